@@ -1,0 +1,31 @@
+// Which of a repository's paths are the documents that the tool knows.
+import picomatch from 'picomatch';
+import type { Config, DocumentKind } from './defaults.ts';
+
+type Matcher = (path: string) => boolean;
+
+const matchers = new Map<string, Matcher>();
+
+/** Whether a path, relative to the top level, fits a glob; case counts in folders, not in a document's name. */
+export function matchesGlob(glob: string, path: string): boolean {
+  let matcher = matchers.get(glob);
+  if (matcher === undefined) {
+    matcher = picomatch(glob, { dot: true, nocase: /\.md$/i.test(glob) });
+    matchers.set(glob, matcher);
+  }
+  return matcher(path);
+}
+
+export const isDocument = (kind: DocumentKind, path: string, config: Config): boolean =>
+  config.documents[kind].some((glob) => matchesGlob(glob, path));
+
+/** All paths of a kind: in the order of its globs, then nearest the root, then by name. */
+export function findDocuments(kind: DocumentKind, paths: readonly string[], config: Config): string[] {
+  const depth = (path: string) => path.split('/').length;
+  const found = config.documents[kind].flatMap((glob) =>
+    paths
+      .filter((path) => matchesGlob(glob, path))
+      .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : Number(a > b))),
+  );
+  return [...new Set(found)];
+}

@@ -1,0 +1,30 @@
+// A text as lines that know their offsets, so that an edit is a splice and every other byte stays.
+
+/** `text` has no line ending; `eol` is what ended it: `\n`, `\r\n`, `\r` or nothing at the end of the file. */
+export type Line = {
+  readonly text: string;
+  readonly eol: string;
+  /** Offset of its first character. */
+  readonly start: number;
+  /** Offset behind its ending: where the next line starts. */
+  readonly end: number;
+};
+
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const ending = /\r\n|\n|\r/g;
+  let start = 0;
+  for (let match = ending.exec(text); match !== null; match = ending.exec(text)) {
+    lines.push({ text: text.slice(start, match.index), eol: match[0], start, end: ending.lastIndex });
+    start = ending.lastIndex;
+  }
+  if (start < text.length) lines.push({ text: text.slice(start), eol: '', start, end: text.length });
+  return lines;
+}
+
+/** The ending that the text itself uses most; `\n` where it has none. */
+export function lineEndingOf(text: string): string {
+  const crlf = text.split('\r\n').length - 1;
+  const lf = text.split('\n').length - 1 - crlf;
+  return crlf > lf ? '\r\n' : '\n';
+}

@@ -1,0 +1,33 @@
+// The one error that a user is meant to read: what, why with evidence, the exact fix, how to skip.
+import type { ExitCode } from './types.ts';
+
+export type ProblemText = {
+  readonly what: string;
+  readonly why?: string | undefined;
+  readonly fix?: string | undefined;
+  readonly skip?: string | undefined;
+};
+
+export class Problem extends Error {
+  readonly text: ProblemText;
+  readonly code: ExitCode;
+
+  constructor(code: ExitCode, text: ProblemText) {
+    super(text.what);
+    this.name = 'Problem';
+    this.code = code;
+    this.text = text;
+  }
+}
+
+/** What cannot run here: no git, no repository, an unreadable config (exit 3). */
+export const cannotRun = (text: ProblemText): Problem => new Problem(3, text);
+
+/** A command line that makes no sense (exit 2). */
+export const wrongUsage = (text: ProblemText): Problem => new Problem(2, text);
+
+/** The message as a user reads it: at most a line for each part that there is. */
+export function formatProblem({ what, why, fix, skip }: ProblemText): string {
+  const parts = Object.entries({ why, fix, skip }).filter(([, text]) => text);
+  return [`handoff: ${what}`, ...parts.map(([name, text]) => `  ${name.padEnd(4)} ${text}`)].join('\n');
+}

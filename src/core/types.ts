@@ -1,0 +1,164 @@
+// The nouns that every room shares: what git told (commits, changed files, documents), what was judged
+// (signals, gate, verdict), and what is to happen (effects).
+
+/** One file of a commit, as `git diff --raw --numstat -M` tells it. Line counts are null for binary files. */
+export type ChangedFile = {
+  readonly path: string;
+  /** The path before, of a rename or a copy. */
+  readonly from?: string | undefined;
+  readonly status: 'A' | 'C' | 'D' | 'M' | 'R' | 'T' | 'U';
+  readonly added: number | null;
+  readonly deleted: number | null;
+  /** The mode after, such as `100644`; `160000` is a submodule. Absent where the source does not tell. */
+  readonly mode?: string | undefined;
+  /** Blob ids before and after; all zeros where there is none. Absent where the source does not tell. */
+  readonly blobs?: readonly [before: string, after: string] | undefined;
+};
+
+/** A commit as git tells it; `sha` is null for one that is still to be made. */
+export type Commit = {
+  readonly sha: string | null;
+  readonly parents: readonly string[];
+  /** The author's date, ISO 8601 with the author's own offset. */
+  readonly date: string;
+  readonly message: string;
+  readonly files: readonly ChangedFile[];
+};
+
+/** A document's whole text before and after a commit; null: it was not there. */
+export type DocumentChange = {
+  readonly path: string;
+  readonly from?: string | undefined;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** A commit with the texts of those of its documents that may matter (context, architecture, decisions, phases). */
+export type Change = {
+  readonly commit: Commit;
+  readonly documents: readonly DocumentChange[];
+};
+
+/** A document at one point of history. */
+export type Document = { readonly path: string; readonly text: string };
+
+/** `Key: value` of a commit message; the key in lower case. */
+export type Trailer = { readonly key: string; readonly value: string };
+
+export type Message = {
+  readonly subject: string;
+  readonly body: string;
+  /** Of a Conventional Commit, in lower case: `feat`; else null. */
+  readonly type: string | null;
+  readonly scope: string | null;
+  readonly isBreaking: boolean;
+  /** The subject without type and scope. */
+  readonly description: string;
+  readonly trailers: readonly Trailer[];
+  readonly kind: 'plain' | 'merge' | 'revert' | 'fixup';
+};
+
+/** One reason why a commit matters, or does not (a negative weight). */
+export type Signal = {
+  readonly rule: string;
+  readonly weight: number;
+  /** Recorded at once, whatever the debt. */
+  readonly isUrgent: boolean;
+  /** The words, the path, the numbers. */
+  readonly evidence: string;
+};
+
+export type Decision = {
+  /** As the log writes it, without its prefix's punctuation: `7`, `D-012`, `ADR-003`, or a date; null where there is none. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly date: string | null;
+  readonly chosen: string | null;
+  readonly rationale: string | null;
+  readonly status: 'stands' | 'superseded';
+  readonly supersedes: readonly string[];
+  readonly supersededBy: string | null;
+  /** Globs of the files that the decision governs. */
+  readonly affects: readonly string[];
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+};
+
+export type Severity = 'error' | 'warning';
+
+/** One thing that the gate or `check` has to say, in the words of style.md: what, why, fix, skip. */
+export type Finding = {
+  readonly sha: string | null;
+  readonly rule: string;
+  readonly level: Severity;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly message: string;
+  readonly fix: string;
+};
+
+export type Gate = {
+  readonly needed: boolean;
+  readonly satisfiedBy: null | 'entry' | 'citation' | 'waiver' | 'trivial';
+  /** The changed architecture files. */
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  /** The new or cited decision that satisfied it. */
+  readonly decision: Decision | null;
+  readonly waiver: string | null;
+};
+
+export type Verdict = {
+  readonly kind: 'quiet' | 'record' | 'block';
+  /** Whether the commit deserves a record by its own content. */
+  readonly record: boolean;
+  /** The commit's own weight; what it adds to the debt. */
+  readonly weight: number;
+  readonly signals: readonly Signal[];
+  readonly gate: Gate;
+};
+
+/** A commit that the context file does not account for, judged. */
+export type OwedCommit = {
+  readonly commit: Commit & { readonly sha: string };
+  readonly message: Message;
+  readonly verdict: Verdict;
+  readonly documents: readonly DocumentChange[];
+};
+
+/** A splice into a text: offsets in UTF-16 units into the text before. */
+export type Edit = { readonly start: number; readonly end: number; readonly text: string };
+
+/** An update of the context file. `text` is the file after; equal to the text before when there is nothing to say. */
+export type Draft = {
+  readonly path: string;
+  readonly before: string;
+  readonly text: string;
+  /** The new log entry alone; empty when there is nothing to say. */
+  readonly entry: string;
+  /** Ids of the commits that it covers, oldest first. */
+  readonly commits: readonly string[];
+  /** What only the author can fill in: `next`, `gotcha`, `blocker`. */
+  readonly blanks: readonly string[];
+};
+
+/** What is to happen in the world; effects/apply carries it out. Paths are relative to the top level of the work tree. */
+export type Effect =
+  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'write'; readonly path: string; readonly before: string | null; readonly text: string }
+  | { readonly kind: 'stage'; readonly path: string; readonly before: string; readonly text: string }
+  | {
+      readonly kind: 'commit';
+      readonly path: string;
+      readonly before: string;
+      readonly text: string;
+      readonly message: string;
+    }
+  | { readonly kind: 'remember'; readonly name: string; readonly value: unknown }
+  | { readonly kind: 'forget'; readonly name: string }
+  | { readonly kind: 'exit'; readonly code: ExitCode };
+
+/** 0 fine, 1 the gate says no, 2 wrong usage, 3 cannot run here. */
+export type ExitCode = 0 | 1 | 2 | 3;

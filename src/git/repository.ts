@@ -1,0 +1,58 @@
+// Where things are: the work tree, the git directory, the one that linked worktrees share, HEAD.
+import { cannotRun } from '../core/problem.ts';
+import { type GitPlace, runGit, tryGit } from './run.ts';
+
+export type Repository = {
+  /** Runs git at the top level, as whom the caller is. */
+  readonly place: GitPlace;
+  /** Absolute; null in a bare repository. */
+  readonly top: string | null;
+  /** Absolute; of this worktree. */
+  readonly gitDir: string;
+  /** Absolute; shared by all linked worktrees. */
+  readonly commonDir: string;
+  readonly isShallow: boolean;
+};
+
+/** A repository with a work tree. */
+export type WorkTree = Repository & { readonly top: string };
+
+/** Throws Problem (3): no git, no repository, dubious ownership. */
+export function readRepository(place: GitPlace): Repository {
+  const answer = runGit(place, [
+    'rev-parse',
+    '--path-format=absolute',
+    '--git-dir',
+    '--git-common-dir',
+    '--is-bare-repository',
+    '--is-shallow-repository',
+  ]);
+  const [gitDir = '', commonDir = '', bare = '', shallow = ''] = answer.split('\n');
+  const top =
+    bare === 'true'
+      ? null
+      : (tryGit(place, ['rev-parse', '--path-format=absolute', '--show-toplevel'])?.replace(/\n$/, '') ??
+        null);
+  return { place: { ...place, cwd: top ?? gitDir }, top, gitDir, commonDir, isShallow: shallow === 'true' };
+}
+
+/** As `readRepository`; throws Problem (3) in a bare repository too. */
+export function readWorkTree(place: GitPlace): WorkTree {
+  const repository = readRepository(place);
+  if (repository.top === null)
+    throw cannotRun({
+      what: 'this repository has no work tree',
+      why: repository.gitDir,
+      fix: 'run this in a clone that has its files checked out',
+    });
+  return { ...repository, top: repository.top };
+}
+
+/** The commit id of a revision; null where there is none, such as HEAD before the first commit. */
+export const readCommitId = (place: GitPlace, revision: string): string | null =>
+  tryGit(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.trim() ??
+  null;
+
+/** The id of the tree that has nothing in it, in this repository's hash. */
+export const readEmptyTree = (place: GitPlace): string =>
+  runGit(place, ['hash-object', '-t', 'tree', '--stdin'], { input: '' }).trim();

@@ -1,0 +1,99 @@
+// The one spawner of git. Synchronous, for the hooks' hot path; `streamGit` for ranges.
+import { execFileSync, spawn } from 'node:child_process';
+import { Problem } from '../core/problem.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where and as whom git runs. Inside a hook `env` carries GIT_INDEX_FILE and the like: they are kept. */
+export type GitPlace = { readonly cwd: string; readonly env: Environment };
+
+export type GitOptions = { readonly input?: string | Buffer; readonly env?: Environment };
+
+/** A failed call of git: its exit code and what it said. */
+export type GitFailure = { readonly status: number | null; readonly stderr: string };
+
+const LARGEST_ANSWER = 1 << 30;
+
+/** git's stdout as bytes. Throws Problem (3) when git is missing or says no. */
+export function runGitBytes(place: GitPlace, args: readonly string[], options: GitOptions = {}): Buffer {
+  try {
+    return execFileSync('git', args as string[], {
+      cwd: place.cwd,
+      env: { ...place.env, LC_ALL: 'C', ...options.env },
+      input: options.input,
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      maxBuffer: LARGEST_ANSWER,
+      windowsHide: true,
+    });
+  } catch (error) {
+    throw gitProblem(args, error as NodeJS.ErrnoException & Partial<GitFailure>);
+  }
+}
+
+/** git's stdout as text; bytes that are not UTF-8 become U+FFFD. Throws Problem (3). */
+export const runGit = (place: GitPlace, args: readonly string[], options?: GitOptions): string =>
+  runGitBytes(place, args, options).toString('utf8');
+
+/** As `runGit`, but null where git answers with a failure. Still throws when git itself is missing. */
+export function tryGit(place: GitPlace, args: readonly string[], options?: GitOptions): string | null {
+  try {
+    return runGit(place, args, options);
+  } catch (error) {
+    if (error instanceof GitProblem && error.failure.status !== null) return null;
+    throw error;
+  }
+}
+
+export class GitProblem extends Problem {
+  readonly failure: GitFailure;
+
+  constructor(args: readonly string[], failure: GitFailure) {
+    const isMissing = failure.status === null;
+    super(3, {
+      what: isMissing ? 'git could not be started' : `git ${args[0] ?? ''} failed`,
+      why: failure.stderr.trim().split('\n')[0] ?? '',
+      fix: isMissing ? 'install git 2.31 or newer and put it on PATH' : fixFor(failure.stderr),
+    });
+    this.failure = failure;
+  }
+}
+
+function gitProblem(args: readonly string[], error: NodeJS.ErrnoException & Partial<GitFailure>): GitProblem {
+  const status = typeof error.status === 'number' ? error.status : null;
+  return new GitProblem(args, { status, stderr: String(error.stderr ?? error.message) });
+}
+
+function fixFor(stderr: string): string | undefined {
+  if (/not a git repository/i.test(stderr)) return 'run this inside a git repository, or `git init` first';
+  if (/dubious ownership/i.test(stderr)) return 'git config --global --add safe.directory <this folder>';
+  if (/must be run in a work tree/i.test(stderr)) return 'run this in a work tree: this repository is bare';
+  return undefined;
+}
+
+/** git's stdout in chunks, with memory flat in its length. Throws GitProblem when it ends with a failure. */
+export async function* streamGit(place: GitPlace, args: readonly string[]): AsyncGenerator<Buffer> {
+  const child = spawn('git', args as string[], {
+    cwd: place.cwd,
+    env: { ...place.env, LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr = (stderr + chunk.toString('utf8')).slice(-4000);
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('error', (error) => {
+      stderr ||= error.message;
+      resolve(null);
+    });
+    child.on('close', (status) => resolve(status ?? 128));
+  });
+  try {
+    for await (const chunk of child.stdout) yield chunk as Buffer;
+  } finally {
+    child.kill();
+  }
+  const status = await ended;
+  if (status !== 0) throw new GitProblem(args, { status, stderr });
+}

@@ -1,0 +1,29 @@
+// The commit that is being made, as the index of this moment has it. Inside a hook GIT_INDEX_FILE says which index.
+import type { ChangedFile } from '../core/types.ts';
+import { createEntryParser } from './entries.ts';
+import { type GitPlace, runGit } from './run.ts';
+
+const DIFF = [
+  '--raw',
+  '--numstat',
+  '-z',
+  '--no-abbrev',
+  '-M',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+];
+
+/** What the index changes against `base`, a commit or a tree. Throws GitProblem. */
+export const readStagedChanges = (place: GitPlace, base: string): ChangedFile[] =>
+  parseChanges(runGit(place, ['diff', '--cached', ...DIFF, base, '--']));
+
+/** What `after` changes against `before`, each a commit or a tree. Throws GitProblem. */
+export const readChangesBetween = (place: GitPlace, before: string, after: string): ChangedFile[] =>
+  parseChanges(runGit(place, ['diff', ...DIFF, '--end-of-options', before, after, '--']));
+
+function parseChanges(output: string): ChangedFile[] {
+  const entries = createEntryParser();
+  for (const token of output.split('\0')) entries.take(token);
+  return entries.files();
+}
