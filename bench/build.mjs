@@ -1,5 +1,5 @@
 // Bundles src/cli.ts into dist/: ESM with splitting, so that a hook loads only what it reaches.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
@@ -16,6 +16,11 @@ await build({
   minifyWhitespace: true,
   legalComments: 'none',
   // CommonJS libraries in an ESM bundle still call require for node's own modules.
+  define: {
+    HANDOFF_VERSION: JSON.stringify(
+      JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
+    ),
+  },
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -36,7 +36,7 @@ export async function* readCommits(
     if (open !== null) yield open.close();
     open = openCommit(token);
   }
-  if (open !== null && open.isWhole()) yield open.close();
+  if (open?.isWhole()) yield open.close();
 }
 
 type OpenCommit = {

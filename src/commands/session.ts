@@ -1,0 +1,43 @@
+// What every command is given, and what it is: one verb, its options, its run.
+import type { ExitCode } from '../core/types.ts';
+import type { Environment } from '../git/run.ts';
+
+/** The world at the start of a command. */
+export type Session = {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly now: Date;
+  /** The running bundle's folder, absolute; what `install` copies. */
+  readonly home: string;
+  readonly version: string;
+};
+
+export type Option = {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  readonly multiple?: boolean;
+  readonly says: string;
+};
+
+export type OptionValue = string | boolean | readonly (string | boolean)[] | undefined;
+
+export type Arguments = {
+  readonly options: Readonly<Record<string, OptionValue>>;
+  readonly words: readonly string[];
+};
+
+export type Command = {
+  /** What stands behind the command's name in its usage line. */
+  readonly usage: string;
+  readonly options: Readonly<Record<string, Option>>;
+  readonly run: (session: Session, args: Arguments) => Promise<ExitCode>;
+};
+
+/** An option's text; undefined where it was not given. */
+export const textOption = (args: Arguments, name: string): string | undefined => {
+  const value = args.options[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+export const hasOption = (args: Arguments, name: string): boolean => args.options[name] === true;
