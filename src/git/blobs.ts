@@ -1,30 +1,100 @@
 // The texts of blobs and of paths in a tree, many through one `cat-file --batch`.
+import { spawn } from 'node:child_process';
 import { type GitPlace, runGitBytes } from './run.ts';
 
-/** Text of each object named (`<id>`, `HEAD:path`, `:path` for the index), in order; null: not there, or no blob. Throws GitProblem. */
+/** Text of each object named (`<id>`, `HEAD:path`, `:path` for the index), in order; null: not there, or no blob. */
+export type ReadObjects = (names: readonly string[]) => Promise<(string | null)[]>;
+
+/** As ReadObjects, at once, through a git process of its own. Throws GitProblem. */
 export function readObjects(place: GitPlace, names: readonly string[]): (string | null)[] {
-  // A name with a line break cannot be asked for in a batch of lines.
-  const asked = names.filter((name) => !name.includes('\n'));
+  const asked = names.filter(isAskable);
   if (asked.length === 0) return names.map(() => null);
-  const output = runGitBytes(place, ['cat-file', '--batch'], { input: `${asked.join('\n')}\n` });
-  const found = parseBatch(output, asked.length);
-  return names.map((name) => (name.includes('\n') ? null : (found.shift() ?? null)));
+  const replies = createReplyParser();
+  const found = replies.take(runGitBytes(place, ['cat-file', '--batch'], { input: `${asked.join('\n')}\n` }));
+  return names.map((name) => (isAskable(name) ? (found.shift() ?? null) : null));
+}
+
+/** One git process for many questions, started at the first; `close` ends it. */
+export function openObjects(place: GitPlace): { readonly read: ReadObjects; readonly close: () => void } {
+  let batch: Batch | null = null;
+  const read: ReadObjects = async (names) => {
+    const asked = names.filter(isAskable);
+    if (asked.length === 0) return names.map(() => null);
+    batch ??= startBatch(place);
+    const found = await batch.ask(asked);
+    return names.map((name) => (isAskable(name) ? (found.shift() ?? null) : null));
+  };
+  return { read, close: () => batch?.close() };
+}
+
+// A name with a line break cannot be asked for in a batch of lines.
+const isAskable = (name: string): boolean => !name.includes('\n');
+
+type Batch = {
+  readonly ask: (names: readonly string[]) => Promise<(string | null)[]>;
+  readonly close: () => void;
+};
+
+function startBatch(place: GitPlace): Batch {
+  const child = spawn('git', ['cat-file', '--batch'], {
+    cwd: place.cwd,
+    env: { ...place.env, LC_ALL: 'C' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const replies = createReplyParser();
+  const arrived: (string | null)[] = [];
+  let wake = () => {};
+  let isOver = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    arrived.push(...replies.take(chunk));
+    wake();
+  });
+  for (const event of ['error', 'close'] as const)
+    child.on(event, () => {
+      isOver = true;
+      wake();
+    });
+  child.stdin.on('error', () => {});
+  const ask = async (names: readonly string[]) => {
+    child.stdin.write(`${names.join('\n')}\n`);
+    while (arrived.length < names.length && !isOver)
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    return arrived.splice(0, names.length);
+  };
+  return { ask, close: () => child.stdin.end() };
 }
 
 // `<id> blob <size>\n<bytes>\n` for what is there, `<name> missing\n` for what is not.
-function parseBatch(output: Buffer, count: number): (string | null)[] {
+function createReplyParser(): { readonly take: (chunk: Buffer) => (string | null)[] } {
+  let chunks: Buffer[] = [];
+  let length = 0;
+  let needed = 0;
+  const take = (chunk: Buffer): (string | null)[] => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length < needed) return [];
+    const { texts, rest, missing } = parseReplies(Buffer.concat(chunks));
+    chunks = [rest];
+    length = rest.length;
+    needed = length + missing;
+    return texts;
+  };
+  return { take };
+}
+
+function parseReplies(bytes: Buffer): { texts: (string | null)[]; rest: Buffer; missing: number } {
   const texts: (string | null)[] = [];
   let at = 0;
-  while (texts.length < count && at < output.length) {
-    const lineEnd = output.indexOf(10, at);
-    const header = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(output.toString('utf8', at, lineEnd));
-    at = lineEnd + 1;
-    if (header === null) texts.push(null);
-    else {
-      const size = Number(header[2]);
-      texts.push(header[1] === 'blob' ? output.toString('utf8', at, at + size) : null);
-      at += size + 1;
-    }
+  for (;;) {
+    const lineEnd = bytes.indexOf(10, at);
+    if (lineEnd < 0) return { texts, rest: bytes.subarray(at), missing: 1 };
+    const header = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(bytes.toString('utf8', at, lineEnd));
+    const size = header === null ? -1 : Number(header[2]);
+    const end = lineEnd + 1 + size + 1;
+    if (end > bytes.length) return { texts, rest: bytes.subarray(at), missing: end - bytes.length };
+    texts.push(header?.[1] === 'blob' ? bytes.toString('utf8', lineEnd + 1, lineEnd + 1 + size) : null);
+    at = end;
   }
-  return texts;
 }

@@ -1,10 +1,12 @@
-// Commits of a range as data, through one git process. Fields stand between NULs: a printable separator has turned
-// one commit's body into two commits elsewhere.
+// Commits as data, a whole range through one git process. Fields stand between NULs: a printable separator has
+// turned one commit's body into two commits elsewhere.
 import type { Commit } from '../core/types.ts';
-import { createEntryParser, type EntryParser } from './entries.ts';
-import { type GitPlace, streamGit } from './run.ts';
+import { createEntryParser } from './entries.ts';
+import { type GitPlace, runGitBytes, streamGit } from './run.ts';
 
-const FORMAT = '%x1e%H%x00%P%x00%aI%x00%B%x00';
+// 0x1e starts a commit: where an entry of the file list could stand, nothing else starts with it.
+const FORMAT = '%x1e%H%x00%P%x00%aI%x00%gs%x00%B%x00';
+const FIELDS = 5;
 const DIFF = [
   '--raw',
   '--numstat',
@@ -23,50 +25,78 @@ export const LONGEST_MESSAGE = 1_000_000;
 
 export type CommitAt = Commit & { readonly sha: string };
 
-/** `revisions` are rev-list's: `main..HEAD`, `-n`, `5`, `HEAD`. Newest first unless they say otherwise. Throws GitProblem. */
+/** The commit that HEAD's reflog tells of last; `action` as in `commit (amend): subject`. */
+export type LoggedCommit = CommitAt & { readonly action: string };
+
+/**
+ * `revisions` are rev-list's: `main..HEAD`, `--reverse`, `-n5`. Newest first unless they say otherwise. A merge lists
+ * only the files that differ from every parent. Throws GitProblem.
+ */
 export async function* readCommits(
   place: GitPlace,
   revisions: readonly string[],
   paths: readonly string[] = [],
 ): AsyncGenerator<CommitAt> {
-  const chunks = streamGit(place, [...LOG, ...revisions, '--', ...paths]);
-  let open: OpenCommit | null = null;
-  for await (const token of readTokens(chunks)) {
-    if (open?.take(token)) continue;
-    if (open !== null) yield open.close();
-    open = openCommit(token);
+  const parser = createCommitParser();
+  for await (const token of splitStream(streamGit(place, [...LOG, ...revisions, '--', ...paths]))) {
+    const commit = parser.take(token);
+    if (commit !== null) yield commit;
   }
-  if (open?.isWhole()) yield open.close();
+  const last = parser.end();
+  if (last !== null) yield last;
 }
 
-type OpenCommit = {
-  readonly take: (token: string) => boolean;
-  readonly close: () => CommitAt;
-  readonly isWhole: () => boolean;
+/** One commit. Throws GitProblem where there is none. */
+export const readCommit = (place: GitPlace, revision: string): LoggedCommit | null =>
+  parseOne(runGitBytes(place, [...LOG, '-1', '--end-of-options', revision, '--']));
+
+/** The last entry of HEAD's reflog; null where reflogs are off. */
+export const readLastLogged = (place: GitPlace): LoggedCommit | null =>
+  parseOne(runGitBytes(place, [...LOG, '--walk-reflogs', '-1', 'HEAD', '--']));
+
+function parseOne(output: Buffer): LoggedCommit | null {
+  const parser = createCommitParser();
+  for (const token of output.toString('utf8').split('\0')) parser.take(token);
+  return parser.end();
+}
+
+type CommitParser = {
+  /** The commit before, when the token starts the next one. */
+  readonly take: (token: string) => LoggedCommit | null;
+  readonly end: () => LoggedCommit | null;
 };
 
-function openCommit(first: string): OpenCommit {
-  const fields = [first.replace(/^\n*\x1e/, '')];
-  const entries: EntryParser = createEntryParser();
-  const take = (token: string): boolean => {
-    if (fields.length < 4) return fields.push(token) > 0;
-    return entries.take(token);
-  };
-  const close = (): CommitAt => {
-    const [sha = '', parents = '', date = '', message = ''] = fields;
+function createCommitParser(): CommitParser {
+  let fields: string[] = [];
+  let entries = createEntryParser();
+  const end = (): LoggedCommit | null => {
+    if (fields.length < FIELDS) return null;
+    const [sha = '', parents = '', date = '', action = '', message = ''] = fields;
+    const files = entries.files();
     return {
       sha,
-      parents: parents === '' ? [] : parents.split(' '),
+      parents: parents.split(' ').filter(Boolean),
       date,
+      action,
       message: message.slice(0, LONGEST_MESSAGE),
-      files: entries.files(),
+      files,
     };
   };
-  return { take, close, isWhole: () => fields.length === 4 };
+  const take = (token: string): LoggedCommit | null => {
+    if (fields.length > 0 && fields.length < FIELDS) fields.push(token);
+    else if (fields.length === 0 || !entries.take(token)) {
+      const before = end();
+      fields = [token.replace(/^\n*\x1e/, '')];
+      entries = createEntryParser();
+      return before;
+    }
+    return null;
+  };
+  return { take, end };
 }
 
 /** What stands between NULs, however the chunks fall. */
-async function* readTokens(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+async function* splitStream(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let rest: Buffer[] = [];
   for await (const chunk of chunks) {
     let from = 0;
