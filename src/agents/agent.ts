@@ -1,0 +1,40 @@
+// What a coding agent is to us: the files that wire it, and the shape of its hook's answer.
+
+/** A hook in a JSON settings file that belongs to the user. */
+export type HookFile = {
+  readonly kind: 'hook';
+  /** Relative to the top level of the work tree. */
+  readonly path: string;
+  /** The list that the entry stands in, from the root of the JSON. */
+  readonly list: readonly string[];
+  readonly entry: (command: string) => unknown;
+  /** What the file needs beside the entry where it is new. */
+  readonly skeleton: Readonly<Record<string, unknown>>;
+};
+
+/** A marked block in a Markdown file that people and agents read. */
+export type BlockFile = {
+  readonly kind: 'block';
+  readonly path: string;
+  /** What stands above the block where the file is new and wholly ours, such as front matter. */
+  readonly head: string;
+  readonly body: string;
+  /** Written only where the file exists already. */
+  readonly isOptional: boolean;
+};
+
+export type AgentFile = HookFile | BlockFile;
+
+/** Why a session began; `startup` where the agent does not say. */
+export type SessionSource = 'startup' | 'resume' | 'clear' | 'compact';
+
+export type SessionEvent = { readonly session: string | null; readonly source: SessionSource };
+
+export type Agent = {
+  /** As `install --agent` takes it. */
+  readonly name: string;
+  readonly title: string;
+  readonly files: readonly AgentFile[];
+  /** The hook's standard output that puts a brief into the session; null for an agent that has no such hook. */
+  readonly formatBrief: ((brief: string) => string) | null;
+};

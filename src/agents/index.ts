@@ -1,0 +1,44 @@
+// The list of the coding agents that a brief can be wired to, and the two edits that wire and unwire one.
+import { wrongUsage } from '../core/problem.ts';
+import type { Agent, AgentFile } from './agent.ts';
+import { AGENTS_MD } from './agents-md.ts';
+import { CLAUDE } from './claude.ts';
+import { CODEX } from './codex.ts';
+import { COPILOT } from './copilot.ts';
+import { CURSOR } from './cursor.ts';
+import { GEMINI } from './gemini.ts';
+import { addEntry, removeEntry } from './hook-entry.ts';
+import { addBlock, removeBlock } from './marked-block.ts';
+import { WINDSURF } from './windsurf.ts';
+
+export const AGENTS: readonly Agent[] = [CLAUDE, CODEX, CURSOR, WINDSURF, COPILOT, GEMINI, AGENTS_MD];
+
+/** Throws Problem (2) for a name that is not in the list. */
+export function findAgent(name: string): Agent {
+  const agent = AGENTS.find((one) => one.name === name);
+  if (agent !== undefined) return agent;
+  throw wrongUsage({
+    what: `no agent is called ${JSON.stringify(name)}`,
+    fix: `use one of ${AGENTS.map((one) => one.name).join(', ')}`,
+  });
+}
+
+/**
+ * The shell line of an agent's hook. It finds the installed bundle through git, so that settings that are committed work
+ * in every clone, and says nothing in a clone where the hooks are not installed.
+ */
+export const hookCommand = (agent: Agent): string =>
+  `f=$(git rev-parse --git-common-dir)/handoff-hooks/cli.js; [ ! -f "$f" ] || node "$f" brief --agent ${agent.name}`;
+
+/**
+ * The file wired to the brief; `text` null: there is no file. Null where the file is optional and not there. Adding twice
+ * changes nothing. Throws Problem (3) where settings cannot be read.
+ */
+export function addTo(agent: Agent, file: AgentFile, text: string | null): string | null {
+  if (file.kind === 'hook') return addEntry(file, text, hookCommand(agent));
+  return text === null && file.isOptional ? null : addBlock(file, text);
+}
+
+/** The file without what `addTo` put there; null where nothing of the user's is left. Throws as `addTo` does. */
+export const removeFrom = (file: AgentFile, text: string): string | null =>
+  file.kind === 'hook' ? removeEntry(file, text) : removeBlock(file, text);
