@@ -1,0 +1,159 @@
+// The house: which room may import what, who may exit, and that every test runs.
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const listFiles = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+
+const source = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+type Import = { readonly name: string; readonly isType: boolean };
+
+function importsOf(file: string): Import[] {
+  const statement =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|(?:^|\n)import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+  return [...source(file).matchAll(statement)].map((match) => ({
+    name: match[2] ?? match[3] ?? match[4] ?? '',
+    isType: match[1] !== undefined,
+  }));
+}
+
+/** A relative import as a path from the root, such as `src/core/types.ts`; a package by its name. */
+const target = (file: string, name: string): string =>
+  name.startsWith('.') ? normalize(join(dirname(file), name)) : name;
+
+const PURE = ['conventional-commits-parser', 'date-fns', 'picomatch', 'valibot'];
+
+const ROOMS: Readonly<
+  Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
+> = {
+  'src/core/': { rooms: ['src/core/'], packages: PURE },
+  'src/agents/': { rooms: ['src/agents/', 'src/core/'], packages: [] },
+  'src/git/': {
+    rooms: ['src/git/', 'src/core/types.ts', 'src/core/problem.ts'],
+    packages: ['node:child_process', 'simple-git'],
+  },
+  'src/effects/': {
+    rooms: ['src/effects/', 'src/git/', 'src/core/types.ts', 'src/core/problem.ts'],
+    packages: [
+      'node:fs',
+      'node:tty',
+      'node:path',
+      'node:os',
+      'node:buffer',
+      'node:crypto',
+      'node:child_process',
+      'inquirer',
+      'std-env',
+    ],
+  },
+  'src/commands/': { rooms: ['src/'], packages: ['date-fns', 'node:path'] },
+  'src/cli.ts': {
+    rooms: [
+      'src/commands/',
+      'src/core/problem.ts',
+      'src/core/types.ts',
+      'src/core/wording/',
+      'src/effects/say.ts',
+    ],
+    packages: ['node:path', 'node:url', 'node:util'],
+  },
+};
+
+const roomOf = (file: string): string => Object.keys(ROOMS).find((room) => file.startsWith(room)) ?? '';
+
+const isAllowed = (file: string, name: string): boolean => {
+  const { rooms, packages } = ROOMS[roomOf(file)] ?? { rooms: [], packages: [] };
+  const path = target(file, name);
+  if (name.startsWith('.')) return path !== 'src/cli.ts' && rooms.some((room) => path.startsWith(room));
+  return packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`));
+};
+
+const files = listFiles('src');
+
+test('every source file stands in a room', () => {
+  assert.ok(files.length > 10);
+  assert.equal(
+    files.filter((file) => roomOf(file) === ''),
+    [],
+  );
+});
+
+test('a room imports only what it may know', () => {
+  const strays = files.flatMap((file) =>
+    importsOf(file)
+      .filter(({ name }) => !isAllowed(file, name))
+      .map(({ name }) => `${file} imports ${name}`),
+  );
+  assert.equal(strays, []);
+});
+
+test('node’s own modules are imported by their full names', () => {
+  const bare = files.flatMap((file) =>
+    importsOf(file)
+      .filter(({ name }) => builtinModules.includes(name))
+      .map(({ name }) => `${file}: ${name}`),
+  );
+  assert.equal(bare, []);
+});
+
+// Comments and texts may name these things; code may not.
+const code = (file: string): string =>
+  source(file)
+    .replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
+
+test('only cli.ts exits, reads argv or the environment', () => {
+  const outside = files.filter(
+    (file) => file !== 'src/cli.ts' && /\bprocess\.(?:exit|exitCode|argv|env|cwd)\b/.test(code(file)),
+  );
+  assert.equal(outside, []);
+});
+
+test('the core knows no clock and no process', () => {
+  const impure = files.filter(
+    (file) =>
+      /^src\/(?:core|agents)\//.test(file) &&
+      /\bprocess\b\.|\bDate\.now\b|new Date\(\)|\bMath\.random\b/.test(code(file)),
+  );
+  assert.equal(impure, []);
+});
+
+test('commands hold no regular expressions, no process and none of git’s arguments', () => {
+  const found = files
+    .filter((file) => file.startsWith('src/commands/'))
+    .filter((file) =>
+      /(?<![\w)\]])\/(?![/*\s])(?:[^/\\\n]|\\.)+\/[a-z]*[.,;)\s]|new RegExp|\bprocess\.|\b(?:tryGit|runGit|runGitBytes|streamGit)\(/.test(
+        code(file),
+      ),
+    );
+  assert.equal(found, []);
+});
+
+test('one door to git: only git/ starts a process by that name', () => {
+  const spawners = files.filter((file) =>
+    /(?:spawn|execFile)(?:Sync)?\(\s*''?git|(?:spawn|execFile)(?:Sync)?\('git'/.test(source(file)),
+  );
+  assert.equal(
+    spawners.filter((file) => !file.startsWith('src/git/')),
+    [],
+  );
+});
+
+test('every test file runs its tests', () => {
+  const silent = listFiles('test').filter(
+    (file) => file.endsWith('.test.ts') && !/^\s*(?:\w+)\.run\(\);/m.test(source(file)),
+  );
+  assert.equal(silent, []);
+  assert.ok(listFiles('test').filter((file) => file.endsWith('.test.ts')).length >= 3);
+});
+
+test.run();
