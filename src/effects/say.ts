@@ -1,0 +1,37 @@
+// The one door to stdout and stderr. What goes through it carries no control and no bidi characters.
+import { cannotRun } from '../core/problem.ts';
+import type { Environment } from '../git/run.ts';
+
+/** The answer, as it is, on stdout. False: its reader has gone, there is no point in going on. Throws Problem (3) when it cannot be written. */
+export async function print(text: string, stream: NodeJS.WritableStream = process.stdout): Promise<boolean> {
+  const error = await write(stream, removeControls(text));
+  if (error === null) return true;
+  if (error.code === 'EPIPE') return false;
+  throw cannotRun({ what: 'the answer could not be written', why: error.message });
+}
+
+/** Talk, as lines of its own on stderr; never fails. */
+export function say(text: string, stream: NodeJS.WritableStream = process.stderr): void {
+  void write(stream, removeControls(text.endsWith('\n') ? text : `${text}\n`));
+}
+
+// C0 without tab and line feed, a carriage return only before one, DEL and C1; the marks of the bidi algorithm
+// (https://www.unicode.org/reports/tr9/), which can show a text in another order than it has.
+const CONTROLS = /(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+export const removeControls = (text: string): string => text.replace(CONTROLS, '');
+
+/** https://no-color.org and https://force-color.org, else whether a terminal reads along. */
+export function mayColour(stream: { readonly isTTY?: boolean }, env: Environment): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return !/^(?:0|false)$/.test(env.FORCE_COLOR);
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+function write(stream: NodeJS.WritableStream, text: string): Promise<NodeJS.ErrnoException | null> {
+  // Without a listener of ours, a closed pipe ends the process with a stack.
+  if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
+  return new Promise((resolve) => stream.write(text, (error) => resolve(error ?? null)));
+}
+
+const ignore = (): void => {};
