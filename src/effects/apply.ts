@@ -1,0 +1,35 @@
+// Carries out what the commands decided, in order.
+import type { Effect, ExitCode } from '../core/types.ts';
+import type { World } from './carry.ts';
+import { writeAtomic } from './files.ts';
+import { commitAlone, stageAlone } from './land.ts';
+import { withDraftLock } from './lock.ts';
+import { print, say } from './say.ts';
+import { removeState, writeState } from './state.ts';
+
+type Doers = {
+  readonly [Kind in Effect['kind']]: (world: World, effect: Extract<Effect, { kind: Kind }>) => unknown;
+};
+
+const DOERS: Doers = {
+  print: (_, { text }) => print(text),
+  say: (_, { text }) => say(text),
+  write: (world, effect) => withDraftLock(world.gitDir, () => writeAtomic(world.top, effect)),
+  stage: (world, effect) => withDraftLock(world.gitDir, () => stageAlone(world, effect)),
+  commit: (world, effect) => withDraftLock(world.gitDir, () => commitAlone(world, effect)),
+  remember: (world, { name, value }) => writeState(world.gitDir, name, value),
+  forget: (world, { name }) => removeState(world.gitDir, name),
+  exit: () => {},
+};
+
+/** The code of the first `exit`, which ends the list; 0 where there is none. Throws Problem (3) at the first effect that cannot be had; those before it are done, those behind it are not. */
+export async function applyEffects(effects: readonly Effect[], world: World): Promise<ExitCode> {
+  for (const effect of effects) {
+    await apply(world, effect);
+    if (effect.kind === 'exit') return effect.code;
+  }
+  return 0;
+}
+
+const apply = <Kind extends Effect['kind']>(world: World, effect: Extract<Effect, { kind: Kind }>): unknown =>
+  (DOERS[effect.kind as Kind] as Doers[Kind])(world, effect);

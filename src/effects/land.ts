@@ -1,0 +1,113 @@
+// Puts a change of one file into a commit of its own, or into the index, and leaves everything else that is staged
+// or edited as it is. By plumbing alone: no hook runs.
+import { rmSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { cannotRun, type Problem } from '../core/problem.ts';
+import { readCommitId } from '../git/repository.ts';
+import { isIgnored, readIndexEntry, readTreeEntry, type TreeEntry } from '../git/tracking.ts';
+import { type BlobChange, carryOver, storeChange, type World } from './carry.ts';
+import { type FileChange, locateFile, writeAtomic } from './files.ts';
+import { withIndexLock } from './lock.ts';
+import { readOperation } from './operation.ts';
+import { createCommit, createTree, moveHead, type PathEntry, putEntry, refreshEntry } from './plumbing.ts';
+
+export type Landing = FileChange & { readonly message: string };
+
+/** Writes the file, and commits the change without what else is uncommitted in it; only writes a file that git ignores. Throws Problem (3), with nothing done: no commit yet, mid-rebase and the like, changes of the user's in the same lines, the index locked, signing failed. */
+export function commitAlone(world: World, landing: Landing): void {
+  const file = openFile(world, landing);
+  const plan = file === null ? null : planCommit(world, file);
+  if (plan === null) {
+    writeAtomic(world.top, landing);
+    return;
+  }
+  const { parent, entry, staged } = plan;
+  const { message } = landing;
+  withIndexLock(indexOf(world), (index) => {
+    if (staged !== null) putEntry(world, index, { ...entry, blob: staged });
+    const tree = createTree(world, parent, entry);
+    const commit = createCommit(world, { parent, tree, message });
+    writeAtomic(world.top, landing);
+    undoUnless(world, landing, () => moveHead(world, { commit, parent, message }));
+  });
+  refreshEntry(world, entry.path);
+}
+
+/** Writes the file and stages the change without what else is unstaged in it; only writes a file that git ignores. Throws Problem (3), with nothing done, as `commitAlone`. */
+export function stageAlone(world: World, change: FileChange): void {
+  const file = openFile(world, change);
+  if (file === null) {
+    writeAtomic(world.top, change);
+    return;
+  }
+  const staged = carryOver(world, file.staged?.blob ?? null, file.change);
+  if (staged === null) throw inTheWay(file.path, 'unstaged');
+  withIndexLock(indexOf(world), (index) => {
+    putEntry(world, index, { mode: file.staged?.mode ?? '100644', blob: staged, path: file.path });
+    writeAtomic(world.top, change);
+  });
+  refreshEntry(world, file.path);
+}
+
+/** The file as git knows it; `path` is where it really is, links followed. */
+type OpenFile = { readonly path: string; readonly staged: TreeEntry | null; readonly change: BlobChange };
+
+function openFile(world: World, change: FileChange): OpenFile | null {
+  const operation = readOperation(world.gitDir);
+  if (operation !== null)
+    throw cannotRun({ what: `a ${operation} is under way, so ${change.path} was left as it is` });
+  const path = relative(world.top, locateFile(world.top, change.path)).split(sep).join('/');
+  if (isIgnored(world.place, path)) return null;
+  const staged = readIndexEntry(world.place, path);
+  if (staged === 'conflict') throw cannotRun({ what: `${path} is in conflict and was left as it is` });
+  return { path, staged, change: storeChange(world.place, { ...change, path }, staged?.blob ?? null) };
+}
+
+/** `entry` is for the commit, `staged` the blob for the index. */
+type Plan = { readonly parent: string; readonly entry: PathEntry; readonly staged: string | null };
+
+/** Null: the commit would change nothing. */
+function planCommit(world: World, file: OpenFile): Plan | null {
+  const { path } = file;
+  const parent = readCommitId(world.place, 'HEAD');
+  if (parent === null) throw cannotRun({ what: 'there is no commit yet to put the update on' });
+  const head = readTreeEntry(world.place, parent, path);
+  const blob = carryOver(world, head?.blob ?? null, file.change);
+  if (blob === null) throw inTheWay(path, 'uncommitted');
+  if (blob === head?.blob) return null;
+  const staged = moveAlong(world, file, { before: head?.blob ?? null, after: blob });
+  return { parent, entry: { path, blob, mode: head?.mode ?? file.staged?.mode ?? '100644' }, staged };
+}
+
+/** The blob for the index: the user's staged edits stay staged, a file taken out of the index stays out (null). */
+function moveAlong(world: World, { path, staged }: OpenFile, change: BlobChange): string | null {
+  if (staged === null && change.before !== null) return null;
+  const moved = change.before === null ? change.after : carryOver(world, staged?.blob ?? null, change);
+  if (moved === null) throw inTheWay(path, 'staged');
+  return moved;
+}
+
+/** The index that the user's next commit is made of. */
+function indexOf(world: World): string {
+  const index = resolve(world.top, world.place.env.GIT_INDEX_FILE || join(world.gitDir, 'index'));
+  // Under `commit -a` and `commit -- path` hooks see a temporary one: what is put there alone is staged in reverse afterwards.
+  if (index.endsWith('.lock')) throw cannotRun({ what: 'a commit is being made, so nothing was written' });
+  return index;
+}
+
+/** Puts the file's text back when the commit could not be put on the branch. */
+function undoUnless(world: World, { path, before, text }: FileChange, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (before === null) rmSync(locateFile(world.top, path));
+    else writeAtomic(world.top, { path, before: text, text: before });
+    throw error;
+  }
+}
+
+const inTheWay = (path: string, kind: string): Problem =>
+  cannotRun({
+    what: `${path} has ${kind} changes of yours in the lines of the update, so nothing was written`,
+    fix: 'commit them first, then: npx handoff-hooks draft',
+  });
