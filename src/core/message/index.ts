@@ -1,0 +1,4 @@
+// What a commit message says.
+export { type Cleanup, cleanMessage } from './clean.ts';
+export { LONGEST_MESSAGE, parseMessage } from './parse.ts';
+export { trailersNamed } from './trailers.ts';

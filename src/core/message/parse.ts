@@ -1,0 +1,55 @@
+// Reads a commit message: subject, body, Conventional Commits' type and scope, trailers, and whether git or a person wrote it.
+import { type CommitMeta, CommitParser } from 'conventional-commits-parser';
+import type { Message } from '../types.ts';
+import { readTrailers } from './trailers.ts';
+
+/** A message is cut to this many characters; what stands behind them cannot matter to a reader. */
+export const LONGEST_MESSAGE = 1_000_000;
+
+// The parser's own expressions for issue references take cubic time, so it gets no more than a header can need.
+const LONGEST_PREFIX = 120;
+// `feat: x`, `feat(api)!: x`, `✨ feat: x`, `feat:x`, `feat：新增`; no `https://`, no `std::vector`.
+const HEADER =
+  /^[^\p{L}\p{N}[(]{0,12}(\p{L}[\p{L}\p{N}_-]{0,30})(?: ?\(([^()]{0,80})\))?(!)?[:：](?![:/\\])\s{0,4}(.*)$/u;
+
+const parser = new CommitParser({
+  headerPattern: HEADER,
+  headerCorrespondence: ['type', 'scope', 'breaking', 'description'],
+  noteKeywords: [],
+});
+
+const KINDS: readonly (readonly [Message['kind'], RegExp])[] = [
+  ['fixup', /^(?:fixup|squash|amend)! /],
+  [
+    'merge',
+    /^Merge(?: (?:remote-tracking )?branch(?:es)? | pull request #\d| tag '| commit '| [0-9a-f]{7,40} into |d in \S+ \(pull request #)/,
+  ],
+  ['revert', /^revert(?:\([^()]{0,80}\))?!?[ :]/i],
+];
+
+/** Any text, the empty one too. Comment lines are not looked for: see `cleanMessage`. */
+export function parseMessage(text: string): Message {
+  const cut = text.slice(0, LONGEST_MESSAGE).replace(/^\uFEFF?\s*/, '');
+  const [subject = ''] = cut.split(/\r?\n|\r/, 1);
+  const { trailers, rest } = readTrailers(cut.slice(subject.length));
+  const header = readHeader(subject.trimEnd());
+  const isBreaking = header.isBreaking || trailers.some(({ key }) => /^breaking[ -]change$/.test(key));
+  const kind = KINDS.find(([, pattern]) => pattern.test(subject))?.[0] ?? 'plain';
+  return { subject: subject.trimEnd(), body: rest, ...header, isBreaking, trailers, kind };
+}
+
+type Header = Pick<Message, 'type' | 'scope' | 'isBreaking' | 'description'>;
+
+function readHeader(subject: string): Header {
+  const head = subject.slice(0, LONGEST_PREFIX).trimEnd();
+  const parsed: CommitMeta = head === '' ? {} : parser.parse(head);
+  const { type, scope = null, breaking, description } = parsed;
+  if (type == null) return { type: null, scope: null, isBreaking: false, description: subject };
+  const prefix = head.length - (description ?? '').length;
+  return {
+    type: type.toLowerCase(),
+    scope,
+    isBreaking: breaking === '!',
+    description: subject.slice(prefix).trim(),
+  };
+}
