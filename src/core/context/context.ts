@@ -1,0 +1,81 @@
+// Reads a context file: which part plays which role, where its log is, how it dates itself, which language it speaks.
+import { type Outline, readOutline } from '../markdown/outline.ts';
+import { findHeaderDates, type HeaderDate } from './header.ts';
+import { findLog, type Log } from './log.ts';
+import { type Language, NAMES, type Role } from './names.ts';
+import { findPlaces, type Place } from './places.ts';
+import { roleOfTitle } from './roles.ts';
+
+export type Context = {
+  readonly text: string;
+  readonly outline: Outline;
+  readonly language: Language;
+  /** Parts with a role, in the order of the text; none of them inside a log entry. */
+  readonly places: readonly Place[];
+  readonly log: Log | null;
+  readonly headerDates: readonly HeaderDate[];
+};
+
+const LANGUAGES = Object.keys(NAMES) as Language[];
+
+/** Total: any text has a context, if an empty one. */
+export function readContext(text: string): Context {
+  const outline = readOutline(text);
+  const language = languageOf(outline);
+  const log = findLog(outline, language);
+  const places = findPlaces(outline, pastEntries(log));
+  return { text, outline, language, places, log, headerDates: findHeaderDates(outline, language) };
+}
+
+/** Places of a role, in the order of the text. */
+export const placesOf = (context: Context, role: Role): Place[] =>
+  context.places.filter((place) => place.role === role);
+
+// What past entries say is past. Where each session is a document of its own (`# Session 17/06/2026`, below it the
+// same sections again), the newest says what holds now.
+function pastEntries(log: Log | null): (index: number) => boolean {
+  if (log === null) return () => false;
+  const isStacked = log.entries.some(({ level }) => level === 1);
+  const current = isStacked ? log.entries.at(log.order === 'newest-first' ? 0 : -1) : undefined;
+  const past = log.entries.filter((entry) => entry !== current);
+  return (index) => past.some(({ from, to }) => from <= index && index < to);
+}
+
+// Letters that tell languages apart which share their names or have none here.
+const LETTERS: readonly (readonly [Language, RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/gu],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['uk', /[іїєґІЇЄҐ]/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['pt', /[ãõÃÕ]/gu],
+  ['es', /[ñ¿¡Ñ]/gu],
+  ['pl', /[ąęłśźżĄĘŁŚŹŻ]/gu],
+  ['de', /[äöüßÄÖÜ]/gu],
+  ['fr', /[êèàçœÊÈÀÇŒ]/gu],
+];
+
+// The language that knows the most of the names; among equals, and where no name is known, the letters tell.
+function languageOf({ sections, lines }: Outline): Language {
+  const titles = [
+    ...new Map(sections.map(({ title }) => [roleOfTitle(title)?.words, roleOfTitle(title)])).values(),
+  ];
+  const counts = new Map<Language, number>();
+  for (const language of titles.flatMap((named) => named?.languages ?? []))
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const likely =
+    most === 0
+      ? LETTERS.map(([language]) => language)
+      : LANGUAGES.filter((language) => counts.get(language) === most);
+  if (likely.includes('en')) return 'en';
+  const letters = lines
+    .slice(0, 200)
+    .map(({ content }) => content)
+    .join(' ');
+  const written = LETTERS.find(
+    ([language, letter]) =>
+      likely.includes(language) && (letters.match(letter) ?? []).length > letters.length / 200,
+  );
+  return written?.[0] ?? (most === 0 ? 'en' : (likely[0] ?? 'en'));
+}

@@ -1,0 +1,228 @@
+// Reads the dates that stand in a text, in whatever format and language, so that a new one can be written alike.
+// A format is accepted only if date-fns writes back with it exactly what it read.
+import { addMinutes } from 'date-fns/addMinutes';
+import { format } from 'date-fns/format';
+import { parse } from 'date-fns/parse';
+import { localeOf, SPELLINGS, type Spelling } from './calendar.ts';
+import { type Language, NAMES } from './names.ts';
+
+export type DateStyle = {
+  /** date-fns' pattern, such as `yyyy-MM-dd, h:mmaaa`. */
+  readonly pattern: string;
+  readonly language: Language;
+  readonly spelling: Spelling;
+  /** Where a zone stands behind the time: its text. */
+  readonly zone: string;
+};
+
+export type FoundDate = {
+  /** Offsets into the text; the clock time and its zone belong to it, and the rest of a range such as `–10`. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** All that would write the text back, the likeliest first; never empty. */
+  readonly styles: readonly DateStyle[];
+  /** Milliseconds; good for comparing dates of one file only. */
+  readonly value: number;
+};
+
+export const ISO_DAY: DateStyle = { pattern: 'yyyy-MM-dd', language: 'en', spelling: 'plain', zone: '' };
+
+const SHAPES: readonly RegExp[] = [
+  /(?<![\w./-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d_]|-\p{L})/u,
+  /(?<![\w./-])\d{1,2}([-/.])\d{1,2}\1\d{4}(?![\w])/u,
+  /\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]/u,
+  /(?:\p{L}{3,12},? )?\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/u,
+  /(?:\p{L}{3,12},? )?(?<!\d)\d{1,2}(?:\.|st|nd|rd|th)? (?:de )?\p{L}{3,12}\.?(?: de|,)? \d{4}(?!\d)/u,
+];
+const CLOCK =
+  /^(?:T|,? ?(?:@|at|à|às|a las|alle|um|o|в|о|-|–|—)? ?)\d{1,2}(?:[:h]\d{2})(?::\d{2}(?:\.\d{3})?)?(?: ?[ap]\.?m\b\.?)?(?!\d)/iu;
+const ZONE = /^ ?(?:Z\b|[A-Z]{3,4}\b|[+-]\d{2}:?\d{2})/;
+const RANGE = /^ ?[-–—~/] ?\d{1,2}(?![\d:.\p{L}])/u;
+const WEEKDAY = /^ ?[(（](\p{L}{1,12})[)）]/u;
+
+/** Minutes east of UTC of the zones that files name; another name is left out of what is written. */
+const ZONES: Readonly<Record<string, number>> = {
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  WEST: 60,
+  BST: 60,
+  CET: 60,
+  CEST: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  IST: 330,
+  JST: 540,
+  KST: 540,
+  AEST: 600,
+  AEDT: 660,
+  BRT: -180,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+};
+
+/** The first date in a text; null where there is none that date-fns can read. */
+export function findDate(text: string, language: Language = 'en'): FoundDate | null {
+  const spans = SHAPES.flatMap((shape) => {
+    const match = shape.exec(text);
+    return match === null ? [] : [{ start: match.index, day: match[0] }];
+  }).sort((a, b) => a.start - b.start || b.day.length - a.day.length);
+  for (const { start, day } of spans) {
+    const found = readAt(text, start, day, language);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The style that fits the most of several dates; the first of the first where they agree in nothing. */
+export function commonStyle(dates: readonly FoundDate[]): DateStyle | null {
+  const counts = new Map<string, { style: DateStyle; count: number }>();
+  for (const style of dates.flatMap((date) => date.styles)) {
+    const key = JSON.stringify(style);
+    counts.set(key, { style, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const [best] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return best?.style ?? null;
+}
+
+/** `now` is ISO 8601 with an offset; what is written is that offset's wall clock, or the style's zone's. */
+export function writeDate(now: string, style: DateStyle): string {
+  const wall = parse(now.slice(0, 19), "yyyy-MM-dd'T'HH:mm:ss", 0);
+  const zone = minutesOf(style.zone.trim());
+  const date = zone === null ? wall : addMinutes(wall, zone - (minutesOf(now.slice(19)) ?? 0));
+  return format(date, style.pattern, localized(style)) + (zone === null ? '' : style.zone);
+}
+
+function minutesOf(zone: string): number | null {
+  const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (offset === null) return ZONES[zone] ?? null;
+  return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
+}
+
+const localized = ({ language, spelling }: DateStyle) => ({ locale: localeOf(language, spelling) });
+
+type Reading = { readonly start: number; readonly read: string; readonly zone: string };
+
+// The longest that can be read: with a weekday in brackets or the clock time, the bare day, without a first word.
+function readAt(text: string, start: number, day: string, language: Language): FoundDate | null {
+  const behind = text.slice(start + day.length, start + day.length + 40);
+  const clock = CLOCK.exec(behind)?.[0] ?? '';
+  const zone = clock === '' ? '' : (ZONE.exec(behind.slice(clock.length))?.[0] ?? '');
+  const shorter = day.replace(/^\p{L}+,? (?=\p{L}|\d)/u, '');
+  const readings: Reading[] = [
+    { start, read: day + (WEEKDAY.exec(behind)?.[0] ?? clock), zone },
+    { start, read: day, zone: '' },
+    { start: start + day.length - shorter.length, read: shorter, zone: '' },
+  ];
+  for (const reading of readings) {
+    const styles = stylesOf(reading.read, reading.zone, language);
+    if (styles.length > 0) return found(text, reading, styles);
+  }
+  return null;
+}
+
+function found(text: string, { start, read, zone }: Reading, styles: readonly DateStyle[]): FoundDate {
+  const end = start + read.length + zone.length;
+  const range = RANGE.exec(text.slice(end, end + 8))?.[0] ?? '';
+  const value = styles[0] === undefined ? 0 : timeOf(read, styles[0]);
+  return { start, end: end + range.length, text: read + zone, styles, value };
+}
+
+const timeOf = (text: string, style: DateStyle): number =>
+  parse(text, style.pattern, 0, localized(style)).getTime();
+
+function stylesOf(text: string, zone: string, hint: Language): DateStyle[] {
+  const patterns = patternsOf(text, hint);
+  const hasWords = patterns.some((pattern) => /MMM|EEE/.test(pattern));
+  const languages = hasWords ? new Set([hint, 'en', ...Object.keys(NAMES)] as Language[]) : [hint];
+  for (const language of languages) {
+    for (const spelling of hasWords ? SPELLINGS : SPELLINGS.slice(0, 1)) {
+      const styles = patterns
+        .map((pattern) => ({ pattern, language, spelling, zone }))
+        .filter((style) => writesBack(text, style));
+      if (styles.length > 0) return styles;
+    }
+  }
+  return [];
+}
+
+function writesBack(text: string, style: DateStyle): boolean {
+  const date = parse(text, style.pattern, 0, localized(style));
+  return !Number.isNaN(date.getTime()) && format(date, style.pattern, localized(style)) === text;
+}
+
+const JOINERS = new Set('T h de del at à às a las alle um o в о 年 月 日 년 월 일'.split(' '));
+const TOKEN = /\d+(?:st|nd|rd|th)?|[ap]\.?m\b\.?|\p{L}+|[^\d\p{L}]+/giu;
+
+// Every pattern that a text could have been written with: `11` may be a day or a month, `09` never `d`.
+function patternsOf(text: string, hint: Language): string[] {
+  const isMonthFirst = hint === 'en' && !/\d[.-]\d/.test(text);
+  let patterns = [''];
+  for (const [token] of text.matchAll(TOKEN)) {
+    const choices = choicesOf(token, isMonthFirst, /[(（]'?$/u.test(patterns[0] ?? ''));
+    patterns = patterns.flatMap((pattern) =>
+      choices.filter((choice) => mayFollow(pattern, choice)).map((choice) => joined(pattern, choice)),
+    );
+  }
+  const whole = patterns.filter((pattern) => isWhole(unquoted(pattern)));
+  const named = whole.filter((pattern) => /MMM/.test(unquoted(pattern)));
+  return (named.length > 0 ? named : whole).sort((a, b) => oddity(a) - oddity(b));
+}
+
+const isWhole = (fields: string) =>
+  ['y', 'M', 'd'].every((field) => fields.includes(field)) && /[Hh]/.test(fields) === fields.includes('mm');
+
+// `05/06` is padded twice or not at all; beside a month's name `5` rather than `05`.
+function oddity(pattern: string): number {
+  const fields = unquoted(pattern);
+  const isPadded = (field: RegExp) => field.test(fields);
+  if (/MMM/.test(fields)) return Number(isPadded(/dd/));
+  return isPadded(/MM/) === isPadded(/dd/) ? Number(!isPadded(/dd/)) : 2;
+}
+
+function choicesOf(token: string, isMonthFirst: boolean, isInBrackets: boolean): string[] {
+  if (/^\d{4}$/.test(token)) return ['yyyy'];
+  if (/^\d{3}$/.test(token)) return ['SSS'];
+  if (/^\d+\p{L}/u.test(token)) return ['do'];
+  if (/^\d+$/.test(token)) return NUMBERS[isMonthFirst ? 'monthFirst' : 'dayFirst'];
+  if (/^[ap]\.?m\b\.?$/i.test(token)) return ['a', 'aaa', 'aaaa'];
+  // In brackets stands a weekday: `（月）` is Monday, though `6月` is June.
+  return !/^\p{L}/u.test(token) || (JOINERS.has(token) && !isInBrackets)
+    ? [quoted(token)]
+    : ['MMMM', 'MMM', 'EEEE', 'EEE'];
+}
+
+// Where `03/04/2026` could be either, English puts the month first.
+const NUMBERS = {
+  monthFirst: ['MM', 'M', 'd', 'dd', 'HH', 'H', 'h', 'hh', 'mm', 'ss'],
+  dayFirst: ['dd', 'd', 'MM', 'M', 'HH', 'H', 'h', 'hh', 'mm', 'ss'],
+};
+
+const quoted = (token: string) => `'${token.replaceAll("'", "''")}'`;
+// Two literals side by side would read as one with a quote in it.
+const joined = (pattern: string, choice: string) =>
+  choice.startsWith("'") && pattern.endsWith("'") ? pattern.slice(0, -1) + choice.slice(1) : pattern + choice;
+const unquoted = (pattern: string) => pattern.replace(/'(?:[^']|'')*'/g, ' ');
+
+// Each field once, and the fields of a clock time in their order.
+function mayFollow(pattern: string, choice: string): boolean {
+  if (choice.startsWith("'")) return true;
+  const before = unquoted(pattern);
+  const has = (letters: string) => [...letters].some((letter) => before.includes(letter));
+  if (/^[Hh]/.test(choice)) return has('y') && has('M') && has('d') && !has('Hh');
+  if (choice === 'mm') return has('Hh') && !has('m');
+  if (choice === 'ss') return has('m') && !has('s');
+  if (choice === 'SSS') return has('s');
+  if (choice.startsWith('a')) return has('h') && !has('H');
+  if (has('Hh')) return false;
+  return !has(choice[0] ?? '') && !(choice.startsWith('d') && choice !== 'do' && has('y') && !has('M'));
+}

@@ -1,0 +1,96 @@
+// The dates by which a file says when it was last updated: in its first lines, its title, its last lines, or below a
+// heading of that name.
+import type { Outline } from '../markdown/outline.ts';
+import { type FoundDate, findDate } from './dates.ts';
+import type { Language } from './names.ts';
+import { foldName, roleOfLabel } from './roles.ts';
+
+export type HeaderDate = {
+  readonly date: FoundDate;
+  /** Offsets into the whole text. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands in brackets behind it, brackets left out; null where nothing does. */
+  readonly note: { readonly start: number; readonly end: number } | null;
+};
+
+const LONGEST_LINE = 2000;
+const HEAD_LINES = 40;
+const FOOT_LINES = 8;
+
+/** In the order of the text. */
+export function findHeaderDates(outline: Outline, language: Language): HeaderDate[] {
+  const { lines, sections } = outline;
+  const body = sections.find(({ level }) => level > 1)?.from ?? lines.length;
+  const head = Math.min(body, HEAD_LINES);
+  const foot = footOf(outline);
+  const dated = sections.filter(
+    (section) => section.level > 1 && roleOfLabel(section.title)?.role === 'updated',
+  );
+  const indexes = lines.flatMap((line, index) => {
+    const mayHold = ['text', 'quote', 'item', 'heading', 'table'].includes(line.kind);
+    return mayHold && (index < head || index >= foot) ? [index] : [];
+  });
+  const labelled = indexes.flatMap((index) => datesOf(outline, index, language));
+  const titled = [...titleOf(outline), ...dated.map(({ from }) => from + 1)];
+  const below = titled.flatMap((index) => firstDate(outline, index, language));
+  const all = new Map([...labelled, ...below].map((found) => [found.start, found]));
+  return [...all.values()].sort((a, b) => a.start - b.start);
+}
+
+// Behind the last rule of the file, or its last line when that is emphasized.
+function footOf({ lines }: Outline): number {
+  const last = lines.findLastIndex(({ kind }) => kind !== 'blank');
+  const rule = lines.findLastIndex(({ kind }) => kind === 'rule');
+  if (rule >= 0 && last - rule <= FOOT_LINES) return rule;
+  return /^[*_>]/.test(lines[last]?.text ?? '') ? last : lines.length;
+}
+
+// `# Session Context — 2026-06-25`, unless several such titles make a log.
+function titleOf({ sections }: Outline): number[] {
+  const titles = sections.filter(({ level }) => level === 1);
+  return titles.length === 1 && titles[0] !== undefined ? [titles[0].from] : [];
+}
+
+function firstDate(outline: Outline, from: number, language: Language): HeaderDate[] {
+  const index = outline.lines.findIndex((line, at) => at >= from && line.kind !== 'blank');
+  const line = outline.lines[index];
+  const date = line === undefined ? null : findDate(line.text.slice(0, LONGEST_LINE), language);
+  return line === undefined || date === null ? [] : [headerDate(line.start, line.text, date)];
+}
+
+// The label may stand at the end of the line before: `**Last Updated**:\n2026-01-24 (Session #94)`.
+function datesOf({ lines }: Outline, index: number, language: Language): HeaderDate[] {
+  const line = lines[index];
+  if (line === undefined || !/\d/.test(line.text)) return [];
+  const text = line.text.slice(0, LONGEST_LINE);
+  const found: HeaderDate[] = [];
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const date = findDate(rest, language);
+    if (date === null) break;
+    const before =
+      at + date.start > 3 || index === 0 ? text.slice(0, at + date.start) : (lines[index - 1]?.text ?? '');
+    const moved = { ...date, start: at + date.start, end: at + date.end };
+    if (endsWithLabel(before)) found.push(headerDate(line.start, line.text, moved));
+    at += Math.max(date.end, 1);
+  }
+  return found;
+}
+
+// A label is the last one to four words before the date: `Living document. Last refreshed 2026-05-11`.
+function endsWithLabel(before: string): boolean {
+  const words = foldName(before.slice(-80)).split(' ');
+  return [4, 3, 2, 1].some((size) => roleOfLabel(words.slice(-size).join(' '))?.role === 'updated');
+}
+
+function headerDate(lineStart: number, text: string, date: FoundDate): HeaderDate {
+  const note = /^ ?[(（]([^()（）]*)[)）]/.exec(text.slice(date.end));
+  const noteAt = lineStart + date.end + (note?.[0].search(/[(（]/) ?? 0) + 1;
+  return {
+    date,
+    start: lineStart + date.start,
+    end: lineStart + date.end,
+    note: note === null ? null : { start: noteAt, end: noteAt + (note[1]?.length ?? 0) },
+  };
+}

@@ -1,0 +1,105 @@
+// The parts of a file by what they are for: sections by their heading, blocks below a bold label, `label: value` lines.
+import type { BlockLine } from '../markdown/blocks.ts';
+import { type Item, indentOf, readItems } from '../markdown/items.ts';
+import type { Outline } from '../markdown/outline.ts';
+import { labelOf } from './labels.ts';
+import type { Language, Role } from './names.ts';
+import { roleOfLabel, roleOfTitle } from './roles.ts';
+
+export type Place = {
+  readonly role: Role;
+  readonly languages: readonly Language[];
+  readonly kind: 'section' | 'label' | 'field';
+  readonly title: string;
+  /** 1-based, of the heading or label. */
+  readonly line: number;
+  /** Indexes of its body's first line and of the first behind it; of a field its own line. */
+  readonly from: number;
+  readonly to: number;
+  /** Of a field: the value's offsets into the whole text. */
+  readonly value: { readonly start: number; readonly end: number } | null;
+  /** What it says; what an inner place of another role says is left out. */
+  readonly items: readonly Item[];
+};
+
+type Bare = Omit<Place, 'items'>;
+
+/** In the order of the text; lines for which `isLeftOut` is true (the log's entries) belong to no place. */
+export function findPlaces(outline: Outline, isLeftOut: (index: number) => boolean): Place[] {
+  const places = [...sectionPlaces(outline), ...labelPlaces(outline)]
+    .filter(({ line }) => !isLeftOut(line - 1))
+    .sort((a, b) => a.line - b.line || b.to - a.to);
+  const owners = ownersOf(outline.lines.length, places);
+  return places.map((place) => ({
+    ...place,
+    items: itemsOf(outline, place, (index) => owners[index] === place && !isLeftOut(index)),
+  }));
+}
+
+function sectionPlaces({ sections }: Outline): Bare[] {
+  let around: Bare | null = null;
+  return sections.flatMap((section) => {
+    const named = section.level === 0 ? null : roleOfTitle(section.title);
+    const { title, from, to } = section;
+    if (around !== null && from >= around.to) around = null;
+    // `### Phase 2` below `## Next steps` is one of the next steps.
+    if (named === null || (named.role === 'phase' && around !== null)) return [];
+    const place: Bare = { ...named, kind: 'section', title, line: from + 1, from: from + 1, to, value: null };
+    around ??= place;
+    return [place];
+  });
+}
+
+function labelPlaces({ lines }: Outline): Bare[] {
+  return lines.flatMap((line, index): Bare[] => {
+    if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote') return [];
+    const label = labelOf(line.content);
+    const named = label === null ? null : roleOfLabel(label.name);
+    if (label === null || named === null) return [];
+    const base = { ...named, title: label.name, line: index + 1 };
+    if (label.value === '')
+      return [{ ...base, kind: 'label', from: index + 1, to: blockEnd(lines, index), value: null }];
+    const start = line.start + line.text.indexOf(line.content) + label.valueAt;
+    return [
+      {
+        ...base,
+        kind: 'field',
+        from: index,
+        to: index + 1,
+        value: { start, end: start + label.value.length },
+      },
+    ];
+  });
+}
+
+// Below a label stands what is indented deeper than it; below a line of its own all to the next such line.
+function blockEnd(lines: readonly BlockLine[], index: number): number {
+  const own = lines[index];
+  const indent = indentOf(own?.text ?? '');
+  const isEnd = (line: BlockLine) => {
+    if (line.kind === 'blank') return false;
+    if (own?.kind === 'item') return indentOf(line.text) <= indent;
+    return (
+      ['heading', 'rule'].includes(line.kind) ||
+      (line.kind === 'text' && labelOf(line.content)?.isBold === true)
+    );
+  };
+  const end = lines.findIndex((line, at) => at > index && isEnd(line));
+  return end < 0 ? lines.length : end;
+}
+
+// The innermost place is the one that starts last.
+function ownersOf(count: number, places: readonly Bare[]): (Bare | null)[] {
+  const owners: (Bare | null)[] = new Array(count).fill(null);
+  for (const place of places) owners.fill(place, place.line - 1, place.to);
+  return owners;
+}
+
+function itemsOf(outline: Outline, place: Bare, isOurs: (index: number) => boolean): Item[] {
+  if (place.value === null) return readItems(outline.lines, [place.from, place.to], isOurs);
+  const { text, start } = outline.lines[place.from] ?? { text: '', start: 0 };
+  const value = text.slice(place.value.start - start, place.value.end - start);
+  return [
+    { text: value, line: place.line, depth: 0, isDone: null, kind: 'text', from: place.from, to: place.to },
+  ];
+}

@@ -1,0 +1,92 @@
+// Tells which role a heading or a label names, by the names in names.ts.
+import { plainText } from '../markdown/inline.ts';
+import { type Language, NAMES, type Role } from './names.ts';
+
+export type Named = {
+  readonly role: Role;
+  /** The languages in which that name stands for that role. */
+  readonly languages: readonly Language[];
+  /** The name itself, folded. */
+  readonly words: string;
+};
+
+const LONGEST_TITLE = 200;
+const BRACKETED = /[([（][^()[\]（）]*[)\]）]/gu;
+
+/** Lower case, no accents, no emphasis, emoji or numbering: what names are compared by. */
+export function foldName(text: string): string {
+  return plainText(text)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .replace(/[’`´]/g, "'")
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\D)/, '')
+    .replace(/[^\p{L}\p{N}'&/+-]+/gu, ' ')
+    .trim();
+}
+
+let known: ReadonlyMap<string, readonly Named[]> | null = null;
+
+/** The role of a title such as `## 5. Current State (Sprint 38)`; null where none of its parts is a known name. */
+export function roleOfTitle(title: string): Named | null {
+  const shown = plainText(title.slice(0, LONGEST_TITLE));
+  const outside = shown.replace(BRACKETED, ' ');
+  const inside = [...shown.matchAll(BRACKETED)].map(([part]) => foldName(part));
+  return first(partsOf(outside), (part) => exact(part) ?? edge(part)) ?? first(inside, exact);
+}
+
+/** The role of a label such as `**Blockers:**`; stricter than a title: the whole label is a name. */
+export const roleOfLabel = (label: string): Named | null => exact(foldName(label));
+
+function exact(words: string): Named | null {
+  known ??= index();
+  return known.get(words)?.[0] ?? null;
+}
+
+function first<T, R>(values: readonly T[], find: (value: T) => R | null): R | null {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+// The whole, then what stands before, between and behind the dashes, colons and slashes.
+function partsOf(title: string): string[] {
+  return [title, ...title.split(/\s[-–—|/]+\s|[—:：]/u)].map(foldName).filter((part) => part !== '');
+}
+
+// `next session instructions` begins with a name, `our known issues` ends with one.
+function edge(part: string): Named | null {
+  const words = part.split(' ');
+  if (words.length > 5) return null;
+  const sizes = words.map((_, size) => words.length - size - 1).filter((size) => size > 0);
+  const edges = sizes.flatMap((size) => [words.slice(0, size), words.slice(-size)]);
+  return first(edges, (some) => {
+    const named = exact(some.join(' '));
+    return named !== null && (some.length > 1 || maySayAlone(named, words)) ? named : null;
+  });
+}
+
+// One word at an edge says too little for a role that is edited (`weekly report status`), but `phase 6` is a phase.
+function maySayAlone({ role }: Named, words: readonly string[]): boolean {
+  if (role === 'phase') return /^\d/.test(words[1] ?? '');
+  return words.length <= 3 && ['blockers', 'gotchas', 'decisions', 'standards'].includes(role);
+}
+
+// The order of the roles in NAMES settles what one language calls by the same name.
+function index(): ReadonlyMap<string, readonly Named[]> {
+  const names = new Map<string, Named[]>();
+  for (const [language, roles] of Object.entries(NAMES) as [Language, Record<Role, string>][]) {
+    for (const [role, listed] of Object.entries(roles) as [Role, string][]) {
+      for (const words of listed.split('|').map(foldName)) {
+        const same = names.get(words)?.find((name) => name.role === role);
+        const added = { role, words, languages: [...(same?.languages ?? []), language] };
+        names.set(words, [...(names.get(words) ?? []).filter((name) => name !== same), added]);
+      }
+    }
+  }
+  return names;
+}

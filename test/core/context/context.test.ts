@@ -1,0 +1,112 @@
+// Which part of a context file plays which role, in nine real files and in the languages that occur.
+import { readFileSync } from 'node:fs';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { placesOf, readContext } from '../../../src/core/context/context.ts';
+import type { Role } from '../../../src/core/context/names.ts';
+import { roleOfTitle } from '../../../src/core/context/roles.ts';
+
+const real = (name: string) =>
+  readContext(readFileSync(new URL(`../../fixtures/contexts/${name}.md`, import.meta.url), 'utf8'));
+
+const titles: readonly (readonly [title: string, role: Role | null])[] = [
+  ['### **Where We Are**', 'state'],
+  ['5. Current State (Sprint 38 Complete)', 'state'],
+  ['🎯 **Next Session Priorities (Tomorrow)**', 'next'],
+  ['10. Roadmap (What’s Next)', 'next'],
+  ['Start here next session — 2026-05-01 (Sprint 10.23)', 'next'],
+  ['=== SESSION HISTORY ===', 'log'],
+  ['Known issues / gotchas', 'gotchas'],
+  ['What NOT to Do', 'doNot'],
+  ['Implementation Gotchas', 'gotchas'],
+  ['Current Blockers', 'blockers'],
+  ['Code Standards', 'standards'],
+  ['Phase 6 : Production-Ready (MVP+) - EN COURS', 'phase'],
+  ['Pendientes', 'next'],
+  ['Onde Estamos', 'state'],
+  ['Prochaine Action', 'next'],
+  ['Décisions Architecturales', 'decisions'],
+  ['Nächste Schritte', 'next'],
+  ['현재 위치', 'state'],
+  ['다음 세션 첫 순서', 'next'],
+  ['当前状态', 'state'],
+  ['Поточний стан', 'state'],
+  ['Дата сесії', 'updated'],
+  ['Znane problemy', 'gotchas'],
+  ['Prossimi passi', 'next'],
+  ['次のステップ', 'next'],
+  ['Weekly report status', null],
+  ['11 permanently-thin cities (blocked on data sources)', null],
+  ['Architecture', null],
+  ['How to run the pipeline locally (RUNBOOK)', null],
+];
+
+for (const [title, role] of titles) {
+  test(`takes "${title}" for ${role ?? 'nothing it knows'}`, () =>
+    assert.is(roleOfTitle(title)?.role ?? null, role));
+}
+
+test('reads a living document: a blockers line inside a list, gotchas, dated sessions as the log', () => {
+  const context = real('Anguijm+city-atlas-service');
+  assert.equal(
+    placesOf(context, 'blockers').map(({ items }) => items[0]?.text),
+    ['none.'],
+  );
+  assert.is(placesOf(context, 'gotchas')[0]?.items.length, 6);
+  assert.is(placesOf(context, 'next')[0]?.items[0]?.line, 14);
+  assert.is(context.log?.entries.length, 4);
+  assert.is(context.text.slice(context.headerDates[0]?.start, context.headerDates[0]?.end), '2026-05-11');
+});
+
+test('reads a French file: its language, the note behind the date, table rows as points', () => {
+  const context = real('EncrEor+rlm-claude');
+  const note = context.headerDates[0]?.note;
+  assert.is(context.language, 'fr');
+  assert.is(note && context.text.slice(note.start, note.end), 'v0.9.0 - Systeme Simplifie');
+  assert.is(
+    placesOf(context, 'decisions')[0]?.items[0]?.text,
+    'Format chunks — Markdown (.md) — Lisible, facile a editer',
+  );
+  assert.is(context.log, null);
+});
+
+test('reads labels as places and keeps checkboxes apart', () => {
+  const context = readContext('# S\n\n**Blockers:** waiting for the key\n\n## Next\n\n- [ ] a\n  - [x] b\n');
+  const [blocker] = placesOf(context, 'blockers');
+  assert.is(context.text.slice(blocker?.value?.start, blocker?.value?.end), 'waiting for the key');
+  assert.equal(
+    placesOf(context, 'next')[0]?.items.map(({ text, depth, isDone, line }) => ({
+      text,
+      depth,
+      isDone,
+      line,
+    })),
+    [
+      { text: 'a', depth: 0, isDone: false, line: 7 },
+      { text: 'b', depth: 1, isDone: true, line: 8 },
+    ],
+  );
+});
+
+test('leaves what past log entries say out of the places', () => {
+  const context = readContext(
+    '## State\n\nx\n\n## Log\n\n### 2026-01-02\n\n#### Next steps\n\n- old\n\n### 2026-01-01\n\n- y\n',
+  );
+  assert.equal(placesOf(context, 'next'), []);
+});
+
+for (const [text, dates] of [
+  ['# S\n\n**Document Version**: 3.22 **Last Updated**:\n2026-01-24 (Session #94)\n', ['2026-01-24']],
+  ['# Session Context — 2026-06-25\n\n## State\n\nUpdated 2026-01-01\n', ['2026-06-25']],
+  ['# S\n\n**Created:** 2025-01-01 | **Updated:** 2026-01-02\n', ['2026-01-02']],
+  ['# S\n\n**Generated:** 2026-03-31 18:30:01 CEST\n', []],
+  ['# S\n\n## Дата сесії\n\n3 січня 2026\n\n## x\n', ['3 січня 2026']],
+  ['# S\n\n## A\n\nx\n\n---\n\n*Last updated: 2026-02-03*', ['2026-02-03']],
+] as const) {
+  test(`finds the header's dates: ${dates.join(', ') || 'none'}`, () => {
+    const found = readContext(text).headerDates.map(({ start, end }) => text.slice(start, end));
+    assert.equal(found, [...dates]);
+  });
+}
+
+test.run();
