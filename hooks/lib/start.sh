@@ -1,0 +1,55 @@
+# Starts node on the bundle for the hook that sources this, in a subshell of the hook that git runs.
+#   handoff_home      the folder that install made in the common git directory
+#   handoff_hook      the hook's name; its arguments are "$@"
+#   handoff_may_stop  yes where node's exit 1 stops git
+# Leaves with 10 to stop git, with 0 in every other case: our failures cost nobody a commit.
+# Plain POSIX sh, fit for `set -eu` around it; the caller may be dash, busybox, bash or a hook manager.
+
+[ "${HANDOFF-}" != 0 ] || exit 0
+
+# One line for a commit, not one for each of its hooks: those that may stop it speak.
+handoff_give_up() {
+  [ "$handoff_may_stop${HANDOFF_DEBUG-}" = no ] || printf 'handoff: %s not run: %s\n' "$handoff_hook" "$1" >&2
+  exit 0
+}
+
+# GUI clients start git with a bare PATH. The newest of nvm's versions wins.
+handoff_find_node() {
+  for handoff_dir in \
+    "${VOLTA_HOME:-${HOME-}/.volta}/bin" \
+    "${XDG_DATA_HOME:-${HOME-}/.local/share}/fnm/aliases/default/bin" \
+    "${HOME-}/Library/Application Support/fnm/aliases/default/bin" "${HOME-}/.fnm/aliases/default/bin" \
+    "${NVM_DIR:-${HOME-}/.nvm}"/versions/node/v[2-9][0-9].*/bin \
+    "${XDG_DATA_HOME:-${HOME-}/.local/share}/mise/shims" "${HOME-}/.asdf/shims" "${HOME-}/.nodenv/shims" \
+    /opt/homebrew/bin /usr/local/bin /usr/bin /opt/local/bin /snap/bin \
+    "/c/Program Files/nodejs" "${ProgramFiles-}/nodejs"; do
+    case $handoff_dir in */versions/node/*) ;; *) [ -z "$handoff_node" ] || return 0 ;; esac
+    for handoff_name in node node.exe; do
+      [ ! -f "$handoff_dir/$handoff_name" ] || [ ! -x "$handoff_dir/$handoff_name" ] ||
+        handoff_node=$handoff_dir/$handoff_name
+    done
+  done
+}
+
+handoff_cli=$handoff_home/bundle/cli.js
+[ -f "$handoff_cli" ] || handoff_give_up "its bundle is gone; npx handoff-hooks install puts it back"
+
+handoff_node=
+if command -v node >/dev/null 2>&1; then handoff_node=node; else handoff_find_node; fi
+[ -n "$handoff_node" ] || handoff_give_up "no node on PATH nor in the usual places"
+
+if [ -n "${HANDOFF_PROBE-}" ]; then
+  printf '%s\n' "$handoff_hook" >>"$HANDOFF_PROBE" || :
+  exit 0
+fi
+
+# Node reads extra certificates at every start, three times slower; no hook speaks TLS.
+unset NODE_EXTRA_CA_CERTS
+handoff_code=0
+"$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
+[ "$handoff_code" = 1 ] && [ "$handoff_may_stop" = yes ] || exit 0
+
+# A node that cannot read the bundle also ends with 1: believe the verdict of one that can.
+"$handoff_node" "$handoff_cli" --version >/dev/null 2>&1 </dev/null ||
+  handoff_give_up "$handoff_node cannot run it; it needs Node 20.19 or newer"
+exit 10
