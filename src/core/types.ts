@@ -160,5 +160,26 @@ export type Effect =
   | { readonly kind: 'forget'; readonly name: string }
   | { readonly kind: 'exit'; readonly code: ExitCode };
 
+/** What stands at a path: `text` holds a file's bytes as characters 0 to 255, whatever its encoding; of a link, its target. */
+export type FileState = FileText | { readonly kind: 'folder' | 'other' };
+export type FileText = { readonly kind: 'file' | 'link'; readonly text: string; readonly mode: number };
+
+/** By absolute path with forward slashes; what is not in it is not there. */
+export type Disk = ReadonlyMap<string, FileState>;
+
+/** One step of an installation. Paths are absolute. */
+export type DiskChange =
+  | FileWrite
+  | { readonly kind: 'remove'; readonly path: string; readonly before: string }
+  | { readonly kind: 'move'; readonly path: string; readonly to: string }
+  | { readonly kind: 'make-folder' | 'remove-folder'; readonly path: string };
+export type FileWrite = {
+  readonly kind: 'write';
+  readonly path: string;
+  readonly before: string | null;
+  readonly text: string;
+  readonly mode: number;
+};
+
 /** 0 fine, 1 the gate says no, 2 wrong usage, 3 cannot run here. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,0 +1,37 @@
+// Puts the hooks in place: looks where, says it, writes.
+import { choosePlace, parseInto } from '../core/install/place.ts';
+import { planInstall } from '../core/install/plan.ts';
+import { closing, describeChanges, describeLeftovers, describePlace } from '../core/wording/install.ts';
+import { carryOut } from '../effects/install/carry-out.ts';
+import { readShipped } from '../effects/install/contents.ts';
+import { print, say } from '../effects/say.ts';
+import { readCommitId } from '../git/repository.ts';
+import { lookAround } from './installation.ts';
+import { type Command, hasOption, textOption } from './session.ts';
+
+export const install: Command = {
+  usage: '[--into git|husky] [--dry-run]',
+  options: {
+    into: { type: 'string', says: 'where the hooks go; found by itself without it' },
+    'dry-run': { type: 'boolean', says: 'print what would be written, and write nothing' },
+  },
+  async run(session, args) {
+    const shipped = readShipped(session.home, session.version);
+    const { repository, around, present, view } = lookAround(session, shipped.hooks);
+    const place = choosePlace(around, parseInto(textOption(args, 'into')));
+    const head = readCommitId(repository.place, 'HEAD');
+    const { changes, leftovers } = planInstall(present, {
+      place,
+      head,
+      version: session.version,
+      ...shipped,
+    });
+    const isDry = hasOption(args, 'dry-run');
+    say(describePlace(place, view));
+    if (!isDry) carryOut(changes);
+    await print(describeChanges({ isDry, changes }, view));
+    for (const line of describeLeftovers(leftovers, view)) say(line);
+    say(closing('install', { isDry, changes }));
+    return leftovers.length === 0 ? 0 : 3;
+  },
+};

@@ -1,0 +1,26 @@
+// Takes back what install did, byte for byte, and lists what it cannot.
+
+import { hookPaths } from '../core/install/place.ts';
+import { planUninstall } from '../core/install/plan.ts';
+import { closing, describeChanges, describeLeftovers } from '../core/wording/install.ts';
+import { carryOut } from '../effects/install/carry-out.ts';
+import { readShipped } from '../effects/install/contents.ts';
+import { print, say } from '../effects/say.ts';
+import { lookAround } from './installation.ts';
+import { type Command, hasOption } from './session.ts';
+
+export const uninstall: Command = {
+  usage: '[--dry-run]',
+  options: { 'dry-run': { type: 'boolean', says: 'print what would be taken back, and change nothing' } },
+  async run(session, args) {
+    const { hooks } = readShipped(session.home, session.version);
+    const { around, present, view } = lookAround(session, hooks);
+    const { changes, leftovers } = planUninstall(present, hookPaths(around, hooks));
+    const isDry = hasOption(args, 'dry-run');
+    if (!isDry) carryOut(changes);
+    await print(describeChanges({ isDry, changes }, view));
+    for (const line of describeLeftovers(leftovers, view)) say(line);
+    say(closing('uninstall', { isDry, changes }));
+    return leftovers.length === 0 ? 0 : 3;
+  },
+};

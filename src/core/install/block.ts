@@ -1,0 +1,112 @@
+// The only text of ours in a user's hook: a block between two marker lines, in POSIX sh, that calls the hook of the
+// same name in `<git common dir>/handoff-hooks/hooks`. It says itself how to take it back, so that it can be taken
+// out of a clone that has no manifest.
+
+const START = '# >>> handoff-hooks >>>';
+const END = '# <<< handoff-hooks <<<';
+const MADE = '# handoff-hooks made this file and takes it away again.';
+
+/** What a moved hook is called while ours stands in its place. */
+export const ASIDE = '.before-handoff';
+
+// https://git-scm.com/docs/githooks: only these of ours are told anything on standard input.
+const READ_INPUT = ['pre-push', 'post-rewrite'];
+
+export type BlockForm = {
+  readonly hook: string;
+  /** We made the file; there is nothing else in it. */
+  readonly isMade: boolean;
+  /** A hook was moved aside and is called behind ours. */
+  readonly hasAside: boolean;
+  /** The hook goes with the repository to people who have not installed anything. */
+  readonly isShared: boolean;
+};
+
+/** Lines that each end with `\n`. Fit for `sh -eu`; leaves arguments and standard input to what follows. */
+export function hookBlock({ hook, isMade, hasAside, isShared }: BlockForm): string {
+  const shim = `"$handoff_home/hooks/${hook}"`;
+  return lines([
+    START,
+    '# Keeps SESSION_CONTEXT.md true. `npx handoff-hooks uninstall` takes this out again.',
+    ...(isMade ? [MADE] : []),
+    `handoff_home=\${GIT_DIR:-.git}/handoff-hooks`,
+    '[ -d "$handoff_home" ] ||',
+    '  handoff_home=$(git rev-parse --git-common-dir 2>/dev/null)/handoff-hooks || :',
+    ...(READ_INPUT.includes(hook) ? readingInput(shim) : plain(shim)),
+    ...(isShared || hook !== 'commit-msg' ? [] : sayGone),
+    'fi',
+    ...(hasAside ? callAside(hook) : []),
+    END,
+  ]);
+}
+
+export type Cut = {
+  /** The text without our blocks. */
+  readonly rest: string;
+  /** Whether one of them said that the file is ours. */
+  readonly isMade: boolean;
+  readonly blocks: number;
+};
+
+/** Works on a text of any line ending and indentation, whatever stands between the markers. */
+export function cutBlocks(text: string): Cut {
+  const block = findBlock(text);
+  if (block === null) return { rest: text, isMade: false, blocks: 0 };
+  const later = cutBlocks(text.slice(0, block.start) + text.slice(block.end));
+  const isMade = later.isMade || text.slice(block.start, block.end).includes(MADE);
+  return { rest: later.rest, isMade, blocks: later.blocks + 1 };
+}
+
+/** Whether one marker stands there without the other. */
+export function isTorn(text: string): boolean {
+  const { rest } = cutBlocks(text);
+  return rest.includes(START) || rest.includes(END);
+}
+
+/** Any lines between our markers, at an indentation. */
+export const markedLines = (inner: readonly string[], indent = ''): string =>
+  lines([START, ...inner, END].map((line) => indent + line));
+
+function plain(shim: string): string[] {
+  return [`if [ -f ${shim} ]; then`, `  (. ${shim}) || [ $? != 10 ] || exit 1`];
+}
+
+// What came on standard input is read once and given to both: ours, then the rest of the hook.
+function readingInput(shim: string): string[] {
+  return [
+    `if [ -f ${shim} ]; then`,
+    '  handoff_input=$(cat)',
+    `  (. ${shim}) <<HANDOFF || [ $? != 10 ] || exit 1`,
+    '$handoff_input',
+    'HANDOFF',
+    '  if [ -z "$handoff_input" ]; then exec </dev/null; else exec <<HANDOFF',
+    '$handoff_input',
+    'HANDOFF',
+    '  fi',
+  ];
+}
+
+const sayGone = [
+  'else',
+  "  echo 'handoff: commit-msg not run: npx handoff-hooks install mends it, uninstall takes it out' >&2",
+];
+
+const callAside = (hook: string): string[] => [
+  '# The hook that stood here before, as it was.',
+  `handoff_aside=\${0%/*}/${hook}${ASIDE}`,
+  '[ ! -x "$handoff_aside" ] || exec "$handoff_aside" "$@"',
+];
+
+const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+
+function findBlock(text: string): { readonly start: number; readonly end: number } | null {
+  const from = lineStart(text, text.indexOf(START));
+  const close = from < 0 ? -1 : text.indexOf(END, from);
+  if (close < 0) return null;
+  const newline = text.indexOf('\n', close);
+  // A file without a final newline got one in front of the block.
+  if (newline < 0) return { start: Math.max(0, from - 1), end: text.length };
+  return { start: from, end: newline + 1 };
+}
+
+const lineStart = (text: string, at: number): number => (at < 0 ? -1 : text.lastIndexOf('\n', at) + 1);

@@ -1,0 +1,87 @@
+// One hook file with ours in it, and without: what stands there keeps running, in its order, with its arguments,
+// standard input and exit code; what was off stays off.
+import type { Disk, FileState, FileText } from '../types.ts';
+import { ASIDE, cutBlocks, hookBlock, isTorn } from './block.ts';
+import { withStates } from './disk.ts';
+import { insertBlock, isBare, isShellScript } from './script.ts';
+
+export type HookSpot = {
+  readonly path: string;
+  readonly hook: string;
+  /** See BlockForm. */
+  readonly isShared: boolean;
+  /** git starts it as a program; husky gives it to `sh -e`, run bit or not. */
+  readonly isProgram: boolean;
+};
+
+/** Why a hook can't be put in place, or not be taken back whole. */
+export type Leftover = {
+  readonly path: string;
+  readonly reason: 'aside-taken' | 'not-a-file' | 'torn' | 'replaced';
+};
+
+export type Outcome = { readonly disk: Disk; readonly leftovers: readonly Leftover[] };
+
+/** Puts our hook there, or puts it right; the same again where it is right already. */
+export function putHook(disk: Disk, spot: HookSpot): Outcome {
+  const state = disk.get(spot.path);
+  if (state === undefined) return made(disk, spot);
+  if (!('text' in state)) return stopped(disk, spot.path, 'not-a-file');
+  const { rest, isMade } = cutBlocks(state.text);
+  if (isTorn(state.text)) return stopped(disk, spot.path, 'torn');
+  if (isMade && isBare(rest)) return made(disk, spot);
+  return mayHoldBlock(state, spot) && (!spot.isProgram || isShellScript(rest))
+    ? chained(disk, spot, { ...state, text: rest })
+    : setAside(disk, spot, rest === state.text ? state : { ...state, text: rest });
+}
+
+/** Takes our block out, our file away and the user's hook back to its place. */
+export function takeHook(disk: Disk, path: string): Outcome {
+  const state = disk.get(path);
+  if (state?.kind !== 'file') return { disk, leftovers: [] };
+  if (isTorn(state.text)) return stopped(disk, path, 'torn');
+  const { rest, isMade, blocks } = cutBlocks(state.text);
+  if (blocks === 0 || !isMade || !isBare(rest)) {
+    const kept = blocks === 0 ? disk : withStates(disk, [[path, { ...state, text: rest }]]);
+    return hasAside(disk, path) ? stopped(kept, path + ASIDE, 'replaced') : { disk: kept, leftovers: [] };
+  }
+  const aside = disk.get(path + ASIDE) ?? null;
+  return {
+    disk: withStates(disk, [
+      [path, aside],
+      [path + ASIDE, null],
+    ]),
+    leftovers: [],
+  };
+}
+
+const RUN = 0o755;
+const PLAIN = 0o644;
+
+const hasAside = (disk: Disk, path: string): boolean => disk.has(path + ASIDE);
+
+const stopped = (disk: Disk, path: string, reason: Leftover['reason']): Outcome => ({
+  disk,
+  leftovers: [{ path, reason }],
+});
+
+const mayHoldBlock = (state: FileText, { isProgram }: HookSpot): boolean =>
+  state.kind === 'file' && (!isProgram || (state.mode & 0o111) !== 0);
+
+function made(disk: Disk, spot: HookSpot): Outcome {
+  const block = hookBlock({ ...spot, isMade: true, hasAside: hasAside(disk, spot.path) });
+  const text = spot.isProgram ? `#!/bin/sh\n${block}` : block;
+  const state: FileState = { kind: 'file', text, mode: spot.isProgram ? RUN : PLAIN };
+  return { disk: withStates(disk, [[spot.path, state]]), leftovers: [] };
+}
+
+function chained(disk: Disk, spot: HookSpot, state: FileText): Outcome {
+  const block = hookBlock({ ...spot, isMade: false, hasAside: false });
+  const text = insertBlock(state.text, block);
+  return { disk: withStates(disk, [[spot.path, { ...state, text }]]), leftovers: [] };
+}
+
+function setAside(disk: Disk, spot: HookSpot, state: FileState): Outcome {
+  if (hasAside(disk, spot.path)) return stopped(disk, spot.path + ASIDE, 'aside-taken');
+  return made(withStates(disk, [[spot.path + ASIDE, state]]), spot);
+}

@@ -1,0 +1,57 @@
+// What an installation sees and wants of the disk: files as values, and the difference of two such pictures as the
+// changes that lead from one to the other. A dry run prints the changes, a real run carries them out.
+import type { Disk, DiskChange, FileState } from '../types.ts';
+
+// A move may replace what stands at its goal, and a write what was moved away; folders go last, inner ones first.
+const ORDER: readonly DiskChange['kind'][] = ['make-folder', 'move', 'write', 'remove'];
+
+/** In an order in which they can be carried out. A state that only changed its place (the same value) is a move. */
+export function changesBetween(before: Disk, after: Disk): DiskChange[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])];
+  const changes = paths.flatMap((path) => changeAt(path, before, after));
+  const isGoing = ({ kind }: DiskChange) => kind === 'remove-folder';
+  const inner = changes.filter(isGoing).sort((a, b) => b.path.length - a.path.length);
+  const rest = changes.filter((change) => !isGoing(change));
+  return [...rest.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)), ...inner];
+}
+
+/** A copy with other states; null takes one out. */
+export function withStates(disk: Disk, states: readonly (readonly [string, FileState | null])[]): Disk {
+  const copy = new Map(disk);
+  for (const [path, state] of states) {
+    if (state === null) copy.delete(path);
+    else copy.set(path, state);
+  }
+  return copy;
+}
+
+/** The text of a file, bytes as characters; null where there is none. */
+export function textAt(disk: Disk, path: string): string | null {
+  const state = disk.get(path);
+  return state?.kind === 'file' ? state.text : null;
+}
+
+function changeAt(path: string, before: Disk, after: Disk): DiskChange[] {
+  const old = before.get(path);
+  const state = after.get(path);
+  if (state === undefined) return isKept(old, after) ? [] : removal(path, old);
+  if (isSame(old, state)) return [];
+  const from = [...before].find(([, value]) => value === state)?.[0];
+  if (from !== undefined) return [{ kind: 'move', path: from, to: path }];
+  if (state.kind === 'file')
+    return [{ ...state, kind: 'write', path, before: isKept(old, after) ? null : textAt(before, path) }];
+  return state.kind === 'folder' ? [{ kind: 'make-folder', path }] : [];
+}
+
+const isKept = (old: FileState | undefined, after: Disk): boolean =>
+  [...after.values()].some((value) => value === old);
+
+function removal(path: string, old: FileState | undefined): DiskChange[] {
+  if (old?.kind === 'folder') return [{ kind: 'remove-folder', path }];
+  return old !== undefined && 'text' in old ? [{ kind: 'remove', path, before: old.text }] : [];
+}
+
+function isSame(old: FileState | undefined, state: FileState): boolean {
+  if (old === undefined || old.kind !== state.kind) return false;
+  return !('text' in old && 'text' in state) || (old.text === state.text && old.mode === state.mode);
+}

@@ -1,0 +1,101 @@
+// What install, uninstall and status say.
+import type { Leftover } from '../install/chain.ts';
+import { relativeTo } from '../install/paths.ts';
+import type { Place } from '../install/place.ts';
+import type { DiskChange } from '../types.ts';
+
+/** Where paths are shown from, and which of them are ours alone. */
+export type View = { readonly top: string; readonly home: string };
+
+const OWNERS: Readonly<Record<Place['into'], string>> = {
+  git: 'the folder that git runs hooks from',
+  husky: 'husky runs the hooks of this repository',
+};
+
+export const describePlace = (place: Place, { top }: View): string =>
+  `handoff: hooks go into ${relativeTo(top, place.folder)}/ (${OWNERS[place.into]})`;
+
+/** A line for each change outside of our own folder, one for all inside of it; in a dry run with the lines that come and go. */
+export function describeChanges({ changes, isDry }: Done, view: View): string {
+  const isOurs = ({ path }: DiskChange) => path === view.home || path.startsWith(`${view.home}/`);
+  const own = changes.filter(isOurs);
+  const others = changes.filter((change) => !isOurs(change));
+  return [
+    ...(own.length === 0 ? [] : [describeOwn(own, view)]),
+    ...others.flatMap((change) => [describeChange(change, view), ...(isDry ? changedLines(change) : [])]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+export const describeLeftovers = (leftovers: readonly Leftover[], { top }: View): string[] =>
+  leftovers.map(({ path, reason }) => `handoff: ${relativeTo(top, path)}: ${REASONS[reason]}`);
+
+/** The last line; `changes` are what was done, or would be. */
+export function closing(command: 'install' | 'uninstall', { isDry, changes }: Done): string {
+  const { nothing, done } = CLOSINGS[command];
+  if (changes.length === 0) return nothing;
+  return isDry ? 'handoff: nothing was written (--dry-run)' : done;
+}
+
+export type Done = { readonly isDry: boolean; readonly changes: readonly DiskChange[] };
+
+const CLOSINGS = {
+  install: {
+    nothing: 'handoff: everything is in place already',
+    done: 'handoff: installed; npx handoff-hooks uninstall takes all of it back',
+  },
+  uninstall: {
+    nothing: 'handoff: nothing of ours is installed here',
+    done: 'handoff: uninstalled',
+  },
+} as const;
+
+const REASONS: Readonly<Record<Leftover['reason'], string>> = {
+  'aside-taken': 'stands in the way of moving the hook beside it aside; rename one of the two',
+  'not-a-file': 'is neither a file nor a link, so it was left alone',
+  torn: 'has one of our two marker lines without the other; remove what is left of the block by hand',
+  replaced: 'is the hook from before, and another one stands in its place now; keep the one you want',
+};
+
+function describeOwn(changes: readonly DiskChange[], { top, home }: View): string {
+  const isGone = changes.some(({ kind, path }) => kind === 'remove-folder' && path === home);
+  const count = changes.filter(({ kind }) => kind === 'write' || kind === 'remove').length;
+  return `${isGone ? 'remove' : 'write'} ${relativeTo(top, home)}/ (${count} files of ours)`;
+}
+
+const VERBS: Readonly<Record<DiskChange['kind'], string>> = {
+  'make-folder': 'make',
+  'remove-folder': 'remove',
+  move: 'move',
+  write: 'write',
+  remove: 'remove',
+};
+
+function describeChange(change: DiskChange, { top }: View): string {
+  const path = relativeTo(top, change.path);
+  if (change.kind === 'move') return `move ${path} to ${relativeTo(top, change.to)}`;
+  const verb = change.kind === 'write' && change.before !== null ? 'edit' : VERBS[change.kind];
+  return `${verb} ${path}${change.kind.endsWith('folder') ? '/' : ''}`;
+}
+
+function changedLines(change: DiskChange): string[] {
+  if (change.kind !== 'write') return [];
+  const before = toLines(change.before ?? '');
+  const after = toLines(change.text);
+  const same = before.findIndex((line, index) => line !== after[index]);
+  const head = same < 0 ? Math.min(before.length, after.length) : same;
+  const tail = sharedTail(before.slice(head), after.slice(head));
+  return [
+    ...before.slice(head, before.length - tail).map((line) => `  - ${line}`),
+    ...after.slice(head, after.length - tail).map((line) => `  + ${line}`),
+  ];
+}
+
+function sharedTail(before: readonly string[], after: readonly string[]): number {
+  const differs = before.toReversed().findIndex((line, index) => line !== after.at(-1 - index));
+  return differs < 0 ? Math.min(before.length, after.length) : differs;
+}
+
+// Hooks come as bytes; what is shown is text.
+const toLines = (bytes: string): string[] => (bytes === '' ? [] : bytes.replace(/\n$/, '').split('\n'));

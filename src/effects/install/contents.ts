@@ -1,0 +1,38 @@
+// What the package ships for an installation: the bundle and the shims, as texts by their path in our folder.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cannotRun } from '../../core/problem.ts';
+
+export type Shipped = {
+  readonly contents: ReadonlyMap<string, string>;
+  /** The supported hooks: the files of hooks/. */
+  readonly hooks: readonly string[];
+};
+
+/** `home`: the running bundle's folder; the shims stand beside it, in the package as in an installation. Throws Problem (3). */
+export function readShipped(home: string, version: string): Shipped {
+  const shims = join(home, '..', 'hooks');
+  if (!existsSync(join(home, 'cli.js')) || !existsSync(shims))
+    throw cannotRun({
+      what: 'the bundle that hooks would run is not there',
+      why: home,
+      fix: 'npm run build, or install the package again',
+    });
+  // Without it node would read the type, and the name, from the package.json of the user's project.
+  const about = `${JSON.stringify({ name: 'handoff-hooks', version, type: 'module' })}\n`;
+  const contents = new Map([
+    ...readFiles(home, 'bundle'),
+    ['bundle/package.json', about] as const,
+    ...readFiles(shims, 'hooks'),
+  ]);
+  const hooks = readdirSync(shims, { withFileTypes: true }).filter((one) => one.isFile());
+  return { contents, hooks: hooks.map(({ name }) => name).sort() };
+}
+
+function readFiles(folder: string, under: string): (readonly [string, string])[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((one) => {
+    const path = join(folder, one.name);
+    if (one.isDirectory()) return readFiles(path, `${under}/${one.name}`);
+    return [[`${under}/${one.name}`, readFileSync(path, 'latin1')] as const];
+  });
+}

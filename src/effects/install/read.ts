@@ -1,0 +1,57 @@
+// The disk as states: of the paths that an installation can touch, and of what stands above and below them.
+import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { platform } from 'node:os';
+import { posix } from 'node:path';
+import type { Disk, FileState } from '../../core/types.ts';
+
+/** The states at the paths and the folders above each; what is not there is left out. */
+export function readDisk(paths: readonly string[]): Disk {
+  const found = new Map<string, FileState>();
+  const add = (path: string): void => {
+    if (found.has(path)) return;
+    const state = readState(path);
+    if (state !== null) found.set(path, state);
+    if (posix.dirname(path) !== path) add(posix.dirname(path));
+  };
+  paths.forEach(add);
+  return found;
+}
+
+/** All that is in a folder, at any depth; links are not followed. */
+export function readTree(folder: string): Disk {
+  const names = listFolder(folder);
+  return new Map(
+    names.flatMap((name) => {
+      const path = `${folder}/${name}`;
+      const state = readState(path);
+      return state === null
+        ? []
+        : [[path, state] as const, ...(state.kind === 'folder' ? readTree(path) : [])];
+    }),
+  );
+}
+
+/** The names in a folder; none where there is no folder. */
+export function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function readState(path: string): FileState | null {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return null;
+  if (stat.isDirectory()) return { kind: 'folder' };
+  if (stat.isSymbolicLink()) return { kind: 'link', text: readlinkSync(path), mode: modeOf(path) };
+  return stat.isFile()
+    ? { kind: 'file', text: readFileSync(path, 'latin1'), mode: modeOf(path) }
+    : { kind: 'other' };
+}
+
+// Windows knows no run bit: git starts every hook there.
+function modeOf(path: string): number {
+  const mode = (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o777;
+  return platform() === 'win32' ? mode | 0o111 : mode;
+}
