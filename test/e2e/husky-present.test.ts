@@ -1,0 +1,116 @@
+// husky 9 owns the hooks: ours go into .husky, where a teammate's clone finds them too.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';
+import {
+  createFolder,
+  createRepository,
+  openRepository,
+  type TestRepository,
+} from '../helpers/repository.ts';
+import { snapshot } from '../helpers/snapshot.ts';
+
+const HUSKY = fileURLToPath(new URL('../../node_modules/husky/bin.js', import.meta.url));
+
+const runHusky = (repository: TestRepository) =>
+  assert.is(repository.run(process.execPath, [HUSKY]).status, 0);
+
+function withHusky(): TestRepository {
+  const repository = createRepository();
+  repository.write('package.json', '{ "devDependencies": { "husky": "9.1.7" } }\n');
+  repository.write('.husky/commit-msg', 'echo "theirs $1" >>"$NOTES"\n');
+  repository.git('add', '--all');
+  repository.git('commit', '--quiet', '--no-verify', '--message', 'start');
+  runHusky(repository);
+  return repository;
+}
+
+const BOTH = ['commit-msg .git/COMMIT_EDITMSG | ', 'theirs .git/COMMIT_EDITMSG', 'post-commit | '];
+
+test('finds husky by itself and runs in front of its hooks', () => {
+  const repository = withHusky();
+  installIn(repository);
+  assert.ok(repository.read('.husky/commit-msg').endsWith('echo "theirs $1" >>"$NOTES"\n'));
+  const notes = notesOf(repository, (env) => assert.is(repository.commit('one', { a: '1' }, env).status, 0));
+  assert.equal(notes, BOTH);
+  repository.remove();
+});
+
+test('goes on running after husky ran again', () => {
+  const repository = withHusky();
+  installIn(repository);
+  runHusky(repository);
+  assert.equal(
+    notesOf(repository, (env) => repository.commit('one', { a: '1' }, env)),
+    BOTH,
+  );
+  repository.remove();
+});
+
+test('stops a commit through husky', () => {
+  const repository = withHusky();
+  installIn(repository);
+  assert.is(repository.commit('one', { a: '1' }, { STUB_EXIT: '1' }).status, 1);
+  repository.remove();
+});
+
+test('restores .husky byte for byte and leaves a clean status', () => {
+  const repository = withHusky();
+  const before = snapshot(repository.dir, ['objects', 'logs']);
+  installIn(repository);
+  uninstallFrom(repository);
+  assert.equal(snapshot(repository.dir, ['objects', 'logs']), before);
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+test('lets a teammate commit who has the hooks and has not installed', () => {
+  const repository = withHusky();
+  installIn(repository);
+  repository.commit('with hooks');
+  const clone = openRepository(createFolder());
+  clone.git('clone', '--quiet', repository.dir, '.');
+  runHusky(clone);
+  const notes = notesOf(clone, (env) => {
+    const { status, stderr } = clone.commit('theirs', { b: '2' }, env);
+    assert.is(status, 0);
+    assert.is(stderr, '');
+  });
+  assert.equal(notes, ['theirs .git/COMMIT_EDITMSG']);
+  installIn(clone);
+  assert.equal(
+    notesOf(clone, (env) => clone.commit('mine', { b: '3' }, env)),
+    BOTH,
+  );
+  clone.remove();
+  repository.remove();
+});
+
+test('makes .husky where --into asks for it, and takes it away again', () => {
+  const repository = createRepository();
+  const before = snapshot(repository.dir);
+  installIn(repository, { into: 'husky' });
+  assert.ok(existsSync(join(repository.dir, '.husky/post-commit')));
+  uninstallFrom(repository);
+  assert.equal(snapshot(repository.dir), before);
+  repository.remove();
+});
+
+test('moves from husky to git when told to', () => {
+  const repository = withHusky();
+  const before = snapshot(join(repository.dir, '.husky'));
+  installIn(repository);
+  repository.git('config', '--unset', 'core.hooksPath');
+  installIn(repository, { into: 'git' });
+  assert.equal(snapshot(join(repository.dir, '.husky')), before);
+  assert.equal(
+    notesOf(repository, (env) => repository.commit('one', {}, env)),
+    [BOTH[0] ?? '', BOTH[2] ?? ''],
+  );
+  repository.remove();
+});
+
+test.run();
