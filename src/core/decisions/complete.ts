@@ -1,0 +1,75 @@
+// Whether an entry says what was decided and why, measured by what the other entries of its log say.
+import { type Entry, substance } from './entry.ts';
+import type { Role } from './labels.ts';
+import { countWords, isPlaceholder } from './placeholders.ts';
+
+/** What an entry lacks; `text`: it says too little to be told apart. */
+export type Gap = 'id' | 'title' | 'decision' | 'rationale' | 'text';
+
+export type Habits = {
+  /** Whether (nearly) all entries have a number or a date. */
+  readonly hasIds: boolean;
+  readonly hasDecisions: boolean;
+  readonly hasRationales: boolean;
+  /** The fewest parts that an entry of the log has. */
+  readonly fewestParts: number;
+};
+
+/** What most of these entries have; of no entries: nothing to be held to. */
+export function habitsOf(entries: readonly Entry[], templates?: ReadonlySet<string>): Habits {
+  const parts = entries.map((entry) => substance(entry.parts, templates));
+  const share = (test: (entry: Entry, index: number) => boolean) =>
+    entries.length === 0 ? 0 : entries.filter(test).length / entries.length;
+  return {
+    hasIds: entries.length > 1 && share(({ decision }) => isKnown(decision)) > MOST,
+    hasDecisions: share((_, index) => hasRole(parts[index] ?? [], DECISION)) > MOST,
+    hasRationales: share((_, index) => hasRole(parts[index] ?? [], REASONS)) > MOST,
+    fewestParts: Math.min(...parts.map(({ length }) => length).filter((count) => count > 0), PARTS),
+  };
+}
+
+const MOST = 0.8;
+// A decision and its rationale.
+const PARTS = 2;
+const FEWEST_WORDS = 5;
+const DECISION: readonly Role[] = ['decision'];
+const RATIONALE: readonly Role[] = ['rationale'];
+const REASONS: readonly Role[] = ['rationale', 'context'];
+
+const isKnown = ({ id, date }: Entry['decision']): boolean => id !== null || date !== null;
+
+/** Empty: the entry is complete. `habits` of the other entries of its log; null where there are none. */
+export function gapsIn(entry: Entry, habits: Habits | null, templates?: ReadonlySet<string>): Gap[] {
+  const { decision, parts } = entry;
+  const said = substance(parts, templates);
+  const gaps: Gap[] = [];
+  if (isOwed(habits?.hasIds) && !isKnown(decision) && entry.kind !== 'item') gaps.push('id');
+  if (isPlaceholder(decision.title, templates) && !(said.length > 0 && decision.date !== null))
+    gaps.push('title');
+  if (isLeftOpen(entry, said, DECISION) || (isOwed(habits?.hasDecisions) && saysOnly(said, REASONS)))
+    gaps.push('decision');
+  if (isLeftOpen(entry, said, RATIONALE) || (isOwed(habits?.hasRationales) && saysOnly(said, DECISION)))
+    gaps.push('rationale');
+  return gaps.length === 0 && saysTooLittle(entry, said, habits) ? ['text'] : gaps;
+}
+
+// Where there is no log yet to measure by, a record owes both.
+const isOwed = (isHabit: boolean | undefined): boolean => isHabit ?? true;
+
+const saysOnly = (said: readonly { role: Role | null }[], roles: readonly Role[]): boolean =>
+  said.length > 0 && said.every(({ role }) => role === 'aside' || (role !== null && roles.includes(role)));
+
+const hasRole = (parts: readonly { role: Role | null }[], roles: readonly Role[]): boolean =>
+  parts.some(({ role }) => role !== null && roles.includes(role));
+
+// A label for it is there, and nothing behind any of them.
+const isLeftOpen = (entry: Entry, said: readonly { role: Role | null }[], roles: readonly Role[]): boolean =>
+  hasRole(entry.parts, roles) && !hasRole(said, roles);
+
+function saysTooLittle(entry: Entry, said: readonly { text: string }[], habits: Habits | null): boolean {
+  const words = said.reduce((sum, { text }) => sum + countWords(text), 0);
+  if (said.length >= PARTS) return false;
+  if (words < FEWEST_WORDS) return true;
+  const isProse = entry.parts.every(({ label }) => label === null);
+  return !isProse && said.length < (habits?.fewestParts ?? PARTS);
+}

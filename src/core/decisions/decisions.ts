@@ -1,0 +1,60 @@
+// Reads the decisions of a project: logs in one file, folders with a file a decision, sections of the context file.
+import type { Decision, Document } from '../types.ts';
+import type { Entry } from './entry.ts';
+import { meansId } from './identity.ts';
+import { readContextLog, readLog } from './log.ts';
+import { baseName, readRecord } from './record.ts';
+import { isAsideFile } from './templates.ts';
+
+/** How a document keeps decisions; `none`: a folder's index or template. */
+export type DocumentForm = 'log' | 'record' | 'context' | 'none';
+
+/** All decisions that documents of the kinds decisions and context hold, in their order, links resolved both ways. */
+export const readDecisions = (documents: readonly Document[]): Decision[] =>
+  linkDecisions(readEntries(documents).map(({ decision }) => decision));
+
+export const readEntries = (documents: readonly Document[]): Entry[] =>
+  documents.flatMap((document) => ENTRIES[formOf(document)](document));
+
+const ENTRIES: Readonly<Record<DocumentForm, (document: Document) => Entry[]>> = {
+  log: readLog,
+  record: (document) => [readRecord(document)],
+  context: readContextLog,
+  none: () => [],
+};
+
+const FOLDER = /(?:^|\/)(?:adrs?|decisions?|decision-records?|rfcs?)\//i;
+const LOG_NAME = /^(?:.*[-_ ])?(?:decisions?|adrs?|log|journal|register|records?)$/i;
+const CONTEXT_NAME = /context|handoff|memory|state/i;
+
+export function formOf({ path, text }: Document): DocumentForm {
+  const name = baseName(path);
+  if (FOLDER.test(path)) {
+    if (isAsideFile(name)) return 'none';
+    if (/\d/.test(name)) return 'record';
+    return LOG_NAME.test(name) || readLog({ path, text }).length > 1 ? 'log' : 'record';
+  }
+  return CONTEXT_NAME.test(name) && !/decision/i.test(name) ? 'context' : 'log';
+}
+
+/** A decision that another one replaces does not stand, whichever of the two says so. */
+export function linkDecisions(decisions: readonly Decision[]): Decision[] {
+  const links = decisions.flatMap((by) => by.supersedes.map((id) => ({ id, by })));
+  return decisions.map((decision) => {
+    const link = links.find(({ id, by }) => isReplaced(decision, id, by));
+    if (link === undefined) return decision;
+    return { ...decision, status: 'superseded', supersededBy: decision.supersededBy ?? link.by.id };
+  });
+}
+
+// Numbers are a log's own: `Supersedes: 3` means the third decision of the log that says so.
+const isReplaced = (decision: Decision, id: string, by: Decision): boolean =>
+  decision.id !== null &&
+  decision !== by &&
+  logOf(decision.path) === logOf(by.path) &&
+  meansId(id, decision.id) &&
+  decision.id !== by.id;
+
+/** What numbers its decisions together: a file, or a folder of records. */
+export const logOf = (path: string): string =>
+  FOLDER.test(path) ? path.slice(0, path.lastIndexOf('/') + 1) : path;

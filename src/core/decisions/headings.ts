@@ -1,0 +1,143 @@
+// Which headings of a log are entries, which only divide it, and which are the sections of an entry.
+import type { BlockLine } from '../markdown/blocks.ts';
+import { type Identity, parseIdentity } from './identity.ts';
+import { isDecisionWord, isLabel, type Role, roleOf } from './labels.ts';
+import { fieldsOf } from './parts.ts';
+
+export type Heading = {
+  readonly text: string;
+  readonly level: number;
+  /** Index of its line, and of the first line behind all that stands below it. */
+  readonly from: number;
+  readonly to: number;
+  readonly identity: Identity | null;
+};
+
+type Node = Heading & {
+  to: number;
+  readonly parent: Node | null;
+  readonly labels: Set<string>;
+  readonly roles: Set<Role>;
+};
+
+const DEEPEST = 4;
+
+/** The headings that open an entry, in order; none is inside another. */
+export function findEntryHeadings(lines: readonly BlockLine[]): Heading[] {
+  const nodes = readNodes(lines);
+  const hasFields = fieldedNodes(nodes);
+  const candidates = nodes.filter((node) => isCandidate(node, hasFields));
+  const repeated = repeatedStyles(candidates);
+  const entries: Node[] = [];
+  candidates.forEach((node, order) => {
+    if (isInside(node, entries.at(-1))) return;
+    const next = candidates[order + 1];
+    const inner = next !== undefined && isInside(next, node) ? next : null;
+    if (inner === null || isWhole(node, inner, hasFields) || repeated.has(styleOf(inner))) entries.push(node);
+  });
+  return entries.filter((node) => !isDateOver(node, lines));
+}
+
+const isInside = (node: Heading, outer: Heading | undefined): boolean =>
+  outer !== undefined && node.from > outer.from && node.from < outer.to;
+
+function readNodes(lines: readonly BlockLine[]): Node[] {
+  const nodes: Node[] = [];
+  let open: Node | null = null;
+  lines.forEach((line, index) => {
+    if (line.kind === 'heading') {
+      open = closeTo(open, line.level, index);
+      if (open !== null && isLabel(line.content)) addLabel(open, line.content);
+      open = createNode(line, index, lines.length, open);
+      nodes.push(open);
+    } else for (const { label } of open === null ? [] : fieldsOf(line)) addLabel(open, label);
+  });
+  return nodes;
+}
+
+/** The innermost heading that goes on behind one of that level. */
+function closeTo(open: Node | null, level: number, index: number): Node | null {
+  let node = open;
+  for (; node !== null && node.level >= level; node = node.parent) node.to = index;
+  return node;
+}
+
+const createNode = (line: BlockLine, from: number, to: number, parent: Node | null): Node => ({
+  text: line.content,
+  level: line.level,
+  from,
+  to,
+  identity: parseIdentity(line.content),
+  parent,
+  labels: new Set(),
+  roles: new Set(),
+});
+
+// A label below `### Context` belongs to the entry around it.
+function ownerOf(node: Node): Node {
+  let owner = node;
+  while (owner.parent !== null && isLabel(owner.text)) owner = owner.parent;
+  return owner;
+}
+
+function addLabel(node: Node | null, label: string | null): void {
+  if (node === null || label === null) return;
+  const owner = ownerOf(node);
+  owner.labels.add(label.toLowerCase());
+  const role = roleOf(label);
+  if (role !== null) owner.roles.add(role);
+}
+
+// Those with a decision and its reasons; in a language that is not known, those that share two labels with another.
+function fieldedNodes(nodes: readonly Node[]): ReadonlySet<Node> {
+  const counts = new Map<string, number>();
+  for (const node of nodes)
+    for (const label of node.labels) {
+      const key = `${node.level} ${label}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  const isShared = (node: Node) =>
+    [...node.labels].filter((label) => (counts.get(`${node.level} ${label}`) ?? 0) > 1).length > 1;
+  const isComplete = ({ roles }: Node) =>
+    roles.has('decision') && (roles.has('rationale') || roles.has('context'));
+  return new Set(nodes.filter((node) => isComplete(node) || isShared(node)));
+}
+
+function isCandidate(node: Node, hasFields: ReadonlySet<Node>): boolean {
+  if (node.level > DEEPEST || isLabel(node.identity?.title || node.text)) return false;
+  if (node.identity !== null)
+    return node.level > 1 || node.identity.prefix !== '' || node.identity.date !== null;
+  return node.level > 1 && hasFields.has(node);
+}
+
+const styleOf = ({ level, identity }: Heading): string => `${level} ${identity?.prefix ?? '-'}`;
+
+// Numbers that start again below each heading around them number an entry's sections.
+function repeatedStyles(candidates: readonly Node[]): ReadonlySet<string> {
+  const seen = new Map<string, Node | null>();
+  const repeated = new Set<string>();
+  for (const node of candidates) {
+    if (node.identity === null || node.parent?.identity == null) continue;
+    const key = `${styleOf(node)} ${node.identity.id}`;
+    const parent = seen.get(key);
+    if (parent !== undefined && parent !== node.parent && node.identity.id !== node.identity.date)
+      repeated.add(styleOf(node));
+    seen.set(key, node.parent);
+  }
+  return repeated;
+}
+
+// Around other candidates: an entry of its own, rather than what divides the log.
+function isWhole(node: Node, inner: Node, hasFields: ReadonlySet<Node>): boolean {
+  if (hasFields.has(node) || node.identity === null) return hasFields.has(node);
+  const isNamed = isDecisionWord(node.identity.prefix.split(' ').at(-1) ?? '');
+  const isInnerNamed = isDecisionWord(inner.identity?.prefix.split(' ').at(-1) ?? '');
+  return isNamed && !isInnerNamed && node.identity.title !== '';
+}
+
+// `## 2024-01-15` over a list: each of its items is an entry.
+function isDateOver({ identity, from, to }: Heading, lines: readonly BlockLine[]): boolean {
+  if (identity === null || identity.title !== '') return false;
+  const first = lines.slice(from + 1, to).find((line) => line.kind !== 'blank');
+  return first?.kind === 'item';
+}

@@ -1,0 +1,159 @@
+// The number or date by which a decision is known: read from a heading, a table cell, a file's name or a citation.
+import { isDecisionWord } from './labels.ts';
+
+export type Identity = {
+  /** `7`, `D-012`, `ADR-003`, `2.1` or a date as it stands; null where there is neither. */
+  readonly id: string | null;
+  /** ISO 8601, such as `2025-11-08`. */
+  readonly date: string | null;
+  /** What is left of the text, without emphasis. */
+  readonly title: string;
+  /** The letters before the number in lower case: `adr`; empty for a bare number or a date. */
+  readonly prefix: string;
+};
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const DATES: readonly (readonly [RegExp, order: 'ymd' | 'dmy' | 'mdy'])[] = [
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, 'ymd'],
+  [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, 'ymd'],
+  [/^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/, 'ymd'],
+  [/^(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/, 'dmy'],
+  [/^(\d{1,2})\.? (\p{L}{3,9})\.?,? (\d{4})(?!\d)/u, 'dmy'],
+  [/^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})(?!\d)/u, 'mdy'],
+];
+// Words that number what a log is divided into, not its decisions.
+const DIVISIONS =
+  /^(?:session|phase|sprint|week|day|month|year|quarter|q|step|option|alternative|part|milestone|version|v|release|stage|iteration|round|chapter|section|appendix|figure|table|top|level|tier|batch|wave|cycle)s?$/;
+const SEPARATOR = /^[\s\])】]*(?:[:：.、,·|)\]–—―-]+(?!\d)\s*|\s+|$)/;
+const STRONG_SEPARATOR = /^[\s\])】]*(?:[:：.、·|)\]–—―](?!\d)|\s-+\s|-\s)/;
+
+/** Null: no number and no date. Text such as `🧭 1. **Start**`, `ADR-001：选择`, `[2024-01-15] X`, `X (2025-11-08)`. */
+export function parseIdentity(text: string): Identity | null {
+  const plain = stripMarks(text);
+  const dated = leadingDate(plain);
+  if (dated !== null) {
+    const numbered = leadingNumber(dated.rest);
+    if (numbered !== null) return { ...numbered, date: dated.date };
+    return { id: dated.raw, date: dated.date, title: dated.rest, prefix: '' };
+  }
+  const trailing = trailingDate(plain);
+  const numbered = leadingNumber(trailing?.title ?? plain);
+  if (numbered !== null) return { ...numbered, date: numbered.date ?? trailing?.date ?? null };
+  return trailing === null
+    ? null
+    : { id: trailing.raw, date: trailing.date, title: trailing.title, prefix: '' };
+}
+
+/** Whether a citation or a link means that id: `3`, `adr 3` and `ADR-003` do, `D-3` does not. */
+export function meansId(cited: string, id: string): boolean {
+  const one = splitId(cited);
+  const other = splitId(id);
+  const isSamePrefix = one.prefix === '' || other.prefix === '' || one.prefix === other.prefix;
+  return one.number !== '' && one.number === other.number && isSamePrefix;
+}
+
+/** The first date in a text, ISO 8601. */
+export function findDate(text: string): string | null {
+  for (let at = 0; at < Math.min(text.length, 200); at++) {
+    if (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) continue;
+    const found = leadingDate(text.slice(at, at + 40));
+    if (found !== null) return found.date;
+  }
+  return null;
+}
+
+/** A text without emphasis, links, anchors and the ornaments before its first word. */
+export const stripMarks = (text: string): string =>
+  text
+    .replace(/<[^<>]{0,200}>/g, '')
+    .replace(/\{#[^{}]{0,100}\}\s*$/, '')
+    .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
+    .replace(/\*\*|__|~~/g, '')
+    .replace(/^[^\p{L}\p{N}#№]+/u, '')
+    .trim();
+
+type Dated = { readonly date: string; readonly raw: string; readonly rest: string };
+
+function leadingDate(text: string): Dated | null {
+  for (const [pattern, order] of DATES) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const [whole, ...fields] = match;
+    const date = isoDate(fields, order);
+    if (date === null) continue;
+    const behind = text.slice(whole.length).replace(/^[T, ]*\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?/i, '');
+    return { date, raw: whole, rest: stripMarks(behind.replace(SEPARATOR, '')) };
+  }
+  return null;
+}
+
+function isoDate(fields: readonly string[], order: 'ymd' | 'dmy' | 'mdy'): string | null {
+  const field = (letter: string) => fields[order.indexOf(letter)] ?? '';
+  const month = /^\d/.test(field('m'))
+    ? Number(field('m'))
+    : MONTHS.indexOf(field('m').slice(0, 3).toLowerCase()) + 1;
+  const day = Number(field('d'));
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return `${field('y')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function trailingDate(text: string): { title: string; raw: string; date: string } | null {
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'), text.lastIndexOf('['));
+  if (open <= 0 || !/[)）\]]\s*$/.test(text)) return null;
+  const found = leadingDate(text.slice(open + 1));
+  return found === null
+    ? null
+    : {
+        title: text
+          .slice(0, open)
+          .trim()
+          .replace(/\s[–—-]+$/, ''),
+        raw: found.raw,
+        date: found.date,
+      };
+}
+
+function leadingNumber(text: string): Identity | null {
+  const match = /^([^\d]{0,40}?)(\d{1,6}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/%])/u.exec(text);
+  if (match === null) return null;
+  const [whole, before = '', number = ''] = match;
+  const behind = text.slice(whole.length);
+  const words = before
+    .replace(/[#№\s._[\]-]+/g, ' ')
+    .trim()
+    .split(' ')
+    .filter(Boolean);
+  if (words.length > 3 || !words.every((word) => /^\p{L}+$/u.test(word))) return null;
+  const last = words.at(-1) ?? '';
+  if (DIVISIONS.test(last.toLowerCase()) || !isMarkedOff(before, number, behind, last)) return null;
+  const title = stripMarks(behind.replace(SEPARATOR, ''));
+  const nested = leadingDate(title);
+  const joint = /\p{L}$/u.test(before) ? '' : '-';
+  const id = isAcronym(last) ? `${last}${joint}${number}` : number;
+  return {
+    id,
+    date: nested?.date ?? null,
+    title: nested === null ? title : nested.rest,
+    prefix: words.join(' ').toLowerCase(),
+  };
+}
+
+// `ADR 7` is ADR-7, `Decision 7` and `决策 7` are 7.
+const isAcronym = (word: string): boolean => /^\p{Lu}{1,6}$/u.test(word);
+
+// A bare number needs a mark behind it, a foreign word too; `ADR 7 Title` and `D-12 Title` do not.
+function isMarkedOff(before: string, number: string, behind: string, word: string): boolean {
+  if (STRONG_SEPARATOR.test(behind) || (behind.trim() === '' && word !== '')) return true;
+  if (word === '') return /[#№]/.test(before) || /^0\d|\./.test(number);
+  return isDecisionWord(word) || (/-$/.test(before) && word === word.toUpperCase());
+}
+
+function splitId(id: string): { prefix: string; number: string } {
+  const number = /\d[\d./-]*$/.exec(id.trim())?.[0] ?? '';
+  const prefix = id
+    .slice(0, id.trim().length - number.length)
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, '');
+  const plain = /^decision|^$/.test(prefix) ? '' : prefix;
+  return { prefix: plain, number: number.replace(/[-/]/g, '').replace(/^0+(?=\d)/, '') };
+}

@@ -1,0 +1,59 @@
+// Topical logs: each bullet, or each paragraph that starts in bold, is a decision.
+import type { BlockLine } from '../markdown/blocks.ts';
+import { createEntry, type Entry } from './entry.ts';
+import { parseIdentity, stripMarks } from './identity.ts';
+import { readParts } from './parts.ts';
+
+/** `lines`: those outside other entries, as the scanner gives them. */
+export function readItems(lines: readonly BlockLine[], path: string): Entry[] {
+  const starts = lines.flatMap((line, index) => (isStart(line, lines[index - 1]) ? [index] : []));
+  return starts.flatMap((from, order) => {
+    const to = endOf(lines, from, starts[order + 1] ?? lines.length);
+    const entry = itemEntry(lines.slice(from, to), from, path);
+    return entry === null ? [] : [entry];
+  });
+}
+
+const isTopItem = (line: BlockLine): boolean => line.kind === 'item' && !/^\s{2}/.test(line.marker);
+const isBoldParagraph = (line: BlockLine, previous: BlockLine | undefined): boolean =>
+  line.kind === 'text' &&
+  /^\*\*[^*]/.test(line.content) &&
+  (previous === undefined || previous.kind !== 'text');
+
+const isStart = (line: BlockLine, previous: BlockLine | undefined): boolean =>
+  isTopItem(line) || isBoldParagraph(line, previous);
+
+function endOf(lines: readonly BlockLine[], from: number, limit: number): number {
+  const stop = lines.findIndex(
+    (line, index) =>
+      index > from &&
+      (index >= limit ||
+        line.kind === 'heading' ||
+        line.kind === 'rule' ||
+        (lines[index - 1]?.kind === 'blank' && line.kind === 'text' && !/^\s/.test(line.text))),
+  );
+  return stop < 0 ? lines.length : Math.min(stop, limit);
+}
+
+const LEAD = /^(?:\*\*|__)([^*_]{1,200})(?:\*\*|__)\s*[:：.–—-]*\s*(.*)$/;
+const LINK_ONLY = /^\[[^\]]*\]\([^)]*\)\W*$/;
+
+function itemEntry(lines: readonly BlockLine[], from: number, path: string): Entry | null {
+  const [first, ...others] = lines;
+  if (first === undefined || LINK_ONLY.test(first.content) || /\[ \]/.test(first.marker)) return null;
+  const lead = LEAD.exec(first.content);
+  const said = lead?.[2] || first.content;
+  const identity = parseIdentity(first.content);
+  const title = identity?.title || stripMarks(lead?.[1] ?? firstSentence(first.content));
+  const body = { ...first, kind: 'text', content: said, text: said } as const;
+  return createEntry({
+    kind: 'item',
+    path,
+    line: from + 1,
+    identity,
+    title,
+    parts: readParts([body, ...others]),
+  });
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?。！？](?=\s|$)/.exec(text)?.[0] ?? text;

@@ -1,0 +1,88 @@
+// What a field's label means. The words are aids for naming what was chosen and why; where a log speaks another
+// language its structure decides (see complete.ts).
+
+export type Role =
+  | 'decision'
+  | 'rationale'
+  | 'context'
+  | 'aside'
+  | 'status'
+  | 'date'
+  | 'supersedes'
+  | 'supersededBy'
+  | 'affects'
+  | 'id'
+  | 'meta';
+
+const WORDS: Readonly<Record<Role, string>> = {
+  decision:
+    'decision|decisions|decision outcome|decision record|decided|chosen|chosen option|choice|we chose|we decided|selected|outcome|resolution|verdict|answer|solution|final decision|what we decided|what was decided|' +
+    'entscheidung|gewählt|décision|choix|decisión|elección|decisão|escolha|decisione|scelta|besluit|keuze|beslut|decyzja|rozhodnutí|karar|keputusan|решение|выбор|выбрано|решили|рішення|' +
+    '决策|決策|决定|決定|选择|選擇|选型|採用|采用|結論|结论|결정|선택|결론',
+  rationale:
+    'rationale|why|reason|reasons|reasoning|justification|because|motivation|argument|arguments|' +
+    'begründung|grund|gründe|warum|raison|raisons|justification|pourquoi|motif|motivo|razón|razones|justificación|por qué|justificativa|razão|por quê|motivazione|perché|reden|waarom|motivering|varför|uzasadnienie|powód|dlaczego|zdůvodnění|důvod|gerekçe|neden|alasan|почему|обоснование|причина|причины|обґрунтування|чому|' +
+    '理由|原因|依据|依據|为什么|為什麼|根拠|なぜ|이유|근거|사유',
+  context:
+    'context|context and problem statement|problem|problem statement|issue|background|decision drivers|drivers|consequences|consequence|implications|impact|trade-offs|tradeoffs|trade-off|tradeoff|result|results|pros|cons|pros and cons|positive|negative|benefits|drawbacks|effect|effects|' +
+    'kontext|hintergrund|problemstellung|konsequenzen|folgen|contexte|conséquences|impact|contexto|consecuencias|consequências|contesto|conseguenze|gevolgen|konsekvenser|kontekst|konsekwencje|důsledky|bağlam|sonuçlar|konteks|контекст|проблема|последствия|следствие|наслідки|' +
+    '背景|上下文|问题|問題|后果|後果|影响|影響|结果|結果|맥락|배경|문제|결과|영향',
+  aside:
+    'alternatives|alternatives considered|considered|considered options|considered alternatives|options|options considered|other options|rejected|why not|notes|note|references|links|related|see also|more information|validation|confirmation|compliance|implementation|next steps|follow-up|open questions|history|changelog|appendix|' +
+    'alternativen|verworfen|options envisagées|alternativas|alternative|альтернативы|отклонено|备选|备选方案|替代方案|候補|代替案|대안|참고',
+  status: 'status|state|statut|estado|stato|staat|durum|статус|状态|狀態|ステータス|状態|상태',
+  date: 'date|dated|when|decided on|decision date|last updated|updated|datum|fecha|data|tarih|tanggal|дата|日期|时间|日付|日時|날짜|일자',
+  supersedes:
+    'supersedes|supersede|replaces|replaced|obsoletes|overrides|ersetzt|remplace|reemplaza|substitui|заменяет|取代|替代|置き換え|대체',
+  supersededBy:
+    'superseded by|replaced by|superseded|obsoleted by|overridden by|ersetzt durch|remplacé par|reemplazado por|substituído por|заменено на|заменено|被取代|대체됨',
+  affects:
+    'affects|affected|affected files|applies to|governs|betrifft|concerne|afecta|затрагивает|适用范围|적용 대상',
+  id: '#|id|no|no.|nr|nr.|№|number|adr|key|编号|編號|番号|번호',
+  meta: 'deciders|decider|decision makers|decision-makers|decision maker|decision owner|decided by|author|authors|owner|owners|participants|stakeholders|consulted|informed|reviewers|approved by|tags|tag|category|categories|area|scope|phase|session|confidence|priority|version|type|ticket|pr|commit|commits|decision status|table of contents|title|topic|entscheider|autor|autoren|décideurs|auteur|responsables|автор|участники|作者|决策者|決定者|담당자',
+};
+
+const ROLES = new Map<string, Role>(
+  (Object.keys(WORDS) as Role[]).flatMap((role) =>
+    WORDS[role].split('|').map((word): [string, Role] => [word, role]),
+  ),
+);
+
+const LONGEST_LABEL = 60;
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** The role of a label such as `Chosen`, `Decision Outcome`, `3. Why?` or `决策理由`; null: none that is known. */
+export function roleOf(label: string): Role | null {
+  for (const start of leads(bareLabel(label))) {
+    const role = ROLES.get(start);
+    if (role !== undefined) return role;
+  }
+  return null;
+}
+
+/** Whether the text is a known label and nothing more: `Consequences`, not `Decision 7: Use X`. */
+export const isLabel = (text: string): boolean => ROLES.has(bareLabel(text));
+
+const bareLabel = (label: string): string =>
+  label
+    .slice(0, LONGEST_LABEL)
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}#№]+/u, '')
+    .replace(/^\d+[.)]?\s+/, '')
+    .replace(/^(?:the|our|final|key)\s+/, '')
+    .replace(/[^\p{L}\p{N}#№]+$/u, '');
+
+/** Whether a word before a number means "decision": `ADR`, `D`, `Entscheidung`. */
+export function isDecisionWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return /^(?:d|ad|adr|adl|dr|dec|ddr|kd|td|pdr|tdr)$/.test(lower) || ROLES.get(lower) === 'decision';
+}
+
+// The label itself, then ever shorter starts of it, down to its first word (its first two letters in a script
+// without spaces).
+function leads(label: string): string[] {
+  const starts = SPACELESS.test(label)
+    ? [...label].map((_, index, letters) => letters.slice(0, letters.length - index).join(''))
+    : label.split(/\s+/).map((_, index, words) => words.slice(0, words.length - index).join(' '));
+  return starts.filter((start) => start.length > 1 || start === label);
+}

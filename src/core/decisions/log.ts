@@ -1,0 +1,69 @@
+// The entries of a single-file log: under headings, else as rows of tables, else as bullets and bold paragraphs.
+import type { BlockLine } from '../markdown/blocks.ts';
+import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
+import type { Document } from '../types.ts';
+import { createEntry, type Entry } from './entry.ts';
+import { findEntryHeadings, type Heading } from './headings.ts';
+import { stripMarks } from './identity.ts';
+import { readItems } from './items.ts';
+import { readParts } from './parts.ts';
+import { readRows } from './rows.ts';
+import { isTemplateTitle } from './templates.ts';
+
+/** A span of lines: [from, to). */
+export type Span = { readonly from: number; readonly to: number };
+
+export function readLog(document: Document): Entry[] {
+  return readLines(readOutline(document.text), document.path);
+}
+
+// Of a document that is about more than decisions: its sections on decisions alone.
+const ABOUT_DECISIONS =
+  /decision|decisión|décision|decisão|decisões|decisioni|entscheidung|besluit|beslut|decyzj|rozhodnut|karar|keputusan|решени|рішен|决策|決策|决定|決定|결정|\badrs?\b/i;
+
+export function readContextLog(document: Document): Entry[] {
+  const { lines, sections } = readOutline(document.text);
+  const wanted = sections.filter(({ level, title }) => level > 1 && ABOUT_DECISIONS.test(title));
+  const others = sections.filter(({ from }) => !wanted.some((one) => from >= one.from && from < one.to));
+  const unwanted = others.map(({ from, bodyTo }) => ({ from, to: bodyTo }));
+  return readLines({ lines: outside(lines, unwanted), sections }, document.path);
+}
+
+function readLines({ lines, sections }: Outline, path: string): Entry[] {
+  const live = outsideTemplates(lines, sections);
+  const headings = findEntryHeadings(live);
+  const entries = headings.map((heading) => headingEntry(heading, live, path));
+  const rest = outside(live, headings);
+  const ids = entries.flatMap(({ decision }) => (decision.id === null ? [] : [decision.id]));
+  const rows = readRows(rest, path, ids);
+  const others = entries.length + rows.length > 0 ? rows : readItems(rest, path);
+  return [...entries, ...others].sort((a, b) => a.decision.line - b.decision.line);
+}
+
+function headingEntry(
+  { from, to, identity, text }: Heading,
+  lines: readonly BlockLine[],
+  path: string,
+): Entry {
+  const parts = readParts(lines.slice(from + 1, to));
+  return createEntry({ kind: 'heading', path, line: from + 1, identity, title: stripMarks(text), parts });
+}
+
+const BLANK = { kind: 'blank', level: 0, content: '', marker: '', text: '' } as const;
+
+/** The same lines, those in the spans made blank. */
+export function outside(lines: readonly BlockLine[], spans: readonly Span[]): BlockLine[] {
+  const kept = [...lines];
+  for (const { from, to } of spans)
+    for (let at = from; at < to; at++) {
+      const line = kept[at];
+      if (line !== undefined) kept[at] = { ...line, ...BLANK };
+    }
+  return kept;
+}
+
+export const outsideTemplates = (lines: readonly BlockLine[], sections: readonly Section[]): BlockLine[] =>
+  outside(
+    lines,
+    sections.filter(({ title, level }) => level > 0 && isTemplateTitle(title)),
+  );

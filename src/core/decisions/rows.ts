@@ -1,0 +1,68 @@
+// Tables with a decision a row.
+import type { BlockLine } from '../markdown/blocks.ts';
+import { createEntry, type Entry } from './entry.ts';
+import { type Identity, meansId, parseIdentity, stripMarks } from './identity.ts';
+import { type Role, roleOf } from './labels.ts';
+import { type Row, readTables, type Table } from './tables.ts';
+
+type Column = { readonly label: string; readonly role: Role | null };
+
+/** `lines`: those outside other entries. `known`: ids of these; a table of them is an index. */
+export function readRows(lines: readonly BlockLine[], path: string, known: readonly string[]): Entry[] {
+  return readTables(lines)
+    .filter((table) => isDecisionTable(table, known))
+    .flatMap((table) => table.rows.map((row) => rowEntry(row, columnsOf(table), path)))
+    .filter((entry) => entry.decision.title !== '' || entry.parts.length > 0);
+}
+
+const columnsOf = ({ header }: Table): Column[] =>
+  header.map((label) => ({ label: stripMarks(label), role: roleOf(label) }));
+
+function isDecisionTable(table: Table, known: readonly string[]): boolean {
+  const roles = columnsOf(table).map(({ role }) => role);
+  if (table.rows.some(({ cells }) => known.some((id) => meansId(cells[0] ?? '', id)))) return false;
+  if (table.rows.length > 0 && table.rows.every(({ cells }) => isIndexRow(cells, roles))) return false;
+  if (roles.includes('decision')) return roles.length > 1;
+  return known.length === 0 && roles.length > 2 && !roles.includes('aside');
+}
+
+// Links to where the decision is written, and gives no reason itself.
+const isIndexRow = (cells: readonly string[], roles: readonly (Role | null)[]): boolean =>
+  !roles.includes('rationale') && cells.some((cell) => /\]\((?:#|[^()\s]+\.md)/.test(cell));
+
+function rowEntry({ cells, line, index }: Row, columns: readonly Column[], path: string): Entry {
+  const at = (wanted: (column: Column) => boolean) => columns.findIndex(wanted);
+  const titleAt = titleColumn(cells, columns);
+  const identity = identityOf(cells, columns);
+  const hasOtherChoice =
+    at(({ role }) => role === 'decision') !== columns.findLastIndex(({ role }) => role === 'decision');
+  const parts = cells.flatMap((cell, column) => {
+    const { label = '', role = null } = columns[column] ?? {};
+    const isTitle = column === titleAt && (hasOtherChoice || role !== 'decision');
+    return isTitle || role === 'id' ? [] : [{ label, role, text: cell, isNested: false }];
+  });
+  const title = stripMarks(cells[titleAt] ?? '');
+  return createEntry({ kind: 'row', path, line: index + 1 + 0 * line.start, identity, title, parts });
+}
+
+function titleColumn(cells: readonly string[], columns: readonly Column[]): number {
+  const decision = columns.findIndex(({ role }) => role === 'decision');
+  if (decision >= 0) return decision;
+  return cells.findIndex((cell, column) => {
+    const role = columns[column]?.role;
+    return role !== 'id' && role !== 'date' && /\p{L}{2}/u.test(cell) && parseIdentity(cell)?.title !== '';
+  });
+}
+
+function identityOf(cells: readonly string[], columns: readonly Column[]): Identity | null {
+  const idAt = columns.findIndex(({ role }) => role === 'id');
+  const dateAt = columns.findIndex(({ role }) => role === 'date');
+  const cell = stripMarks(cells[idAt < 0 ? 0 : idAt] ?? '');
+  const own = /^#?\d+$/.test(cell)
+    ? { id: cell.replace('#', ''), date: null, prefix: '' }
+    : parseIdentity(cell);
+  const dated = dateAt < 0 ? null : parseIdentity(cells[dateAt] ?? '');
+  if (own === null || (own.id === null && dated !== null))
+    return dated === null ? null : { ...dated, title: '' };
+  return { ...own, date: own.date ?? dated?.date ?? null, title: '' };
+}

@@ -1,0 +1,34 @@
+// What is there to be copied, not decided: template sections and files, indexes.
+import { parseIdentity, stripMarks } from './identity.ts';
+
+const WORD =
+  'template|vorlage|muster|modèle|plantilla|modelo|szablon|şablon|шаблон|模板|範本|テンプレート|ひな形|템플릿';
+const TEMPLATE_HEADING = new RegExp(
+  `(?:^|[\\s_-])(?:${WORD})s?(?:\\s*$|\\s*[(（:：–—-]|\\s+for\\b)|^(?:${WORD})$`,
+  'iu',
+);
+const TEMPLATE_TITLE = new RegExp(
+  `^(?:${WORD})$|^[<[{(].*[>\\]})]$|^(?:short |decision )?title(?: here)?$`,
+  'iu',
+);
+const UNNUMBERED = /^(?:\p{L}+[\s#_-]+)(?:x{2,6}|n{1,6}|y{4}|0{3,6}|#{2,}|\?{2,}|_{2,})(?![\p{L}\p{N}])/iu;
+const DATELESS = /^\W*(?:yyyy|jjjj|aaaa|гггг)/i;
+
+/** Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template engine` does not. */
+export function isTemplateTitle(text: string): boolean {
+  const plain = stripMarks(text.replace(/<([^<>]*)>/g, '[$1]'));
+  if (UNNUMBERED.test(plain) || DATELESS.test(plain)) return true;
+  const identity = parseIdentity(text.replace(/<([^<>]*)>/g, '[$1]'));
+  return identity === null || identity.id === null
+    ? TEMPLATE_HEADING.test(plain)
+    : TEMPLATE_TITLE.test(identity.title);
+}
+
+const ASIDE_FILE = new RegExp(
+  `^(?:readme|index|_index|summary|toc|contributing|changelog|about|overview|list|.*[-_]list|.*[-_]index|_sidebar|.*(?:${WORD})s?|(?:${WORD}).*)(?:\\.[a-z-]{2,5})?$`,
+  'iu',
+);
+
+/** Whether a file of a decision folder is its index or its template. `name` has no extension. */
+export const isAsideFile = (name: string): boolean =>
+  ASIDE_FILE.test(name) || (/^(?:x{3,}|n{3,}|0+)[-_]/i.test(name) && /template|title/i.test(name));
