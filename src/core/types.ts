@@ -31,6 +31,8 @@ export type DocumentChange = {
   readonly from?: string | undefined;
   readonly before: string | null;
   readonly after: string | null;
+  /** Of a merge: its texts in the parents but the first. */
+  readonly otherBefores?: readonly string[] | undefined;
 };
 
 /** A commit with the texts of those of its documents that may matter (context, architecture, decisions, phases). */
@@ -96,6 +98,8 @@ export type Finding = {
   readonly line: number | null;
   readonly message: string;
   readonly fix: string;
+  /** The evidence, a sentence each: what was changed, what an attempted decision lacks. */
+  readonly why?: readonly string[] | undefined;
 };
 
 export type Gate = {
@@ -104,7 +108,7 @@ export type Gate = {
   /** The changed architecture files. */
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
-  /** The new or cited decision that satisfied it. */
+  /** The decision that the commit adds or cites, whether or not one was needed. */
   readonly decision: Decision | null;
   readonly waiver: string | null;
 };

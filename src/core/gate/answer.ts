@@ -1,0 +1,113 @@
+// What a change and its message answer the gate with: a new decision, a citation, a waiver; or why each falls short.
+import type { Config } from '../config/defaults.ts';
+import { isDocument } from '../config/documents.ts';
+import type { Gap } from '../decisions/complete.ts';
+import { formOf, linkDecisions, readDecisions, readEntries } from '../decisions/decisions.ts';
+import { idsIn } from '../decisions/entry.ts';
+import { meansId } from '../decisions/identity.ts';
+import { isPlaceholder } from '../decisions/placeholders.ts';
+import type { Change, Decision, DocumentChange, Message } from '../types.ts';
+import type { GateContext } from './judge.ts';
+import { findNewEntries } from './newEntries.ts';
+import { netSentences } from './sentences.ts';
+
+/** Why something that was meant as an answer is none. */
+export type Shortfall =
+  | { readonly kind: 'incomplete'; readonly decision: Decision; readonly gaps: readonly Gap[] }
+  | { readonly kind: 'superseded'; readonly id: string; readonly decision: Decision }
+  | { readonly kind: 'unknown'; readonly id: string }
+  | { readonly kind: 'unreasoned' };
+
+export type Answer = {
+  readonly kind: 'entry' | 'citation' | 'waiver' | null;
+  readonly decision: Decision | null;
+  readonly waiver: string | null;
+  readonly shortfalls: readonly Shortfall[];
+  /** The log whose new text counts although its style is not known. */
+  readonly unparsed: string | null;
+};
+
+export function readAnswer(change: Change, message: Message, context: GateContext): Answer {
+  const logs = decisionChanges(change, context.config);
+  const { decisions, templates = new Set() } = context;
+  const entries = findNewEntries(logs, { decisions, templates });
+  const complete = entries.find(({ gaps }) => gaps.length === 0)?.entry.decision ?? null;
+  const unparsed = complete === null ? findUnparsed(logs, context.config) : null;
+  const citations = readCitations(message, decisionsAfter(logs, decisions));
+  const cited = citations.find(({ kind }) => kind === 'stands')?.decision ?? null;
+  const waiver = readWaiver(message);
+  const isEntry = complete !== null || unparsed !== null;
+  return {
+    kind: isEntry ? 'entry' : cited !== null ? 'citation' : waiver?.reason ? 'waiver' : null,
+    decision: complete ?? cited,
+    waiver: waiver?.reason ?? null,
+    unparsed,
+    shortfalls: [
+      ...entries.map(
+        ({ entry, gaps }): Shortfall => ({ kind: 'incomplete', decision: entry.decision, gaps }),
+      ),
+      ...citations.flatMap(({ shortfall }) => shortfall ?? []),
+      ...(waiver?.reason === null ? [{ kind: 'unreasoned' } as const] : []),
+    ],
+  };
+}
+
+/** The changes of those documents that hold decisions. */
+const decisionChanges = ({ documents }: Change, config: Config): DocumentChange[] =>
+  documents.filter(({ path, from = path }) =>
+    [path, from].some((name) => isDocument('decisions', name, config) || isDocument('context', name, config)),
+  );
+
+function decisionsAfter(logs: readonly DocumentChange[], decisions: readonly Decision[]): Decision[] {
+  const touched = new Set(logs.flatMap(({ path, from = path }) => [path, from]));
+  const texts = logs.flatMap(({ path, after }) => (after === null ? [] : { path, text: after }));
+  return linkDecisions([...decisions.filter(({ path }) => !touched.has(path)), ...readDecisions(texts)]);
+}
+
+const ENOUGH_SENTENCES = 2;
+
+function findUnparsed(logs: readonly DocumentChange[], config: Config): string | null {
+  const log = logs.find(({ path, before, after }) => {
+    if (after === null || !isDocument('decisions', path, config)) return false;
+    const documents = [before ?? '', after].map((text) => ({ path, text }));
+    const isLog = documents.every((document) => formOf(document) === 'log');
+    return (
+      isLog && readEntries(documents).length === 0 && netSentences(before ?? '', after) >= ENOUGH_SENTENCES
+    );
+  });
+  return log?.path ?? null;
+}
+
+type Citation = {
+  readonly kind: string;
+  readonly decision: Decision | null;
+  readonly shortfall: Shortfall | null;
+};
+
+/** One for each id of each `Decision:` trailer. */
+function readCitations({ trailers }: Message, decisions: readonly Decision[]): Citation[] {
+  const cited = trailers.filter(({ key }) => key === 'decision').flatMap(({ value }) => citedIds(value));
+  return cited.map((id) => {
+    const meant = decisions.filter((decision) => decision.id !== null && meansId(id, decision.id));
+    const standing = meant.find(({ status }) => status === 'stands');
+    if (standing !== undefined) return { kind: 'stands', decision: standing, shortfall: null };
+    const [dead] = meant;
+    if (dead === undefined) return { kind: 'unknown', decision: null, shortfall: { kind: 'unknown', id } };
+    return { kind: 'superseded', decision: null, shortfall: { kind: 'superseded', id, decision: dead } };
+  });
+}
+
+// `14`, `D-14, ADR-3`, `14 (why it holds)`, `14 - why`: numbers behind the first word of prose are no citations.
+function citedIds(value: string): string[] {
+  const list = /^[^.;(]{0,80}?(?=\s[–—-]\s|[.;(]|$)/.exec(value)?.[0] ?? value;
+  const ids = idsIn(list);
+  return ids.length === 0 ? [value.trim()] : ids;
+}
+
+/** `reason: null`: there are only empty ones; null: there is no waiver. */
+function readWaiver({ trailers }: Message): { readonly reason: string | null } | null {
+  const reasons = trailers.filter(({ key }) => key === 'decision-waiver').map(({ value }) => value.trim());
+  if (reasons.length === 0) return null;
+  const isReason = (text: string) => !isPlaceholder(text) && text.toLowerCase() !== 'reason';
+  return { reason: reasons.find(isReason) ?? null };
+}

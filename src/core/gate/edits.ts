@@ -1,0 +1,66 @@
+// How far an edit of a document goes, in words: white space, wrapping and marks of Markdown are none.
+import { scanBlocks } from '../markdown/blocks.ts';
+
+/** The most words that may change without a decision. */
+export const FEW_WORDS = 5;
+
+/** Whether an edit changes at most FEW_WORDS words and no heading. */
+export function isTrivialEdit(before: string, after: string): boolean {
+  if (before === after) return true;
+  if (headingsOf(before) !== headingsOf(after)) return false;
+  return changedWords(wordsOf(before), wordsOf(after), FEW_WORDS) <= FEW_WORDS;
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+
+const headingsOf = (text: string): string =>
+  scanBlocks(text)
+    .filter((line) => line.kind === 'heading')
+    .map(({ level, content }) => `${level} ${wordsOf(content).join(' ')}`)
+    .join('\n');
+
+/**
+ * The larger one of the numbers of words removed and added; more than `limit` where it is certain to be over it.
+ * After Myers, An O(ND) Difference Algorithm (1986), cut off at 2 * limit edits.
+ */
+export function changedWords(before: readonly string[], after: readonly string[], limit: number): number {
+  const difference = after.length - before.length;
+  if (Math.abs(difference) > limit) return limit + 1;
+  const reached = new Map<number, number>([[1, 0]]);
+  for (let edits = 0; edits <= 2 * limit; edits++)
+    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+      const at = furthest(reached, diagonal, edits, [before, after]);
+      reached.set(diagonal, at);
+      if (at >= before.length && at - diagonal >= after.length) return (edits + Math.abs(difference)) / 2;
+    }
+  return limit + 1;
+}
+
+type Reached = ReadonlyMap<number, number>;
+type Sides = readonly [before: readonly string[], after: readonly string[]];
+
+function furthest(reached: Reached, diagonal: number, edits: number, [before, after]: Sides): number {
+  const down = reached.get(diagonal + 1) ?? 0;
+  const right = reached.get(diagonal - 1) ?? 0;
+  let at = diagonal === -edits || (diagonal !== edits && right < down) ? down : right + 1;
+  while (at < before.length && at - diagonal < after.length && before[at] === after[at - diagonal]) at++;
+  return at;
+}
+
+/** As `isTrivialEdit`, of a merge: only what no parent has, and what all parents have, was edited by it. */
+export function isTrivialMerge(befores: readonly string[], after: string): boolean {
+  const parents = befores.map((text) => new Set(linesOf(text)));
+  const lines = linesOf(after);
+  const kept = new Set(lines);
+  const added = lines.filter((line) => !parents.some((parent) => parent.has(line)));
+  const removed = [...(parents[0] ?? [])].filter(
+    (line) => !kept.has(line) && parents.every((parent) => parent.has(line)),
+  );
+  return isTrivialEdit(removed.join('\n'), added.join('\n'));
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

@@ -1,0 +1,91 @@
+// The gate: a change of architecture leaves a decision behind, cites one that stands, or says why not.
+import type { Config } from '../config/defaults.ts';
+import type { Change, Decision, Finding, Gate, Message } from '../types.ts';
+import { describeFix, describeNeed, describeUnparsed } from '../wording/gate.ts';
+import { type Answer, readAnswer } from './answer.ts';
+import { findTriggers, type Trigger } from './triggers.ts';
+
+export type GateContext = {
+  /** Those that stand before the commit. */
+  readonly decisions: readonly Decision[];
+  /** As at HEAD, or at the base of the range. */
+  readonly config: Config;
+  /** Sentences of the project's templates, as `readTemplates` gives them. */
+  readonly templates?: ReadonlySet<string> | undefined;
+};
+
+/** The gate of one commit. A fixup is let through: the check of its range judges it. */
+export function judgeGate(change: Change, message: Message, context: GateContext): Gate {
+  return message.kind === 'fixup' ? OPEN : judgeChange(change, message, context);
+}
+
+/** As `judgeGate`, fixups too. */
+export function judgeChange(change: Change, message: Message, context: GateContext): Gate {
+  const { found, trivial } = findTriggers(change, context);
+  const answer = readAnswer(change, message, context);
+  const triggers = found.filter(
+    ({ governedBy }) => governedBy === undefined || !isSame(governedBy, answer.decision),
+  );
+  const needed = triggers.some(
+    ({ rule }) => rule !== 'affects' || context.config.gate.rules.affects === 'block',
+  );
+  const satisfiedBy = needed ? answer.kind : trivial.length > 0 ? 'trivial' : null;
+  const unmet = answer.kind === null ? findingsOf(change, triggers, answer, context.config) : [];
+  return {
+    needed,
+    satisfiedBy,
+    files: [...new Set([...triggers.map(({ path }) => path), ...(needed ? [] : trivial)])],
+    findings: [...unmet, ...(needed ? styleFindings(change, answer) : [])],
+    decision: answer.decision,
+    waiver: answer.waiver,
+  };
+}
+
+const OPEN: Gate = {
+  needed: false,
+  satisfiedBy: null,
+  files: [],
+  findings: [],
+  decision: null,
+  waiver: null,
+};
+
+const isSame = (one: Decision, other: Decision | null): boolean =>
+  one.path === other?.path && one.id === other.id && one.title === other.title;
+
+// One a rule, however many files it is about.
+function findingsOf(
+  { commit }: Change,
+  triggers: readonly Trigger[],
+  answer: Answer,
+  { gate }: Config,
+): Finding[] {
+  const rules = [...new Set(triggers.map(({ rule }) => rule))];
+  return rules.map((rule) => {
+    const own = triggers.filter((trigger) => trigger.rule === rule);
+    return {
+      sha: commit.sha,
+      rule,
+      level: gate.rules[rule] === 'block' ? 'error' : 'warning',
+      path: own[0]?.path ?? null,
+      line: null,
+      ...describeNeed(rule, own, answer.shortfalls),
+      fix: describeFix(rule),
+    };
+  });
+}
+
+// A log in a style that is not known cannot be held to it.
+const styleFindings = ({ commit }: Change, { unparsed }: Answer): Finding[] =>
+  unparsed === null
+    ? []
+    : [
+        {
+          sha: commit.sha,
+          rule: 'decision-style',
+          level: 'warning',
+          path: unparsed,
+          line: null,
+          ...describeUnparsed(unparsed),
+        },
+      ];

@@ -1,0 +1,94 @@
+// Names of the dependencies that a manifest declares, for eight kinds of manifests. Only names: a bump is no addition.
+// Read line by line where that is how the format is written in practice; a manifest that cannot be read has none.
+
+type Reader = (text: string) => string[];
+
+const READERS: readonly (readonly [name: RegExp, reader: Reader])[] = [
+  [
+    /^package\.json$/,
+    (text) => jsonKeys(text, ['dependencies', 'peerDependencies', 'optionalDependencies', 'devDependencies']),
+  ],
+  [/^composer\.json$/, (text) => jsonKeys(text, ['require', 'require-dev'])],
+  [/^requirements[\w.-]*\.txt$/, (text) => matches(text, /^[ \t]*([A-Za-z0-9][\w.-]*)/gm)],
+  [/^pyproject\.toml$/, pyprojectNames],
+  [/^Cargo\.toml$/, (text) => tomlKeys(text, /(?:^|\.)(?:dev-|build-)?dependencies(?:\.([\w-]+))?$/)],
+  [
+    /^go\.mod$/,
+    (text) => matches(text, /^(?:require)?[ \t]+([\w.~-]+(?:\/[\w.~-]+)+)[ \t]+v\d(?!.*\/\/ indirect)/gm),
+  ],
+  [/^(?:Gemfile|gems\.rb)$/, (text) => matches(text, /^[ \t]*gem[ \t]*\(?[ \t]*['"]([^'"]+)['"]/gm)],
+  [/^pom\.xml$/, (text) => matches(dependencyBlocks(text), /<artifactId>\s*([^<\s]+)\s*<\/artifactId>/g)],
+];
+
+export const isManifest = (path: string): boolean => readerOf(path) !== undefined;
+
+/** Names in the manifest after that none of it has before, in order. */
+export function addedDependencies(path: string, before: string, after: string): string[] {
+  const read = readerOf(path);
+  if (read === undefined) return [];
+  const known = new Set(read(before).map(foldName));
+  return [...new Set(read(after))].filter((name) => !known.has(foldName(name)));
+}
+
+const readerOf = (path: string): Reader | undefined => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return READERS.find(([pattern]) => pattern.test(name))?.[1];
+};
+
+// PEP 503: `Foo_Bar` and `foo-bar` are one package; nobody else has two names that differ only so.
+const foldName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
+
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+
+function jsonKeys(text: string, fields: readonly string[]): string[] {
+  try {
+    const manifest: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (typeof manifest !== 'object' || manifest === null) return [];
+    const field = (name: string): unknown => (manifest as Record<string, unknown>)[name];
+    return fields.flatMap((name) => Object.keys(field(name) ?? {}));
+  } catch {
+    return [];
+  }
+}
+
+type TomlLine = { readonly section: string; readonly text: string };
+
+function* tomlLines(text: string): Generator<TomlLine> {
+  let section = '';
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const header = /^\s*\[+([^\]]+)\]+/.exec(line);
+    if (header !== null) section = (header[1] ?? '').replace(/["'\s]/g, '');
+    yield { section, text: header === null ? line : '' };
+  }
+}
+
+// `[dependencies]` with a key a line, or `[dependencies.name]`.
+function tomlKeys(text: string, sections: RegExp): string[] {
+  const names: string[] = [];
+  for (const { section, text: line } of tomlLines(text)) {
+    const match = sections.exec(section);
+    if (match?.[1] !== undefined) names.push(match[1]);
+    else if (match !== null) names.push(...matches(line, /^\s*["']?([\w.-]+?)["']?(?:\.\w+)?\s*=/g));
+  }
+  return names;
+}
+
+// PEP 621 lists (`dependencies = ["a>=1", …]`, also under optional-dependencies and dependency-groups), and Poetry's tables.
+function pyprojectNames(text: string): string[] {
+  const names = tomlKeys(text, /^tool\.poetry\.(?:group\.[\w-]+\.)?(?:dev-)?dependencies$/);
+  let isInList = false;
+  for (const { section, text: line } of tomlLines(text)) {
+    const isGroup = /^(?:project\.optional-dependencies|dependency-groups)$/.test(section);
+    const opens = isGroup
+      ? /=\s*\[/.test(line)
+      : section === 'project' && /^\s*dependencies\s*=\s*\[/.test(line);
+    isInList ||= opens;
+    if (isInList) names.push(...matches(line, /["']\s*([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?[^"']*["']/g));
+    if (isInList && /\][\s,]*(?:#.*)?$/.test(line)) isInList = false;
+  }
+  return names.filter((name) => name !== 'python');
+}
+
+const dependencyBlocks = (text: string): string =>
+  matches(text, /<dependency>([\s\S]*?)<\/dependency>/g).join('\n');

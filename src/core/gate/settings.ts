@@ -1,0 +1,56 @@
+// Which of the gate's own settings a change touches: those keys, not the file around them.
+import { CONFIG_FILES } from '../config/config.ts';
+import type { DocumentChange } from '../types.ts';
+
+export const CONFIG_PATHS: readonly string[] = CONFIG_FILES;
+
+/** What decides which files need a decision and which files hold decisions. */
+const KEYS = ['gate', 'documents.architecture', 'documents.decisions', 'documents.context'] as const;
+
+export type SettingsChange = { readonly path: string; readonly keys: readonly string[] };
+
+/** Settings that only move from one config file to the other did not change. */
+export function settingsChanged(documents: readonly DocumentChange[]): SettingsChange[] {
+  const files = CONFIG_PATHS.flatMap((path) => documents.find((document) => document.path === path) ?? []);
+  const first = files[0];
+  if (first === undefined) return [];
+  const before = firstSettings(files.map(({ path, before }) => settingsIn(path, before)));
+  const after = firstSettings(files.map(({ path, after }) => settingsIn(path, after)));
+  const keys = KEYS.filter((key) => canonical(valueAt(before, key)) !== canonical(valueAt(after, key)));
+  const path = files.find((file) => settingsIn(file.path, file.after) !== null)?.path ?? first.path;
+  return keys.length === 0 ? [] : [{ path, keys }];
+}
+
+const firstSettings = (settings: readonly unknown[]): unknown => settings.find((one) => one !== null) ?? null;
+
+// A file that cannot be read has settings that nobody knows.
+function settingsIn(path: string, text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return path === 'package.json' ? (valueAt(parsed, 'handoff') ?? null) : parsed;
+  } catch {
+    return path === 'package.json' ? null : { gate: 'unreadable' };
+  }
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return key
+    .split('.')
+    .reduce<unknown>(
+      (at, name) =>
+        typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined,
+      value,
+    );
+}
+
+/** Equal for equal values, whatever the order of their keys; empty objects are like none. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const fields = Object.entries(value)
+    .map(([key, item]) => [key, canonical(item)] as const)
+    .filter(([, item]) => item !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return fields.length === 0 ? '' : `{${fields.map(([key, item]) => `${key}:${item}`).join()}}`;
+}

@@ -1,0 +1,145 @@
+// What of a change needs a decision: which rule, which file, on what evidence.
+import type { Config, GateRule } from '../config/defaults.ts';
+import { isDocument, matchesGlob } from '../config/documents.ts';
+import type { Change, ChangedFile, Decision, DocumentChange } from '../types.ts';
+import { isTrivialEdit, isTrivialMerge } from './edits.ts';
+import { addedDependencies, isManifest } from './manifests.ts';
+import { isForeign, isPresetPath } from './presets.ts';
+import { CONFIG_PATHS, settingsChanged } from './settings.ts';
+
+export type Trigger = {
+  readonly rule: GateRule;
+  readonly path: string;
+  readonly evidence: string;
+  /** Of the rule `affects`. */
+  readonly governedBy?: Decision;
+};
+
+/** `trivial`: architecture files whose changes are too small to matter. */
+export type Triggers = { readonly found: readonly Trigger[]; readonly trivial: readonly string[] };
+
+/** Whether the gate has to see the texts of a file. */
+export const needsText = (path: string, config: Config): boolean =>
+  isDocument('architecture', path, config) ||
+  isDocument('decisions', path, config) ||
+  isDocument('context', path, config) ||
+  CONFIG_PATHS.includes(path) ||
+  (config.gate.rules.dependencies !== 'off' && isManifest(path) && !isForeign(path));
+
+type Rulebook = { readonly config: Config; readonly decisions: readonly Decision[] };
+
+/** Rules that are off find nothing. One trigger a rule and file. */
+export function findTriggers({ commit, documents }: Change, { config, decisions }: Rulebook): Triggers {
+  const texts = new Map(documents.map((document) => [document.path, document]));
+  const found: Trigger[] = [];
+  const trivial: string[] = [];
+  for (const file of commit.files)
+    for (const [rule, test] of TESTS) {
+      if (config.gate.rules[rule] === 'off') continue;
+      const evidence = test({ file, document: texts.get(file.path), config });
+      if (evidence === TRIVIAL) trivial.push(file.path);
+      else if (evidence !== null) found.push({ rule, path: file.path, evidence });
+    }
+  return {
+    found: [
+      ...found,
+      ...settingsTriggers(documents, config),
+      ...governedFiles(commit.files, { config, decisions }),
+    ],
+    trivial,
+  };
+}
+
+type Subject = {
+  readonly file: ChangedFile;
+  readonly document: DocumentChange | undefined;
+  readonly config: Config;
+};
+
+/** Evidence, or nothing. */
+type Test = (subject: Subject) => string | null;
+
+const TRIVIAL = '';
+
+const preset =
+  (name: Parameters<typeof isPresetPath>[0]): Test =>
+  ({ file }) =>
+    isPresetPath(name, file.path) && !isPureRename(file) ? countLines(file) : null;
+
+const TESTS: readonly (readonly [GateRule, Test])[] = [
+  ['architecture-document', architectureDocument],
+  [
+    'paths',
+    ({ file, config }) =>
+      config.gate.paths.some((glob) => matchesGlob(glob, file.path)) && !isPureRename(file)
+        ? countLines(file)
+        : null,
+  ],
+  ['schema', preset('schema')],
+  ['migrations', preset('migrations')],
+  ['protocols', preset('protocols')],
+  ['infrastructure', preset('infrastructure')],
+  ['dependencies', dependencies],
+];
+
+const isPureRename = ({ status, blobs, added, deleted }: ChangedFile): boolean =>
+  status === 'R' && (blobs === undefined ? added === 0 && deleted === 0 : blobs[0] === blobs[1]);
+
+// Its first version is no change of it, nor is a copy.
+function architectureDocument({ file, document, config }: Subject): string | null {
+  const paths = [file.path, file.from ?? file.path];
+  if (!paths.some((path) => isArchitecture(path, config))) return null;
+  if (file.status === 'A' || file.status === 'C') return null;
+  if (document?.after == null || document.before === null)
+    return file.status === 'D' ? 'deleted' : countLines(file);
+  const { before, after, otherBefores } = document;
+  const isTrivial =
+    otherBefores === undefined || otherBefores.length === 0
+      ? isTrivialEdit(before, after)
+      : isTrivialMerge([before, ...otherBefores], after);
+  return isTrivial ? TRIVIAL : countLines(file);
+}
+
+// A decision folder may stand inside the architecture folder.
+const isArchitecture = (path: string, config: Config): boolean =>
+  isDocument('architecture', path, config) && !isDocument('decisions', path, config);
+
+function dependencies({ file, document }: Subject): string | null {
+  if (!isManifest(file.path) || isForeign(file.path) || document?.before == null || document.after === null)
+    return null;
+  const names = addedDependencies(file.path, document.before, document.after);
+  return names.length === 0
+    ? null
+    : `adds ${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ', …' : ''}`;
+}
+
+const SHOWN = 4;
+
+const settingsTriggers = (documents: readonly DocumentChange[], config: Config): Trigger[] =>
+  config.gate.rules['gate-settings'] === 'off'
+    ? []
+    : settingsChanged(documents).map(({ path, keys }) => ({
+        rule: 'gate-settings',
+        path,
+        evidence: `changes ${keys.join(', ')}`,
+      }));
+
+// Each decision speaks once, of the first file that it governs.
+function governedFiles(files: readonly ChangedFile[], { config, decisions }: Rulebook): Trigger[] {
+  if (config.gate.rules.affects === 'off') return [];
+  return decisions
+    .filter(({ affects, status }) => affects.length > 0 && status === 'stands')
+    .flatMap((governedBy) => {
+      const file = files.find(({ path }) => governedBy.affects.some((glob) => matchesGlob(glob, path)));
+      if (file === undefined) return [];
+      const evidence = `governed by decision ${governedBy.id ?? ''} ${governedBy.title}`.trim();
+      return [{ rule: 'affects' as const, path: file.path, evidence, governedBy }];
+    });
+}
+
+function countLines({ status, added, deleted }: ChangedFile): string {
+  if (status === 'D') return 'deleted';
+  if (status === 'A') return 'new';
+  const count = Math.max(added ?? 0, deleted ?? 0);
+  return count === 0 ? 'changed' : `${count} ${count === 1 ? 'line' : 'lines'} changed`;
+}

@@ -1,0 +1,91 @@
+// What the gate says: what was changed without a decision, on what evidence, how to mend or to skip it.
+import type { GateRule } from '../config/defaults.ts';
+import type { ProblemText } from '../problem.ts';
+import type { Decision, Gate } from '../types.ts';
+
+type Need = { readonly path: string; readonly evidence: string };
+
+type Gap = 'id' | 'title' | 'decision' | 'rationale' | 'text';
+
+type Attempt =
+  | { readonly kind: 'incomplete'; readonly decision: Decision; readonly gaps: readonly Gap[] }
+  | { readonly kind: 'superseded'; readonly id: string; readonly decision: Decision }
+  | { readonly kind: 'unknown'; readonly id: string }
+  | { readonly kind: 'unreasoned' };
+
+const CHANGED: Readonly<Record<GateRule, string>> = {
+  'architecture-document': 'changes architecture',
+  paths: 'changes architecture',
+  schema: 'changes a schema',
+  migrations: 'changes a migration',
+  protocols: 'changes a protocol',
+  dependencies: 'adds a dependency',
+  infrastructure: 'changes infrastructure',
+  'gate-settings': "changes the gate's own settings",
+  affects: 'touches what a decision governs',
+};
+
+/** A finding's message and its evidence. */
+export function describeNeed(
+  rule: GateRule,
+  needs: readonly Need[],
+  attempts: readonly Attempt[],
+): { message: string; why: readonly string[] } {
+  const [first] = needs;
+  const others = needs.length > 1 ? `, and ${needs.length - 1} more` : '';
+  const why = [
+    `${first?.path}: ${first?.evidence}${others} (rule: ${rule})`,
+    ...attempts.map(describeAttempt),
+  ];
+  return { message: `${CHANGED[rule]} but records no decision: ${why.join('; ')}`, why };
+}
+
+const GAPS: Readonly<Record<Gap, string>> = {
+  id: 'no number or date',
+  title: 'no title',
+  decision: 'no decision',
+  rationale: 'no rationale',
+  text: 'too little text',
+};
+
+function describeAttempt(attempt: Attempt): string {
+  if (attempt.kind === 'unreasoned') return 'the Decision-Waiver gives no reason';
+  if (attempt.kind === 'unknown') return `Decision: ${attempt.id} does not exist`;
+  if (attempt.kind === 'superseded') {
+    const { supersededBy } = attempt.decision;
+    return `Decision: ${attempt.id} no longer stands${supersededBy === null ? '' : `, ${supersededBy} replaced it`}`;
+  }
+  const { path, line, title, id } = attempt.decision;
+  const gaps = attempt.gaps.map((gap) => GAPS[gap]).join(', ');
+  return `${path}:${line}: the new entry ${quote(id ?? title)} has ${gaps}`;
+}
+
+const LONGEST_QUOTE = 50;
+
+const quote = (text: string): string =>
+  `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text}"`;
+
+export const describeFix = (rule: GateRule): string =>
+  rule === 'affects'
+    ? 'cite the decision with the trailer  Decision: N   or replace it with  npx handoff-hooks decide --supersedes N'
+    : 'npx handoff-hooks decide "why this change"   then commit again';
+
+export const describeUnparsed = (path: string): { message: string; fix: string } => ({
+  message: `${path}: the style of this log is not known, so its new text was taken for a decision`,
+  fix: 'give each decision a heading with a number or a date',
+});
+
+const MOST_REASONS = 3;
+
+/** What a stopped commit is told, in six lines at most. */
+export function describeBlock({ findings }: Gate): ProblemText {
+  const errors = findings.filter(({ level }) => level === 'error');
+  const rules = errors.map(({ rule }) => CHANGED[rule as GateRule]);
+  const why = [...new Set(errors.flatMap((finding) => finding.why ?? []))];
+  return {
+    what: `this commit ${[...new Set(rules)].join(', ')} but records no decision`,
+    why: why.slice(0, MOST_REASONS).join('\n       '),
+    fix: describeFix('paths'),
+    skip: 'add the trailer  Decision-Waiver: <reason>',
+  };
+}
