@@ -1,0 +1,135 @@
+// What a message claims to have done, in the words that people use for it in a dozen languages.
+import type { Message } from '../types.ts';
+
+export type Claim =
+  | 'feature'
+  | 'fix'
+  | 'refactor'
+  | 'performance'
+  | 'docs'
+  | 'test'
+  | 'style'
+  | 'build'
+  | 'chore'
+  | 'release'
+  | 'plan'
+  | 'update'
+  | 'removal';
+
+const BY_TYPE: Readonly<Record<string, Claim>> = {
+  feat: 'feature',
+  feature: 'feature',
+  add: 'feature',
+  fix: 'fix',
+  bugfix: 'fix',
+  hotfix: 'fix',
+  refactor: 'refactor',
+  perf: 'performance',
+  docs: 'docs',
+  doc: 'docs',
+  test: 'test',
+  tests: 'test',
+  style: 'style',
+  lint: 'style',
+  format: 'style',
+  ui: 'style',
+  build: 'build',
+  ci: 'build',
+  deps: 'build',
+  chore: 'chore',
+  wip: 'chore',
+  misc: 'chore',
+  release: 'release',
+  plan: 'plan',
+  spec: 'plan',
+  design: 'plan',
+  rfc: 'plan',
+};
+
+// Stems; what follows is matched to the end of the word. `|` alone ends a stem that must be the whole word.
+const VERBS: Readonly<Record<Exclude<Claim, 'release' | 'build'>, string>> = {
+  feature: `feat| feature| add| adds| added| adding| implement introduc creat build| built| enabl support| supports|
+    integrat wire| wires| launch expose| exposes| provid port| ports| ship| shipped| new| initial| scaffold bootstrap|
+    complete| ajout implément crée| créer| intègr nouve añad agreg implementa crea| integra| nuevo| nueva| adicion cria|
+    criad novo| nova| füge| hinzu hinzugefügt implementier erstell neue| neuer| neues| aggiun crea| nuov voeg toegevoegd
+    doda dodan zaimplement nowy| nowa| добав реализ внедр додан додат реаліз створ eklen ekle| oluştur`,
+  fix: `fix| fixes| fixed| fixing| bugfix hotfix repair correct| corrects| corrected| resolve| resolves| resolved|
+    handle| handles| avoid| prevent| prevents| guard| patch| corrig arregl conserta behebe behob korrigier reparier
+    corregg herstel napraw popraw исправ почин фикс виправ полагод düzelt`,
+  refactor: `refactor extract| extracts| rename| renames| renamed| dedup deduplic simplif cleanup clean| cleans|
+    restructur reorganiz reorganis reorder move| moves| moved| split| splits| separat consolidat moderniz modernis
+    unify| renomm réorganis déplac refactoriz reorganiza separa| mover mueve umbenenn umbau verschieb rinomin sposta
+    przenie рефактор перенес переимен рефакторинг перенес перейменув`,
+  performance: `perf| optimiz optimis speed| faster| accélèr beschleunig otimiz ottimizz оптимиз оптиміз`,
+  docs: `docs| doc| document| documents| documented| documentation readme| changelog| clarify| clarifies| explain|
+    describe| translate| documente documenta| documenté dokument документ опис`,
+  test: `test| tests| testing| cover| covers| coverage`,
+  style: `style| styles| restyle| tweak| tweaks| polish| polishes| align| aligns| reword| typo| typos| lint| prettier|
+    format| formats| formatting| recolor beautif redesign| restyl improve| improves| improved| improvement|
+    refine| refines| match| adjust| adjusts| render| make| makes| amélior mejora melhora verbesser migliora ulepsz
+    улучш покращ`,
+  chore: `chore| wip| bump| bumps| upgrade| upgrades| sync| syncs| ignore| regenerate| trigger| touch| checkpoint|
+    backup| snapshot| maj|`,
+  plan: `plan| plans| planning| spec| specification| propose| proposal| rfc| design| designs| outline|`,
+  update: `update| updates| updated| refresh| refreshes| change| changes| set| use| uses| switch| switches| replac
+    migrat adopt| adopts| convert| converts| restor increas decreas reduce| reduces| allow| allows| hardcod pin| pins| mark|
+    marks| capture| captures| actualiz atualiz mise| aktualis aggiorn обнов онов güncelle`,
+  removal: `remove| removes| removed| delete| deletes| drop| drops| disable| disables| retire| purge| supprim elimin
+    remov entfern rimuov usuń usun удал видал kaldır`,
+};
+
+// Languages that are written without spaces.
+const UNSPACED: readonly (readonly [Claim, RegExp])[] = [
+  ['fix', /修复|修正|修改|バグ|수정|解决/],
+  ['feature', /新增|添加|实现|增加|支持|追加|実装|추가|구현/],
+  ['refactor', /重构|リファクタ|리팩/],
+  ['docs', /文档|ドキュメント|문서/],
+  ['update', /更新|优化|改善|업데이트/],
+  ['removal', /删除|移除|削除|삭제/],
+];
+
+type Stems = {
+  readonly whole: ReadonlyMap<string, Claim>;
+  readonly starts: readonly (readonly [string, Claim])[];
+};
+
+const STEMS: Stems = readStems();
+
+/** The type's claim, else that of the first word of the subject that claims anything. */
+export function claimOf(message: Message, subject: string): Claim | null {
+  if (message.type !== null && message.type in BY_TYPE) return BY_TYPE[message.type] ?? null;
+  if (isRelease(subject)) return 'release';
+  for (const word of subject.toLowerCase().match(/[\p{L}][\p{L}\p{M}]*/gu) ?? []) {
+    const claim = claimOfWord(word);
+    if (claim !== null) return claim;
+  }
+  return UNSPACED.find(([, pattern]) => pattern.test(subject))?.[0] ?? null;
+}
+
+/** `v1.2.0`, `Release 2.0`, `chore(release): 1.4.1`, `Bump version to 3.0`. */
+export const isRelease = (subject: string): boolean =>
+  /^(?:release|publish|cut|ship|version|bump version(?: to)?)?[ :]{0,2}v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?$|^release\b/i.test(
+    subject,
+  );
+
+/** Drops what stands before the sentence: `[tag]`, a date, `Session 10:`. */
+export function bareSubject(message: Message): string {
+  return message.description
+    .slice(0, 500)
+    .replace(/^(?:\[[^\]]{0,60}\]\s{0,3}){1,4}/, '')
+    .replace(/^\d{4}-\d\d-\d\d:?\s{0,3}/, '')
+    .replace(/^[^\p{L}\p{N}#(]{1,8}/u, '');
+}
+
+const claimOfWord = (word: string): Claim | null =>
+  STEMS.whole.get(word) ?? STEMS.starts.find(([stem]) => word.startsWith(stem))?.[1] ?? null;
+
+function readStems(): Stems {
+  const all = Object.entries(VERBS).flatMap(([claim, text]) =>
+    text.split(/\s+/).map((stem) => [stem, claim as Claim] as const),
+  );
+  const whole = all
+    .filter(([stem]) => stem.endsWith('|'))
+    .map(([stem, claim]) => [stem.slice(0, -1), claim] as const);
+  return { whole: new Map(whole), starts: all.filter(([stem]) => stem !== '' && !stem.endsWith('|')) };
+}

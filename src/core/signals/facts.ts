@@ -1,0 +1,98 @@
+// What the rules look at: a commit's files by kind, its message cut to what a reader would read, what it claims.
+import type { Config } from '../config/defaults.ts';
+import type { Change, ChangedFile, DocumentChange, Message } from '../types.ts';
+import { bareSubject, type Claim, claimOf } from './claims.ts';
+import { type FileKind, kindOf } from './files.ts';
+
+/** Characters of the body that the rules read; design.md's limit for a message is far above it. */
+const LONGEST_BODY = 20_000;
+
+export type FileFact = ChangedFile & {
+  readonly kind: FileKind;
+  /** Lines; 0 for binary files, submodules and changes of mode. */
+  readonly plus: number;
+  readonly minus: number;
+  /** Did not exist before, under this or another name. */
+  readonly isNew: boolean;
+  readonly isMoved: boolean;
+};
+
+export type Facts = {
+  readonly message: Message;
+  readonly config: Config;
+  readonly documents: readonly DocumentChange[];
+  readonly isMerge: boolean;
+  /** Without tags, dates and emoji in front. */
+  readonly subject: string;
+  readonly body: string;
+  /** Subject and body. */
+  readonly text: string;
+  readonly claim: Claim | null;
+  readonly files: readonly FileFact[];
+  /** Files that run: code, and what a coding agent is told to do. */
+  readonly code: readonly FileFact[];
+  /** New files among them. */
+  readonly modules: readonly FileFact[];
+};
+
+export function readFacts({ commit, documents }: Change, message: Message, config: Config): Facts {
+  const moved = findMoved(commit.files);
+  const files = commit.files
+    .filter((file) => !isContext(file.path, config))
+    .map((file) => factOf(file, moved));
+  const code = files.filter(({ kind }) => kind === 'code' || kind === 'agent');
+  const subject = bareSubject(message);
+  const body = message.body.slice(0, LONGEST_BODY);
+  return {
+    message,
+    config,
+    documents,
+    isMerge: commit.parents.length > 1 || message.kind === 'merge',
+    subject,
+    body,
+    text: `${subject}\n${body}`,
+    claim: claimOf(message, subject),
+    files,
+    code,
+    modules: code.filter(({ isNew }) => isNew),
+  };
+}
+
+export const sum = (files: readonly FileFact[], count: (file: FileFact) => number): number =>
+  files.reduce((total, file) => total + count(file), 0);
+
+const isContext = (path: string, config: Config): boolean => {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return config.documents.context.some(
+    (glob) => glob.slice(glob.lastIndexOf('/') + 1).toLowerCase() === name,
+  );
+};
+
+function factOf(file: ChangedFile, moved: ReadonlySet<string>): FileFact {
+  const isText = file.mode !== '160000';
+  const isMoved = file.status === 'R' || moved.has(file.path);
+  return {
+    ...file,
+    kind: isText ? kindOf(file.path) : 'vendored',
+    plus: isText ? (file.added ?? 0) : 0,
+    minus: isText ? (file.deleted ?? 0) : 0,
+    isNew: (file.status === 'A' || file.status === 'C') && !isMoved,
+    isMoved,
+  };
+}
+
+// git looks for renames up to a limit, and some sources do not look at all: a file that goes and one of its name and
+// size that comes is a move as well.
+function findMoved(files: readonly ChangedFile[]): ReadonlySet<string> {
+  const gone = new Map<string, string>();
+  for (const file of files) if (file.status === 'D') gone.set(likeness(file.path, file.deleted), file.path);
+  const moved = new Set<string>();
+  for (const file of files) {
+    const before = file.status === 'A' ? gone.get(likeness(file.path, file.added)) : undefined;
+    if (before !== undefined) moved.add(file.path).add(before);
+  }
+  return moved;
+}
+
+const likeness = (path: string, lines: number | null): string =>
+  `${path.slice(path.lastIndexOf('/') + 1)}\0${lines}`;
