@@ -1,7 +1,8 @@
 // Our entry in an agent's JSON settings: put there once, found again by its command, taken out without a trace.
+
+import { appendItem, childOf, type JsonChild, type JsonNode, parseJson, removeChild } from '../core/json.ts';
 import { cannotRun } from '../core/problem.ts';
 import type { HookFile } from './agent.ts';
-import { appendItem, childOf, type JsonChild, type JsonNode, parseJson, removeChild } from './json.ts';
 
 /** What every command of ours holds, whichever version wrote it. */
 const OUR_COMMAND = /\bhandoff-hooks\b.*\bbrief --agent\b/;

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { appendItem, parseJson, removeChild } from '../../src/agents/json.ts';
+import { appendItem, parseJson, removeChild } from '../../src/core/json.ts';
 
 const strip = (text: string): unknown =>
   JSON.parse(text.replace(/\/\*.*?\*\/|\/\/.*$/gm, '').replace(/,(\s*[}\]])/g, '$1'));

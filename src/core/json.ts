@@ -1,7 +1,7 @@
 // Adds to and removes from a JSON text by splices, so that a person's entries, comments and formatting stay. Reads
 // what settings files really hold: JSON with comments and trailing commas.
-import { lineEndingOf } from '../core/markdown/lines.ts';
-import { applyEdits } from '../core/markdown/splice.ts';
+import { lineEndingOf } from './markdown/lines.ts';
+import { applyEdits } from './markdown/splice.ts';
 
 export type JsonNode = {
   readonly start: number;
@@ -74,19 +74,27 @@ export const childOf = (node: JsonNode, key: string): JsonNode | undefined =>
  * something else stands there.
  */
 export function appendItem(text: string, path: readonly string[], item: unknown): string {
+  const made = addMember(text, path, [item]);
+  if (made !== text) return made;
+  const list = path.reduce<JsonNode | undefined>((node, key) => node && childOf(node, key), parseJson(text));
+  if (list?.kind !== 'array') throw new SyntaxError(`${path.join('.')} is no list`);
+  return insertLast(text, list, { key: null, value: item });
+}
+
+/** Puts `value` at `path` where nothing stands there, making the objects above it. Throws SyntaxError where one of them is none. */
+export function addMember(text: string, path: readonly string[], value: unknown): string {
   let node = parseJson(text);
   for (const [depth, key] of path.entries()) {
     if (node.kind !== 'object')
       throw new SyntaxError(`${path.slice(0, depth).join('.') || 'it'} is no object`);
     const next = childOf(node, key);
     if (next === undefined) {
-      const rest = path.slice(depth + 1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), [item]);
+      const rest = path.slice(depth + 1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
       return insertLast(text, node, { key, value: rest });
     }
     node = next;
   }
-  if (node.kind !== 'array') throw new SyntaxError(`${path.join('.')} is no list`);
-  return insertLast(text, node, { key: null, value: item });
+  return text;
 }
 
 function insertLast(
