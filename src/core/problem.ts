@@ -31,3 +31,20 @@ export function formatProblem({ what, why, fix, skip }: ProblemText): string {
   const parts = Object.entries({ why, fix, skip }).filter(([, text]) => text);
   return [`handoff: ${what}`, ...parts.map(([name, text]) => `  ${name.padEnd(4)} ${text}`)].join('\n');
 }
+
+/** One line, for a hook that could not do its work and steps aside. */
+export const describeFailedHook = ({ what, why, fix }: ProblemText): string =>
+  `handoff: ${[what, why, fix]
+    .filter(Boolean)
+    .join('; ')
+    .replace(/\s*\n\s*/g, ', ')}`;
+
+/** The problem instead of the throw; every other error goes on. */
+export async function orProblem<Value>(attempt: Promise<Value>): Promise<Value | Problem> {
+  try {
+    return await attempt;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

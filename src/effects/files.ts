@@ -125,3 +125,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const unusable = (path: string, verb: 'read' | 'written', error: unknown): Problem =>
   cannotRun({ what: `${path} could not be ${verb}`, why: REASONS[codeOf(error)] ?? codeOf(error) });
+
+/** Whether something is there under the path, be it a link to nothing. */
+export const hasFile = (root: string, path: string): boolean =>
+  lstatSync(resolve(root, path), { throwIfNoEntry: false }) !== undefined;

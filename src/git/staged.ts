@@ -1,7 +1,7 @@
 // The commit that is being made, as the index of this moment has it. Inside a hook GIT_INDEX_FILE says which index.
 import type { ChangedFile } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
-import { type GitPlace, runGit } from './run.ts';
+import { type GitPlace, runGit, tryGit } from './run.ts';
 
 const DIFF = [
   '--raw',
@@ -27,3 +27,21 @@ function parseChanges(output: string): ChangedFile[] {
   for (const token of output.split('\0')) entries.take(token);
   return entries.files();
 }
+
+/** Whether a path differs between two commits; false where one of them is not there, as on a first checkout. */
+export const hasPathChanged = (
+  place: GitPlace,
+  [before, after]: readonly [string, string],
+  path: string,
+): boolean =>
+  (tryGit(place, [
+    '--literal-pathspecs',
+    'diff',
+    '--name-only',
+    '--no-ext-diff',
+    '--end-of-options',
+    before,
+    after,
+    '--',
+    path,
+  ]) ?? '') !== '';

@@ -1,6 +1,6 @@
 // Real git in temporary repositories, as nobody in particular: no GIT_* of the caller's, no global or system config.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -58,6 +58,13 @@ export function createRepository(
   repository.git('init', '--quiet', '--initial-branch=main', ...initArgs);
   repository.git('config', 'gc.auto', '0');
   return repository;
+}
+
+/** A copy of a repository with all that is in it, hooks and state included; much cheaper than making it again. */
+export function copyRepository(template: TestRepository): TestRepository {
+  const dir = createFolder();
+  cpSync(template.dir, dir, { recursive: true, verbatimSymlinks: true });
+  return openRepository(dir);
 }
 
 export function openRepository(dir: string): TestRepository {

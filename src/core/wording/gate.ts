@@ -1,7 +1,7 @@
 // What the gate says: what was changed without a decision, on what evidence, how to mend or to skip it.
 import type { GateRule } from '../config/defaults.ts';
 import type { ProblemText } from '../problem.ts';
-import type { Decision, Gate } from '../types.ts';
+import type { Decision, Finding, Gate } from '../types.ts';
 
 type Need = { readonly path: string; readonly evidence: string };
 
@@ -89,3 +89,9 @@ export function describeBlock({ findings }: Gate): ProblemText {
     skip: 'add the trailer  Decision-Waiver: <reason>',
   };
 }
+
+/** What a commit that goes on is told about a rule at the level `warn`. */
+export const describeWarning = ({ message, fix }: Finding): ProblemText => ({
+  what: `this commit ${message}`,
+  fix,
+});

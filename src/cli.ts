@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+// argv -> command. The only place that catches, the only exit.
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Command, Session } from './commands/session.ts';
+import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
+import type { ExitCode } from './core/types.ts';
+import { describeCommand, describeCommands } from './core/wording/usage.ts';
+import { print, say } from './effects/say.ts';
+
+declare const HANDOFF_VERSION: string;
+
+type Entry = { readonly says: string; readonly load: () => Promise<Command> };
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  install: {
+    says: 'puts the hooks in place',
+    load: async () => (await import('./commands/install.ts')).install,
+  },
+  uninstall: {
+    says: 'takes back exactly that',
+    load: async () => (await import('./commands/uninstall.ts')).uninstall,
+  },
+  hook: {
+    says: 'what the hooks call; not for people',
+    load: async () => (await import('./commands/hook.ts')).hook,
+  },
+};
+
+const EVERYWHERE = {
+  cwd: { type: 'string', says: 'work in this folder' },
+  help: { type: 'boolean', short: 'h', says: 'this text' },
+  version: { type: 'boolean', says: "the tool's version" },
+} as const;
+
+const { env } = process;
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const [name = '', ...rest] = argv;
+  if (name === '--version') return answer(HANDOFF_VERSION);
+  if (name === '' || name === '--help' || name === '-h' || name === 'help')
+    return answer(describeCommands(summaries(), EVERYWHERE));
+  const entry = COMMANDS[name];
+  if (entry === undefined)
+    throw wrongUsage({ what: `there is no command ${name}`, fix: 'handoff-hooks --help lists the commands' });
+  const command = await entry.load();
+  // git's own arguments for a hook may look like options.
+  if (name === 'hook') return command.run(sessionIn('.'), { options: {}, words: rest });
+  const { values, positionals } = parse(name, command, rest);
+  if (values.help === true) return answer(describeCommand(name, command, EVERYWHERE));
+  return command.run(sessionIn(typeof values.cwd === 'string' ? values.cwd : '.'), {
+    options: values,
+    words: positionals,
+  });
+}
+
+function parse(name: string, command: Command, args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...EVERYWHERE, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    throw wrongUsage({
+      what: (error as Error).message.split('\n')[0] ?? '',
+      fix: `handoff-hooks ${name} --help`,
+    });
+  }
+}
+
+const summaries = () => Object.fromEntries(Object.entries(COMMANDS).map(([name, { says }]) => [name, says]));
+
+const sessionIn = (cwd: string): Session => ({
+  cwd: resolve(cwd),
+  env,
+  now: new Date(),
+  home: fileURLToPath(new URL('.', import.meta.url)),
+  version: HANDOFF_VERSION,
+});
+
+async function answer(text: string): Promise<ExitCode> {
+  await print(`${text}\n`);
+  return 0;
+}
+
+/** What went wrong, said; its exit code. A hook says one line and costs nobody a commit. */
+function report(error: unknown, isHook: boolean): ExitCode {
+  const problem =
+    error instanceof Problem
+      ? error
+      : cannotRun({ what: `a fault of handoff-hooks: ${String(error)}`, fix: 'HANDOFF_DEBUG=1 shows where' });
+  const isExplained = env.HANDOFF_DEBUG === '1';
+  say(isHook && !isExplained ? describeFailedHook(problem.text) : formatProblem(problem.text));
+  if (isExplained && error instanceof Error) say(error.stack ?? '');
+  return isHook ? 0 : problem.code;
+}
+
+const argv = process.argv.slice(2);
+try {
+  process.exitCode = await main(argv);
+} catch (error) {
+  process.exitCode = report(error, argv[0] === 'hook');
+}

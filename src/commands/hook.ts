@@ -1,0 +1,23 @@
+// What the shims call: one file a hook.
+import type { ExitCode } from '../core/types.ts';
+import type { Command, Session } from './session.ts';
+
+/** `args` are git's own for the hook. */
+export type Hook = (session: Session, args: readonly string[]) => Promise<ExitCode>;
+
+const HOOKS: Readonly<Record<string, () => Promise<{ readonly run: Hook }>>> = {
+  'commit-msg': () => import('./hooks/commit-msg.ts'),
+  'post-merge': () => import('./hooks/post-merge.ts'),
+  'post-checkout': () => import('./hooks/post-checkout.ts'),
+};
+
+export const hook: Command = {
+  usage: 'NAME [ARGS...]',
+  options: {},
+  run: async (session, { words: [name = '', ...args] }) => {
+    const hook = HOOKS[name];
+    // A hook that a newer version's shim knows is no fault.
+    if (hook === undefined || session.env.HANDOFF === '0') return 0;
+    return (await hook()).run(session, args);
+  },
+};

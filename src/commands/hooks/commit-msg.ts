@@ -1,0 +1,49 @@
+// Judges the commit that is being made, and stops it when it changes the architecture without a decision.
+import { planGate } from '../../core/gate/plan.ts';
+import { cleanMessage } from '../../core/message/index.ts';
+import type { Commit, Gate } from '../../core/types.ts';
+import { judgeChange } from '../../core/verdict/judge.ts';
+import { applyEffects } from '../../effects/apply.ts';
+import { readMessageFile } from '../../effects/gitdir.ts';
+import { readObjects } from '../../git/blobs.ts';
+import { readCommentMark, readIndexTree } from '../../git/head.ts';
+import { readChange } from '../facts/change.ts';
+import { findContextFiles, readDocumentsAt } from '../facts/documents.ts';
+import { judgeFacts } from '../facts/judge.ts';
+import { readMemory } from '../facts/memory.ts';
+import { type HookProject, openHookProject } from '../facts/project.ts';
+import { readStagedCommit } from '../facts/staged.ts';
+import type { Hook } from '../hook.ts';
+import type { Session } from '../session.ts';
+
+export const run: Hook = async (session, [messageFile = '']) => {
+  const project = await openHookProject(session);
+  const commit = readStagedCommit(session, project, readMessage(session, project, messageFile));
+  const gate = await judgeStaged(project, commit);
+  const mark = { parent: commit.parents[0] ?? null, tree: readIndexTree(project.place) };
+  return applyEffects(planGate(gate, mark), project);
+};
+
+function readMessage({ cwd, env }: Session, { place }: HookProject, file: string): string {
+  const hasEditor = env.GIT_EDITOR !== ':';
+  return cleanMessage(readMessageFile(cwd, file), {
+    hasEditor,
+    commentChar: hasEditor ? readCommentMark(place) : '#',
+  });
+}
+
+async function judgeStaged(project: HookProject, commit: Commit): Promise<Gate> {
+  const { place, config, gateConfig } = project;
+  const read = async (names: readonly string[]) => readObjects(place, names);
+  const documents = () =>
+    readDocumentsAt(place, 'HEAD', { config: gateConfig, kinds: ['decisions', 'context'] });
+  const contextPath = findContextFiles(project)[0] ?? null;
+  const facts = judgeFacts({
+    config,
+    gateConfig,
+    contextPath,
+    memory: readMemory(project.repository),
+    documents,
+  });
+  return judgeChange(await readChange(commit, gateConfig, read), facts).gate;
+}

@@ -1,0 +1,24 @@
+// Whether the commits that are owed call for an update now.
+import type { OwedCommit } from '../types.ts';
+import { isUrgent } from '../verdict/verdict.ts';
+
+export type Occasion = {
+  /** Debt above which an update is due. */
+  readonly limit: number;
+  /** The commit that was just made; null when the occasion is another. */
+  readonly newest: string | null;
+  /** Ids of commits for which a person said "not now". */
+  readonly putOff: readonly string[];
+};
+
+/**
+ * Urgent commits are due at once, also when they were made while nothing could be written; what a person put off
+ * comes up again only with the next commit that deserves a record.
+ */
+export function isUpdateDue(owed: readonly OwedCommit[], { limit, newest, putOff }: Occasion): boolean {
+  const isPutOff = ({ commit }: OwedCommit) => putOff.includes(commit.sha);
+  const [waiting, fresh] = [owed.filter(isPutOff), owed.filter((one) => !isPutOff(one))];
+  if (fresh.some(({ verdict }) => isUrgent(verdict))) return true;
+  if (waiting.length > 0) return fresh.some(({ commit, verdict }) => commit.sha === newest && verdict.record);
+  return owed.reduce((sum, { verdict }) => sum + verdict.weight, 0) > limit;
+}

@@ -1,0 +1,32 @@
+// What becomes of a draft: the effects of a person's answer, or of the settings where nobody is asked.
+import type { DraftInto } from '../config/defaults.ts';
+import type { Draft, Effect } from '../types.ts';
+
+/** A context file as we drafted it, and the HEAD that the draft was computed from. */
+export type DraftMark = { readonly blob: string; readonly head: string };
+
+export type Landing = DraftMark & {
+  readonly into: DraftInto;
+  /** Drafts remembered so far, newest last. */
+  readonly drafts: readonly DraftMark[];
+};
+
+/** Drafts remembered at most: a commit that carries an older one is taken to pay for itself. */
+const MOST_DRAFTS = 50;
+
+/** Writes the draft where it belongs, then remembers it. */
+export function landDraft(draft: Draft, { into, blob, head, drafts }: Landing): readonly Effect[] {
+  const others = drafts.filter((known) => known.blob !== blob);
+  return [
+    writeInto(into, draft),
+    { kind: 'remember', name: 'drafts', value: [...others, { blob, head }].slice(-MOST_DRAFTS) },
+  ];
+}
+
+function writeInto(into: DraftInto, { path, before, text, commits }: Draft): Effect {
+  const file = { path, before, text };
+  if (into === 'worktree') return { kind: 'write', ...file };
+  if (into === 'index') return { kind: 'stage', ...file };
+  const count = commits.length === 1 ? 'one commit' : `${commits.length} commits`;
+  return { kind: 'commit', ...file, message: `docs: update ${path}\n\nRecords ${count}.\n` };
+}

@@ -1,0 +1,41 @@
+// Judges one commit by what it says and what it changes.
+import type { Config } from '../config/defaults.ts';
+import { judgeGate } from '../gate/judge.ts';
+import { parseMessage, trailersNamed } from '../message/index.ts';
+import { findSignals, weigh } from '../signals/index.ts';
+import type { Change, Decision, Message } from '../types.ts';
+import { hasSubstance } from './paid.ts';
+import type { Judged } from './verdict.ts';
+
+export type JudgeFacts = {
+  readonly config: Config;
+  /** The config as it was before the change, so that nobody softens the gate by the change that it judges. */
+  readonly gateConfig: Config;
+  /** The decisions as they were before the change; read at most once. */
+  readonly decisions: () => readonly Decision[];
+  /** Null where the repository has no context file. */
+  readonly contextPath: string | null;
+  /** Blob ids of the context file as we drafted it: a commit that carries one does not pay for itself. */
+  readonly draftBlobs: ReadonlySet<string>;
+};
+
+export type Judgement = Judged & { readonly message: Message };
+
+export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
+  const message = parseMessage(change.commit.message);
+  const signals = findSignals(change, message, facts.config);
+  const gate = judgeGate(change, message, { decisions: facts.decisions(), config: facts.gateConfig });
+  const isOwnUpdate = changesContext(change, facts);
+  const isSettled = isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message);
+  return { message, signals, gate, ...weigh(signals), isSettled, changesContext: isOwnUpdate };
+}
+
+const isSkipped = (message: Message): boolean =>
+  trailersNamed(message, 'handoff').some((value) => value.toLowerCase() === 'skip');
+
+function changesContext({ commit, documents }: Change, { contextPath, draftBlobs }: JudgeFacts): boolean {
+  const file = commit.files.find(({ path }) => path === contextPath);
+  if (file === undefined || draftBlobs.has(file.blobs?.[1] ?? '')) return false;
+  const document = documents.find(({ path }) => path === contextPath);
+  return document === undefined || hasSubstance(document.before, document.after);
+}

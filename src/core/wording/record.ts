@@ -1,0 +1,28 @@
+// What is said around drafts: no context file, nothing owed, changes under one's feet.
+import type { ProblemText } from '../problem.ts';
+import type { Gate } from '../types.ts';
+
+export const describeNoContext = (): ProblemText => ({
+  what: 'there is no context file to keep up',
+  why: 'no SESSION_CONTEXT.md, SESSION_HANDOFF.md or the like was found',
+  fix: 'npx handoff-hooks init   or name your file in handoff.config.json: { "documents": { "context": "..." } }',
+});
+
+export const describeNothingOwed = (path: string): string =>
+  `handoff: ${path} accounts for every commit that deserves a record`;
+
+export const describeUnknownPlace = (word: string, places: readonly string[]): ProblemText => ({
+  what: `there is no place ${word} for a draft`,
+  fix: `--into takes one of: ${places.join(', ')}`,
+});
+
+export const describeContextChanged = (path: string): string =>
+  `handoff: ${path} changed: read it again before you go on`;
+
+export const describeReplayUsage = (): ProblemText => ({
+  what: 'replay takes one range',
+  fix: 'handoff-hooks replay v1.0..HEAD   or, for the whole history: handoff-hooks replay HEAD',
+});
+
+export const describeSkippedGate = ({ files }: Gate): string =>
+  `handoff: the hooks were skipped: ${files.join(', ')} changed with no decision; mend it with  npx handoff-hooks decide "why"  and  git commit --amend`;

@@ -1,0 +1,63 @@
+// The command line of the git that runs our hook: nothing that a hook is told says whether it amends.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** Shells and hook managers between git and us, at most. */
+const MOST_STEPS = 8;
+
+/** Whether `git commit --amend` runs us; null where that cannot be told, as behind an alias. */
+export function isAmending(): boolean | null {
+  let pid = process.ppid;
+  for (let step = 0; step < MOST_STEPS && pid > 1; step++) {
+    const args = readCommandLine(pid);
+    if (args === null) return null;
+    if (isCommit(args))
+      return args.some((arg, at) => isAmendOption(arg) && !TAKES_VALUE.has(args[at - 1] ?? ''));
+    pid = readParent(pid);
+  }
+  return null;
+}
+
+const isCommit = (args: readonly string[]): boolean =>
+  basename(args[0] ?? '').startsWith('git') && args.includes('commit');
+
+// Options may be shortened as long as they are unique.
+const isAmendOption = (arg: string): boolean => arg.length >= 4 && '--amend'.startsWith(arg);
+
+const TAKES_VALUE: ReadonlySet<string> = new Set([
+  '-m',
+  '--message',
+  '-F',
+  '--file',
+  '--author',
+  '--date',
+  '-t',
+  '--template',
+]);
+
+function readCommandLine(pid: number): readonly string[] | null {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return runPs(pid, 'args').split(' ');
+  } catch {
+    return null;
+  }
+}
+
+function readParent(pid: number): number {
+  try {
+    // `1234 (node) S 1200 …`; a name may hold `) `.
+    if (process.platform === 'linux')
+      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
+    return Number(runPs(pid, 'ppid'));
+  } catch {
+    return 0;
+  }
+}
+
+const runPs = (pid: number, column: string): string =>
+  execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();

@@ -1,0 +1,24 @@
+// Files that git itself keeps for a hook, and what it writes to a hook's standard input.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Lines of a file in the git directory; none where it is missing. */
+export function readGitLines(gitDir: string, name: string): readonly string[] {
+  try {
+    return linesOf(readFileSync(join(gitDir, name), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+/** The commit message as git hands it to commit-msg; a path relative to `cwd`. Bytes that are not UTF-8 are read as Latin-1. Throws what node:fs throws. */
+export function readMessageFile(cwd: string, path: string): string {
+  const bytes = readFileSync(join(path.startsWith('/') ? '' : cwd, path));
+  const text = bytes.toString('utf8');
+  return text.includes('\uFFFD') ? bytes.toString('latin1') : text;
+}
+
+/** What post-rewrite and pre-push are told: a line each. */
+export const readInputLines = (): readonly string[] => linesOf(readFileSync(0, 'utf8'));
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');

@@ -1,0 +1,12 @@
+// Which files git tracks.
+import { type GitPlace, runGit } from './run.ts';
+
+/** Paths in the index that fit git's pathspecs (`*.md`), from the top level; all without any. Throws GitProblem. */
+export const readTrackedPaths = (place: GitPlace, pathspecs: readonly string[]): string[] =>
+  runGit(place, ['ls-files', '-z', '--cached', '--', ...pathspecs])
+    .split('\0')
+    .filter(Boolean);
+
+/** Paths in a commit's tree, from the top level. Throws GitProblem. */
+export const readPathsAt = (place: GitPlace, revision: string): string[] =>
+  runGit(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', revision]).split('\0').filter(Boolean);

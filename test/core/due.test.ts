@@ -1,0 +1,177 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isUpdateDue } from '../../src/core/draft/due.ts';
+import { type DraftMark, landDraft } from '../../src/core/draft/landing.ts';
+import { addRewrites } from '../../src/core/draft/rewritten.ts';
+import { parseMessage } from '../../src/core/message/index.ts';
+import type { Draft, Gate, OwedCommit } from '../../src/core/types.ts';
+import { hasSubstance, readRecordedIds } from '../../src/core/verdict/paid.ts';
+import { debtAfter, decideVerdict, type Judged } from '../../src/core/verdict/verdict.ts';
+
+const OPEN: Gate = {
+  needed: false,
+  satisfiedBy: null,
+  files: [],
+  findings: [],
+  decision: null,
+  waiver: null,
+};
+const BLOCKED: Gate = {
+  ...OPEN,
+  needed: true,
+  findings: [
+    {
+      sha: null,
+      rule: 'architecture-document',
+      level: 'error',
+      path: null,
+      line: null,
+      message: '',
+      fix: '',
+    },
+  ],
+};
+
+const judged = (weight: number, more: Partial<Judged> & { readonly isUrgent?: boolean } = {}): Judged => ({
+  signals: [{ rule: 'phase', weight, isUrgent: more.isUrgent ?? false, evidence: 'x' }],
+  weight,
+  record: weight >= 1,
+  gate: OPEN,
+  isSettled: false,
+  changesContext: false,
+  ...more,
+});
+
+const VERDICTS: readonly (readonly [string, Judged, number, string])[] = [
+  ['a small commit below the limit is quiet', judged(0.4), 0, 'quiet'],
+  ['a commit that deserves a record waits until the debt is due', judged(1), 1, 'quiet'],
+  ['the commit that passes the limit is recorded', judged(1), 2.5, 'record'],
+  ['a commit of no weight never is', judged(0), 100, 'quiet'],
+  ['an urgent commit is recorded at once', judged(1, { isUrgent: true }), 0, 'record'],
+  [
+    'an urgent signal alone does not make a commit deserve a record',
+    judged(0.5, { isUrgent: true }),
+    0,
+    'quiet',
+  ],
+  [
+    'a commit that updated the context itself is quiet',
+    judged(3, { isUrgent: true, isSettled: true }),
+    100,
+    'quiet',
+  ],
+  ['the gate comes first', judged(0, { gate: BLOCKED, isSettled: true }), 0, 'block'],
+];
+
+for (const [title, one, weight, kind] of VERDICTS) {
+  test(title, () => {
+    assert.is(decideVerdict(one, { weight, limit: 3 }).kind, kind);
+  });
+}
+
+test('debt grows by what is left unrecorded, and a record or an own update clears it', () => {
+  const after = (one: Judged, weight: number) =>
+    debtAfter(weight, one, decideVerdict(one, { weight, limit: 3 }));
+  assert.is(after(judged(1), 1), 2);
+  assert.is(after(judged(1, { isUrgent: true }), 2), 0);
+  assert.is(after(judged(1, { isSettled: true, changesContext: true }), 2), 0);
+  assert.is(after(judged(1, { isSettled: true }), 2), 2);
+  assert.is(after(judged(-1), 2), 2);
+});
+
+function owed(sha: string, weight: number, isUrgent = false): OwedCommit {
+  const commit = { sha, parents: [], date: '2026-01-01T00:00:00Z', message: 'x', files: [] };
+  const verdict = decideVerdict(judged(weight, { isUrgent }), { weight: 0, limit: 3 });
+  return { commit, message: parseMessage('x'), verdict, documents: [] };
+}
+
+const OCCASIONS: readonly (readonly [
+  string,
+  readonly OwedCommit[],
+  string | null,
+  readonly string[],
+  boolean,
+])[] = [
+  ['nothing owed, nothing due', [], 'a', [], false],
+  ['debt at the limit is not yet due', [owed('a', 1.5), owed('b', 1.5)], 'b', [], false],
+  ['debt above the limit is', [owed('a', 1.5), owed('b', 1.6)], 'b', [], true],
+  [
+    'an urgent commit made during a rebase is caught up with by the next one',
+    [owed('a', 1, true), owed('b', 0.1)],
+    'b',
+    [],
+    true,
+  ],
+  [
+    'what a person put off is left alone by a small commit',
+    [owed('a', 1, true), owed('b', 0.4)],
+    'b',
+    ['a'],
+    false,
+  ],
+  ['even above the limit', [owed('a', 9, true), owed('b', 0.4)], 'b', ['a'], false],
+  [
+    'what a person put off comes up with the next that deserves a record',
+    [owed('a', 1, true), owed('b', 1)],
+    'b',
+    ['a'],
+    true,
+  ],
+];
+
+for (const [title, list, newest, putOff, isDue] of OCCASIONS) {
+  test(`due: ${title}`, () => {
+    assert.is(isUpdateDue(list, { limit: 3, newest, putOff }), isDue);
+  });
+}
+
+test('an id is recorded in full or abbreviated, and a word of hex letters is none', () => {
+  const sha = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+  assert.ok(readRecordedIds(`- done (1a2b3c4)`)(sha));
+  assert.ok(readRecordedIds(`see ${sha}`)(sha));
+  assert.not(readRecordedIds('- done (1a2b3c)')(sha));
+  assert.not(readRecordedIds('- done (1a2b3c5)')(sha));
+  assert.not(readRecordedIds('the defaced facade')(`defaced${sha.slice(7)}`));
+});
+
+test('white space alone is no update', () => {
+  assert.not(hasSubstance('a b\n', 'a  b\r\n\n'));
+  assert.ok(hasSubstance('a b\n', 'a c\n'));
+  assert.ok(hasSubstance(null, 'a'));
+});
+
+const DRAFT: Draft = { path: 'C.md', before: 'a', text: 'b', entry: 'b', commits: ['1', '2'], blanks: [] };
+
+for (const [into, kind] of [
+  ['worktree', 'write'],
+  ['index', 'stage'],
+  ['commit', 'commit'],
+] as const) {
+  test(`a draft into ${into} is a ${kind}, and is remembered after it`, () => {
+    const effects = landDraft(DRAFT, { into, blob: 'B', head: 'H', drafts: [] });
+    assert.equal(
+      effects.map((effect) => effect.kind),
+      [kind, 'remember'],
+    );
+    assert.equal(effects[1], { kind: 'remember', name: 'drafts', value: [{ blob: 'B', head: 'H' }] });
+  });
+}
+
+test('of many drafts the newest are remembered, each once', () => {
+  const drafts: DraftMark[] = Array.from({ length: 60 }, (_, at) => ({ blob: `${at}`, head: 'H' }));
+  const [, remembered] = landDraft(DRAFT, { into: 'worktree', blob: '30', head: 'new', drafts });
+  const value = remembered?.kind === 'remember' ? (remembered.value as DraftMark[]) : [];
+  assert.is(value.length, 50);
+  assert.equal(value.at(-1), { blob: '30', head: 'new' });
+  assert.is(value.filter(({ blob }) => blob === '30').length, 1);
+});
+
+test('a commit that is rewritten twice is found under its first id', () => {
+  const once = addRewrites(new Map(), ['a b', 'c d extra']);
+  const twice = addRewrites(once, ['b e']);
+  assert.is(twice.get('a'), 'e');
+  assert.is(twice.get('c'), 'd');
+  assert.equal(addRewrites(new Map(), ['', 'half']).size, 0);
+});
+
+test.run();
