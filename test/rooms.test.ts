@@ -50,6 +50,7 @@ const ROOMS: Readonly<
       'node:os',
       'node:buffer',
       'node:crypto',
+      'node:stream',
       'node:child_process',
       'inquirer',
       'std-env',

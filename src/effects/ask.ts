@@ -1,0 +1,104 @@
+// Asks the person at the terminal; every question ends, with an answer or without one.
+import type { Environment } from '../git/run.ts';
+import { mayColour, removeControls } from './say.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+/** `commit` it separately, `write` it, `edit` it first, not now, never for this commit. */
+export type Answer = 'commit' | 'write' | 'edit' | 'later' | 'never';
+
+export type Choice<Value extends string> = { readonly value: Value; readonly name: string };
+
+/** `deadline`: seconds without a key until there is no answer. */
+type Asking = { readonly env: Environment; readonly message: string; readonly deadline: number };
+
+export type DraftQuestion = Asking & {
+  /** A unified diff, shown above the question. */
+  readonly diff: string;
+  readonly choices: readonly Choice<Answer>[];
+};
+
+/** Only where `mayAsk`. `later` when nobody answers. */
+export async function askDraft({ diff, choices, ...asking }: DraftQuestion): Promise<Answer> {
+  const question = {
+    type: 'select',
+    choices: choices.map((choice) => ({ ...choice })),
+    loop: false,
+  } as const;
+  const answer = await ask(asking, question, (terminal) => {
+    const text = removeControls(diff);
+    terminal.output.write(mayColour(terminal.output, asking.env) ? paintDiff(text) : text);
+  });
+  return choices.find(({ value }) => value === answer)?.value ?? 'later';
+}
+
+/** One line, trimmed; null when it is empty or nobody answers. Only where `mayAsk`. */
+export async function askText(asking: Asking): Promise<string | null> {
+  const answer = await ask(asking, { type: 'input' });
+  return removeControls(String(answer ?? '')).trim() || null;
+}
+
+type Question =
+  | { readonly type: 'input' }
+  | { readonly type: 'select'; readonly choices: { value: string; name: string }[]; readonly loop: boolean };
+
+async function ask(
+  { env, message, deadline }: Asking,
+  question: Question,
+  show: (terminal: Terminal) => void = () => {},
+): Promise<unknown> {
+  const terminal = openTerminal(deadline);
+  const { keys: input, output, signal } = terminal;
+  try {
+    const [{ createPromptModule }] = await Promise.all([import('inquirer'), letTypedAheadPass()]);
+    show(terminal);
+    terminal.listen();
+    const theme = mayColour(output, env) ? {} : PLAIN;
+    const asked = { ...question, theme, name: 'answer', message: removeControls(message) };
+    return (await createPromptModule({ input, output, signal })(asked)).answer;
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Long enough for what was typed before to arrive, too short to be noticed; in milliseconds. */
+const TYPED_AHEAD = 60;
+
+const letTypedAheadPass = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, TYPED_AHEAD));
+
+const asIs = (text: string): string => text;
+
+/** inquirer's looks without colours, which it has whatever NO_COLOR says. */
+const PLAIN = {
+  prefix: { idle: '?', done: '✔' },
+  style: {
+    answer: asIs,
+    message: asIs,
+    error: asIs,
+    defaultAnswer: asIs,
+    help: asIs,
+    highlight: asIs,
+    key: asIs,
+    disabled: asIs,
+    description: asIs,
+    keysHelpTip: (keys: readonly (readonly [key: string, action: string])[]) =>
+      keys.map((words) => words.join(' ')).join(', '),
+  },
+};
+
+const COLOURS: readonly (readonly [start: string, code: number])[] = [
+  ['@@', 36],
+  ['+', 32],
+  ['-', 31],
+];
+
+const paintDiff = (diff: string): string =>
+  diff
+    .split('\n')
+    .map((line) => {
+      const code = COLOURS.find(([start]) => line.startsWith(start))?.[1];
+      return code === undefined ? line : `\x1b[${code}m${line}\x1b[39m`;
+    })
+    .join('\n');
