@@ -16,6 +16,7 @@ const HEADERS: readonly (readonly [
   ['Fix(UI): typo', 'fix', 'UI', false, 'typo'],
   ['fix:no space', 'fix', null, false, 'no space'],
   ['✨ feat: sparkle', 'feat', null, false, 'sparkle'],
+  ['[web] feat(api): tagged', 'feat', 'api', false, 'tagged'],
   ['feat：新增登录', 'feat', null, false, '新增登录'],
   ['Add the parser', null, null, false, 'Add the parser'],
   ['Phase 6: done', null, null, false, 'Phase 6: done'],

@@ -1,6 +1,5 @@
 // Rules that speak against a record: small mending, looks, wording, upkeep, and what git itself made.
 import { type Facts, sum } from './facts.ts';
-import type { FileKind } from './files.ts';
 import { type Found, type Rule, ramp, says } from './rule.ts';
 
 const LOOKS =
@@ -24,81 +23,42 @@ export const COUNTER_RULES: readonly Rule[] = [
   },
   {
     name: 'small-fix',
-    weight: -0.5,
+    weight: -0.3,
     isUrgent: false,
-    looksFor: 'a fix of existing code',
-    find: (facts) => claimed(facts, 'fix'),
+    looksFor: 'a fix of a few lines',
+    find: (facts) => claimed(facts, ['fix'], 1 - ramp(written(facts), 80, 300)),
   },
   {
     name: 'looks',
     weight: -0.4,
     isUrgent: false,
-    looksFor: 'looks and wording: layout, colours, texts, pictures',
-    find: ({ claim, subject }) =>
-      claim === 'feature'
-        ? null
-        : claim === 'style'
-          ? { evidence: `"${subject.slice(0, 80)}"` }
-          : says(subject, LOOKS, 0.7),
+    looksFor: 'looks and wording: layout, colours, texts, pictures, adjustments',
+    find: findLooks,
   },
   {
     name: 'upkeep',
-    weight: -0.5,
+    weight: -0.7,
     isUrgent: false,
-    looksFor: 'chores, tests, tooling, tidying up',
+    looksFor: 'chores, tests, tooling, tidying up, with nothing new in them',
     find: (facts) =>
-      claimed(facts, 'chore', 'test', 'build', 'removal') ?? partly(claimed(facts, 'refactor'), 0.7),
-  },
-  {
-    name: 'no-code',
-    weight: -0.5,
-    isUrgent: false,
-    looksFor: 'a commit of documents, data, pictures or generated files alone',
-    find: ({ files }) => {
-      const kinds = new Set(files.map(({ kind }) => kind));
-      return files.length > 0 && [...kinds].every((kind) => INERT.has(kind))
-        ? { evidence: `only ${[...kinds].join(', ')}` }
-        : null;
-    },
-  },
-  {
-    name: 'few-lines',
-    weight: -0.5,
-    isUrgent: false,
-    looksFor: 'a handful of changed lines',
-    find: ({ files }) => {
-      const lines = sum(files, ({ plus, minus, kind }) => (WEIGHTLESS.has(kind) ? 0 : Math.max(plus, minus)));
-      return lines >= 40 ? null : { evidence: `${lines} lines in all`, strength: 1 - ramp(lines, 5, 40) };
-    },
+      claimed(facts, ['chore', 'test', 'build', 'removal'], 1 - ramp(novelty(facts), 20, 100)) ??
+      claimed(facts, ['refactor'], 0.7 * (1 - ramp(written(facts), 200, 500))),
   },
 ];
 
-const INERT: ReadonlySet<FileKind> = new Set([
-  'doc',
-  'plan',
-  'data',
-  'asset',
-  'lock',
-  'generated',
-  'vendored',
-  'style',
-  'test',
-  'config',
-  'manifest',
-  'ci',
-  'other',
-]);
-const WEIGHTLESS: ReadonlySet<FileKind> = new Set([
-  'data',
-  'asset',
-  'lock',
-  'generated',
-  'vendored',
-  'other',
-]);
+/** Lines of code that the commit wrote. */
+const written = ({ code }: Facts): number => sum(code, ({ plus }) => plus);
 
-const claimed = ({ claim, subject }: Facts, ...claims: readonly string[]): Found | null =>
-  claim !== null && claims.includes(claim) ? { evidence: `"${subject.slice(0, 80)}"` } : null;
+/** Lines of new modules and schemas. */
+const novelty = ({ modules, files }: Facts): number =>
+  sum(modules, ({ plus }) => plus) + sum(files, ({ kind, plus }) => (kind === 'schema' ? 3 * plus : 0));
 
-const partly = (found: Found | null, strength: number): Found | null =>
-  found === null ? null : { ...found, strength };
+const claimed = ({ claim, subject }: Facts, claims: readonly string[], strength: number): Found | null =>
+  claim !== null && claims.includes(claim) ? { evidence: `"${subject.slice(0, 80)}"`, strength } : null;
+
+function findLooks(facts: Facts): Found | null {
+  const { claim, subject, files } = facts;
+  if (claim === 'feature' || !files.some(({ kind }) => kind === 'code' || kind === 'style')) return null;
+  const share = 1 - ramp(written(facts), 200, 500);
+  return claim === 'tweak' ? claimed(facts, ['tweak'], share) : says(subject, LOOKS, 0.7 * share);
+}

@@ -42,7 +42,7 @@ export const ARCHITECTURE_RULES: readonly Rule[] = [
   },
   {
     name: 'schema',
-    weight: 0.9,
+    weight: 1.3,
     isUrgent: true,
     looksFor: 'a database schema, migration or protocol that changed',
     find: ({ files }) => {
@@ -53,25 +53,27 @@ export const ARCHITECTURE_RULES: readonly Rule[] = [
   },
   {
     name: 'deployment',
-    weight: 0.6,
+    weight: 0.9,
     isUrgent: false,
     looksFor: 'how the project is deployed: containers, infrastructure, hosting',
     find: ({ files }) => {
-      const found = files.filter(({ kind, plus }) => kind === 'deployment' && plus > 0);
+      const found = files.filter(
+        ({ kind, plus, isNew }) => plus > 0 && (kind === 'deployment' || (kind === 'ci' && isNew)),
+      );
       const lines = sum(found, ({ plus }) => plus);
       return found.length === 0 ? null : { evidence: listFiles(found), strength: ramp(lines, 5, 60) };
     },
   },
   {
     name: 'dependency',
-    weight: 0.4,
+    weight: 0.3,
     isUrgent: false,
     looksFor: 'a dependency that is new, as opposed to a bump',
     find: findDependency,
   },
   {
     name: 'approach',
-    weight: 0.5,
+    weight: 0.6,
     isUrgent: false,
     looksFor: 'an approach, tool or layout that the message says was replaced',
     find: ({ subject, code, files }) => (code.length + files.length < 2 ? null : says(subject, REPLACED)),

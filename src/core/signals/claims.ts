@@ -8,7 +8,7 @@ export type Claim =
   | 'performance'
   | 'docs'
   | 'test'
-  | 'style'
+  | 'tweak'
   | 'build'
   | 'chore'
   | 'release'
@@ -29,10 +29,10 @@ const BY_TYPE: Readonly<Record<string, Claim>> = {
   doc: 'docs',
   test: 'test',
   tests: 'test',
-  style: 'style',
-  lint: 'style',
-  format: 'style',
-  ui: 'style',
+  style: 'tweak',
+  lint: 'tweak',
+  format: 'tweak',
+  ui: 'tweak',
   build: 'build',
   ci: 'build',
   deps: 'build',
@@ -54,7 +54,7 @@ const VERBS: Readonly<Record<Exclude<Claim, 'release' | 'build'>, string>> = {
     criad novo| nova| füge| hinzu hinzugefügt implementier erstell neue| neuer| neues| aggiun crea| nuov voeg toegevoegd
     doda dodan zaimplement nowy| nowa| добав реализ внедр додан додат реаліз створ eklen ekle| oluştur`,
   fix: `fix| fixes| fixed| fixing| bugfix hotfix repair correct| corrects| corrected| resolve| resolves| resolved|
-    handle| handles| avoid| prevent| prevents| guard| patch| corrig arregl conserta behebe behob korrigier reparier
+    avoid| prevent| prevents| patch| corrig arregl conserta behebe behob korrigier reparier
     corregg herstel napraw popraw исправ почин фикс виправ полагод düzelt`,
   refactor: `refactor extract| extracts| rename| renames| renamed| dedup deduplic simplif cleanup clean| cleans|
     restructur reorganiz reorganis reorder move| moves| moved| split| splits| separat consolidat moderniz modernis
@@ -64,7 +64,7 @@ const VERBS: Readonly<Record<Exclude<Claim, 'release' | 'build'>, string>> = {
   docs: `docs| doc| document| documents| documented| documentation readme| changelog| clarify| clarifies| explain|
     describe| translate| documente documenta| documenté dokument документ опис`,
   test: `test| tests| testing| cover| covers| coverage`,
-  style: `style| styles| restyle| tweak| tweaks| polish| polishes| align| aligns| reword| typo| typos| lint| prettier|
+  tweak: `style| styles| restyle| tweak| tweaks| polish| polishes| align| aligns| reword| typo| typos| lint| prettier|
     format| formats| formatting| recolor beautif redesign| restyl improve| improves| improved| improvement|
     refine| refines| match| adjust| adjusts| render| make| makes| amélior mejora melhora verbesser migliora ulepsz
     улучш покращ`,

@@ -57,7 +57,7 @@ const TEST_NAME =
   /(?:^|\/)(?:tests?[_-][^/]{1,100}|conftest)\.\w{1,5}$|[._-](?:tests?|spec|e2e|stories|cy)\.\w{1,5}$|[a-z0-9](?:Tests?|Spec|IT)\.(?:java|kt|cs|swift|scala|php)$/;
 // Prompts, skills and commands are what a coding agent runs: they are code that happens to be prose.
 const AGENT =
-  /(?:^|\/)\.?(?:skills|commands|agents|subagents|prompts)\/(?:[^/]{1,100}\/){0,4}[^/]{1,100}\.(?:md|mdc|txt|toml|ya?ml|json)$/i;
+  /(?:^|\/)\.?(?:skills|commands|agents|subagents|prompts|personas|roles(?=\/.*\.md$))\/(?:[^/]{1,100}\/){0,4}[^/]{1,100}\.(?:md|mdc|txt|toml|ya?ml|json)$/i;
 const PLAN =
   /(?:^|\/)(?:plans?|specs?|rfcs?|proposals?|designs?|adrs?|decisions|architecture|\.planning|prds?)\/|(?:^|[/_.-])(?:plan|spec|rfc|prd|design|proposal|requirements|architecture|blueprint|methodology|decision|roadmap)s?(?=[_.-]|$)/i;
 const DATA_FOLDER =

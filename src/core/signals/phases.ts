@@ -10,13 +10,14 @@ const NUMBER = '[ \\t]{0,2}[-#:]?[ \\t]{0,2}(?:\\d{1,4}(?:[.\\-–]\\d{1,3}){0,3
 const DONE =
   'completed?|completes|completion|done|finish(?:e[sd])?|validated|shipped|landed|closed|close[sd]? out|delivered|fully|100 ?%|✅|✓|✔|☑|🎉|termin[ée]+s?|fini[e]?s?|valid[ée]e?s?|livrée?s?|complet[ao]s?|completad[ao]s?|terminad[ao]s?|conclu[ií]d[ao]s?|finalizad[ao]s?|abgeschlossen|fertig|erledigt|voltooid|completat[ao]|ukończon\\p{L}{0,2}|zakończon\\p{L}{0,2}|заверш\\p{L}{1,6}|готов\\p{L}{0,2}';
 
+const stage = `(?<![\\p{L}\\p{N}_])(?:${STAGE})(?![\\p{L}_%])`;
 const word = (pattern: string) => `(?<![\\p{L}\\p{N}_])(?:${pattern})(?![\\p{L}\\p{N}_%])`;
 const NUMBERED = new RegExp(
-  `${word(STAGE)}${NUMBER}(?![\\p{L}\\p{N}])|第\\s?[\\d一二三四五六七八九十]{1,3}\\s?阶段|フェーズ\\s?\\d|\\d\\s?단계`,
+  `${stage}${NUMBER}(?![\\p{L}\\p{N}])|第\\s?[\\d一二三四五六七八九十]{1,3}\\s?阶段|フェーズ\\s?\\d|\\d\\s?단계`,
   'iu',
 );
 const COMPLETED = new RegExp(
-  `${word(STAGE)}(?:${NUMBER})?[^\\n.;]{0,60}?${word(DONE)}|${word('completed?|completes|finish(?:e[sd])?|close[sd]?(?: out)?|termine|complét?é?|completa')} (?:[^\\s]{1,20} ){0,4}?${word(STAGE)}|阶段[^\\n]{0,20}完成|フェーズ[^\\n]{0,20}完了|단계[^\\n]{0,20}완료|${word('all')} (?:\\d{1,3} )?(?:[^\\s]{1,20} ){0,2}(?:tasks|steps|phases|workstreams|items|milestones)[^\\n]{0,20}?${word(DONE)}`,
+  `${stage}(?:${NUMBER})?[^\\n.;]{0,60}?${word(DONE)}|${word('completed?|completes|finish(?:e[sd])?|close[sd]?(?: out)?|termine|complét?é?|completa')} (?:[^\\s]{1,20} ){0,4}?${stage}|阶段[^\\n]{0,20}完成|フェーズ[^\\n]{0,20}完了|단계[^\\n]{0,20}완료|${word('all')} (?:\\d{1,3} )?(?:[^\\s]{1,20} ){0,2}(?:tasks|steps|phases|workstreams|items|milestones)[^\\n]{0,20}?${word(DONE)}`,
   'iu',
 );
 const CLOSING =
@@ -26,7 +27,7 @@ const VERSION = /(?<![\w.])v\d{1,3}\.\d{1,3}(?:\.\d{1,4})?(?![\w.])/;
 export const PHASE_RULES: readonly Rule[] = [
   {
     name: 'phase-completed',
-    weight: 1,
+    weight: 1.2,
     isUrgent: true,
     looksFor:
       'a phase, milestone, sprint or numbered stage that is said to be complete, or whose checklist is',
@@ -34,14 +35,14 @@ export const PHASE_RULES: readonly Rule[] = [
   },
   {
     name: 'phase-step',
-    weight: 0.5,
+    weight: 0.9,
     isUrgent: false,
     looksFor: 'the number of a phase, sprint or stage that the commit works on',
     find: ({ subject, message }) => says(`${message.scope ?? ''} ${subject}`, NUMBERED),
   },
   {
     name: 'release',
-    weight: 0.5,
+    weight: 0.9,
     isUrgent: false,
     looksFor: 'a version that the commit releases',
     find: ({ claim, subject }) =>
@@ -49,25 +50,27 @@ export const PHASE_RULES: readonly Rule[] = [
   },
   {
     name: 'session-closed',
-    weight: 1,
+    weight: 1.3,
     isUrgent: false,
     looksFor: 'a session that was closed or handed over, with what it leaves behind',
     find: ({ subject, claim }) => (claim === 'chore' ? null : says(subject, CLOSING)),
   },
   {
     name: 'plan',
-    weight: 1,
+    weight: 1.1,
     isUrgent: false,
     looksFor: 'a new plan, specification or design that later work will follow',
     find: findPlan,
   },
 ];
 
-function bySubject({ subject, body }: Facts): Found | null {
-  return says(subject, COMPLETED) ?? says(body.slice(0, 3000), NUMBERED_DONE, 0.6);
+function bySubject({ subject, body, claim }: Facts): Found | null {
+  return (
+    says(subject, COMPLETED) ?? (claim === 'docs' || claim === 'fix' ? null : says(body, NUMBERED_DONE, 0.6))
+  );
 }
 
-const NUMBERED_DONE = new RegExp(`^[^\\n]{0,40}?${word(STAGE)}${NUMBER}[^\\n.;]{0,40}?${word(DONE)}`, 'imu');
+const NUMBERED_DONE = new RegExp(`^[^\\n]{0,20}?${stage}${NUMBER}[^\\n.;]{0,40}?${word(DONE)}`, 'imu');
 
 // A phase document whose last open box this commit ticks.
 function byChecklist({ documents, config }: Facts): Found | null {

@@ -51,9 +51,10 @@ export function says(text: string, pattern: RegExp, strength?: number): Found | 
   return evidence === null ? null : { evidence, strength };
 }
 
-/** `3 files, such as a/b.ts (+120)`. */
+/** `3 files, such as a/b.ts (+120 -0)`. */
 export function listFiles(files: readonly FileFact[]): string {
-  const largest = files.reduce((a, b) => (b.plus > a.plus ? b : a), files[0] as FileFact);
+  const [largest] = [...files].sort((a, b) => b.plus + b.minus - a.plus - a.minus);
+  if (largest === undefined) return 'no files';
   const one = `${largest.path} (+${largest.plus} -${largest.minus})`;
   return files.length === 1 ? one : `${files.length} files, such as ${one}`;
 }
