@@ -16,6 +16,8 @@ export type Heading = {
 type Node = Heading & {
   to: number;
   readonly parent: Node | null;
+  /** `Context`, `Consequences`: a section of what is around it. */
+  readonly isSection: boolean;
   readonly labels: Set<string>;
   readonly roles: Set<Role>;
 };
@@ -47,9 +49,10 @@ function readNodes(lines: readonly BlockLine[]): Node[] {
   lines.forEach((line, index) => {
     if (line.kind === 'heading') {
       open = closeTo(open, line.level, index);
-      if (open !== null && isLabel(line.content)) addLabel(open, line.content);
-      open = createNode(line, index, lines.length, open);
-      nodes.push(open);
+      const node = createNode(line, index, lines.length, open);
+      if (node.isSection) addLabel(open, line.content);
+      nodes.push(node);
+      open = node;
     } else for (const { label } of open === null ? [] : fieldsOf(line)) addLabel(open, label);
   });
   return nodes;
@@ -62,21 +65,17 @@ function closeTo(open: Node | null, level: number, index: number): Node | null {
   return node;
 }
 
-const createNode = (line: BlockLine, from: number, to: number, parent: Node | null): Node => ({
-  text: line.content,
-  level: line.level,
-  from,
-  to,
-  identity: parseIdentity(line.content),
-  parent,
-  labels: new Set(),
-  roles: new Set(),
-});
+function createNode(line: BlockLine, from: number, to: number, parent: Node | null): Node {
+  const { content: text, level } = line;
+  const identity = parseIdentity(text);
+  const isSection = isLabel(identity?.title || text);
+  return { text, level, from, to, identity, parent, isSection, labels: new Set(), roles: new Set() };
+}
 
 // A label below `### Context` belongs to the entry around it.
 function ownerOf(node: Node): Node {
   let owner = node;
-  while (owner.parent !== null && isLabel(owner.text)) owner = owner.parent;
+  while (owner.parent !== null && owner.isSection) owner = owner.parent;
   return owner;
 }
 
@@ -104,7 +103,7 @@ function fieldedNodes(nodes: readonly Node[]): ReadonlySet<Node> {
 }
 
 function isCandidate(node: Node, hasFields: ReadonlySet<Node>): boolean {
-  if (node.level > DEEPEST || isLabel(node.identity?.title || node.text)) return false;
+  if (node.level > DEEPEST || node.isSection) return false;
   if (node.identity !== null)
     return node.level > 1 || node.identity.prefix !== '' || node.identity.date !== null;
   return node.level > 1 && hasFields.has(node);

@@ -12,6 +12,7 @@ export type Identity = {
   readonly prefix: string;
 };
 
+const YEAR = /\d{4}/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DATES: readonly (readonly [RegExp, order: 'ymd' | 'dmy' | 'mdy'])[] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, 'ymd'],
@@ -63,18 +64,23 @@ export function findDate(text: string): string | null {
 }
 
 /** A text without emphasis, links, anchors and the ornaments before its first word. */
-export const stripMarks = (text: string): string =>
-  text
-    .replace(/<[^<>]{0,200}>/g, '')
-    .replace(/\{#[^{}]{0,100}\}\s*$/, '')
-    .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
-    .replace(/\*\*|__|~~/g, '')
-    .replace(/^[^\p{L}\p{N}#№]+/u, '')
-    .trim();
+export function stripMarks(text: string): string {
+  const bare = MARKS.test(text)
+    ? text
+        .replace(/<[^<>]{0,200}>/g, '')
+        .replace(/\{#[^{}]{0,100}\}\s*$/, '')
+        .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
+        .replace(/\*\*|__|~~/g, '')
+    : text;
+  return bare.replace(/^[^\p{L}\p{N}#№]+/u, '').trim();
+}
+
+const MARKS = /[<{[*_~]/;
 
 type Dated = { readonly date: string; readonly raw: string; readonly rest: string };
 
 function leadingDate(text: string): Dated | null {
+  if (!YEAR.test(text)) return null;
   for (const [pattern, order] of DATES) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -53,24 +53,30 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 /** The role of a label such as `Chosen`, `Decision Outcome`, `3. Why?` or `决策理由`; null: none that is known. */
 export function roleOf(label: string): Role | null {
-  for (const start of leads(bareLabel(label))) {
-    const role = ROLES.get(start);
-    if (role !== undefined) return role;
-  }
-  return null;
+  const known = seen.get(label);
+  if (known !== undefined) return known;
+  const start = leads(bareLabel(label)).find((one) => ROLES.has(one));
+  const role = start === undefined ? null : (ROLES.get(start) ?? null);
+  if (seen.size > MOST_SEEN) seen.clear();
+  seen.set(label, role);
+  return role;
 }
+
+// A log says the same few labels over and over.
+const seen = new Map<string, Role | null>();
+const MOST_SEEN = 5000;
 
 /** Whether the text is a known label and nothing more: `Consequences`, not `Decision 7: Use X`. */
 export const isLabel = (text: string): boolean => ROLES.has(bareLabel(text));
 
+// From its first letter to its last one, without its number and the words that may stand before any label.
 const bareLabel = (label: string): string =>
-  label
-    .slice(0, LONGEST_LABEL)
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}#№]+/u, '')
-    .replace(/^\d+[.)]?\s+/, '')
-    .replace(/^(?:the|our|final|key)\s+/, '')
-    .replace(/[^\p{L}\p{N}#№]+$/u, '');
+  (CORE.exec(label.slice(0, LONGEST_LABEL).toLowerCase())?.[0] ?? '').replace(
+    /^(?:\d+[.)]?\s+)?(?:(?:the|our|final|key)\s+)?/,
+    '',
+  );
+
+const CORE = /[\p{L}\p{N}#№](?:.*[\p{L}\p{N}#№])?/su;
 
 /** Whether a word before a number means "decision": `ADR`, `D`, `Entscheidung`. */
 export function isDecisionWord(word: string): boolean {
@@ -78,11 +84,15 @@ export function isDecisionWord(word: string): boolean {
   return /^(?:d|ad|adr|adl|dr|dec|ddr|kd|td|pdr|tdr)$/.test(lower) || ROLES.get(lower) === 'decision';
 }
 
-// The label itself, then ever shorter starts of it, down to its first word (its first two letters in a script
-// without spaces).
+// Ever shorter starts of the label, down to its first word (its first two signs in a script without spaces).
 function leads(label: string): string[] {
-  const starts = SPACELESS.test(label)
-    ? [...label].map((_, index, letters) => letters.slice(0, letters.length - index).join(''))
-    : label.split(/\s+/).map((_, index, words) => words.slice(0, words.length - index).join(' '));
+  const isSpaceless = SPACELESS.test(label);
+  const pieces = isSpaceless ? [...label].slice(0, MOST_SIGNS) : label.split(/\s+/, MOST_WORDS);
+  const starts = pieces.map((_, index) =>
+    pieces.slice(0, pieces.length - index).join(isSpaceless ? '' : ' '),
+  );
   return starts.filter((start) => start.length > 1 || start === label);
 }
+
+const MOST_WORDS = 4;
+const MOST_SIGNS = 8;

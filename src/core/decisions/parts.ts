@@ -81,6 +81,8 @@ const cleanText = (lines: readonly string[]): string =>
     .filter((line) => line !== '')
     .join(' ');
 
+// A quick look, for most lines of a log are prose.
+const MAY_BE_FIELD = /^(?:\*\*|__|[^:：]{1,43}[:：])/;
 const BOLD = /^(?:\*\*|__)([^*_]{1,60}?)(?:([:：.])\s*(?:\*\*|__)|(?:\*\*|__)\s*([:：–—]|-\s|$)?)\s*(.*)$/;
 const PLAIN = /^[*_]?([\p{L}][^:：|*_`()]{0,39}?)[*_]?\s?[:：][*_]?(?:\s+|$|(?<=：))(.*)$/u;
 const COLUMNS = 2;
@@ -89,7 +91,11 @@ const COLUMNS = 2;
 export function fieldsOf(line: BlockLine): Field[] {
   if (line.kind === 'heading') return [{ label: stripMarks(line.content), level: line.level, text: '' }];
   if (line.kind === 'table') return rowField(cellsOf(line.text));
-  if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote') return [];
+  if (
+    (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote') ||
+    !MAY_BE_FIELD.test(line.content)
+  )
+    return [];
   // `**Date**: 2026-01-01 | **Status**: Accepted`
   const segments = line.content.split(/\s[|·•]\s+(?=\*\*)/);
   const fields = segments.map((segment) => boldField(segment) ?? plainField(segment));
@@ -112,8 +118,9 @@ function plainField(content: string): Field | null {
   const match = PLAIN.exec(content);
   if (match === null) return null;
   const [, label = '', text = ''] = match;
-  const longest = roleOf(label) === null ? 2 : 4;
-  return label.split(/\s+/).length > longest ? null : { label, level: LABEL, text };
+  const words = label.split(/\s+/).length;
+  const isShort = words <= 2 || (words <= 4 && roleOf(label) !== null);
+  return isShort ? { label, level: LABEL, text } : null;
 }
 
 // Of a table, its delimiter row; of one with more columns its header too.

@@ -14,8 +14,15 @@ const TEMPLATE_TITLE = new RegExp(
 const UNNUMBERED = /^(?:\p{L}+[\s#_-]+)(?:x{2,6}|n{1,6}|y{4}|0{3,6}|#{2,}|\?{2,}|_{2,})(?![\p{L}\p{N}])/iu;
 const DATELESS = /^\W*(?:yyyy|jjjj|aaaa|гггг)/i;
 
+// A quick look, for few headings are.
+const MAY_BE_TEMPLATE = new RegExp(
+  `${WORD}|title|xx|nn|yyy|jjj|aaaa|гггг|000|##|[ #_-]n(?!\\p{L})|[?_]{2}|[<\\[{]`,
+  'iu',
+);
+
 /** Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template engine` does not. */
 export function isTemplateTitle(text: string): boolean {
+  if (!MAY_BE_TEMPLATE.test(text)) return false;
   const plain = stripMarks(text.replace(/<([^<>]*)>/g, '[$1]'));
   if (UNNUMBERED.test(plain) || DATELESS.test(plain)) return true;
   const identity = parseIdentity(text.replace(/<([^<>]*)>/g, '[$1]'));

@@ -44,18 +44,25 @@ const TABLE = /^\s*\|.*\|\s*$/;
 export function scanBlocks(text: string): BlockLine[] {
   const state: State = { fence: null, comment: false, front: false, list: false, previous: 'blank' };
   return splitLines(text).map((line, index) => {
-    const block = {
-      ...line,
-      level: 0,
-      marker: '',
-      content: line.text.trim(),
-      ...classify(line.text, index, state),
-    };
-    state.previous = block.kind;
-    if (block.kind !== 'blank') state.list = block.kind === 'item' || (state.list && /^\s/.test(line.text));
-    return block;
+    const found = classify(line.text, index, state);
+    const { kind } = found;
+    state.previous = kind;
+    if (kind !== 'blank') state.list = kind === 'item' || (state.list && /^\s/.test(line.text));
+    return blockOf(line, found);
   });
 }
+
+// Written out, not spread: there may be a hundred thousand of them.
+const blockOf = ({ text, eol, start, end }: Line, found: Found): BlockLine => ({
+  text,
+  eol,
+  start,
+  end,
+  kind: found.kind,
+  level: found.level ?? 0,
+  content: found.content ?? text.trim(),
+  marker: found.marker ?? '',
+});
 
 type Found = Pick<BlockLine, 'kind'> & Partial<Pick<BlockLine, 'level' | 'content' | 'marker'>>;
 

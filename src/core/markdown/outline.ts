@@ -15,17 +15,22 @@ export type Section = {
 
 export type Outline = { readonly lines: readonly BlockLine[]; readonly sections: readonly Section[] };
 
+type OpenSection = { -readonly [Key in keyof Section]: Section[Key] };
+
 /** Sections in the order of the text; the first is the preamble, which may be empty. */
 export function readOutline(text: string): Outline {
   const lines = scanBlocks(text);
-  const headings = lines.flatMap((line, index) => (line.kind === 'heading' ? [{ line, index }] : []));
-  const first = headings[0]?.index ?? lines.length;
-  const sections: Section[] = [{ title: '', level: 0, from: 0, to: first, bodyTo: first }];
-  headings.forEach(({ line, index }, order) => {
-    const later = headings.slice(order + 1);
-    const bodyTo = later[0]?.index ?? lines.length;
-    const to = later.find((next) => next.line.level <= line.level)?.index ?? lines.length;
-    sections.push({ title: line.content, level: line.level, from: index, to, bodyTo });
+  const end = lines.length;
+  const sections: OpenSection[] = [{ title: '', level: 0, from: 0, to: end, bodyTo: end }];
+  let open: OpenSection[] = sections.slice();
+  lines.forEach((line, index) => {
+    if (line.kind !== 'heading') return;
+    const last = sections.at(-1);
+    if (last !== undefined) last.bodyTo = index;
+    for (const section of open) if (section.level >= line.level || section.level === 0) section.to = index;
+    const section = { title: line.content, level: line.level, from: index, to: end, bodyTo: end };
+    sections.push(section);
+    open = [...open.filter(({ level }) => level > 0 && level < line.level), section];
   });
   return { lines, sections };
 }
