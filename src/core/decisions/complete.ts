@@ -36,6 +36,10 @@ const DECISION: readonly Role[] = ['decision'];
 const RATIONALE: readonly Role[] = ['rationale'];
 const REASONS: readonly Role[] = ['rationale', 'context'];
 
+// A record without any before it goes by its file's name.
+const owesId = ({ kind }: Entry, habits: Habits | null): boolean =>
+  habits?.hasIds ?? (kind !== 'item' && kind !== 'record');
+
 const isKnown = ({ id, date }: Entry['decision']): boolean => id !== null || date !== null;
 
 /** Empty: the entry is complete. `habits` of the other entries of its log; null where there are none. */
@@ -43,7 +47,7 @@ export function gapsIn(entry: Entry, habits: Habits | null, templates?: Readonly
   const { decision, parts } = entry;
   const said = substance(parts, templates);
   const gaps: Gap[] = [];
-  if (isOwed(habits?.hasIds) && !isKnown(decision) && entry.kind !== 'item') gaps.push('id');
+  if (owesId(entry, habits) && !isKnown(decision)) gaps.push('id');
   if (isPlaceholder(decision.title, templates) && !(said.length > 0 && decision.date !== null))
     gaps.push('title');
   if (isLeftOpen(entry, said, DECISION) || (isOwed(habits?.hasDecisions) && saysOnly(said, REASONS)))

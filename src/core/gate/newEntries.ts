@@ -3,6 +3,7 @@ import { type Gap, gapsIn, type Habits, habitsOf } from '../decisions/complete.t
 import { logOf, readEntries } from '../decisions/decisions.ts';
 import { type Entry, wordsOf } from '../decisions/entry.ts';
 import { wordsOnly } from '../decisions/placeholders.ts';
+import { groupBy } from '../groups.ts';
 import type { Decision, DocumentChange } from '../types.ts';
 
 /** `gaps`: what each entry that is new lacks; none: it is a decision. */
@@ -79,18 +80,6 @@ function pairEntries(before: readonly Entry[], after: readonly Entry[]): Map<Ent
   }
   pairAlike(after, left, origins);
   return origins;
-}
-
-function groupBy(entries: readonly Entry[], key: Key): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const value = key(entry);
-    if (value === null) continue;
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }
 
 const ALIKE = 0.7;
