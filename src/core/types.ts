@@ -147,6 +147,9 @@ export type Draft = {
   readonly blanks: readonly string[];
 };
 
+/** A person's word on a draft: commit it separately, write it, edit it first, not now, never for this commit. */
+export type Answer = 'commit' | 'write' | 'edit' | 'later' | 'never';
+
 /** What is to happen in the world; effects/apply carries it out. Paths are relative to the top level of the work tree. */
 export type Effect =
   | { readonly kind: 'print'; readonly text: string }

@@ -1,10 +1,8 @@
 // Asks the person at the terminal; every question ends, with an answer or without one.
+import type { Answer } from '../core/types.ts';
 import type { Environment } from '../git/run.ts';
 import { mayColour, removeControls } from './say.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
-
-/** `commit` it separately, `write` it, `edit` it first, not now, never for this commit. */
-export type Answer = 'commit' | 'write' | 'edit' | 'later' | 'never';
 
 export type Choice<Value extends string> = { readonly value: Value; readonly name: string };
 

@@ -1,0 +1,66 @@
+// What is said where nobody is asked: that an update was drafted, what only the author can add, and the one command
+// that does it. For a coding agent these lines are the prompt: facts, at most eight of them.
+import type { DraftInto } from '../config/defaults.ts';
+import { scanBlocks } from '../markdown/blocks.ts';
+import { plainText } from '../markdown/inline.ts';
+import { readItems } from '../markdown/items.ts';
+import type { Draft } from '../types.ts';
+
+/** Points of the entry that are shown; the file has them all. */
+const MOST_POINTS = 3;
+const LONGEST_POINT = 100;
+
+const LANDED: Readonly<Record<DraftInto, readonly [done: string, where: string]>> = {
+  worktree: ['drafted', 'in the work tree, not staged'],
+  index: ['drafted', 'staged for the next commit'],
+  commit: ['committed', 'by itself'],
+};
+
+/** Lines without a final line ending. `isAgent`: a coding agent made the commits, as far as its environment says. */
+export function announceDraft(draft: Draft, into: DraftInto, isAgent = false): string {
+  const [done, where] = LANDED[into];
+  return [
+    `handoff: ${done} an update of ${draft.path} for ${countCommits(draft.commits.length)}, ${where}`,
+    ...points(draft.entry).map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
+    ...blanks(draft.blanks, isAgent),
+    ...command(draft, into),
+  ].join('\n');
+}
+
+export const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
+
+function points(entry: string): string[] {
+  const lines = scanBlocks(entry);
+  const all = readItems(lines, [0, lines.length])
+    .filter(({ kind }) => kind !== 'heading')
+    .map(({ text }) => plainText(text));
+  const more = all.length - MOST_POINTS;
+  return [
+    ...all.slice(0, MOST_POINTS).map((text) => cut(text, LONGEST_POINT)),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
+}
+
+const cut = (text: string, length: number): string =>
+  [...text].length <= length
+    ? text
+    : `${[...text]
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+
+const blanks = (names: readonly string[], isAgent: boolean): string[] =>
+  names.length === 0
+    ? []
+    : [`  left ${names.join(', ')}: known to ${isAgent ? 'you' : 'the author of the commits'} alone`];
+
+/** What remains to be done: the first blank, else the commit of what was only written. */
+function command({ path, blanks: [blank] }: Draft, into: DraftInto): string[] {
+  if (blank !== undefined) return [`  fix  npx handoff-hooks note ${blank} "..."`];
+  if (into !== 'worktree') return [];
+  return [`  fix  git commit -m "docs: update the session context" -- ${quoteWord(path)}`];
+}
+
+/** As one word of a POSIX shell. */
+export const quoteWord = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

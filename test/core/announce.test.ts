@@ -1,0 +1,65 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Draft } from '../../src/core/types.ts';
+import { announceDraft, quoteWord } from '../../src/core/wording/announce.ts';
+import { describeBlankQuestion, describeDraftQuestion } from '../../src/core/wording/ask.ts';
+
+const draft: Draft = {
+  path: 'SESSION_CONTEXT.md',
+  before: '',
+  text: '',
+  entry: '### 2025-01-02\n\n- **Phase 2 complete** (1a2b3c4)\n- Built the `importer` (2b3c4d5)\n',
+  commits: ['1a2b3c4', '2b3c4d5'],
+  blanks: ['next', 'gotcha'],
+};
+const entryOf = (count: number): string =>
+  `### 2025-01-02\n\n${Array.from({ length: count }, (_, at) => `- point ${at + 1}\n`).join('')}`;
+
+test('says what was drafted, what is left to the author and how to add it', () => {
+  assert.is(
+    announceDraft(draft, 'worktree', true),
+    [
+      'handoff: drafted an update of SESSION_CONTEXT.md for 2 commits, in the work tree, not staged',
+      '  says Phase 2 complete (1a2b3c4)',
+      '       Built the importer (2b3c4d5)',
+      '  left next, gotcha: known to you alone',
+      '  fix  npx handoff-hooks note next "..."',
+    ].join('\n'),
+  );
+});
+
+test('with nothing left it names the commit that keeps the draft', () => {
+  const text = announceDraft({ ...draft, blanks: [], path: "docs/it's mine.md" }, 'worktree');
+  assert.match(text, `\n  fix  git commit -m "docs: update the session context" -- 'docs/it'\\''s mine.md'`);
+});
+
+for (const into of ['index', 'commit'] as const)
+  test(`a draft that landed in the ${into} needs no command`, () => {
+    assert.not.match(announceDraft({ ...draft, blanks: [] }, into), 'fix');
+  });
+
+for (const count of [0, 1, 3, 4, 12])
+  test(`an entry of ${count} points takes at most eight lines`, () => {
+    const lines = announceDraft({ ...draft, entry: entryOf(count) }, 'worktree').split('\n');
+    assert.ok(lines.length <= 8);
+    assert.is(lines.includes(`       and ${count - 3} more`), count > 3);
+  });
+
+test('a long point is cut, a table row is a point', () => {
+  const text = announceDraft({ ...draft, entry: `- ${'long '.repeat(100)}\n` }, 'worktree');
+  assert.ok(text.split('\n').every((line) => line.length < 120));
+  assert.match(announceDraft({ ...draft, entry: '| 2025 | done |\n' }, 'worktree'), '  says 2025 — done');
+});
+
+test('a word for the shell stays one word', () => {
+  assert.is(quoteWord('docs/a-b_1.md'), 'docs/a-b_1.md');
+  assert.is(quoteWord('$(rm -rf) `x`'), "'$(rm -rf) `x`'");
+});
+
+test('asks for one commit and for several, and for each blank', () => {
+  assert.is(describeDraftQuestion({ ...draft, commits: ['1'] }), 'Record one commit in SESSION_CONTEXT.md?');
+  assert.is(describeDraftQuestion(draft), 'Record 2 commits in SESSION_CONTEXT.md?');
+  assert.match(describeBlankQuestion('next'), /^What comes next\? .*pass/);
+});
+
+test.run();
