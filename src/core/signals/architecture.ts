@@ -1,10 +1,13 @@
 // Rules about how the system is built: its documents, schema, deployment, dependencies, and approaches replaced.
 import { isDocument } from '../config/documents.ts';
 import { type Facts, sum } from './facts.ts';
+import type { FileKind } from './files.ts';
 import { byTrailer, type Found, listFiles, type Rule, ramp, says } from './rule.ts';
 
 const REPLACED =
   /(?<!\p{L})(?:migrat(?:e|es|ed|ion|ing)|switch(?:e[sd])? (?:from|to)|replac(?:e|es|ed|ing) [^\n]{1,60} (?:with|by)|mov(?:e|es|ed) [^\n]{1,60} (?:to|into|from)|port(?:ed)? to|adopt|separat(?:e|es|ed)|restructur\p{L}{0,4}|reorgani[sz]\p{L}{0,3}|re-?architect\p{L}{0,3}|architecture|state ?graph|monorepo|split [^\n]{1,60} (?:into|from|out)|migr(?:er|ation|ación|ação)|remplac\p{L}{1,4}|reemplaz\p{L}{1,4}|substitu\p{L}{1,4}|separa\p{L}{0,3}|ersetz\p{L}{1,4}|umgestellt)(?!\p{L})/iu;
+
+const BUILT: ReadonlySet<FileKind> = new Set(['code', 'agent', 'schema', 'deployment', 'manifest', 'ci']);
 
 export const ARCHITECTURE_RULES: readonly Rule[] = [
   {
@@ -46,14 +49,16 @@ export const ARCHITECTURE_RULES: readonly Rule[] = [
     isUrgent: true,
     looksFor: 'a database schema, migration or protocol that changed',
     find: ({ files }) => {
-      const found = files.filter(({ kind, status }) => kind === 'schema' && status !== 'D');
+      const found = files.filter(
+        ({ kind, status, isMoved }) => kind === 'schema' && status !== 'D' && !isMoved,
+      );
       const lines = sum(found, ({ plus, isNew }) => (isNew ? 3 * plus : plus));
       return lines === 0 ? null : { evidence: listFiles(found), strength: ramp(lines, 2, 15) };
     },
   },
   {
     name: 'deployment',
-    weight: 0.9,
+    weight: 1.2,
     isUrgent: false,
     looksFor: 'how the project is deployed: containers, infrastructure, hosting',
     find: ({ files }) => {
@@ -61,7 +66,7 @@ export const ARCHITECTURE_RULES: readonly Rule[] = [
         ({ kind, plus, isNew }) => plus > 0 && (kind === 'deployment' || (kind === 'ci' && isNew)),
       );
       const lines = sum(found, ({ plus }) => plus);
-      return found.length === 0 ? null : { evidence: listFiles(found), strength: ramp(lines, 5, 60) };
+      return found.length === 0 ? null : { evidence: listFiles(found), strength: ramp(lines, 5, 45) };
     },
   },
   {
@@ -76,12 +81,15 @@ export const ARCHITECTURE_RULES: readonly Rule[] = [
     weight: 0.6,
     isUrgent: false,
     looksFor: 'an approach, tool or layout that the message says was replaced',
-    find: ({ subject, code, files }) => (code.length + files.length < 2 ? null : says(subject, REPLACED)),
+    find: ({ subject, files }) =>
+      files.some(({ kind }) => BUILT.has(kind)) && files.length > 1 ? says(subject, REPLACED) : null,
   },
 ];
 
 function findRecord({ files, config }: Facts): Found | null {
-  const found = files.filter(({ path, plus }) => plus >= 8 && isDocument('decisions', path, config));
+  const found = files.filter(
+    ({ path, plus, isMoved }) => plus >= 8 && !isMoved && isDocument('decisions', path, config),
+  );
   return found.length === 0
     ? null
     : {

@@ -97,8 +97,8 @@ const STEMS: Stems = readStems();
 
 /** The type's claim, else that of the first word of the subject that claims anything. */
 export function claimOf(message: Message, subject: string): Claim | null {
-  if (message.type !== null && message.type in BY_TYPE) return BY_TYPE[message.type] ?? null;
-  if (isRelease(subject)) return 'release';
+  if (message.scope === 'release' || isRelease(subject)) return 'release';
+  if (message.type !== null && Object.hasOwn(BY_TYPE, message.type)) return BY_TYPE[message.type] ?? null;
   for (const word of subject.toLowerCase().match(/[\p{L}][\p{L}\p{M}]*/gu) ?? []) {
     const claim = claimOfWord(word);
     if (claim !== null) return claim;
@@ -106,9 +106,9 @@ export function claimOf(message: Message, subject: string): Claim | null {
   return UNSPACED.find(([, pattern]) => pattern.test(subject))?.[0] ?? null;
 }
 
-/** `v1.2.0`, `Release 2.0`, `chore(release): 1.4.1`, `Bump version to 3.0`. */
+/** `v1.2.0`, `Release 2.0`, `chore: release 1.4.1`. */
 export const isRelease = (subject: string): boolean =>
-  /^(?:release|publish|cut|ship|version|bump version(?: to)?)?[ :]{0,2}v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?$|^release\b/i.test(
+  /^(?:release|publish|cut|ship|version)?[ :]{0,2}v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?$|^release\b/i.test(
     subject,
   );
 

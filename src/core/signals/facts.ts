@@ -7,6 +7,9 @@ import { type FileKind, kindOf } from './files.ts';
 /** Characters of the body that the rules read; design.md's limit for a message is far above it. */
 const LONGEST_BODY = 20_000;
 
+// A notebook's lines are mostly the outputs of its cells.
+const NOTEBOOK_SHARE = 0.1;
+
 export type FileFact = ChangedFile & {
   readonly kind: FileKind;
   /** Lines; 0 for binary files, submodules and changes of mode. */
@@ -70,29 +73,40 @@ const isContext = (path: string, config: Config): boolean => {
 
 function factOf(file: ChangedFile, moved: ReadonlySet<string>): FileFact {
   const isText = file.mode !== '160000';
+  const share = file.path.endsWith('.ipynb') ? NOTEBOOK_SHARE : 1;
   const isMoved = file.status === 'R' || moved.has(file.path);
   return {
     ...file,
     kind: isText ? kindOf(file.path) : 'vendored',
-    plus: isText ? (file.added ?? 0) : 0,
-    minus: isText ? (file.deleted ?? 0) : 0,
+    plus: isText ? Math.round((file.added ?? 0) * share) : 0,
+    minus: isText ? Math.round((file.deleted ?? 0) * share) : 0,
     isNew: (file.status === 'A' || file.status === 'C') && !isMoved,
     isMoved,
   };
 }
 
-// git looks for renames up to a limit, and some sources do not look at all: a file that goes and one of its name and
-// size that comes is a move as well.
+// git looks for renames up to a limit, and some sources do not look at all: a file that comes where one of its name,
+// or of its folder and kind, and of about its size goes is a move as well.
 function findMoved(files: readonly ChangedFile[]): ReadonlySet<string> {
-  const gone = new Map<string, string>();
-  for (const file of files) if (file.status === 'D') gone.set(likeness(file.path, file.deleted), file.path);
+  const gone = new Map<string, ChangedFile>();
+  for (const file of files)
+    if (file.status === 'D') for (const key of likenesses(file.path)) gone.set(key, file);
   const moved = new Set<string>();
   for (const file of files) {
-    const before = file.status === 'A' ? gone.get(likeness(file.path, file.added)) : undefined;
-    if (before !== undefined) moved.add(file.path).add(before);
+    if (gone.size === 0 || file.status !== 'A') continue;
+    const [byName, byFolder] = likenesses(file.path).map((key) => gone.get(key));
+    const before = [isNear(byName, file, 0.3), isNear(byFolder, file, 0)].find((one) => one !== undefined);
+    if (before !== undefined) moved.add(file.path).add(before.path);
   }
   return moved;
 }
 
-const likeness = (path: string, lines: number | null): string =>
-  `${path.slice(path.lastIndexOf('/') + 1)}\0${lines}`;
+const likenesses = (path: string): readonly [name: string, folder: string] => {
+  const slash = path.lastIndexOf('/');
+  return [path.slice(slash + 1), `${path.slice(0, slash + 1)}*${path.slice(path.lastIndexOf('.'))}`];
+};
+
+function isNear(before: ChangedFile | undefined, after: ChangedFile, share: number): ChangedFile | undefined {
+  const difference = Math.abs((before?.deleted ?? 0) - (after.added ?? 0));
+  return difference <= share * (after.added ?? 0) ? before : undefined;
+}

@@ -30,7 +30,7 @@ const STYLE = words('css scss sass less styl pcss');
 const DOC = words('md mdx markdown rst adoc asciidoc txt org tex bib docx odt rtf');
 const DATA = words(`
   json jsonl ndjson csv tsv parquet feather arrow xml geojson sqlite sqlite3 db log dump npz npy pkl pickle h5 hdf5 xlsx
-  xls po pot arb strings resx properties tscn tres unity prefab meta mat anim rdf ttl ics dat`);
+  xls po pot arb strings resx properties tscn tres unity prefab pbxproj storyboard xib meta mat anim rdf ttl ics dat`);
 const ASSET = words(`
   png jpg jpeg gif webp avif bmp ico icns svg psd ai fig sketch ttf otf woff woff2 eot mp3 wav ogg flac m4a mp4 webm mov
   avi pdf eps zip gz tgz bz2 xz 7z rar tar jar war apk aab ipa dmg msi exe dll so dylib a lib o obj wasm bin iso glb gltf
@@ -40,7 +40,7 @@ const CONFIG = words('toml yaml yml ini cfg conf env plist editorconfig json5 js
 const LOCK =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|go\.(?:sum|work\.sum)|gradle\.lockfile|packages\.lock\.json|\.terraform\.lock\.hcl|[^/]{1,100}\.lock)$/;
 const VENDORED =
-  /(?:^|\/)(?:node_modules|vendor|vendors|third[_-]party|externals?|bower_components|Pods|site-packages|\.?venv|\.yarn|wwwroot\/lib)\//;
+  /(?:^|\/)(?:node_modules|vendor|vendors|third[_-]party|externals?|bower_components|Pods|site-packages|\.?venv|\.yarn|wwwroot\/lib)\/|(?:^|\/)(?:jquery|bootstrap|lodash|three|d3|font-?awesome|chart|moment)[\d.-]{0,12}\.(?:js|css)$/;
 const GENERATED =
   /(?:^|\/)(?:dist|build|out|target|coverage|generated|__generated__|__snapshots__|__pycache__|\.next|\.nuxt|\.svelte-kit|\.turbo|\.hypothesis|\.pytest_cache|\.gradle|DerivedData|storybook-static)\/|\.(?:min\.(?:js|css|mjs)|bundle\.js|map|snap|tsbuildinfo|g\.dart|freezed\.dart|designer\.cs|pb\.go|pb\.(?:cc|h))$|_pb2(?:_grpc)?\.pyi?$|[._](?:gen|generated)\.[a-z]{1,5}$|(?:^|\/)(?:next-env\.d\.ts|database\.types\.ts)$/;
 const CI =
@@ -93,14 +93,17 @@ function kindOfDocument(path: string, extension: string): FileKind {
 }
 
 function kindOfOther(path: string, extension: string): FileKind {
-  if (CODE.has(extension)) {
-    if (TEST_FOLDER.test(path) || TEST_NAME.test(path)) return 'test';
-    if (CONFIG_NAME.test(path)) return 'config';
-    return /^docs?\/.*\.html?$/.test(path) ? 'doc' : 'code';
-  }
+  if (extension === 'sql' && DATA_FOLDER.test(path)) return 'data';
+  if (CODE.has(extension)) return kindOfCode(path);
   if (STYLE.has(extension)) return 'style';
   if (CONFIG_NAME.test(path)) return 'config';
   if (DATA.has(extension) || DATA_FOLDER.test(path)) return 'data';
   if (CONFIG.has(extension)) return 'config';
   return extension === '' && /(?:^|\/)(?:bin|scripts|hooks|\.husky)\/[^/]+$/.test(path) ? 'code' : 'other';
+}
+
+function kindOfCode(path: string): FileKind {
+  if (TEST_FOLDER.test(path) || TEST_NAME.test(path)) return 'test';
+  if (CONFIG_NAME.test(path)) return 'config';
+  return /^docs?\/.*\.html?$/.test(path) ? 'doc' : 'code';
 }

@@ -6,7 +6,8 @@ import { byTrailer, type Found, listFiles, type Rule, ramp, says } from './rule.
 
 const STAGE =
   'phases?|milestones?|sprints?|stages?|steps?|iterations?|workstreams?|epics?|waves?|slices?|tasks?|parts?|sessions?|weeks?|étapes?|jalons?|semaines?|fases?|etapas?|hitos?|marcos?|tareas?|tarefas?|sesi[oó]n|sess[aã]o|semanas?|etappe|meilenstein|schritt|fazy|faza|etapy?|krok|semana|этап\\p{L}{0,3}|фаз\\p{L}{0,3}|спринт\\p{L}{0,3}|веха|задач\\p{L}{0,3}';
-const NUMBER = '[ \\t]{0,2}[-#:]?[ \\t]{0,2}(?:\\d{1,4}(?:[.\\-–]\\d{1,3}){0,3}\\p{L}?|[A-Z]|[IVX]{1,5})';
+const NUMBER =
+  '(?![ \\t]{0,2}\\d{4}-\\d\\d)[ \\t]{0,2}[-#:]?[ \\t]{0,2}(?:\\d{1,4}(?:[.\\-–]\\d{1,3}){0,3}\\p{L}?|[A-Z]|[IVX]{1,5})';
 const DONE =
   'completed?|completes|completion|done|finish(?:e[sd])?|validated|shipped|landed|closed|close[sd]? out|delivered|fully|100 ?%|✅|✓|✔|☑|🎉|termin[ée]+s?|fini[e]?s?|valid[ée]e?s?|livrée?s?|complet[ao]s?|completad[ao]s?|terminad[ao]s?|conclu[ií]d[ao]s?|finalizad[ao]s?|abgeschlossen|fertig|erledigt|voltooid|completat[ao]|ukończon\\p{L}{0,2}|zakończon\\p{L}{0,2}|заверш\\p{L}{1,6}|готов\\p{L}{0,2}';
 
@@ -27,7 +28,7 @@ const VERSION = /(?<![\w.])v\d{1,3}\.\d{1,3}(?:\.\d{1,4})?(?![\w.])/;
 export const PHASE_RULES: readonly Rule[] = [
   {
     name: 'phase-completed',
-    weight: 1.2,
+    weight: 1.7,
     isUrgent: true,
     looksFor:
       'a phase, milestone, sprint or numbered stage that is said to be complete, or whose checklist is',
@@ -42,7 +43,7 @@ export const PHASE_RULES: readonly Rule[] = [
   },
   {
     name: 'release',
-    weight: 0.9,
+    weight: 1,
     isUrgent: false,
     looksFor: 'a version that the commit releases',
     find: ({ claim, subject }) =>
@@ -64,9 +65,9 @@ export const PHASE_RULES: readonly Rule[] = [
   },
 ];
 
-function bySubject({ subject, body, claim }: Facts): Found | null {
+function bySubject({ subject, body, claim, code }: Facts): Found | null {
   return (
-    says(subject, COMPLETED) ?? (claim === 'docs' || claim === 'fix' ? null : says(body, NUMBERED_DONE, 0.6))
+    says(subject, COMPLETED) ?? (code.length === 0 || claim === 'fix' ? null : says(body, NUMBERED_DONE, 0.6))
   );
 }
 
@@ -85,7 +86,7 @@ const openBoxes = (text: DocumentChange['before']): number =>
   text === null ? 0 : [...text.matchAll(/^\s{0,8}[-*+] \[ \]/gm)].length;
 
 function findPlan({ files, claim, subject, code }: Facts): Found | null {
-  const plans = files.filter(({ kind, plus }) => kind === 'plan' && plus > 0);
+  const plans = files.filter(({ kind, plus, isMoved }) => kind === 'plan' && plus > 0 && !isMoved);
   const written = plans.filter(({ isNew, plus }) => isNew || plus >= 80);
   if (written.length === 0 || code.length > written.length + 2) return null;
   const isSaid =

@@ -13,8 +13,8 @@ const MAJOR =
   /(?<!\p{L})(?:major|redesign(?:s|ed)?|rewrit\p{L}{1,4}|rewrote|overhaul(?:s|ed)?|revamp(?:s|ed)?|facelift|from scratch|end[- ]to[- ]end|refonte|réécri\p{L}{1,4}|redise\p{L}{1,4}|reescri\p{L}{1,4}|redesenh\p{L}{1,3}|restaura\p{L}{2,4}|przepisa\p{L}{1,3}|переписа\p{L}{1,3})(?!\p{L})/iu;
 
 const SMALLEST_MODULE = 15;
-// `types.ts`, `constants.py`, `index.js` declare or pass on; they do nothing.
-const DECLARES = /(?:^|[/._-])(?:types?|interfaces?|constants?|enums?|index|__init__|mod)\.\w{1,4}$|\.d\.ts$/;
+// `types.ts` and `constants.py` declare; they do nothing.
+const DECLARES = /(?:^|[/._-])(?:types?|interfaces?|constants?|enums?)\.\w{1,4}$|\.d\.ts$/;
 
 export const WORK_RULES: readonly Rule[] = [
   {
@@ -26,7 +26,7 @@ export const WORK_RULES: readonly Rule[] = [
   },
   {
     name: 'reworked-code',
-    weight: 0.7,
+    weight: 1.1,
     isUrgent: false,
     looksFor: 'existing code extended or rewritten at length',
     find: findRework,
@@ -47,7 +47,7 @@ export const WORK_RULES: readonly Rule[] = [
   },
   {
     name: 'called-major',
-    weight: 0.7,
+    weight: 0.8,
     isUrgent: false,
     looksFor: 'a message that calls the change major: a rewrite, a redesign, a breaking one',
     find: ({ message, text, code }) =>
@@ -92,7 +92,8 @@ function findModules({ modules }: Facts): Found | null {
 function findRework({ code }: Facts): Found | null {
   const files = edited(code);
   const lines = sum(files, ({ plus, minus }) => plus + Math.min(plus, minus) / 4);
-  return files.length === 0 ? null : { evidence: listFiles(files), strength: ramp(lines, 40, 320) };
+  const strength = 0.65 * ramp(lines, 40, 320) + 0.35 * ramp(lines, 320, 700);
+  return files.length === 0 ? null : { evidence: listFiles(files), strength };
 }
 
 // A type is a claim by the book; a verb is one that people use for small things as well.
@@ -105,7 +106,7 @@ function findFeature(facts: Facts): Found | null {
   const grown = growth(facts);
   return {
     evidence: `"${subject.slice(0, 80)}", ${Math.round(grown)} lines of code`,
-    strength: share * ramp(grown, 15, 50),
+    strength: share * ramp(grown, 15, 45),
   };
 }
 
@@ -120,10 +121,15 @@ function findPart(facts: Facts): Found | null {
 
 function findExplanation({ body, code, claim }: Facts): Found | null {
   if (code.length === 0 || body.length < 150) return null;
-  const isWork = claim === null || ['feature', 'update', 'performance', 'release'].includes(claim);
+  const share =
+    claim === 'fix'
+      ? 0
+      : claim === null || ['feature', 'update', 'performance', 'release'].includes(claim)
+        ? 1
+        : 0.4;
   return {
     evidence: `a body of ${body.length} characters`,
-    strength: ramp(body.length, 150, 700) * (isWork ? 1 : 0.4),
+    strength: ramp(body.length, 150, 700) * share,
   };
 }
 
