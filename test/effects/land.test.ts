@@ -8,6 +8,7 @@ import { applyEffects } from '../../src/effects/apply.ts';
 import { readText } from '../../src/effects/files.ts';
 import { readWorkTree } from '../../src/git/repository.ts';
 import {
+  copyRepository,
   createFolder,
   createRepository,
   openRepository,
@@ -21,22 +22,24 @@ const withEntry = (text: string): string =>
   text.replace(/- one\r?\n/, (line) => `- two${line.slice(5)}${line}`);
 
 const made: TestRepository[] = [];
+const keep = (repository: TestRepository): TestRepository => {
+  made.push(repository);
+  return repository;
+};
 test.after.each(() => {
   for (const repository of made.splice(0)) repository.remove();
 });
 
-function createEmpty(): TestRepository {
-  const repository = createRepository();
-  made.push(repository);
-  return repository;
-}
+const template = createRepository();
+test.after(template.remove);
+mkdirSync(join(template.dir, '.git/handoff-hooks'));
+template.commit('chore: start', { [FILE]: BEFORE, 'a.txt': 'a\n' });
+template.commit('feat: work', { 'b.txt': 'b\n' });
 
-/** A repository whose second commit has just been made. */
+/** A repository whose last commit has just been made. */
 function createHistory(files: Readonly<Record<string, string>> = {}): TestRepository {
-  const repository = createEmpty();
-  mkdirSync(join(repository.dir, '.git/handoff-hooks'));
-  repository.commit('chore: start', { [FILE]: BEFORE, 'a.txt': 'a\n', ...files });
-  repository.commit('feat: work', { 'b.txt': 'b\n' });
+  const repository = keep(copyRepository(template));
+  if (Object.keys(files).length > 0) repository.commit('chore: more', files);
   return repository;
 }
 
@@ -75,7 +78,7 @@ test('commits the context file alone and leaves a clean tree', async () => {
   await land(repository, 'commit');
   assert.is(repository.git('show', '--format=%s', '--name-status', 'HEAD'), `${MESSAGE}\n\nM\t${FILE}`);
   assert.is(repository.git('show', `HEAD:${FILE}`), withEntry(BEFORE).trimEnd());
-  assert.is(repository.git('diff-files'), '');
+  assert.is(repository.git('diff-files', FILE), '');
   assert.is(status(repository), '');
   assert.is(repository.git('log', '-1', '--format=%P'), repository.git('rev-parse', 'HEAD~1'));
   assert.match(repository.git('reflog', '-1', '--format=%gs'), `handoff: ${MESSAGE}`);
@@ -215,7 +218,7 @@ const endings: readonly Ending[] = [
 for (const { autocrlf, attributes = '', isLate = false, stored } of endings)
   for (const edit of ['untouched', 'edited'])
     test(`changes one line of an ${edit} file of CRLF, stored as ${stored}, under autocrlf=${autocrlf} ${attributes.trim()}`, async () => {
-      const repository = createEmpty();
+      const repository = keep(createRepository());
       const crlf = BEFORE.replaceAll('\n', '\r\n');
       if (!isLate) repository.git('config', 'core.autocrlf', autocrlf);
       repository.commit('chore: start', { [FILE]: crlf, '.gitattributes': attributes });
@@ -311,14 +314,14 @@ test('moves a detached HEAD and no branch', async () => {
 });
 
 test('stands on the very first commit', async () => {
-  const repository = createEmpty();
+  const repository = keep(createRepository());
   repository.commit('feat: start', { [FILE]: BEFORE });
   await land(repository, 'commit');
   assert.is(repository.git('log', '--format=%s'), `${MESSAGE}\nfeat: start`);
 });
 
 test('has nothing to stand on before the first commit', async () => {
-  const repository = createEmpty();
+  const repository = keep(createRepository());
   repository.write(FILE, BEFORE);
   assert.match((await failure(land(repository, 'commit'))).text.what, /no commit yet/);
   assert.is(repository.read(FILE), BEFORE);
