@@ -65,6 +65,10 @@ export function locateFile(root: string, path: string): string {
   return real;
 }
 
+/** The same as a path of the repository, as git writes it. Throws as `locateFile`. */
+export const locateInside = (root: string, path: string): string =>
+  relative(realpathSync(root), locateFile(root, path)).split(sep).join('/');
+
 function isInside(root: string, file: string): boolean {
   const steps = relative(root, file).split(sep);
   // On another drive of Windows, `relative` answers with an absolute path.

@@ -1,12 +1,12 @@
 // Puts a change of one file into a commit of its own, or into the index, and leaves everything else that is staged
 // or edited as it is. By plumbing alone: no hook runs.
 import { rmSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import { readCommitId } from '../git/repository.ts';
 import { isIgnored, readIndexEntry, readTreeEntry, type TreeEntry } from '../git/tracking.ts';
 import { type BlobChange, carryOver, storeChange, type World } from './carry.ts';
-import { type FileChange, locateFile, writeAtomic } from './files.ts';
+import { type FileChange, locateFile, locateInside, writeAtomic } from './files.ts';
 import { withIndexLock } from './lock.ts';
 import { readOperation } from './operation.ts';
 import { createCommit, createTree, moveHead, type PathEntry, putEntry, refreshEntry } from './plumbing.ts';
@@ -56,7 +56,7 @@ function openFile(world: World, change: FileChange): OpenFile | null {
   const operation = readOperation(world.gitDir);
   if (operation !== null)
     throw cannotRun({ what: `a ${operation} is under way, so ${change.path} was left as it is` });
-  const path = relative(world.top, locateFile(world.top, change.path)).split(sep).join('/');
+  const path = locateInside(world.top, change.path);
   if (isIgnored(world.place, path)) return null;
   const staged = readIndexEntry(world.place, path);
   if (staged === 'conflict') throw cannotRun({ what: `${path} is in conflict and was left as it is` });
