@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'takes back exactly that',
     load: async () => (await import('./commands/uninstall.ts')).uninstall,
   },
+  why: {
+    says: 'the verdict on commits or on the staged changes, with evidence',
+    load: async () => (await import('./commands/why.ts')).why,
+  },
   hook: {
     says: 'what the hooks call; not for people',
     load: async () => (await import('./commands/hook.ts')).hook,

@@ -11,17 +11,32 @@ export type Landing = DraftMark & {
   readonly drafts: readonly DraftMark[];
 };
 
-/** Drafts remembered at most: a commit that carries an older one is taken to pay for itself. */
-const MOST_DRAFTS = 50;
+/** Remembered at most, each: a commit that carries an older draft is taken to pay for itself. */
+const MOST = 50;
 
 /** Writes the draft where it belongs, then remembers it. */
 export function landDraft(draft: Draft, { into, blob, head, drafts }: Landing): readonly Effect[] {
   const others = drafts.filter((known) => known.blob !== blob);
   return [
     writeInto(into, draft),
-    { kind: 'remember', name: 'drafts', value: [...others, { blob, head }].slice(-MOST_DRAFTS) },
+    { kind: 'remember', name: 'drafts', value: [...others, { blob, head }].slice(-MOST) },
+    { kind: 'forget', name: 'put-off' },
   ];
 }
+
+/** Leaves the commits owed; they come up again with the next commit that deserves a record. */
+export const putOff = (commits: readonly string[]): Effect => ({
+  kind: 'remember',
+  name: 'put-off',
+  value: commits,
+});
+
+/** Leaves one commit out of every draft to come. */
+export const leaveOut = (sha: string, never: readonly string[]): Effect => ({
+  kind: 'remember',
+  name: 'never',
+  value: [...never, sha].slice(-MOST),
+});
 
 function writeInto(into: DraftInto, { path, before, text, commits }: Draft): Effect {
   const file = { path, before, text };

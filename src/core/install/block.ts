@@ -30,7 +30,8 @@ export function hookBlock({ hook, isMade, hasAside, isShared }: BlockForm): stri
     '# Keeps SESSION_CONTEXT.md true. `npx handoff-hooks uninstall` takes this out again.',
     ...(isMade ? [MADE] : []),
     `handoff_home=\${GIT_DIR:-.git}/handoff-hooks`,
-    '[ -d "$handoff_home" ] ||',
+    // A linked worktree has a folder of that name too, for what is remembered there.
+    `[ -f ${shim} ] ||`,
     '  handoff_home=$(git rev-parse --git-common-dir 2>/dev/null)/handoff-hooks || :',
     ...(READ_INPUT.includes(hook) ? readingInput(shim) : plain(shim)),
     ...(isShared || hook !== 'commit-msg' ? [] : sayGone),

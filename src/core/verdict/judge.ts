@@ -3,7 +3,7 @@ import type { Config } from '../config/defaults.ts';
 import { judgeGate } from '../gate/judge.ts';
 import { parseMessage, trailersNamed } from '../message/index.ts';
 import { findSignals, weigh } from '../signals/index.ts';
-import type { Change, Decision, Message } from '../types.ts';
+import type { Change, Decision, Gate, Message, Signal } from '../types.ts';
 import { hasSubstance } from './paid.ts';
 import type { Judged } from './verdict.ts';
 
@@ -23,11 +23,27 @@ export type Judgement = Judged & { readonly message: Message };
 
 export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
   const message = parseMessage(change.commit.message);
-  const signals = findSignals(change, message, facts.config);
+  const found = findSignals(change, message, facts.config);
   const gate = judgeGate(change, message, { decisions: facts.decisions(), config: facts.gateConfig });
+  const signals = withGate(found, gate, facts.config);
   const isOwnUpdate = changesContext(change, facts);
   const isSettled = isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message);
   return { message, signals, gate, ...weigh(signals), isSettled, changesContext: isOwnUpdate };
+}
+
+/** What needs a decision is worth a record, and nothing that speaks against one outweighs that. */
+const GATE_WEIGHT = 3;
+
+function withGate(
+  signals: readonly Signal[],
+  { needed, files, decision, waiver }: Gate,
+  config: Config,
+): readonly Signal[] {
+  if (!needed || config.signals.architecture?.off === true) return signals;
+  const reason = decision === null ? waiver : `${decision.id ?? ''} ${decision.title}`.trim();
+  const evidence = [files.join(', '), ...(reason === null ? [] : [`decided: ${reason}`])].join('; ');
+  const others = signals.filter(({ rule }) => rule !== 'architecture');
+  return [{ rule: 'architecture', weight: GATE_WEIGHT, isUrgent: true, evidence }, ...others];
 }
 
 const isSkipped = (message: Message): boolean =>
