@@ -1,0 +1,113 @@
+// `npm run eval [PATH]`: how the classifier does on labelled commits, next to simpler ways to decide.
+import { existsSync } from 'node:fs';
+import { kindOf } from '../src/core/signals/files.ts';
+import { RULES } from '../src/core/signals/index.ts';
+import { crossValidate, fitWeights } from './fit.ts';
+import { type Judged, judge, type LabelledCommit, readLabelled } from './labelled.ts';
+
+type Decide = (judged: Judged) => boolean;
+
+const isCode = (path: string) => kindOf(path) === 'code';
+const changedCode = ({ files }: LabelledCommit) =>
+  files
+    .filter(({ path }) => isCode(path))
+    .reduce((sum, { added, deleted }) => sum + (added ?? 0) + (deleted ?? 0), 0);
+const isFeature = ({ message }: LabelledCommit) => /^feat/i.test(message);
+const bodyOf = ({ message }: LabelledCommit) => message.slice(message.indexOf('\n') + 1);
+
+const BASELINES: readonly (readonly [name: string, decide: Decide])[] = [
+  ['always yes', () => true],
+  [
+    'feat, a phase word or > 200 changed lines of code',
+    ({ row }) =>
+      isFeature(row) || /phase|milestone|sprint|complete/i.test(row.message) || changedCode(row) > 200,
+  ],
+  [
+    'a body of > 300 characters, feat or a new code file',
+    ({ row }) =>
+      bodyOf(row).length > 300 ||
+      isFeature(row) ||
+      row.files.some(({ path, status }) => status === 'A' && isCode(path)),
+  ],
+];
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '    -' : `${((100 * part) / whole).toFixed(1)}%`.padStart(6);
+
+function measure(rows: readonly Judged[], decide: Decide): string {
+  const deserving = rows.filter(({ row }) => row.record);
+  const others = rows.filter(({ row }) => !row.record);
+  const found = deserving.filter(decide).length;
+  const flagged = others.filter(decide).length;
+  const precision = found / (found + flagged || 1);
+  const recall = found / (deserving.length || 1);
+  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  return [
+    `found ${percent(found, deserving.length)} of ${deserving.length}`,
+    `flagged ${percent(flagged, others.length)} of ${others.length}`,
+    `precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`,
+  ].join('   ');
+}
+
+const row = (name: string, figures: string): string => `  ${name.padEnd(52)} ${figures}`;
+
+function listWrong(rows: readonly Judged[]): string[] {
+  return rows
+    .filter((judged) => judged.record !== judged.row.record)
+    .flatMap(({ row: { sha, repo, message, record, kinds }, weight, signals }) => [
+      `  ${record ? 'missed ' : 'flagged'} ${sha.slice(0, 8)} ${repo} ${kinds.join(',')} "${message.split('\n')[0]?.slice(0, 90)}"`,
+      `          ${weight}: ${signals.map((signal) => `${signal.rule} ${signal.weight}`).join(', ') || 'no signal'}`,
+    ]);
+}
+
+function groups(rows: readonly Judged[], keysOf: (judged: Judged) => readonly string[]): string[] {
+  const keys = [...new Set(rows.flatMap(keysOf))].sort();
+  return keys.map((key) =>
+    row(
+      key,
+      measure(
+        rows.filter((judged) => keysOf(judged).includes(key)),
+        ({ record }) => record,
+      ),
+    ),
+  );
+}
+
+function report(rows: readonly Judged[]): string {
+  const verdicts = crossValidate(rows);
+  const weights = fitWeights(rows);
+  return [
+    `${rows.length} commits of ${new Set(rows.map(({ row: { repo } }) => repo)).size} repositories`,
+    row(
+      'as shipped',
+      measure(rows, ({ record }) => record),
+    ),
+    row(
+      '5-fold by repository, weights chosen on the others',
+      measure(rows, (judged) => verdicts.get(judged) ?? false),
+    ),
+    ...BASELINES.map(([name, decide]) => row(name, measure(rows, decide))),
+    row(
+      'logistic regression over thirty plain features',
+      'F1 0.80, leaving one repository out (measured once)',
+    ),
+    '\nby repository',
+    ...groups(rows, (judged) => [judged.row.repo]),
+    '\nby kind',
+    ...groups(rows, (judged) => judged.row.kinds),
+    '\nweights: shipped, and as these rows alone would have them',
+    ...RULES.map(
+      ({ name, weight }, index) =>
+        `  ${name.padEnd(20)} ${weight.toFixed(2).padStart(6)} ${weights[index]?.toFixed(2).padStart(6)}`,
+    ),
+    '\nwrong, as shipped',
+    ...listWrong(rows),
+  ].join('\n');
+}
+
+const path = process.argv[2] ?? '../shared/corpus/dev-labelled.jsonl';
+if (existsSync(path)) console.log(report(readLabelled(path).map((labelled) => judge(labelled))));
+else {
+  console.error(`eval: no labelled commits at ${path}; usage: npm run eval -- PATH`);
+  process.exitCode = 2;
+}
