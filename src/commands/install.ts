@@ -1,7 +1,14 @@
 // Puts the hooks in place: looks where, says it, writes.
+import { INTO } from '../core/install/manifest.ts';
 import { choosePlace, parseInto } from '../core/install/place.ts';
 import { planInstall } from '../core/install/plan.ts';
-import { closing, describeChanges, describeLeftovers, describePlace } from '../core/wording/install.ts';
+import {
+  closing,
+  describeChanges,
+  describeLeftovers,
+  describePending,
+  describePlace,
+} from '../core/wording/install.ts';
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
@@ -10,7 +17,7 @@ import { lookAround } from './installation.ts';
 import { type Command, hasOption, textOption } from './session.ts';
 
 export const install: Command = {
-  usage: '[--into git|husky] [--dry-run]',
+  usage: `[--into ${INTO.join('|')}] [--dry-run]`,
   options: {
     into: { type: 'string', says: 'where the hooks go; found by itself without it' },
     'dry-run': { type: 'boolean', says: 'print what would be written, and write nothing' },
@@ -20,11 +27,12 @@ export const install: Command = {
     const { repository, around, present, view } = lookAround(session, shipped.hooks);
     const place = choosePlace(around, parseInto(textOption(args, 'into')));
     const head = readCommitId(repository.place, 'HEAD');
-    const { changes, leftovers } = planInstall(present, {
+    const { changes, leftovers, pending } = planInstall(present, {
       place,
       head,
       version: session.version,
       ...shipped,
+      agents: [],
     });
     const isDry = hasOption(args, 'dry-run');
     say(describePlace(place, view));
@@ -32,6 +40,7 @@ export const install: Command = {
     await print(describeChanges({ isDry, changes }, view));
     for (const line of describeLeftovers(leftovers, view)) say(line);
     say(closing('install', { isDry, changes }));
+    if (pending !== null) say(describePending(pending));
     return leftovers.length === 0 ? 0 : 3;
   },
 };

@@ -15,7 +15,11 @@ export const uninstall: Command = {
   async run(session, args) {
     const { hooks } = readShipped(session.home, session.version);
     const { around, present, view } = lookAround(session, hooks);
-    const { changes, leftovers } = planUninstall(present, hookPaths(around, hooks));
+    const { changes, leftovers } = planUninstall(
+      present,
+      hookPaths(around, hooks),
+      (_agent, _path, text) => text,
+    );
     const isDry = hasOption(args, 'dry-run');
     if (!isDry) carryOut(changes);
     await print(describeChanges({ isDry, changes }, view));

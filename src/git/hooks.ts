@@ -6,28 +6,41 @@ export type HookFacts = {
   /** Absolute; `core.hooksPath` included. */
   readonly hooksDir: string;
   /** The value and its scope (`local`, `worktree`, `global`, `system`, `command`); null where it is not set. */
-  readonly hooksPath: { readonly value: string; readonly scope: string } | null;
+  readonly hooksPath: Scoped | null;
+  /** What everybody's configuration says, this repository's own left out; absolute, null where it says nothing. */
+  readonly sharedDir: string | null;
   /** Top levels of all worktrees, the main one first. */
   readonly worktrees: readonly string[];
 };
 
+export type Scoped = { readonly value: string; readonly scope: string };
+
 /** Throws GitProblem. */
 export function readHookFacts({ place }: Repository): HookFacts {
+  const values = parseScoped(
+    tryGit(place, ['config', '--show-scope', '--null', '--type=path', '--get-all', 'core.hooksPath']) ?? '',
+  );
+  const shared = values.findLast(
+    ({ scope, value }) => (scope === 'global' || scope === 'system') && /^(?:\/|[A-Za-z]:)/.test(value),
+  );
   return {
-    hooksDir: oneLine(runGit(place, ['rev-parse', '--path-format=absolute', '--git-path', 'hooks'])),
-    hooksPath: parseScoped(
-      tryGit(place, ['config', '--show-scope', '--null', '--get', 'core.hooksPath']) ?? '',
+    hooksDir: runGit(place, ['rev-parse', '--path-format=absolute', '--git-path', 'hooks']).replace(
+      /\r?\n$/,
+      '',
     ),
+    hooksPath: values.at(-1) ?? null,
+    sharedDir: shared?.value ?? null,
     worktrees: runGit(place, ['worktree', 'list', '--porcelain'])
       .split('\n')
       .flatMap((line) => (line.startsWith('worktree ') ? [line.slice('worktree '.length)] : [])),
   };
 }
 
-const oneLine = (text: string): string => text.replace(/\r?\n$/, '');
-
-// `local\0.husky/_\0`
-function parseScoped(answer: string): HookFacts['hooksPath'] {
-  const [scope = '', value] = answer.split('\0');
-  return value === undefined ? null : { value, scope };
+// `global\0/home/ada/hooks\0local\0.husky/_\0`
+function parseScoped(answer: string): Scoped[] {
+  const words = answer.split('\0').slice(0, -1);
+  return words.flatMap((scope, index) => {
+    const value = words[index + 1];
+    return index % 2 === 0 && value !== undefined ? [{ scope, value }] : [];
+  });
 }

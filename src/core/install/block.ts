@@ -1,6 +1,7 @@
 // The only text of ours in a user's hook: a block between two marker lines, in POSIX sh, that calls the hook of the
 // same name in `<git common dir>/handoff-hooks/hooks`. It says itself how to take it back, so that it can be taken
 // out of a clone that has no manifest.
+import { readsInput } from './githooks.ts';
 
 const START = '# >>> handoff-hooks >>>';
 const END = '# <<< handoff-hooks <<<';
@@ -9,21 +10,21 @@ const MADE = '# handoff-hooks made this file and takes it away again.';
 /** What a moved hook is called while ours stands in its place. */
 export const ASIDE = '.before-handoff';
 
-// https://git-scm.com/docs/githooks: only these of ours are told anything on standard input.
-const READ_INPUT = ['pre-push', 'post-rewrite'];
+/** A moved hook as a shell word. */
+export const asideOf = (hook: string): string => `"\${0%/*}/${hook}${ASIDE}"`;
 
 export type BlockForm = {
   readonly hook: string;
   /** We made the file; there is nothing else in it. */
   readonly isMade: boolean;
-  /** A hook was moved aside and is called behind ours. */
-  readonly hasAside: boolean;
+  /** The hook that is called behind ours, as a shell word; null where there is none. */
+  readonly next: string | null;
   /** The hook goes with the repository to people who have not installed anything. */
   readonly isShared: boolean;
 };
 
 /** Lines that each end with `\n`. Fit for `sh -eu`; leaves arguments and standard input to what follows. */
-export function hookBlock({ hook, isMade, hasAside, isShared }: BlockForm): string {
+export function hookBlock({ hook, isMade, next, isShared }: BlockForm): string {
   const shim = `"$handoff_home/hooks/${hook}"`;
   return lines([
     START,
@@ -33,10 +34,10 @@ export function hookBlock({ hook, isMade, hasAside, isShared }: BlockForm): stri
     // A linked worktree has a folder of that name too, for what is remembered there.
     `[ -f ${shim} ] ||`,
     '  handoff_home=$(git rev-parse --git-common-dir 2>/dev/null)/handoff-hooks || :',
-    ...(READ_INPUT.includes(hook) ? readingInput(shim) : plain(shim)),
+    ...(readsInput(hook) ? readingInput(shim) : plain(shim)),
     ...(isShared || hook !== 'commit-msg' ? [] : sayGone),
     'fi',
-    ...(hasAside ? callAside(hook) : []),
+    ...(next === null ? [] : callNext(next)),
     END,
   ]);
 }
@@ -92,10 +93,10 @@ const sayGone = [
   "  echo 'handoff: commit-msg not run: npx handoff-hooks install mends it, uninstall takes it out' >&2",
 ];
 
-const callAside = (hook: string): string[] => [
+const callNext = (hook: string): string[] => [
   '# The hook that stood here before, as it was.',
-  `handoff_aside=\${0%/*}/${hook}${ASIDE}`,
-  '[ ! -x "$handoff_aside" ] || exec "$handoff_aside" "$@"',
+  `handoff_next=${hook}`,
+  '[ ! -x "$handoff_next" ] || exec "$handoff_next" "$@"',
 ];
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');

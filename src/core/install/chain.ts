@@ -1,7 +1,7 @@
 // One hook file with ours in it, and without: what stands there keeps running, in its order, with its arguments,
 // standard input and exit code; what was off stays off.
 import type { Disk, FileState, FileText } from '../types.ts';
-import { ASIDE, cutBlocks, hookBlock, isTorn } from './block.ts';
+import { ASIDE, asideOf, cutBlocks, hookBlock, isTorn } from './block.ts';
 import { withStates } from './disk.ts';
 import { insertBlock, isBare, isShellScript } from './script.ts';
 
@@ -17,7 +17,7 @@ export type HookSpot = {
 /** Why a hook can't be put in place, or not be taken back whole. */
 export type Leftover = {
   readonly path: string;
-  readonly reason: 'aside-taken' | 'not-a-file' | 'torn' | 'replaced';
+  readonly reason: 'aside-taken' | 'not-a-file' | 'torn' | 'replaced' | 'changed';
 };
 
 export type Outcome = { readonly disk: Disk; readonly leftovers: readonly Leftover[] };
@@ -69,14 +69,18 @@ const mayHoldBlock = (state: FileText, { isProgram }: HookSpot): boolean =>
   state.kind === 'file' && (!isProgram || (state.mode & 0o111) !== 0);
 
 function made(disk: Disk, spot: HookSpot): Outcome {
-  const block = hookBlock({ ...spot, isMade: true, hasAside: hasAside(disk, spot.path) });
+  const block = hookBlock({
+    ...spot,
+    isMade: true,
+    next: hasAside(disk, spot.path) ? asideOf(spot.hook) : null,
+  });
   const text = spot.isProgram ? `#!/bin/sh\n${block}` : block;
   const state: FileState = { kind: 'file', text, mode: spot.isProgram ? RUN : PLAIN };
   return { disk: withStates(disk, [[spot.path, state]]), leftovers: [] };
 }
 
 function chained(disk: Disk, spot: HookSpot, state: FileText): Outcome {
-  const block = hookBlock({ ...spot, isMade: false, hasAside: false });
+  const block = hookBlock({ ...spot, isMade: false, next: null });
   const text = insertBlock(state.text, block);
   return { disk: withStates(disk, [[spot.path, { ...state, text }]]), leftovers: [] };
 }

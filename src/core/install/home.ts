@@ -12,9 +12,9 @@ export type Contents = ReadonlyMap<string, string>;
 
 /** `contents` there, and nothing older in the folders that are copied whole. */
 export function fillHome(disk: Disk, home: string, contents: Contents): Disk {
-  const isCopied = (path: string) => /^\/(?:bundle|hooks)\//.test(path.slice(home.length));
+  const isCopied = (path: string) => /^\/(?:bundle|hooks|local)\//.test(path.slice(home.length));
   const stale = pathsBelow(disk, home).filter((path) => isCopied(path) && disk.get(path)?.kind === 'file');
-  const states = [...contents].map(([path, text]) => [`${home}/${path}`, ourFile(text)] as const);
+  const states = [...contents].map(([path, text]) => [`${home}/${path}`, ourFile(path, text)] as const);
   const filled = withStates(withStates(disk, stale.map(absent)), states);
   return makeFolders(filled, [...new Set(states.map(([path]) => parentOf(path)))]).disk;
 }
@@ -51,4 +51,9 @@ const pathsBelow = (disk: Disk, folder: string): string[] =>
 
 const absent = (path: string): readonly [string, null] => [path, null];
 
-const ourFile = (text: string): FileState => ({ kind: 'file', text, mode: 0o644 });
+// git starts what is in local/ itself; the rest is read by programs.
+const ourFile = (path: string, text: string): FileState => ({
+  kind: 'file',
+  text,
+  mode: path.startsWith('local/') ? 0o755 : 0o644,
+});

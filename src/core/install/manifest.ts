@@ -2,47 +2,70 @@
 // between their markers; everything else that uninstall needs stands here.
 import { absoluteFrom, relativeTo } from './paths.ts';
 
-export const INTO = ['git', 'husky'] as const;
+export const INTO = ['git', 'local', 'husky', 'lefthook', 'pre-commit', 'simple-git-hooks'] as const;
 export type Into = (typeof INTO)[number];
+
+/** A file that is not a hook of ours, before and after; bytes as characters. */
+export type FileEdit = {
+  /** `stub`: a hook that a manager would have written; `agent`: what wires a coding agent. */
+  readonly kind: 'settings' | 'stub' | 'agent';
+  /** Of a stub its hook, of an agent its name, of settings whose they are. */
+  readonly name: string;
+  readonly path: string;
+  /** Null: there was no file. */
+  readonly before: string | null;
+  readonly after: string;
+};
 
 export type Manifest = {
   readonly version: string;
   readonly into: Into;
   /** HEAD when hooks were first installed here, null before the first commit. Never moved by another install. */
   readonly baseline: string | null;
-  /** Hook disk with our block. Absolute. */
+  /** Hook files with our block. Absolute. */
   readonly hooks: readonly string[];
+  readonly edits: readonly FileEdit[];
   /** Folders that were not there before. Absolute. */
   readonly folders: readonly string[];
 };
 
 /** Paths are written relative to the common directory: a repository may be moved. */
-export function formatManifest(manifest: Manifest, commonDir: string): string {
-  const relative = (paths: readonly string[]) => paths.map((path) => relativeTo(commonDir, path));
-  const written = { ...manifest, hooks: relative(manifest.hooks), folders: relative(manifest.folders) };
-  return `${toAscii(JSON.stringify(written, null, 2))}\n`;
-}
+export const formatManifest = (manifest: Manifest, commonDir: string): string =>
+  `${toAscii(
+    JSON.stringify(
+      withPaths(manifest, (path) => relativeTo(commonDir, path)),
+      null,
+      2,
+    ),
+  )}\n`;
 
 /** Null where the text is not a manifest. */
 export function parseManifest(text: string, commonDir: string): Manifest | null {
   const raw = parseObject(text);
   if (raw === null || typeof raw.version !== 'string') return null;
-  const absolute = (value: unknown) => texts(value).map((path) => absoluteFrom(commonDir, path));
-  return {
+  const manifest = {
     version: raw.version,
-    into: raw.into as Into,
+    into: INTO.find((into) => into === raw.into) ?? 'git',
     baseline: typeof raw.baseline === 'string' ? raw.baseline : null,
-    hooks: absolute(raw.hooks),
-    folders: absolute(raw.folders),
+    hooks: listOf<string>(raw.hooks),
+    edits: listOf<FileEdit>(raw.edits),
+    folders: listOf<string>(raw.folders),
   };
+  return withPaths(manifest, (path) => absoluteFrom(commonDir, path));
 }
+
+const withPaths = (manifest: Manifest, change: (path: string) => string): Manifest => ({
+  ...manifest,
+  hooks: manifest.hooks.map(change),
+  edits: manifest.edits.map((edit) => ({ ...edit, path: change(edit.path) })),
+  folders: manifest.folders.map(change),
+});
 
 // Files are written byte by byte.
 const toAscii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const texts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+const listOf = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);
 
 function parseObject(text: string): Record<string, unknown> | null {
   try {

@@ -1,8 +1,14 @@
-// Where our hooks go: into the folder that git really uses, or into the one of the manager that owns it.
+// Where our hooks go: into the folder that git really uses, or to the manager that owns it.
 import { cannotRun, type Problem, wrongUsage } from '../problem.ts';
 import type { Disk } from '../types.ts';
 import { ASIDE } from './block.ts';
 import type { HookSpot } from './chain.ts';
+import { textAt } from './disk.ts';
+import { GIT_HOOKS } from './githooks.ts';
+import { homeOf } from './home.ts';
+import type { Shared } from './local.ts';
+import { findManager, MANAGERS } from './managers/index.ts';
+import type { Manager } from './managers/manager.ts';
 import { INTO, type Into } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
 
@@ -17,24 +23,57 @@ export type Surroundings = {
   readonly worktrees: readonly string[];
   /** Where `core.hooksPath` is set; null where it is not. */
   readonly hooksPath: { readonly value: string; readonly scope: string } | null;
+  /** What it would be without this repository's own config; null where nobody else sets it. Absolute. */
+  readonly sharedDir: string | null;
   readonly disk: Disk;
 };
 
 export type Place = {
   readonly into: Into;
-  /** The folder whose hook disk are ours to edit. */
+  /** The folder whose hook files are ours to edit. */
   readonly folder: string;
   readonly isShared: boolean;
   readonly isProgram: boolean;
+  /** The manager's settings, for the hooks that go there; null where there is no such manager. */
+  readonly settings: { readonly manager: Manager; readonly path: string } | null;
+  /** The folder of our own in front of a shared one; null where there is no such thing. */
+  readonly local: Shared | null;
 };
 
+/** Throws Problem (3) where the only folder is one that other repositories use too. */
+export function choosePlace(around: Surroundings, wanted: Into | undefined): Place {
+  const into = wanted ?? ownerOf(around);
+  if (wanted === undefined && into === 'git' && isOutside(around)) throw sharedFolder(around);
+  if (into === 'husky')
+    return { ...plainPlace(around), into, folder: huskyFolder(around), isShared: true, isProgram: false };
+  if (into === 'local') return { ...plainPlace(around), into, folder: localFolder(around), local: around };
+  const manager = findManager(into);
+  return {
+    ...plainPlace(around),
+    into,
+    settings: manager === undefined ? null : settingsOf(manager, around),
+  };
+}
+
+export const spotsOf = ({ folder, isShared, isProgram }: Place, hooks: readonly string[]): HookSpot[] =>
+  hooks.map((hook) => ({ path: `${folder}/${hook}`, hook, isShared, isProgram }));
+
 /** Every path whose state decides where hooks go, or that an installation can write. */
-export function pathsToRead(
-  { top, hooksDir }: Omit<Surroundings, 'disk'>,
-  hooks: readonly string[],
-): string[] {
-  const paths = hookPaths({ top, hooksDir }, hooks);
-  return [`${hooksDir}/h`, ...paths, ...paths.map((path) => path + ASIDE)];
+export function pathsToRead(around: Omit<Surroundings, 'disk'>, hooks: readonly string[]): string[] {
+  const { top, commonDir, hooksDir, sharedDir } = around;
+  const paths = hookPaths(around, hooks);
+  const settings = MANAGERS.flatMap(({ configs }) => configs.map((config) => `${top}/${config}`));
+  const folders = sharedDir === null ? [hooksDir] : [hooksDir, sharedDir];
+  const stubs = folders.flatMap((folder) => GIT_HOOKS.map((hook) => `${folder}/${hook}`));
+  const asides = paths.map((path) => path + ASIDE);
+  return [
+    `${hooksDir}/h`,
+    `${commonDir}/config`,
+    ...paths,
+    ...asides,
+    ...stubs,
+    ...(top === null ? [] : settings),
+  ];
 }
 
 /** Wherever a hook of ours can be without a manifest telling so. */
@@ -57,34 +96,62 @@ export function parseInto(text: string | undefined): Into | undefined {
   });
 }
 
-/** Throws Problem (3) where the only folder is one that other repositories use too. */
-export function choosePlace(around: Surroundings, wanted: Into | undefined): Place {
-  const owner = wanted ?? (huskyFolder(around) === null ? 'git' : 'husky');
-  if (owner === 'husky') return huskyPlace(around);
-  if (wanted === undefined && isOutside(around)) throw sharedFolder(around);
-  const isShared = !isInside(around.commonDir, around.hooksDir);
-  return { into: 'git', folder: around.hooksDir, isShared, isProgram: true };
+/** A hook that the manager wrote, whichever it is first; null where it wrote none. */
+export function findStub(
+  { isStub }: Manager,
+  hooksDir: string,
+  disk: Disk,
+): { hook: string; text: string } | null {
+  const stubs = GIT_HOOKS.map((hook) => ({ hook, text: textAt(disk, `${hooksDir}/${hook}`) ?? '' }));
+  return stubs.find(({ text }) => isStub(text)) ?? null;
 }
 
-export const spotsOf = ({ folder, isShared, isProgram }: Place, hooks: readonly string[]): HookSpot[] =>
-  hooks.map((hook) => ({ path: `${folder}/${hook}`, hook, isShared, isProgram }));
-
 /** Whether the hooks' folder belongs to none of the repository's own. */
-export const isOutside = ({ hooksDir, commonDir, top, worktrees }: Surroundings): boolean =>
+const isOutside = ({ hooksDir, commonDir, top, worktrees }: Surroundings): boolean =>
   ![commonDir, ...(top === null ? [] : [top]), ...worktrees].some((own) => isInside(own, hooksDir));
 
-// husky 9 sets core.hooksPath to `.husky/_`, whose disk run those of `.husky`.
-const huskyFolder = ({ hooksDir, disk }: Surroundings): string | null =>
-  hooksDir.endsWith('/_') && disk.has(`${hooksDir}/h`) ? parentOf(hooksDir) : null;
+function ownerOf(around: Surroundings): Into {
+  if (around.hooksDir === localFolder(around)) return 'local';
+  if (isHusky(around)) return 'husky';
+  const owner = MANAGERS.find(
+    (manager) =>
+      findStub(manager, around.hooksDir, around.disk) !== null && findSettings(manager, around) !== null,
+  );
+  return owner?.name ?? 'git';
+}
 
-function huskyPlace(around: Surroundings): Place {
-  const folder = huskyFolder(around) ?? `${around.top}/.husky`;
-  return { into: 'husky', folder, isShared: true, isProgram: false };
+const localFolder = ({ commonDir }: Surroundings): string => `${homeOf(commonDir)}/local`;
+
+// husky 9 sets core.hooksPath to `.husky/_`, whose files run those of `.husky`.
+const isHusky = ({ hooksDir, disk }: Surroundings): boolean =>
+  hooksDir.endsWith('/_') && disk.has(`${hooksDir}/h`);
+
+const huskyFolder = (around: Surroundings): string =>
+  isHusky(around) ? parentOf(around.hooksDir) : `${around.top ?? around.commonDir}/.husky`;
+
+function findSettings({ configs, isConfig }: Manager, { top, disk }: Surroundings): string | null {
+  const paths = configs.map((config) => `${top}/${config}`);
+  return (
+    paths.find((path) => isConfig(textAt(disk, path) ?? '', path) && textAt(disk, path) !== null) ?? null
+  );
+}
+
+const settingsOf = (manager: Manager, around: Surroundings): Place['settings'] => ({
+  manager,
+  path: findSettings(manager, around) ?? `${around.top}/${manager.configs[0]}`,
+});
+
+function plainPlace(around: Surroundings): Place {
+  const { hooksDir, sharedDir, commonDir } = around;
+  const folder = hooksDir === localFolder(around) ? (sharedDir ?? `${commonDir}/hooks`) : hooksDir;
+  const isShared = !isInside(commonDir, folder);
+  return { into: 'git', folder, isShared, isProgram: true, settings: null, local: null };
 }
 
 const sharedFolder = ({ hooksDir, hooksPath }: Surroundings): Problem =>
   cannotRun({
     what: `core.hooksPath points outside this repository: ${hooksDir}`,
     why: `set in the ${hooksPath?.scope ?? 'git'} configuration; other repositories use that folder too`,
-    fix: 'handoff-hooks install --into git   to edit the hooks there all the same',
+    fix: 'handoff-hooks install --into local   for a folder of this repository that runs those hooks as well',
+    skip: 'handoff-hooks install --into git   edits the hooks in the shared folder',
   });

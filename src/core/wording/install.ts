@@ -9,11 +9,20 @@ export type View = { readonly top: string; readonly home: string };
 
 const OWNERS: Readonly<Record<Place['into'], string>> = {
   git: 'the folder that git runs hooks from',
+  local: 'a folder of this repository, set in front of the shared one',
   husky: 'husky runs the hooks of this repository',
+  lefthook: 'lefthook runs the hooks of this repository',
+  'pre-commit': 'pre-commit runs the hooks of this repository',
+  'simple-git-hooks': 'simple-git-hooks runs the hooks of this repository',
 };
 
-export const describePlace = (place: Place, { top }: View): string =>
-  `handoff: hooks go into ${relativeTo(top, place.folder)}/ (${OWNERS[place.into]})`;
+export function describePlace({ into, folder, settings }: Place, { top }: View): string {
+  const goal = settings === null ? `${relativeTo(top, folder)}/` : relativeTo(top, settings.path);
+  return `handoff: hooks go into ${goal} (${OWNERS[into]})`;
+}
+
+/** For settings whose manager has written no hook yet that ours could be modelled on. */
+export const describePending = (command: string): string => `handoff: git runs them after: ${command}`;
 
 /** A line for each change outside of our own folder, one for all inside of it; in a dry run with the lines that come and go. */
 export function describeChanges({ changes, isDry }: Done, view: View): string {
@@ -55,6 +64,8 @@ const REASONS: Readonly<Record<Leftover['reason'], string>> = {
   'aside-taken': 'stands in the way of moving the hook beside it aside; rename one of the two',
   'not-a-file': 'is neither a file nor a link, so it was left alone',
   torn: 'has one of our two marker lines without the other; remove what is left of the block by hand',
+  changed:
+    'was changed since in a way that hides which part is ours; take out the lines with handoff-hooks by hand',
   replaced: 'is the hook from before, and another one stands in its place now; keep the one you want',
 };
 

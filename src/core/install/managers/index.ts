@@ -1,0 +1,9 @@
+// The list of the hook managers whose settings ours can be added to.
+import { LEFTHOOK } from './lefthook.ts';
+import type { Manager } from './manager.ts';
+import { PRE_COMMIT } from './pre-commit.ts';
+import { SIMPLE_GIT_HOOKS } from './simple-git-hooks.ts';
+
+export const MANAGERS: readonly Manager[] = [LEFTHOOK, PRE_COMMIT, SIMPLE_GIT_HOOKS];
+
+export const findManager = (name: string): Manager | undefined => MANAGERS.find((one) => one.name === name);
