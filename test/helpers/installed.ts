@@ -43,7 +43,7 @@ export function installIn({ dir, env }: TestRepository, options: InstallOptions 
   const { repository, around, present } = lookAround(session, shipped.hooks);
   const place = choosePlace(around, parseInto(options.into));
   const head = readCommitId(repository.place, 'HEAD');
-  const plan = planInstall(present, { place, head, version: VERSION, ...shipped });
+  const plan = planInstall(present, { place, head, version: VERSION, ...shipped, agents: [] });
   if (!options.isDry) carryOut(plan.changes);
   return plan;
 }
@@ -52,7 +52,7 @@ export function uninstallFrom({ dir, env }: TestRepository, options: InstallOpti
   const session = sessionIn(options.cwd ?? dir, env);
   const { hooks } = readShipped(session.home, VERSION);
   const { around, present } = lookAround(session, hooks);
-  const plan = planUninstall(present, hookPaths(around, hooks));
+  const plan = planUninstall(present, hookPaths(around, hooks), (_agent, _path, text) => text);
   if (!options.isDry) carryOut(plan.changes);
   return plan;
 }

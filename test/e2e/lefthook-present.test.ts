@@ -1,0 +1,161 @@
+// lefthook owns the hooks: ours go into its settings, whatever their format, and come out again.
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';
+import { findManager, PATH } from '../helpers/managers.ts';
+import { createRepository, type TestRepository } from '../helpers/repository.ts';
+import { snapshot } from '../helpers/snapshot.ts';
+
+const tool = findManager('lefthook');
+
+const THEIRS = 'echo "theirs" >>"$NOTES"';
+
+const FORMS: Readonly<Record<string, string>> = {
+  'lefthook.yml': `# ours by hand
+pre-commit:
+  parallel: true   # fast
+  commands:
+    theirs:
+      run: ${THEIRS}
+
+commit-msg:
+  # checks the message
+  commands:
+    # theirs first
+    theirs:
+      run: ${THEIRS} && grep -vq forbidden {1}
+post-merge:
+`,
+  '.lefthook.yaml': `pre-commit:\r\n  jobs:\r\n    - run: ${THEIRS}\r\ncommit-msg:\r\n  jobs:\r\n    - run: ${THEIRS} && grep -vq forbidden {1}\r\n`,
+  '.config/lefthook.yml': `pre-commit:\n  commands:\n    theirs: { run: 'true' }\ncommit-msg:\n  commands:\n    theirs:\n      run: ${THEIRS} && grep -vq forbidden {1}`,
+  'lefthook.toml': `# toml\n[pre-commit.commands.theirs]\nrun = '${THEIRS}'\n[commit-msg.commands.theirs]\nrun = '${THEIRS} && grep -vq forbidden {1}'\n`,
+  'lefthook.json': JSON.stringify(
+    {
+      'pre-commit': { commands: { theirs: { run: THEIRS } } },
+      'commit-msg': { commands: { theirs: { run: `${THEIRS} && grep -vq forbidden {1}` } } },
+    },
+    null,
+    4,
+  ),
+};
+
+function withLefthook(name: string, text: string): TestRepository {
+  const repository = createRepository();
+  repository.write(name, text);
+  repository.git('add', '--all');
+  repository.git('commit', '--quiet', '--message', 'start');
+  lefthook(repository, 'install');
+  return repository;
+}
+
+const lefthook = (repository: TestRepository, ...args: string[]) =>
+  assert.is(repository.run('lefthook', args, { PATH }).status, 0);
+
+// lefthook keeps a sum of its settings, with the time, in .git/info.
+const everything = ({ dir }: TestRepository) =>
+  snapshot(dir, ['objects', 'logs', 'info', 'index', 'notes-of-the-stub']);
+
+const commit = (repository: TestRepository, message: string, extra = {}) =>
+  repository.commit(message, {}, { PATH, NOTES: '/dev/null', ...extra });
+
+if (tool !== null)
+  for (const [name, text] of Object.entries(FORMS)) {
+    test(`runs ours beside theirs from ${name}`, () => {
+      const repository = withLefthook(name, text);
+      installIn(repository);
+      const notes = notesOf(repository, (env) => assert.is(commit(repository, 'one', env).status, 0));
+      assert.equal(notes.filter((note) => note.startsWith('theirs')).length, notes.length - 2);
+      assert.ok(notes.includes('commit-msg .git/COMMIT_EDITMSG | '));
+      assert.is(notes.at(-1), 'post-commit | ');
+      repository.remove();
+    });
+
+    test(`restores ${name} byte for byte, also after lefthook ran again`, () => {
+      const repository = withLefthook(name, text);
+      const before = everything(repository);
+      installIn(repository);
+      assert.equal(installIn(repository).changes, []);
+      assert.is.not(repository.read(name), text);
+      lefthook(repository, 'install');
+      assert.equal(uninstallFrom(repository).leftovers, []);
+      assert.equal(everything(repository), before);
+      assert.is(repository.git('status', '--porcelain'), '');
+      repository.remove();
+    });
+  }
+
+if (tool !== null) {
+  const yml = FORMS['lefthook.yml'] ?? '';
+
+  test('lets both a failing hook of theirs and the gate stop a commit', () => {
+    const repository = withLefthook('lefthook.yml', yml);
+    installIn(repository);
+    assert.is(commit(repository, 'forbidden').status, 1);
+    assert.is(commit(repository, 'fine', { STUB_EXIT: '1' }).status, 1);
+    assert.is(commit(repository, 'fine').status, 0);
+    repository.remove();
+  });
+
+  test('hands standard input on to post-rewrite and pre-push', () => {
+    const repository = withLefthook('lefthook.yml', yml);
+    installIn(repository);
+    commit(repository, 'one');
+    const old = repository.git('rev-parse', 'HEAD');
+    const notes = notesOf(repository, (env) =>
+      repository.run('git', ['commit', '--amend', '--allow-empty', '-qm', 'two'], { PATH, ...env }),
+    );
+    assert.is(notes.at(-1), `post-rewrite amend | ${old} ${repository.git('rev-parse', 'HEAD')}`);
+    repository.remove();
+  });
+
+  test('leaves a plain hook plain that lefthook would have pushed aside', () => {
+    const repository = withLefthook('lefthook.yml', yml);
+    repository.write('.git/hooks/post-commit', '#!/bin/sh\necho mine >>"$NOTES"\n');
+    chmodSync(join(repository.dir, '.git/hooks/post-commit'), 0o755);
+    installIn(repository);
+    lefthook(repository, 'install');
+    const notes = notesOf(repository, (env) => commit(repository, 'one', env));
+    assert.equal(notes.slice(-2), ['post-commit | ', 'mine']);
+    repository.remove();
+  });
+
+  test('keeps what was added to the settings around ours', () => {
+    const repository = withLefthook('lefthook.yml', yml);
+    installIn(repository);
+    const edit = (text: string) => text.replace('# ours by hand', '# edited\n').concat('# more\n');
+    repository.write('lefthook.yml', edit(repository.read('lefthook.yml')));
+    assert.equal(uninstallFrom(repository).leftovers, []);
+    assert.is(repository.read('lefthook.yml'), edit(yml));
+    repository.remove();
+  });
+
+  test('refuses settings whose form it cannot add to, and names the way out', () => {
+    const repository = withLefthook(
+      'lefthook.yml',
+      "commit-msg: { commands: { theirs: { run: 'true' } } }\n",
+    );
+    assert.throws(
+      () => installIn(repository),
+      (error: { text: { fix: string } }) => /--into git/.test(error.text.fix),
+    );
+    installIn(repository, { into: 'git' });
+    repository.remove();
+  });
+
+  test('makes settings where --into asks for it', () => {
+    const repository = createRepository();
+    repository.commit('start', { a: '1' });
+    installIn(repository, { into: 'lefthook' });
+    lefthook(repository, 'install');
+    const notes = notesOf(repository, (env) => commit(repository, 'one', env));
+    assert.equal(notes, ['commit-msg .git/COMMIT_EDITMSG | ', 'post-commit | ']);
+    repository.git('reset', '--quiet', 'HEAD~1');
+    uninstallFrom(repository);
+    assert.is(repository.git('status', '--porcelain'), '');
+    repository.remove();
+  });
+}
+
+test.run();
