@@ -28,7 +28,7 @@ export function findAgent(name: string): Agent {
  * in every clone, and says nothing in a clone where the hooks are not installed.
  */
 export const hookCommand = (agent: Agent): string =>
-  `f=$(git rev-parse --git-common-dir)/handoff-hooks/cli.js; [ ! -f "$f" ] || node "$f" brief --agent ${agent.name}`;
+  `f=$(git rev-parse --git-common-dir)/handoff-hooks/bundle/cli.js; [ ! -f "$f" ] || node "$f" brief --agent ${agent.name}`;
 
 /**
  * The file wired to the brief; `text` null: there is no file. Null where the file is optional and not there. Adding twice

@@ -68,8 +68,8 @@ test('the hook runs the installed bundle from a subfolder and a linked worktree,
   const linked = `${createFolder()}/tree`;
   repository.commit('start', { 'src/a.txt': 'a\n' });
   repository.git('worktree', 'add', '--quiet', linked);
-  repository.write('.git/handoff-hooks/package.json', '{"type":"module"}');
-  repository.write('.git/handoff-hooks/cli.js', FAKE);
+  repository.write('.git/handoff-hooks/bundle/package.json', '{"type":"module"}');
+  repository.write('.git/handoff-hooks/bundle/cli.js', FAKE);
   for (const dir of [repository.dir, `${repository.dir}/src`, linked]) {
     const { stdout } = repository.run('sh', [
       '-c',
