@@ -1,0 +1,126 @@
+// What a new session is told, as data.
+import type { Config, DocumentKind } from '../config/defaults.ts';
+import type { Context } from '../context/context.ts';
+import type { Role } from '../context/names.ts';
+import { type Drift, type DriftFacts, findDrift, type Lag } from '../drift/drift.ts';
+import type { Decision, Document } from '../types.ts';
+import { cleanLine } from './foreign.ts';
+import { type Pause, type PauseFacts, takePause } from './pause.ts';
+import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
+import { latestEntry, type Point, pointsOf } from './points.ts';
+import { findForTask, type TaskFindings } from './task.ts';
+
+export type Freshness = {
+  /** Null: the repository has none. */
+  readonly contextFile: string | null;
+  readonly branch: string | null;
+  readonly head: string | null;
+  /** The last commit that changed the file itself. */
+  readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
+  /** Since then. */
+  readonly commits: number;
+  readonly days: number;
+  /** Of these commits those that deserve a record, newest first. */
+  readonly owed: readonly { readonly sha: string; readonly subject: string }[];
+  /** An update is due. */
+  readonly isDue: boolean;
+};
+
+export type BriefFacts = Omit<DriftFacts, 'path' | 'context' | 'lag' | 'phases'> & {
+  /** Null: there is no context file. */
+  readonly document: { readonly path: string; readonly context: Context } | null;
+  readonly freshness: Freshness;
+  /** Paths that are there, by kind. */
+  readonly present: Readonly<Record<DocumentKind, readonly string[]>>;
+  readonly phases: readonly Document[];
+  /** The task with the documents that may bear on it; null: there is none. */
+  readonly task: { readonly text: string; readonly documents: readonly Document[] } | null;
+  readonly pause: PauseFacts;
+  readonly config: Config;
+};
+
+const ROLES = [
+  'state',
+  'next',
+  'blockers',
+  'doNot',
+  'standards',
+  'gotchas',
+] as const satisfies readonly Role[];
+export type PointRole = (typeof ROLES)[number];
+
+export type Brief = Readonly<Record<PointRole, readonly Point[]>> & {
+  readonly freshness: Freshness;
+  readonly phase: PhaseProgress | null;
+  /** Phases whose checklist is complete. */
+  readonly finished: readonly PhaseProgress[];
+  /** Those that stand, the latest first. */
+  readonly decisions: readonly Decision[];
+  /** Paths, in reading order. */
+  readonly read: readonly string[];
+  readonly warnings: readonly Drift[];
+  readonly task: TaskFindings | null;
+  readonly pause: Pause | null;
+};
+
+export function buildBrief(facts: BriefFacts): Brief {
+  const { document, freshness, phases, decisions } = facts;
+  const context = document?.context ?? null;
+  const phase = currentPhase(context, phases);
+  const warnings = document === null ? [] : findDrift({ ...facts, ...document, lag: lagOf(freshness) });
+  return {
+    ...allPoints(context, warnings),
+    freshness,
+    phase,
+    finished: readPhaseDocuments(phases).filter(({ done, total }) => total > 0 && done === total),
+    decisions: decisions.filter(({ status }) => status === 'stands').reverse(),
+    read: readingOrder(facts, phase),
+    warnings,
+    task: facts.task === null ? null : findForTask(facts.task.text, facts.task.documents, decisions),
+    pause: takePause(facts.pause, facts),
+  };
+}
+
+const lagOf = ({ isDue, commits, days, owed }: Freshness): Lag | null =>
+  isDue ? { commits, days, subjects: owed.map(({ subject }) => subject) } : null;
+
+// Orders that have no business in a rule either are shown once, among the warnings.
+function allPoints(context: Context | null, warnings: readonly Drift[]): Record<PointRole, readonly Point[]> {
+  const hidden = new Set(
+    warnings.flatMap(({ rule, line }) => (rule === 'addresses-assistant' ? [line] : [])),
+  );
+  const read = (role: PointRole): readonly Point[] =>
+    context === null ? [] : pointsOf(context, role).filter(({ line }) => !hidden.has(line));
+  const points = Object.fromEntries(ROLES.map((role) => [role, read(role)])) as Record<
+    PointRole,
+    readonly Point[]
+  >;
+  const next = points.next.filter(({ isDone }) => !isDone);
+  const state = points.state.length > 0 || context === null ? points.state : latestEntry(context);
+  return { ...points, next, state };
+}
+
+const READING: readonly DocumentKind[] = [
+  'context',
+  'phases',
+  'architecture',
+  'start',
+  'hypothesis',
+  'conversation',
+  'decisions',
+  'models',
+  'setup',
+  'roadmap',
+];
+
+/** Of a kind with many documents the first ones; a folder of decisions is not read from end to end. */
+const MOST_OF_A_KIND = 3;
+
+function readingOrder({ present, document }: BriefFacts, phase: PhaseProgress | null): string[] {
+  const paths = READING.flatMap((kind) => {
+    if (kind === 'context') return document === null ? [] : [document.path];
+    const current = present[kind].filter((path) => path === phase?.path);
+    return current.length > 0 ? current : present[kind].slice(0, MOST_OF_A_KIND);
+  });
+  return [...new Set(paths)].map(cleanLine);
+}

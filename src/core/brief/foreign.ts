@@ -1,0 +1,49 @@
+// What comes from the repository's text is data: nothing invisible stays in it, nothing in it can end the fence that it
+// stands in, and orders to an assistant are found before they are passed on.
+import type { BlockLine } from '../markdown/blocks.ts';
+
+// Controls, the marks of the bidi algorithm, soft hyphens, zero-width signs, tags and the variation selectors that can
+// carry hidden text. U+FE0F, which makes a sign an emoji, stays.
+const INVISIBLE =
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e01ef}]/gu;
+
+/** One line of foreign text, with everything in it that a reader can see. */
+export const cleanLine = (text: string): string =>
+  text
+    .replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' ')
+    .replace(INVISIBLE, '')
+    .trim();
+
+/** A fence that is longer than any in the lines. */
+export function fenceFor(lines: readonly string[]): string {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+  return '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+}
+
+// An assistant's marks of who speaks, and the ways to tell it to forget or to hide something: nowhere a project's rule.
+const TAKEOVER: readonly RegExp[] = [
+  /\b(?:ignore|disregard|forget|override|ignora|ignorez|oublie[zr]?|ignoriere|vergiss)\b.{0,30}\b(?:previous|prior|above|earlier|preceding|anterior(?:es)?|pr[ée]c[ée]dent[es]*|vorherigen?|bisherigen?)\b/i,
+  /\b(?:do not|don't|never)\s+(?:tell|inform|mention (?:this|it) to|reveal (?:this|it) to)\b.{0,20}\b(?:user|human|developer|anyone)\b/i,
+  /<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|<\/?(?:system|assistant)(?:-reminder|_prompt)?>/i,
+  /^(?:system|assistant|human|developer) ?(?:prompt|message|instruction)?s?:\s/i,
+  /(?:忽略|无视|忽視).{0,12}(?:之前|以上|先前)|(?:以前|これまで|上記).{0,8}(?:指示|命令).{0,6}無視|이전.{0,8}지시.{0,8}무시/u,
+];
+
+// Second-person roles and duties: a project's business in its rules, an order anywhere else.
+const ADDRESS: readonly RegExp[] = [
+  /\byou (?:are|act as)\b.{0,20}\b(?:ai|assistant|agent|language model|chatbot|llm|claude|gpt|copilot|cto|architect|engineer|expert|developer)\b/i,
+  /\b(?:claude|assistants?|ai agents?|ai assistants?|coding agents?|llms?|copilot|cursor|gemini|codex)\b,?\s+(?:must|should|shall|has to|have to|please|always|never|is required)\b/i,
+];
+
+export type Order = { readonly text: string; readonly line: number; readonly kind: 'takeover' | 'address' };
+
+/** Lines that address an assistant; `isKnown` tells the lines of sections whose business rules are. */
+export function findOrders(lines: readonly BlockLine[], isKnown: (index: number) => boolean): Order[] {
+  return lines.flatMap((line, index): Order[] => {
+    if (line.kind === 'code' || line.kind === 'fence' || line.kind === 'blank') return [];
+    const text = cleanLine(line.content);
+    if (TAKEOVER.some((order) => order.test(text))) return [{ text, line: index + 1, kind: 'takeover' }];
+    const isOrder = !isKnown(index) && ADDRESS.some((order) => order.test(text));
+    return isOrder ? [{ text, line: index + 1, kind: 'address' }] : [];
+  });
+}

@@ -1,0 +1,52 @@
+// After a long break: what to read first, and the assumptions that the workflow asks to verify, answered where git and
+// the disk can answer.
+import type { DocumentKind } from '../config/defaults.ts';
+import type { BriefFacts } from './brief.ts';
+import { cleanLine } from './foreign.ts';
+
+export type PauseFacts = {
+  /** Since the last commit of all. */
+  readonly days: number;
+  /** What files such as `.nvmrc` pin: the file and its first line. */
+  readonly pins: readonly { readonly path: string; readonly value: string }[];
+};
+
+export type Assumption =
+  | {
+      readonly kind: 'dependencies';
+      readonly changes: readonly { readonly path: string; readonly sha: string }[];
+    }
+  | { readonly kind: 'tools'; readonly pins: PauseFacts['pins'] }
+  | { readonly kind: 'files'; readonly gone: readonly string[] };
+
+export type Pause = {
+  readonly days: number;
+  readonly read: readonly string[];
+  readonly assumptions: readonly Assumption[];
+};
+
+const READING: readonly DocumentKind[] = ['context', 'conversation', 'hypothesis', 'phases'];
+
+const MANIFEST =
+  /(?:^|\/)(?:package\.json|pyproject\.toml|requirements[\w-]*\.txt|Pipfile|go\.mod|Cargo\.toml|Gemfile|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|environment\.ya?ml)$/;
+
+/** Null where the break was not long. */
+export function takePause(
+  { days, pins }: PauseFacts,
+  { config, present, commits, lost }: Pick<BriefFacts, 'config' | 'present' | 'commits' | 'lost'>,
+): Pause | null {
+  if (days < config.brief.longBreak) return null;
+  const changes = commits.flatMap(({ commit: { sha, files } }) =>
+    files.filter(({ path }) => MANIFEST.test(path)).map(({ path }) => [cleanLine(path), sha] as const),
+  );
+  const newest = new Map([...changes].reverse());
+  return {
+    days,
+    read: READING.flatMap((kind) => present[kind].slice(0, 1)).map(cleanLine),
+    assumptions: [
+      { kind: 'dependencies', changes: [...newest].map(([path, sha]) => ({ path, sha })) },
+      { kind: 'tools', pins: pins.map(({ path, value }) => ({ path, value: cleanLine(value) })) },
+      { kind: 'files', gone: lost.map(({ path }) => cleanLine(path)) },
+    ],
+  };
+}

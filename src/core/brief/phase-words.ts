@@ -1,0 +1,63 @@
+// How texts name phases, and how they say that one runs or is over, in the languages that occur.
+
+export type NamedPhase = {
+  /** `2`, `5.3`, `2B`; in capitals. */
+  readonly id: string;
+  /** From its name to the end of what is said of it. */
+  readonly text: string;
+  /** What stands before it in the same clause. */
+  readonly before: string;
+  /** Nothing but marks stands before it. */
+  readonly isLeading: boolean;
+  readonly isOver: boolean;
+};
+
+// A letter alone is a phase's only as a capital; `Sprint 36-38` is none.
+const NAME =
+  /(?<!\p{L})(?:[Pp]hase|PHASE|[Ff]ase|FASE|[Ee]tapa|[ÉéEe]tape|[Ss]print|SPRINT|[Mm]ilestone|[Ss]tage|[Фф]аза|[Ээ]тап|[Ее]тап)\s*#?(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[A-Z])(?![\p{L}\d]|\s?[-–]\s?\d)|(?:阶段|階段|フェーズ|단계)\s*(\d{1,3}(?:\.\d{1,3})*)/gu;
+
+const OVER =
+  /✅|✔|☑|(?<!\p{L}|not |in|(?:of|\/) ?\d{1,3} )(?:complete|completed|done|finished|closed|validated|shipped|merged|termin[ée]{1,2}s?|valid[ée]{1,2}s?|faite?s?|abgeschlossen|fertig|erledigt|complet[oa]s?|cerrad[oa]s?|terminad[oa]s?|conclu[íi]d[oa]s?|завершен[аоы]?|завершено|готово|виконано)(?!\p{L})|(?<!\d)100 ?%|完成|完了|완료/iu;
+
+// `… — FAIT (01/02/2026)`: a point that ends with it is behind us.
+const CLOSED = new RegExp(
+  `(?:[—:|✅✔☑-]|\\*\\*)\\s*\\**(?:${OVER.source})[^\\p{L}]{0,4}(?:\\([^()]*\\))?[^\\p{L}]*$`,
+  'iu',
+);
+const LONGEST_END = 100;
+
+const BEGUN =
+  /🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행/iu;
+
+export const isFinished = (text: string): boolean => OVER.test(text);
+export const isClosed = (text: string): boolean =>
+  /^\s*[✅✔☑]/u.test(text) || CLOSED.test(text.slice(-LONGEST_END));
+export const isBegun = (text: string): boolean => BEGUN.test(text);
+
+/** The phases that a text names, in order, each with what is said of it. */
+export function findPhases(text: string): NamedPhase[] {
+  const matches = [...text.matchAll(NAME)];
+  return matches.map((match, order) => {
+    const start = match.index;
+    const before = clauseBefore(text.slice(matches[order - 1]?.index ?? 0, start));
+    const said = clauseFrom(text.slice(start, endOf(text, matches, order)));
+    return {
+      id: (match[1] ?? match[2] ?? '').toUpperCase(),
+      text: said,
+      before,
+      isLeading: !/[\p{L}\d]/u.test(text.slice(0, start)),
+      isOver: isFinished(said) || /\b(?:completed|finished|closed|shipped|validated)\s+$/i.test(before),
+    };
+  });
+}
+
+// Where the next phase is named; `Phase A Sprint 1: closed` says one thing of both.
+function endOf(text: string, matches: readonly RegExpExecArray[], order: number): number {
+  const [match, next] = matches.slice(order);
+  if (match === undefined || next === undefined) return text.length;
+  const between = text.slice(match.index + match[0].length, next.index);
+  return between.trim() === '' ? endOf(text, matches, order + 1) : next.index;
+}
+
+const clauseFrom = (text: string): string => text.split(/[.;!?](?:\s|$)|[,(]\s/)[0] ?? '';
+const clauseBefore = (text: string): string => text.split(/[.;,!?:(]\s/).at(-1) ?? '';

@@ -1,0 +1,99 @@
+// The phase that a project is in, and how far its checklist is.
+import { type Context, placesOf } from '../context/context.ts';
+import { plainText } from '../markdown/inline.ts';
+import { readItems } from '../markdown/items.ts';
+import { type Outline, readOutline } from '../markdown/outline.ts';
+import type { Document } from '../types.ts';
+import { cleanLine } from './foreign.ts';
+import { findPhases, isBegun, isFinished } from './phase-words.ts';
+import { pointsOf } from './points.ts';
+
+export type PhaseProgress = {
+  /** `2`, `5.3`, `2B`; in capitals. */
+  readonly id: string;
+  readonly title: string;
+  /** Ticked boxes and all boxes of its checklist. */
+  readonly done: number;
+  readonly total: number;
+  /** Of the document that has the checklist; null where there is none. */
+  readonly path: string | null;
+};
+
+/** A phase that the file names as the one that runs or comes next. */
+export type Mention = { readonly id: string; readonly text: string; readonly line: number };
+
+/** Null where neither the file nor a phase document names one. */
+export function currentPhase(context: Context | null, documents: readonly Document[]): PhaseProgress | null {
+  const known = readPhaseDocuments(documents);
+  const mention = context === null ? undefined : phaseMentions(context)[0];
+  if (context === null || mention === undefined)
+    return known.find(({ done, total }) => total > 0 && done < total) ?? null;
+  const document = known.find(({ id }) => id === mention.id);
+  if (document !== undefined) return document;
+  return { id: mention.id, title: mention.text, ...boxesOf(context, mention), path: null };
+}
+
+/** The checklist of each phase document, in the order of the documents. */
+export const readPhaseDocuments = (
+  documents: readonly Document[],
+): (PhaseProgress & { readonly path: string })[] =>
+  documents.flatMap(({ path, text }) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const id = /phase[-_ ]?0*(\d+(?:[._]\d+)*[a-z]?)(?![\p{L}\d])/iu.exec(name)?.[1];
+    if (id === undefined) return [];
+    const outline = readOutline(text);
+    const title = outline.sections.find(({ level }) => level === 1)?.title ?? name;
+    return [{ id: id.replaceAll('_', '.').toUpperCase(), title: plain(title), ...countBoxes(outline), path }];
+  });
+
+/** The clearest place first. */
+export function phaseMentions(context: Context): Mention[] {
+  const phases = placesOf(context, 'phase');
+  const fields = phases.filter(({ kind }) => kind !== 'section').flatMap(({ items }) => items);
+  const titles = phases
+    .filter(({ kind, title }) => kind === 'section' && isBegun(title))
+    .map(({ title, line }) => ({ text: title, line }));
+  const said = [...pointsOf(context, 'state'), ...pointsOf(context, 'next')].filter(({ isDone }) => !isDone);
+  return [
+    ...fields.flatMap((field) => mentionIn(field) ?? bareMention(field)),
+    ...titles.flatMap((title) => mentionIn(title) ?? []),
+    ...said.flatMap((point) => mentionIn(point, true) ?? []),
+  ];
+}
+
+/** A phase that a point is about is named at its start. */
+const LONGEST_TEXT = 500;
+
+type Said = { readonly text: string; readonly line: number };
+
+// `Phase 0 complete, ready to start Phase 1`: the first that is not said to be finished. In running text a phase that is
+// merely talked about (`the Phase C deletion floor`) is not the project's.
+function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
+  const phase = findPhases(text.slice(0, LONGEST_TEXT)).find(
+    ({ isOver, isLeading, before }) => !isOver && (!isRunning || isLeading || isBegun(before)),
+  );
+  return phase === undefined ? null : { id: phase.id, text: plain(phase.text), line };
+}
+
+// `**Phase:** 2 of 5`
+function bareMention({ text, line }: Said): Mention | [] {
+  const id = /^\W*(\d{1,3}[a-z]?)(?![\p{L}\d])/iu.exec(text)?.[1];
+  return id === undefined || isFinished(text) ? [] : { id: id.toUpperCase(), text: plain(text), line };
+}
+
+const plain = (text: string): string => cleanLine(plainText(text));
+
+type Boxes = { readonly done: number; readonly total: number };
+
+// A checklist that stands in the file itself, below the phase's own heading.
+function boxesOf({ outline }: Context, { id }: Mention): Boxes {
+  const section = outline.sections.find(({ title }) =>
+    findPhases(title).some((phase) => phase.id === id && !phase.isOver),
+  );
+  return section === undefined ? { done: 0, total: 0 } : countBoxes(outline, section.from, section.to);
+}
+
+function countBoxes({ lines }: Outline, from = 0, to = lines.length): Boxes {
+  const boxes = readItems(lines, [from, to]).filter(({ isDone }) => isDone !== null);
+  return { done: boxes.filter(({ isDone }) => isDone).length, total: boxes.length };
+}

@@ -1,0 +1,155 @@
+// The brief as text: what git computed as plain lines, what the repository's files say in fences, within the budget.
+import {
+  briefTitle,
+  CONFIRM_TITLE,
+  commitLine,
+  DATA_NOTICE,
+  DECISIONS_TITLE,
+  decisionLine,
+  describeAnswer,
+  describeConfirmation,
+  describeFreshness,
+  describePhase,
+  FRESHNESS_TITLE,
+  leftOut,
+  originTitle,
+  PAUSE_TITLE,
+  PHASE_TITLE,
+  pasteLines,
+  pauseLines,
+  READING_TITLE,
+  TASK_TITLE,
+  TITLES,
+  warningLines,
+  warningsTitle,
+} from '../wording/brief.ts';
+import type { Brief, PointRole } from './brief.ts';
+import { type Block, fitBlocks } from './budget.ts';
+import { cleanLine, fenceFor } from './foreign.ts';
+import type { Point } from './points.ts';
+import type { Passage } from './task.ts';
+
+/** At most `budget` characters, unless what git computed alone is longer. */
+export function renderBrief(brief: Brief, { budget }: { readonly budget: number }): string {
+  const file = brief.freshness.contextFile ?? '';
+  const points = (role: PointRole, share: number) =>
+    pointBlock(TITLES[role], file, { points: brief[role], share });
+  return fitBlocks(
+    [
+      plain([briefTitle(brief.freshness), DATA_NOTICE, '']),
+      freshness(brief),
+      warnings(brief),
+      ...task(brief),
+      ...pause(brief),
+      ...phase(brief),
+      points('state', 3),
+      points('next', 4),
+      points('blockers', 2),
+      points('doNot', 3),
+      decisions(brief),
+      points('standards', 2),
+      points('gotchas', 2),
+      plain([READING_TITLE, ...brief.read.map((path) => `- ${path}`), '']),
+      plain([CONFIRM_TITLE, describeConfirmation(brief)]),
+    ].filter(({ head, lines }) => head.length + lines.length > 0),
+    budget,
+  );
+}
+
+/** The brief as an opening message, with the task behind it. */
+export function renderPaste(
+  brief: Brief,
+  { budget, task }: { readonly budget: number; readonly task: string },
+): string {
+  const { before, after } = pasteLines(task);
+  const frame = [...before, ...after].join('\n').length + 2;
+  return [...before, renderBrief(brief, { budget: budget - frame }), ...after].join('\n');
+}
+
+const plain = (head: readonly string[]): Block => ({ head, lines: [], foot: [], share: 0, left: () => '' });
+
+const NOTHING = plain([]);
+
+type Quoted = { readonly origin: string; readonly lines: readonly string[]; readonly share: number };
+
+function quoted(title: string, { origin, lines, share }: Quoted): Block {
+  if (lines.length === 0) return NOTHING;
+  const fence = fenceFor(lines);
+  return {
+    head: [originTitle(title, origin), `${fence}text`],
+    lines,
+    foot: [fence, ''],
+    share,
+    left: (count) => leftOut(count, title, origin),
+  };
+}
+
+function freshness({ freshness: fresh }: Brief): Block {
+  const lines = fresh.owed.map(commitLine).map(cleanLine);
+  const head = [FRESHNESS_TITLE, describeFreshness(fresh)];
+  if (lines.length === 0) return plain([...head, '']);
+  const fence = fenceFor(lines);
+  return {
+    head: [...head, `${fence}text`],
+    lines,
+    foot: [fence, ''],
+    share: 2,
+    left: (count) => leftOut(count, 'commits', 'git log'),
+  };
+}
+
+const warnings = ({ warnings: drifts, freshness: fresh }: Brief): Block =>
+  drifts.length === 0
+    ? NOTHING
+    : {
+        head: [warningsTitle(drifts.length)],
+        lines: drifts.map((drift) => warningLines(drift).map(cleanRight).join('\n')),
+        foot: [''],
+        share: 4,
+        left: (count) => leftOut(count, 'warnings', `brief --json, ${fresh.contextFile ?? ''}`),
+      };
+
+// Keeps the indent that cleanLine would trim.
+const cleanRight = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${cleanLine(line)}`;
+
+const phase = (brief: Brief): Block[] =>
+  brief.phase === null ? [] : [plain([PHASE_TITLE, cleanLine(describePhase(brief.phase)), ''])];
+
+const pause = (brief: Brief): Block[] =>
+  brief.pause === null ? [] : [plain([PAUSE_TITLE(brief.pause.days), ...pauseLines(brief.pause), ''])];
+
+function task({ task: found }: Brief): Block[] {
+  if (found === null) return [];
+  const { decision, passages } = found;
+  const answer = decision === null ? [] : describeAnswer(decision).map(cleanLine);
+  const blocks = passages.map((passage) => passageBlock(passage));
+  return [
+    plain([TASK_TITLE]),
+    quoted('The decision that answers it', { origin: decision?.path ?? '', lines: answer, share: 4 }),
+    ...blocks,
+  ];
+}
+
+const passageBlock = ({ path, line, title, lines }: Passage): Block =>
+  quoted(title === '' ? path : title, { origin: `${path}:${line}`, lines, share: 2 });
+
+function pointBlock(
+  title: string,
+  file: string,
+  { points, share }: { readonly points: readonly Point[]; readonly share: number },
+): Block {
+  const [first] = points;
+  const lines = points.map(
+    ({ text, depth, isHeading }) => `${'  '.repeat(depth)}${isHeading ? `${text}:` : `- ${text}`}`,
+  );
+  return quoted(title, { origin: `${file}:${first?.line ?? 1}`, lines, share });
+}
+
+function decisions({ decisions: standing }: Brief): Block {
+  const origin = [...new Set(standing.map(({ path }) => path))];
+  return quoted(DECISIONS_TITLE, {
+    origin: origin.length === 1 ? (origin[0] ?? '') : `${origin.length} files`,
+    lines: standing.map(decisionLine).map(cleanLine),
+    share: 3,
+  });
+}

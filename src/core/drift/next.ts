@@ -1,0 +1,94 @@
+// Items under next that a commit since has done.
+import { cleanLine } from '../brief/foreign.ts';
+import { type Point, pointsOf } from '../brief/points.ts';
+import { tokensOf } from '../ranking.ts';
+import type { Drift, DriftFacts, RecentCommit } from './drift.ts';
+
+export function doneItems({ context, commits }: DriftFacts): Drift[] {
+  const deeds = commits.map(deedOf);
+  return pointsOf(context, 'next').flatMap((point): Drift[] => {
+    if (point.isDone || point.isHeading) return [];
+    const asked = askedBy(point);
+    const deed = deeds.find((one) => isDone(asked, one));
+    if (deed === undefined) return [];
+    const { text, line } = point;
+    return [{ rule: 'next-done', text, line, sha: deed.sha, subject: deed.subject }];
+  });
+}
+
+/** What a commit did, in the ways in which an item can ask for it. */
+type Deed = {
+  readonly sha: string;
+  readonly subject: string;
+  /** `#12` of issues that it closes, and of the pull request that it is. */
+  readonly closed: readonly string[];
+  readonly landed: readonly string[];
+  readonly added: readonly string[];
+  readonly words: ReadonlySet<string>;
+};
+
+const CLOSES = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)[:\s]+(#\d+(?:\s*(?:,|and|&)\s*#\d+)*)/gi;
+
+function deedOf({ commit, message }: RecentCommit): Deed {
+  const { subject, description, kind } = message;
+  const isPlain = kind === 'plain';
+  return {
+    sha: commit.sha,
+    subject: cleanLine(subject),
+    closed: [...commit.message.matchAll(CLOSES)].flatMap(([, list = '']) => list.match(/#\d+/g) ?? []),
+    // `feat: x (#12)`, `Merge pull request #12 from …`
+    landed: /\((#\d+)\)$|^Merge pull request (#\d+)\b/.exec(subject)?.slice(1).filter(Boolean) ?? [],
+    added: isPlain ? commit.files.filter(({ status }) => status === 'A').map(({ path }) => path) : [],
+    words: new Set(isPlain ? tokensOf(description.replace(/\(#\d+\)\s*$/, '')) : []),
+  };
+}
+
+type Asked = {
+  readonly numbers: readonly string[];
+  readonly isPullRequest: boolean;
+  readonly file: string | null;
+  readonly words: ReadonlySet<string>;
+};
+
+// A file and nothing else, or one that is to be made.
+const MADE =
+  /^\W*(?:(?:create|add|write|cr[ée]er|[ée]crire|crear|criar)\b.{0,30}?)?(?<![\w./-])([\w./-]+\.[a-z]\w{0,7})`?\s*$/i;
+
+function askedBy({ text }: Point): Asked {
+  const lead = leadOf(text);
+  return {
+    numbers: lead.match(/(?<![\w/])#\d+\b/g) ?? [],
+    isPullRequest: /\b(?:PR|MR|pull request|merge)\b/i.test(lead),
+    file: MADE.exec(lead)?.[1] ?? null,
+    words: new Set(tokensOf(lead)),
+  };
+}
+
+/** What an item is about is said in its first words. */
+const LONGEST_LEAD = 300;
+
+// And before its first dash, colon or full stop.
+const leadOf = (text: string): string =>
+  text
+    .slice(0, LONGEST_LEAD)
+    .replace(/[*_~]/g, '')
+    .split(/\s+[—–-]+\s+|(?<=\S{3})[:：.]\s/)[0] ?? '';
+
+function isDone(asked: Asked, deed: Deed): boolean {
+  if (asked.numbers.length > 0) {
+    const done = asked.isPullRequest ? deed.landed : deed.closed;
+    return asked.numbers.every((number) => done.includes(number));
+  }
+  const { file } = asked;
+  if (file !== null && deed.added.some((path) => path === file || path.endsWith(`/${file}`))) return true;
+  return isSameDeed(asked.words, deed.words);
+}
+
+/** Words that two short texts must share to be about one deed, and which part of both they must be. */
+const SHARED_WORDS = 3;
+const SHARED_PART = 0.75;
+
+function isSameDeed(asked: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
+  const shared = [...asked].filter((word) => told.has(word)).length;
+  return shared >= SHARED_WORDS && shared >= SHARED_PART * Math.max(asked.size, told.size);
+}
