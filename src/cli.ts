@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'the verdict on commits or on the staged changes, with evidence',
     load: async () => (await import('./commands/why.ts')).why,
   },
+  check: {
+    says: 'the gate over the index, a commit or a range',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
   hook: {
     says: 'what the hooks call; not for people',
     load: async () => (await import('./commands/hook.ts')).hook,

@@ -9,6 +9,7 @@ const HOOKS: Readonly<Record<string, () => Promise<{ readonly run: Hook }>>> = {
   'commit-msg': () => import('./hooks/commit-msg.ts'),
   'post-merge': () => import('./hooks/post-merge.ts'),
   'post-checkout': () => import('./hooks/post-checkout.ts'),
+  'pre-push': () => import('./hooks/pre-push.ts'),
 };
 
 export const hook: Command = {

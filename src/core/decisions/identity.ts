@@ -53,6 +53,15 @@ export function meansId(cited: string, id: string): boolean {
   return one.number !== '' && one.number === other.number && isSamePrefix;
 }
 
+/** An id as it is compared: `ADR-003`, `adr 3` and `ADR 3` are one; so are `3` and `Decision 03`. */
+export function numberOf(id: string): string {
+  const { prefix, number } = splitId(id);
+  return `${prefix} ${number}`.trim();
+}
+
+/** Whether an id is a date; several decisions may have the same one. */
+export const isDateId = (id: string): boolean => leadingDate(id) !== null;
+
 /** The first date in a text, ISO 8601. */
 export function findDate(text: string): string | null {
   for (let at = 0; at < Math.min(text.length, 200); at++) {

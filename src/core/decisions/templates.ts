@@ -1,5 +1,11 @@
 // What is there to be copied, not decided: template sections and files, indexes.
+import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
+import { readOutline } from '../markdown/outline.ts';
+import type { Document } from '../types.ts';
 import { parseIdentity, stripMarks } from './identity.ts';
+import { type Part, readParts } from './parts.ts';
+import { wordsOnly } from './placeholders.ts';
+import { baseName } from './record.ts';
 
 const WORD =
   'template|vorlage|muster|modèle|plantilla|modelo|szablon|şablon|шаблон|模板|範本|テンプレート|ひな形|템플릿';
@@ -39,3 +45,33 @@ const ASIDE_FILE = new RegExp(
 /** Whether a file of a decision folder is its index or its template. `name` has no extension. */
 export const isAsideFile = (name: string): boolean =>
   ASIDE_FILE.test(name) || (/^(?:x{3,}|n{3,}|0+)[-_]/i.test(name) && /template|title/i.test(name));
+
+/** The sentences of the templates that some documents are or have, as `wordsOnly` gives them. */
+export function readTemplates(documents: readonly Document[]): ReadonlySet<string> {
+  const parts = documents.flatMap((document) => templateParts(document));
+  return new Set(parts.map(({ text }) => wordsOnly(text)).filter((words) => words !== ''));
+}
+
+function templateParts({ path, text }: Document): readonly Part[] {
+  const { lines, sections } = readOutline(text);
+  if (isAsideFile(baseName(path))) return readParts(lines);
+  const spans = sections.filter(({ level, title }) => level > 0 && isTemplateTitle(title));
+  return [
+    ...spans.flatMap(({ from, to }) => readParts(lines.slice(from + 1, to))),
+    ...fencedTexts(lines)
+      .filter(hasTemplateTitle)
+      .flatMap((fenced) => readParts(scanBlocks(fenced))),
+  ];
+}
+
+const hasTemplateTitle = (text: string): boolean =>
+  scanBlocks(text).some(({ kind, content }) => kind === 'heading' && isTemplateTitle(content));
+
+function fencedTexts(lines: readonly BlockLine[]): string[] {
+  const texts: string[][] = [];
+  lines.forEach(({ kind, text }, index) => {
+    if (kind === 'code' && lines[index - 1]?.kind === 'fence') texts.push([]);
+    if (kind === 'code') texts.at(-1)?.push(text);
+  });
+  return texts.map((fenced) => fenced.join('\n'));
+}

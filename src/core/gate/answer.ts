@@ -6,7 +6,8 @@ import { formOf, linkDecisions, readDecisions, readEntries } from '../decisions/
 import { idsIn } from '../decisions/entry.ts';
 import { meansId } from '../decisions/identity.ts';
 import { isPlaceholder } from '../decisions/placeholders.ts';
-import type { Change, Decision, DocumentChange, Message } from '../types.ts';
+import { readTemplates } from '../decisions/templates.ts';
+import type { Change, Decision, Document, DocumentChange, Message } from '../types.ts';
 import type { GateContext } from './judge.ts';
 import { findNewEntries } from './newEntries.ts';
 import { netSentences } from './sentences.ts';
@@ -27,13 +28,17 @@ export type Answer = {
   readonly unparsed: string | null;
 };
 
+/** A quick look at a whole message: whether it can hold a trailer for the gate. */
+export const mayAnswer = (message: string): boolean => /^decision(?:-waiver)?\s*:/im.test(message);
+
 export function readAnswer(change: Change, message: Message, context: GateContext): Answer {
   const logs = decisionChanges(change, context.config);
-  const { decisions, templates = new Set() } = context;
+  const { decisions } = context;
+  const templates = new Set([...(context.templates ?? []), ...readTemplates(textsBefore(logs))]);
   const entries = findNewEntries(logs, { decisions, templates });
   const complete = entries.find(({ gaps }) => gaps.length === 0)?.entry.decision ?? null;
   const unparsed = complete === null ? findUnparsed(logs, context.config) : null;
-  const citations = readCitations(message, decisionsAfter(logs, decisions));
+  const citations = readCitations(message, decisionsBehind(logs, decisions));
   const cited = citations.find(({ kind }) => kind === 'stands')?.decision ?? null;
   const waiver = readWaiver(message);
   const isEntry = complete !== null || unparsed !== null;
@@ -52,13 +57,20 @@ export function readAnswer(change: Change, message: Message, context: GateContex
   };
 }
 
+const textsBefore = (logs: readonly DocumentChange[]): Document[] =>
+  logs.flatMap(({ path, before }) => (before === null ? [] : { path, text: before }));
+
 /** The changes of those documents that hold decisions. */
 const decisionChanges = ({ documents }: Change, config: Config): DocumentChange[] =>
   documents.filter(({ path, from = path }) =>
     [path, from].some((name) => isDocument('decisions', name, config) || isDocument('context', name, config)),
   );
 
-function decisionsAfter(logs: readonly DocumentChange[], decisions: readonly Decision[]): Decision[] {
+/** All decisions as the change leaves them. */
+export const decisionsAfter = (change: Change, { config, decisions }: GateContext): Decision[] =>
+  decisionsBehind(decisionChanges(change, config), decisions);
+
+function decisionsBehind(logs: readonly DocumentChange[], decisions: readonly Decision[]): Decision[] {
   const touched = new Set(logs.flatMap(({ path, from = path }) => [path, from]));
   const texts = logs.flatMap(({ path, after }) => (after === null ? [] : { path, text: after }));
   return linkDecisions([...decisions.filter(({ path }) => !touched.has(path)), ...readDecisions(texts)]);

@@ -1,5 +1,6 @@
 // The gate: a change of architecture leaves a decision behind, cites one that stands, or says why not.
 import type { Config } from '../config/defaults.ts';
+import { groupBy } from '../groups.ts';
 import type { Change, Decision, Finding, Gate, Message } from '../types.ts';
 import { describeFix, describeNeed, describeUnparsed } from '../wording/gate.ts';
 import { type Answer, readAnswer } from './answer.ts';
@@ -53,24 +54,25 @@ const OPEN: Gate = {
 const isSame = (one: Decision, other: Decision | null): boolean =>
   one.path === other?.path && one.id === other.id && one.title === other.title;
 
-// One a rule, however many files it is about.
+// One a rule, however many files it is about; one for each decision that governs a file.
 function findingsOf(
   { commit }: Change,
   triggers: readonly Trigger[],
   answer: Answer,
   { gate }: Config,
 ): Finding[] {
-  const rules = [...new Set(triggers.map(({ rule }) => rule))];
-  return rules.map((rule) => {
-    const own = triggers.filter((trigger) => trigger.rule === rule);
+  const groups = groupBy(triggers, ({ rule, governedBy }) => governedBy ?? rule);
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
     return {
       sha: commit.sha,
-      rule,
-      level: gate.rules[rule] === 'block' ? 'error' : 'warning',
-      path: own[0]?.path ?? null,
+      rule: first.rule,
+      level: gate.rules[first.rule] === 'block' ? 'error' : 'warning',
+      path: first.path,
       line: null,
-      ...describeNeed(rule, own, answer.shortfalls),
-      fix: describeFix(rule),
+      ...describeNeed(first.rule, own, answer.shortfalls),
+      fix: describeFix(first.rule),
     };
   });
 }

@@ -2,6 +2,7 @@
 import { type Gap, gapsIn, type Habits, habitsOf } from '../decisions/complete.ts';
 import { logOf, readEntries } from '../decisions/decisions.ts';
 import { type Entry, wordsOf } from '../decisions/entry.ts';
+import { isDateId } from '../decisions/identity.ts';
 import { wordsOnly } from '../decisions/placeholders.ts';
 import { groupBy } from '../groups.ts';
 import type { Decision, DocumentChange } from '../types.ts';
@@ -60,8 +61,7 @@ const KEYS: readonly Key[] = [
 ];
 
 // Several entries may share a date.
-const isNumber = ({ id, date }: Decision): boolean =>
-  id !== null && !(date !== null && /^\D?\d{4}\D?\d{2}/.test(id));
+const isNumber = ({ id }: Decision): boolean => id !== null && !isDateId(id);
 
 /** For each entry that was there before: its text before. The surest likeness first, each entry once. */
 function pairEntries(before: readonly Entry[], after: readonly Entry[]): Map<Entry, Entry> {

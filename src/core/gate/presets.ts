@@ -3,10 +3,10 @@
 import type { GateRule } from '../config/defaults.ts';
 import { matchesGlob } from '../config/documents.ts';
 
-/** Globs of the presets that a project can switch on. */
-export const PRESETS: Readonly<
-  Record<Extract<GateRule, 'schema' | 'migrations' | 'protocols' | 'infrastructure'>, readonly string[]>
-> = {
+export type PresetRule = Extract<GateRule, 'schema' | 'migrations' | 'protocols' | 'infrastructure'>;
+
+// Globs of the presets that a project can switch on.
+const PRESETS: Readonly<Record<PresetRule, readonly string[]>> = {
   schema: [
     '**/schema.{prisma,sql,rb,graphql,ts,js,py,dbml}',
     '**/*.{prisma,dbml}',
@@ -45,8 +45,10 @@ export const PRESETS: Readonly<
 const FOREIGN =
   '**/{node_modules,vendor,third_party,fixtures,__fixtures__,testdata,test,tests,__tests__,examples,example,dist,build}/**';
 
+export const PRESET_RULES = Object.keys(PRESETS) as PresetRule[];
+
 /** Whether a preset means the path; never one that is vendored, generated, an example or a test's. */
-export const isPresetPath = (preset: keyof typeof PRESETS, path: string): boolean =>
-  !matchesGlob(FOREIGN, path) && PRESETS[preset].some((glob) => matchesGlob(glob, path));
+export const isPresetPath = (rule: PresetRule, path: string): boolean =>
+  !matchesGlob(FOREIGN, path) && PRESETS[rule].some((glob) => matchesGlob(glob, path));
 
 export const isForeign = (path: string): boolean => matchesGlob(FOREIGN, path);

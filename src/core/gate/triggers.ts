@@ -4,7 +4,7 @@ import { isDocument, matchesGlob } from '../config/documents.ts';
 import type { Change, ChangedFile, Decision, DocumentChange } from '../types.ts';
 import { isTrivialEdit, isTrivialMerge } from './edits.ts';
 import { addedDependencies, isManifest } from './manifests.ts';
-import { isForeign, isPresetPath } from './presets.ts';
+import { isForeign, isPresetPath, PRESET_RULES, type PresetRule } from './presets.ts';
 import { CONFIG_PATHS, settingsChanged } from './settings.ts';
 
 export type Trigger = {
@@ -25,6 +25,13 @@ export const needsText = (path: string, config: Config): boolean =>
   isDocument('context', path, config) ||
   CONFIG_PATHS.includes(path) ||
   (config.gate.rules.dependencies !== 'off' && isManifest(path) && !isForeign(path));
+
+/** Whether a change of that path can matter to the gate at all: it may need a decision, or be one. */
+export const mayConcern = (path: string, { config, decisions }: Rulebook): boolean =>
+  needsText(path, config) ||
+  config.gate.paths.some((glob) => matchesGlob(glob, path)) ||
+  PRESET_RULES.some((rule) => config.gate.rules[rule] !== 'off' && isPresetPath(rule, path)) ||
+  decisions.some(({ affects }) => affects.some((glob) => matchesGlob(glob, path)));
 
 type Rulebook = { readonly config: Config; readonly decisions: readonly Decision[] };
 
@@ -61,10 +68,10 @@ type Test = (subject: Subject) => string | null;
 
 const TRIVIAL = '';
 
-const preset =
-  (name: Parameters<typeof isPresetPath>[0]): Test =>
-  ({ file }) =>
-    isPresetPath(name, file.path) && !isPureRename(file) ? countLines(file) : null;
+const preset = (rule: PresetRule): readonly [GateRule, Test] => [
+  rule,
+  ({ file }) => (isPresetPath(rule, file.path) && !isPureRename(file) ? countLines(file) : null),
+];
 
 const TESTS: readonly (readonly [GateRule, Test])[] = [
   ['architecture-document', architectureDocument],
@@ -75,10 +82,7 @@ const TESTS: readonly (readonly [GateRule, Test])[] = [
         ? countLines(file)
         : null,
   ],
-  ['schema', preset('schema')],
-  ['migrations', preset('migrations')],
-  ['protocols', preset('protocols')],
-  ['infrastructure', preset('infrastructure')],
+  ...PRESET_RULES.map(preset),
   ['dependencies', dependencies],
 ];
 
@@ -132,7 +136,7 @@ function governedFiles(files: readonly ChangedFile[], { config, decisions }: Rul
     .flatMap((governedBy) => {
       const file = files.find(({ path }) => governedBy.affects.some((glob) => matchesGlob(glob, path)));
       if (file === undefined) return [];
-      const evidence = `governed by decision ${governedBy.id ?? ''} ${governedBy.title}`.trim();
+      const evidence = `governed by decision ${governedBy.id ?? ''} "${governedBy.title}"`.replace('  ', ' ');
       return [{ rule: 'affects' as const, path: file.path, evidence, governedBy }];
     });
 }

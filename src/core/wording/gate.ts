@@ -25,18 +25,17 @@ const CHANGED: Readonly<Record<GateRule, string>> = {
   affects: 'touches what a decision governs',
 };
 
-/** A finding's message and its evidence. */
+/** A finding's message and its evidence; of the rule `affects` the evidence is the decision alone. */
 export function describeNeed(
   rule: GateRule,
   needs: readonly Need[],
   attempts: readonly Attempt[],
 ): { message: string; why: readonly string[] } {
   const [first] = needs;
+  const evidence = first?.evidence ?? '';
+  if (rule === 'affects') return { message: `touches ${first?.path}, ${evidence}`, why: [evidence] };
   const others = needs.length > 1 ? `, and ${needs.length - 1} more` : '';
-  const why = [
-    `${first?.path}: ${first?.evidence}${others} (rule: ${rule})`,
-    ...attempts.map(describeAttempt),
-  ];
+  const why = [`${first?.path}: ${evidence}${others} (rule: ${rule})`, ...attempts.map(describeAttempt)];
   return { message: `${CHANGED[rule]} but records no decision: ${why.join('; ')}`, why };
 }
 
@@ -95,3 +94,41 @@ export const describeWarning = ({ message, fix }: Finding): ProblemText => ({
   what: `this commit ${message}`,
   fix,
 });
+
+const OTHER_RULES: Readonly<Record<string, string>> = {
+  'decision-style': 'a decision log is written in a style that is not known',
+  'decision-number': 'two decisions have the same number',
+};
+
+/** What a rule of a finding is about, for those who list rules. */
+export const describeRule = (rule: string): string =>
+  OTHER_RULES[rule] ??
+  (rule in CHANGED ? `a commit ${CHANGED[rule as GateRule]} but records no decision` : rule);
+
+/** `others`: where the other decisions of that number stand. */
+export const describeCollision = (
+  id: string,
+  others: readonly string[],
+): { message: string; fix: string } => ({
+  message: `two decisions have the number ${id}: ${others.join(' and ')}`,
+  fix: `give the newer one the next free number, and change what cites it`,
+});
+
+export const describeCheckUsage = (): ProblemText => ({
+  what: 'check takes one commit or range and one format',
+  fix: 'handoff-hooks check origin/main..HEAD --json',
+});
+
+/** What a push is told about commits that got past the hooks. */
+export function describePush(findings: readonly Finding[], isStopped: boolean): ProblemText {
+  const errors = findings.filter(({ level }) => level === 'error');
+  const lines = errors
+    .slice(0, MOST_REASONS)
+    .map(({ sha, message }) => `${sha?.slice(0, 10) ?? ''} ${message}`);
+  return {
+    what: 'this push has changes that need a decision and record none',
+    why: lines.join('\n       '),
+    fix: 'npx handoff-hooks decide "why this change"   then commit it and push again',
+    skip: isStopped ? 'git push --no-verify' : undefined,
+  };
+}

@@ -1,0 +1,76 @@
+// The gate over the index, a commit or a range: what CI runs.
+import { cleanMessage } from '../core/message/index.ts';
+import { wrongUsage } from '../core/problem.ts';
+import {
+  type CheckFormat,
+  formatAudit,
+  formatGithub,
+  formatJson,
+  formatSarif,
+  formatText,
+  isFine,
+} from '../core/wording/check.ts';
+import { describeCheckUsage } from '../core/wording/gate.ts';
+import { readMessageFile } from '../effects/gitdir.ts';
+import { print } from '../effects/say.ts';
+import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
+import { readHistory, readSpan, type Span } from '../git/span.ts';
+import { type Checked, checkSpan, checkStaged } from './facts/checked.ts';
+import { readMemory } from './facts/memory.ts';
+import { openHookProject } from './facts/project.ts';
+import { readStagedCommit } from './facts/staged.ts';
+import { type Arguments, type Command, hasOption, type Session, textOption } from './session.ts';
+
+export const check: Command = {
+  usage: '[RANGE] [--all] [--message-file FILE] [--json|--github|--sarif] [--audit]',
+  options: {
+    all: { type: 'boolean', says: 'before the baseline too; without a range the whole history' },
+    'message-file': { type: 'string', says: 'the message of the staged changes' },
+    json: { type: 'boolean', says: 'one object' },
+    github: { type: 'boolean', says: 'annotations for GitHub Actions' },
+    sarif: { type: 'boolean', says: 'SARIF 2.1.0, for code scanning' },
+    audit: { type: 'boolean', says: 'list waivers, and what the hook would have stopped' },
+  },
+  run: async (session, args) => {
+    const format = formatOf(args);
+    const checked = await readChecked(session, args);
+    await print(`${format(checked, session.version)}\n`);
+    return isFine(checked) ? 0 : 1;
+  },
+};
+
+const FORMATS: Readonly<Record<string, CheckFormat>> = {
+  json: formatJson,
+  github: formatGithub,
+  sarif: formatSarif,
+};
+
+function formatOf(args: Arguments): CheckFormat {
+  const [name, ...others] = Object.keys(FORMATS).filter((option) => hasOption(args, option));
+  if (others.length > 0 || args.words.length > 1) throw wrongUsage(describeCheckUsage());
+  const plain = hasOption(args, 'audit') ? formatAudit : formatText;
+  return name === undefined ? plain : (FORMATS[name] ?? plain);
+}
+
+async function readChecked(session: Session, args: Arguments): Promise<Checked> {
+  const [range] = args.words;
+  const isAll = hasOption(args, 'all');
+  if (range === undefined && !isAll) return checkIndex(session, textOption(args, 'message-file'));
+  const repository = readRepository({ cwd: session.cwd, env: session.env });
+  const span = range === undefined ? readHistory(repository) : readSpan(repository, range);
+  return checkSpan(repository, span, isAll ? null : baselineOf(repository, span));
+}
+
+// A commit that is named is checked whatever its age.
+function baselineOf(repository: Repository, { isSingle }: Span): string | null {
+  const { baseline } = readMemory(repository);
+  if (baseline === null || isSingle) return null;
+  return readCommitId(repository.place, baseline);
+}
+
+async function checkIndex(session: Session, file: string | undefined): Promise<Checked> {
+  const project = await openHookProject(session);
+  const text = file === undefined ? '' : readMessageFile(session.cwd, file);
+  const message = cleanMessage(text, { hasEditor: session.env.GIT_EDITOR !== ':', commentChar: '#' });
+  return checkStaged(project, readStagedCommit(session, project, message));
+}

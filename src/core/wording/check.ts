@@ -1,0 +1,107 @@
+// The answers of `check`: for people, for scripts, for GitHub's annotations, for code scanning.
+import type { Finding } from '../types.ts';
+import { describeRule } from './gate.ts';
+
+export type CheckReport = {
+  readonly commits: number;
+  readonly findings: readonly Finding[];
+  readonly excused: readonly Finding[];
+  readonly waivers: readonly { readonly sha: string | null; readonly reason: string }[];
+};
+
+/** A way to write a report down. `version` is the tool's. */
+export type CheckFormat = (report: CheckReport, version: string) => string;
+
+export const isFine = ({ findings }: Pick<CheckReport, 'findings'>): boolean =>
+  !findings.some(({ level }) => level === 'error');
+
+const short = (sha: string | null): string => (sha === null ? 'staged' : sha.slice(0, 10));
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+export const formatText: CheckFormat = (report) =>
+  [...report.findings.map(formatFinding), summaryOf(report)].join('\n');
+
+function summaryOf({ commits, findings }: CheckReport): string {
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const warnings = findings.length - errors;
+  return `${count(commits, 'commit')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+}
+
+const formatFinding = ({ sha, level, message, fix }: Finding): string =>
+  `${level} ${short(sha)} ${message}\n      fix  ${fix}`;
+
+/** Waivers, and what passes only because of other commits. */
+export const formatAudit: CheckFormat = (report, version) =>
+  [
+    ...report.waivers.map(({ sha, reason }) => `waiver ${short(sha)} ${oneLine(reason)}`),
+    ...report.excused.map(({ sha, message }) => `excused ${short(sha)} ${message}`),
+    formatText(report, version),
+  ].join('\n');
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+export const formatJson: CheckFormat = ({ commits, findings, excused, waivers }) =>
+  JSON.stringify({
+    ok: isFine({ findings }),
+    commits,
+    findings,
+    waivers,
+    excused,
+  });
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+export const formatGithub: CheckFormat = (report) =>
+  [
+    ...report.findings.map(({ level, rule, path, line, sha, message, fix }) => {
+      const place = { file: path, line: path === null ? null : (line ?? 1), title: `handoff: ${rule}` };
+      const properties = Object.entries(place)
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      return `::${level} ${properties.join(',')}::${escapeData(`${short(sha)} ${message}\n${fix}`)}`;
+    }),
+    summaryOf(report),
+  ].join('\n');
+
+const escapeData = (text: string): string =>
+  text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+
+// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+export const formatSarif: CheckFormat = ({ findings }, version) => {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  const run = {
+    tool: {
+      driver: {
+        name: 'handoff-hooks',
+        version,
+        rules: rules.map((id) => ({ id, shortDescription: { text: describeRule(id) } })),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    results: findings.map((finding) => ({
+      ruleId: finding.rule,
+      ruleIndex: rules.indexOf(finding.rule),
+      level: finding.level,
+      message: { text: `${finding.message} (${finding.fix})` },
+      ...locationsOf(finding),
+      properties: { sha: finding.sha },
+    })),
+  };
+  const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2);
+};
+
+const locationsOf = ({ path, line }: Finding) =>
+  path === null
+    ? {}
+    : {
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: encodeURI(path), uriBaseId: '%SRCROOT%' },
+              region: { startLine: line ?? 1 },
+            },
+          },
+        ],
+      };

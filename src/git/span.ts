@@ -1,0 +1,97 @@
+// The commits that a user or a server names: one, a range, all that is pushed; and where they start from.
+import { cannotRun, type Problem } from '../core/problem.ts';
+import { type Repository, readCommitId } from './repository.ts';
+import { runGit, tryGit } from './run.ts';
+
+export type Span = {
+  /** For `readCommits`, oldest first. */
+  readonly revisions: readonly string[];
+  /** The commit that it starts behind; null: the very first one. */
+  readonly base: string | null;
+  readonly tip: string;
+  /** One commit that was named. */
+  readonly isSingle: boolean;
+};
+
+const OLDEST_FIRST = ['--reverse', '--topo-order'];
+
+/** All commits up to one. Throws Problem (3). */
+export function readHistory(repository: Repository, tip = 'HEAD'): Span {
+  const id = readExisting(repository, tip);
+  return { revisions: [...OLDEST_FIRST, id], base: null, tip: id, isSingle: false };
+}
+
+/**
+ * `REV`: that commit alone; `A..B` and `A...B`: what B has since it left A; zeros for A, as a server is told of a new
+ * branch: what no branch has yet. Throws Problem (3): not here, no common commit, a shallow clone that ends inside.
+ */
+export function readSpan(repository: Repository, text: string): Span {
+  const [, left = '', right = ''] = /^(.*?)\.\.\.?(.*)$/s.exec(text) ?? [];
+  if (!text.includes('..')) return readSingle(repository, text);
+  const tip = readExisting(repository, right || 'HEAD');
+  return /^0{40,64}$/.test(left)
+    ? readUnseen(repository, tip, '--all')
+    : readSince(repository, left || 'HEAD', tip);
+}
+
+/** The id that git gives for what is not there. */
+export const isNothing = (id: string): boolean => /^0{40,64}$/.test(id);
+
+/** What a push sends: all of `tip` that no branch of the remote has. `remote`: its name, else its address. */
+export function readPushed(repository: Repository, tip: string, remote: string): Span {
+  return readUnseen(repository, tip, `--remotes=${remote}`);
+}
+
+function readSingle(repository: Repository, text: string): Span {
+  const tip = readExisting(repository, text);
+  return {
+    revisions: ['--no-walk', tip],
+    base: readCommitId(repository.place, `${tip}^`),
+    tip,
+    isSingle: true,
+  };
+}
+
+function readSince(repository: Repository, left: string, tip: string): Span {
+  const start = readExisting(repository, left);
+  const base = tryGit(repository.place, ['merge-base', start, tip])?.trim() ?? null;
+  if (base === null)
+    throw incomplete(repository, `${left} and ${tip.slice(0, 12)} have no common commit here`);
+  return { revisions: [...OLDEST_FIRST, tip, `^${start}`], base, tip, isSingle: false };
+}
+
+function readUnseen({ place }: Repository, tip: string, seen: string): Span {
+  const unseen = [tip, '--not', seen];
+  const boundary = runGit(place, ['rev-list', '--boundary', ...unseen]).split('\n');
+  const base = boundary.find((line) => line.startsWith('-'))?.slice(1) ?? null;
+  return { revisions: [...OLDEST_FIRST, ...unseen], base, tip, isSingle: false };
+}
+
+function readExisting(repository: Repository, revision: string): string {
+  const id = readCommitId(repository.place, revision);
+  if (id === null) throw incomplete(repository, `there is no commit ${revision} here`);
+  return id;
+}
+
+/** Throws Problem (3) when a shallow clone has cut off the parents of a commit that seems to have none. */
+export function refuseGrafted(
+  repository: Repository,
+  commit: { sha: string; parents: readonly string[] },
+): void {
+  if (!repository.isShallow || commit.parents.length > 0) return;
+  const raw = runGit(repository.place, ['cat-file', 'commit', commit.sha]);
+  if (/^parent /m.test(raw.slice(0, raw.indexOf('\n\n'))))
+    throw incomplete(
+      repository,
+      `this clone ends at ${commit.sha.slice(0, 12)}, inside of what is to be checked`,
+    );
+}
+
+const incomplete = ({ isShallow }: Repository, why: string): Problem =>
+  cannotRun({
+    what: 'the commits to be checked are not all here',
+    why,
+    fix: isShallow
+      ? 'git fetch --unshallow   (GitHub Actions: fetch-depth: 0; GitLab CI: GIT_DEPTH: 0)'
+      : 'git fetch the branch that is compared with, or name another one',
+  });
