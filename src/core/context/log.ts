@@ -1,8 +1,9 @@
 // Finds the update log: where it stands, what its entries look like, which way it runs.
 import { groupBy } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
-import { cellsOf, indentOf } from '../markdown/items.ts';
+import { indentOf } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
+import { cellsOf } from '../markdown/tables.ts';
 import { type FoundDate, findDate } from './dates.ts';
 import type { Language } from './names.ts';
 import { foldName, roleOfTitle } from './roles.ts';
@@ -36,7 +37,7 @@ export type Log = {
 // What stands before an entry's date or number and says nothing of its own.
 const SESSION_WORDS = new Set(
   `session sessions this previous prior latest current last update entry log day work handoff summary checkpoint notes
-  build seance séance mise jour maj entree sesion actualizacion entrada dia sessao atualizacao sitzung update eintrag
+  build completed complete done closed seance séance mise jour maj entree sesion actualizacion entrada dia sessao atualizacao sitzung update eintrag
   tag sessione aggiornamento voce giorno sesja wpis dzien сесія запис день оновлення сессия запись обновление 세션 작업
   기록 업데이트 会话 更新 记录 会話 第 次 セッション 回 작업일지 일지`
     .split(/\s+/)
@@ -85,8 +86,7 @@ function readHead(line: BlockLine, index: number, shape: EntryShape, language: L
   const text = line.text.slice(0, LONGEST_HEAD);
   const base = { shape, level: line.level, from: index };
   const date = /\d{4}/.test(text) ? findDate(text, language) : null;
-  if (shape === 'row')
-    return date !== null && isCell(text, date) ? { ...base, date, ordinal: null, words: '' } : null;
+  if (shape === 'row') return readRow(text, base, date);
   const before = foldName(text.slice(0, date?.start ?? 0).replace(line.marker, ''));
   if (date === null || before.length > LONGEST_LEAD) return numbered(line, base);
   const others = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
@@ -94,6 +94,20 @@ function readHead(line: BlockLine, index: number, shape: EntryShape, language: L
   const words = before.replace(/[\d#/+-]+/g, ' ').trim();
   return { ...base, date, ordinal: ordinal === undefined ? null : Number(ordinal), words };
 }
+
+// A table of a log has a date in a cell of its own, or a commit's id.
+function readRow(
+  text: string,
+  base: Pick<Head, 'shape' | 'level' | 'from'>,
+  date: FoundDate | null,
+): Head | null {
+  const isDated = date !== null && isCell(text, date);
+  if (!isDated && !cellsOf(text).some((cell) => COMMIT_CELL.test(cell))) return null;
+  return { ...base, date: isDated ? date : null, ordinal: null, words: '' };
+}
+
+// `_pending_`: this commit's own id, which nobody can know beforehand.
+const COMMIT_CELL = /^[`*_]*(?:[0-9a-f]{7,40}|pending)[`*_]*$/;
 
 const isCell = (row: string, { start, end }: FoundDate) =>
   cellsOf(row).includes(row.slice(start, end).trim());

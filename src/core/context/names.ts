@@ -23,7 +23,7 @@ type Names = Readonly<Record<Role, string>>;
 /** Names are parted by `|`. */
 export const NAMES: Readonly<Record<Language, Names>> = {
   en: {
-    log: 'update log|update history|updates|changelog|change log|change history|changes log|session log|session history|session summaries|session notes|historical log|history|log|activity log|work log|worklog|progress log|progress updates|dev log|devlog|development log|journal|daily log|recent changes|recent updates|recent sessions|what changed recently|latest changes|version history|revision history|sprint history|release history|document history|build log|builds',
+    log: 'update log|update history|updates|changelog|change log|change history|changes log|session log|session history|session summaries|session notes|historical log|history|log|activity log|work log|worklog|progress log|progress updates|dev log|devlog|development log|journal|daily log|recent changes|recent updates|recent sessions|what changed recently|latest changes|version history|revision history|sprint history|release history|document history|build log|build history|builds',
     blockers:
       'blockers|current blockers|active blockers|open blockers|known blockers|blocked|blocked by|blocked on|blockers and risks|risks and blockers|blocking issues|impediments',
     doNot:
@@ -38,10 +38,10 @@ export const NAMES: Readonly<Record<Language, Names>> = {
     phase:
       'phase|current phase|active phase|current sprint|current milestone|sprint|milestone|stage|current stage|phases|phase status|phase progress',
     state:
-      'where we are|where we left off|where we stand|where things stand|current state|current status|status|state|current position|current situation|project status|project state|current project state|current project status|state of the project|session summary|current checkpoint|checkpoint|active context|current focus|current work focus|current context|current task|in progress|current work',
+      'where we are|where we left off|where we stand|where things stand|current state|current status|status|state|current position|current situation|project status|project state|current project state|current project status|state of the project|current checkpoint|checkpoint|active context|current focus|current work focus|current context|current task|in progress|current work',
     reading:
       'reading order|read first|read these first|files to read|key files to read|key files to read on resume|required reading|what to read|how to resume|recovery instructions|start of session|session start',
-    done: "what was done|what we did|what we accomplished|what we accomplished today|done|completed|completed work|recently completed|accomplished|accomplishments|what works|what's working|this session",
+    done: "what was done|what we did|what we accomplished|what we accomplished today|done|completed|completed work|recently completed|session summary|last session summary|accomplished|accomplishments|what works|what's working|this session",
     updated:
       'last updated|updated|last update|last refreshed|refreshed|last modified|last edited|date of last update|date|session date|as of|last session',
   },

@@ -1,9 +1,8 @@
 // What an entry consists of: labelled lines, sub-headings, rows of a two-column table, and the prose before them.
 import type { BlockLine } from '../markdown/blocks.ts';
-import { cellsOf } from '../markdown/items.ts';
+import { cellsOf, isDelimiter } from '../markdown/tables.ts';
 import { stripMarks } from './identity.ts';
 import { type Role, roleOf } from './labels.ts';
-import { isDelimiter } from './tables.ts';
 
 export type Part = {
   /** Null: prose with no label. */

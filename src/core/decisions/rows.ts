@@ -1,9 +1,9 @@
 // Tables with a decision a row.
 import type { BlockLine } from '../markdown/blocks.ts';
+import { type Row, readTables, type Table } from '../markdown/tables.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { type Identity, meansId, parseIdentity, stripMarks } from './identity.ts';
 import { type Role, roleOf } from './labels.ts';
-import { type Row, readTables, type Table } from './tables.ts';
 
 type Column = { readonly label: string; readonly role: Role | null };
 

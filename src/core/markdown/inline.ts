@@ -9,3 +9,72 @@ export function plainText(text: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();
 }
+
+// C0 and C1 controls, line and paragraph separators, bidirectional marks and overrides, zero-width characters.
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/g;
+
+/** One line of plain words: no line breaks, no control or bidirectional characters. */
+export const oneLine = (text: string): string => text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+
+/**
+ * Foreign text as it may stand behind a list mark, a label or in a table's cell: code spans and emphasis stay, what
+ * would open a block, an HTML tag or comment, a table cell, an image or a link definition is escaped.
+ */
+export function escapeInline(text: string): string {
+  const line = oneLine(text);
+  const pieces = splitCode(line);
+  const safe = pieces.map(({ text: piece, isCode }) => (isCode ? piece : escapeOutsideCode(piece))).join('');
+  return escapeStart(safe);
+}
+
+type Piece = { readonly text: string; readonly isCode: boolean };
+
+// Code spans have as many backticks behind as in front; those without a partner are escaped like any other mark.
+function splitCode(text: string): Piece[] {
+  const runs = [...text.matchAll(/`+/g)].map((match) => ({ at: match.index, size: match[0].length }));
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (let index = 0; index < runs.length; index++) {
+    const open = runs[index];
+    const partner = runs.findIndex(({ size }, later) => later > index && size === open?.size);
+    const close = runs[partner];
+    if (open === undefined || close === undefined) continue;
+    const end = close.at + close.size;
+    pieces.push(
+      { text: text.slice(at, open.at), isCode: false },
+      { text: text.slice(open.at, end), isCode: true },
+    );
+    at = end;
+    index = partner;
+  }
+  return [...pieces, { text: text.slice(at), isCode: false }];
+}
+
+const escapeOutsideCode = (text: string): string =>
+  text
+    .replace(/`/g, '\\`')
+    .replace(/<(?=[\p{L}/!?])/gu, '\\<')
+    .replace(/!\[/g, '!\\[');
+
+// What only matters where a block could start: headings, quotes, list marks, rules, fences, checkboxes, definitions.
+function escapeStart(text: string): string {
+  if (/^\d{1,9}[.)](?:\s|$)/.test(text)) return text.replace(/[.)]/, '\\$&');
+  return /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3}|={2,}|[-_*](?:\s?[-_*]){2,}\s*$|\[[^\]]*\](?::|\s|$)|\|)/.test(
+    text,
+  )
+    ? `\\${text}`
+    : text;
+}
+
+/** Text cut to at most `longest` characters, at the end of a clause or a word; nothing stands for what is left out. */
+export function cutText(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest + 1);
+  const clause = Math.max(
+    ...[' — ', ' – ', ' - ', '; ', '. ', ', ', ' ('].map((mark) => cut.lastIndexOf(mark)),
+  );
+  const word = cut.lastIndexOf(' ');
+  const end = clause > longest * 0.5 ? clause : word > 0 ? word : longest;
+  return cut.slice(0, end).replace(/[\s,;:.—–-]+$/, '');
+}

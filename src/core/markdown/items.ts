@@ -1,5 +1,6 @@
 // The points that a stretch of Markdown makes: list items, paragraphs, table rows and subheadings, each with its line.
 import type { BlockLine } from './blocks.ts';
+import { cellsOf, isDelimiter } from './tables.ts';
 
 export type Item = {
   /** As written, marks kept, continuation lines joined by a space; of a table row its cells joined by ` — `. */
@@ -65,21 +66,10 @@ function itemOf(line: BlockLine, index: number, next: BlockLine | undefined): It
   return line.kind === 'table' ? rowOf(line, next, base) : null;
 }
 
-const isDelimiter = (text: string) => /^[\s|:-]+$/.test(text) && text.includes('-');
-
 // The header row and the one below it only say what the columns mean.
 function rowOf(line: BlockLine, next: BlockLine | undefined, base: Omit<Item, 'kind'>): Item | null {
   if (isDelimiter(line.text) || (next?.kind === 'table' && isDelimiter(next.text))) return null;
   return { ...base, kind: 'row', text: cellsOf(line.text).join(' — ') };
-}
-
-/** The cells of a table's row, trimmed. */
-export function cellsOf(row: string): string[] {
-  const inner = row
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
 function nested(indents: number[], item: Item, line: BlockLine): number {

@@ -1,6 +1,5 @@
 // Tables of a Markdown text as cells, with or without outer pipes.
-import type { BlockLine } from '../markdown/blocks.ts';
-import { cellsOf } from '../markdown/items.ts';
+import type { BlockLine } from './blocks.ts';
 
 export type Row = { readonly cells: readonly string[]; readonly line: BlockLine; readonly index: number };
 export type Table = {
@@ -12,6 +11,15 @@ export type Table = {
 /** `| --- | :-: |` */
 export const isDelimiter = (text: string): boolean =>
   text.includes('-') && text.includes('|') && /^[\s|:-]+$/.test(text);
+
+/** Cells without their padding; `\|` does not end one. */
+export function cellsOf(text: string): string[] {
+  const inner = text
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+}
 
 /** Tables with at least a header and a delimiter row, in order. */
 export function readTables(lines: readonly BlockLine[]): Table[] {
