@@ -1,0 +1,18 @@
+// What a draft is computed from, beside the file and the commits.
+import type { Decision, Document } from '../types.ts';
+
+/** What only the author knew, filled in at the prompt; one line each. */
+export type Answers = {
+  readonly next?: string | undefined;
+  readonly gotcha?: string | undefined;
+  readonly blocker?: string | undefined;
+};
+
+export type DraftFacts = {
+  /** ISO 8601, local time with its offset. */
+  readonly now: string;
+  /** The phase documents as they are now. */
+  readonly phases: readonly Document[];
+  readonly decisions: readonly Decision[];
+  readonly answers?: Answers | undefined;
+};

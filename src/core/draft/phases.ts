@@ -1,0 +1,90 @@
+// Phases: which of them commits completed, and what their documents say comes next.
+import { foldName } from '../context/roles.ts';
+import { plainText } from '../markdown/inline.ts';
+import { readItems } from '../markdown/items.ts';
+import { readOutline } from '../markdown/outline.ts';
+import { trailersNamed } from '../message/index.ts';
+import type { Document, OwedCommit } from '../types.ts';
+
+export type Phase = {
+  /** `0`, `5.5a`, `2B`; null where neither the title nor the path has a number. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly path: string;
+  /** Its checkboxes, in order. */
+  readonly items: readonly { readonly text: string; readonly isDone: boolean }[];
+};
+
+const WORD =
+  'phase|fase|faza|фаза|sprint|milestone|stage|étape|etape|etapa|etap|етап|этап|阶段|階段|단계|フェーズ';
+const ID = '\\d+(?:\\.\\d+){0,3}[a-z]?';
+const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD})[ _-]?#?(${ID})(?![\\p{L}\\p{N}]|\\.\\d)`, 'iu');
+
+/** The number of the first phase that a text names. */
+export const phaseNamed = (text: string): string | null => NAMED.exec(text)?.[1]?.toLowerCase() ?? null;
+
+/** All phases that a text names; `end`: offset behind the number. */
+export const phasesNamed = (text: string): { readonly id: string; readonly end: number }[] =>
+  [...text.matchAll(new RegExp(NAMED, 'giu'))].map((match) => ({
+    id: match[1]?.toLowerCase() ?? '',
+    end: match.index + match[0].length,
+  }));
+
+/** In the order of their numbers, then paths. */
+export function readPhases(documents: readonly Document[]): Phase[] {
+  const phases = documents.map(({ path, text }): Phase => {
+    const outline = readOutline(text);
+    const title = plainText(outline.sections.find(({ level }) => level === 1)?.title ?? '');
+    const boxes = readItems(outline.lines, [0, outline.lines.length]).filter(({ isDone }) => isDone !== null);
+    const items = boxes.map((box) => ({ text: box.text, isDone: box.isDone === true }));
+    return { id: phaseNamed(title) ?? phaseNamed(path), title, path, items };
+  });
+  return phases.sort((a, b) => compareIds(a.id, b.id) || (a.path < b.path ? -1 : Number(a.path > b.path)));
+}
+
+const compareIds = (a: string | null, b: string | null): number =>
+  (a ?? '~').localeCompare(b ?? '~', 'en', { numeric: true });
+
+const DONE =
+  /\b(?:complete[ds]?|done|finished|closed|validated|shipped|terminée?|finie?|validée?|completad[ao]|terminad[ao]|concluíd[ao]|abgeschlossen|fertig|completat[ao]|ukończona|завершен[ао])\b|✅|完成|完了|완료/iu;
+
+/** Numbers of the phases that a commit completed: by its `Phase:` trailers, else by the signal that says so. */
+export function completedPhases({ message, verdict }: OwedCommit): string[] {
+  const trailers = trailersNamed(message, 'phase').filter((value) => DONE.test(value));
+  const named = trailers.map(
+    (value) => phaseNamed(value) ?? new RegExp(`^${ID}`, 'i').exec(value)?.[0]?.toLowerCase(),
+  );
+  const signals = verdict.signals.filter(({ rule, isUrgent }) => isUrgent && rule === 'phase-completed');
+  const judged = trailers.length > 0 ? [] : signals.map(({ evidence }) => phaseNamed(evidence));
+  return [...new Set([...named, ...judged].flatMap((id) => id ?? []))];
+}
+
+/** What comes next by the phase documents; null where they do not say. */
+export function nextByPhases(phases: readonly Phase[], commits: readonly OwedCommit[]): string | null {
+  const completed = commits.flatMap(completedPhases).sort(compareIds).at(-1);
+  if (completed !== undefined)
+    return titleBehind(
+      phases,
+      phases.findLastIndex(({ id }) => id === completed),
+    );
+  const touched = commits.flatMap(({ documents }) => documents.map(({ path }) => path)).reverse();
+  const open = (phase: Phase) => phase.items.some(({ isDone }) => !isDone);
+  const begun = (phase: Phase) => open(phase) && phase.items.some(({ isDone }) => isDone);
+  const current =
+    touched.flatMap((path) => phases.find((phase) => phase.path === path) ?? [])[0] ??
+    phases.find(begun) ??
+    phases.find(open);
+  if (current === undefined) return null;
+  const item = current.items.find(({ isDone }) => !isDone);
+  return item === undefined ? titleBehind(phases, phases.indexOf(current)) : item.text;
+}
+
+const titleBehind = (phases: readonly Phase[], index: number): string | null =>
+  index < 0 ? null : phases[index + 1]?.title || null;
+
+/** Whether a text is one that `nextByPhases` could have said, now or before. */
+export const isPhaseStep = (phases: readonly Phase[], text: string): boolean =>
+  phases.some(
+    ({ title, items }) =>
+      foldName(title) === foldName(text) || items.some((item) => foldName(item.text) === foldName(text)),
+  );

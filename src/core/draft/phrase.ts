@@ -1,0 +1,116 @@
+// A commit in its author's words: one line, and the points of its body that say more.
+import { cutText, oneLine, plainText } from '../markdown/inline.ts';
+import { type Item, readItems } from '../markdown/items.ts';
+import { readOutline } from '../markdown/outline.ts';
+import type { Message, OwedCommit } from '../types.ts';
+import type { Words } from '../wording/draft.ts';
+
+const LONGEST_LINE = 200;
+const LONGEST_DETAIL = 160;
+const LONGEST_BODY = 20_000;
+
+// A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
+const EMPTY_WORDS =
+  /^(?:wip|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|and|the|a|an|on|in|\W+)$/i;
+
+/** The commit in one line: its subject without type and tags; what its body or files say where it says nothing. */
+export function phraseOf(owed: OwedCommit, words: Words): string {
+  const { message, commit } = owed;
+  const said = describe(message, words);
+  if (!isEmpty(said)) return capitalize(cutText(said, LONGEST_LINE));
+  const [detail] = detailsOf(owed);
+  return (
+    detail ?? capitalize([said, areaOf(commit.files.map(({ path }) => path))].filter(Boolean).join(': '))
+  );
+}
+
+const isEmpty = (said: string) =>
+  said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/[.,!:;]+$/, '')));
+
+function describe({ description, type, scope }: Message, words: Words): string {
+  const said = oneLine(description).replace(/^(?:\[[^\]]{0,60}\]\s*)+(?=\S)/, '');
+  const isFix =
+    type === 'fix' && !/^(?:fix|correct|prevent|avoid|handle|resolve|repair|stop|restore)/i.test(said);
+  const isNamed =
+    scope === null || said.toLowerCase().includes(scope.toLowerCase()) || /^(?:phase|fase)/i.test(scope);
+  if (isFix) return isNamed ? `${words.fix}: ${said}` : `${words.fix} (${scope}): ${said}`;
+  return isNamed ? said : `${scope}: ${said}`;
+}
+
+/** The first letter in upper case, unless the word is a name as code writes it. */
+export const capitalize = (text: string): string =>
+  /^\p{Ll}[\p{L}'’-]*(?:[\s,:;(]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+
+// Points below such a label say what any diff says.
+const BOOKKEEPING =
+  /^(?:(?:new |changed |modified |updated |key )?files?\b|docs?\b|documentation\b|tests?\b|testing\b|test plan|verification|checklist|changes to|closes|fixes #|refs?\b|see\b|co-authored|signed-off|diff:)/i;
+// A path, an issue, a link: nothing that a reader could not find.
+const NO_POINT =
+  /^(?:[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/i;
+
+/** What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping last. */
+export function detailsOf({ message, verdict }: OwedCommit): string[] {
+  const { lines } = readOutline(message.body.slice(0, LONGEST_BODY));
+  const items = readItems(lines, [0, lines.length]).filter(
+    ({ kind }) => kind !== 'row' && kind !== 'heading',
+  );
+  const telling = verdict.signals.flatMap(({ evidence, weight }) =>
+    weight > 0 ? (QUOTED.exec(evidence)?.[1] ?? []) : [],
+  );
+  const points = items.flatMap((item, index) => {
+    const isMinor = isBookkeeping(items, index);
+    return sentencesOf(item).map((text, order) => {
+      const isTelling = telling.some((quote) => text.includes(quote));
+      return { text, rank: isTelling ? 0 : isMinor ? 3 : item.kind === 'text' && order > 0 ? 2 : 1 };
+    });
+  });
+  const told = points.filter(({ text }) => isPoint(text, message.description));
+  return [
+    ...new Set(
+      told.sort((a, b) => a.rank - b.rank).map(({ text }) => capitalize(cutText(text, LONGEST_DETAIL))),
+    ),
+  ];
+}
+
+// Evidence quotes the message: `"…because the pool was empty…"`
+const QUOTED = /"…?(.{12,}?)…?"/;
+
+// The label that a point stands below, or begins with, tells.
+function isBookkeeping(items: readonly Item[], index: number): boolean {
+  const isLabel = ({ kind, text }: Item) => kind === 'text' || /[:：]$/.test(text);
+  const label = items.slice(0, index + 1).findLast(isLabel)?.text ?? '';
+  return [label, items[index]?.text ?? ''].some((text) => BOOKKEEPING.test(plainText(text)));
+}
+
+function sentencesOf({ text, kind }: Item): string[] {
+  const said = oneLine(text).slice(0, LONGEST_POINT);
+  const sentences = kind === 'text' ? said.split(/(?<=[^.\d][.!?])\s+(?=[\p{Lu}`"(])/u) : [said];
+  return sentences.map((sentence) => sentence.replace(/[.;,]$/, ''));
+}
+
+const LONGEST_POINT = 2000;
+
+// A label for what stands below it says nothing by itself.
+function isPoint(text: string, subject: string): boolean {
+  const words = plainText(text).toLowerCase();
+  return (
+    text.length > 12 &&
+    !/[:：]$/.test(text) &&
+    !NO_POINT.test(words) &&
+    !subject.toLowerCase().includes(words)
+  );
+}
+
+/** The folder that the most of the paths share, two levels deep at most; null where they share none. */
+export function areaOf(paths: readonly string[]): string | null {
+  const folders = paths.map((path) => path.split('/').slice(0, -1).slice(0, 2));
+  const counts = new Map<string, number>();
+  for (const folder of folders)
+    for (const depth of [1, 2])
+      if (folder.length >= depth) {
+        const name = folder.slice(0, depth).join('/');
+        counts.set(name, (counts.get(name) ?? 0) + depth / 2);
+      }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+  return best !== undefined && best[1] >= paths.length / 2 ? best[0] : null;
+}
