@@ -151,7 +151,7 @@ for (const [into, kind] of [
     const effects = landDraft(DRAFT, { into, blob: 'B', head: 'H', drafts: [] });
     assert.equal(
       effects.map((effect) => effect.kind),
-      [kind, 'remember'],
+      [kind, 'remember', 'forget'],
     );
     assert.equal(effects[1], { kind: 'remember', name: 'drafts', value: [{ blob: 'B', head: 'H' }] });
   });
