@@ -30,6 +30,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'the gate over the index, a commit or a range',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  draft: {
+    says: 'drafts the update for all commits since the last one',
+    load: async () => (await import('./commands/draft.ts')).draft,
+  },
+  replay: {
+    says: 'prints the context file as it would have been kept over a range',
+    load: async () => (await import('./commands/replay.ts')).replay,
+  },
   hook: {
     says: 'what the hooks call; not for people',
     load: async () => (await import('./commands/hook.ts')).hook,

@@ -7,6 +7,8 @@ export type Hook = (session: Session, args: readonly string[]) => Promise<ExitCo
 
 const HOOKS: Readonly<Record<string, () => Promise<{ readonly run: Hook }>>> = {
   'commit-msg': () => import('./hooks/commit-msg.ts'),
+  'post-commit': () => import('./hooks/post-commit.ts'),
+  'post-rewrite': () => import('./hooks/post-rewrite.ts'),
   'post-merge': () => import('./hooks/post-merge.ts'),
   'post-checkout': () => import('./hooks/post-checkout.ts'),
   'pre-push': () => import('./hooks/pre-push.ts'),

@@ -1,0 +1,43 @@
+// Drafts the update for all commits since the last one.
+
+import type { DraftInto } from '../core/config/defaults.ts';
+import { cannotRun, wrongUsage } from '../core/problem.ts';
+import { describeNoContext, describeNothingOwed, describeUnknownPlace } from '../core/wording/record.ts';
+import { applyEffects } from '../effects/apply.ts';
+import { findContextFiles } from './facts/documents.ts';
+import { readDraft } from './facts/draft.ts';
+import { readLedger } from './facts/ledger.ts';
+import { openProject } from './facts/project.ts';
+import { land } from './facts/record.ts';
+import { type Arguments, type Command, hasOption, textOption } from './session.ts';
+
+const PLACES: readonly DraftInto[] = ['worktree', 'commit', 'index'];
+
+export const draft: Command = {
+  usage: '[--since REV] [--stdout] [--into worktree|commit|index]',
+  options: {
+    since: { type: 'string', says: 'start behind this commit instead of the last update' },
+    stdout: { type: 'boolean', says: 'print the new entry and write nothing' },
+    into: { type: 'string', says: 'where the draft lands: worktree, commit or index' },
+  },
+  run: async (session, args) => {
+    const project = await openProject(session);
+    const into = placeOf(args) ?? project.config.draft.into;
+    const [path] = findContextFiles(project);
+    if (path === undefined) throw cannotRun(describeNoContext());
+    const ledger = await readLedger(project, path, textOption(args, 'since'));
+    const draft = readDraft(session, project, ledger);
+    if (draft.text === draft.before)
+      return applyEffects([{ kind: 'say', text: describeNothingOwed(path) }], project);
+    if (hasOption(args, 'stdout'))
+      return applyEffects([{ kind: 'print', text: `${draft.entry.trim()}\n` }], project);
+    return applyEffects(land(project, ledger, { draft, into }), project);
+  },
+};
+
+function placeOf(args: Arguments): DraftInto | null {
+  const word = textOption(args, 'into');
+  const place = PLACES.find((name) => name === word);
+  if (word !== undefined && place === undefined) throw wrongUsage(describeUnknownPlace(word, PLACES));
+  return place ?? null;
+}

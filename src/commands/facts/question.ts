@@ -1,0 +1,35 @@
+// Asks the person at the terminal what shall become of a draft, and what only they can fill in.
+import type { Answers } from '../../core/draft/index.ts';
+import { renderDiff } from '../../core/markdown/diff.ts';
+import type { Answer, Draft } from '../../core/types.ts';
+import { BLANK_QUESTIONS, DRAFT_CHOICES, DRAFT_QUESTION } from '../../core/wording/question.ts';
+import { askDraft, askText } from '../../effects/ask.ts';
+import type { Session } from '../session.ts';
+import type { Project } from './project.ts';
+
+export const askAboutDraft = ({ env }: Session, { config }: Project, draft: Draft): Promise<Answer> =>
+  askDraft({
+    env,
+    message: DRAFT_QUESTION,
+    deadline: config.ask.deadline,
+    diff: renderDiff(draft.before, draft.text),
+    choices: DRAFT_CHOICES,
+  });
+
+/** One question a blank; what is passed over stays blank. Null: nothing was filled in. */
+export async function askForBlanks(
+  { env }: Session,
+  { config }: Project,
+  { blanks }: Draft,
+): Promise<Answers | null> {
+  const answers: Record<string, string> = {};
+  for (const blank of blanks) {
+    const text = await askText({
+      env,
+      message: BLANK_QUESTIONS[blank] ?? `${blank}:`,
+      deadline: config.ask.deadline,
+    });
+    if (text !== null) answers[blank] = text;
+  }
+  return Object.keys(answers).length > 0 ? answers : null;
+}

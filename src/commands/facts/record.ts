@@ -1,0 +1,65 @@
+// From what is owed to the effects of an update: draft, ask where a person sits, land where the answer says.
+import type { DraftInto } from '../../core/config/defaults.ts';
+import { isUpdateDue } from '../../core/draft/due.ts';
+import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
+import type { Draft, Effect } from '../../core/types.ts';
+import { announceDraft } from '../../core/wording/announce.ts';
+import { editText } from '../../effects/edit.ts';
+import { mayAsk } from '../../effects/terminal.ts';
+import { readCommitId } from '../../git/repository.ts';
+import { readBlobId } from '../../git/tracking.ts';
+import type { Session } from '../session.ts';
+import { findContextFiles } from './documents.ts';
+import { readDraft } from './draft.ts';
+import { type Ledger, readLedger } from './ledger.ts';
+import type { Project } from './project.ts';
+import { askAboutDraft, askForBlanks } from './question.ts';
+
+/** What is to happen after a commit, or (`newest` null) after history was rewritten. */
+export async function record(
+  session: Session,
+  project: Project,
+  newest: string | null,
+): Promise<readonly Effect[]> {
+  const [contextPath] = findContextFiles(project);
+  if (contextPath === undefined || session.env.HANDOFF_MODE === 'off') return [];
+  const ledger = await readLedger(project, contextPath);
+  const occasion = { limit: project.config.debt.limit, newest, putOff: ledger.memory.putOff };
+  if (!isUpdateDue(ledger.owed, occasion)) return [];
+  const draft = readDraft(session, project, ledger);
+  if (draft.text === draft.before) return [];
+  if (mayAsk(session.env)) return settle({ session, project, ledger }, draft, newest);
+  return land(project, ledger, { draft, into: project.config.draft.into });
+}
+
+type Scene = { readonly session: Session; readonly project: Project; readonly ledger: Ledger };
+
+async function settle(scene: Scene, draft: Draft, newest: string | null): Promise<readonly Effect[]> {
+  const { session, project, ledger } = scene;
+  const answer = await askAboutDraft(session, project, draft);
+  if (answer === 'later') return [putOff(draft.commits)];
+  if (answer === 'never')
+    return newest === null ? [putOff(draft.commits)] : [leaveOut(newest, ledger.memory.never)];
+  const filled = await fillBlanks(scene, draft);
+  if (answer !== 'edit')
+    return land(project, ledger, { draft: filled, into: answer === 'commit' ? 'commit' : 'worktree' });
+  const text = await editText(project, filled);
+  return text === null
+    ? [putOff(draft.commits)]
+    : land(project, ledger, { draft: { ...filled, text }, into: 'worktree' });
+}
+
+async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Promise<Draft> {
+  const answers = await askForBlanks(session, project, draft);
+  return answers === null ? draft : readDraft(session, project, ledger, answers);
+}
+
+export type Landed = { readonly draft: Draft; readonly into: DraftInto };
+
+/** Writes the draft and says so. */
+export function land({ place }: Project, { memory }: Ledger, { draft, into }: Landed): readonly Effect[] {
+  const blob = readBlobId(place, draft.path, draft.text);
+  const head = readCommitId(place, 'HEAD') ?? '';
+  const said: Effect = { kind: 'say', text: announceDraft(draft, into) };
+  return [...landDraft(draft, { into, blob, head, drafts: memory.drafts }), said];
+}

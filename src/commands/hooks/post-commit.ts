@@ -1,0 +1,19 @@
+// Keeps the context file up: drafts the update when the commit that was just made calls for one.
+import { applyEffects } from '../../effects/apply.ts';
+import { readOperation } from '../../effects/operation.ts';
+import { type LoggedCommit, readCommit, readLastLogged } from '../../git/log.ts';
+import { openHookProject } from '../facts/project.ts';
+import { record } from '../facts/record.ts';
+import { findSkippedGate } from '../facts/skipped.ts';
+import type { Hook } from '../hook.ts';
+
+export const run: Hook = async (session) => {
+  const project = await openHookProject(session);
+  const commit = readLastLogged(project.place) ?? readCommit(project.place, 'HEAD');
+  if (commit === null || !isOrdinary(commit) || readOperation(project.gitDir) !== null) return 0;
+  const notice = await findSkippedGate(project, commit);
+  return applyEffects([...notice, ...(await record(session, project, commit.sha))], project);
+};
+
+// Not a pick of a rebase, a cherry-pick or a revert. Where reflogs are off there is no action to go by.
+const isOrdinary = ({ action }: LoggedCommit): boolean => action === '' || action.startsWith('commit');

@@ -1,0 +1,355 @@
+// The update that post-commit drafts, with real git and no terminal.
+import { chmodSync, existsSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { CLI, CONTEXT, code, createProject, NEW_ARCHITECTURE, NEW_DECISIONS } from '../helpers/project.ts';
+import { type Answer, copyRepository, openRepository, type TestRepository } from '../helpers/repository.ts';
+
+const template = createProject();
+
+const open = (): TestRepository => copyRepository(template);
+
+const PATH = 'SESSION_CONTEXT.md';
+const PHASE = 'feat: complete Phase 1, the engine';
+
+const idOf = (repository: TestRepository, revision = 'HEAD'): string =>
+  repository.git('rev-parse', '--short=7', revision);
+
+const hasEntry = (repository: TestRepository, revision = 'HEAD'): boolean =>
+  repository.read(PATH).includes(idOf(repository, revision));
+
+const commitPhase = (repository: TestRepository, message = PHASE, name = 'engine'): Answer =>
+  repository.commit(message, { [`src/${name}.ts`]: code(name) });
+
+/** What the user has: history, index, untracked files; all of it but the context file. */
+const stateOf = (repository: TestRepository): string =>
+  [
+    repository.git('log', '--format=%H %s'),
+    repository.git('diff', '--cached', '--stat'),
+    repository
+      .git('status', '--porcelain')
+      .split('\n')
+      .filter((line) => !line.endsWith(PATH))
+      .join('\n'),
+  ].join('\n');
+
+test('a completed phase is drafted into the work tree, and nothing else changes', () => {
+  const repository = open();
+  const { status, stderr } = commitPhase(repository);
+  assert.is(status, 0);
+  assert.ok(hasEntry(repository));
+  assert.is(repository.git('status', '--porcelain'), `M ${PATH}`.padStart(PATH.length + 3));
+  assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
+  const lines = stderr.trim().split('\n');
+  assert.ok(lines.length <= 8, stderr);
+  assert.match(stderr, PATH);
+  repository.remove();
+});
+
+test('drafting again changes nothing', () => {
+  const repository = open();
+  commitPhase(repository);
+  const text = repository.read(PATH);
+  const before = stateOf(repository);
+  const { status } = repository.run('node', [CLI, 'draft']);
+  assert.is(status, 0);
+  assert.is(repository.read(PATH), text);
+  assert.is(stateOf(repository), before);
+  repository.remove();
+});
+
+test('a quiet commit says and writes nothing', () => {
+  const repository = open();
+  const { status, stderr } = repository.commit('style: sort imports', { 'src/a.ts': 'import "b";\n' });
+  assert.is(status, 0);
+  assert.is(stderr, '');
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+test('small commits add up until the update is due, and the draft covers them all', () => {
+  const repository = open();
+  for (let at = 0; at < 12 && repository.git('status', '--porcelain') === ''; at++)
+    repository.commit(`feat: add the ${at}. importer`, {
+      [`src/importer${at}.ts`]: code(`importer${at}`, 120),
+    });
+  assert.ok(hasEntry(repository), 'the last commit is in the draft');
+  assert.ok(hasEntry(repository, 'HEAD~1'), 'and so is the one before');
+  repository.remove();
+});
+
+test('a commit that updates the context file itself is left alone', () => {
+  const repository = open();
+  repository.commit(PHASE, {
+    'src/engine.ts': code('engine'),
+    [PATH]: CONTEXT.replace('is being built', 'is complete'),
+  });
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+test('a commit that merely carries our draft along is drafted itself', () => {
+  const repository = open();
+  commitPhase(repository);
+  commitPhase(repository, 'feat: complete Phase 2, the planner', 'planner');
+  assert.is(repository.git('diff', 'HEAD~1', 'HEAD', '--name-only').split('\n').includes(PATH), true);
+  assert.ok(hasEntry(repository), 'the second commit');
+  const log = repository.read(PATH).split('## Update Log')[1] ?? '';
+  assert.is(log.split(idOf(repository, 'HEAD~1')).length, 2, 'the first one once');
+  repository.remove();
+});
+
+test('an architecture change that passed the gate is drafted with its decision', () => {
+  const repository = open();
+  repository.commit('feat: keep chunks in SQLite', {
+    'docs/architecture.md': NEW_ARCHITECTURE,
+    'docs/decisions.md': NEW_DECISIONS,
+  });
+  const text = repository.read(PATH);
+  assert.match(text, /Decision 2/);
+  assert.match(text, /SQLite/);
+  repository.remove();
+});
+
+test('trailers are recorded word for word', () => {
+  const repository = open();
+  const trailers =
+    'Gotcha: the API answers 429 after 30 calls\nNext: warm the cache in batches\nBlocker: no key for the staging API';
+  repository.commit(`feat: read stations\n\n${trailers}`, { 'src/stations.ts': code('station', 20) });
+  const text = repository.read(PATH);
+  for (const words of [
+    'the API answers 429 after 30 calls',
+    'warm the cache in batches',
+    'no key for the staging API',
+  ])
+    assert.match(text, words);
+  repository.remove();
+});
+
+test('Handoff: skip is never drafted', () => {
+  const repository = open();
+  commitPhase(repository, `${PHASE}\n\nHandoff: skip`);
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+test('no commit message can add a heading or a comment to the file', () => {
+  const repository = open();
+  commitPhase(
+    repository,
+    'feat: complete Phase 1 <!-- hidden -->\n\nGotcha: # not a heading <!-- nor a comment',
+  );
+  const text = repository.read(PATH);
+  assert.ok(hasEntry(repository));
+  assert.not(/^\s*#+ not a heading/m.test(text));
+  assert.not(/(?<!\\)<!--/.test(text), text);
+  repository.remove();
+});
+
+test('nothing is written during a rebase, and the catch-up comes once', () => {
+  const repository = open();
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.commit('chore: a', { a: 'a\n' }, { HANDOFF: '0' });
+  for (const name of ['one', 'two', 'three'])
+    repository.commit(
+      `feat: complete Phase ${name.length}, ${name}`,
+      { [`src/${name}.ts`]: code(name) },
+      { HANDOFF: '0' },
+    );
+  repository.git('checkout', '-q', 'main');
+  repository.commit('chore: b', { b: 'b\n' });
+  repository.git('checkout', '-q', 'side');
+  const { status, stderr } = repository.run('git', ['rebase', '--quiet', 'main']);
+  assert.is(status, 0, stderr);
+  assert.ok(
+    ['HEAD', 'HEAD~1', 'HEAD~2'].every((revision) => hasEntry(repository, revision)),
+    repository.read(PATH),
+  );
+  assert.is(stderr.split('handoff').length <= 4, true, stderr);
+  repository.remove();
+});
+
+test('a cherry-pick writes nothing, and the next ordinary commit catches up', () => {
+  const repository = open();
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.commit(PHASE, { 'src/engine.ts': code('engine') }, { HANDOFF: '0' });
+  repository.git('checkout', '-q', 'main');
+  assert.is(repository.run('git', ['cherry-pick', 'side']).status, 0);
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.commit('style: x', { 'src/x.ts': 'x\n' });
+  assert.ok(hasEntry(repository, 'HEAD~1'));
+  repository.remove();
+});
+
+test('an amended commit keeps its place in the draft under its new id', () => {
+  const repository = open();
+  commitPhase(repository);
+  const old = idOf(repository);
+  repository.write('src/more.ts', 'export {};\n');
+  repository.git('add', 'src/more.ts');
+  assert.is(repository.run('git', ['commit', '--quiet', '--amend', '--no-edit']).status, 0);
+  repository.run('node', [CLI, 'draft']);
+  const text = repository.read(PATH);
+  assert.ok(text.includes(idOf(repository)), text);
+  assert.not(text.includes(old));
+  repository.remove();
+});
+
+test('in a linked worktree the draft lands in its own files', () => {
+  const repository = open();
+  repository.git('worktree', 'add', '-q', '-b', 'side', join(repository.dir, 'linked'));
+  const linked = openRepository(join(repository.dir, 'linked'));
+  linked.commit(PHASE, { 'src/engine.ts': code('engine') });
+  assert.ok(linked.read(PATH).includes(linked.git('rev-parse', '--short=7', 'HEAD')));
+  assert.is(repository.read(PATH), CONTEXT);
+  repository.remove();
+});
+
+test('a commit from a subfolder, with -a, or of single paths is drafted all the same', () => {
+  const repository = open();
+  repository.write('src/a.ts', 'x\n');
+  repository.write('src/b.ts', 'x\n');
+  repository.git('add', '--all');
+  repository.commit('chore: files');
+  repository.write('src/a.ts', code('a'));
+  repository.write('src/b.ts', code('b'));
+  assert.is(
+    repository.run('git', ['-C', 'src', 'commit', '-q', '-m', 'feat: complete Phase 1, paths', '--', 'a.ts'])
+      .status,
+    0,
+  );
+  assert.ok(hasEntry(repository));
+  assert.is(repository.run('git', ['commit', '-q', '-am', 'feat: complete Phase 2, all']).status, 0);
+  assert.ok(hasEntry(repository));
+  repository.remove();
+});
+
+test('a detached HEAD is no obstacle', () => {
+  const repository = open();
+  repository.git('checkout', '-q', '--detach');
+  commitPhase(repository);
+  assert.ok(hasEntry(repository));
+  repository.remove();
+});
+
+test('paths with spaces, quotes, newlines and non-ASCII letters are no obstacle', () => {
+  const repository = open();
+  const files = Object.fromEntries(
+    ['a b.ts', 'c"d.ts', 'e\nf.ts', 'größe/日本.ts'].map((path) => [path, code('x')]),
+  );
+  assert.is(repository.commit(PHASE, files).status, 0);
+  assert.ok(hasEntry(repository));
+  repository.remove();
+});
+
+test('--no-verify past the gate is noticed in one line, and recorded', () => {
+  const repository = open();
+  repository.write('docs/architecture.md', NEW_ARCHITECTURE);
+  repository.git('add', '--all');
+  const { status, stderr } = repository.run('git', ['commit', '-q', '--no-verify', '-m', 'feat: SQLite']);
+  assert.is(status, 0);
+  assert.is(stderr.split('\n').filter((line) => line.includes('hooks were skipped')).length, 1, stderr);
+  repository.remove();
+});
+
+type Damage = { readonly title: string; readonly damage: (file: string) => void; readonly says: RegExp };
+
+const DAMAGES: readonly Damage[] = [
+  {
+    title: 'with conflict markers',
+    damage: (file) => writeFileSync(file, `${CONTEXT}\n<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n`),
+    says: /conflict/,
+  },
+  {
+    title: 'that is binary',
+    damage: (file) => writeFileSync(file, Buffer.from([0, 1, 2, 255])),
+    says: /not UTF-8/,
+  },
+  {
+    title: 'that is a symbolic link out of the repository',
+    damage: (file) => {
+      rmSync(file);
+      symlinkSync('/etc/hostname', file);
+    },
+    says: /symbolic link/,
+  },
+  { title: 'that is read-only', damage: (file) => chmodSync(file, 0o444), says: /read-only/ },
+];
+
+for (const { title, damage, says } of DAMAGES) {
+  test(`a context file ${title} is left as it is, with one line, and the commit goes through`, () => {
+    const repository = open();
+    repository.write('src/engine.ts', code('engine'));
+    repository.git('add', 'src');
+    const file = join(repository.dir, PATH);
+    damage(file);
+    const bytes = () => (title.includes('link') ? '' : statSync(file).size);
+    const before = bytes();
+    const { status, stderr } = repository.run('git', ['commit', '-q', '-m', PHASE]);
+    assert.is(status, 0);
+    assert.match(stderr, says);
+    assert.is(stderr.trim().split('\n').length, 1, stderr);
+    assert.is(bytes(), before);
+    repository.remove();
+  });
+}
+
+test('with no context file the commit goes through and none is created', () => {
+  const repository = open();
+  repository.git('rm', '-q', PATH);
+  repository.commit('chore: no context', {}, { HANDOFF: '0' });
+  const { status } = commitPhase(repository);
+  assert.is(status, 0);
+  assert.not(existsSync(join(repository.dir, PATH)));
+  repository.remove();
+});
+
+test('an empty context file gets its log', () => {
+  const repository = open();
+  repository.commit('chore: empty', { [PATH]: '' }, { HANDOFF: '0' });
+  commitPhase(repository);
+  assert.ok(hasEntry(repository));
+  repository.remove();
+});
+
+test('a context file that git ignores is kept up all the same', () => {
+  const repository = open();
+  repository.git('rm', '-q', '--cached', PATH);
+  repository.commit('chore: ignore it', { '.gitignore': `${PATH}\n` }, { HANDOFF: '0' });
+  commitPhase(repository);
+  assert.ok(hasEntry(repository));
+  repository.remove();
+});
+
+for (const [into, expected] of [
+  ['commit', ''],
+  ['index', `M  ${PATH}`],
+] as const) {
+  test(`draft.into ${into} lands there`, () => {
+    const repository = open();
+    repository.commit('chore: config', { 'handoff.config.json': `{"draft": {"into": "${into}"}}` });
+    commitPhase(repository);
+    assert.is(repository.git('status', '--porcelain'), expected);
+    const phase = into === 'commit' ? 'HEAD~1' : 'HEAD';
+    assert.ok(hasEntry(repository, phase));
+    repository.remove();
+  });
+}
+
+test('squashed commits of a merge --squash are judged as one', () => {
+  const repository = open();
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.commit('feat: a', { 'src/a.ts': code('a') }, { HANDOFF: '0' });
+  repository.commit('feat: complete Phase 1', { 'src/b.ts': code('b') }, { HANDOFF: '0' });
+  repository.git('checkout', '-q', 'main');
+  repository.git('merge', '-q', '--squash', 'side');
+  assert.is(repository.run('git', ['commit', '-q', '-m', PHASE]).status, 0);
+  assert.ok(hasEntry(repository));
+  assert.not(repository.read(PATH).includes(idOf(repository, 'side')));
+  repository.remove();
+});
+
+test.after(template.remove);
+
+test.run();
