@@ -60,17 +60,19 @@ export const spotsOf = ({ folder, isShared, isProgram }: Place, hooks: readonly 
 
 /** Every path whose state decides where hooks go, or that an installation can write. */
 export function pathsToRead(around: Omit<Surroundings, 'disk'>, hooks: readonly string[]): string[] {
-  const { top, commonDir, hooksDir, sharedDir } = around;
+  const { top, commonDir, hooksDir, sharedDir, hooksPath, worktrees } = around;
   const paths = hookPaths(around, hooks);
   const settings = MANAGERS.flatMap(({ configs }) => configs.map((config) => `${top}/${config}`));
   const folders = sharedDir === null ? [hooksDir] : [hooksDir, sharedDir];
   const stubs = folders.flatMap((folder) => GIT_HOOKS.map((hook) => `${folder}/${hook}`));
+  const blind = worktrees.flatMap((path) => [path, `${path}/${hooksPath?.value ?? ''}`]);
   const asides = paths.map((path) => path + ASIDE);
   return [
     `${hooksDir}/h`,
     `${commonDir}/config`,
     ...paths,
     ...asides,
+    ...blind,
     ...stubs,
     ...(top === null ? [] : settings),
   ];

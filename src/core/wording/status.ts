@@ -1,0 +1,111 @@
+// What status says, to people and to programs.
+import type { Fault, HookState, Inspection } from '../install/inspect.ts';
+import { relativeTo } from '../install/paths.ts';
+
+export type Trouble = { readonly what: string; readonly fix: string };
+
+export type Status = {
+  readonly inspection: Inspection;
+  readonly isInstalled: boolean;
+  readonly version: string;
+  readonly contextFile: string | null;
+  readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
+  readonly debt: { readonly commits: number; readonly weight: number; readonly limit: number } | null;
+  /** Names of the hooks that a probe commit ran; null: there was none. */
+  readonly probed: readonly string[] | null;
+  readonly troubles: readonly Trouble[];
+};
+
+const INSTALL = 'npx handoff-hooks install';
+
+/** Paths are shown from `top`. */
+export function describeFault(fault: Fault, top: string): Trouble {
+  switch (fault.kind) {
+    case 'not-installed':
+      return { what: 'the hooks are not installed', fix: INSTALL };
+    case 'no-bundle':
+      return { what: 'the bundle that hooks run is gone', fix: INSTALL };
+    case 'old-bundle':
+      return { what: `hooks run version ${fault.installed}; this is ${fault.running}`, fix: INSTALL };
+    case 'husky-asleep':
+      return { what: 'git does not run .husky: core.hooksPath is not set to .husky/_', fix: 'npx husky' };
+    case 'blind-worktree':
+      return {
+        what: `git runs no hooks in the worktree ${fault.path}: it has no ${fault.hooksPath}`,
+        fix: `run what makes that folder there (npm install, npx husky), then ${INSTALL}`,
+      };
+    case 'missed':
+      return {
+        what: `${fault.hook} did not run in the probe${fault.reason === null ? '' : `: ${fault.reason}`}`,
+        fix: `${INSTALL}, then status --probe again`,
+      };
+    default:
+      return describeHookFault(fault.kind, relativeTo(top, fault.hook.path));
+  }
+}
+
+const HOOK_FAULTS = {
+  missing: (path: string) => ({ what: `git finds no hook at ${path}`, fix: INSTALL }),
+  foreign: (path: string) => ({ what: `${path} was written anew, without ours`, fix: INSTALL }),
+  'no-run-bit': (path: string) => ({ what: `git skips ${path}: it has no run bit`, fix: `chmod +x ${path}` }),
+} as const;
+
+const describeHookFault = (kind: keyof typeof HOOK_FAULTS, path: string): Trouble => HOOK_FAULTS[kind](path);
+
+/** One line of JSON; fields may be added, never renamed. */
+export function formatStatus(status: Status, top: string): string {
+  const { inspection, isInstalled, version, contextFile, lastUpdate, debt, probed, troubles } = status;
+  return JSON.stringify({
+    installed: isInstalled,
+    version,
+    into: inspection.into,
+    hooks: inspection.hooks.map((hook) => ({ ...hook, path: relativeTo(top, hook.path) })),
+    contextFile,
+    lastUpdate,
+    debt,
+    ...(probed === null ? {} : { probed }),
+    problems: troubles,
+  });
+}
+
+export function describeStatus(status: Status, top: string): string {
+  const { inspection, isInstalled, version, probed, troubles } = status;
+  return [
+    `handoff-hooks ${version}, ${isInstalled ? `installed into ${inspection.into}` : 'not installed'}`,
+    ...inspection.hooks.map((hook) => hookLine(hook, top)),
+    ...contextLines(status),
+    ...(probed === null ? [] : [`  probe: a real commit in a scratch worktree ran ${listed(probed)}`]),
+    ...troubles.flatMap(({ what, fix }) => [`problem: ${what}`, `  fix: ${fix}`]),
+    '',
+  ].join('\n');
+}
+
+const hookLine = ({ name, path, state }: HookState, top: string): string =>
+  `  ${name.padEnd(14)} ${state.padEnd(8)} ${relativeTo(top, path)}`;
+
+function contextLines({ contextFile, lastUpdate, debt }: Status): string[] {
+  if (contextFile === null) return ['  context file: none'];
+  const when =
+    lastUpdate === null
+      ? 'not committed yet'
+      : `last updated ${lastUpdate.date.slice(0, 10)} (${lastUpdate.sha.slice(0, 7)})`;
+  return [`  context file: ${contextFile}, ${when}`, ...(debt === null ? [] : [`  ${describeDebt(debt)}`])];
+}
+
+const describeDebt = ({ commits, weight, limit }: NonNullable<Status['debt']>): string =>
+  commits === 0
+    ? 'nothing is owed'
+    : `owed: ${commits} ${commits === 1 ? 'commit' : 'commits'} of weight ${weight}; an update is drafted at ${limit}`;
+
+const listed = (names: readonly string[]): string => (names.length === 0 ? 'none of ours' : names.join(', '));
+
+/** What `status` has to say of the context file itself. */
+export function describeContextFaults({ contextFile, others }: ContextFiles): Trouble[] {
+  if (contextFile === null)
+    return [{ what: 'there is no context file to keep', fix: 'npx handoff-hooks init' }];
+  if (others.length === 0) return [];
+  const what = `${contextFile} is kept; ${others.join(', ')} could be the context file too`;
+  return [{ what, fix: 'name the right one in handoff.config.json: {"documents": {"context": ["PATH"]}}' }];
+}
+
+type ContextFiles = { readonly contextFile: string | null; readonly others: readonly string[] };
