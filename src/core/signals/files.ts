@@ -1,4 +1,5 @@
 // What a path is, by its name alone: what a person sees who scrolls through a commit's file list.
+import { isPresetPath } from '../gate/presets.ts';
 
 export type FileKind =
   | 'code'
@@ -47,10 +48,6 @@ const CI =
   /^(?:\.github\/(?:workflows|actions)\/|\.circleci\/|\.gitlab\/|\.buildkite\/)|(?:^|\/)(?:\.gitlab-ci\.yml|\.travis\.yml|Jenkinsfile|azure-pipelines\.ya?ml|bitbucket-pipelines\.yml|\.pre-commit-config\.yaml|dependabot\.yml|renovate\.json5?|codecov\.yml)$/;
 const MANIFEST =
   /(?:^|\/)(?:package\.json|deno\.jsonc?|pyproject\.toml|requirements[\w.-]{0,40}\.(?:txt|in)|Pipfile|environment\.ya?ml|Cargo\.toml|go\.mod|Gemfile|[^/]{1,80}\.gemspec|composer\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|pubspec\.yaml|Package\.swift|Podfile|mix\.exs|[^/]{1,80}\.(?:cs|fs|vb)proj|vcpkg\.json|conanfile\.(?:txt|py)|rebar\.config|[^/]{1,80}\.cabal|stack\.yaml|Project\.toml)$/;
-const SCHEMA =
-  /(?:^|\/)(?:migrations?|migrate|alembic\/versions|db\/versions)\/(?:[^/]{1,100}\/){0,3}[^/]{1,150}\.(?:sql|py|ts|js|rb|php|go|exs|cs|java|prisma)$|\.(?:prisma|proto|graphqls?|gql|avsc|thrift|capnp|fbs|dbml)$|(?:^|\/)(?:db\/)?(?:schema|structure|init|tables)\.(?:sql|rb)$|(?:^|\/)(?:db|database|drizzle|storage)\/(?:[^/]{1,60}\/)?schema(?:\/[^/]{1,100})?\.(?:ts|js|py|go)$|(?:^|\/)(?:openapi|swagger|asyncapi)[\w.-]{0,20}\.(?:ya?ml|json)$|\.rules$/;
-const DEPLOYMENT =
-  /(?:^|\/)(?:[\w.-]{0,40}Dockerfile[\w.-]{0,40}|[\w.-]{0,20}compose[\w.-]{0,40}\.ya?ml|fly\.toml|vercel\.json|netlify\.toml|render\.yaml|railway\.(?:json|toml)|Procfile|serverless\.ya?ml|cloudbuild\.yaml|wrangler\.(?:toml|jsonc?)|app\.yaml|skaffold\.yaml|Chart\.yaml|Vagrantfile|Caddyfile|nginx[\w.-]{0,40}\.conf|ecosystem\.config\.c?js|firebase\.json|[\w@.-]{1,60}\.(?:service|timer|tf|tfvars|bicep))$|(?:^|\/)(?:k8s|kubernetes|helm|charts|terraform|ansible|pulumi)\//;
 const TEST_FOLDER =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|e2e|cypress|testing|testdata|fixtures?|mocks|benches|spec(?=\/.*\.rb$))\//i;
 const TEST_NAME =
@@ -80,10 +77,13 @@ export function kindOf(path: string): FileKind {
   if (byPath !== undefined) return byPath;
   const extension = /\.([A-Za-z0-9]{1,12})$/.exec(path)?.[1]?.toLowerCase() ?? '';
   if (ASSET.has(extension)) return 'asset';
-  if (SCHEMA.test(path)) return 'schema';
-  if (DEPLOYMENT.test(path) && !DOC.has(extension)) return 'deployment';
+  if (isSchema(path)) return 'schema';
+  if (isPresetPath('infrastructure', path)) return 'deployment';
   return DOC.has(extension) ? kindOfDocument(path, extension) : kindOfOther(path, extension);
 }
+
+const isSchema = (path: string): boolean =>
+  isPresetPath('schema', path) || isPresetPath('migrations', path) || isPresetPath('protocols', path);
 
 function kindOfDocument(path: string, extension: string): FileKind {
   if (AGENT.test(path)) return 'agent';

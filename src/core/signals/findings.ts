@@ -1,56 +1,56 @@
-// Rules about what was learnt: gotchas, blockers, results.
+// What was learnt: gotchas, blockers, results.
 import type { Claim } from './claims.ts';
 import type { Facts } from './facts.ts';
-import { byTrailer, type Found, quote, type Rule, ramp, says } from './rule.ts';
+import { byTrailer, type Find, type Found, ramp, says } from './rule.ts';
+import { anyOf, anywhere, countWords, either, has, quote } from './words.ts';
 
-export const FINDING_RULES: readonly Rule[] = [
-  {
-    name: 'gotcha',
-    weight: 1.3,
-    isUrgent: false,
-    looksFor: 'a root cause, a trap of the environment or a behaviour that nobody would expect, explained',
-    find: (facts) => byTrailer(facts, 'gotcha') ?? findCause(facts),
-  },
-  {
-    name: 'blocker',
-    weight: 1,
-    isUrgent: true,
-    looksFor: 'something that stops the work',
-    find: (facts) =>
-      byTrailer(facts, 'blocker') ?? says(facts.subject, /(?<!\p{L})(?:blocked (?:by|on)|blocker:)/iu),
-  },
-  {
-    name: 'unblocked',
-    weight: 1,
-    isUrgent: true,
-    looksFor: 'a blocker that is gone',
-    find: (facts) =>
-      byTrailer(facts, 'unblocked') ??
-      says(facts.text, /(?:^|[\n.] ?)[^\n]{0,8}?(?<!\p{L})unblock(?:s|ed|ing)?(?!\p{L})/iu, 0.5),
-  },
-  {
-    name: 'result',
-    weight: 1.3,
-    isUrgent: true,
-    looksFor: 'figures of an experiment, a benchmark or an evaluation, compared',
-    find: (facts) => byTrailer(facts, 'result') ?? findResult(facts),
-  },
-];
+export const findGotcha: Find = (facts) => byTrailer(facts, 'gotcha') ?? findCause(facts);
+
+const BLOCKED = anyOf('blocked (?:by|on)|blocker');
+
+export const findBlocker: Find = (facts) => byTrailer(facts, 'blocker') ?? says(facts.subject, BLOCKED);
+
+const UNBLOCKED = new RegExp(anyOf(String.raw`(?<=(?:^|\. )[^\n]{0,8})unblock(?:s|ed|ing)?`).source, 'gimu');
+
+export const findUnblocked: Find = (facts) =>
+  byTrailer(facts, 'unblocked') ?? says(facts.text, UNBLOCKED, 0.5);
 
 // Words of somebody who learnt something.
-const TRAP =
-  /root[- ]cause|gotcha|pitfall|caveat|turn(?:s|ed) out|work-?around|work around|eventual(?:ly)? consisten|race condition|deadlock|toctou|non-obvious|undocumented|masked by|shadow(?:s|ed|ing)|never ran|lesson|critical (?:finding|bug)|cause racine|contournement|causa ra[ií]z|ursache|przyczyn|причин/giu;
+const TRAP = anyOf(
+  String.raw`root[- ]causes?|gotchas?|pitfalls?|caveats?|turn(?:s|ed) out|work-?arounds?|work around|race conditions?
+  |eventual(?:ly)? consisten(?:t|cy)|deadlocks?|toctou|non-obvious|undocumented|masked by|shadow(?:s|ed|ing)|never ran
+  |lessons?|critical (?:finding|bug)|cause racine|contournement|causa ra[ií]z|ursache|przyczyn\p{L}|причин\p{L}`,
+);
 // How something behaves that nobody would guess: `rejects ternary expressions`, `was failing silently`.
-const BEHAVIOUR =
-  /(?<!\p{L})(?:requires?|expects?|expected|rejects?|conflicts? with|incompatible|(?:does|do|did|would|is|was|are|were|has|have|can|could)(?:n't| not) (?:allow|support|work|exist|accept|importable|connected|ship|know|match|run|handle|expand|have|in|resolve|allowed|available|propagat\p{L}{1,3})|cannot|can't|must (?:be|not)|only (?:works?|allows?|accepts?|supports?)|(?:is|are|was|were) (?:deprecated|never|always|eventually|case-sensitive|not)|silently|by default|stays? in|stuck|forever|indefinitely|hangs?|strips?|ignores?|drops|dropped|overrid(?:es|den)|overwrit(?:es|ten)|under the hood|exige|requiere|espera|attend|erwartet|verlangt)(?!\p{L})/giu;
+const BEHAVIOUR = anyOf(
+  String.raw`requires?|expects?|expected|rejects?|conflicts? with|incompatible|cannot|can't|must (?:be|not)
+  |(?:do(?:es)?|did|would|is|was|are|were|has|have|can|could)(?:n't| not) (?:allow|support|work|exist|accept|know|match
+  |run|handle|expand|have|in|resolve|allowed|available|connected|ship|propagat\p{L}{1,3})
+  |only (?:works?|allows?|accepts?|supports?)|(?:is|are|was|were) (?:deprecated|never|always|eventually|not)
+  |silently|by default|stays? in|stuck|forever|indefinitely|hangs?|strips?|ignores?|drops|dropped|overrid(?:es|den)
+  |overwrit(?:es|ten)|under the hood|exige|requiere|espera|attend|erwartet|verlangt`,
+);
 // What went wrong, as somebody outside would see it.
-const FAILURE =
-  /(?<!\p{L})(?:fail(?:s|ed|ing|ure)?|crash(?:es|ed)?|hung|breaks|broke|broken|throws?|blocked|\w{2,30}(?:Error|Exception)|immediately|empty|missing|not found|nothing|infinite|corrupt\p{L}{0,4}|lost|invisible|wrong\p{L}{0,2}|invalid|échou\p{L}{0,3}|falla\p{L}{0,3}|fallo|falha\p{L}{0,3}|err[oó]ne\p{L}{1,2}|fehl\p{L}{0,6}|błąd|ошибк\p{L}|помилк\p{L}|false[- ]positive)(?![\p{L}-])/giu;
-const CAUSE =
-  /(?<!\p{L})(?:because|caus\p{L}{1,4}|bug:|problem:|issue:|due to|since|instead of|so that|which|was added|mismatch|assum\p{L}{1,3}|parce que|porque|weil|ponieważ|потому)(?!\p{L})/giu;
+const FAILURE = anyOf(
+  String.raw`(?:fail(?:s|ed|ing|ure)?|crash(?:es|ed)?|hung|breaks|broke|broken|throws?|blocked|immediately|empty|missing
+  |not found|nothing|infinite|lost|invisible|wrong\p{L}{0,2}|invalid|corrupt\p{L}{0,4}|false[- ]positive
+  |\w{2,30}(?:Error|Exception)|échou\p{L}{0,3}|fall(?:a\p{L}{0,3}|o)|falha\p{L}{0,3}|err[oó]ne\p{L}{1,2}|fehl\p{L}{0,6}
+  |błąd|ошибк\p{L}|помилк\p{L})(?!-)`,
+);
+const CAUSE = anyOf(
+  String.raw`because|caus\p{L}{1,4}|due to|since|instead of|so that|which|was added|mismatch|assum\p{L}{1,3}
+  |(?:bug|problem|issue)(?=:)|parce que|porque|weil|ponieważ|потому`,
+);
 // Something outside the project: a version, a product, an interface of somebody else's.
-const OUTSIDE =
-  /(?<!\p{L})(?:apis?|sdk|runner|docker|node(?:\.?js)?|python|kafka|github|gitlab|actions|npm|pnpm|bun|browsers?|chrome|safari|firefox|android|ios|windows|wsl2?|linux|macos|postgres\w{0,6}|mysql|redis|sqlite|mongo\w{0,2}|firestore|firebase|supabase|next\.?js|react|vue|svelte|webpack|vite|turbopack|rollup|volume|ssr|oauth|nextauth|tls|ssl|cors|dns|nginx|vercel|netlify|heroku|aws|s3|timezone|timestamps?|encoding|utf-?8|heredoc|bash|strict mode|typescript|tsc)(?!\p{L})|(?<!\w)v?\d{1,3}\.\d{1,3}\.\d{1,3}(?!\w)/giu;
+const OUTSIDE = either(
+  anyOf(
+    String.raw`apis?|sdk|runner|docker|node(?:\.?js)?|python|kafka|github|gitlab|actions|npm|pnpm|bun|browsers?|chrome
+    |safari|firefox|android|ios|windows|wsl2?|linux|macos|postgres\w{0,6}|mysql|redis|sqlite|mongo\w{0,2}|firestore
+    |firebase|supabase|next\.?js|nextauth|react|vue|svelte|webpack|vite|turbopack|rollup|volume|ssr|oauth|tls|ssl|cors
+    |dns|nginx|curl|cron\w{0,3}|ssh|webhooks?|vercel|netlify|heroku|aws|s3|timezone|timestamps?|encoding|utf-?8|heredoc|bash|typescript|tsc`,
+  ),
+  /(?<!\w)v?\d{1,3}\.\d{1,3}\.\d{1,3}(?!\w)/,
+);
 
 // What each is worth, and how many of its words count.
 const POINTS: readonly (readonly [pattern: RegExp, points: number, most: number])[] = [
@@ -60,34 +60,47 @@ const POINTS: readonly (readonly [pattern: RegExp, points: number, most: number]
   [CAUSE, 1, 1],
   [OUTSIDE, 0.75, 2],
 ];
+const MENDING: ReadonlySet<Claim> = new Set(['fix', 'docs', 'update']);
 
 // Words of cause and failure say little one by one; somebody who explains a trap uses several kinds of them.
-function findCause({ claim, text, message, subject, code }: Facts): Found | null {
+function findCause(facts: Facts): Found | null {
+  const { claim, text, message } = facts;
   if (message.kind !== 'plain' || (claim !== null && !MENDING.has(claim))) return null;
+  const evidence = quote(text, TRAP) ?? quote(text, BEHAVIOUR) ?? quote(text, FAILURE);
+  if (evidence === null) return null;
   const points = POINTS.reduce(
-    (sum, [pattern, worth, most]) => sum + worth * Math.min(distinct(text, pattern), most),
+    (sum, [pattern, worth, most]) => sum + worth * Math.min(countWords(text, pattern), most),
     0,
   );
-  const [first] = [TRAP, BEHAVIOUR, FAILURE].flatMap((pattern) => quote(text, once(pattern)) ?? []);
-  if (first === undefined) return null;
-  const isAside =
-    code.length === 0 && claim !== 'fix' && !once(TRAP).test(subject) && distinct(text, TRAP) < 2;
-  const isOwnLogic = distinct(text, TRAP) + distinct(text, OUTSIDE) === 0;
-  return { evidence: first, strength: ramp(points, 1.25, 2.25) * (isAside ? 0.2 : isOwnLogic ? 0.6 : 1) };
+  return { evidence, strength: ramp(points, 1.25, 2.25) * shareOf(facts) };
 }
 
-const MENDING: ReadonlySet<Claim> = new Set(['fix', 'docs', 'update']);
-const once = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'iu');
-const distinct = (text: string, pattern: RegExp): number =>
-  new Set([...text.matchAll(pattern)].map(([found]) => found.toLowerCase())).size;
+// A document that mentions a trap in passing does not tell of one; a bug of one's own logic is a smaller lesson.
+function shareOf({ claim, text, subject, code }: Facts): number {
+  const traps = countWords(text, TRAP);
+  if (code.length === 0 && claim !== 'fix' && traps < 2 && !has(subject, TRAP)) return 0.2;
+  return traps === 0 && !has(text, OUTSIDE) ? 0.6 : 1;
+}
 
-const FIGURES =
-  /\d[\d.,]*\s?(?:%|x|ms|s|k)?\s?(?:→|->|=>|⟶)\s?[+\-−]?\d|(?<!\w)\d[\d.,]*\s?(?:%|x) (?:faster|slower|cheaper|better|smaller|less|more|improvement|reduction)|(?:brier|accuracy|f1|auc|ece|rmse|mae|precision|recall|latency|throughput|p95|p99|score|loss)[^\n]{0,20}?\d|\d{2,6}\/\d{2,6}|Δ|(?:baseline|re-run|vs\.?)[^\n]{0,40}?\d/iu;
-const STUDY =
-  /(?<!\p{L})(?:results?|benchmark(?:s|ed)?|experiment(?:s|al)?|evaluat(?:ion|ed)|ablation|calibrat\p{L}{0,5}|recalibrat\p{L}{0,4}|backtest|hypothes[ie]s|measured|grid search|null result|cross-validation|validation|baseline|findings|falsifi\p{L}{1,6}|résultats?|resultados?|ergebnis\p{L}{0,3}|mesuré|wyniki|результат\p{L}{0,3})(?!\p{L})/iu;
+export const findResult: Find = (facts) => byTrailer(facts, 'result') ?? findFigures(facts);
 
-function findResult({ subject, text, claim }: Facts): Found | null {
-  const figures = quote(text, FIGURES);
-  if (figures === null || !STUDY.test(text)) return null;
-  return { evidence: figures, strength: STUDY.test(subject) ? 1 : claim === 'feature' ? 0.3 : 0.5 };
+const FIGURES = either(
+  anywhere(String.raw`\d[\d.,]{0,12}\s?(?:%|x|ms|s|k)?\s?(?:→|->|=>|⟶)\s?[+−-]?\d|Δ|\d{2,6}\/\d{2,6}`),
+  anyOf(
+    String.raw`\d[\d.,]{0,12}\s?(?:%|x) (?:faster|slower|cheaper|better|smaller|less|more|improvement|reduction)`,
+  ),
+  anyOf(
+    String.raw`(?:brier|accuracy|f1|auc|ece|rmse|mae|precision|recall|latency|throughput|p95|p99|scores?|loss)
+    [^\n]{0,20}?\d{1,9}|(?:baseline|re-run|vs\.?)[^\n]{0,40}?\d{1,9}`,
+  ),
+);
+const STUDY = anyOf(
+  String.raw`results?|benchmark(?:s|ed)?|experiment(?:s|al)?|evaluat(?:ion|ed)|ablation|(?:re)?calibrat\p{L}{0,5}|backtest
+  |hypothes[ie]s|measured|grid search|null result|cross-validation|validation|baseline|findings|falsifi\p{L}{1,6}
+  |résultats?|resultados?|ergebnis\p{L}{0,3}|mesuré|wyniki|результат\p{L}{0,3}`,
+);
+
+function findFigures({ subject, text, claim }: Facts): Found | null {
+  if (!has(text, STUDY)) return null;
+  return says(text, FIGURES, has(subject, STUDY) ? 1 : claim === 'feature' ? 0.3 : 0.5);
 }

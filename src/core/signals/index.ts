@@ -1,22 +1,11 @@
 // Reads a commit as a careful reader would: which rules apply, and what they weigh together.
 import type { Config } from '../config/defaults.ts';
 import type { Change, Message, Signal } from '../types.ts';
-import { COUNTER_RULES } from './against.ts';
-import { ARCHITECTURE_RULES } from './architecture.ts';
 import { type Facts, readFacts } from './facts.ts';
-import { FINDING_RULES } from './findings.ts';
-import { PHASE_RULES } from './phases.ts';
 import type { Rule } from './rule.ts';
-import { WORK_RULES } from './work.ts';
+import { RULES } from './rules.ts';
 
-/** Every rule, in the order in which `why` shows what they found. */
-export const RULES: readonly Rule[] = [
-  ...PHASE_RULES,
-  ...ARCHITECTURE_RULES,
-  ...FINDING_RULES,
-  ...WORK_RULES,
-  ...COUNTER_RULES,
-];
+export { RULES } from './rules.ts';
 
 /** A commit whose signals weigh this much together deserves a record. */
 export const ENOUGH = 1;
@@ -36,9 +25,8 @@ export function weigh(signals: readonly Signal[]): { readonly weight: number; re
 function signalOf(rule: Rule, facts: Facts): Signal[] {
   const settings = facts.config.signals[rule.name];
   const found = settings?.off === true ? null : rule.find(facts);
-  const strength = found?.strength ?? 1;
-  if (found === null || strength <= 0) return [];
-  const weight = round((settings?.weight ?? rule.weight) * strength);
+  const weight = found === null ? 0 : round((settings?.weight ?? rule.weight) * (found.strength ?? 1));
+  if (found === null || weight === 0) return [];
   return [{ rule: rule.name, weight, isUrgent: rule.isUrgent && weight >= ENOUGH, evidence: found.evidence }];
 }
 

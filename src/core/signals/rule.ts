@@ -1,6 +1,7 @@
 // The shape of a rule, and the few ways in which rules find their evidence.
 import { trailersNamed } from '../message/index.ts';
 import type { Facts, FileFact } from './facts.ts';
+import { quote, quoted } from './words.ts';
 
 /** What a rule found: the words, the path, the numbers. */
 export type Found = {
@@ -9,18 +10,18 @@ export type Found = {
   readonly strength?: number | undefined;
 };
 
+export type Find = (facts: Facts) => Found | null;
+
 export type Rule = {
   readonly name: string;
-  /** Added when it applies; 1 alone deserves a record, a negative one speaks against it. */
+  /** 1 alone deserves a record; a negative one speaks against it. */
   readonly weight: number;
   /** Recorded at once, whatever the debt. */
   readonly isUrgent: boolean;
-  /** One sentence for `why` and for the table of rules. */
+  /** For `why` and the table of rules. */
   readonly looksFor: string;
-  readonly find: (facts: Facts) => Found | null;
+  readonly find: Find;
 };
-
-const LONGEST_QUOTE = 100;
 
 /** A trailer is the author's own word: nothing that speaks against a record outweighs it. */
 const BY_TRAILER = 3;
@@ -30,31 +31,23 @@ export function byTrailer({ message }: Facts, key: string): Found | null {
   const value = trailersNamed(message, key).find((text) => text !== '');
   return value === undefined
     ? null
-    : { evidence: `trailer "${key}: ${value.slice(0, LONGEST_QUOTE)}"`, strength: BY_TRAILER };
+    : { evidence: `trailer ${quoted(`${key}: ${value}`)}`, strength: BY_TRAILER };
 }
 
-/** A quotation of the line around a match, cut to what fits. */
-export function quote(text: string, pattern: RegExp): string | null {
-  const match = pattern.exec(text);
-  if (match === null) return null;
-  const from = text.lastIndexOf('\n', match.index) + 1;
-  const to = text.indexOf('\n', match.index + match[0].length);
-  const line = text.slice(from, to < 0 ? undefined : to);
-  const start = Math.max(0, Math.min(match.index - from, line.length) - 40);
-  const cut = line.slice(start, start + LONGEST_QUOTE).trim();
-  return `"${start > 0 ? '…' : ''}${cut}${start + LONGEST_QUOTE < line.length ? '…' : ''}"`;
-}
-
-/** The pattern's match as evidence, with all of the rule's weight. */
+/** The pattern's first match as evidence. */
 export function says(text: string, pattern: RegExp, strength?: number): Found | null {
   const evidence = quote(text, pattern);
   return evidence === null ? null : { evidence, strength };
 }
 
-/** `3 files, such as a/b.ts (+120 -0)`. */
-export function listFiles(files: readonly FileFact[]): string {
-  const [largest] = [...files].sort((a, b) => b.plus + b.minus - a.plus - a.minus);
-  if (largest === undefined) return 'no files';
+/** Files as evidence, with what their lines earn; null where there are none. */
+export const shows = (files: readonly FileFact[], strength?: number): Found | null =>
+  files.length === 0 ? null : { evidence: listFiles(files), strength };
+
+// `3 files, such as a/b.ts (+120 -0)`
+function listFiles(files: readonly FileFact[]): string {
+  const lines = ({ plus, minus }: FileFact) => plus + minus;
+  const largest = files.reduce((a, b) => (lines(b) > lines(a) ? b : a));
   const one = `${largest.path} (+${largest.plus} -${largest.minus})`;
   return files.length === 1 ? one : `${files.length} files, such as ${one}`;
 }
