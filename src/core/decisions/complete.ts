@@ -1,6 +1,7 @@
 // Whether an entry says what was decided and why, measured by what the other entries of its log say.
 import { type Entry, substance } from './entry.ts';
 import type { Role } from './labels.ts';
+import type { Part } from './parts.ts';
 import { countWords, isPlaceholder } from './placeholders.ts';
 
 /** What an entry lacks; `text`: it says too little to be told apart. */
@@ -11,8 +12,9 @@ export type Habits = {
   readonly hasIds: boolean;
   readonly hasDecisions: boolean;
   readonly hasRationales: boolean;
-  /** The fewest parts that an entry of the log has. */
+  /** The fewest parts that an entry of the log has, and the fewest words that one says. */
   readonly fewestParts: number;
+  readonly fewestWords: number;
 };
 
 /** What most of these entries have; of no entries: nothing to be held to. */
@@ -24,14 +26,26 @@ export function habitsOf(entries: readonly Entry[], templates?: ReadonlySet<stri
     hasIds: entries.length > 1 && share(({ decision }) => isKnown(decision)) > MOST,
     hasDecisions: share((_, index) => hasRole(parts[index] ?? [], DECISION)) > MOST,
     hasRationales: share((_, index) => hasRole(parts[index] ?? [], REASONS)) > MOST,
-    fewestParts: Math.min(...parts.map(({ length }) => length).filter((count) => count > 0), PARTS),
+    fewestParts: least(parts.map(({ length }) => length)) ?? PARTS,
+    fewestWords: least(parts.map(wordsIn)) ?? FEWEST_WORDS,
   };
 }
+
+const least = (counts: readonly number[]): number | null => {
+  const some = counts.filter((count) => count > 0);
+  return some.length === 0 ? null : Math.min(...some);
+};
+
+const wordsIn = (parts: readonly { text: string }[]): number =>
+  parts.reduce((sum, { text }) => sum + countWords(text), 0);
 
 const MOST = 0.8;
 // A decision and its rationale.
 const PARTS = 2;
 const FEWEST_WORDS = 5;
+const TERSE_WORDS = 2;
+// Prose in place of a labelled decision and rationale.
+const MANY_WORDS = 15;
 const DECISION: readonly Role[] = ['decision'];
 const RATIONALE: readonly Role[] = ['rationale'];
 const REASONS: readonly Role[] = ['rationale', 'context'];
@@ -50,11 +64,11 @@ export function gapsIn(entry: Entry, habits: Habits | null, templates?: Readonly
   if (owesId(entry, habits) && !isKnown(decision)) gaps.push('id');
   if (isPlaceholder(decision.title, templates) && !(said.length > 0 && decision.date !== null))
     gaps.push('title');
-  if (isLeftOpen(entry, said, DECISION) || (isOwed(habits?.hasDecisions) && saysOnly(said, REASONS)))
+  if (isLeftOpen(entry, DECISION, templates) || (isOwed(habits?.hasDecisions) && saysOnly(said, REASONS)))
     gaps.push('decision');
-  if (isLeftOpen(entry, said, RATIONALE) || (isOwed(habits?.hasRationales) && saysOnly(said, DECISION)))
+  if (isLeftOpen(entry, RATIONALE, templates) || (isOwed(habits?.hasRationales) && saysOnly(said, DECISION)))
     gaps.push('rationale');
-  return gaps.length === 0 && saysTooLittle(entry, said, habits) ? ['text'] : gaps;
+  return gaps.length === 0 && saysTooLittle(said, habits) ? ['text'] : gaps;
 }
 
 // Where there is no log yet to measure by, a record owes both.
@@ -66,14 +80,18 @@ const saysOnly = (said: readonly { role: Role | null }[], roles: readonly Role[]
 const hasRole = (parts: readonly { role: Role | null }[], roles: readonly Role[]): boolean =>
   parts.some(({ role }) => role !== null && roles.includes(role));
 
-// A label for it is there, and nothing behind any of them.
-const isLeftOpen = (entry: Entry, said: readonly { role: Role | null }[], roles: readonly Role[]): boolean =>
-  hasRole(entry.parts, roles) && !hasRole(said, roles);
+// Labels for it are there, and nothing behind any of them.
+function isLeftOpen({ parts }: Entry, roles: readonly Role[], templates?: ReadonlySet<string>): boolean {
+  const own = parts.filter(({ role }) => role !== null && roles.includes(role));
+  return own.length > 0 && own.every(({ text }) => isPlaceholder(text, templates));
+}
 
-function saysTooLittle(entry: Entry, said: readonly { text: string }[], habits: Habits | null): boolean {
-  const words = said.reduce((sum, { text }) => sum + countWords(text), 0);
+// Prose is measured by its words, an entry of labelled parts by the leanest of the others.
+function saysTooLittle(said: readonly Part[], habits: Habits | null): boolean {
   if (said.length >= PARTS) return false;
-  if (words < FEWEST_WORDS) return true;
-  const isProse = entry.parts.every(({ label }) => label === null);
-  return !isProse && said.length < (habits?.fewestParts ?? PARTS);
+  const isTerse = (habits?.fewestWords ?? FEWEST_WORDS) < FEWEST_WORDS;
+  const words = wordsIn(said);
+  if (words < (isTerse ? TERSE_WORDS : FEWEST_WORDS)) return true;
+  if (said.every(({ label }) => label === null)) return habits?.hasDecisions === true && words < MANY_WORDS;
+  return said.length < Math.min(PARTS, habits?.fewestParts ?? PARTS);
 }

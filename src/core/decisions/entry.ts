@@ -1,7 +1,7 @@
 // One entry of a log or one record of a folder: a decision with the parts that it was read from.
 import type { Decision } from '../types.ts';
-import { findDate, type Identity, parseIdentity, stripMarks } from './identity.ts';
-import type { Role } from './labels.ts';
+import { findDate, type Identity, stripMarks } from './identity.ts';
+import { isMeta, type Role } from './labels.ts';
 import type { Part } from './parts.ts';
 import { isPlaceholder, wordsOnly } from './placeholders.ts';
 
@@ -25,45 +25,39 @@ export type RawEntry = {
 };
 
 export function createEntry({ kind, path, line, identity, title, parts }: RawEntry): Entry {
-  const textOf = (...roles: readonly Role[]) =>
-    parts.find((part) => part.role !== null && roles.includes(part.role) && part.text !== '')?.text ?? null;
   const decision: Decision = {
-    id: identity?.id ?? textOf('id'),
+    id: identity?.id ?? idIn(textOf(parts, ['id'])),
     title: identity?.title || title,
-    date: identity?.date ?? findDate(textOf('date') ?? ''),
-    chosen: textOf('decision') ?? saidFirst(parts),
-    rationale: textOf('rationale') ?? textOf('context') ?? saidNext(parts),
-    status: isRetired(textOf('status') ?? '', title) ? 'superseded' : 'stands',
-    supersedes: idsIn(textOf('supersedes') ?? supersedesIn(textOf('status') ?? '')),
-    supersededBy:
-      idsIn(textOf('supersededBy') ?? supersededByIn(`${textOf('status') ?? ''} ${title}`))[0] ?? null,
-    affects: globsIn(textOf('affects') ?? ''),
+    date: identity?.date ?? findDate(textOf(parts, ['date'])),
+    chosen: textOf(parts, ['decision']) || saidAt(parts, 0),
+    rationale: textOf(parts, ['rationale']) || textOf(parts, ['context']) || saidAt(parts, 1),
+    affects: globsIn(textOf(parts, ['affects'])),
     path,
     line,
+    ...linksOf(title, parts),
   };
-  const status = decision.supersededBy === null ? decision.status : 'superseded';
-  return { decision: { ...decision, status }, kind, parts };
+  return { decision, kind, parts };
 }
 
-const ABOUT_THE_ENTRY: ReadonlySet<Role | null> = new Set<Role>([
-  'status',
-  'date',
-  'supersedes',
-  'supersededBy',
-  'affects',
-  'id',
-  'meta',
-]);
+/** The first text with one of the roles; empty where there is none. */
+const textOf = (parts: readonly Part[], roles: readonly Role[]): string =>
+  parts.find(({ role, text }) => role !== null && roles.includes(role) && text !== '')?.text ?? '';
+
+type Links = Pick<Decision, 'status' | 'supersedes' | 'supersededBy'>;
+
+// What replaced what stands in fields of its own, in the status or in the title: `Superseded by ADR-7`.
+function linksOf(title: string, parts: readonly Part[]): Links {
+  const status = textOf(parts, ['status']);
+  const supersedes = idsIn(textOf(parts, ['supersedes']) || wordsBehind(SUPERSEDES, status));
+  const successors = textOf(parts, ['supersededBy']) || wordsBehind(SUPERSEDED_BY, `${status} ${title}`);
+  const [supersededBy = null] = idsIn(successors);
+  const isOver = supersededBy !== null || isRetired(status, title);
+  return { status: isOver ? 'superseded' : 'stands', supersedes, supersededBy };
+}
 
 /** The parts that say something about the matter: no date, status or name of a person, nothing empty. */
 export function substance(parts: readonly Part[], templates?: ReadonlySet<string>): Part[] {
-  return parts.filter(
-    (part) =>
-      !part.isNested &&
-      !ABOUT_THE_ENTRY.has(part.role) &&
-      !isDateOnly(part.text) &&
-      !isPlaceholder(part.text, templates),
-  );
+  return parts.filter((part) => !part.isNested && !isMeta(part.role) && !isPlaceholder(part.text, templates));
 }
 
 /** The words of an entry, for telling whether two are the same one. */
@@ -75,10 +69,7 @@ export const wordsOf = (entry: Entry): string =>
       .join(' '),
   );
 
-const isDateOnly = (text: string): boolean => parseIdentity(text)?.title === '' && findDate(text) !== null;
-
-const saidFirst = (parts: readonly Part[]): string | null => substance(parts)[0]?.text ?? null;
-const saidNext = (parts: readonly Part[]): string | null => substance(parts)[1]?.text ?? null;
+const saidAt = (parts: readonly Part[], at: number): string | null => substance(parts)[at]?.text ?? null;
 
 const isRetired = (status: string, title: string): boolean =>
   /^\W*(?:superseded|deprecated|rejected|withdrawn|obsolete|replaced|retired|reverted|ersetzt|abgelehnt|verworfen|remplacé|rejeté|reemplazad|rechazad|substituíd|заменен|отклонен|устарел|已取代|已废弃|已弃用|废弃|已被|廃止|却下|대체|폐기)/iu.test(
@@ -87,18 +78,17 @@ const isRetired = (status: string, title: string): boolean =>
 
 const ID = /(?:\p{L}{1,10}[\s#№-]{0,2})?\d[\d.-]*/gu;
 
+const idIn = (text: string): string | null => (/\d/.test(text) && text.length < 20 ? text : null);
+
 /** Ids in a text such as `ADR-003, D-4`, `3`, `[ADR-7](0007-x.md)`. */
 export const idsIn = (text: string): string[] =>
   (stripMarks(text.replace(/\([^()]*\)/g, '')).match(ID) ?? []).map((id) =>
     id.replace(/[.\s-]+$/, '').trim(),
   );
 
-const supersedesIn = (status: string): string =>
-  /\b(?:supersedes|replaces)\b:?\s*([^.;]{1,80})/i.exec(status)?.[1] ?? '';
-const supersededByIn = (text: string): string =>
-  /\b(?:superseded|replaced|obsoleted) by\b:?\s*([^.;]{1,80})/i.exec(text)?.[1] ?? '';
+const SUPERSEDES = /\b(?:supersedes|replaces)\b:?\s*([^.;]{1,80})/i;
+const SUPERSEDED_BY = /\b(?:superseded|replaced|obsoleted) by\b:?\s*([^.;]{1,80})/i;
+const wordsBehind = (pattern: RegExp, text: string): string => pattern.exec(text)?.[1] ?? '';
 
 const globsIn = (text: string): string[] =>
   text.split(/[\s,;`]+/).filter((glob) => /[/*.]/.test(glob) && /[\p{L}\p{N}*]/u.test(glob));
-
-export const titleOf = (text: string): string => stripMarks(text).replace(/\s+/g, ' ');

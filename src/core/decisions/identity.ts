@@ -62,6 +62,12 @@ export function numberOf(id: string): string {
 /** Whether an id is a date; several decisions may have the same one. */
 export const isDateId = (id: string): boolean => leadingDate(id) !== null;
 
+/** Whether a text is a date and nothing else: `2026-01-20`, `on 2026-01-20.` */
+export const isDate = (text: string): boolean =>
+  text.length < 40 &&
+  /^\D{0,4}\d/.test(text) &&
+  leadingDate(stripMarks(text.replace(/^\p{L}+ (?=\d)/u, '')))?.rest === '';
+
 /** The first date in a text, ISO 8601. */
 export function findDate(text: string): string | null {
   for (let at = 0; at < Math.min(text.length, 200); at++) {
@@ -81,15 +87,16 @@ export function stripMarks(text: string): string {
         .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
         .replace(/\*\*|__|~~/g, '')
     : text;
-  return bare.replace(/^[^\p{L}\p{N}#№]+/u, '').trim();
+  return bare.replace(/^[^\p{L}\p{N}#№`"'“„«(]+/u, '').trim();
 }
 
 const MARKS = /[<{[*_~]/;
 
 type Dated = { readonly date: string; readonly raw: string; readonly rest: string };
 
-function leadingDate(text: string): Dated | null {
-  if (!YEAR.test(text)) return null;
+function leadingDate(marked: string): Dated | null {
+  if (!YEAR.test(marked)) return null;
+  const text = marked.replace(/^[([]/, '');
   for (const [pattern, order] of DATES) {
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -134,7 +141,7 @@ function leadingNumber(text: string): Identity | null {
   const [whole, before = '', number = ''] = match;
   const behind = text.slice(whole.length);
   const words = before
-    .replace(/[#№\s._[\]-]+/g, ' ')
+    .replace(/[#№\s._[\]`"(-]+/g, ' ')
     .trim()
     .split(' ')
     .filter(Boolean);

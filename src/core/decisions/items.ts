@@ -2,7 +2,8 @@
 import type { BlockLine } from '../markdown/blocks.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { parseIdentity, stripMarks } from './identity.ts';
-import { readParts } from './parts.ts';
+import { roleOf } from './labels.ts';
+import { fieldsOf, readParts } from './parts.ts';
 
 /** `lines`: those outside other entries, as the scanner gives them. */
 export function readItems(lines: readonly BlockLine[], path: string): Entry[] {
@@ -40,19 +41,21 @@ const LINK_ONLY = /^\[[^\]]*\]\([^)]*\)\W*$/;
 
 function itemEntry(lines: readonly BlockLine[], from: number, path: string): Entry | null {
   const [first, ...others] = lines;
-  if (first === undefined || LINK_ONLY.test(first.content) || /\[ \]/.test(first.marker)) return null;
+  if (first === undefined || LINK_ONLY.test(first.content) || first.marker.includes('[ ]')) return null;
+  const [field] = fieldsOf(first);
+  const isLabelled = field?.label != null && roleOf(field.label) !== null;
   const lead = LEAD.exec(first.content);
-  const said = lead?.[2] || first.content;
+  const said = isLabelled ? first.content : lead?.[2] || first.content;
   const identity = parseIdentity(first.content);
-  const title = identity?.title || stripMarks(lead?.[1] ?? firstSentence(first.content));
-  const body = { ...first, kind: 'text', content: said, text: said } as const;
+  const title = isLabelled ? firstSentence(field.text) : (lead?.[1] ?? firstSentence(first.content));
+  const parts = readParts([{ ...first, kind: 'text', content: said, text: said }, ...others]);
   return createEntry({
     kind: 'item',
     path,
     line: from + 1,
     identity,
-    title,
-    parts: readParts([body, ...others]),
+    title: identity?.title || stripMarks(title),
+    parts,
   });
 }
 

@@ -1,6 +1,7 @@
 // What a field's label means. The words are aids for naming what was chosen and why; where a log speaks another
 // language its structure decides (see complete.ts).
 
+/** Of what is decided: `decision`, `rationale`, `context`, `aside`; the others are about the entry itself. */
 export type Role =
   | 'decision'
   | 'rationale'
@@ -16,7 +17,7 @@ export type Role =
 
 const WORDS: Readonly<Record<Role, string>> = {
   decision:
-    'decision|decisions|decision outcome|decision record|decided|chosen|chosen option|choice|we chose|we decided|selected|outcome|resolution|verdict|answer|solution|final decision|what we decided|what was decided|' +
+    'decision|decisions|decision outcome|decision record|decided|chosen|chosen option|chose|choice|we chose|we decided|do this|selected|outcome|resolution|verdict|answer|solution|final decision|what we decided|what was decided|' +
     'entscheidung|gewählt|décision|choix|decisión|elección|decisão|escolha|decisione|scelta|besluit|keuze|beslut|decyzja|rozhodnutí|karar|keputusan|решение|выбор|выбрано|решили|рішення|' +
     '决策|決策|决定|決定|选择|選擇|选型|採用|采用|結論|结论|결정|선택|결론',
   rationale:
@@ -39,8 +40,21 @@ const WORDS: Readonly<Record<Role, string>> = {
   affects:
     'affects|affected|affected files|applies to|governs|betrifft|concerne|afecta|затрагивает|适用范围|적용 대상',
   id: '#|id|no|no.|nr|nr.|№|number|adr|key|编号|編號|番号|번호',
-  meta: 'deciders|decider|decision makers|decision-makers|decision maker|decision owner|decided by|author|authors|owner|owners|participants|stakeholders|consulted|informed|reviewers|approved by|tags|tag|category|categories|area|scope|phase|session|confidence|priority|version|type|ticket|pr|commit|commits|decision status|table of contents|title|topic|entscheider|autor|autoren|décideurs|auteur|responsables|автор|участники|作者|决策者|決定者|담당자',
+  meta: 'deciders|decider|decision makers|decision-makers|decision maker|decision owner|decided by|author|authors|owner|owners|participants|stakeholders|consulted|informed|reviewers|approved by|decision id|decision type|decision status|tags|tag|category|categories|area|scope|phase|session|confidence|priority|version|type|ticket|pr|commit|commits|table of contents|title|topic|entscheider|autor|autoren|décideurs|auteur|responsables|автор|участники|作者|决策者|決定者|담당자',
 };
+
+const ABOUT_THE_ENTRY: ReadonlySet<Role | null> = new Set<Role>([
+  'status',
+  'date',
+  'supersedes',
+  'supersededBy',
+  'affects',
+  'id',
+  'meta',
+]);
+
+/** Whether a part of that role says something about the entry, nothing about the matter. */
+export const isMeta = (role: Role | null): boolean => ABOUT_THE_ENTRY.has(role);
 
 const ROLES = new Map<string, Role>(
   (Object.keys(WORDS) as Role[]).flatMap((role) =>
@@ -87,7 +101,7 @@ export function isDecisionWord(word: string): boolean {
 // Ever shorter starts of the label, down to its first word (its first two signs in a script without spaces).
 function leads(label: string): string[] {
   const isSpaceless = SPACELESS.test(label);
-  const pieces = isSpaceless ? [...label].slice(0, MOST_SIGNS) : label.split(/\s+/, MOST_WORDS);
+  const pieces = isSpaceless ? [...label].slice(0, MOST_SIGNS) : label.split(/[\s/]+/, MOST_WORDS);
   const starts = pieces.map((_, index) =>
     pieces.slice(0, pieces.length - index).join(isSpaceless ? '' : ' '),
   );

@@ -8,7 +8,7 @@ import { stripMarks } from './identity.ts';
 import { readItems } from './items.ts';
 import { readParts } from './parts.ts';
 import { readRows } from './rows.ts';
-import { isTemplateTitle } from './templates.ts';
+import { isTemplateTitle, isUndecidedTitle } from './templates.ts';
 
 /** A span of lines: [from, to). */
 export type Span = { readonly from: number; readonly to: number };
@@ -65,5 +65,5 @@ export function outside(lines: readonly BlockLine[], spans: readonly Span[]): Bl
 export const outsideTemplates = (lines: readonly BlockLine[], sections: readonly Section[]): BlockLine[] =>
   outside(
     lines,
-    sections.filter(({ title, level }) => level > 0 && isTemplateTitle(title)),
+    sections.filter(({ title, level }) => level > 0 && (isTemplateTitle(title) || isUndecidedTitle(title))),
   );

@@ -1,8 +1,8 @@
 // What an entry consists of: labelled lines, sub-headings, rows of a two-column table, and the prose before them.
 import type { BlockLine } from '../markdown/blocks.ts';
 import { cellsOf, isDelimiter } from '../markdown/tables.ts';
-import { stripMarks } from './identity.ts';
-import { type Role, roleOf } from './labels.ts';
+import { isDate, stripMarks } from './identity.ts';
+import { isLabel, isMeta, type Role, roleOf } from './labels.ts';
 
 export type Part = {
   /** Null: prose with no label. */
@@ -15,23 +15,13 @@ export type Part = {
 
 /** `lines`: an entry's body, without its heading. */
 export function readParts(lines: readonly BlockLine[]): Part[] {
-  const parts: OpenPart[] = [openPart({ label: null, level: LABEL, text: '' }, false)];
-  let open = [...parts];
-  const append = (text: string) => {
-    for (const part of open) part.lines.push(text);
-  };
+  const parts: OpenPart[] = [];
+  let open: readonly OpenPart[] = [];
   for (const line of withoutTableFrames(lines)) {
+    if (SILENT.has(line.kind)) continue;
+    open = open.filter((part) => !isOver(part, line));
     const fields = fieldsOf(line);
-    if (fields.length === 0 && !SILENT.has(line.kind)) append(line.text);
-    for (const field of fields) {
-      const outer = open.filter((part) => part.level < field.level);
-      if (isOwnPart(field, open, outer)) {
-        const part = openPart(field, outer.length > 0);
-        parts.push(part);
-        open = [...outer, part];
-        append(field.text);
-      } else append(field.level === LABEL ? line.text : line.content);
-    }
+    open = fields.length === 0 ? goOn(parts, open, line) : openFields(parts, open, { fields, line });
   }
   return parts.map(closePart).filter((part) => part.label !== null || part.text !== '');
 }
@@ -39,11 +29,57 @@ export function readParts(lines: readonly BlockLine[]): Part[] {
 // Code shows, it does not say: an entry that is nothing but a fence is an example.
 const SILENT: ReadonlySet<BlockLine['kind']> = new Set(['comment', 'rule', 'fence', 'code', 'front']);
 
+function goOn(parts: OpenPart[], open: readonly OpenPart[], { text }: BlockLine): readonly OpenPart[] {
+  if (open.length === 0 && text.trim() === '') return open;
+  const going = open.length > 0 ? open : [startPart(parts, PROSE, { outer: [], isItem: false })];
+  for (const part of going) part.lines.push(text);
+  return going;
+}
+
+type Fields = { readonly fields: readonly Field[]; readonly line: BlockLine };
+
+function openFields(
+  parts: OpenPart[],
+  before: readonly OpenPart[],
+  { fields, line }: Fields,
+): readonly OpenPart[] {
+  let open = before;
+  for (const field of fields) {
+    const outer = open.filter((part) => part.level < field.level);
+    if (!isOwnPart(field, open, outer))
+      return goOn(parts, open, { ...line, text: line.level > 0 ? line.content : line.text });
+    open = [...outer, startPart(parts, field, { outer, isItem: line.kind === 'item' })];
+    for (const part of open) part.lines.push(field.text);
+  }
+  return open;
+}
+
+// `Status: accepted` ends with its line; a list's item and a label of no known meaning end with their paragraph.
+function isOver(part: OpenPart, { kind, text }: BlockLine): boolean {
+  if (part.level !== LABEL || part.label === null || isEmpty(part)) return false;
+  if (isMeta(part.role)) return !/^\s+[-*+]/.test(text);
+  return kind === 'blank' && (part.isItem || part.role === null);
+}
+
+type Place = { readonly outer: readonly OpenPart[]; readonly isItem: boolean };
+
+function startPart(parts: OpenPart[], { label, level }: Field, { outer, isItem }: Place): OpenPart {
+  const role = label === null ? null : roleOf(label);
+  const part: OpenPart = { label, role, isNested: outer.length > 0, level, isItem, lines: [] };
+  parts.push(part);
+  return part;
+}
+
 type Field = { readonly label: string | null; readonly level: number; readonly text: string };
-type OpenPart = Omit<Part, 'text'> & { readonly level: number; readonly lines: string[] };
+type OpenPart = Omit<Part, 'text'> & {
+  readonly level: number;
+  readonly isItem: boolean;
+  readonly lines: string[];
+};
 
 // A labelled line is deeper than every heading.
 const LABEL = 7;
+const PROSE: Field = { label: null, level: LABEL, text: '' };
 
 // Below a heading of the entry, or as the text of a label that has none yet, only a word that is known is a label.
 function isOwnPart(field: Field, open: readonly OpenPart[], outer: readonly OpenPart[]): boolean {
@@ -54,20 +90,10 @@ function isOwnPart(field: Field, open: readonly OpenPart[], outer: readonly Open
 
 const isEmpty = (part: OpenPart): boolean => part.lines.every((line) => line.trim() === '');
 
-const openPart = ({ label, level }: Field, isNested: boolean): OpenPart => ({
-  label,
-  role: label === null ? null : roleOf(label),
-  isNested,
-  level,
-  lines: [],
-});
-
-const closePart = ({ label, role, isNested, lines }: OpenPart): Part => ({
-  label,
-  role,
-  isNested,
-  text: cleanText(lines),
-});
+function closePart({ label, role, isNested, lines }: OpenPart): Part {
+  const text = cleanText(lines);
+  return { label, role: isDate(text) ? 'date' : role, isNested, text };
+}
 
 /** Prose on one line: no marks of a list or a quote, no hard breaks, no comments. */
 const cleanText = (lines: readonly string[]): string =>
@@ -89,15 +115,17 @@ const COLUMNS = 2;
 
 /** The labelled values that a line opens; a heading is a label with no value yet. */
 export function fieldsOf(line: BlockLine): Field[] {
-  if (line.kind === 'heading') return [{ label: stripMarks(line.content), level: line.level, text: '' }];
-  if (line.kind === 'table') return rowField(cellsOf(line.text));
-  if (
-    (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote') ||
-    !MAY_BE_FIELD.test(line.content)
-  )
-    return [];
-  // `**Date**: 2026-01-01 | **Status**: Accepted`
-  const segments = line.content.split(/\s[|·•]\s+(?=\*\*)/);
+  const { kind, content, level } = line;
+  if (kind === 'heading') return [{ label: stripMarks(content), level, text: '' }];
+  if (kind === 'table') return rowField(cellsOf(line.text));
+  if (kind === 'text' && isLabel(content)) return [{ label: content, level: LABEL, text: '' }];
+  const isProse = kind === 'text' || kind === 'item' || kind === 'quote';
+  return isProse && MAY_BE_FIELD.test(content) ? proseFields(content) : [];
+}
+
+// `**Date**: 2026-01-01 | **Status**: Accepted`
+function proseFields(content: string): Field[] {
+  const segments = content.split(/\s[|·•]\s+(?=\*\*)/);
   const fields = segments.map((segment) => boldField(segment) ?? plainField(segment));
   return fields[0] == null ? [] : fields.filter((field) => field !== null);
 }

@@ -9,8 +9,9 @@ type Column = { readonly label: string; readonly role: Role | null };
 
 /** `lines`: those outside other entries. `known`: ids of these; a table of them is an index. */
 export function readRows(lines: readonly BlockLine[], path: string, known: readonly string[]): Entry[] {
-  return readTables(lines)
-    .filter((table) => isDecisionTable(table, known))
+  const tables = readTables(lines).filter((table) => isDecisionTable(table, known));
+  const named = tables.filter((table) => columnsOf(table).some(({ role }) => role === 'decision'));
+  return (named.length > 0 ? named : tables)
     .flatMap((table) => table.rows.map((row) => rowEntry(row, columnsOf(table), path)))
     .filter((entry) => entry.decision.title !== '' || entry.parts.length > 0);
 }
@@ -30,7 +31,7 @@ function isDecisionTable(table: Table, known: readonly string[]): boolean {
 const isIndexRow = (cells: readonly string[], roles: readonly (Role | null)[]): boolean =>
   !roles.includes('rationale') && cells.some((cell) => /\]\((?:#|[^()\s]+\.md)/.test(cell));
 
-function rowEntry({ cells, line, index }: Row, columns: readonly Column[], path: string): Entry {
+function rowEntry({ cells, index }: Row, columns: readonly Column[], path: string): Entry {
   const at = (wanted: (column: Column) => boolean) => columns.findIndex(wanted);
   const titleAt = titleColumn(cells, columns);
   const identity = identityOf(cells, columns);
@@ -42,7 +43,7 @@ function rowEntry({ cells, line, index }: Row, columns: readonly Column[], path:
     return isTitle || role === 'id' ? [] : [{ label, role, text: cell, isNested: false }];
   });
   const title = stripMarks(cells[titleAt] ?? '');
-  return createEntry({ kind: 'row', path, line: index + 1 + 0 * line.start, identity, title, parts });
+  return createEntry({ kind: 'row', path, line: index + 1, identity, title, parts });
 }
 
 function titleColumn(cells: readonly string[], columns: readonly Column[]): number {

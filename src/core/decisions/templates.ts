@@ -8,7 +8,7 @@ import { wordsOnly } from './placeholders.ts';
 import { baseName } from './record.ts';
 
 const WORD =
-  'template|vorlage|muster|modèle|plantilla|modelo|szablon|şablon|шаблон|模板|範本|テンプレート|ひな形|템플릿';
+  'template|format|formato|vorlage|muster|modèle|plantilla|modelo|szablon|şablon|шаблон|模板|範本|テンプレート|ひな形|템플릿';
 const TEMPLATE_HEADING = new RegExp(
   `(?:^|[\\s_-])(?:${WORD})s?(?:\\s*$|\\s*[(（:：–—-]|\\s+for\\b)|^(?:${WORD})$`,
   'iu',
@@ -25,6 +25,12 @@ const MAY_BE_TEMPLATE = new RegExp(
   `${WORD}|title|xx|nn|yyy|jjj|aaaa|гггг|000|##|[ #_-]n(?!\\p{L})|[?_]{2}|[<\\[{]`,
   'iu',
 );
+
+/** Whether what stands below a heading is still to be decided: `Pending Decisions`, `Open questions`. */
+export const isUndecidedTitle = (text: string): boolean =>
+  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|future|proposed)\s(?:\p{L}+\s){0,2}(?:decisions?|questions?|issues?|points?|items?)\b|^(?:still )?(?:undecided|to (?:be )?decided?|to decide)\b/iu.test(
+    stripMarks(text),
+  );
 
 /** Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template engine` does not. */
 export function isTemplateTitle(text: string): boolean {

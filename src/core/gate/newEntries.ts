@@ -47,7 +47,7 @@ function folderHabits({ decision }: Entry, decisions: readonly Decision[]): Habi
   const others = decisions.filter(({ path }) => path !== decision.path && logOf(path) === log);
   if (others.length === 0) return null;
   const hasIds = others.every(({ id, date }) => id !== null || date !== null);
-  return { hasIds, hasDecisions: true, hasRationales: true, fewestParts: 2 };
+  return { hasIds, hasDecisions: true, hasRationales: true, fewestParts: 2, fewestWords: 5 };
 }
 
 type Key = (entry: Entry) => string | null;
