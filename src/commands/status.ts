@@ -1,22 +1,22 @@
 // Says what is installed, what git will really run, how far the context file is behind, and what to mend.
 import { type Fault, type Inspection, inspect } from '../core/install/inspect.ts';
 import { relativeTo } from '../core/install/paths.ts';
-import type { Surroundings } from '../core/install/place.ts';
-import { cannotRun } from '../core/problem.ts';
+import { cannotRun, orProblem, Problem } from '../core/problem.ts';
 import {
   describeContextFaults,
   describeFault,
+  describeProblem,
   describeStatus,
   formatStatus,
   type Status,
 } from '../core/wording/status.ts';
 import { readShipped } from '../effects/install/contents.ts';
-import { probeHooks } from '../effects/install/probe.ts';
+import { type Probed, probeHooks } from '../effects/install/probe.ts';
 import { print } from '../effects/say.ts';
-import { type Repository, readCommitId } from '../git/repository.ts';
-import { readContextStatus } from './facts/context-status.ts';
-import { lookAround } from './installation.ts';
-import { type Command, hasOption } from './session.ts';
+import { readCommitId } from '../git/repository.ts';
+import { NO_CONTEXT, readContextStatus } from './facts/context-status.ts';
+import { type Look, lookAround } from './installation.ts';
+import { type Command, hasOption, type Session } from './session.ts';
 
 export const status: Command = {
   usage: '[--probe] [--json]',
@@ -25,34 +25,43 @@ export const status: Command = {
     json: { type: 'boolean', says: 'one line of JSON' },
   },
   async run(session, args) {
-    const { hooks } = readShipped(session.home, session.version);
-    const { repository, around, present, view } = lookAround(session, hooks);
-    const inspection = inspect(around, present.manifest, { hooks, version: session.version });
-    const context = await readContextStatus(session);
-    const probed = hasOption(args, 'probe') ? probe(repository, around, inspection) : null;
-    const faults = [...inspection.faults, ...(probed === null ? [] : missedIn(inspection, probed))];
-    const answer: Status = {
-      inspection,
-      isInstalled: present.manifest !== null,
-      version: session.version,
-      ...context,
-      debt: null,
-      probed: probed?.ran ?? null,
-      troubles: [...faults.map((fault) => describeFault(fault, view.top)), ...describeContextFaults(context)],
-    };
+    const shipped = readShipped(session.home, session.version);
+    const look = lookAround(session, shipped.hooks);
+    const answer = await readStatus(session, look, {
+      inspection: inspect(look.around, look.present.manifest, { ...shipped, version: session.version }),
+      isProbed: hasOption(args, 'probe'),
+    });
     const format = hasOption(args, 'json') ? formatStatus : describeStatus;
-    await print(`${format(answer, view.top)}\n`);
+    await print(`${format(answer, look.view.top)}\n`);
     return 0;
   },
 };
 
-type Probed = ReturnType<typeof probeHooks>;
+type Asked = { readonly inspection: Inspection; readonly isProbed: boolean };
 
-function probe(
-  { place, top }: Repository,
-  around: Surroundings,
-  { place: { settings } }: Inspection,
-): Probed {
+async function readStatus(session: Session, look: Look, { inspection, isProbed }: Asked): Promise<Status> {
+  const { top } = look.repository;
+  const found = top === null ? NO_CONTEXT : await orProblem(readContextStatus(session));
+  const context = found instanceof Problem ? NO_CONTEXT : found;
+  const contextTroubles =
+    found instanceof Problem ? [describeProblem(found.text)] : describeContextFaults(found);
+  const probed = isProbed ? probe(look, inspection) : null;
+  const faults = [...inspection.faults, ...(probed === null ? [] : missedIn(inspection, probed))];
+  return {
+    ...context,
+    inspection,
+    isInstalled: look.present.manifest !== null,
+    version: session.version,
+    probed: probed?.ran ?? null,
+    troubles: [
+      ...faults.map((fault) => describeFault(fault, look.view.top)),
+      ...(top === null ? [] : contextTroubles),
+    ],
+  };
+}
+
+function probe({ repository, around }: Look, { place: { settings } }: Inspection): Probed {
+  const { place, top } = repository;
   if (top === null || readCommitId(place, 'HEAD') === null)
     throw cannotRun({
       what: 'a probe needs a work tree and a first commit',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findManager, PATH } from '../helpers/managers.ts';
-import { CLI, CONTEXT, createProject } from '../helpers/project.ts';
+import { CLI, CONTEXT, code, createProject } from '../helpers/project.ts';
 import { createFolder, createRepository, type TestRepository } from '../helpers/repository.ts';
 
 const HUSKY = fileURLToPath(new URL('../../node_modules/husky/bin.js', import.meta.url));
@@ -18,6 +18,7 @@ type Answer = {
   readonly hooks: readonly { readonly name: string; readonly path: string; readonly state: string }[];
   readonly contextFile: string | null;
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
+  readonly debt: { readonly commits: number; readonly weight: number; readonly limit: number } | null;
   readonly probed?: readonly string[];
   readonly problems: readonly { readonly what: string; readonly fix: string }[];
 };
@@ -55,7 +56,25 @@ test('names every hook with its path, the context file and its last update', () 
   );
   assert.is(answer.contextFile, 'SESSION_CONTEXT.md');
   assert.is(answer.lastUpdate?.sha, repository.git('rev-parse', 'HEAD'));
+  assert.equal(answer.debt, { commits: 0, weight: 0, limit: 3 });
   assert.equal(answer.problems, []);
+  repository.remove();
+});
+
+test('counts the commits that the context file does not account for', () => {
+  const repository = createProject();
+  repository.commit('feat: parse the log', { 'src/parse.ts': code('parse', 40) }, { HANDOFF: '0' });
+  const { debt } = statusOf(repository);
+  assert.is(debt?.commits, 1);
+  assert.ok((debt?.weight ?? 0) > 0);
+  repository.remove();
+});
+
+test('shows the hooks although the settings have a fault', () => {
+  const repository = createProject({ 'handoff.config.json': '{ "debt": { "limit": "many" } }' });
+  const answer = statusOf(repository);
+  assert.is(answer.installed, true);
+  assert.match(answer.problems[0]?.what ?? '', /settings|config/);
   repository.remove();
 });
 

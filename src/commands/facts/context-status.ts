@@ -1,26 +1,41 @@
-// Where the context file stands: which one it is, and when it last changed.
-import { type LastUpdate, readLastUpdate } from '../../git/updates.ts';
+// Where the context file stands: which one it is, when it last changed, and what it owes.
+import { readCommitId } from '../../git/repository.ts';
 import type { Session } from '../session.ts';
 import { findContextFiles } from './documents.ts';
-import { openReader } from './reader.ts';
+import { readLedger } from './ledger.ts';
+import { openProject } from './project.ts';
 
 export type ContextStatus = {
   /** The one that is kept; null where there is none. */
   readonly contextFile: string | null;
   /** Others that could be it. */
   readonly others: readonly string[];
-  readonly lastUpdate: LastUpdate | null;
+  readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
+  /** Null where there is no context file, or no commit. */
+  readonly debt: Debt | null;
 };
 
-/** Throws Problem (3): no repository, a config with faults. */
+export type Debt = {
+  /** Commits to be recorded, and their weight; an update is drafted when it passes the limit. */
+  readonly commits: number;
+  readonly weight: number;
+  readonly limit: number;
+};
+
+/** Throws Problem (3): no work tree, a config with faults, a context file that is no text. */
 export async function readContextStatus(session: Session): Promise<ContextStatus> {
-  const { repository, config, facts } = await openReader(session);
-  const { place, top } = repository;
-  const [, ...others] = top === null ? [] : findContextFiles({ place, top, config });
-  const contextFile = facts.contextPath;
+  const project = await openProject(session);
+  const [contextFile, ...others] = findContextFiles(project);
+  if (contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
+    return { contextFile: contextFile ?? null, others, lastUpdate: null, debt: null };
+  const { lastUpdate, owed, weight } = await readLedger(project, contextFile);
   return {
     contextFile,
     others,
-    lastUpdate: contextFile === null ? null : readLastUpdate(place, contextFile),
+    lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
+    debt: { commits: owed.length, weight, limit: project.config.debt.limit },
   };
 }
+
+/** What a bare repository has of all that. */
+export const NO_CONTEXT: ContextStatus = { contextFile: null, others: [], lastUpdate: null, debt: null };

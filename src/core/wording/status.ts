@@ -1,6 +1,7 @@
 // What status says, to people and to programs.
 import type { Fault, HookState, Inspection } from '../install/inspect.ts';
 import { relativeTo } from '../install/paths.ts';
+import type { ProblemText } from '../problem.ts';
 
 export type Trouble = { readonly what: string; readonly fix: string };
 
@@ -109,3 +110,9 @@ export function describeContextFaults({ contextFile, others }: ContextFiles): Tr
 }
 
 type ContextFiles = { readonly contextFile: string | null; readonly others: readonly string[] };
+
+/** A problem that kept the context file's part from being read. */
+export const describeProblem = ({ what, why, fix }: ProblemText): Trouble => ({
+  what,
+  fix: fix ?? why ?? '',
+});
