@@ -1,6 +1,7 @@
 // Files that git itself keeps for a hook, and what it writes to a hook's standard input.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 
 /** Lines of a file in the git directory; none where it is missing. */
 export function readGitLines(gitDir: string, name: string): readonly string[] {
@@ -20,5 +21,14 @@ export function readMessageFile(cwd: string, path: string): string {
 
 /** What post-rewrite and pre-push are told: a line each. */
 export const readInputLines = (): readonly string[] => linesOf(readFileSync(0, 'utf8'));
+
+/** All that stands on standard input; nothing where a person sits there or nobody writes to it. */
+export function readInput(): string {
+  try {
+    return isatty(0) ? '' : readFileSync(0, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');

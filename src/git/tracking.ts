@@ -25,6 +25,14 @@ export function readIndexEntry(place: GitPlace, path: string): TreeEntry | 'conf
 export const isIgnored = (place: GitPlace, path: string): boolean =>
   tryGit(place, ['check-ignore', '--quiet', '--stdin', '-z'], { input: path }) !== null;
 
+/** Those of the paths that git leaves alone. */
+export const readIgnored = (place: GitPlace, paths: readonly string[]): string[] =>
+  paths.length === 0
+    ? []
+    : (tryGit(place, ['check-ignore', '--stdin', '-z'], { input: paths.join('\0') }) ?? '')
+        .split('\0')
+        .filter(Boolean);
+
 /** The id of the blob that `git add` would make of this text of a work tree's file. Throws GitProblem. */
 export const readBlobId = (place: GitPlace, path: string, text: string): string =>
   runGit(place, ['hash-object', '--stdin', `--path=${path}`], { input: text }).trim();

@@ -1,0 +1,99 @@
+// Lets one of several processes that start at the same moment do a thing, and remembers that it was done.
+import { randomBytes } from 'node:crypto';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+export type Claim = {
+  /** The git directory. */
+  readonly gitDir: string;
+  /** What is claimed, such as `briefed`; a folder of ours. */
+  readonly topic: string;
+  /** By whom: any text. */
+  readonly name: string;
+  readonly now: Date;
+};
+
+const DAY = 86_400_000;
+const KEPT_DAYS = 30;
+
+/** What the last claim of that name left; null: there is none. */
+export function readClaim(claim: Claim): string | null {
+  try {
+    return readFileSync(fileOf(claim), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+export type Terms = {
+  readonly value: string;
+  /** How long a claim keeps out others with the same value. */
+  readonly seconds: number;
+};
+
+/** False: somebody holds it. Where nothing can be written it is everybody's. */
+export function takeClaim(claim: Claim, terms: Terms): boolean {
+  try {
+    mkdirSync(folderOf(claim), { recursive: true });
+    removeOld(claim);
+    return (
+      tryWrite(claim, terms.value) ||
+      (!isHeld(claim, terms) && tryRemove(claim) && tryWrite(claim, terms.value))
+    );
+  } catch {
+    return true;
+  }
+}
+
+function isHeld(claim: Claim, { seconds, value }: Terms): boolean {
+  const stat = statSync(fileOf(claim), { throwIfNoEntry: false });
+  const age = claim.now.getTime() - (stat?.mtimeMs ?? 0);
+  return stat === undefined || (age < seconds * 1000 && readClaim(claim) === value);
+}
+
+const folderOf = ({ gitDir, topic }: Claim): string => join(gitDir, 'handoff-hooks', topic);
+
+const fileOf = (claim: Claim): string =>
+  join(folderOf(claim), Buffer.from(claim.name.slice(0, 100)).toString('base64url'));
+
+// The file appears with its text in it: who finds it can read it.
+function tryWrite(claim: Claim, value: string): boolean {
+  const draft = join(folderOf(claim), `.${randomBytes(6).toString('hex')}`);
+  writeFileSync(draft, value);
+  try {
+    linkSync(draft, fileOf(claim));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+// Of two processes that find the same old claim, one removes it.
+function tryRemove(claim: Claim): boolean {
+  try {
+    unlinkSync(fileOf(claim));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function removeOld(claim: Claim): void {
+  for (const name of readdirSync(folderOf(claim))) {
+    const file = join(folderOf(claim), name);
+    const age = claim.now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > KEPT_DAYS * DAY) rmSync(file, { force: true });
+  }
+}
