@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'what is installed, what git will run, what is owed',
     load: async () => (await import('./commands/status.ts')).status,
   },
+  brief: {
+    says: 'what a new session is told',
+    load: async () => (await import('./commands/brief.ts')).brief,
+  },
   hook: {
     says: 'what the hooks call; not for people',
     load: async () => (await import('./commands/hook.ts')).hook,

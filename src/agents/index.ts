@@ -23,6 +23,10 @@ export function findAgent(name: string): Agent {
   });
 }
 
+/** The agent that will read the answer: Cursor runs the hooks of Claude Code too, in an environment of its own. */
+export const hostOf = (agent: Agent, env: Readonly<Record<string, string | undefined>>): Agent =>
+  env.CURSOR_VERSION === undefined ? agent : CURSOR;
+
 /**
  * The shell line of an agent's hook. It finds the installed bundle through git, so that settings that are committed work
  * in every clone, and says nothing in a clone where the hooks are not installed.

@@ -1,6 +1,7 @@
 // The gate over the index, a commit or a range: what CI runs.
 import { cleanMessage } from '../core/message/index.ts';
 import { wrongUsage } from '../core/problem.ts';
+import type { Finding } from '../core/types.ts';
 import {
   type CheckFormat,
   formatAudit,
@@ -16,13 +17,14 @@ import { print } from '../effects/say.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { readHistory, readSpan, type Span } from '../git/span.ts';
 import { type Checked, checkSpan, checkStaged } from './facts/checked.ts';
+import { readDrift } from './facts/drift.ts';
 import { readMemory } from './facts/memory.ts';
 import { openHookProject } from './facts/project.ts';
 import { readStagedCommit } from './facts/staged.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption } from './session.ts';
 
 export const check: Command = {
-  usage: '[RANGE] [--all] [--message-file FILE] [--json|--github|--sarif] [--audit]',
+  usage: '[RANGE] [--all] [--message-file FILE] [--json|--github|--sarif] [--audit] [--drift]',
   options: {
     all: { type: 'boolean', says: 'before the baseline too; without a range the whole history' },
     'message-file': { type: 'string', says: 'the message of the staged changes' },
@@ -30,14 +32,21 @@ export const check: Command = {
     github: { type: 'boolean', says: 'annotations for GitHub Actions' },
     sarif: { type: 'boolean', says: 'SARIF 2.1.0, for code scanning' },
     audit: { type: 'boolean', says: 'list waivers, and what the hook would have stopped' },
+    drift: { type: 'boolean', says: 'where the context file and git disagree, as errors' },
   },
   run: async (session, args) => {
     const format = formatOf(args);
-    const checked = await readChecked(session, args);
+    const gate = await readChecked(session, args);
+    const checked = hasOption(args, 'drift') ? withDrift(gate, await readDrift(session)) : gate;
     await print(`${format(checked, session.version)}\n`);
     return isFine(checked) ? 0 : 1;
   },
 };
+
+const withDrift = (checked: Checked, drift: readonly Finding[]): Checked => ({
+  ...checked,
+  findings: [...checked.findings, ...drift.map((finding) => ({ ...finding, level: 'error' as const }))],
+});
 
 const FORMATS: Readonly<Record<string, CheckFormat>> = {
   json: formatJson,

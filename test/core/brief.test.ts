@@ -29,6 +29,7 @@ const factsOf = (text: string | null, more: Partial<BriefFacts> = {}): BriefFact
     lastUpdate: { sha: 'fedcba9876543210', date: '2026-01-02T03:04:05Z' },
     commits: 2,
     days: 1,
+    daysBehind: 0,
     owed: [{ sha: 'aaaaaaaaaa', subject: 'feat: a' }],
     isDue: false,
   },

@@ -8,7 +8,7 @@ import { readPathsAt, readTrackedPaths } from '../../git/paths.ts';
 import type { GitPlace } from '../../git/run.ts';
 import type { Project } from './project.ts';
 
-const MARKDOWN = ['*.md', '*.markdown'];
+export const MARKDOWN = ['*.md', '*.markdown'];
 
 /** Tracked documents of some kinds, with their text on disk. */
 export function readDocuments({ place, top, config }: Project, kinds: readonly DocumentKind[]): Document[] {

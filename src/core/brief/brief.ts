@@ -17,9 +17,10 @@ export type Freshness = {
   readonly head: string | null;
   /** The last commit that changed the file itself. */
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
-  /** Since then. */
+  /** Since then; days until now, and until the newest commit. */
   readonly commits: number;
   readonly days: number;
+  readonly daysBehind: number;
   /** Of these commits those that deserve a record, newest first. */
   readonly owed: readonly { readonly sha: string; readonly subject: string }[];
   /** An update is due. */
@@ -81,8 +82,8 @@ export function buildBrief(facts: BriefFacts): Brief {
   };
 }
 
-const lagOf = ({ isDue, commits, days, owed }: Freshness): Lag | null =>
-  isDue ? { commits, days, subjects: owed.map(({ subject }) => subject) } : null;
+const lagOf = ({ isDue, commits, daysBehind, owed }: Freshness): Lag | null =>
+  isDue ? { commits, days: daysBehind, subjects: owed.map(({ subject }) => subject) } : null;
 
 // Orders that have no business in a rule either are shown once, among the warnings.
 function allPoints(context: Context | null, warnings: readonly Drift[]): Record<PointRole, readonly Point[]> {

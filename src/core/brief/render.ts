@@ -2,12 +2,14 @@
 import {
   briefTitle,
   CONFIRM_TITLE,
+  type CommitWords,
   commitLine,
   DATA_NOTICE,
   DECISIONS_TITLE,
   decisionLine,
   describeAnswer,
   describeConfirmation,
+  describeDelta,
   describeFreshness,
   describePhase,
   FRESHNESS_TITLE,
@@ -64,6 +66,13 @@ export function renderPaste(
   const { before, after } = pasteLines(task);
   const frame = [...before, ...after].join('\n').length + 2;
   return [...before, renderBrief(brief, { budget: budget - frame }), ...after].join('\n');
+}
+
+/** What is new to a session that was briefed at an earlier commit. */
+export function renderDelta(commits: readonly CommitWords[], changedFile: string | null): string {
+  const lines = commits.map(commitLine).map(cleanLine);
+  const fence = fenceFor(lines);
+  return [describeDelta(commits.length, changedFile), `${fence}text`, ...lines, fence].join('\n');
 }
 
 const plain = (head: readonly string[]): Block => ({ head, lines: [], foot: [], share: 0, left: () => '' });

@@ -43,8 +43,9 @@ export function describeFreshness({ contextFile, lastUpdate, commits, days, owed
   return `${behind}; ${owed.length} of them ${owed.length === 1 ? 'deserves' : 'deserve'} a record that it does not have:`;
 }
 
-export const commitLine = ({ sha, subject }: { readonly sha: string; readonly subject: string }): string =>
-  `${short(sha)} ${cut(subject, 100)}`;
+export type CommitWords = { readonly sha: string; readonly subject: string };
+
+export const commitLine = ({ sha, subject }: CommitWords): string => `${short(sha)} ${cut(subject, 100)}`;
 
 export const warningsTitle = (count: number): string =>
   `## ${counted(count, 'warning')}: where the file and git disagree`;
@@ -219,8 +220,5 @@ export const pasteLines = (task: string): { readonly before: string[]; readonly 
 });
 
 /** What a session that was briefed before is told when it goes on. */
-export const describeDelta = (
-  commits: readonly { readonly sha: string; readonly subject: string }[],
-  file: string | null,
-): string =>
-  `Since this session was last briefed: ${counted(commits.length, 'commit')}${file === null ? '' : `; ${file} changed`}.`;
+export const describeDelta = (commits: number, changedFile: string | null): string =>
+  `Since this session was last briefed: ${counted(commits, 'commit')}${changedFile === null ? '' : `; ${changedFile} changed, read it again`}.`;

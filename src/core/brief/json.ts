@@ -1,0 +1,33 @@
+// The brief as one JSON object: the contract that scripts rely on.
+import { findingsOf } from '../drift/findings.ts';
+import type { Brief } from './brief.ts';
+import type { Point } from './points.ts';
+
+export function formatBriefJson(brief: Brief): string {
+  const { freshness, phase, decisions, read, warnings, task, pause } = brief;
+  return JSON.stringify({
+    freshness,
+    state: textsOf(brief.state),
+    phase,
+    next: textsOf(brief.next),
+    blockers: textsOf(brief.blockers),
+    doNot: textsOf(brief.doNot),
+    standards: textsOf(brief.standards),
+    gotchas: textsOf(brief.gotchas),
+    decisions: decisions.map(({ id, title, chosen, status, path, line }) => ({
+      id,
+      title,
+      chosen,
+      status,
+      path,
+      line,
+    })),
+    read,
+    warnings: findingsOf(warnings, freshness),
+    task,
+    pause,
+  });
+}
+
+const textsOf = (points: readonly Point[]): string[] =>
+  points.filter(({ isHeading }) => !isHeading).map(({ text }) => text);
