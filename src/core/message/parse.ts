@@ -9,8 +9,11 @@ export const LONGEST_MESSAGE = 1_000_000;
 // The parser's own expressions for issue references take cubic time, so it gets no more than a header can need.
 const LONGEST_PREFIX = 120;
 // `feat: x`, `feat(api)!: x`, `✨ feat: x`, `[web] feat: x`, `feat:x`, `feat：新增`; no `https://`, no `std::vector`.
-const HEADER =
-  /^(?:\[[^\]]{0,40}\]\s{0,2}){0,3}[^\p{L}\p{N}[(]{0,12}(\p{L}[\p{L}\p{N}_-]{0,30})(?: ?\(([^()]{0,80})\))?(!)?[:：](?![:/\\])\s{0,4}(.*)$/u;
+const LETTER = 'A-Za-z\\u00c0-\\u1fff\\u3040-\\u9fff\\uac00-\\ud7a3';
+const HEADER = new RegExp(
+  String.raw`^(?:\[[^\]]{0,40}\]\s{0,2}){0,3}[^\d[(${LETTER}]{0,12}` +
+    String.raw`([${LETTER}][\w${LETTER}-]{0,30})(?: ?\(([^()]{0,80})\))?(!)?[:：](?![:/\\])\s{0,4}(.*)$`,
+);
 
 const parser = new CommitParser({
   headerPattern: HEADER,

@@ -3,7 +3,7 @@
 import type { Claim } from './claims.ts';
 import { type Facts, sum } from './facts.ts';
 import { type Find, type Found, ramp, says } from './rule.ts';
-import { anyOf, quoted } from './words.ts';
+import { anyOf, L, quoted } from './words.ts';
 
 export const findMerge: Find = ({ isMerge, message }) =>
   isMerge ? { evidence: quoted(message.subject) } : null;
@@ -20,8 +20,8 @@ const written = ({ code }: Facts): number => sum(code, ({ plus }) => plus);
 export const findSmallFix: Find = (facts) => claimed(facts, ['fix'], 1 - ramp(written(facts), 80, 300));
 
 const LOOKS = anyOf(
-  String.raw`ui|ux|css|style[ds]?|styling|layout|spacing|padding|margins?|colou?rs?|fonts?|icons?|logo|favicon|typos?
-  |wording|copy|labels?|texts?|align\p{L}{0,4}|position(?:s|ing)?|backgrounds?|images?|animations?|hover|tooltips?|banner
+  `ui|ux|css|style[ds]?|styling|layout|spacing|padding|margins?|colou?rs?|fonts?|icons?|logo|favicon|typos?
+  |wording|copy|labels?|texts?|align${L}{0,4}|position(?:s|ing)?|backgrounds?|images?|animations?|hover|tooltips?|banner
   |badges?|branding|theme|outline|visib(?:le|ility)|buttons?|cards?|responsive|dark mode|rendering`,
 );
 

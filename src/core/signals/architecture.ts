@@ -4,12 +4,17 @@ import { addedDependencies } from '../gate/manifests.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
 import { byTrailer, type Find, type Found, ramp, says, shows } from './rule.ts';
-import { anyOf } from './words.ts';
+import { anyOf, L } from './words.ts';
 
 const added = (files: readonly FileFact[]): number => sum(files, ({ plus }) => plus);
 
+// Saves a glob for every file of code.
+const isProse = ({ kind }: FileFact): boolean => kind === 'doc' || kind === 'plan';
+
 export const findDocument: Find = ({ files, config }) => {
-  const found = files.filter(({ path, plus }) => plus > 0 && isDocument('architecture', path, config));
+  const found = files.filter(
+    (file) => file.plus > 0 && isProse(file) && isDocument('architecture', file.path, config),
+  );
   return shows(found, ramp(added(found), 1, 25));
 };
 
@@ -22,7 +27,11 @@ const SMALLEST_ENTRY = 8;
 
 function findRecord({ files, config }: Facts): Found | null {
   const found = files.filter(
-    ({ path, plus, isMoved }) => plus >= SMALLEST_ENTRY && !isMoved && isDocument('decisions', path, config),
+    (file) =>
+      file.plus >= SMALLEST_ENTRY &&
+      !file.isMoved &&
+      isProse(file) &&
+      isDocument('decisions', file.path, config),
   );
   return shows(found, ramp(added(found), 5, 20));
 }
@@ -62,9 +71,9 @@ export const findDependency: Find = ({ files, documents, text }) => {
 const REPLACED = anyOf(
   String.raw`migrat(?:e[sd]?|ion|ing)|switch(?:e[sd])? (?:from|to)|replac(?:e[sd]?|ing) [^\n]{1,60} (?:with|by)
   |move[sd]? [^\n]{1,60} (?:to|into|from)|split [^\n]{1,60} (?:into|from|out)|port(?:ed)? to|adopts?|separate[sd]?
-  |restructur\p{L}{0,4}|reorgani[sz]\p{L}{0,3}|re-?architect\p{L}{0,3}|architecture|monorepo
-  |migr(?:er|ación|ação)|remplac\p{L}{1,4}|r?eemplaz\p{L}{1,4}|substitu\p{L}{1,4}|separa\p{L}{0,3}
-  |ersetz\p{L}{1,4}|umgestellt|замен\p{L}{1,4}|замін\p{L}{1,4}`,
+  |restructur${L}{0,4}|reorgani[sz]${L}{0,3}|re-?architect${L}{0,3}|architecture|monorepo
+  |migr(?:er|ación|ação)|remplac${L}{1,4}|r?eemplaz${L}{1,4}|substitu${L}{1,4}|separa${L}{0,3}
+  |ersetz${L}{1,4}|umgestellt|замен${L}{1,4}|замін${L}{1,4}`,
 );
 const BUILT: ReadonlySet<FileKind> = new Set(['code', 'agent', 'schema', 'deployment', 'manifest', 'ci']);
 

@@ -93,13 +93,14 @@ type Stems = {
   readonly starts: readonly (readonly [string, Claim])[];
 };
 
+const NO_LETTERS = /[^a-z\u00df-\u1fff\u3040-\u9fff\uac00-\ud7a3]+/;
 const STEMS: Stems = readStems();
 
 /** The type's claim, else that of the first word of the subject that claims anything. */
 export function claimOf(message: Message, subject: string): Claim | null {
   if (message.scope === 'release' || isRelease(subject)) return 'release';
   if (message.type !== null && Object.hasOwn(BY_TYPE, message.type)) return BY_TYPE[message.type] ?? null;
-  for (const word of subject.toLowerCase().match(/[\p{L}][\p{L}\p{M}]*/gu) ?? []) {
+  for (const word of subject.toLowerCase().split(NO_LETTERS)) {
     const claim = claimOfWord(word);
     if (claim !== null) return claim;
   }
@@ -118,7 +119,7 @@ export function bareSubject(message: Message): string {
     .slice(0, 500)
     .replace(/^(?:\[[^\]]{0,60}\]\s{0,3}){1,4}/, '')
     .replace(/^\d{4}-\d\d-\d\d:?\s{0,3}/, '')
-    .replace(/^[^\p{L}\p{N}#(]{1,8}/u, '');
+    .replace(/^[^\w#(\u00c0-\u9fff\uac00-\ud7a3]{1,8}/, '');
 }
 
 const claimOfWord = (word: string): Claim | null =>

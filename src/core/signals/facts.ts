@@ -40,8 +40,9 @@ export type Facts = {
 
 export function readFacts({ commit, documents }: Change, message: Message, config: Config): Facts {
   const moved = findMoved(commit.files);
+  const context = new Set(config.documents.context.map(nameOf));
   const files = commit.files
-    .filter((file) => !isContext(file.path, config))
+    .filter(({ path }) => !context.has(nameOf(path)))
     .map((file) => factOf(file, moved));
   const code = files.filter(({ kind }) => kind === 'code' || kind === 'agent');
   const subject = bareSubject(message);
@@ -64,12 +65,7 @@ export function readFacts({ commit, documents }: Change, message: Message, confi
 export const sum = (files: readonly FileFact[], count: (file: FileFact) => number): number =>
   files.reduce((total, file) => total + count(file), 0);
 
-const isContext = (path: string, config: Config): boolean => {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return config.documents.context.some(
-    (glob) => glob.slice(glob.lastIndexOf('/') + 1).toLowerCase() === name,
-  );
-};
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 
 function factOf(file: ChangedFile, moved: ReadonlySet<string>): FileFact {
   const isText = file.mode !== '160000';

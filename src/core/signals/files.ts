@@ -1,5 +1,4 @@
 // What a path is, by its name alone: what a person sees who scrolls through a commit's file list.
-import { isPresetPath } from '../gate/presets.ts';
 
 export type FileKind =
   | 'code'
@@ -38,72 +37,128 @@ const ASSET = words(`
   fbx blend onnx pt pth safetensors gguf class pyc`);
 const CONFIG = words('toml yaml yml ini cfg conf env plist editorconfig json5 jsonc kdl pro');
 
-const LOCK =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|go\.(?:sum|work\.sum)|gradle\.lockfile|packages\.lock\.json|\.terraform\.lock\.hcl|[^/]{1,100}\.lock)$/;
-const VENDORED =
-  /(?:^|\/)(?:node_modules|vendor|vendors|third[_-]party|externals?|bower_components|Pods|site-packages|\.?venv|\.yarn|wwwroot\/lib)\/|(?:^|\/)(?:jquery|bootstrap|lodash|three|d3|font-?awesome|chart|moment)[\d.-]{0,12}\.(?:js|css)$/;
-const GENERATED =
-  /(?:^|\/)(?:dist|build|out|target|coverage|generated|__generated__|__snapshots__|__pycache__|\.next|\.nuxt|\.svelte-kit|\.turbo|\.hypothesis|\.pytest_cache|\.gradle|DerivedData|storybook-static)\/|\.(?:min\.(?:js|css|mjs)|bundle\.js|map|snap|tsbuildinfo|g\.dart|freezed\.dart|designer\.cs|pb\.go|pb\.(?:cc|h))$|_pb2(?:_grpc)?\.pyi?$|[._](?:gen|generated)\.[a-z]{1,5}$|(?:^|\/)(?:next-env\.d\.ts|database\.types\.ts)$/;
-const CI =
-  /^(?:\.github\/(?:workflows|actions)\/|\.circleci\/|\.gitlab\/|\.buildkite\/)|(?:^|\/)(?:\.gitlab-ci\.yml|\.travis\.yml|Jenkinsfile|azure-pipelines\.ya?ml|bitbucket-pipelines\.yml|\.pre-commit-config\.yaml|dependabot\.yml|renovate\.json5?|codecov\.yml)$/;
-const MANIFEST =
-  /(?:^|\/)(?:package\.json|deno\.jsonc?|pyproject\.toml|requirements[\w.-]{0,40}\.(?:txt|in)|Pipfile|environment\.ya?ml|Cargo\.toml|go\.mod|Gemfile|[^/]{1,80}\.gemspec|composer\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|pubspec\.yaml|Package\.swift|Podfile|mix\.exs|[^/]{1,80}\.(?:cs|fs|vb)proj|vcpkg\.json|conanfile\.(?:txt|py)|rebar\.config|[^/]{1,80}\.cabal|stack\.yaml|Project\.toml)$/;
-const TEST_FOLDER =
-  /(?:^|\/)(?:tests?|__tests__|__mocks__|e2e|cypress|testing|testdata|fixtures?|mocks|benches|spec(?=\/.*\.rb$))\//i;
-const TEST_NAME =
-  /(?:^|\/)(?:tests?[_-][^/]{1,100}|conftest)\.\w{1,5}$|[._-](?:tests?|spec|e2e|stories|cy)\.\w{1,5}$|[a-z0-9](?:Tests?|Spec|IT)\.(?:java|kt|cs|swift|scala|php)$/;
+// Folders that say what is in them, in lower case.
+const VENDORED = words(`
+  node_modules vendor vendors third_party third-party external externals bower_components pods site-packages venv .venv`);
+const GENERATED = words(`
+  dist build out target coverage generated __generated__ __snapshots__ __pycache__ .next .nuxt .svelte-kit .turbo
+  .hypothesis .pytest_cache .gradle deriveddata storybook-static`);
+const TESTS = words(
+  'test tests __tests__ __mocks__ e2e cypress testing testdata fixture fixtures mocks benches',
+);
+const DATA_FOLDERS = words(`
+  data dataset datasets log logs locale locales i18n translations lang result results output outputs backup backups
+  sample samples seed seeds content .dvc`);
 // Prompts, skills and commands are what a coding agent runs: they are code that happens to be prose.
-const AGENT =
-  /(?:^|\/)\.?(?:skills|commands|agents|subagents|prompts|personas|roles(?=\/.*\.md$))\/(?:[^/]{1,100}\/){0,4}[^/]{1,100}\.(?:md|mdc|txt|toml|ya?ml|json)$/i;
-const PLAN =
-  /(?:^|\/)(?:plans?|specs?|rfcs?|proposals?|designs?|adrs?|decisions|architecture|\.planning|prds?)\/|(?:^|[/_.-])(?:plan|spec|rfc|prd|design|proposal|requirements|architecture|blueprint|methodology|decision|roadmap)s?(?=[_.-]|$)/i;
-const DATA_FOLDER =
-  /(?:^|\/)(?:data|datasets?|logs?|locales?|i18n|translations|lang|results|outputs?|backups?|samples?|seeds?|content|\.dvc|\.harness\/state)\//i;
-const CONFIG_NAME =
-  /(?:^|\/)(?:\.[^/]{1,60}|[\w.-]{1,60}\.config\.\w{1,4}|tsconfig[\w.-]{0,40}\.json|Makefile|CMakeLists\.txt|justfile|Taskfile\.ya?ml|settings\.json|config\.json|mcp\.json|components\.json|capacitor\.config\.\w+|manifest\.json|app\.json|turbo\.json|nx\.json|biome\.jsonc?|tasks\.json|launch\.json|CODEOWNERS)$/;
+const AGENTS = words('skills commands agents subagents prompts personas roles .agents');
+const PLANS = words(`
+  plan plans spec specs rfc rfcs proposal proposals design designs adr adrs decisions architecture .planning prd prds`);
+const MIGRATIONS = words('migrations migrate migration versions changelog');
 
-// The first that fits says what a path is.
-const BY_PATH: readonly (readonly [FileKind, RegExp])[] = [
-  ['lock', LOCK],
-  ['vendored', VENDORED],
-  ['generated', GENERATED],
-  ['ci', CI],
-  ['manifest', MANIFEST],
-];
+// Names, without their folders.
+const LOCK =
+  /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|bun\.lockb|go\.sum|go\.work\.sum|gradle\.lockfile|packages\.lock\.json|\.terraform\.lock\.hcl|.{1,100}\.lock)$/;
+const COPIED = /^(?:jquery|bootstrap|lodash|three|d3|font-?awesome|chart|moment)[\d.-]{0,12}\.(?:js|css)$/;
+const MADE =
+  /\.(?:min\.(?:js|css|mjs)|bundle\.js|map|snap|tsbuildinfo|g\.dart|freezed\.dart|designer\.cs|pb\.(?:go|cc|h))$|_pb2(?:_grpc)?\.pyi?$|[._](?:gen|generated)\.[a-z]{1,5}$|^(?:next-env\.d|database\.types)\.ts$/;
+const CI =
+  /^(?:\.gitlab-ci\.yml|\.travis\.yml|Jenkinsfile|azure-pipelines\.ya?ml|bitbucket-pipelines\.yml|\.pre-commit-config\.yaml|dependabot\.yml|renovate\.json5?|codecov\.yml)$/;
+const CI_FOLDER = /^(?:\.github\/(?:workflows|actions)|\.circleci|\.gitlab|\.buildkite)\//;
+const MANIFEST =
+  /^(?:package\.json|deno\.jsonc?|pyproject\.toml|requirements[\w.-]{0,40}\.(?:txt|in)|Pipfile|environment\.ya?ml|Cargo\.toml|go\.mod|Gemfile|composer\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|pubspec\.yaml|Package\.swift|Podfile|mix\.exs|vcpkg\.json|conanfile\.(?:txt|py)|rebar\.config|stack\.yaml|Project\.toml|.{1,80}\.(?:gemspec|csproj|fsproj|vbproj|cabal))$/;
+const SCHEMA =
+  /\.(?:prisma|proto|graphqls?|gql|avsc|avdl|thrift|capnp|fbs|dbml|wsdl|xsd|smithy|raml|rules)$|^(?:schema|structure|init|tables)\.(?:sql|rb)$|^(?:openapi|swagger|asyncapi)[\w.-]{0,20}\.(?:ya?ml|json)$|\.schema\.(?:json|sql)$/;
+const SCHEMA_CODE = /schema[\w.-]{0,20}\.(?:ts|js|py|go|rb|sql)$|^schema\.(?:ts|js|py)$/;
+const DEPLOYMENT =
+  /^(?:.{0,40}Dockerfile.{0,40}|Containerfile.{0,40}|(?:docker-)?compose.{0,40}\.ya?ml|(?:fly|netlify|wrangler|railway)\.toml|(?:vercel|railway|cdk|firebase|now)\.json|(?:render|app|serverless|template|Pulumi|skaffold|cloudbuild|Chart)\.ya?ml|wrangler\.jsonc?|Procfile|Vagrantfile|Caddyfile|nginx.{0,40}\.conf|ecosystem\.config\.c?js|.{1,60}\.(?:service|timer|tf|tfvars|bicep|nomad))$/;
+const DEPLOYMENT_FOLDERS = words('k8s kubernetes helm charts terraform ansible pulumi cloudformation');
+const TEST_NAME =
+  /^tests?[_-].{1,100}\.\w{1,5}$|^conftest\.py$|[._-](?:tests?|spec|e2e|stories|cy)\.\w{1,5}$|[a-z0-9](?:Tests?|Spec|IT)\.(?:java|kt|cs|swift|scala|php)$/;
+const PLAN_NAME =
+  /(?:^|[_.-])(?:plan|spec|rfc|prd|design|proposal|requirements|architecture|blueprint|methodology|decision|roadmap)s?(?=[_.-])/i;
+const CONFIG_NAME =
+  /^(?:\..{1,60}|.{1,60}\.config\.\w{1,4}|tsconfig.{0,40}\.json|Makefile|CMakeLists\.txt|justfile|Taskfile\.ya?ml|settings\.json|config\.json|mcp\.json|components\.json|manifest\.json|app\.json|turbo\.json|nx\.json|biome\.jsonc?|tasks\.json|launch\.json|CODEOWNERS)$/;
+
+type Place = {
+  readonly path: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly folders: readonly string[];
+};
 
 /** A path is relative to the top level, with slashes. */
 export function kindOf(path: string): FileKind {
-  const byPath = BY_PATH.find(([, pattern]) => pattern.test(path))?.[0];
-  if (byPath !== undefined) return byPath;
-  const extension = /\.([A-Za-z0-9]{1,12})$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  if (ASSET.has(extension)) return 'asset';
-  if (isSchema(path)) return 'schema';
-  if (isPresetPath('infrastructure', path)) return 'deployment';
-  return DOC.has(extension) ? kindOfDocument(path, extension) : kindOfOther(path, extension);
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const place = {
+    path,
+    name,
+    extension: extension === name.toLowerCase() ? '' : extension,
+    folders: folders.map((folder) => folder.toLowerCase()),
+  };
+  return (
+    kindOfMade(place) ??
+    kindOfSetup(place) ??
+    (DOC.has(extension) ? kindOfDocument(place) : kindOfOther(place))
+  );
 }
 
-const isSchema = (path: string): boolean =>
-  isPresetPath('schema', path) || isPresetPath('migrations', path) || isPresetPath('protocols', path);
+const isIn = ({ folders }: Place, names: ReadonlySet<string>): boolean =>
+  folders.some((folder) => names.has(folder));
 
-function kindOfDocument(path: string, extension: string): FileKind {
-  if (AGENT.test(path)) return 'agent';
-  if (extension === 'txt' && DATA_FOLDER.test(path)) return 'data';
-  if (TEST_FOLDER.test(path) || DATA_FOLDER.test(path)) return extension === 'txt' ? 'data' : 'doc';
-  return PLAN.test(path) ? 'plan' : 'doc';
+/** What nobody wrote in this project. */
+function kindOfMade(place: Place): FileKind | null {
+  if (LOCK.test(place.name)) return 'lock';
+  if (isIn(place, VENDORED) || COPIED.test(place.name)) return 'vendored';
+  if (isIn(place, GENERATED) || MADE.test(place.name)) return 'generated';
+  return ASSET.has(place.extension) ? 'asset' : null;
 }
 
-function kindOfOther(path: string, extension: string): FileKind {
-  if (extension === 'sql' && DATA_FOLDER.test(path)) return 'data';
-  if (CODE.has(extension)) return kindOfCode(path);
+/** What the system stands on and runs in. */
+function kindOfSetup(place: Place): FileKind | null {
+  if (CI.test(place.name) || CI_FOLDER.test(place.path)) return 'ci';
+  if (MANIFEST.test(place.name)) return 'manifest';
+  if (DOC.has(place.extension)) return null;
+  if (isSchema(place)) return 'schema';
+  const isDeployed =
+    DEPLOYMENT.test(place.name) || (isIn(place, DEPLOYMENT_FOLDERS) && !CODE.has(place.extension));
+  return isDeployed ? 'deployment' : null;
+}
+
+const DATABASE = words('db database sql drizzle storage alembic');
+
+function isSchema(place: Place): boolean {
+  if (isIn(place, TESTS)) return false;
+  if (SCHEMA.test(place.name)) return true;
+  if (!CODE.has(place.extension)) return false;
+  if (place.folders.includes('migrations')) return true;
+  if (!isIn(place, DATABASE)) return /^schema\.\w+$/.test(place.name);
+  return isIn(place, MIGRATIONS) || place.folders.includes('schema') || SCHEMA_CODE.test(place.name);
+}
+
+function kindOfDocument(place: Place): FileKind {
+  if (isIn(place, AGENTS)) return 'agent';
+  if (isIn(place, DATA_FOLDERS) || isIn(place, TESTS)) return place.extension === 'txt' ? 'data' : 'doc';
+  return isIn(place, PLANS) || PLAN_NAME.test(place.name) ? 'plan' : 'doc';
+}
+
+function kindOfOther(place: Place): FileKind {
+  const { extension, name } = place;
+  if (extension === 'sql' && isIn(place, DATA_FOLDERS)) return 'data';
+  if (CODE.has(extension)) return kindOfCode(place);
   if (STYLE.has(extension)) return 'style';
-  if (CONFIG_NAME.test(path)) return 'config';
-  if (DATA.has(extension) || DATA_FOLDER.test(path)) return 'data';
+  if (CONFIG_NAME.test(name)) return 'config';
+  if (DATA.has(extension) || isIn(place, DATA_FOLDERS)) return 'data';
   if (CONFIG.has(extension)) return 'config';
-  return extension === '' && /(?:^|\/)(?:bin|scripts|hooks|\.husky)\/[^/]+$/.test(path) ? 'code' : 'other';
+  return extension === '' && isIn(place, SCRIPTS) ? 'code' : 'other';
 }
 
-function kindOfCode(path: string): FileKind {
-  if (TEST_FOLDER.test(path) || TEST_NAME.test(path)) return 'test';
-  if (CONFIG_NAME.test(path)) return 'config';
-  return /^docs?\/.*\.html?$/.test(path) ? 'doc' : 'code';
+const SCRIPTS = words('bin scripts hooks .husky');
+
+function kindOfCode(place: Place): FileKind {
+  const isSpec = place.extension === 'rb' && place.folders.includes('spec');
+  if (isSpec || isIn(place, TESTS) || TEST_NAME.test(place.name)) return 'test';
+  if (CONFIG_NAME.test(place.name)) return 'config';
+  return /^html?$/.test(place.extension) && /^docs?\//.test(place.path) ? 'doc' : 'code';
 }

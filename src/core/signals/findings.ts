@@ -2,7 +2,7 @@
 import type { Claim } from './claims.ts';
 import type { Facts } from './facts.ts';
 import { byTrailer, type Find, type Found, ramp, says } from './rule.ts';
-import { anyOf, anywhere, countWords, either, has, quote } from './words.ts';
+import { anyOf, anywhere, countWords, either, has, L, quote } from './words.ts';
 
 export const findGotcha: Find = (facts) => byTrailer(facts, 'gotcha') ?? findCause(facts);
 
@@ -10,22 +10,22 @@ const BLOCKED = anyOf('blocked (?:by|on)|blocker');
 
 export const findBlocker: Find = (facts) => byTrailer(facts, 'blocker') ?? says(facts.subject, BLOCKED);
 
-const UNBLOCKED = new RegExp(anyOf(String.raw`(?<=(?:^|\. )[^\n]{0,8})unblock(?:s|ed|ing)?`).source, 'gimu');
+const UNBLOCKED = anyOf(String.raw`(?<=(?:^|\. )[^\n]{0,8})unblock(?:s|ed|ing)?`, 'm');
 
 export const findUnblocked: Find = (facts) =>
   byTrailer(facts, 'unblocked') ?? says(facts.text, UNBLOCKED, 0.5);
 
 // Words of somebody who learnt something.
 const TRAP = anyOf(
-  String.raw`root[- ]causes?|gotchas?|pitfalls?|caveats?|turn(?:s|ed) out|work-?arounds?|work around|race conditions?
+  `root[- ]causes?|gotchas?|pitfalls?|caveats?|turn(?:s|ed) out|work-?arounds?|work around|race conditions?
   |eventual(?:ly)? consisten(?:t|cy)|deadlocks?|toctou|non-obvious|undocumented|masked by|shadow(?:s|ed|ing)|never ran
-  |lessons?|critical (?:finding|bug)|cause racine|contournement|causa ra[ií]z|ursache|przyczyn\p{L}|причин\p{L}`,
+  |lessons?|critical (?:finding|bug)|cause racine|contournement|causa ra[ií]z|ursache|przyczyn${L}|причин${L}`,
 );
 // How something behaves that nobody would guess: `rejects ternary expressions`, `was failing silently`.
 const BEHAVIOUR = anyOf(
-  String.raw`requires?|expects?|expected|rejects?|conflicts? with|incompatible|cannot|can't|must (?:be|not)
+  `requires?|expects?|expected|rejects?|conflicts? with|incompatible|cannot|can't|must (?:be|not)
   |(?:do(?:es)?|did|would|is|was|are|were|has|have|can|could)(?:n't| not) (?:allow|support|work|exist|accept|know|match
-  |run|handle|expand|have|in|resolve|allowed|available|connected|ship|propagat\p{L}{1,3})
+  |run|handle|expand|have|in|resolve|allowed|available|connected|ship|propagat${L}{1,3})
   |only (?:works?|allows?|accepts?|supports?)|(?:is|are|was|were) (?:deprecated|never|always|eventually|not)
   |silently|by default|stays? in|stuck|forever|indefinitely|hangs?|strips?|ignores?|drops|dropped|overrid(?:es|den)
   |overwrit(?:es|ten)|under the hood|exige|requiere|espera|attend|erwartet|verlangt`,
@@ -33,12 +33,12 @@ const BEHAVIOUR = anyOf(
 // What went wrong, as somebody outside would see it.
 const FAILURE = anyOf(
   String.raw`(?:fail(?:s|ed|ing|ure)?|crash(?:es|ed)?|hung|breaks|broke|broken|throws?|blocked|immediately|empty|missing
-  |not found|nothing|infinite|lost|invisible|wrong\p{L}{0,2}|invalid|corrupt\p{L}{0,4}|false[- ]positive
-  |\w{2,30}(?:Error|Exception)|échou\p{L}{0,3}|fall(?:a\p{L}{0,3}|o)|falha\p{L}{0,3}|err[oó]ne\p{L}{1,2}|fehl\p{L}{0,6}
-  |błąd|ошибк\p{L}|помилк\p{L})(?!-)`,
+  |not found|nothing|infinite|lost|invisible|wrong${L}{0,2}|invalid|corrupt${L}{0,4}|false[- ]positive
+  |\w{2,30}(?:error|exception)|échou${L}{0,3}|fall(?:a${L}{0,3}|o)|falha${L}{0,3}|err[oó]ne${L}{1,2}|fehl${L}{0,6}
+  |błąd|ошибк${L}|помилк${L})(?!-)`,
 );
 const CAUSE = anyOf(
-  String.raw`because|caus\p{L}{1,4}|due to|since|instead of|so that|which|was added|mismatch|assum\p{L}{1,3}
+  `because|caus${L}{1,4}|due to|since|instead of|so that|which|was added|mismatch|assum${L}{1,3}
   |(?:bug|problem|issue)(?=:)|parce que|porque|weil|ponieważ|потому`,
 );
 // Something outside the project: a version, a product, an interface of somebody else's.
@@ -95,9 +95,9 @@ const FIGURES = either(
   ),
 );
 const STUDY = anyOf(
-  String.raw`results?|benchmark(?:s|ed)?|experiment(?:s|al)?|evaluat(?:ion|ed)|ablation|(?:re)?calibrat\p{L}{0,5}|backtest
-  |hypothes[ie]s|measured|grid search|null result|cross-validation|validation|baseline|findings|falsifi\p{L}{1,6}
-  |résultats?|resultados?|ergebnis\p{L}{0,3}|mesuré|wyniki|результат\p{L}{0,3}`,
+  `results?|benchmark(?:s|ed)?|experiment(?:s|al)?|evaluat(?:ion|ed)|ablation|(?:re)?calibrat${L}{0,5}|backtest
+  |hypothes[ie]s|measured|grid search|null result|cross-validation|validation|baseline|findings|falsifi${L}{1,6}
+  |résultats?|resultados?|ergebnis${L}{0,3}|mesuré|wyniki|результат${L}{0,3}`,
 );
 
 function findFigures({ subject, text, claim }: Facts): Found | null {

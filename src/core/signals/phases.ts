@@ -4,17 +4,17 @@ import { type Outline, readOutline } from '../markdown/outline.ts';
 import type { DocumentChange } from '../types.ts';
 import { type Facts, sum } from './facts.ts';
 import { byTrailer, type Find, type Found, ramp, says, shows } from './rule.ts';
-import { anyOf, anywhere, either, has, quoted } from './words.ts';
+import { anyOf, anywhere, either, findAll, has, L, quoted, WORD } from './words.ts';
 
 const STAGE = String.raw`(?:phases?|milestones?|sprints?|stages?|steps?|iterations?|workstreams?|epics?|waves?|slices?
   |tasks?|parts?|sessions?|weeks?|étapes?|jalons?|semaines?|fases?|etapas?|hitos?|marcos?|tareas?|tarefas?|sesi[oó]n
-  |sess[aã]o|semanas?|etappe|meilenstein|schritt|fazy|faza|etapy?|krok|semana|веха|(?:этап|фаз|спринт|задач)\p{L}{0,3})(?![\p{L}_%])`;
+  |sess[aã]o|semanas?|etappe|meilenstein|schritt|fazy|faza|etapy?|krok|semana|веха|(?:этап|фаз|спринт|задач)${L}{0,3})(?![a-z\u00df-\u024f\u0370-\u052f_%])`;
 // `3`, `5.2`, `-4b`, `#2`, `IV`; a date is none.
-const NUMBER = String.raw`(?![ \t]{0,2}\d{4}-\d\d)[ \t]{0,2}[-#:]?[ \t]{0,2}(?:\d{1,4}(?:[.–-]\d{1,3}){0,3}\p{L}?|[A-Z]|[IVX]{1,5})`;
-const DONE = String.raw`(?:completed?|completes|completion|done|finish(?:e[sd])?|validated|shipped|landed|closed
+const NUMBER = String.raw`(?![ \t]{0,2}\d{4}-\d\d)[ \t]{0,2}[-#:]?[ \t]{0,2}(?:\d{1,4}(?:[.–-]\d{1,3}){0,3}${L}?|[a-z]|[ivx]{1,5})`;
+const DONE = `(?:completed?|completes|completion|done|finish(?:e[sd])?|validated|shipped|landed|closed
   |close[sd]? out|delivered|fully|100 ?%|✅|✓|✔|☑|🎉|termin[ée]{1,2}s?|finie?s?|validée?s?|livrée?s?|complet[ao]s?
   |completad[ao]s?|terminad[ao]s?|conclu[ií]d[ao]s?|finalizad[ao]s?|abgeschlossen|fertig|erledigt|voltooid
-  |(?:ukończon|zakończon)\p{L}{0,2}|заверш\p{L}{1,6}|готов\p{L}{0,2})`;
+  |(?:ukończon|zakończon)${L}{0,2}|заверш${L}{1,6}|готов${L}{0,2})`;
 const COMPLETE = 'completed?|completes|finish(?:e[sd])?|close[sd]?(?: out)?|termine|complét?é?|completa';
 
 const NUMBERED = either(
@@ -22,15 +22,15 @@ const NUMBERED = either(
   anywhere(String.raw`第\s?[\d一二三四五六七八九十]{1,3}\s?阶段|フェーズ\s?\d|\d\s?단계`),
 );
 const COMPLETED = either(
-  anyOf(String.raw`${STAGE}(?:${NUMBER})?[^\n.;]{0,60}?(?<![\p{L}\p{N}_])${DONE}`),
+  anyOf(String.raw`${STAGE}(?:${NUMBER})?[^\n.;]{0,60}?(?<!${WORD})${DONE}`),
   anyOf(String.raw`(?:${COMPLETE}) (?:[^\s]{1,20} ){0,4}?${STAGE}`),
   anyOf(String.raw`all (?:\d{1,3} )?(?:[^\s]{1,20} ){0,2}(?:tasks|steps|phases|workstreams|items|milestones)[^\n]{0,20}?
-    (?<![\p{L}\p{N}_])${DONE}`),
+    (?<!${WORD})${DONE}`),
   anywhere(String.raw`阶段[^\n]{0,20}完成|フェーズ[^\n]{0,20}完了|단계[^\n]{0,20}완료`),
 );
-const NUMBERED_DONE = new RegExp(
-  anyOf(String.raw`(?<=^[^\n]{0,20})${STAGE}${NUMBER}[^\n.;]{0,40}?(?<![\p{L}\p{N}_])${DONE}`).source,
-  'gimu',
+const NUMBERED_DONE = anyOf(
+  String.raw`(?<=^[^\n]{0,20})${STAGE}${NUMBER}[^\n.;]{0,40}?(?<!${WORD})${DONE}`,
+  'm',
 );
 
 export const findCompletion: Find = (facts) =>
@@ -63,10 +63,10 @@ function tickedOff(before: DocumentChange['before'], after: DocumentChange['afte
 function openBoxes({ lines, sections }: Outline): Map<string, number> {
   const counted = new Map<string, number>();
   for (const [order, { title, from, to }] of sections.entries()) {
-    const stage = title.matchAll(NUMBERED).next().value?.[0] ?? (order === 1 ? title : null);
+    const stage = findAll(title, NUMBERED)[0] ?? (order === 1 ? title : null);
     const boxes = lines.slice(from, to).filter(({ marker }) => /\[[ xX]\]/.test(marker));
     if (stage !== null && boxes.length > 0)
-      counted.set(stage.toLowerCase(), boxes.filter(({ marker }) => marker.includes('[ ]')).length);
+      counted.set(stage, boxes.filter(({ marker }) => marker.includes('[ ]')).length);
   }
   return counted;
 }

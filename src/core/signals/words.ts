@@ -1,34 +1,44 @@
-// Builds the expressions that rules look for words with; every repetition in them is bounded.
+// Finds words in texts. Texts are folded to lower case and letters are a few ranges: an expression with `\p{L}` and the
+// flags `iu` takes milliseconds to compile, and there are dozens of them in a hook. Every repetition is bounded.
 
-/** Whole words or phrases of any script and case, separated by `|`; line breaks in the list are for the reader. */
-export const anyOf = (list: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives(list)})(?![\\p{L}\\p{N}_])`, 'giu');
+/** A letter of a language written with spaces, in lower case, for use in a list. */
+export const L = '[a-z\\u00df-\\u024f\\u0370-\\u052f]';
+export const WORD = '[a-z0-9_\\u00df-\\u024f\\u0370-\\u052f]';
+
+/** Whole words or phrases in lower case, separated by `|`; line breaks in the list are for the reader. */
+export const anyOf = (list: string, flags = ''): RegExp =>
+  new RegExp(`(?<!${WORD})(?:${alternatives(list)})(?!${WORD})`, `g${flags}`);
 
 /** The same anywhere in a text: for signs, and for languages written without spaces. */
-export const anywhere = (list: string): RegExp => new RegExp(`(?:${alternatives(list)})`, 'giu');
+export const anywhere = (list: string): RegExp => new RegExp(alternatives(list), 'g');
 
 export const either = (...patterns: readonly RegExp[]): RegExp =>
-  new RegExp(patterns.map(({ source }) => source).join('|'), 'giu');
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'g');
 
 const alternatives = (list: string): string => list.replace(/\s*\n\s*/g, '').trim();
 
-export const has = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0;
+export const has = (text: string, pattern: RegExp): boolean => fold(text).search(pattern) >= 0;
+
+/** What a pattern finds, in lower case, in order. */
+export const findAll = (text: string, pattern: RegExp): string[] => fold(text).match(pattern) ?? [];
 
 /** How many different words of a pattern a text uses. */
-export const countWords = (text: string, pattern: RegExp): number =>
-  new Set([...text.matchAll(pattern)].map(([word]) => word.toLowerCase())).size;
+export const countWords = (text: string, pattern: RegExp): number => new Set(findAll(text, pattern)).size;
+
+// U+0130 is the one letter that grows when it is put in lower case, and would move what stands behind it.
+const fold = (text: string): string => text.replaceAll('\u0130', 'i').toLowerCase();
 
 const LONGEST_QUOTE = 100;
 const BEFORE_MATCH = 40;
 
 /** The first match in the line around it, as a quotation cut to what fits; null: there is none. */
 export function quote(text: string, pattern: RegExp): string | null {
-  const match = text.matchAll(pattern).next().value;
-  if (match === undefined) return null;
-  const from = text.lastIndexOf('\n', match.index) + 1;
-  const behind = text.indexOf('\n', match.index + match[0].length);
+  const at = fold(text).search(pattern);
+  if (at < 0) return null;
+  const from = text.lastIndexOf('\n', at) + 1;
+  const behind = text.indexOf('\n', at + 1);
   const line = text.slice(from, behind < 0 ? undefined : behind);
-  const start = Math.max(0, match.index - from - BEFORE_MATCH);
+  const start = Math.max(0, at - from - BEFORE_MATCH);
   const end = start + LONGEST_QUOTE;
   return quoted(`${start > 0 ? '…' : ''}${line.slice(start, end).trim()}${end < line.length ? '…' : ''}`);
 }

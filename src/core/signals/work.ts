@@ -3,7 +3,7 @@ import type { Claim } from './claims.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
 import { type Find, ramp, says, shows } from './rule.ts';
-import { anyOf, either, has, quoted } from './words.ts';
+import { anyOf, either, has, L, quoted } from './words.ts';
 
 /** Lines below which a new file is no module. */
 const SMALLEST_MODULE = 15;
@@ -32,7 +32,7 @@ export const findRework: Find = ({ code }) => {
   return shows(files, 0.65 * ramp(lines, 40, 320) + 0.35 * ramp(lines, 320, 700));
 };
 
-const AND_ADDS = /(?:\band|[+&,;]) (?:add|implement|introduce|support)/gi;
+const AND_ADDS = /(?:\band|[+&,;]) (?:add|implement|introduce|support)/g;
 // What is small whatever the message calls it.
 const DETAIL = anyOf(
   `helpers?|types?|counts?|fields?|entr(?:y|ies)|labels?|comments?|logs?|logging|notes?|reminders?|fixtures?|typos?
@@ -55,16 +55,18 @@ export const findFeature: Find = (facts) => {
 // A part of a system, in English and in what other languages call it; a class that is named after one.
 const PART = either(
   anyOf(
-    String.raw`systems?|modules?|services?|servers?|engines?|pipelines?|infra(?:structure)?|frameworks?|integrations?
+    `systems?|modules?|services?|servers?|engines?|pipelines?|infra(?:structure)?|frameworks?|integrations?
     |commands?|cli|apis?|endpoints?|routes?|workflows?|dashboards?|pages?|screens?|panels?|sections?|modes?|sessions?
     |loaders?|runtimes?|detectors?|producers?|consumers?|monitors?|profilers?|schedulers?|parsers?|trackers?|agents?
     |skills?|tools?|plugins?|adapters?|providers?|clients?|repositor(?:y|ies)|middleware|auth(?:entication|orization)?
     |search|sync|cache|caching|storage|streaming|notifications?|payments?|checkout|uploads?|imports?|exports?|editors?
     |wizards?|forms?|support|actions?|architecture|protocols?|layers?|guards?|gates?|hooks?
-    |sistemas?|m[oó]dulos?|servicios?|serviços?|integraci[oó]n|integração|systèmes?|intégration|modul\p{L}{0,2}|dienste?
-    |(?:систем|модул|сервис)\p{L}{0,2}`,
+    |sistemas?|m[oó]dulos?|servicios?|serviços?|integraci[oó]n|integração|systèmes?|intégration|modul${L}{0,2}|dienste?
+    |(?:систем|модул|сервис)${L}{0,2}`,
   ),
-  /[a-z][A-Z]\w{0,30}(?:Service|Manager|System|Engine|Store|Provider|Panel|Section|Page|View|Screen|Controller|Router|Client)\b/,
+  anyOf(
+    String.raw`\w{2,30}(?:service|manager|engine|store|provider|panel|section|screen|controller|router|client)`,
+  ),
 );
 const NO_WORK: ReadonlySet<Claim> = new Set(['test', 'docs', 'chore', 'tweak', 'removal']);
 
@@ -75,9 +77,9 @@ export const findPart: Find = (facts) => {
 };
 
 const MAJOR = anyOf(
-  String.raw`major|redesign(?:s|ed)?|rewrit\p{L}{1,4}|rewrote|overhaul(?:s|ed)?|revamp(?:s|ed)?|facelift|from scratch
-  |end[- ]to[- ]end|refonte|réécri\p{L}{1,4}|redise\p{L}{1,4}|reescri\p{L}{1,4}|redesenh\p{L}{1,3}|restaura\p{L}{2,4}
-  |przepisa\p{L}{1,3}|переписа\p{L}{1,3}`,
+  `major|redesign(?:s|ed)?|rewrit${L}{1,4}|rewrote|overhaul(?:s|ed)?|revamp(?:s|ed)?|facelift|from scratch
+  |end[- ]to[- ]end|refonte|réécri${L}{1,4}|redise${L}{1,4}|reescri${L}{1,4}|redesenh${L}{1,3}|restaura${L}{2,4}
+  |przepisa${L}{1,3}|переписа${L}{1,3}`,
 );
 /** Characters of a message in which it says what it is. */
 const OPENING = 1000;
