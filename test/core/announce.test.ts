@@ -2,7 +2,6 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Draft } from '../../src/core/types.ts';
 import { announceDraft, quoteWord } from '../../src/core/wording/announce.ts';
-import { describeBlankQuestion, describeDraftQuestion } from '../../src/core/wording/ask.ts';
 
 const draft: Draft = {
   path: 'SESSION_CONTEXT.md',
@@ -54,12 +53,6 @@ test('a long point is cut, a table row is a point', () => {
 test('a word for the shell stays one word', () => {
   assert.is(quoteWord('docs/a-b_1.md'), 'docs/a-b_1.md');
   assert.is(quoteWord('$(rm -rf) `x`'), "'$(rm -rf) `x`'");
-});
-
-test('asks for one commit and for several, and for each blank', () => {
-  assert.is(describeDraftQuestion({ ...draft, commits: ['1'] }), 'Record one commit in SESSION_CONTEXT.md?');
-  assert.is(describeDraftQuestion(draft), 'Record 2 commits in SESSION_CONTEXT.md?');
-  assert.match(describeBlankQuestion('next'), /^What comes next\? .*pass/);
 });
 
 test.run();

@@ -7,6 +7,10 @@ const ENDING = /\(((?:[0-9a-f]{7,64})(?:, [0-9a-f]{7,64})*)\)\s*\|?\s*$/;
 export const idsEnding = (ids: readonly string[]): string =>
   `(${ids.map((id) => id.slice(0, SHORT)).join(', ')})`;
 
+/** A line with its ids; what a person noted by hand has none. */
+export const withIds = (text: string, ids: readonly string[]): string =>
+  ids.length === 0 ? text : `${text} ${idsEnding(ids)}`;
+
 /** The ids that a line ends with, as they stand there; empty where it ends otherwise. */
 export const idsAtEnd = (line: string): string[] => ENDING.exec(line)?.[1]?.split(', ') ?? [];
 

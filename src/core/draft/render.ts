@@ -6,7 +6,7 @@ import { cutText, escapeInline, plainText } from '../markdown/inline.ts';
 import { cellsOf, isDelimiter } from '../markdown/tables.ts';
 import type { Habits } from './habits.ts';
 import { entryStyle, type Head, headOf, nextShape } from './head.ts';
-import { idsEnding } from './ids.ts';
+import { idsEnding, withIds } from './ids.ts';
 import type { EntryLine } from './lines.ts';
 
 export type Rendered = {
@@ -62,11 +62,11 @@ export const renderPoints = (lines: readonly EntryLine[], habits: Habits): strin
   ]);
 
 const renderDetails = ({ details, ids }: EntryLine, bullet: string, ending = ''): string[] =>
-  details.map((detail) => `${bullet}${escapeInline(detail)} ${idsEnding(ids)}${ending}`);
+  details.map((detail) => bullet + withIds(escapeInline(detail), ids) + ending);
 
 function sentence({ label, text, ids }: EntryLine, { hasBoldLabels }: Habits): string {
   const lead = label === null ? '' : hasBoldLabels ? `**${label}:** ` : `${label}: `;
-  return `${lead}${escapeInline(text)} ${idsEnding(ids)}`;
+  return withIds(lead + escapeInline(text), ids);
 }
 
 // A row a line: the date in its column, the ids in theirs if there is one, the words in the widest of the others.
@@ -81,10 +81,10 @@ function renderRows(context: Context, lines: readonly EntryLine[], now: string):
   const samples = (log?.entries ?? []).map(({ from }) => cellsOf(outline.lines[from]?.text ?? ''));
   const columns = columnsOf(header, samples);
   return lines.map((line) => {
-    const words = tableWords(line) + (columns.id < 0 ? ` ${idsEnding(line.ids)}` : '');
+    const words = withIds(tableWords(line), columns.id < 0 ? line.ids : []);
     const cells = header.map((_, at) => {
       if (at === columns.date) return writeDate(now, entryStyle(context));
-      if (at === columns.id) return idsEnding(line.ids).slice(1, -1);
+      if (at === columns.id) return line.ids.length === 0 ? '' : idsEnding(line.ids).slice(1, -1);
       return at === columns.words ? words : '';
     });
     return first?.text.trimStart().startsWith('|') ? `| ${cells.join(' | ')} |` : cells.join(' | ');

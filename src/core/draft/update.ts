@@ -2,7 +2,6 @@
 import type { Config } from '../config/defaults.ts';
 import { type Context, readContext } from '../context/context.ts';
 import { commonStyle, writeDate } from '../context/dates.ts';
-import { foldName } from '../context/roles.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Document, Draft, Edit, OwedCommit } from '../types.ts';
@@ -13,6 +12,7 @@ import { bodyOf, insertEntry } from './entry.ts';
 import type { DraftFacts } from './facts.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { replaceLines } from './insert.ts';
+import { findKnown } from './known.ts';
 import { type EntryLine, entryLines } from './lines.ts';
 import { findPending, type Pending } from './pending.ts';
 import { completedPhases, isPhaseStep, readPhases } from './phases.ts';
@@ -86,7 +86,7 @@ function tell(text: string, owed: OwedCommit, { facts, config, isNewest }: Telli
     ),
     ...blockers
       .filter((blocker) => blocker.trim() !== '')
-      .map((blocker) => (context: Context) => addBlocker(context, blocker, commit.sha)),
+      .map((blocker) => (context: Context) => addBlocker(context, blocker, [commit.sha])),
     ...trailersNamed(message, 'unblocked').map(
       (value) => (context: Context) => removeBlocker(context, value),
     ),
@@ -144,20 +144,10 @@ const blanksOf = (lines: readonly EntryLine[]): string[] =>
   ['next', 'gotcha', 'blocker'].filter((blank) => lines.every(({ kind }) => kind !== blank));
 
 // A gotcha that the file tells elsewhere.
-function knownIn({ outline, places }: Context, pending: Pending | null): (gotcha: string) => boolean {
+function knownIn(context: Context, pending: Pending | null): (gotcha: string) => boolean {
   const isOurs = (index: number) =>
     pending !== null && pending.entry.from <= index && index < pending.entry.to;
-  const told = outline.lines
-    .filter((_, index) => !isOurs(index))
-    .map(({ content }) => foldName(content))
-    .join('\n');
-  const listed = places.flatMap(({ role, items }) =>
-    role === 'gotchas' ? items.map(({ text }) => foldName(text)) : [],
-  );
-  return (gotcha) => {
-    const words = foldName(gotcha);
-    return words !== '' && (told.includes(words) || listed.includes(words));
-  };
+  return (gotcha) => findKnown(context, gotcha, (index) => !isOurs(index)) !== null;
 }
 
 type Style = { readonly facts: DraftFacts; readonly habits: Habits };
