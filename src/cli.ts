@@ -46,6 +46,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'what a new session is told',
     load: async () => (await import('./commands/brief.ts')).brief,
   },
+  note: {
+    says: 'records one line by hand, where it belongs',
+    load: async () => (await import('./commands/note.ts')).note,
+  },
   hook: {
     says: 'what the hooks call; not for people',
     load: async () => (await import('./commands/hook.ts')).hook,

@@ -102,6 +102,10 @@ export function writeDate(now: string, style: DateStyle): string {
   return format(date, style.pattern, localized(style)) + (zone === null ? '' : style.zone);
 }
 
+/** Whether a date that was found is the day of `now`, as its author's wall showed it. */
+export const isSameDay = ({ value }: FoundDate, now: string): boolean =>
+  format(value, 'yyyy-MM-dd') === now.slice(0, 10);
+
 function minutesOf(zone: string): number | null {
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (offset === null) return ZONES[zone] ?? null;

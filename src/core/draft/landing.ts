@@ -16,13 +16,15 @@ const MOST = 50;
 
 /** Writes the draft where it belongs, then remembers it. */
 export function landDraft(draft: Draft, { into, blob, head, drafts }: Landing): readonly Effect[] {
-  const others = drafts.filter((known) => known.blob !== blob);
-  return [
-    writeInto(into, draft),
-    { kind: 'remember', name: 'drafts', value: [...others, { blob, head }].slice(-MOST) },
-    { kind: 'forget', name: 'put-off' },
-  ];
+  return [writeInto(into, draft), rememberDraft(drafts, { blob, head }), { kind: 'forget', name: 'put-off' }];
 }
+
+/** `drafts`: those remembered so far. */
+export const rememberDraft = (drafts: readonly DraftMark[], draft: DraftMark): Effect => ({
+  kind: 'remember',
+  name: 'drafts',
+  value: [...drafts.filter(({ blob }) => blob !== draft.blob), draft].slice(-MOST),
+});
 
 /** Leaves the commits owed; they come up again with the next commit that deserves a record. */
 export const putOff = (commits: readonly string[]): Effect => ({

@@ -1,0 +1,89 @@
+// Records one line by hand, where it belongs.
+import { formatISO } from 'date-fns';
+import { findDocuments } from '../core/config/documents.ts';
+import { type DraftMark, rememberDraft } from '../core/draft/landing.ts';
+import { addNote, NOTE_KINDS, type Note, type NoteKind } from '../core/draft/note.ts';
+import { cannotRun, wrongUsage } from '../core/problem.ts';
+import type { Document, Effect } from '../core/types.ts';
+import {
+  describeKnown,
+  describeMissingRationale,
+  describeNoConversation,
+  describeNoted,
+  describeNoteUsage,
+  NOTE_QUESTION,
+  RATIONALE_QUESTION,
+  withRationale,
+} from '../core/wording/note.ts';
+import { describeNoContext } from '../core/wording/record.ts';
+import { applyEffects } from '../effects/apply.ts';
+import { askText } from '../effects/ask.ts';
+import { hasFile, readText } from '../effects/files.ts';
+import { mayAsk } from '../effects/terminal.ts';
+import { readTrackedPaths } from '../git/paths.ts';
+import { readBlobId } from '../git/tracking.ts';
+import { findContextFiles } from './facts/documents.ts';
+import { readMemory } from './facts/memory.ts';
+import { openProject, type Project } from './facts/project.ts';
+import { type Arguments, type Command, type Session, textOption } from './session.ts';
+
+export const note: Command = {
+  usage: `${NOTE_KINDS.join('|')} TEXT [--rationale TEXT]`,
+  options: { rationale: { type: 'string', says: 'why a deviation deviates' } },
+  run: async (session, args) => {
+    const kind = NOTE_KINDS.find((name) => name === args.words[0]);
+    if (kind === undefined) throw wrongUsage(describeNoteUsage(NOTE_KINDS));
+    const project = await openProject(session);
+    const path = pathOf(project, kind);
+    const asked = await readNote(session, project, { kind, args });
+    const file = { path, text: readText(project.top, path) ?? '' };
+    const noted = addNote(file, asked, formatISO(session.now));
+    const place = { path, line: noted.line };
+    if (noted.isKnown) return applyEffects([{ kind: 'say', text: describeKnown(place) }], project);
+    const effects = writeNoted(project, file, noted.text);
+    return applyEffects([...effects, { kind: 'say', text: describeNoted(place) }], project);
+  },
+};
+
+/** The document that keeps such notes. */
+function pathOf(project: Project, kind: NoteKind): string {
+  const { place, top, config } = project;
+  if (kind !== 'discussion') {
+    const [path] = findContextFiles(project);
+    if (path === undefined) throw cannotRun(describeNoContext());
+    return path;
+  }
+  const paths = [...config.documents.conversation, ...readTrackedPaths(place, [])];
+  const [path] = findDocuments('conversation', paths, config).filter((name) => hasFile(top, name));
+  if (path === undefined) throw cannotRun(describeNoConversation(config.documents.conversation));
+  return path;
+}
+
+type Wanted = { readonly kind: NoteKind; readonly args: Arguments };
+
+/** As the command line has it; what is missing is asked for at a terminal. */
+async function readNote(session: Session, project: Project, { kind, args }: Wanted): Promise<Note> {
+  const ask = async (message: string): Promise<string | null> =>
+    mayAsk(session.env)
+      ? askText({ env: session.env, message, deadline: project.config.ask.deadline })
+      : null;
+  const text = args.words.slice(1).join(' ').trim() || (await ask(NOTE_QUESTION));
+  if (!text) throw wrongUsage(describeNoteUsage(NOTE_KINDS));
+  if (kind !== 'deviation') return { kind, text };
+  const rationale = textOption(args, 'rationale')?.trim() || (await ask(RATIONALE_QUESTION));
+  if (!rationale) throw wrongUsage(describeMissingRationale(text));
+  return { kind, text: withRationale(text, rationale) };
+}
+
+/** A draft with a note in it is a draft still: a commit that carries it along does not pay for itself. */
+function writeNoted(
+  { repository, place }: Project,
+  { path, text: before }: Document,
+  text: string,
+): readonly Effect[] {
+  const { drafts } = readMemory(repository);
+  const carried = drafts.find(({ blob }) => blob === readBlobId(place, path, before));
+  const mark: DraftMark[] =
+    carried === undefined ? [] : [{ ...carried, blob: readBlobId(place, path, text) }];
+  return [{ kind: 'write', path, before, text }, ...mark.map((draft) => rememberDraft(drafts, draft))];
+}
