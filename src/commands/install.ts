@@ -1,10 +1,12 @@
 // Puts the hooks in place: looks where, says it, writes.
 import { INTO } from '../core/install/manifest.ts';
-import { choosePlace, parseInto } from '../core/install/place.ts';
+import { choosePlace, isDeserted, parseInto } from '../core/install/place.ts';
 import { planInstall } from '../core/install/plan.ts';
+import { cannotRun } from '../core/problem.ts';
 import {
   closing,
   describeChanges,
+  describeDeserted,
   describeLeftovers,
   describePending,
   describePlace,
@@ -25,15 +27,11 @@ export const install: Command = {
   async run(session, args) {
     const shipped = readShipped(session.home, session.version);
     const { repository, around, present, view } = lookAround(session, shipped.hooks);
+    if (isDeserted(around)) throw cannotRun(describeDeserted());
     const place = choosePlace(around, parseInto(textOption(args, 'into')));
     const head = readCommitId(repository.place, 'HEAD');
-    const { changes, leftovers, pending } = planInstall(present, {
-      place,
-      head,
-      version: session.version,
-      ...shipped,
-      agents: [],
-    });
+    const goal = { ...shipped, place, head, version: session.version, agents: [] };
+    const { changes, leftovers, pending } = planInstall(present, goal);
     const isDry = hasOption(args, 'dry-run');
     say(describePlace(place, view));
     if (!isDry) carryOut(changes);

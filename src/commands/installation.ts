@@ -30,7 +30,14 @@ export function lookAround({ cwd, env }: Session, hooks: readonly string[]): Loo
   return {
     repository,
     around: { ...facts, disk },
-    present: { disk, commonDir, homes, manifest },
+    present: {
+      disk,
+      commonDir,
+      top,
+      homes,
+      manifest,
+      otherTops: facts.worktrees.filter((path) => path !== top),
+    },
     view: { top: top ?? commonDir, home: homeOf(commonDir) },
   };
 }

@@ -174,19 +174,23 @@ export type FileText = { readonly kind: 'file' | 'link'; readonly text: string; 
 /** By absolute path with forward slashes; what is not in it is not there. */
 export type Disk = ReadonlyMap<string, FileState>;
 
-/** One step of an installation. Paths are absolute. */
+/** One step of an installation, with what it takes to take it back. Paths are absolute. */
 export type DiskChange =
-  | FileWrite
-  | { readonly kind: 'remove'; readonly path: string; readonly before: string }
-  | { readonly kind: 'move'; readonly path: string; readonly to: string }
+  | {
+      readonly kind: 'write';
+      readonly path: string;
+      readonly before: FileText | null;
+      readonly after: FileText;
+    }
+  | { readonly kind: 'remove'; readonly path: string; readonly before: FileText }
+  | {
+      readonly kind: 'move';
+      readonly path: string;
+      readonly to: string;
+      /** What stood at the goal. */
+      readonly replaced: FileText | null;
+    }
   | { readonly kind: 'make-folder' | 'remove-folder'; readonly path: string };
-export type FileWrite = {
-  readonly kind: 'write';
-  readonly path: string;
-  readonly before: string | null;
-  readonly text: string;
-  readonly mode: number;
-};
 
 /** 0 fine, 1 the gate says no, 2 wrong usage, 3 cannot run here. */
 export type ExitCode = 0 | 1 | 2 | 3;

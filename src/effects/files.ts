@@ -127,7 +127,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its symbolic links run in a circle',
 };
 
-const unusable = (path: string, verb: 'read' | 'written', error: unknown): Problem =>
+/** A path that could not be read or written, in words. */
+export const unusable = (path: string, verb: 'read' | 'written', error: unknown): Problem =>
   cannotRun({ what: `${path} could not be ${verb}`, why: REASONS[codeOf(error)] ?? codeOf(error) });
 
 /** Whether something is there under the path, be it a link to nothing. */

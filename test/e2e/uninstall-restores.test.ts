@@ -76,7 +76,8 @@ function predict(
   for (const change of changes) {
     const path = change.path.slice(root.length + 1);
     if (change.kind === 'make-folder') after[path] = 'folder 755';
-    else if (change.kind === 'write') after[path] = `file ${change.mode.toString(8)} ${change.text}`;
+    else if (change.kind === 'write')
+      after[path] = `file ${change.after.mode.toString(8)} ${change.after.text}`;
     else {
       if (change.kind === 'move') after[change.to.slice(root.length + 1)] = after[path] ?? '';
       delete after[path];

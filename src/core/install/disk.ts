@@ -1,6 +1,6 @@
 // What an installation sees and wants of the disk: files as values, and the difference of two such pictures as the
 // changes that lead from one to the other. A dry run prints the changes, a real run carries them out.
-import type { Disk, DiskChange, FileState } from '../types.ts';
+import type { Disk, DiskChange, FileState, FileText } from '../types.ts';
 
 // A move may replace what stands at its goal, and a write what was moved away; folders go last, inner ones first.
 const ORDER: readonly DiskChange['kind'][] = ['make-folder', 'move', 'write', 'remove'];
@@ -34,21 +34,27 @@ export function textAt(disk: Disk, path: string): string | null {
 function changeAt(path: string, before: Disk, after: Disk): DiskChange[] {
   const old = before.get(path);
   const state = after.get(path);
+  const here = isKept(old, after) ? null : fileOf(old);
   if (state === undefined) return isKept(old, after) ? [] : removal(path, old);
   if (isSame(old, state)) return [];
   const from = [...before].find(([, value]) => value === state)?.[0];
-  if (from !== undefined) return [{ kind: 'move', path: from, to: path }];
-  if (state.kind === 'file')
-    return [{ ...state, kind: 'write', path, before: isKept(old, after) ? null : textAt(before, path) }];
-  return state.kind === 'folder' ? [{ kind: 'make-folder', path }] : [];
+  if (from !== undefined) return [{ kind: 'move', path: from, to: path, replaced: here }];
+  const file = fileOf(state);
+  return file === null
+    ? [{ kind: 'make-folder', path }]
+    : [{ kind: 'write', path, before: here, after: file }];
 }
+
+const fileOf = (state: FileState | undefined): FileText | null =>
+  state !== undefined && 'text' in state ? state : null;
 
 const isKept = (old: FileState | undefined, after: Disk): boolean =>
   [...after.values()].some((value) => value === old);
 
 function removal(path: string, old: FileState | undefined): DiskChange[] {
   if (old?.kind === 'folder') return [{ kind: 'remove-folder', path }];
-  return old !== undefined && 'text' in old ? [{ kind: 'remove', path, before: old.text }] : [];
+  const before = fileOf(old);
+  return before === null ? [] : [{ kind: 'remove', path, before }];
 }
 
 function isSame(old: FileState | undefined, state: FileState): boolean {

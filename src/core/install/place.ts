@@ -108,6 +108,10 @@ export function findStub(
   return stubs.find(({ text }) => isStub(text)) ?? null;
 }
 
+/** A bare repository that has no worktree: nobody commits there. */
+export const isDeserted = ({ top, worktrees }: Surroundings): boolean =>
+  top === null && worktrees.length <= 1;
+
 /** Whether the hooks' folder belongs to none of the repository's own. */
 const isOutside = ({ hooksDir, commonDir, top, worktrees }: Surroundings): boolean =>
   ![commonDir, ...(top === null ? [] : [top]), ...worktrees].some((own) => isInside(own, hooksDir));

@@ -5,7 +5,7 @@ import { changesBetween, textAt } from './disk.ts';
 import { putEdit, takeEdit, type Unwire } from './edit.ts';
 import { type Contents, emptyHome, fillHome, homeOf, makeFolders, removeEmptyFolders } from './home.ts';
 import { type FileEdit, formatManifest, type Manifest } from './manifest.ts';
-import { parentOf } from './paths.ts';
+import { isInside, parentOf } from './paths.ts';
 import { type Place, spotsOf } from './place.ts';
 import { settle } from './settings.ts';
 
@@ -22,6 +22,10 @@ export type Present = {
   readonly commonDir: string;
   /** Our folders: the one in the common directory first, then those of the worktrees. */
   readonly homes: readonly string[];
+  /** Top level of this worktree; null in a bare repository. */
+  readonly top: string | null;
+  /** Top levels of the other worktrees: what stands in them is left to an install there. */
+  readonly otherTops: readonly string[];
   /** Of the installation that is there; null where there is none. */
   readonly manifest: Manifest | null;
 };
@@ -41,79 +45,91 @@ export type Goal = {
 /** Takes back what was there and puts everything anew: what stays the same is no change. Throws Problem (3) for settings that cannot be added to. */
 export function planInstall(present: Present, goal: Goal): Plan {
   const { disk, commonDir, manifest } = present;
-  const cleared = takeBack(present, { paths: manifest?.hooks ?? [], edits: editsOf(manifest, isOurs) });
-  const settled = settle(cleared.disk, goal);
+  const { here, kept } = whatStays(present);
+  const settled = settle(takeBack(disk, here).disk, goal);
   const spots = spotsOf(goal.place, goal.hooks).filter(({ hook }) => !settled.hooks.includes(hook));
   const put = fold(settled.disk, spots, putHook);
-  const wired = goal.agents.reduce(putEdit, put.disk);
+  const written = [...spots, ...settled.edits, ...goal.agents];
   const made = makeFolders(
-    wired,
-    [...spots, ...settled.edits, ...goal.agents].map(({ path }) => parentOf(path)),
+    goal.agents.reduce(putEdit, put.disk),
+    written.map(({ path }) => parentOf(path)),
   );
-  const next = {
+  const next: Manifest = {
     version: goal.version,
     into: goal.place.into,
     baseline: manifest === null ? goal.head : manifest.baseline,
-    hooks: spots.map(({ path }) => path),
-    edits: [...settled.edits, ...mergeAgents(editsOf(manifest, isAgent), goal.agents)],
+    hooks: [...kept.hooks, ...spots.map(({ path }) => path)],
+    edits: [
+      ...kept.edits.filter(({ path }) => !goal.agents.some((edit) => edit.path === path)),
+      ...settled.edits,
+      ...goal.agents,
+    ],
     folders: [...new Set([...(manifest?.folders ?? []), ...made.folders])],
   };
-  const home = homeOf(commonDir);
-  const contents = new Map([
+  const contents = [
     ...goal.contents,
     ...settled.contents,
     ['install.json', formatManifest(next, commonDir)],
-  ]);
-  const after = fillHome(made.disk, home, contents);
+  ] as const;
+  const after = fillHome(made.disk, homeOf(commonDir), new Map(contents));
   return { changes: changesBetween(disk, after), leftovers: put.leftovers, pending: settled.pending };
 }
 
 /** Takes back what the manifest names, and our blocks in the hooks at `paths`, manifest or not. */
 export function planUninstall(present: Present, paths: readonly string[], unwire: Unwire): Plan {
   const { disk, homes, manifest } = present;
-  const all = [...new Set([...(manifest?.hooks ?? []), ...paths])];
-  const taken = takeBack(present, { paths: all, edits: manifest?.edits ?? [], unwire });
+  const hooks = [...new Set([...(manifest?.hooks ?? []), ...paths])];
+  const taken = takeBack(disk, { hooks, edits: manifest?.edits ?? [] }, unwire);
   const emptied = homes.reduce(emptyHome, taken.disk);
   const after = removeEmptyFolders(emptied, manifest?.folders ?? []);
   return { changes: changesBetween(disk, after), leftovers: taken.leftovers, pending: null };
 }
 
-type Ours = {
-  readonly paths: readonly string[];
-  readonly edits: readonly FileEdit[];
-  readonly unwire?: Unwire;
-};
+type Ours = Pick<Manifest, 'hooks' | 'edits'>;
+
+/** What an install puts anew, and what it leaves: the wiring of agents, and all that stands in other worktrees. */
+function whatStays(present: Present): { readonly here: Ours; readonly kept: Ours } {
+  const { hooks, edits } = present.manifest ?? { hooks: [], edits: [] };
+  const isKept = (edit: FileEdit) => edit.kind === 'agent' || isElsewhere(edit.path, present);
+  return {
+    here: {
+      hooks: hooks.filter((path) => !isElsewhere(path, present)),
+      edits: edits.filter((edit) => !isKept(edit)),
+    },
+    kept: { hooks: hooks.filter((path) => isElsewhere(path, present)), edits: edits.filter(isKept) },
+  };
+}
+
+// A worktree may lie inside another: the innermost one has the file.
+function isElsewhere(path: string, { commonDir, top, otherTops }: Present): boolean {
+  if (isInside(commonDir, path)) return false;
+  const tops = [...otherTops, ...(top === null ? [] : [top])].filter((folder) => isInside(folder, path));
+  const innermost = tops.sort((a, b) => b.length - a.length)[0];
+  return innermost !== undefined && innermost !== top;
+}
 
 function takeBack(
-  { disk }: Present,
-  { paths, edits, unwire = (_agent, _path, text) => text }: Ours,
+  disk: Disk,
+  { hooks, edits }: Ours,
+  unwire: Unwire = (_agent, _path, text) => text,
 ): Outcome {
-  const hooks = fold(disk, paths, takeHook);
+  const isStub = ({ kind }: FileEdit) => kind === 'stub';
+  const takeOne = (at: Disk, edit: FileEdit) => takeEdit(at, edit, unwire);
+  const plain = fold(disk, hooks, takeHook);
   const settings = fold(
-    hooks.disk,
-    edits.filter(({ kind }) => kind !== 'stub'),
-    (at, edit) => takeEdit(at, edit, unwire),
+    plain.disk,
+    edits.filter((edit) => !isStub(edit)),
+    takeOne,
   );
-  const stubs = edits.filter((edit) => edit.kind === 'stub' && !isNamed(settings.disk, edit, edits));
-  const rest = fold(settings.disk, stubs, (at, edit) => takeEdit(at, edit, unwire));
-  return { disk: rest.disk, leftovers: [...hooks.leftovers, ...settings.leftovers, ...rest.leftovers] };
+  const stubs = edits.filter((edit) => isStub(edit) && !isNamed(settings.disk, edit, edits));
+  const rest = fold(settings.disk, stubs, takeOne);
+  return { disk: rest.disk, leftovers: [...plain.leftovers, ...settings.leftovers, ...rest.leftovers] };
 }
 
 /** Whether the settings still want a hook that the manager would not have had before ours. */
 const isNamed = (disk: Disk, stub: FileEdit, edits: readonly FileEdit[]): boolean =>
   stub.before === null &&
   edits.some(({ kind, path }) => kind === 'settings' && textAt(disk, path)?.includes(stub.name));
-
-const isAgent = ({ kind }: FileEdit): boolean => kind === 'agent';
-const isOurs = (edit: FileEdit): boolean => !isAgent(edit);
-
-const editsOf = (manifest: Manifest | null, isWanted: (edit: FileEdit) => boolean): FileEdit[] =>
-  (manifest?.edits ?? []).filter(isWanted);
-
-const mergeAgents = (old: readonly FileEdit[], fresh: readonly FileEdit[]): FileEdit[] => [
-  ...old.filter(({ path }) => !fresh.some((edit) => edit.path === path)),
-  ...fresh,
-];
 
 function fold<T>(disk: Disk, items: readonly T[], step: (disk: Disk, item: T) => Outcome): Outcome {
   return items.reduce<Outcome>(

@@ -2,6 +2,7 @@
 import type { Leftover } from '../install/chain.ts';
 import { relativeTo } from '../install/paths.ts';
 import type { Place } from '../install/place.ts';
+import type { ProblemText } from '../problem.ts';
 import type { DiskChange } from '../types.ts';
 
 /** Where paths are shown from, and which of them are ours alone. */
@@ -20,6 +21,11 @@ export function describePlace({ into, folder, settings }: Place, { top }: View):
   const goal = settings === null ? `${relativeTo(top, folder)}/` : relativeTo(top, settings.path);
   return `handoff: hooks go into ${goal} (${OWNERS[into]})`;
 }
+
+export const describeDeserted = (): ProblemText => ({
+  what: 'nobody commits in this repository: it is bare and has no worktree',
+  fix: 'install in a clone; here, a pre-receive hook can run: handoff-hooks check OLD..NEW',
+});
 
 /** For settings whose manager has written no hook yet that ours could be modelled on. */
 export const describePending = (command: string): string => `handoff: git runs them after: ${command}`;
@@ -92,8 +98,8 @@ function describeChange(change: DiskChange, { top }: View): string {
 
 function changedLines(change: DiskChange): string[] {
   if (change.kind !== 'write') return [];
-  const before = toLines(change.before ?? '');
-  const after = toLines(change.text);
+  const before = toLines(change.before?.text ?? '');
+  const after = toLines(change.after.text);
   const same = before.findIndex((line, index) => line !== after[index]);
   const head = same < 0 ? Math.min(before.length, after.length) : same;
   const tail = sharedTail(before.slice(head), after.slice(head));

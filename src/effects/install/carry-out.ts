@@ -1,24 +1,50 @@
-// Carries out the changes of a plan, each file in one step, so that git never finds half a hook.
-import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import type { DiskChange, FileWrite } from '../../core/types.ts';
+// Carries out the changes of a plan: each file in one step, so that git never finds half a hook, and all or none.
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { DiskChange, FileText } from '../../core/types.ts';
+import { unusable } from '../files.ts';
 
-/** Throws what the file system says, with the changes before it done. */
+/** Throws Problem (3) at the first change that cannot be made, with those before it taken back. */
 export function carryOut(changes: readonly DiskChange[]): void {
-  for (const change of changes) carryOutOne(change);
+  const done: DiskChange[] = [];
+  for (const change of changes) {
+    try {
+      make(change);
+    } catch (error) {
+      for (const one of done.reverse()) takeBack(one);
+      throw unusable(change.kind === 'move' ? change.to : change.path, 'written', error);
+    }
+    done.push(change);
+  }
 }
 
-function carryOutOne(change: DiskChange): void {
-  if (change.kind === 'make-folder') mkdirSync(change.path, { recursive: true });
-  else if (change.kind === 'remove-folder') rmdirSync(change.path);
-  else if (change.kind === 'move') renameSync(change.path, change.to);
+function make(change: DiskChange): void {
+  if (change.kind === 'write') put(change.path, change.after);
   else if (change.kind === 'remove') rmSync(change.path);
-  else if (change.kind === 'write') replaceFile(change);
+  else if (change.kind === 'move') renameSync(change.path, change.to);
+  else if (change.kind === 'make-folder') mkdirSync(change.path);
+  else rmdirSync(change.path);
 }
 
-function replaceFile({ path, text, mode }: FileWrite): void {
+function takeBack(change: DiskChange): void {
+  if (change.kind === 'write') change.before === null ? rmSync(change.path) : put(change.path, change.before);
+  else if (change.kind === 'remove') put(change.path, change.before);
+  else if (change.kind === 'move') {
+    renameSync(change.to, change.path);
+    if (change.replaced !== null) put(change.to, change.replaced);
+  } else if (change.kind === 'make-folder') rmdirSync(change.path);
+  else mkdirSync(change.path);
+}
+
+function put(path: string, { kind, text, mode }: FileText): void {
   const fresh = `${path}.handoff-new`;
-  writeFileSync(fresh, text, { encoding: 'latin1', mode });
-  // The umask may have taken bits from a mode that has to be as it was.
-  chmodSync(fresh, mode);
-  renameSync(fresh, path);
+  try {
+    if (kind === 'link') symlinkSync(text, fresh);
+    else writeFileSync(fresh, text, { encoding: 'latin1', mode });
+    // The umask may have taken bits from a mode that has to be as it was.
+    if (kind === 'file') chmodSync(fresh, mode);
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
 }
