@@ -1,9 +1,5 @@
 // What the shims call: one file a hook.
-import type { ExitCode } from '../core/types.ts';
-import type { Command, Session } from './session.ts';
-
-/** `args` are git's own for the hook. */
-export type Hook = (session: Session, args: readonly string[]) => Promise<ExitCode>;
+import type { Command, Hook } from './session.ts';
 
 const HOOKS: Readonly<Record<string, () => Promise<{ readonly run: Hook }>>> = {
   'commit-msg': () => import('./hooks/commit-msg.ts'),

@@ -34,6 +34,9 @@ export type Command = {
   readonly run: (session: Session, args: Arguments) => Promise<ExitCode>;
 };
 
+/** One hook's work; `args` are git's own for it. */
+export type Hook = (session: Session, args: readonly string[]) => Promise<ExitCode>;
+
 /** An option's text; undefined where it was not given. */
 export const textOption = (args: Arguments, name: string): string | undefined => {
   const value = args.options[name];

@@ -100,6 +100,47 @@ test('a commit that merely carries our draft along is drafted itself', () => {
   repository.remove();
 });
 
+test('a pending draft is extended by the next commit, not followed by a second entry', () => {
+  const repository = open();
+  commitPhase(repository);
+  repository.write('src/planner.ts', code('planner'));
+  repository.git('add', 'src');
+  repository.run('git', ['commit', '-q', '-m', 'feat: complete Phase 2, the planner']);
+  const log = repository.read(PATH).split('## Update Log')[1] ?? '';
+  assert.is(log.match(/^\*\*20/gm)?.length, 2, log);
+  for (const revision of ['HEAD', 'HEAD~1']) assert.ok(log.includes(idOf(repository, revision)), revision);
+  repository.remove();
+});
+
+test('a draft that a checkout carried to another branch is not extended there, and status says so', () => {
+  const repository = open();
+  repository.git('branch', 'other');
+  commitPhase(repository);
+  const foreign = idOf(repository);
+  repository.git('checkout', '-q', 'other');
+  repository.write('src/planner.ts', code('planner'));
+  repository.git('add', 'src');
+  repository.run('git', ['commit', '-q', '-m', 'feat: complete Phase 2, the planner']);
+  const log = repository.read(PATH).split('## Update Log')[1] ?? '';
+  assert.is(log.match(/^\*\*20/gm)?.length, 3, log);
+  const { problems } = JSON.parse(repository.run('node', [CLI, 'status', '--json']).stdout);
+  assert.ok(
+    problems.some(({ what }: { what: string }) => what.includes(foreign)),
+    JSON.stringify(problems),
+  );
+  repository.remove();
+});
+
+test('status counts what is owed', () => {
+  const repository = open();
+  repository.commit('feat: add an importer', { 'src/importer.ts': code('importer', 60) });
+  const { debt, contextFile } = JSON.parse(repository.run('node', [CLI, 'status', '--json']).stdout);
+  assert.is(contextFile, PATH);
+  assert.is(debt.commits, 1);
+  assert.ok(debt.weight > 0 && debt.weight <= debt.limit);
+  repository.remove();
+});
+
 test('an architecture change that passed the gate is drafted with its decision', () => {
   const repository = open();
   repository.commit('feat: keep chunks in SQLite', {

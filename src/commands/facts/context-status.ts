@@ -1,4 +1,5 @@
 // Where the context file stands: which one it is, when it last changed, and what it owes.
+import { strangeIds } from '../../core/draft/strangers.ts';
 import { readCommitId } from '../../git/repository.ts';
 import type { Session } from '../session.ts';
 import { findContextFiles } from './documents.ts';
@@ -13,6 +14,8 @@ export type ContextStatus = {
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
   /** Null where there is no context file, or no commit. */
   readonly debt: Debt | null;
+  /** Ids in a pending draft whose commits are not in this history. */
+  readonly strangers: readonly string[];
 };
 
 export type Debt = {
@@ -27,15 +30,22 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
   const project = await openProject(session);
   const [contextFile, ...others] = findContextFiles(project);
   if (contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
-    return { contextFile: contextFile ?? null, others, lastUpdate: null, debt: null };
-  const { lastUpdate, owed, weight } = await readLedger(project, contextFile);
+    return { contextFile: contextFile ?? null, others, lastUpdate: null, debt: null, strangers: [] };
+  const { lastUpdate, open, owed, weight, context } = await readLedger(project, contextFile);
   return {
     contextFile,
     others,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
     debt: { commits: owed.length, weight, limit: project.config.debt.limit },
+    strangers: strangeIds(context, open),
   };
 }
 
 /** What a bare repository has of all that. */
-export const NO_CONTEXT: ContextStatus = { contextFile: null, others: [], lastUpdate: null, debt: null };
+export const NO_CONTEXT: ContextStatus = {
+  contextFile: null,
+  others: [],
+  lastUpdate: null,
+  debt: null,
+  strangers: [],
+};

@@ -13,7 +13,7 @@ import type { Project } from './project.ts';
 export function readDraft(
   { now }: Session,
   project: Project,
-  { context, owed }: Ledger,
+  { context, open }: Ledger,
   answers?: Answers,
 ): Draft {
   const facts = {
@@ -22,6 +22,6 @@ export function readDraft(
     decisions: readDecisions(readDocuments(project, ['decisions', 'context'])),
     ...(answers === undefined ? {} : { answers }),
   };
-  const draft = draftUpdate({ path: context.path, text: context.text }, owed, facts, project.config);
+  const draft = draftUpdate({ path: context.path, text: context.text }, open, facts, project.config);
   return { ...draft, before: context.onDisk };
 }

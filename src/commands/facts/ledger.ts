@@ -6,7 +6,7 @@ import { type JudgeFacts, judgeChange } from '../../core/verdict/judge.ts';
 import { hasSubstance, readRecordedIds } from '../../core/verdict/paid.ts';
 import { decideVerdict } from '../../core/verdict/verdict.ts';
 import { readText } from '../../effects/files.ts';
-import { openObjects, type ReadObjects } from '../../git/blobs.ts';
+import { openObjects, type ReadObjects, readObjects } from '../../git/blobs.ts';
 import { type CommitAt, readCommits } from '../../git/log.ts';
 import { readChange } from './change.ts';
 import { readDocuments } from './documents.ts';
@@ -17,14 +17,22 @@ import type { Project } from './project.ts';
 /** Commits looked at, at most; `status` says so when there are more. */
 export const MOST_PASSED = 5000;
 
-/** The context file as it is on disk, and with the ids of rewritten commits brought up to date. */
-export type ContextText = { readonly path: string; readonly onDisk: string; readonly text: string };
+export type ContextText = {
+  readonly path: string;
+  readonly onDisk: string;
+  /** As on disk, with the ids of rewritten commits brought up to date. */
+  readonly text: string;
+  /** As HEAD has it; what is on disk, where git does not keep the file. */
+  readonly committed: string;
+};
 
 export type Ledger = {
   readonly context: ContextText;
   /** The last commit that changed the context file itself; null: none did. */
   readonly lastUpdate: CommitAt | null;
-  /** Commits to be recorded, oldest first. */
+  /** Commits that HEAD's file does not account for, those of a pending draft included; oldest first. */
+  readonly open: readonly OwedCommit[];
+  /** Those of them that no draft tells of either. */
   readonly owed: readonly OwedCommit[];
   /** Summed weight of the owed commits. */
   readonly weight: number;
@@ -43,17 +51,24 @@ export async function readLedger(project: Project, contextPath: string, since?: 
     const documents = () => readDocuments(project, ['decisions', 'context']);
     const facts = judgeFacts({ config: project.config, contextPath, memory, documents });
     const from = since === undefined ? [last?.start, memory.baseline] : [since];
-    const { owed, passed } = await readOwed(project, { from, facts, context, memory, read: objects.read });
+    const { open, owed, passed } = await readOwed(project, {
+      from,
+      facts,
+      context,
+      memory,
+      read: objects.read,
+    });
     const weight = owed.reduce((sum, { verdict }) => sum + verdict.weight, 0);
-    return { context, lastUpdate: last?.commit ?? null, owed, weight, passed, memory };
+    return { context, lastUpdate: last?.commit ?? null, open, owed, weight, passed, memory };
   } finally {
     objects.close();
   }
 }
 
-function readContextText({ top }: Project, path: string, { rewritten }: Memory): ContextText {
+function readContextText({ place, top }: Project, path: string, { rewritten }: Memory): ContextText {
   const onDisk = readText(top, path) ?? '';
-  return { path, onDisk, text: rewritten.size === 0 ? onDisk : mapCommitIds(onDisk, rewritten) };
+  const committed = readObjects(place, [`HEAD:${path}`])[0] ?? onDisk;
+  return { path, onDisk, text: mapCommitIds(onDisk, rewritten, committed), committed };
 }
 
 type Search = {
@@ -65,22 +80,18 @@ type Search = {
 };
 
 async function readOwed(project: Project, { from, facts, context, memory, read }: Search) {
-  const isRecorded = readRecordedIds(context.text);
+  const [isCommitted, isDrafted] = [readRecordedIds(context.committed), readRecordedIds(context.text)];
   const excluded = from.flatMap((id) => (id ? [`^${id}`] : []));
-  const owed: OwedCommit[] = [];
+  const open: OwedCommit[] = [];
   let passed = 0;
-  for await (const commit of readCommits(project.place, [
-    '--reverse',
-    `--max-count=${MOST_PASSED}`,
-    'HEAD',
-    ...excluded,
-  ])) {
+  const range = ['--reverse', `--max-count=${MOST_PASSED}`, 'HEAD', ...excluded];
+  for await (const commit of readCommits(project.place, range)) {
     passed++;
-    if (isRecorded(commit.sha) || memory.never.includes(commit.sha)) continue;
+    if (isCommitted(commit.sha) || memory.never.includes(commit.sha)) continue;
     const one = await judgeOwed(commit, facts, read);
-    if (one !== null) owed.push(one);
+    if (one !== null) open.push(one);
   }
-  return { owed, passed };
+  return { open, owed: open.filter(({ commit }) => !isDrafted(commit.sha)), passed };
 }
 
 /** Null: nothing to record about it. */

@@ -13,8 +13,7 @@ import { judgeFacts } from '../facts/judge.ts';
 import { readMemory } from '../facts/memory.ts';
 import { type HookProject, openHookProject } from '../facts/project.ts';
 import { readStagedCommit } from '../facts/staged.ts';
-import type { Hook } from '../hook.ts';
-import type { Session } from '../session.ts';
+import type { Hook, Session } from '../session.ts';
 
 export const run: Hook = async (session, [messageFile = '']) => {
   const project = await openHookProject(session);

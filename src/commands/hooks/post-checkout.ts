@@ -1,6 +1,6 @@
 // Says so when a branch switch brought another context file.
 import { noteContextChange } from '../facts/context-change.ts';
-import type { Hook } from '../hook.ts';
+import type { Hook } from '../session.ts';
 
 /** `isBranch` is `1` for a switch of branches, `0` for files that were checked out. */
 export const run: Hook = async (session, [before = '', after = '', isBranch = '']) =>

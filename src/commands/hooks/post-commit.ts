@@ -5,7 +5,7 @@ import { type LoggedCommit, readCommit, readLastLogged } from '../../git/log.ts'
 import { openHookProject } from '../facts/project.ts';
 import { record } from '../facts/record.ts';
 import { findSkippedGate } from '../facts/skipped.ts';
-import type { Hook } from '../hook.ts';
+import type { Hook } from '../session.ts';
 
 export const run: Hook = async (session) => {
   const project = await openHookProject(session);

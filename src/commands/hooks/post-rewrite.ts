@@ -6,7 +6,7 @@ import { readInputLines } from '../../effects/gitdir.ts';
 import { readMemory } from '../facts/memory.ts';
 import { openHookProject } from '../facts/project.ts';
 import { record } from '../facts/record.ts';
-import type { Hook } from '../hook.ts';
+import type { Hook } from '../session.ts';
 
 // While it is there, the user's uncommitted changes, our draft among them, are not back yet.
 const AUTOSTASH = ['rebase-merge/autostash', 'rebase-apply/autostash'];

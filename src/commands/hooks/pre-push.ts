@@ -9,7 +9,7 @@ import { isNothing, readPushed, readSpan } from '../../git/span.ts';
 import { checkSpan } from '../facts/checked.ts';
 import { readMemory } from '../facts/memory.ts';
 import { type HookProject, openHookProject } from '../facts/project.ts';
-import type { Hook } from '../hook.ts';
+import type { Hook } from '../session.ts';
 
 /** git's argument: the remote's name, or its address where it has none. */
 export const run: Hook = async (session, [remote = '']) => {

@@ -101,15 +101,30 @@ const describeDebt = ({ commits, weight, limit }: NonNullable<Status['debt']>): 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'none of ours' : names.join(', '));
 
 /** What `status` has to say of the context file itself. */
-export function describeContextFaults({ contextFile, others }: ContextFiles): Trouble[] {
+export function describeContextFaults({ contextFile, others, strangers }: ContextFiles): Trouble[] {
   if (contextFile === null)
     return [{ what: 'there is no context file to keep', fix: 'npx handoff-hooks init' }];
-  if (others.length === 0) return [];
-  const what = `${contextFile} is kept; ${others.join(', ')} could be the context file too`;
-  return [{ what, fix: 'name the right one in handoff.config.json: {"documents": {"context": ["PATH"]}}' }];
+  return [
+    ...(others.length === 0 ? [] : [describeOthers(contextFile, others)]),
+    ...(strangers.length === 0 ? [] : [describeStrangers(contextFile, strangers)]),
+  ];
 }
 
-type ContextFiles = { readonly contextFile: string | null; readonly others: readonly string[] };
+const describeOthers = (contextFile: string, others: readonly string[]): Trouble => ({
+  what: `${contextFile} is kept; ${others.join(', ')} could be the context file too`,
+  fix: 'name the right one in handoff.config.json: {"documents": {"context": ["PATH"]}}',
+});
+
+const describeStrangers = (contextFile: string, ids: readonly string[]): Trouble => ({
+  what: `the uncommitted draft in ${contextFile} tells of commits that are not in this history: ${ids.join(', ')}`,
+  fix: 'commit it on the branch where it was drafted, or take those lines out',
+});
+
+type ContextFiles = {
+  readonly contextFile: string | null;
+  readonly others: readonly string[];
+  readonly strangers: readonly string[];
+};
 
 /** A problem that kept the context file's part from being read. */
 export const describeProblem = ({ what, why, fix }: ProblemText): Trouble => ({

@@ -1,0 +1,15 @@
+// Ids that a draft brought along from another branch.
+import { splitLines } from '../markdown/lines.ts';
+import type { OwedCommit } from '../types.ts';
+import { idsAtEnd } from './ids.ts';
+
+/** Ids at the ends of uncommitted lines that belong to no commit in `open`; such entries are never extended. */
+export function strangeIds(
+  { text, committed }: { readonly text: string; readonly committed: string },
+  open: readonly OwedCommit[],
+): string[] {
+  const known = new Set(splitLines(committed).map((line) => line.text));
+  const fresh = splitLines(text).filter((line) => !known.has(line.text));
+  const ids = new Set(fresh.flatMap((line) => idsAtEnd(line.text)));
+  return [...ids].filter((id) => !open.some(({ commit }) => commit.sha.startsWith(id)));
+}
