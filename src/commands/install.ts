@@ -16,12 +16,18 @@ import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
 import { readCommitId } from '../git/repository.ts';
 import { lookAround } from './installation.ts';
-import { type Command, hasOption, textOption } from './session.ts';
+import { type Command, hasOption, textOption, textOptions } from './session.ts';
+import { wireAgents } from './wiring.ts';
 
 export const install: Command = {
-  usage: `[--into ${INTO.join('|')}] [--dry-run]`,
+  usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--dry-run]`,
   options: {
     into: { type: 'string', says: 'where the hooks go; found by itself without it' },
+    agent: {
+      type: 'string',
+      multiple: true,
+      says: 'wire the brief to the start of its sessions; several of them',
+    },
     'dry-run': { type: 'boolean', says: 'print what would be written, and write nothing' },
   },
   async run(session, args) {
@@ -30,7 +36,8 @@ export const install: Command = {
     if (isDeserted(around)) throw cannotRun(describeDeserted());
     const place = choosePlace(around, parseInto(textOption(args, 'into')));
     const head = readCommitId(repository.place, 'HEAD');
-    const goal = { ...shipped, place, head, version: session.version, agents: [] };
+    const agents = wireAgents(textOptions(args, 'agent'), present);
+    const goal = { ...shipped, place, head, version: session.version, agents };
     const { changes, leftovers, pending } = planInstall(present, goal);
     const isDry = hasOption(args, 'dry-run');
     say(describePlace(place, view));
@@ -38,7 +45,7 @@ export const install: Command = {
     await print(describeChanges({ isDry, changes }, view));
     for (const line of describeLeftovers(leftovers, view)) say(line);
     say(closing('install', { isDry, changes }));
-    if (pending !== null) say(describePending(pending));
+    for (const command of pending) say(describePending(command));
     return leftovers.length === 0 ? 0 : 3;
   },
 };

@@ -9,6 +9,7 @@ import { listFolder, readDisk, readTree } from '../effects/install/read.ts';
 import { readHookFacts } from '../git/hooks.ts';
 import { type Repository, readRepository } from '../git/repository.ts';
 import type { Session } from './session.ts';
+import { wiredPaths } from './wiring.ts';
 
 export type Look = {
   readonly repository: Repository;
@@ -25,7 +26,7 @@ export function lookAround({ cwd, env }: Session, hooks: readonly string[]): Loo
   const homes = homesIn(commonDir);
   const own: Disk = new Map(homes.flatMap((home) => [...readDisk([home]), ...readTree(home)]));
   const manifest = manifestIn(own, commonDir);
-  const paths = [...pathsToRead(facts, hooks), ...(manifest?.hooks ?? [])];
+  const paths = [...pathsToRead(facts, hooks), ...wiredPaths(top), ...pathsIn(manifest)];
   const disk: Disk = new Map([...namesIn(manifest?.folders ?? []), ...readDisk(paths), ...own]);
   return {
     repository,
@@ -46,6 +47,9 @@ function homesIn(commonDir: string): string[] {
   const worktrees = `${commonDir}/worktrees`;
   return [homeOf(commonDir), ...listFolder(worktrees).map((name) => homeOf(`${worktrees}/${name}`))];
 }
+
+const pathsIn = (manifest: Manifest | null): string[] =>
+  manifest === null ? [] : [...manifest.hooks, ...manifest.edits.map(({ path }) => path)];
 
 function manifestIn(disk: Disk, commonDir: string): Manifest | null {
   const state = disk.get(manifestPath(commonDir));

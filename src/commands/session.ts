@@ -43,4 +43,10 @@ export const textOption = (args: Arguments, name: string): string | undefined =>
   return typeof value === 'string' ? value : undefined;
 };
 
+/** All texts of an option that may be given several times. */
+export const textOptions = (args: Arguments, name: string): string[] => {
+  const value = args.options[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+};
+
 export const hasOption = (args: Arguments, name: string): boolean => args.options[name] === true;

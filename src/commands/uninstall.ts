@@ -8,6 +8,7 @@ import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
 import { lookAround } from './installation.ts';
 import { type Command, hasOption } from './session.ts';
+import { unwire } from './wiring.ts';
 
 export const uninstall: Command = {
   usage: '[--dry-run]',
@@ -15,11 +16,7 @@ export const uninstall: Command = {
   async run(session, args) {
     const { hooks } = readShipped(session.home, session.version);
     const { around, present, view } = lookAround(session, hooks);
-    const { changes, leftovers } = planUninstall(
-      present,
-      hookPaths(around, hooks),
-      (_agent, _path, text) => text,
-    );
+    const { changes, leftovers } = planUninstall(present, hookPaths(around, hooks), unwire);
     const isDry = hasOption(args, 'dry-run');
     if (!isDry) carryOut(changes);
     await print(describeChanges({ isDry, changes }, view));

@@ -77,6 +77,13 @@ if (tool !== null) {
     });
   }
 
+  test('says that pre-commit has to see its settings staged', () => {
+    const repository = withPreCommit();
+    assert.equal(installIn(repository).pending, [`git add ${SETTINGS}`]);
+    assert.equal(installIn(repository).pending, []);
+    repository.remove();
+  });
+
   test('keeps a file that pre-commit needs for hooks that were added since', () => {
     const repository = withPreCommit();
     installIn(repository);

@@ -12,8 +12,8 @@ import { settle } from './settings.ts';
 export type Plan = {
   readonly changes: readonly DiskChange[];
   readonly leftovers: readonly Leftover[];
-  /** What has to be run for a manager to write the hooks of its settings; null where git finds them already. */
-  readonly pending: string | null;
+  /** Commands that are left to the user: what makes a manager write its hooks, what makes it read its settings. */
+  readonly pending: readonly string[];
 };
 
 /** The disk as it is: every path that can matter, the folders above them and all of our own folder. */
@@ -72,7 +72,8 @@ export function planInstall(present: Present, goal: Goal): Plan {
     ['install.json', formatManifest(next, commonDir)],
   ] as const;
   const after = fillHome(made.disk, homeOf(commonDir), new Map(contents));
-  return { changes: changesBetween(disk, after), leftovers: put.leftovers, pending: settled.pending };
+  const changes = changesBetween(disk, after);
+  return { changes, leftovers: put.leftovers, pending: changes.length === 0 ? [] : settled.pending };
 }
 
 /** Takes back what the manifest names, and our blocks in the hooks at `paths`, manifest or not. */
@@ -82,7 +83,7 @@ export function planUninstall(present: Present, paths: readonly string[], unwire
   const taken = takeBack(disk, { hooks, edits: manifest?.edits ?? [] }, unwire);
   const emptied = homes.reduce(emptyHome, taken.disk);
   const after = removeEmptyFolders(emptied, manifest?.folders ?? []);
-  return { changes: changesBetween(disk, after), leftovers: taken.leftovers, pending: null };
+  return { changes: changesBetween(disk, after), leftovers: taken.leftovers, pending: [] };
 }
 
 type Ours = Pick<Manifest, 'hooks' | 'edits'>;

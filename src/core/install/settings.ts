@@ -16,21 +16,21 @@ export type Settled = {
   /** For our folder. */
   readonly contents: Contents;
   /** See Plan. */
-  readonly pending: string | null;
+  readonly pending: readonly string[];
 };
 
 /** Everything that is not a hook file of the place's folder. Throws Problem (3) for settings whose form does not let us. */
 export function settle(disk: Disk, { place, hooks }: { place: Place; hooks: readonly string[] }): Settled {
   if (place.settings !== null)
     return putSettings(disk, { folder: place.folder, settings: place.settings }, hooks);
-  if (place.local === null) return { disk, edits: [], hooks: [], contents: new Map(), pending: null };
+  if (place.local === null) return { disk, edits: [], hooks: [], contents: new Map(), pending: [] };
   const edit = localConfig(disk, place.local);
   return {
     disk: putEdit(disk, edit),
     edits: [edit],
     hooks,
     contents: localHooks(disk, place.local, hooks),
-    pending: null,
+    pending: [],
   };
 }
 
@@ -44,11 +44,14 @@ function putSettings(disk: Disk, { folder, settings }: Managed, hooks: readonly 
   const ours = hooks.filter((hook) => manager.mayRun(hook) && isFree(hook));
   const before = textAt(disk, path);
   const after = manager.addHooks(before ?? '', ours, path);
-  if (after === null) throw rigid(path, manager.name);
+  if (after === null || (before === null && disk.has(path))) throw rigid(path, manager.name);
   const edit: FileEdit = { kind: 'settings', name: manager.name, path, before, after };
   const edits = [edit, ...stubsFor(disk, { folder, settings }, { hooks: ours, edit })];
   const written = edits.reduce(putEdit, disk);
-  const pending = findStub(manager, folder, disk) === null ? manager.command : null;
+  const pending = [
+    ...(manager.mustStage && after !== before ? [`git add ${path.slice(path.lastIndexOf('/') + 1)}`] : []),
+    ...(findStub(manager, folder, disk) === null ? [manager.command] : []),
+  ];
   return { disk: asPrograms(written, edits), edits, hooks: ours, contents: new Map(), pending };
 }
 

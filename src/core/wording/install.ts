@@ -27,8 +27,14 @@ export const describeDeserted = (): ProblemText => ({
   fix: 'install in a clone; here, a pre-receive hook can run: handoff-hooks check OLD..NEW',
 });
 
-/** For settings whose manager has written no hook yet that ours could be modelled on. */
-export const describePending = (command: string): string => `handoff: git runs them after: ${command}`;
+/** For a path that holds no file of its own. */
+export const describeUnwirable = (path: string): ProblemText => ({
+  what: `${path} is a link or a folder, and an agent is wired by a file`,
+  fix: 'wire the file that it leads to by hand, or make it a file',
+});
+
+/** A command that is left to the user. */
+export const describePending = (command: string): string => `handoff: now run: ${command}`;
 
 /** A line for each change outside of our own folder, one for all inside of it; in a dry run with the lines that come and go. */
 export function describeChanges({ changes, isDry }: Done, view: View): string {

@@ -20,6 +20,7 @@ export const LEFTHOOK: Manager = {
   addHooks: (text, hooks, path) => ADDERS[path.slice(path.lastIndexOf('.') + 1)]?.(text, hooks) ?? null,
   stubFor: (hook, model) => replaceName(model.text, model.hook, hook),
   command: 'npx lefthook install',
+  mustStage: false,
 };
 
 type Command = { readonly run: string; readonly use_stdin?: true };

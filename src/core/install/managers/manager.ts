@@ -17,6 +17,8 @@ export type Manager = {
   readonly stubFor: (hook: string, model: Stub) => string | null;
   /** What makes it write those files. */
   readonly command: string;
+  /** Whether it stops every commit while its settings are changed and not staged. */
+  readonly mustStage: boolean;
 };
 
 /** One file that the manager wrote, and its settings before and after ours. */

@@ -13,6 +13,7 @@ export const PRE_COMMIT: Manager = {
   addHooks: (text, hooks) => hooks.reduce(addHook, text),
   stubFor: (hook, model) => replaceType(model.text, model.hook, hook),
   command: 'pre-commit install --hook-type commit-msg',
+  mustStage: true,
 };
 
 function addHook(text: string | null, hook: string): string | null {

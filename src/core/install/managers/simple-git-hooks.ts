@@ -22,6 +22,7 @@ export const SIMPLE_GIT_HOOKS: Manager = {
   },
   stubFor,
   command: 'npx simple-git-hooks',
+  mustStage: false,
 };
 
 const pathTo = (path: string): string[] => (path.endsWith('package.json') ? [KEY] : []);

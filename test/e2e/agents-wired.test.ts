@@ -1,0 +1,106 @@
+// install --agent wires the brief to sessions, and uninstall takes back exactly that.
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { AGENTS } from '../../src/agents/index.ts';
+import { CLI } from '../helpers/project.ts';
+import { createRepository, type TestRepository } from '../helpers/repository.ts';
+import { snapshot } from '../helpers/snapshot.ts';
+
+const ALL = AGENTS.flatMap(({ name }) => ['--agent', name]);
+
+const handoff = (repository: TestRepository, ...args: string[]) => repository.run('node', [CLI, ...args]);
+
+const ok = (repository: TestRepository, ...args: string[]) => {
+  const { status, stdout, stderr } = handoff(repository, ...args);
+  assert.is(status, 0, stderr);
+  return stdout;
+};
+
+const THEIRS: Readonly<Record<string, string>> = {
+  '.claude/settings.json': '{\n\t"permissions": { "allow": ["Bash(npm test)"] }, "name": "caf\u00e9"\n}',
+  'AGENTS.md': '# Agents\r\n\r\nBe kind to é.\r\n',
+  'CLAUDE.md': '# Claude\n\nNo final newline',
+};
+
+function createProject(files = THEIRS): TestRepository {
+  const repository = createRepository();
+  repository.commit('start', { 'README.md': '# x\n', ...files });
+  return repository;
+}
+
+for (const [title, files] of [
+  ['where there are none', {}],
+  ['beside what stands there', THEIRS],
+] as const)
+  test(`wires every agent ${title}, once, and takes back every byte`, () => {
+    const repository = createProject(files);
+    const before = snapshot(repository.dir);
+    const planned = ok(repository, 'install', '--dry-run', ...ALL);
+    assert.equal(snapshot(repository.dir), before);
+    ok(repository, 'install', ...ALL);
+    for (const { files: wired } of AGENTS)
+      for (const file of wired.filter((one) => one.kind === 'hook' || !one.isOptional)) {
+        assert.ok(planned.includes(file.path), file.path);
+        assert.match(repository.read(file.path), /handoff-hooks/);
+      }
+    const installed = snapshot(repository.dir);
+    ok(repository, 'install', ...ALL);
+    ok(repository, 'install');
+    assert.equal(snapshot(repository.dir), installed);
+    ok(repository, 'uninstall');
+    assert.equal(snapshot(repository.dir), before);
+    assert.is(repository.git('status', '--porcelain'), '');
+    repository.remove();
+  });
+
+test('keeps what was written around the wiring since', () => {
+  const repository = createProject();
+  ok(repository, 'install', '--agent', 'claude', '--agent', 'agents-md');
+  repository.write('AGENTS.md', `${repository.read('AGENTS.md')}More.\r\n`);
+  repository.write(
+    '.claude/settings.json',
+    repository.read('.claude/settings.json').replace('npm test', 'npm run all'),
+  );
+  ok(repository, 'uninstall');
+  assert.is(repository.read('AGENTS.md'), `${THEIRS['AGENTS.md']}More.\r\n`);
+  assert.is(
+    repository.read('.claude/settings.json'),
+    THEIRS['.claude/settings.json']?.replace('npm test', 'npm run all'),
+  );
+  repository.remove();
+});
+
+test('lists settings that nobody can read any more, and leaves them', () => {
+  const repository = createProject();
+  ok(repository, 'install', '--agent', 'claude');
+  const broken = repository.read('.claude/settings.json').replace('}', '');
+  repository.write('.claude/settings.json', broken);
+  const { status, stderr } = handoff(repository, 'uninstall');
+  assert.is(status, 3);
+  assert.match(stderr, /^handoff: \.claude\/settings\.json: was changed since/m);
+  assert.is(repository.read('.claude/settings.json'), broken);
+  repository.remove();
+});
+
+test('leaves a CLAUDE.md that is a link to AGENTS.md a link', () => {
+  const repository = createProject({ 'AGENTS.md': '# Agents\n' });
+  symlinkSync('AGENTS.md', join(repository.dir, 'CLAUDE.md'));
+  const before = snapshot(repository.dir);
+  ok(repository, 'install', '--agent', 'agents-md');
+  ok(repository, 'uninstall');
+  assert.equal(snapshot(repository.dir), before);
+  repository.remove();
+});
+
+test('names the agents that there are when asked for another', () => {
+  const repository = createProject();
+  const { status, stderr } = handoff(repository, 'install', '--agent', 'eliza');
+  assert.is(status, 2);
+  assert.match(stderr, /claude, codex, cursor/);
+  assert.not.ok(existsSync(join(repository.dir, '.git/handoff-hooks')));
+  repository.remove();
+});
+
+test.run();
