@@ -182,6 +182,18 @@ test('a malformed config costs no commit, and says every fault', () => {
   repository.remove();
 });
 
+test('a fault in the work tree’s config is said once, and the gate of HEAD still judges', () => {
+  const repository = createProject();
+  repository.write('handoff.config.json', '{"gate": {"rules": {"schema": "maybe"}}}');
+  repository.write('docs/architecture.md', CHANGED);
+  repository.git('add', 'docs');
+  const { status, stderr } = repository.run('git', ['commit', '-q', '-m', 'feat: SQLite']);
+  assert.is(status, 1);
+  assert.is(stderr.split('gate.rules.schema').length, 2, stderr);
+  assert.match(stderr, 'changes architecture');
+  repository.remove();
+});
+
 test('HANDOFF=0 turns the gate off', () => {
   const repository = createProject();
   assert.is(

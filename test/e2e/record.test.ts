@@ -336,13 +336,15 @@ for (const { title, damage, says } of DAMAGES) {
   });
 }
 
-test('with no context file the commit goes through and none is created', () => {
+test('with no context file the commit goes through, none is created, and it is said once', () => {
   const repository = open();
   repository.git('rm', '-q', PATH);
   repository.commit('chore: no context', {}, { HANDOFF: '0' });
-  const { status } = commitPhase(repository);
+  const { status, stderr } = commitPhase(repository);
   assert.is(status, 0);
+  assert.match(stderr, /no context file/);
   assert.not(existsSync(join(repository.dir, PATH)));
+  assert.is(commitPhase(repository, 'feat: complete Phase 2', 'planner').stderr, '', 'it is said once');
   repository.remove();
 });
 

@@ -2,9 +2,12 @@
 import type { DraftInto } from '../../core/config/defaults.ts';
 import { isUpdateDue } from '../../core/draft/due.ts';
 import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
+import { formatProblem } from '../../core/problem.ts';
 import type { Draft, Effect } from '../../core/types.ts';
 import { announceDraft } from '../../core/wording/announce.ts';
+import { describeNoContext } from '../../core/wording/record.ts';
 import { editText } from '../../effects/edit.ts';
+import { readState } from '../../effects/state.ts';
 import { mayAsk } from '../../effects/terminal.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { readBlobId } from '../../git/tracking.ts';
@@ -22,7 +25,8 @@ export async function record(
   newest: string | null,
 ): Promise<readonly Effect[]> {
   const [contextPath] = findContextFiles(project);
-  if (contextPath === undefined || session.env.HANDOFF_MODE === 'off') return [];
+  if (session.env.HANDOFF_MODE === 'off') return [];
+  if (contextPath === undefined) return tellOnce(project);
   const ledger = await readLedger(project, contextPath);
   const occasion = { limit: project.config.debt.limit, newest, putOff: ledger.memory.putOff };
   if (!isUpdateDue(ledger.owed, occasion)) return [];
@@ -30,6 +34,15 @@ export async function record(
   if (draft.text === draft.before) return [];
   if (mayAsk(session.env)) return settle({ session, project, ledger }, draft, newest);
   return land(project, ledger, { draft, into: project.config.draft.into });
+}
+
+/** That there is nothing to keep up is said once in the life of a clone. */
+function tellOnce({ gitDir }: Project): readonly Effect[] {
+  if (readState(gitDir, 'no-context') !== null) return [];
+  return [
+    { kind: 'say', text: formatProblem(describeNoContext()) },
+    { kind: 'remember', name: 'no-context', value: 'said' },
+  ];
 }
 
 type Scene = { readonly session: Session; readonly project: Project; readonly ledger: Ledger };

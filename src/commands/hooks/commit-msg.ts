@@ -1,7 +1,8 @@
 // Judges the commit that is being made, and stops it when it changes the architecture without a decision.
 import { planGate } from '../../core/gate/plan.ts';
 import { cleanMessage } from '../../core/message/index.ts';
-import type { Commit, Gate } from '../../core/types.ts';
+import { formatProblem } from '../../core/problem.ts';
+import type { Commit, Effect, Gate } from '../../core/types.ts';
 import { judgeChange } from '../../core/verdict/judge.ts';
 import { applyEffects } from '../../effects/apply.ts';
 import { readMessageFile } from '../../effects/gitdir.ts';
@@ -20,7 +21,9 @@ export const run: Hook = async (session, [messageFile = '']) => {
   const commit = readStagedCommit(session, project, readMessage(session, project, messageFile));
   const gate = await judgeStaged(project, commit);
   const mark = { parent: commit.parents[0] ?? null, tree: readIndexTree(project.place) };
-  return applyEffects(planGate(gate, mark), project);
+  const fault: Effect[] =
+    project.fault === null ? [] : [{ kind: 'say', text: formatProblem(project.fault.text) }];
+  return applyEffects([...fault, ...planGate(gate, mark)], project);
 };
 
 function readMessage({ cwd, env }: Session, { place }: HookProject, file: string): string {

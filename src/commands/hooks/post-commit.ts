@@ -1,4 +1,5 @@
 // Keeps the context file up: drafts the update when the commit that was just made calls for one.
+import { orProblem, Problem } from '../../core/problem.ts';
 import { applyEffects } from '../../effects/apply.ts';
 import { readOperation } from '../../effects/operation.ts';
 import { type LoggedCommit, readCommit, readLastLogged } from '../../git/log.ts';
@@ -8,7 +9,9 @@ import { findSkippedGate } from '../facts/skipped.ts';
 import type { Hook } from '../session.ts';
 
 export const run: Hook = async (session) => {
-  const project = await openHookProject(session);
+  const project = await orProblem(openHookProject(session));
+  // commit-msg has said it.
+  if (project instanceof Problem) return 0;
   const commit = readLastLogged(project.place) ?? readCommit(project.place, 'HEAD');
   if (commit === null || !isOrdinary(commit) || readOperation(project.gitDir) !== null) return 0;
   const notice = await findSkippedGate(project, commit);
