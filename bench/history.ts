@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { cleanEnvironment } from '../test/helpers/repository.ts';
 
-type ExportedFile = {
+export type ExportedFile = {
   readonly path: string;
   readonly status: string;
   readonly added: number;
