@@ -6,8 +6,8 @@ import { readTrailers } from './trailers.ts';
 /** A message is cut to this many characters; what stands behind them cannot matter to a reader. */
 export const LONGEST_MESSAGE = 1_000_000;
 
-// The parser's own expressions for issue references take cubic time, so it gets no more than a header can need.
-const LONGEST_PREFIX = 120;
+// The parser's own expressions for issue references take cubic time, so it gets no more than type, scope and mark.
+const LONGEST_PREFIX = 100;
 // `feat: x`, `feat(api)!: x`, `✨ feat: x`, `[web] feat: x`, `feat:x`, `feat：新增`; no `https://`, no `std::vector`.
 const LETTER = 'A-Za-z\\u00c0-\\u1fff\\u3040-\\u9fff\\uac00-\\ud7a3';
 const HEADER = new RegExp(
@@ -18,7 +18,6 @@ const HEADER = new RegExp(
 const parser = new CommitParser({
   headerPattern: HEADER,
   headerCorrespondence: ['type', 'scope', 'breaking', 'description'],
-  noteKeywords: [],
 });
 
 const KINDS: readonly (readonly [Message['kind'], RegExp])[] = [
@@ -44,8 +43,9 @@ export function parseMessage(text: string): Message {
 type Header = Pick<Message, 'type' | 'scope' | 'isBreaking' | 'description'>;
 
 function readHeader(subject: string): Header {
-  const head = subject.slice(0, LONGEST_PREFIX).trimEnd();
-  const parsed: CommitMeta = head === '' ? {} : parser.parse(head);
+  const colon = subject.slice(0, LONGEST_PREFIX).search(/[:：]/);
+  const head = subject.slice(0, colon + 2);
+  const parsed: CommitMeta = colon < 0 ? {} : parser.parse(head);
   const { type, scope = null, breaking, description } = parsed;
   if (type == null) return { type: null, scope: null, isBreaking: false, description: subject };
   const prefix = head.length - (description ?? '').length;

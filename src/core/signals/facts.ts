@@ -10,7 +10,7 @@ const LONGEST_BODY = 20_000;
 // A notebook's lines are mostly the outputs of its cells.
 const NOTEBOOK_SHARE = 0.1;
 
-export type FileFact = ChangedFile & {
+export type FileFact = Pick<ChangedFile, 'path' | 'status'> & {
   readonly kind: FileKind;
   /** Lines; 0 for binary files, submodules and changes of mode. */
   readonly plus: number;
@@ -72,7 +72,8 @@ function factOf(file: ChangedFile, moved: ReadonlySet<string>): FileFact {
   const share = file.path.endsWith('.ipynb') ? NOTEBOOK_SHARE : 1;
   const isMoved = file.status === 'R' || moved.has(file.path);
   return {
-    ...file,
+    path: file.path,
+    status: file.status,
     kind: isText ? kindOf(file.path) : 'vendored',
     plus: isText ? Math.round((file.added ?? 0) * share) : 0,
     minus: isText ? Math.round((file.deleted ?? 0) * share) : 0,
@@ -88,8 +89,8 @@ function findMoved(files: readonly ChangedFile[]): ReadonlySet<string> {
   for (const file of files)
     if (file.status === 'D') for (const key of likenesses(file.path)) gone.set(key, file);
   const moved = new Set<string>();
-  for (const file of files) {
-    if (gone.size === 0 || file.status !== 'A') continue;
+  for (const file of gone.size === 0 ? [] : files) {
+    if (file.status !== 'A') continue;
     const [byName, byFolder] = likenesses(file.path).map((key) => gone.get(key));
     const before = [isNear(byName, file, 0.3), isNear(byFolder, file, 0)].find((one) => one !== undefined);
     if (before !== undefined) moved.add(file.path).add(before.path);
