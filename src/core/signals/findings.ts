@@ -100,7 +100,8 @@ const STUDY = anyOf(
   |résultats?|resultados?|ergebnis${L}{0,3}|mesuré|wyniki|результат${L}{0,3}`,
 );
 
-function findFigures({ subject, text, claim }: Facts): Found | null {
-  if (!has(text, STUDY)) return null;
-  return says(text, FIGURES, has(subject, STUDY) ? 1 : claim === 'feature' ? 0.3 : 0.5);
+function findFigures({ message, text, claim }: Facts): Found | null {
+  const isStudy = has(message.subject, STUDY);
+  if (!isStudy && !has(text, STUDY)) return null;
+  return says(text, FIGURES, isStudy ? 1 : claim === 'feature' ? 0.3 : 0.5);
 }

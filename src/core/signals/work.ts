@@ -102,7 +102,7 @@ const LAYOUT: ReadonlySet<FileKind> = new Set(['code', 'config', 'manifest', 'de
 
 export const findRestructuring: Find = ({ files }) => {
   const parts = files.filter(({ kind }) => LAYOUT.has(kind));
-  const moved = parts.filter(({ isMoved }) => isMoved);
+  const moved = parts.filter(({ status, isMoved }) => isMoved && status !== 'D');
   const gone = parts.filter(({ status, isMoved }) => status === 'D' && !isMoved);
   const most = moved.length >= gone.length ? moved : gone;
   return shows(most, ramp(most.length, 4, 12));
