@@ -1,0 +1,183 @@
+// `git commit` at a terminal: what the person is asked, what becomes of each answer, and who is not asked.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { CLI, CONTEXT, code, createProject } from '../helpers/project.ts';
+import { copyRepository, type TestRepository } from '../helpers/repository.ts';
+import {
+  hasTerminals,
+  isCursorShown,
+  type Plan,
+  plain,
+  runInTerminal,
+  type Seen,
+  type Step,
+} from '../helpers/terminal.ts';
+
+const PATH = 'SESSION_CONTEXT.md';
+const PHASE = 'feat: complete Phase 1, the engine';
+
+const template = createProject({ 'other.txt': 'other\n' });
+test.after(template.remove);
+
+/** With a phase's work staged, and other work staged by nobody. */
+function open(): TestRepository {
+  const repository = copyRepository(template);
+  repository.write('src/engine.ts', code('engine'));
+  repository.git('add', 'src');
+  repository.write('other.txt', 'changed\n');
+  return repository;
+}
+
+type CommitPlan = Partial<Plan> & { readonly message?: string; readonly shell?: string };
+
+function commit(repository: TestRepository, steps: readonly Step[], plan: CommitPlan = {}): Seen {
+  const { message = PHASE, shell, ...others } = plan;
+  const git = ['git', 'commit', '--quiet', '--message', message];
+  const argv = shell === undefined ? git : ['sh', '-c', shell, 'sh', ...git];
+  const env = { ...repository.env, TERM: 'xterm' };
+  const seen = runInTerminal({ argv, cwd: repository.dir, env, steps, ...others });
+  assert.is(seen.missed, null, seen.output);
+  return seen;
+}
+
+const ASKED: Step = { see: 'select' };
+const choose = (place: number): readonly Step[] => [ASKED, { type: String(place) }, { type: '\r' }];
+const PASS: readonly Step[] = [{ see: 'gotcha' }, { type: '\r' }, { see: 'blocker' }, { type: '\r' }];
+const fillNext = (text: string): readonly Step[] => [{ see: 'Next' }, { type: `${text}\r` }, ...PASS];
+
+const idOf = (repository: TestRepository, revision = 'HEAD'): string =>
+  repository.git('rev-parse', '--short=7', revision);
+const status = (repository: TestRepository): string => repository.git('status', '--porcelain');
+
+function within(run: (repository: TestRepository) => void): () => void {
+  return () => {
+    const repository = open();
+    run(repository);
+    repository.remove();
+  };
+}
+
+const at = (title: string, run: (repository: TestRepository) => void): void => {
+  if (hasTerminals) test(title, within(run));
+};
+
+at('the draft is shown and the first choice commits it by itself', (repository) => {
+  const seen = commit(repository, [ASKED, { type: '\r' }, ...fillNext('the importer')]);
+  assert.is(seen.status, 0);
+  assert.equal(seen.left, { canonical: true, echo: true });
+  assert.ok(isCursorShown(seen.output));
+  assert.match(plain(seen.output), `+**`);
+  assert.is(repository.git('show', '--format=', '--name-only', 'HEAD'), PATH);
+  assert.is(repository.git('log', '-1', '--format=%s', 'HEAD~1'), PHASE);
+  assert.is(status(repository), ' M other.txt');
+  assert.match(repository.read(PATH), idOf(repository, 'HEAD~1'));
+  assert.match(repository.read(PATH), 'Next: the importer');
+});
+
+at('the second choice writes it into the work tree', (repository) => {
+  commit(repository, [...choose(2), ...fillNext('the importer')]);
+  assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
+  assert.is(status(repository), ` M ${PATH}\n M other.txt`);
+  assert.match(repository.read(PATH), 'Next: the importer');
+});
+
+at('the third choice opens the editor first', (repository) => {
+  repository.git('config', 'core.editor', "printf 'My own line\\n' >>");
+  commit(repository, [...choose(3), ...fillNext('')]);
+  assert.is(status(repository), ` M ${PATH}\n M other.txt`);
+  assert.match(repository.read(PATH), /\nMy own line\n$/);
+  assert.match(repository.read(PATH), idOf(repository));
+});
+
+at('not now comes up again with the next commit that deserves a record', (repository) => {
+  commit(repository, choose(4));
+  assert.is(repository.read(PATH), CONTEXT);
+  const first = idOf(repository);
+  repository.git('add', 'other.txt');
+  const quiet = commit(repository, [], { message: 'fix: a typo' });
+  assert.not.match(quiet.output, 'select');
+  repository.write('src/importer.ts', code('importer'));
+  repository.git('add', 'src');
+  commit(repository, [...choose(2), ...fillNext('')], { message: 'feat: complete Phase 2, the importer' });
+  assert.match(repository.read(PATH), first);
+  assert.match(repository.read(PATH), idOf(repository));
+});
+
+at('never leaves this commit out for good', (repository) => {
+  commit(repository, choose(5));
+  assert.is(repository.read(PATH), CONTEXT);
+  const first = idOf(repository);
+  repository.write('src/importer.ts', code('importer'));
+  repository.git('add', 'src');
+  commit(repository, [...choose(2), ...fillNext('')], { message: 'feat: complete Phase 2, the importer' });
+  assert.not.match(repository.read(PATH), first);
+  assert.match(repository.read(PATH), idOf(repository));
+});
+
+at('a message from the editor is asked about too', (repository) => {
+  repository.git('config', 'core.editor', `echo '${PHASE}' >`);
+  const env = { ...repository.env, TERM: 'xterm' };
+  const seen = runInTerminal({
+    argv: ['git', 'commit'],
+    cwd: repository.dir,
+    env,
+    steps: [...choose(2), ...fillNext('')],
+  });
+  assert.is(seen.missed, null, seen.output);
+  assert.match(repository.read(PATH), idOf(repository));
+});
+
+type Leaving = { readonly title: string; readonly steps: readonly Step[] };
+
+const leavings: readonly Leaving[] = [
+  { title: 'Ctrl-C', steps: [{ type: '\x03' }] },
+  { title: 'Ctrl-D', steps: [{ type: '\x04' }] },
+  { title: 'a closed terminal', steps: [{ hangUp: true }] },
+];
+
+for (const { title, steps } of leavings)
+  at(`${title} leaves the commit, the file and the terminal as they are`, (repository) => {
+    const { left } = commit(repository, [ASKED, ...steps]);
+    if (left !== null) assert.equal(left, { canonical: true, echo: true });
+    assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
+    assert.is(repository.read(PATH), CONTEXT);
+    assert.is(status(repository), ' M other.txt');
+  });
+
+at('no answer until the deadline writes nothing, and the commit stays owed', (repository) => {
+  repository.write('handoff.config.json', '{ "ask": { "deadline": 1 } }\n');
+  assert.is(commit(repository, [ASKED]).status, 0);
+  assert.is(repository.read(PATH), CONTEXT);
+  assert.match(repository.run('node', [CLI, 'draft', '--stdout']).stdout, idOf(repository));
+});
+
+at('keys typed while git works are no answer', (repository) => {
+  commit(repository, [{ type: 'ls\r\r' }, ...choose(4)]);
+  assert.is(repository.read(PATH), CONTEXT);
+});
+
+type Silent = { readonly title: string; readonly plan: CommitPlan };
+
+const silent: readonly Silent[] = [
+  { title: 'a terminal in raw mode', plan: { raw: true } },
+  { title: 'no controlling terminal', plan: { detached: true } },
+  { title: 'git commit &', plan: { shell: 'set -m; "$@" & wait $!' } },
+  { title: 'stderr in a file', plan: { shell: '"$@" 2>/dev/null' } },
+];
+
+for (const { title, plan } of silent)
+  at(`nobody is asked: ${title}`, (repository) => {
+    const seen = commit(repository, [], plan);
+    assert.is(seen.status, 0);
+    assert.not.match(seen.output, 'select');
+    assert.match(repository.read(PATH), idOf(repository));
+    const canonical = plan.raw !== true;
+    assert.equal(seen.left, { canonical, echo: canonical });
+  });
+
+at('a piped stdin is no obstacle', (repository) => {
+  commit(repository, [...choose(2), ...fillNext('')], { shell: 'yes | "$@"' });
+  assert.match(repository.read(PATH), idOf(repository));
+});
+
+test.run();
