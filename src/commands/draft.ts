@@ -8,7 +8,7 @@ import { findContextFiles } from './facts/documents.ts';
 import { readDraft } from './facts/draft.ts';
 import { readLedger } from './facts/ledger.ts';
 import { openProject } from './facts/project.ts';
-import { land } from './facts/record.ts';
+import { announce } from './facts/record.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';
 
 const PLACES: readonly DraftInto[] = ['worktree', 'commit', 'index'];
@@ -31,7 +31,7 @@ export const draft: Command = {
       return applyEffects([{ kind: 'say', text: describeNothingOwed(path) }], project);
     if (hasOption(args, 'stdout'))
       return applyEffects([{ kind: 'print', text: `${draft.entry.trim()}\n` }], project);
-    return applyEffects(land(project, ledger, { draft, into }), project);
+    return applyEffects(await announce(project, ledger, { draft, into }), project);
   },
 };
 

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Draft } from '../../src/core/types.ts';
-import { announceDraft, quoteWord } from '../../src/core/wording/announce.ts';
+import { announceDraft, confirmDraft, quoteWord } from '../../src/core/wording/announce.ts';
 
 const draft: Draft = {
   path: 'SESSION_CONTEXT.md',
@@ -48,6 +48,13 @@ test('a long point is cut, a table row is a point', () => {
   const text = announceDraft({ ...draft, entry: `- ${'long '.repeat(100)}\n` }, 'worktree');
   assert.ok(text.split('\n').every((line) => line.length < 120));
   assert.match(announceDraft({ ...draft, entry: '| 2025 | done |\n' }, 'worktree'), '  says 2025 — done');
+});
+
+test('a person who has seen the draft is told one line', () => {
+  assert.is(
+    confirmDraft({ ...draft, commits: ['1a2b3c4'] }, 'commit'),
+    'handoff: committed an update of SESSION_CONTEXT.md for one commit, by itself',
+  );
 });
 
 test('a word for the shell stays one word', () => {

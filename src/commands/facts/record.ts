@@ -4,8 +4,9 @@ import { isUpdateDue } from '../../core/draft/due.ts';
 import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
 import { formatProblem } from '../../core/problem.ts';
 import type { Draft, Effect } from '../../core/types.ts';
-import { announceDraft } from '../../core/wording/announce.ts';
+import { announceDraft, confirmDraft } from '../../core/wording/announce.ts';
 import { describeNoContext } from '../../core/wording/record.ts';
+import { isAgentRun } from '../../effects/agent.ts';
 import { editText } from '../../effects/edit.ts';
 import { readState } from '../../effects/state.ts';
 import { mayAsk } from '../../effects/terminal.ts';
@@ -33,7 +34,7 @@ export async function record(
   const draft = readDraft(session, project, ledger);
   if (draft.text === draft.before) return [];
   if (mayAsk(session.env)) return settle({ session, project, ledger }, draft, newest);
-  return land(project, ledger, { draft, into: project.config.draft.into });
+  return announce(project, ledger, { draft, into: project.config.draft.into });
 }
 
 /** That there is nothing to keep up is said once in the life of a clone. */
@@ -55,11 +56,11 @@ async function settle(scene: Scene, draft: Draft, newest: string | null): Promis
     return newest === null ? [putOff(draft.commits)] : [leaveOut(newest, ledger.memory.never)];
   const filled = await fillBlanks(scene, draft);
   if (answer !== 'edit')
-    return land(project, ledger, { draft: filled, into: answer === 'commit' ? 'commit' : 'worktree' });
+    return confirm(project, ledger, { draft: filled, into: answer === 'commit' ? 'commit' : 'worktree' });
   const text = await editText(project, filled);
   return text === null
     ? [putOff(draft.commits)]
-    : land(project, ledger, { draft: { ...filled, text }, into: 'worktree' });
+    : confirm(project, ledger, { draft: { ...filled, text }, into: 'worktree' });
 }
 
 async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Promise<Draft> {
@@ -69,10 +70,19 @@ async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Pr
 
 export type Landed = { readonly draft: Draft; readonly into: DraftInto };
 
-/** Writes the draft and says so. */
-export function land({ place }: Project, { memory }: Ledger, { draft, into }: Landed): readonly Effect[] {
+/** Lands the draft, and says what is in it and what is left to its author. */
+export async function announce(project: Project, ledger: Ledger, landed: Landed): Promise<readonly Effect[]> {
+  const text = announceDraft(landed.draft, landed.into, await isAgentRun());
+  return [...land(project, ledger, landed), { kind: 'say', text }];
+}
+
+/** Lands a draft that its author has seen. */
+function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Effect[] {
+  return [...land(project, ledger, landed), { kind: 'say', text: confirmDraft(landed.draft, landed.into) }];
+}
+
+function land({ place }: Project, { memory }: Ledger, { draft, into }: Landed): readonly Effect[] {
   const blob = readBlobId(place, draft.path, draft.text);
   const head = readCommitId(place, 'HEAD') ?? '';
-  const said: Effect = { kind: 'say', text: announceDraft(draft, into) };
-  return [...landDraft(draft, { into, blob, head, drafts: memory.drafts }), said];
+  return landDraft(draft, { into, blob, head, drafts: memory.drafts });
 }

@@ -16,18 +16,23 @@ const LANDED: Readonly<Record<DraftInto, readonly [done: string, where: string]>
   commit: ['committed', 'by itself'],
 };
 
+/** One line, for a person who has seen the draft. */
+export function confirmDraft({ path, commits }: Draft, into: DraftInto): string {
+  const [done, where] = LANDED[into];
+  return `handoff: ${done} an update of ${path} for ${countCommits(commits.length)}, ${where}`;
+}
+
 /** Lines without a final line ending. `isAgent`: a coding agent made the commits, as far as its environment says. */
 export function announceDraft(draft: Draft, into: DraftInto, isAgent = false): string {
-  const [done, where] = LANDED[into];
   return [
-    `handoff: ${done} an update of ${draft.path} for ${countCommits(draft.commits.length)}, ${where}`,
+    confirmDraft(draft, into),
     ...points(draft.entry).map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
     ...blanks(draft.blanks, isAgent),
     ...command(draft, into),
   ].join('\n');
 }
 
-export const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
+const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
 
 function points(entry: string): string[] {
   const lines = scanBlocks(entry);
