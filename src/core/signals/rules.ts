@@ -26,25 +26,20 @@ const FOR: readonly Row[] = [
     'called-major',
     0.8,
     work.findMajor,
-    'a message that calls it major: a rewrite, redesign, breaking change',
+    'a message that speaks of a rewrite, a redesign or a breaking change',
   ],
   ['explained', 0.8, work.findExplanation, 'a message that explains a change to the code at length'],
 ];
 
 const URGENT: readonly Row[] = [
-  [
-    'phase-completed',
-    1.7,
-    phases.findCompletion,
-    'a phase, milestone or stage said or ticked to be complete',
-  ],
+  ['phase-completed', 1.7, phases.findCompletion, 'a phase or stage said, or ticked, to be complete'],
   ['architecture', 1, architecture.findDocument, 'an architecture document whose text changed'],
   ['deviation', 1, architecture.findDeviation, 'a trailer that says what was left of the plan, and why'],
   [
     'decision',
     1,
     architecture.findDecision,
-    'a decision cited in a trailer, or a decision record that is new',
+    'a decision that a trailer cites, or a decision record that is new',
   ],
   ['schema', 1.3, architecture.findSchema, 'a database schema, migration or protocol that changed'],
   ['restructured', 1.1, work.findRestructuring, 'many files moved or removed: another layout'],

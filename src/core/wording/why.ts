@@ -16,34 +16,40 @@ export function formatVerdictLine({ sha, message }: Commit, verdict: Verdict): s
   });
 }
 
-const MEANING: Readonly<Record<Verdict['kind'], string>> = {
-  quiet: 'quiet: nothing happens now',
-  record: 'record: an update is drafted',
-  block: 'block: the commit is stopped',
-};
-
-/** Several lines: the verdict, each signal with its evidence and weight, what would change it. */
+/** Several lines: the verdict, each signal with its weight and evidence, what would change it. */
 export function explainVerdict({ sha, message }: Commit, verdict: Verdict): string {
   const title = `${sha === null ? 'staged' : sha.slice(0, 7)} ${subjectOf(message)}`.trimEnd();
-  return [
-    title,
-    `  ${MEANING[verdict.kind]} (weight ${verdict.weight} of ${ENOUGH} for a record)`,
-    ...verdict.signals.map(signalLine),
-    ...(verdict.signals.length === 0 ? ['  no rule found anything'] : []),
+  const lines = [
+    sayVerdict(verdict),
+    ...(verdict.signals.length === 0 ? ['no rule found anything'] : verdict.signals.map(signalLine)),
     ...gateLines(verdict.gate),
-    `  ${whatWouldChange(verdict)}`,
-    '',
-  ].join('\n');
+    whatWouldChange(verdict),
+  ];
+  return `${[title, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
-const signalLine = ({ rule, weight, isUrgent, evidence }: Signal): string =>
-  `  ${weight < 0 ? '' : '+'}${weight}  ${rule}${isUrgent ? ' (urgent)' : ''}: ${evidence}`;
+function sayVerdict({ kind, record, weight, signals }: Verdict): string {
+  const worth = record
+    ? `it deserves a record (weight ${weight}, ${ENOUGH} is enough)`
+    : `it deserves no record (weight ${weight} of ${ENOUGH})`;
+  if (kind === 'block') return 'block: it changes the architecture and records no decision';
+  if (kind === 'quiet')
+    return record
+      ? `quiet: ${worth}, but none is due: it paid for itself, or the debt is below its limit`
+      : `quiet: ${worth}`;
+  const urgent = signals.filter(({ isUrgent }) => isUrgent).map(({ rule }) => rule);
+  return urgent.length > 0 && record
+    ? `record: ${worth}, at once for ${urgent.join(' and ')}`
+    : `record: ${worth}, and with it the debt passes its limit`;
+}
+
+const signalLine = ({ rule, weight, evidence }: Signal): string =>
+  `${`${weight < 0 ? '' : '+'}${weight}`.padStart(6)}  ${rule.padEnd(16)} ${evidence.replace(/\s+/g, ' ')}`;
 
 function gateLines({ needed, satisfiedBy, files }: Gate): string[] {
   if (!needed) return [];
-  return [
-    `  gate: ${files.join(', ')}: ${satisfiedBy === null ? 'no decision' : `satisfied by ${SATISFIED[satisfiedBy]}`}`,
-  ];
+  const answer = satisfiedBy === null ? 'no decision' : `satisfied by ${SATISFIED[satisfiedBy]}`;
+  return [`gate: ${files.map((file) => file.replace(/\s+/g, ' ')).join(', ')}: ${answer}`];
 }
 
 const SATISFIED: Readonly<Record<NonNullable<Gate['satisfiedBy']>, string>> = {
@@ -55,14 +61,25 @@ const SATISFIED: Readonly<Record<NonNullable<Gate['satisfiedBy']>, string>> = {
 
 function whatWouldChange({ kind, record, signals }: Verdict): string {
   if (kind === 'block')
-    return 'a new decision, a trailer  Decision: N  or  Decision-Waiver: <reason>  would let it through';
-  if (record) return 'the trailer  Handoff: skip  would leave it out';
-  const strongest = RULES.find(({ name }) => signals.some(({ rule, weight }) => rule === name && weight > 0));
-  const hint =
-    strongest === undefined
-      ? 'a trailer such as  Gotcha: …  or  Result: …'
-      : `more of "${strongest.looksFor}", or a trailer such as  Gotcha: …`;
-  return `${hint}  would make it a record; until then it adds to the debt`;
+    return 'change: a new decision, or the trailer  Decision: N  or  Decision-Waiver: <reason>';
+  const total = signals.reduce((sum, { weight }) => sum + weight, 0);
+  const decisive = signals.filter(({ weight }) => total - weight >= ENOUGH !== record);
+  const off = decisive.map(({ rule }) => rule);
+  if (record) return `change: ${restsOn(off)}; the trailer  Handoff: skip  leaves it out`;
+  return `change: ${wouldTake(signals, off)}, or a trailer such as  Gotcha: …  or  Result: …`;
+}
+
+const restsOn = (rules: readonly string[]): string =>
+  rules.length === 0
+    ? 'no single rule decides it'
+    : `it rests on ${rules.join(' and ')} (in the configuration: signals.${rules[0]}.off)`;
+
+/** What is against it, else more of the best that speaks for it, else nothing in particular. */
+function wouldTake(signals: readonly Signal[], off: readonly string[]): string {
+  if (off.length > 0) return `without ${off.join(' or ')} it would be a record (signals.${off[0]}.off)`;
+  const [best] = signals.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  const rule = RULES.find(({ name }) => name === best?.rule);
+  return rule === undefined ? 'a change of more weight' : `more of the kind "${rule.looksFor}"`;
 }
 
 const subjectOf = (message: string): string => message.trimStart().split('\n', 1)[0] ?? '';
