@@ -38,6 +38,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'prints the context file as it would have been kept over a range',
     load: async () => (await import('./commands/replay.ts')).replay,
   },
+  init: {
+    says: 'writes the handoff documents that are missing',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
   status: {
     says: 'what is installed, what git will run, what is owed',
     load: async () => (await import('./commands/status.ts')).status,

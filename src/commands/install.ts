@@ -2,7 +2,8 @@
 import { INTO } from '../core/install/manifest.ts';
 import { choosePlace, isDeserted, parseInto } from '../core/install/place.ts';
 import { planInstall } from '../core/install/plan.ts';
-import { cannotRun } from '../core/problem.ts';
+import { cannotRun, orProblem, Problem } from '../core/problem.ts';
+import { askInit, offerInit } from '../core/wording/init.ts';
 import {
   closing,
   describeChanges,
@@ -11,12 +12,17 @@ import {
   describePending,
   describePlace,
 } from '../core/wording/install.ts';
+import { askText } from '../effects/ask.ts';
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
+import { mayAsk } from '../effects/terminal.ts';
 import { readCommitId } from '../git/repository.ts';
+import { findContextFiles } from './facts/documents.ts';
+import { openProject } from './facts/project.ts';
+import { writeDocuments } from './init.ts';
 import { lookAround } from './installation.ts';
-import { type Command, hasOption, textOption, textOptions } from './session.ts';
+import { type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
 import { wireAgents } from './wiring.ts';
 
 export const install: Command = {
@@ -46,6 +52,18 @@ export const install: Command = {
     for (const line of describeLeftovers(leftovers, view)) say(line);
     say(closing('install', { isDry, changes }));
     for (const command of pending) say(describePending(command));
+    if (!isDry && repository.top !== null) await offerDocuments(session);
     return leftovers.length === 0 ? 0 : 3;
   },
 };
+
+/** A person is asked; nothing is written behind anybody's back. */
+async function offerDocuments(session: Session): Promise<void> {
+  const project = await orProblem(openProject(session));
+  if (project instanceof Problem || findContextFiles(project).length > 0) return;
+  const { env } = session;
+  if (!mayAsk(env)) return say(offerInit());
+  const answer = await askText({ env, message: askInit(), deadline: project.config.ask.deadline });
+  if (answer?.toLowerCase().startsWith('y')) await writeDocuments(session, false);
+  else say(offerInit());
+}

@@ -1,6 +1,7 @@
 // The wiring of coding agents as edits that an installation makes and takes back with everything else.
 import type { Agent, AgentFile } from '../agents/agent.ts';
 import { AGENTS, addTo, findAgent, removeFrom } from '../agents/index.ts';
+import { fromBytes, toBytes } from '../core/install/bytes.ts';
 import { textAt } from '../core/install/disk.ts';
 import type { Unwire } from '../core/install/edit.ts';
 import type { FileEdit } from '../core/install/manifest.ts';
@@ -52,6 +53,3 @@ function wireFile(agent: Agent, file: AgentFile, { disk, top, manifest }: Presen
         : (unwire(agent.name, path, bytes ?? '') ?? null);
   return [{ kind: 'agent', name: agent.name, path, before, after: toBytes(wired) }];
 }
-
-const fromBytes = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
-const toBytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');

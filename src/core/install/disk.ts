@@ -1,6 +1,8 @@
 // What an installation sees and wants of the disk: files as values, and the difference of two such pictures as the
 // changes that lead from one to the other. A dry run prints the changes, a real run carries them out.
-import type { Disk, DiskChange, FileState, FileText } from '../types.ts';
+import type { Disk, DiskChange, Document, FileState, FileText } from '../types.ts';
+import { toBytes } from './bytes.ts';
+import { parentOf } from './paths.ts';
 
 // A move may replace what stands at its goal, and a write what was moved away; folders go last, inner ones first.
 const ORDER: readonly DiskChange['kind'][] = ['make-folder', 'move', 'write', 'remove'];
@@ -23,6 +25,32 @@ export function withStates(disk: Disk, states: readonly (readonly [string, FileS
     else copy.set(path, state);
   }
   return copy;
+}
+
+/** A copy with new files of these texts, and with the folders that they need. */
+export function withTexts(disk: Disk, documents: readonly Document[]): Disk {
+  const files = documents.map(
+    ({ path, text }) => [path, { kind: 'file', text: toBytes(text), mode: 0o644 }] as const,
+  );
+  const folders = makeFolders(
+    disk,
+    documents.map(({ path }) => parentOf(path)),
+  );
+  return withStates(folders.disk, files);
+}
+
+/** The folders and the missing ones above them, outermost first. */
+export function makeFolders(disk: Disk, wanted: readonly string[]): { disk: Disk; folders: string[] } {
+  const missing = (path: string): string[] =>
+    disk.has(path) || parentOf(path) === path ? [] : [...missing(parentOf(path)), path];
+  const folders = [...new Set(wanted.flatMap(missing))];
+  return {
+    disk: withStates(
+      disk,
+      folders.map((path) => [path, { kind: 'folder' }] as const),
+    ),
+    folders,
+  };
 }
 
 /** The text of a file, bytes as characters; null where there is none. */

@@ -1,6 +1,6 @@
 // Our own folder in the common git directory: the bundle, the shims, the manifest, and what hooks remember there.
 import type { Disk, FileState } from '../types.ts';
-import { withStates } from './disk.ts';
+import { makeFolders, withStates } from './disk.ts';
 import { parentOf } from './paths.ts';
 
 export const homeOf = (commonDir: string): string => `${commonDir}/handoff-hooks`;
@@ -21,20 +21,6 @@ export function fillHome(disk: Disk, home: string, contents: Contents): Disk {
 
 export const emptyHome = (disk: Disk, home: string): Disk =>
   withStates(disk, [home, ...pathsBelow(disk, home)].map(absent));
-
-/** The folders and the missing ones above them, outermost first. */
-export function makeFolders(disk: Disk, wanted: readonly string[]): { disk: Disk; folders: string[] } {
-  const missing = (path: string): string[] =>
-    disk.has(path) || parentOf(path) === path ? [] : [...missing(parentOf(path)), path];
-  const folders = [...new Set(wanted.flatMap(missing))];
-  return {
-    disk: withStates(
-      disk,
-      folders.map((path) => [path, { kind: 'folder' }] as const),
-    ),
-    folders,
-  };
-}
 
 /** Those of the folders go that hold nothing; given outermost first. */
 export function removeEmptyFolders(disk: Disk, folders: readonly string[]): Disk {

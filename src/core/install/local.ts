@@ -3,6 +3,7 @@
 
 import type { Disk } from '../types.ts';
 import { hookBlock, markedLines } from './block.ts';
+import { toBytes } from './bytes.ts';
 import { textAt } from './disk.ts';
 import { GIT_HOOKS } from './githooks.ts';
 import { type Contents, homeOf } from './home.ts';
@@ -35,7 +36,5 @@ export function localConfig(disk: Disk, { commonDir }: Shared): FileEdit {
   const after = text === '' || text.endsWith('\n') ? text + block : `${text}\n${block.trimEnd()}`;
   return { kind: 'settings', name: 'git', path, before, after };
 }
-
-const toBytes = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
 const quote = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;

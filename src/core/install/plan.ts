@@ -1,9 +1,9 @@
 // An installation and its end as data: the disk as it is goes in, the changes that make it as it should be come out.
 import type { Disk, DiskChange } from '../types.ts';
 import { type Leftover, type Outcome, putHook, takeHook } from './chain.ts';
-import { changesBetween, textAt } from './disk.ts';
+import { changesBetween, makeFolders, textAt } from './disk.ts';
 import { putEdit, takeEdit, type Unwire } from './edit.ts';
-import { type Contents, emptyHome, fillHome, homeOf, makeFolders, removeEmptyFolders } from './home.ts';
+import { type Contents, emptyHome, fillHome, homeOf, removeEmptyFolders } from './home.ts';
 import { type FileEdit, formatManifest, type Manifest } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
 import { type Place, spotsOf } from './place.ts';

@@ -1,12 +1,13 @@
 // What install, uninstall and status say.
+import { fromBytes } from '../install/bytes.ts';
 import type { Leftover } from '../install/chain.ts';
-import { relativeTo } from '../install/paths.ts';
+import { isInside, relativeTo } from '../install/paths.ts';
 import type { Place } from '../install/place.ts';
 import type { ProblemText } from '../problem.ts';
 import type { DiskChange } from '../types.ts';
 
 /** Where paths are shown from, and which of them are ours alone. */
-export type View = { readonly top: string; readonly home: string };
+export type View = { readonly top: string; readonly home: string | null };
 
 const OWNERS: Readonly<Record<Place['into'], string>> = {
   git: 'the folder that git runs hooks from',
@@ -38,11 +39,12 @@ export const describePending = (command: string): string => `handoff: now run: $
 
 /** A line for each change outside of our own folder, one for all inside of it; in a dry run with the lines that come and go. */
 export function describeChanges({ changes, isDry }: Done, view: View): string {
-  const isOurs = ({ path }: DiskChange) => path === view.home || path.startsWith(`${view.home}/`);
+  const home = view.home;
+  const isOurs = ({ path }: DiskChange) => home !== null && isInside(home, path);
   const own = changes.filter(isOurs);
   const others = changes.filter((change) => !isOurs(change));
   return [
-    ...(own.length === 0 ? [] : [describeOwn(own, view)]),
+    ...(home === null || own.length === 0 ? [] : [describeOwn(own, { ...view, home })]),
     ...others.flatMap((change) => [describeChange(change, view), ...(isDry ? changedLines(change) : [])]),
   ]
     .map((line) => `${line}\n`)
@@ -81,7 +83,10 @@ const REASONS: Readonly<Record<Leftover['reason'], string>> = {
   replaced: 'is the hook from before, and another one stands in its place now; keep the one you want',
 };
 
-function describeOwn(changes: readonly DiskChange[], { top, home }: View): string {
+function describeOwn(
+  changes: readonly DiskChange[],
+  { top, home }: View & { readonly home: string },
+): string {
   const isGone = changes.some(({ kind, path }) => kind === 'remove-folder' && path === home);
   const count = changes.filter(({ kind }) => kind === 'write' || kind === 'remove').length;
   return `${isGone ? 'remove' : 'write'} ${relativeTo(top, home)}/ (${count} files of ours)`;
@@ -120,5 +125,5 @@ function sharedTail(before: readonly string[], after: readonly string[]): number
   return differs < 0 ? Math.min(before.length, after.length) : differs;
 }
 
-// Hooks come as bytes; what is shown is text.
-const toLines = (bytes: string): string[] => (bytes === '' ? [] : bytes.replace(/\n$/, '').split('\n'));
+const toLines = (bytes: string): string[] =>
+  bytes === '' ? [] : fromBytes(bytes).replace(/\n$/, '').split('\n');

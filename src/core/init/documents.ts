@@ -1,0 +1,91 @@
+// Which of the handoff documents are missing, and what goes into each.
+import type { Config, DocumentKind } from '../config/defaults.ts';
+import { readPhases } from '../draft/phases.ts';
+import type { Document } from '../types.ts';
+import { TEMPLATES } from '../wording/templates.ts';
+import type { Commands } from './manifests.ts';
+
+export type Folder = { readonly path: string; readonly files: number; readonly ending: string | null };
+
+/** What a template can be filled with. */
+export type ProjectFacts = {
+  readonly name: string;
+  readonly description: string | null;
+  /** Null on a detached HEAD. */
+  readonly branch: string | null;
+  /** Short id of HEAD; null before the first commit. */
+  readonly head: string | null;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly readme: string | null;
+  readonly manifests: readonly { readonly path: string; readonly commands: Commands }[];
+  readonly folders: readonly Folder[];
+  /** The phase that is being worked on; null where phase documents leave none open. */
+  readonly phase: { readonly title: string; readonly next: string | null } | null;
+  /** The first document of each kind, those to be written among them. */
+  readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
+};
+
+/** The first phase with something left to do; the one that is written now where there was none. */
+export function currentPhase(documents: readonly Document[]): ProjectFacts['phase'] {
+  if (documents.length === 0) return { title: 'Phase 0: Foundation', next: 'The hypothesis is written down' };
+  const open = readPhases(documents).find(({ items }) => items.some(({ isDone }) => !isDone));
+  return open === undefined
+    ? null
+    : { title: open.title, next: open.items.find(({ isDone }) => !isDone)?.text ?? null };
+}
+
+/** In the order in which they are read. */
+const WRITTEN: readonly (readonly [DocumentKind, string])[] = [
+  ['context', 'SESSION_CONTEXT.md'],
+  ['phases', 'docs/phases/phase0.md'],
+  ['architecture', 'docs/architecture.md'],
+  ['start', 'START_HERE.md'],
+  ['hypothesis', 'docs/hypothesis.md'],
+  ['conversation', 'docs/conversation_summary.md'],
+  ['decisions', 'docs/decisions.md'],
+  ['setup', 'docs/setup.md'],
+];
+
+/** Where each kind stands, or will: the document that is there, the configured path, the workflow's own. */
+export function placeDocuments(config: Config, there: ProjectFacts['documents']): ProjectFacts['documents'] {
+  const planned = WRITTEN.map(
+    ([kind, usual]) => [kind, there[kind] ?? configured(config, kind) ?? usual] as const,
+  );
+  return { ...there, ...Object.fromEntries(planned) };
+}
+
+/** The documents of the kinds that are not `there`. */
+export const missingDocuments = (facts: ProjectFacts, there: ProjectFacts['documents']): Document[] =>
+  WRITTEN.flatMap(([kind]) => {
+    const path = facts.documents[kind];
+    const template = TEMPLATES[kind];
+    return there[kind] !== undefined || path === undefined || template === undefined
+      ? []
+      : [{ path, text: template(facts) }];
+  });
+
+const configured = ({ documents }: Config, kind: DocumentKind): string | undefined =>
+  documents[kind].find((glob) => !/[*?{}[\]!]/.test(glob));
+
+/** The folders at the top with what is tracked in them, the fullest first. */
+export function foldersOf(paths: readonly string[]): Folder[] {
+  const inFolders = paths.filter((path) => path.includes('/') && !path.startsWith('.'));
+  const folderOf = (path: string) => path.slice(0, path.indexOf('/'));
+  return [...new Set(inFolders.map(folderOf))]
+    .map((folder) => {
+      const inside = inFolders.filter((path) => folderOf(path) === folder);
+      return { path: folder, files: inside.length, ending: commonEnding(inside) };
+    })
+    .sort((a, b) => b.files - a.files || (a.path < b.path ? -1 : 1));
+}
+
+function commonEnding(paths: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const ending = /\.[^./]+$/.exec(path)?.[0] ?? '';
+    counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  const [ending = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return ending || null;
+}

@@ -1,0 +1,16 @@
+// What init says.
+
+/** `count` documents that were written, or would be. */
+export function describeInitialized(count: number, isDry: boolean): string {
+  if (count === 0) return 'handoff: every handoff document is there already';
+  const documents = `${count} ${count === 1 ? 'document' : 'documents'}`;
+  if (isDry) return `handoff: ${documents} would be written; nothing was (--dry-run)`;
+  return `handoff: wrote ${documents}; say in them what only you know, then commit them`;
+}
+
+/** Where an installation finds no context file. */
+export const offerInit = (): string =>
+  'handoff: there is no context file to keep yet; npx handoff-hooks init writes one';
+
+export const askInit = (): string =>
+  'There is no context file to keep yet. Write the missing handoff documents? (y/N)';
