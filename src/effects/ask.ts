@@ -29,10 +29,10 @@ export async function askDraft({ diff, choices, ...asking }: DraftQuestion): Pro
   return choices.find(({ value }) => value === answer)?.value ?? 'later';
 }
 
-/** One line, trimmed; null when it is empty or nobody answers. Only where `mayAsk`. */
+/** One line, trimmed; empty when it was passed over with Enter, null when nobody answered. Only where `mayAsk`. */
 export async function askText(asking: Asking): Promise<string | null> {
   const answer = await ask(asking, { type: 'input' });
-  return removeControls(String(answer ?? '')).trim() || null;
+  return answer === null ? null : removeControls(String(answer ?? '')).trim();
 }
 
 type Question =

@@ -83,7 +83,7 @@ at('the second choice writes it into the work tree', (repository) => {
 
 at('the third choice opens the editor first', (repository) => {
   repository.git('config', 'core.editor', "printf 'My own line\\n' >>");
-  commit(repository, [...choose(3), ...fillNext('')]);
+  commit(repository, choose(3));
   assert.is(status(repository), ` M ${PATH}\n M other.txt`);
   assert.match(repository.read(PATH), /\nMy own line\n$/);
   assert.match(repository.read(PATH), idOf(repository));
@@ -149,6 +149,18 @@ at('no answer until the deadline writes nothing, and the commit stays owed', (re
   assert.is(commit(repository, [ASKED]).status, 0);
   assert.is(repository.read(PATH), CONTEXT);
   assert.match(repository.run('node', [CLI, 'draft', '--stdout']).stdout, idOf(repository));
+});
+
+at('Ctrl-C at one of the blanks writes nothing', (repository) => {
+  commit(repository, [ASKED, { type: '\r' }, { see: 'Next' }, { type: 'the importer' }, { type: '\x03' }]);
+  assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
+  assert.is(repository.read(PATH), CONTEXT);
+});
+
+at('an editor that fails writes nothing', (repository) => {
+  repository.git('config', 'core.editor', 'false');
+  commit(repository, choose(3));
+  assert.is(repository.read(PATH), CONTEXT);
 });
 
 at('keys typed while git works are no answer', (repository) => {

@@ -111,16 +111,16 @@ const answered: readonly Answered[] = [
     situation: 'Enter passes a line',
     kind: 'text',
     steps: [{ see: 'next?' }, { type: ENTER }],
-    answer: null,
+    answer: '',
   },
   {
-    situation: 'Ctrl-D passes a line',
+    situation: 'Ctrl-D leaves a line',
     kind: 'text',
     steps: [{ see: 'next?' }, { type: 'abc' }, { type: '\x04' }],
     answer: null,
   },
   {
-    situation: 'no key until the deadline passes a line',
+    situation: 'no key until the deadline leaves a line',
     kind: 'text',
     deadline: 1,
     steps: [{ see: 'next?' }],
@@ -131,6 +131,12 @@ const answered: readonly Answered[] = [
 const unasked: readonly Answered[] = [
   { situation: 'a terminal in raw mode is not touched', raw: true, answer: 'nobody' },
   { situation: 'a process without a controlling terminal is not asked', detached: true, answer: 'nobody' },
+  {
+    situation: 'HANDOFF_MODE=ask asks nobody without a controlling terminal',
+    detached: true,
+    extra: { HANDOFF_MODE: 'ask' },
+    answer: 'nobody',
+  },
   {
     situation: 'a process in the background is not asked',
     shell: 'set -m; "$@" & wait $!',

@@ -16,7 +16,7 @@ export const askAboutDraft = ({ env }: Session, { config }: Project, draft: Draf
     choices: DRAFT_CHOICES,
   });
 
-/** One question a blank; what is passed over stays blank. Null: nothing was filled in. */
+/** One question a blank; what is passed over stays blank. Null: one of them went unanswered. */
 export async function askForBlanks(
   { env }: Session,
   { config }: Project,
@@ -29,7 +29,8 @@ export async function askForBlanks(
       message: BLANK_QUESTIONS[blank] ?? `${blank}:`,
       deadline: config.ask.deadline,
     });
-    if (text !== null) answers[blank] = text;
+    if (text === null) return null;
+    if (text !== '') answers[blank] = text;
   }
-  return Object.keys(answers).length > 0 ? answers : null;
+  return answers;
 }

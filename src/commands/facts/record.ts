@@ -54,18 +54,21 @@ async function settle(scene: Scene, draft: Draft, newest: string | null): Promis
   if (answer === 'later') return [putOff(draft.commits)];
   if (answer === 'never')
     return newest === null ? [putOff(draft.commits)] : [leaveOut(newest, ledger.memory.never)];
-  const filled = await fillBlanks(scene, draft);
-  if (answer !== 'edit')
-    return confirm(project, ledger, { draft: filled, into: answer === 'commit' ? 'commit' : 'worktree' });
-  const text = await editText(project, filled);
-  return text === null
-    ? [putOff(draft.commits)]
-    : confirm(project, ledger, { draft: { ...filled, text }, into: 'worktree' });
+  const done = answer === 'edit' ? await editDraft(project, draft) : await fillBlanks(scene, draft);
+  if (done === null) return [putOff(draft.commits)];
+  return confirm(project, ledger, { draft: done, into: answer === 'commit' ? 'commit' : 'worktree' });
 }
 
-async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Promise<Draft> {
+async function editDraft(project: Project, draft: Draft): Promise<Draft | null> {
+  const text = await editText(project, draft);
+  return text === null ? null : { ...draft, text };
+}
+
+/** Null: a question went unanswered, which is "not now". */
+async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Promise<Draft | null> {
   const answers = await askForBlanks(session, project, draft);
-  return answers === null ? draft : readDraft(session, project, ledger, answers);
+  if (answers === null) return null;
+  return Object.keys(answers).length === 0 ? draft : readDraft(session, project, ledger, answers);
 }
 
 export type Landed = { readonly draft: Draft; readonly into: DraftInto };
