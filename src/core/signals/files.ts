@@ -24,13 +24,13 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const CODE = words(`
   c h cc cpp cxx hh hpp hxx m mm cs fs vb java kt kts scala groovy clj cljs go rs zig nim d swift dart py pyx rb php
   pl pm lua r jl ex exs erl hrl hs elm ml mli js mjs cjs jsx ts mts cts tsx vue svelte astro html htm ejs hbs pug
-  liquid twig jinja j2 sh bash zsh fish ps1 psm1 bat cmd sql gd gdshader glsl hlsl wgsl vert frag shader sol move asm s
+  liquid twig jinja j2 sh bash zsh fish ps1 psm1 bat cmd sql gd tscn gdshader glsl hlsl wgsl vert frag shader sol move asm s
   f90 f95 pas ino v sv vhd ipynb rmd qmd lisp scm rkt el vim nix coffee razor cshtml blade xaml`);
 const STYLE = words('css scss sass less styl pcss');
 const DOC = words('md mdx markdown rst adoc asciidoc txt org tex bib docx odt rtf');
 const DATA = words(`
   json jsonl ndjson csv tsv parquet feather arrow xml geojson sqlite sqlite3 db log dump npz npy pkl pickle h5 hdf5 xlsx
-  xls po pot arb strings resx properties tscn tres unity prefab pbxproj storyboard xib meta mat anim rdf ttl ics dat`);
+  xls po pot arb strings resx properties tres unity prefab pbxproj storyboard xib meta mat anim rdf ttl ics dat`);
 const ASSET = words(`
   png jpg jpeg gif webp avif bmp ico icns svg psd ai fig sketch ttf otf woff woff2 eot mp3 wav ogg flac m4a mp4 webm mov
   avi pdf eps zip gz tgz bz2 xz 7z rar tar jar war apk aab ipa dmg msi exe dll so dylib a lib o obj wasm bin iso glb gltf

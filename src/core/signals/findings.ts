@@ -19,15 +19,15 @@ export const findUnblocked: Find = (facts) =>
 const TRAP = anyOf(
   `root[- ]causes?|gotchas?|pitfalls?|caveats?|turn(?:s|ed) out|work-?arounds?|work around|race conditions?
   |eventual(?:ly)? consisten(?:t|cy)|deadlocks?|toctou|non-obvious|undocumented|masked by|shadow(?:s|ed|ing)|never ran
-  |lessons?|critical (?:finding|bug)|cause racine|contournement|causa ra[ií]z|ursache|przyczyn${L}|причин${L}`,
+  |lessons?|rationale|critical (?:finding|bug)|cause racine|contournement|causa ra[ií]z|ursache|przyczyn${L}|причин${L}`,
 );
 // How something behaves that nobody would guess: `rejects ternary expressions`, `was failing silently`.
 const BEHAVIOUR = anyOf(
-  `requires?|expects?|expected|rejects?|conflicts? with|incompatible|cannot|can't|must (?:be|not)
+  `requires|expects|expected|rejects|conflicts? with|incompatible|cannot|can't|must (?:be|not)
   |(?:do(?:es)?|did|would|is|was|are|were|has|have|can|could)(?:n't| not) (?:allow|support|work|exist|accept|know|match
   |run|handle|expand|have|in|resolve|allowed|available|connected|ship|propagat${L}{1,3})
   |only (?:works?|allows?|accepts?|supports?)|(?:is|are|was|were) (?:deprecated|never|always|eventually|not)
-  |silently|by default|stays? in|stuck|forever|indefinitely|hangs?|strips?|ignores?|drops|dropped|overrid(?:es|den)
+  |silently|by default|stays? in|stuck|forever|indefinitely|hangs?|strips|ignores|drops|dropped|overrid(?:es|den)
   |overwrit(?:es|ten)|under the hood|exige|requiere|espera|attend|erwartet|verlangt`,
 );
 // What went wrong, as somebody outside would see it.
@@ -44,10 +44,10 @@ const CAUSE = anyOf(
 // Something outside the project: a version, a product, an interface of somebody else's.
 const OUTSIDE = either(
   anyOf(
-    String.raw`apis?|sdk|runner|docker|node(?:\.?js)?|python|kafka|github|gitlab|actions|npm|pnpm|bun|browsers?|chrome
+    String.raw`apis?|sdk|runner|docker|node(?:\.?js)?|python|kafka|github|gitlab|npm|pnpm|bun|browsers?|chrome
     |safari|firefox|android|ios|windows|wsl2?|linux|macos|postgres\w{0,6}|mysql|redis|sqlite|mongo\w{0,2}|firestore
-    |firebase|supabase|next\.?js|nextauth|react|vue|svelte|webpack|vite|turbopack|rollup|volume|ssr|oauth|tls|ssl|cors
-    |dns|nginx|curl|cron\w{0,3}|ssh|webhooks?|vercel|netlify|heroku|aws|s3|timezone|timestamps?|encoding|utf-?8|heredoc|bash|typescript|tsc`,
+    |firebase|supabase|next\.?js|nextauth|vue|svelte|webpack|vite|turbopack|rollup|volume|ssr|oauth|tls|ssl|cors
+    |dns|nginx|curl|cron\w{0,3}|ssh|webhooks?|vercel|netlify|heroku|aws|s3|timezone|encoding|utf-?8|heredoc|bash|typescript|tsc`,
   ),
   /(?<!\w)v?\d{1,3}\.\d{1,3}\.\d{1,3}(?!\w)/,
 );

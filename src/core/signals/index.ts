@@ -26,8 +26,11 @@ function signalOf(rule: Rule, facts: Facts): Signal[] {
   const settings = facts.config.signals[rule.name];
   const found = settings?.off === true ? null : rule.find(facts);
   const weight = found === null ? 0 : round((settings?.weight ?? rule.weight) * (found.strength ?? 1));
-  if (found === null || weight === 0) return [];
+  if (found === null || Math.abs(weight) < NEGLIGIBLE) return [];
   return [{ rule: rule.name, weight, isUrgent: rule.isUrgent && weight >= ENOUGH, evidence: found.evidence }];
 }
+
+/** What weighs less is no reason. */
+const NEGLIGIBLE = 0.05;
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -28,10 +28,10 @@ export const countWords = (text: string, pattern: RegExp): number => new Set(fin
 // U+0130 is the one letter that grows when it is put in lower case, and would move what stands behind it.
 const fold = (text: string): string => text.replaceAll('\u0130', 'i').toLowerCase();
 
-const LONGEST_QUOTE = 100;
-const BEFORE_MATCH = 40;
+const LONGEST_QUOTE = 80;
+const BEFORE_MATCH = 24;
 
-/** The first match in the line around it, as a quotation cut to what fits; null: there is none. */
+/** The first match with the words around it, from its own line; null: there is none. */
 export function quote(text: string, pattern: RegExp): string | null {
   const at = fold(text).search(pattern);
   if (at < 0) return null;
@@ -40,7 +40,9 @@ export function quote(text: string, pattern: RegExp): string | null {
   const line = text.slice(from, behind < 0 ? undefined : behind);
   const start = Math.max(0, at - from - BEFORE_MATCH);
   const end = start + LONGEST_QUOTE;
-  return quoted(`${start > 0 ? '…' : ''}${line.slice(start, end).trim()}${end < line.length ? '…' : ''}`);
+  const part = line.slice(start, end);
+  const whole = start > 0 ? part.slice(part.search(/\s/) + 1) : part;
+  return quoted(`${start > 0 ? '…' : ''}${whole.trim()}${end < line.length ? '…' : ''}`);
 }
 
 /** A text as evidence, on one line. */

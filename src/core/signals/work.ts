@@ -13,11 +13,21 @@ const DECLARES = /(?:^|[/._-])(?:types?|interfaces?|constants?|enums?)\.\w{1,4}$
 const edited = (code: readonly FileFact[]): readonly FileFact[] =>
   code.filter(({ isNew, status, plus, minus }) => !isNew && status !== 'D' && plus + minus > 0);
 
-/** Lines that make the code do more: those of new files, and what edited files grew by. */
-const growth = ({ code }: Facts): number =>
+// How much a line of each kind makes the whole do.
+const SHARE: Partial<Readonly<Record<FileKind, number>>> = {
+  code: 1,
+  agent: 1,
+  schema: 1,
+  deployment: 0.5,
+  style: 0.3,
+  config: 0.3,
+};
+
+/** Lines that make the whole do more: those of new files, and what edited files grew by. */
+const growth = ({ files }: Facts): number =>
   sum(
-    code.filter(({ path, status }) => status !== 'D' && !DECLARES.test(path)),
-    ({ plus, minus }) => Math.max(plus - minus / 2, plus / 3),
+    files.filter(({ path, status }) => status !== 'D' && !DECLARES.test(path)),
+    ({ kind, plus, minus }) => (SHARE[kind] ?? 0) * Math.max(plus - minus / 2, plus / 3),
   );
 
 export const findModules: Find = ({ modules }) => {
@@ -48,7 +58,8 @@ export const findFeature: Find = (facts) => {
   const isTyped = !isAlso && message.type !== null;
   const share = isTyped ? 1 : isAlso || has(subject, DETAIL) ? 0.3 : 0.6;
   const lines = growth(facts);
-  const evidence = `${quoted(subject)}, ${Math.round(lines)} lines of code`;
+  const said = isTyped ? `type ${message.type}` : quoted(subject);
+  const evidence = `${said}, ${Math.round(lines)} lines that do something`;
   return { evidence, strength: share * ramp(lines, 15, 45) };
 };
 
