@@ -46,6 +46,10 @@ export async function* readCommits(
   if (last !== null) yield last;
 }
 
+/** How many commits `readCommits` would read. Throws GitProblem. */
+export const countCommits = (place: GitPlace, revisions: readonly string[]): number =>
+  Number(runGitBytes(place, ['rev-list', '--count', ...revisions, '--']).toString('utf8'));
+
 /** One commit. Throws GitProblem where there is none. */
 export const readCommit = (place: GitPlace, revision: string): LoggedCommit | null =>
   parseOne(runGitBytes(place, [...LOG, '-1', '--end-of-options', revision, '--']));

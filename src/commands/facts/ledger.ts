@@ -1,13 +1,16 @@
 // What the context file does not account for yet. Derived from git each time; only the blob ids of our own drafts,
 // and the commits that a person never wants recorded, are remembered.
 import { mapCommitIds } from '../../core/draft/index.ts';
+import type { RecentCommit } from '../../core/drift/drift.ts';
+import { parseMessage } from '../../core/message/index.ts';
 import type { OwedCommit } from '../../core/types.ts';
 import { type JudgeFacts, judgeChange } from '../../core/verdict/judge.ts';
 import { hasSubstance, readRecordedIds } from '../../core/verdict/paid.ts';
 import { decideVerdict } from '../../core/verdict/verdict.ts';
 import { readText } from '../../effects/files.ts';
 import { openObjects, type ReadObjects, readObjects } from '../../git/blobs.ts';
-import { type CommitAt, readCommits } from '../../git/log.ts';
+import { type CommitAt, countCommits, readCommits } from '../../git/log.ts';
+import type { GitPlace } from '../../git/run.ts';
 import { readChange } from './change.ts';
 import { readDocuments } from './documents.ts';
 import { judgeFacts } from './judge.ts';
@@ -26,43 +29,32 @@ export type ContextText = {
   readonly committed: string;
 };
 
-export type Ledger = {
-  readonly context: ContextText;
+/** What the history says of a context file. */
+export type Account = {
   /** The last commit that changed the context file itself; null: none did. */
   readonly lastUpdate: CommitAt | null;
+  /** Commits since then, whatever they weigh, oldest first. */
+  readonly recent: readonly RecentCommit[];
+  /** How many there are; more than are listed when there are more than were looked at. */
+  readonly passed: number;
   /** Commits that HEAD's file does not account for, those of a pending draft included; oldest first. */
   readonly open: readonly OwedCommit[];
   /** Those of them that no draft tells of either. */
   readonly owed: readonly OwedCommit[];
   /** Summed weight of the owed commits. */
   readonly weight: number;
-  /** Commits since the last update, whatever they weigh. */
-  readonly passed: number;
-  readonly memory: Memory;
 };
+
+export type Ledger = Account & { readonly context: ContextText; readonly memory: Memory };
 
 /** `since`: a revision to start behind, instead of the last update. Throws Problem (3): the context file is no text. */
 export async function readLedger(project: Project, contextPath: string, since?: string): Promise<Ledger> {
   const memory = readMemory(project.repository);
-  const objects = openObjects(project.place);
-  try {
-    const last = await readLastUpdate(project, contextPath, { memory, read: objects.read });
-    const context = readContextText(project, contextPath, memory);
-    const documents = () => readDocuments(project, ['decisions', 'context']);
-    const facts = judgeFacts({ config: project.config, contextPath, memory, documents });
-    const from = since === undefined ? [last?.start, memory.baseline] : [since];
-    const { open, owed, passed } = await readOwed(project, {
-      from,
-      facts,
-      context,
-      memory,
-      read: objects.read,
-    });
-    const weight = owed.reduce((sum, { verdict }) => sum + verdict.weight, 0);
-    return { context, lastUpdate: last?.commit ?? null, open, owed, weight, passed, memory };
-  } finally {
-    objects.close();
-  }
+  const context = readContextText(project, contextPath, memory);
+  const documents = () => readDocuments(project, ['decisions', 'context']);
+  const facts = judgeFacts({ config: project.config, contextPath, memory, documents });
+  const account = await readAccount(project.place, { facts, memory, context }, { since });
+  return { ...account, context, memory };
 }
 
 function readContextText({ place, top }: Project, path: string, { rewritten }: Memory): ContextText {
@@ -71,27 +63,54 @@ function readContextText({ place, top }: Project, path: string, { rewritten }: M
   return { path, onDisk, text: mapCommitIds(onDisk, rewritten, committed), committed };
 }
 
-type Search = {
-  readonly from: readonly (string | null | undefined)[];
+type Kept = {
   readonly facts: JudgeFacts;
-  readonly context: ContextText;
   readonly memory: Memory;
-  readonly read: ReadObjects;
+  readonly context: Omit<ContextText, 'onDisk'>;
 };
 
-async function readOwed(project: Project, { from, facts, context, memory, read }: Search) {
-  const [isCommitted, isDrafted] = [readRecordedIds(context.committed), readRecordedIds(context.text)];
-  const excluded = from.flatMap((id) => (id ? [`^${id}`] : []));
+type Reach = {
+  /** A revision to start behind, instead of the last update. */
+  readonly since?: string | undefined;
+  /** The newest commits that are looked at. */
+  readonly most?: number;
+};
+
+/** Works in a bare repository too. Throws GitProblem. */
+export async function readAccount(
+  place: GitPlace,
+  kept: Kept,
+  { since, most = MOST_PASSED }: Reach = {},
+): Promise<Account> {
+  const { read, close } = openObjects(place);
+  try {
+    const last = await readLastUpdate(place, kept, read);
+    const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
+    const range = ['HEAD', ...from.flatMap((id) => (id ? [`^${id}`] : []))];
+    const { recent, open } = await readPassed(place, kept, { range, most, read });
+    const passed = recent.length < most ? recent.length : countCommits(place, range);
+    const isDrafted = readRecordedIds(kept.context.text);
+    const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
+    const weight = owed.reduce((sum, { verdict }) => sum + verdict.weight, 0);
+    return { lastUpdate: last?.commit ?? null, recent, passed, open, owed, weight };
+  } finally {
+    close();
+  }
+}
+
+type Search = { readonly range: readonly string[]; readonly most: number; readonly read: ReadObjects };
+
+async function readPassed(place: GitPlace, { facts, memory, context }: Kept, { range, most, read }: Search) {
+  const isCommitted = readRecordedIds(context.committed);
+  const recent: RecentCommit[] = [];
   const open: OwedCommit[] = [];
-  let passed = 0;
-  const range = ['--reverse', `--max-count=${MOST_PASSED}`, 'HEAD', ...excluded];
-  for await (const commit of readCommits(project.place, range)) {
-    passed++;
-    if (isCommitted(commit.sha) || memory.never.includes(commit.sha)) continue;
-    const one = await judgeOwed(commit, facts, read);
+  for await (const commit of readCommits(place, ['--reverse', `--max-count=${most}`, ...range])) {
+    const isPaid = isCommitted(commit.sha) || memory.never.includes(commit.sha);
+    const one = isPaid ? null : await judgeOwed(commit, facts, read);
+    recent.push({ commit, message: one?.message ?? parseMessage(commit.message) });
     if (one !== null) open.push(one);
   }
-  return { open, owed: open.filter(({ commit }) => !isDrafted(commit.sha)), passed };
+  return { recent, open };
 }
 
 /** Null: nothing to record about it. */
@@ -108,13 +127,13 @@ type LastUpdate = { readonly commit: CommitAt | null; readonly start: string };
 
 /** A commit that merely carried our draft accounts for what the draft was computed from, not for itself. */
 async function readLastUpdate(
-  { place }: Project,
-  contextPath: string,
-  { memory, read }: { readonly memory: Memory; readonly read: ReadObjects },
+  place: GitPlace,
+  { memory, context }: Kept,
+  read: ReadObjects,
 ): Promise<LastUpdate | null> {
   let carried: string | null = null;
-  for await (const commit of readCommits(place, ['HEAD'], [contextPath])) {
-    const blobs = commit.files.find(({ path }) => path === contextPath)?.blobs ?? [];
+  for await (const commit of readCommits(place, ['HEAD'], [context.path])) {
+    const blobs = commit.files.find(({ path }) => path === context.path)?.blobs ?? [];
     const draft = memory.drafts.find(({ blob }) => blob === blobs[1]);
     carried ??= draft?.head ?? null;
     if (draft !== undefined) continue;
