@@ -1,6 +1,7 @@
 // What became of paths that are not there any more: which commit took them away, and where to.
 import type { ChangedFile } from '../core/types.ts';
 import { readCommits } from './log.ts';
+import { readCommitId } from './repository.ts';
 import type { GitPlace } from './run.ts';
 import { readChangesBetween } from './staged.ts';
 
@@ -11,8 +12,8 @@ export type Loss = {
   readonly to: string | null;
 };
 
-/** Commits that are looked through, at most, and those whose renames are. */
-const MOST_PASSED = 5000;
+/** Commits that are looked through, at most (a path that never was would cost all of them), and those whose renames are. */
+const MOST_PASSED = 2000;
 const MOST_COMMITS = 20;
 
 /**
@@ -24,7 +25,9 @@ export async function readLosses(place: GitPlace, paths: readonly string[]): Pro
   const losses = new Map<string, Loss | null>();
   const changes = new Map<string, readonly ChangedFile[]>();
   const pathspecs = paths.map((path) => `:(top,literal)${path}`);
-  const revisions = ['--no-renames', '--diff-filter=D', `--max-count=${MOST_PASSED}`, 'HEAD'];
+  const oldest = readCommitId(place, `HEAD~${MOST_PASSED}`);
+  const range = ['HEAD', ...(oldest === null ? [] : [`^${oldest}`])];
+  const revisions = ['--no-renames', '--diff-filter=D', ...range];
   for await (const { sha, parents, files } of readCommits(place, revisions, pathspecs)) {
     const lost = paths.filter((path) => !losses.has(path) && files.some((file) => isAt(file.path, path)));
     if (lost.length > 0 && changes.size < MOST_COMMITS && parents[0] !== undefined)

@@ -6,6 +6,7 @@ import type { PauseFacts } from '../../core/brief/pause.ts';
 import type { DocumentKind } from '../../core/config/defaults.ts';
 import { readContext } from '../../core/context/context.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
+import { isUpdateDue } from '../../core/draft/due.ts';
 import type { LostPath } from '../../core/drift/drift.ts';
 import type { Document } from '../../core/types.ts';
 import { readGitLines } from '../../effects/gitdir.ts';
@@ -14,65 +15,97 @@ import { readLosses } from '../../git/lost.ts';
 import type { Repository } from '../../git/repository.ts';
 import { readIgnored } from '../../git/tracking.ts';
 import type { Session } from '../session.ts';
+import { judgeFacts } from './judge.ts';
+import { type Account, readAccount } from './ledger.ts';
+import { readMemory } from './memory.ts';
 import type { Reader } from './reader.ts';
 import { openSource, presentDocuments, type Source } from './source.ts';
-import { NO_STANDING, readStanding, type Standing } from './standing.ts';
+
+const NO_ACCOUNT: Account = { lastUpdate: null, recent: [], passed: 0, open: [], owed: [], weight: 0 };
+
+/** Commits since the last update that are read for what they did; older ones are only counted. */
+const MOST_LOOKED_AT = 200;
 
 const SECONDS_A_DAY = 86_400;
 
-/** `task`: null where there is none. Throws GitProblem. */
+/** `task`: null where there is none. Throws Problem (3): a context file that is no text. */
 export async function readBriefFacts(
   session: Session,
-  { repository, config, facts }: Reader,
+  { repository, config, facts: { contextPath } }: Reader,
   task: string | null,
 ): Promise<BriefFacts> {
   const source = openSource(repository);
   const present = presentDocuments(source, config);
-  const [context] = facts.contextPath === null ? [] : await source.read([facts.contextPath]);
-  const document = context === undefined ? null : { path: context.path, context: readContext(context.text) };
+  const context = contextPath === null ? null : source.readOne(contextPath);
+  const document = context === null ? null : { path: context.path, context: readContext(context.text) };
+  const records = source.read(present.decisions);
+  const recorded = context === null ? records : [...records, context];
   const head = readHead(repository.place);
-  const isKnown = context !== undefined && head !== null;
-  const standing = isKnown ? await readStanding({ repository, config, facts }, context) : NO_STANDING;
-  const records = await source.read(present.decisions);
+  const [since, lost] = await Promise.all([
+    readSince({ repository, config, head }, context, recorded),
+    document === null || head === null ? [] : readLostPaths(repository, source, document),
+  ]);
   return {
     document,
-    freshness: freshnessOf(session, { head, repository, standing, context }),
-    present: { ...present, context: context === undefined ? [] : [context.path] },
-    phases: await source.read(present.phases),
-    decisions: readDecisions(context === undefined ? records : [...records, context]),
-    commits: standing.recent,
-    lost: document === null || head === null ? [] : await readLostPaths(repository, source, document),
-    task: task === null ? null : { text: task, documents: await readForTask(source, present, context) },
-    pause: await readPause(session, { head, source, longBreak: config.brief.longBreak }),
+    freshness: freshnessOf(session, {
+      head,
+      branch: readBranch(repository),
+      contextPath: context?.path ?? null,
+      ...since,
+    }),
+    present: { ...present, context: context === null ? [] : [context.path] },
+    phases: source.read(present.phases),
+    decisions: readDecisions(recorded),
+    commits: [...since.account.recent].reverse(),
+    lost,
+    task: task === null ? null : { text: task, documents: readForTask(source, present, context) },
+    pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
     config,
   };
+}
+
+type Since = { readonly account: Account; readonly isDue: boolean };
+type Where = Pick<Reader, 'repository' | 'config'> & { readonly head: Head | null };
+
+async function readSince(
+  { repository, config, head }: Where,
+  context: Document | null,
+  recorded: readonly Document[],
+): Promise<Since> {
+  if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
+  const memory = readMemory(repository);
+  const facts = judgeFacts({ config, contextPath: context.path, memory, documents: () => recorded });
+  const kept = { facts, memory, context: { ...context, committed: context.text } };
+  const account = await readAccount(repository.place, kept, { most: MOST_LOOKED_AT });
+  const occasion = { limit: config.debt.limit, newest: null, putOff: memory.putOff };
+  return { account, isDue: isUpdateDue(account.owed, occasion) };
 }
 
 const daysBetween = (from: number, to: number): number =>
   Math.max(0, Math.floor((to - from) / SECONDS_A_DAY));
 
-type Stand = {
+type Stand = Since & {
   readonly head: Head | null;
-  readonly repository: Repository;
-  readonly standing: Standing;
-  readonly context: Document | undefined;
+  readonly branch: string | null;
+  readonly contextPath: string | null;
 };
 
-function freshnessOf({ now }: Session, { head, repository, standing, context }: Stand): Freshness {
-  const { lastUpdate, recent, owed, isDue } = standing;
+function freshnessOf({ now }: Session, { head, branch, account, isDue, contextPath }: Stand): Freshness {
+  const { lastUpdate, passed, owed } = account;
   const daysUntil = (seconds: number) =>
     lastUpdate === null ? 0 : daysBetween(Date.parse(lastUpdate.date) / 1000, seconds);
   return {
-    contextFile: context?.path ?? null,
-    branch: readBranch(repository),
+    contextFile: contextPath,
+    branch,
     head: head?.sha ?? null,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
-    commits: recent.length,
+    commits: passed,
     days: daysUntil(now.getTime() / 1000),
     daysBehind: daysUntil(head?.committedAt ?? 0),
     owed: owed
       .filter(({ verdict }) => verdict.record)
-      .map(({ commit, message }) => ({ sha: commit.sha, subject: message.subject })),
+      .map(({ commit, message }) => ({ sha: commit.sha, subject: message.subject }))
+      .reverse(),
     isDue,
   };
 }
@@ -116,14 +149,14 @@ const TASK_KINDS: readonly DocumentKind[] = [
   'models',
 ];
 
-async function readForTask(
+function readForTask(
   source: Source,
   present: Readonly<Record<DocumentKind, readonly string[]>>,
-  context: Document | undefined,
-): Promise<Document[]> {
+  context: Document | null,
+): readonly Document[] {
   const paths = new Set(TASK_KINDS.flatMap((kind) => present[kind]));
-  const documents = await source.read([...paths]);
-  return context === undefined ? documents : [...documents, context];
+  const documents = source.read([...paths]);
+  return context === null ? documents : [...documents, context];
 }
 
 /** Files that pin a tool's version with their first line. */
@@ -136,16 +169,16 @@ const PINS = [
   'rust-toolchain',
 ];
 
-async function readPause(
+function readPause(
   { now }: Session,
   {
     head,
     source,
     longBreak,
   }: { readonly head: Head | null; readonly source: Source; readonly longBreak: number },
-): Promise<PauseFacts> {
+): PauseFacts {
   const days = head === null ? 0 : daysBetween(head.committedAt, now.getTime() / 1000);
   if (days < longBreak) return { days, pins: [] };
-  const pinned = await source.read(PINS.filter(source.has));
+  const pinned = source.read(PINS.filter(source.has));
   return { days, pins: pinned.map(({ path, text }) => ({ path, value: text.split('\n')[0] ?? '' })) };
 }

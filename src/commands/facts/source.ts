@@ -1,12 +1,13 @@
 // Where a reading command takes its documents from: the work tree, or HEAD in a bare repository.
 import type { Config, DocumentKind } from '../../core/config/defaults.ts';
 import { findDocuments } from '../../core/config/documents.ts';
-import { orProblem, type Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/problem.ts';
 import type { Document } from '../../core/types.ts';
 import { hasFile, readText } from '../../effects/files.ts';
 import { readObjects } from '../../git/blobs.ts';
 import { readPathsAt, readTrackedPaths } from '../../git/paths.ts';
 import type { Repository } from '../../git/repository.ts';
+import type { GitPlace } from '../../git/run.ts';
 import { MARKDOWN } from './documents.ts';
 
 const ENDINGS = ['.md', '.markdown'];
@@ -14,8 +15,10 @@ const ENDINGS = ['.md', '.markdown'];
 export type Source = {
   /** Tracked Markdown files. */
   readonly paths: readonly string[];
-  /** Those of the documents that can be read: text, inside of the repository. */
-  readonly read: (paths: readonly string[]) => Promise<Document[]>;
+  /** Null: there is none. Throws Problem (3): no text, not inside of the repository. */
+  readonly readOne: (path: string) => Document | null;
+  /** Those of the documents that can be read. */
+  readonly read: (paths: readonly string[]) => readonly Document[];
   readonly has: (path: string) => boolean;
 };
 
@@ -23,30 +26,41 @@ export function openSource({ place, top }: Repository): Source {
   return top === null ? sourceAtHead(place) : sourceOnDisk(place, top);
 }
 
-function sourceOnDisk(place: Repository['place'], top: string): Source {
-  const read = async (paths: readonly string[]) => {
-    const texts = await Promise.all(paths.map((path) => orProblem((async () => readText(top, path))())));
-    return documentsOf(paths, texts);
-  };
-  return { paths: readTrackedPaths(place, MARKDOWN), read, has: (path) => hasFile(top, path) };
+function sourceOnDisk(place: GitPlace, top: string): Source {
+  const readOne = (path: string) => documentOf(path, hasFile(top, path) ? readText(top, path) : null);
+  const read = (paths: readonly string[]) => paths.flatMap((path) => skipProblems(() => readOne(path)) ?? []);
+  return { paths: readTrackedPaths(place, MARKDOWN), readOne, read, has: (path) => hasFile(top, path) };
 }
 
-function sourceAtHead(place: Repository['place']): Source {
+function sourceAtHead(place: GitPlace): Source {
   const all = readPathsAt(place, 'HEAD');
   const known = new Set(all);
-  const names = (paths: readonly string[]) => paths.map((path) => `HEAD:${path}`);
+  const read = (paths: readonly string[]) => {
+    const texts = readObjects(
+      place,
+      paths.map((path) => `HEAD:${path}`),
+    );
+    return paths.flatMap((path, index) => documentOf(path, texts[index] ?? null) ?? []);
+  };
   return {
     paths: all.filter((path) => ENDINGS.some((ending) => path.toLowerCase().endsWith(ending))),
-    read: async (paths) => documentsOf(paths, readObjects(place, names(paths))),
+    readOne: (path) => read([path])[0] ?? null,
+    read,
     has: (path) => known.has(path) || all.some((other) => other.startsWith(`${path}/`)),
   };
 }
 
-const documentsOf = (paths: readonly string[], texts: readonly (string | Problem | null)[]): Document[] =>
-  paths.flatMap((path, index) => {
-    const text = texts[index];
-    return typeof text === 'string' ? [{ path, text }] : [];
-  });
+const documentOf = (path: string, text: string | null): Document | null =>
+  text === null ? null : { path, text };
+
+function skipProblems<Value>(attempt: () => Value): Value | null {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
 
 /** Paths by kind, each in the order of its globs. */
 export const presentDocuments = (

@@ -18,7 +18,7 @@ const STRANGE = /:\/\/|^[-@~/$#%]|[*<>{}|$"'\\=;,()[\]]|^[a-z]:/i;
 
 // What is told of the past: the path need not be there any more.
 const PAST =
-  /(?<!\p{L})(?:removed?|deleted?|deleting|dropp?e?d?|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удален[аоы]?|перемещен[аоы]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~/iu;
+  /(?<!\p{L})(?:removed?|deleted?|deleting|dropp?e?d?|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удален[аоы]?|перемещен[аоы]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~/u;
 
 /** Each path once, with the first line that quotes it as something that is there. `folder`: of the file, `docs/`. */
 export function quotedPaths({ outline, log, places }: Context, folder: string): QuotedPath[] {
@@ -28,7 +28,8 @@ export function quotedPaths({ outline, log, places }: Context, folder: string): 
     done.some(({ from, to }) => from <= index && index < to);
   const found = outline.lines.flatMap((line, index) => {
     if (['code', 'fence', 'comment', 'front', 'blank'].includes(line.kind) || isPast(index)) return [];
-    if (PAST.test(line.text)) return [];
+    if (!line.text.includes('`') && !line.text.includes('](')) return [];
+    if (PAST.test(line.text.toLowerCase())) return [];
     return [...line.text.matchAll(QUOTED)].flatMap(([, code, target]) => {
       const path = pathIn(code ?? target ?? '', target === undefined ? '' : folder);
       return path === null ? [] : [{ path, text: cleanLine(code ?? target ?? ''), line: index + 1 }];

@@ -39,7 +39,7 @@ export const readPhaseDocuments = (
 ): (PhaseProgress & { readonly path: string })[] =>
   documents.flatMap(({ path, text }) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const id = /phase[-_ ]?0*(\d+(?:[._]\d+)*[a-z]?)(?![\p{L}\d])/iu.exec(name)?.[1];
+    const id = /phase[-_ ]?0*(\d+(?:[._]\d+)*[a-z]?)(?![\p{L}\d])/u.exec(name.toLowerCase())?.[1];
     if (id === undefined) return [];
     const outline = readOutline(text);
     const title = outline.sections.find(({ level }) => level === 1)?.title ?? name;
@@ -77,7 +77,7 @@ function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
 
 // `**Phase:** 2 of 5`
 function bareMention({ text, line }: Said): Mention | [] {
-  const id = /^\W*(\d{1,3}[a-z]?)(?![\p{L}\d])/iu.exec(text)?.[1];
+  const id = /^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])/u.exec(text)?.[1];
   return id === undefined || isFinished(text) ? [] : { id: id.toUpperCase(), text: plain(text), line };
 }
 

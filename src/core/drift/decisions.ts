@@ -19,10 +19,9 @@ export function supersededDecisions({ context, decisions }: DriftFacts): Drift[]
   });
 }
 
-type Names = readonly RegExp[];
+/** How a line can quote a decision: by its number, and by what was chosen where that is a name of its own. */
+type Names = { readonly id: string | null; readonly chosen: readonly string[] };
 type Pair = { readonly old: Names; readonly later: Names };
-
-const isNamed = (text: string, names: Names): boolean => names.some((name) => name.test(text));
 
 const OVER =
   /\b(?:supersed|replac|instead of|no longer|formerly|used to|was|were|not|never|(?:migrated|switched|moved|away) from)\b/i;
@@ -39,30 +38,41 @@ const holdsTo = ({ text }: Point, { old, later }: Pair): boolean =>
     ? isNamed(text, old) && !isNamed(text, later)
     : isNamed(text, later) && !isNamed(text, old);
 
-/** How a line can quote a decision: by its number, and by what was chosen where that is a name of its own. */
-function namesOf(decision: Decision | null, other: Decision | null): Names {
-  if (decision === null) return [];
-  const [, prefix = '', number] = /^(\p{L}*)[^\p{L}\d]*0*(\d+)$/u.exec(decision.id ?? '') ?? [];
-  const ids =
-    number === undefined ? [] : [`(?:decision${prefix === '' ? '' : `|${prefix}`})[\\s#-]{1,2}0*${number}`];
-  const shared = new Set(chosenNames(other));
-  const names = chosenNames(decision).filter((name) => !shared.has(name));
-  return [...ids, ...names.map(escaped)].map(
-    (name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'iu'),
-  );
+function isNamed(text: string, { id, chosen }: Names): boolean {
+  const plain = text.toLowerCase();
+  return (id !== null && idsIn(plain).includes(id)) || chosen.some((name) => hasWord(plain, name));
 }
 
-// `Phi-3`, `SQLite`, or `Redis` where nothing else was chosen: words that mean nothing but themselves.
+// `decision 7`, `Decision #7`, `ADR-003`: word and number.
+const idsIn = (text: string): string[] =>
+  [...text.matchAll(/(?<![a-z\d])([a-z]{1,10})[\s#-]{1,2}0*(\d{1,5})(?!\d)/g)].map(
+    ([, word = '', number = '']) => `${word} ${number}`,
+  );
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = `${text[at - 1] ?? ' '}${text[at + word.length] ?? ' '}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
+}
+
+function namesOf(decision: Decision | null, other: Decision | null): Names {
+  const [, prefix = '', number] = /^([a-z]*)[^a-z\d]*0*(\d+)$/.exec(decision?.id?.toLowerCase() ?? '') ?? [];
+  const shared = new Set(chosenNames(other));
+  return {
+    id: number === undefined ? null : `${prefix === '' ? 'decision' : prefix} ${number}`,
+    chosen: chosenNames(decision).filter((name) => !shared.has(name)),
+  };
+}
+
+// `Phi-3`, `SQLite`, or `Redis` where nothing else was chosen: words that mean nothing but themselves. In lower case.
 function chosenNames(decision: Decision | null): string[] {
   const chosen = cleanLine(decision?.chosen ?? '').replace(/[*_`]/g, '');
   const words = (chosen.split(/\s*[(,.;:–—]\s*|\s-\s/)[0] ?? '').split(/\s+/);
   if (words.length > 4) return [];
   const isOnly = words.length === 1;
-  return words.filter(
-    (word) =>
-      word.length > 3 &&
-      (/\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word) || (isOnly && /^\p{Lu}/u.test(word))),
-  );
+  const isName = (word: string) =>
+    /\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word) || (isOnly && /^\p{Lu}/u.test(word));
+  return words.filter((word) => word.length > 3 && isName(word)).map((word) => word.toLowerCase());
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
