@@ -1,4 +1,5 @@
 // pre-commit owns the hooks: the gate goes into its settings, the rest stays beside it.
+import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';
@@ -72,6 +73,11 @@ if (tool !== null) {
     assert.equal(installIn(repository).changes, []);
     assert.is(commit(repository, { STUB_EXIT: '1' }).status, 1);
     repository.remove();
+  });
+
+  test('offers a hook of its own that pre-commit finds valid', () => {
+    const manifest = fileURLToPath(new URL('../../.pre-commit-hooks.yaml', import.meta.url));
+    preCommit(createRepository(), 'validate-manifest', manifest);
   });
 
   test('says that pre-commit has to see its settings staged', () => {
