@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { DEFAULTS } from '../src/core/config/defaults.ts';
 import { configSchema } from '../src/core/config/schema.ts';
+import { RULES } from '../src/core/signals/index.ts';
 
 const schemaFile = new URL('../docs/handoff.schema.json', import.meta.url);
 const tableFile = new URL('../docs/configuration.md', import.meta.url);
@@ -18,21 +19,28 @@ type Node = {
 export const generateSchema = (): string =>
   `${JSON.stringify({ title: 'handoff.config.json', ...toJsonSchema(configSchema, { typeMode: 'input', errorMode: 'ignore' }) }, null, 2)}\n`;
 
-/** docs/configuration.md with its table made anew. */
+/** docs/configuration.md with its tables made anew. */
 export function generateDocument(text: string): string {
-  const rows = rowsOf(JSON.parse(generateSchema()) as Node, [], DEFAULTS);
-  const table = ['| key | default | what it is |', '| --- | --- | --- |', ...rows].join('\n');
-  return text.replace(
-    /(<!-- keys -->)[\s\S]*?(<!-- end of keys -->)/,
-    (_, from, to) => `${from}\n${table}\n${to}`,
+  const keys = rowsOf(JSON.parse(generateSchema()) as Node, [], DEFAULTS);
+  const rules = RULES.map(
+    ({ name, weight, isUrgent, looksFor }) =>
+      `| \`${name}\` | ${weight} | ${isUrgent ? 'at once' : ''} | ${looksFor} |`,
   );
+  const tables = [
+    ['keys', '| key | default | what it is |', '| --- | --- | --- |', ...keys],
+    ['rules', '| rule | weight | recorded | looks for |', '| --- | --- | --- | --- |', ...rules],
+  ] as const;
+  return tables.reduce((made, [name, ...rows]) => {
+    const place = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end of ${name} -->)`);
+    return made.replace(place, (_, from, to) => `${from}\n${rows.join('\n')}\n${to}`);
+  }, text);
 }
 
 function rowsOf(node: Node, path: readonly string[], value: unknown): string[] {
   return Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
     const own = (value as Record<string, unknown> | undefined)?.[key];
     if (key === '$schema') return [];
-    if (child.properties !== undefined) return rowsOf(child, [...path, key], own);
+    if (child.properties !== undefined && key !== 'signals') return rowsOf(child, [...path, key], own);
     return [
       `| \`${[...path, key].join('.')}\` | ${cell(own)} | ${child.description ?? EXPLAINED[path.join('.')]?.(key) ?? ''} |`,
     ];

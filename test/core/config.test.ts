@@ -48,6 +48,11 @@ test('a document may be one path or a list of globs', async () => {
   assert.not(isDocument('decisions', 'docs/decisions.md', config));
 });
 
+test('a signal that no rule is called is a fault', async () => {
+  const { text } = await faultOf('{"signals": {"major-cod": {"off": true}}}');
+  assert.match(text.why ?? '', 'major-cod');
+});
+
 test('every fault is reported at once, with its place', async () => {
   const { text, code } = await faultOf(
     '{"debt": {"limit": "many"}, "gaet": {}, "gate": {"rules": {"schema": "maybe"}}, "documents": {"context": "../x.md"}}',

@@ -116,12 +116,14 @@ const TRAILERS: readonly (readonly [trailer: string, rule: string])[] = [
   ['Result: 12 % faster', 'result'],
   ['Deviation: SQLite, as the server has no Postgres', 'deviation'],
   ['Decision: 14', 'decision'],
+  ['Next: the query language', 'next'],
 ];
 for (const [trailer, rule] of TRAILERS) {
   test(`a trailer "${trailer}" makes the smallest commit urgent`, () => {
     const signals = signalsOf(`chore: tidy\n\n${trailer}`, ['M src/a.ts +1 -1']);
     const found = signals.find((signal) => signal.rule === rule);
     assert.ok(found?.evidence.includes(trailer.split(': ')[1] ?? ''));
+    assert.is(found?.isUrgent, true);
     assert.ok(weigh(signals).record);
   });
 }

@@ -33,7 +33,7 @@ export type Config = {
   readonly documents: Readonly<Record<DocumentKind, readonly string[]>>;
   /** By rule name: another weight, or off. */
   readonly signals: Readonly<
-    Record<string, { readonly weight?: number | undefined; readonly off?: boolean | undefined }>
+    Record<string, { readonly weight?: number | undefined; readonly off?: boolean | undefined } | undefined>
   >;
   readonly debt: { readonly limit: number };
   readonly draft: { readonly into: DraftInto; readonly maxLines: number; readonly keepEntries: number };

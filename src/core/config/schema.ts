@@ -1,5 +1,6 @@
 // What a config file may say. One schema serves the check of a file and the JSON schema that editors pick up.
 import * as v from 'valibot';
+import { RULES } from '../signals/index.ts';
 import { DEFAULTS } from './defaults.ts';
 
 const globs = v.pipe(
@@ -37,7 +38,13 @@ export const configSchema = v.strictObject({
     optionalOf(keysOf(DEFAULTS.documents), globs),
     'Where each kind of document is: a path, a glob or a list of them, the preferred one first.',
   ),
-  signals: describe(v.record(v.string(), weight), 'By rule, as `why` names it: another weight, or off.'),
+  signals: describe(
+    optionalOf(
+      RULES.map(({ name }) => name),
+      weight,
+    ),
+    'By rule, as `why` names it: another weight, or off.',
+  ),
   debt: describe(
     v.strictObject({
       limit: describe(

@@ -15,6 +15,8 @@ const UNBLOCKED = anyOf(String.raw`(?<=(?:^|\. )[^\n]{0,8})unblock(?:s|ed|ing)?`
 export const findUnblocked: Find = (facts) =>
   byTrailer(facts, 'unblocked') ?? says(facts.text, UNBLOCKED, 0.5);
 
+export const findNext: Find = (facts) => byTrailer(facts, 'next');
+
 // Words of somebody who learnt something.
 const TRAP = anyOf(
   `root[- ]causes?|gotchas?|pitfalls?|caveats?|turn(?:s|ed) out|work-?arounds?|work around|race conditions?

@@ -27,7 +27,8 @@ function signalOf(rule: Rule, facts: Facts): Signal[] {
   const found = settings?.off === true ? null : rule.find(facts);
   const weight = found === null ? 0 : round((settings?.weight ?? rule.weight) * (found.strength ?? 1));
   if (found === null || Math.abs(weight) < NEGLIGIBLE) return [];
-  return [{ rule: rule.name, weight, isUrgent: rule.isUrgent && weight >= ENOUGH, evidence: found.evidence }];
+  const isUrgent = found.isUrgent ?? (rule.isUrgent && weight >= ENOUGH);
+  return [{ rule: rule.name, weight, isUrgent, evidence: found.evidence }];
 }
 
 /** What weighs less is no reason. */

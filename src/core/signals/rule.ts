@@ -8,6 +8,8 @@ export type Found = {
   readonly evidence: string;
   /** The share of the rule's weight that it earns, 0 to 1, or `BY_TRAILER`; absent: all of it. */
   readonly strength?: number | undefined;
+  /** Recorded at once, whatever the rule says. */
+  readonly isUrgent?: boolean | undefined;
 };
 
 export type Find = (facts: Facts) => Found | null;
@@ -31,7 +33,7 @@ export function byTrailer({ message }: Facts, key: string): Found | null {
   const value = trailersNamed(message, key).find((text) => text !== '');
   return value === undefined
     ? null
-    : { evidence: `trailer ${quoted(`${key}: ${value}`)}`, strength: BY_TRAILER };
+    : { evidence: `trailer ${quoted(`${key}: ${value}`)}`, strength: BY_TRAILER, isUrgent: true };
 }
 
 /** The pattern's first match as evidence. */

@@ -45,6 +45,7 @@ const URGENT: readonly Row[] = [
   ['restructured', 1.1, work.findRestructuring, 'many files moved or removed: another layout'],
   ['blocker', 1, findings.findBlocker, 'something that stops the work'],
   ['unblocked', 1, findings.findUnblocked, 'a blocker that is gone'],
+  ['next', 1, findings.findNext, 'a trailer that says what comes next'],
   ['result', 1.3, findings.findResult, 'figures of an experiment, benchmark or evaluation'],
 ];
 
