@@ -13,10 +13,10 @@ import {
   describePlace,
 } from '../core/wording/install.ts';
 import { askText } from '../effects/ask.ts';
+import { mayAsk } from '../effects/audience.ts';
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
-import { mayAsk } from '../effects/terminal.ts';
 import { readCommitId } from '../git/repository.ts';
 import { findContextFiles } from './facts/documents.ts';
 import { openProject } from './facts/project.ts';

@@ -18,8 +18,8 @@ import {
 import { describeNoContext } from '../core/wording/record.ts';
 import { applyEffects } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
+import { mayAsk } from '../effects/audience.ts';
 import { hasFile, readText } from '../effects/files.ts';
-import { mayAsk } from '../effects/terminal.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readBlobId } from '../git/tracking.ts';
 import { findContextFiles } from './facts/documents.ts';

@@ -150,19 +150,21 @@ export type Draft = {
 /** A person's word on a draft: commit it separately, write it, edit it first, not now, never for this commit. */
 export type Answer = 'commit' | 'write' | 'edit' | 'later' | 'never';
 
+/** A change of a file for git. `isOurs`: all that is uncommitted in `before` is an earlier draft, and goes with it. */
+export type TrackedChange = {
+  readonly path: string;
+  readonly before: string;
+  readonly text: string;
+  readonly isOurs: boolean;
+};
+
 /** What is to happen in the world; effects/apply carries it out. Paths are relative to the top level of the work tree. */
 export type Effect =
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'write'; readonly path: string; readonly before: string | null; readonly text: string }
-  | { readonly kind: 'stage'; readonly path: string; readonly before: string; readonly text: string }
-  | {
-      readonly kind: 'commit';
-      readonly path: string;
-      readonly before: string;
-      readonly text: string;
-      readonly message: string;
-    }
+  | ({ readonly kind: 'stage' } & TrackedChange)
+  | ({ readonly kind: 'commit'; readonly message: string } & TrackedChange)
   | { readonly kind: 'remember'; readonly name: string; readonly value: unknown }
   | { readonly kind: 'forget'; readonly name: string }
   | { readonly kind: 'exit'; readonly code: ExitCode };

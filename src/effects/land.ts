@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
+import type { TrackedChange } from '../core/types.ts';
 import { readCommitId } from '../git/repository.ts';
 import { isIgnored, readIndexEntry, readTreeEntry, type TreeEntry } from '../git/tracking.ts';
 import { type BlobChange, carryOver, storeChange, type World } from './carry.ts';
@@ -11,10 +12,12 @@ import { withIndexLock } from './lock.ts';
 import { readOperation } from './operation.ts';
 import { createCommit, createTree, moveHead, type PathEntry, putEntry, refreshEntry } from './plumbing.ts';
 
-export type Landing = FileChange & { readonly message: string };
-
-/** Writes the file, and commits the change without what else is uncommitted in it; only writes a file that git ignores. Throws Problem (3), with nothing done: no commit yet, mid-rebase and the like, changes of the user's in the same lines, the index locked, signing failed. */
-export function commitAlone(world: World, landing: Landing): void {
+/**
+ * Writes the file, and commits the change without what else is uncommitted in it; only writes a file that git ignores.
+ * Throws Problem (3), with nothing done: no commit yet, mid-rebase and the like, changes of the user's in the same
+ * lines, the index locked, signing failed.
+ */
+export function commitAlone(world: World, landing: TrackedChange & { readonly message: string }): void {
   const file = openFile(world, landing);
   const plan = file === null ? null : planCommit(world, file);
   if (plan === null) {
@@ -33,14 +36,18 @@ export function commitAlone(world: World, landing: Landing): void {
   refreshEntry(world, entry.path);
 }
 
-/** Writes the file and stages the change without what else is unstaged in it; only writes a file that git ignores. Throws Problem (3), with nothing done, as `commitAlone`. */
-export function stageAlone(world: World, change: FileChange): void {
+/**
+ * Writes the file and stages the change without what else is unstaged in it; only writes a file that git ignores.
+ * Throws Problem (3), with nothing done, as `commitAlone`.
+ */
+export function stageAlone(world: World, change: TrackedChange): void {
   const file = openFile(world, change);
   if (file === null) {
     writeAtomic(world.top, change);
     return;
   }
-  const staged = carryOver(world, file.staged?.blob ?? null, file.change);
+  const stored = file.staged?.blob ?? null;
+  const staged = carryOver(world, stored, changeOf(file, stored));
   if (staged === null) throw inTheWay(file.path, 'unstaged');
   withIndexLock(indexOf(world), (index) => {
     putEntry(world, index, { mode: file.staged?.mode ?? '100644', blob: staged, path: file.path });
@@ -50,18 +57,28 @@ export function stageAlone(world: World, change: FileChange): void {
 }
 
 /** The file as git knows it; `path` is where it really is, links followed. */
-type OpenFile = { readonly path: string; readonly staged: TreeEntry | null; readonly change: BlobChange };
+type OpenFile = {
+  readonly path: string;
+  readonly staged: TreeEntry | null;
+  readonly change: BlobChange;
+  readonly isOurs: boolean;
+};
 
-function openFile(world: World, change: FileChange): OpenFile | null {
+function openFile(world: World, change: TrackedChange): OpenFile | null {
   const operation = readOperation(world.gitDir);
   if (operation !== null)
-    throw cannotRun({ what: `a ${operation} is under way, so ${change.path} was left as it is` });
+    throw cannotRun({ what: `${change.path} was left as it is`, why: `${operation} under way` });
   const path = locateInside(world.top, change.path);
   if (isIgnored(world.place, path)) return null;
   const staged = readIndexEntry(world.place, path);
   if (staged === 'conflict') throw cannotRun({ what: `${path} is in conflict and was left as it is` });
-  return { path, staged, change: storeChange(world.place, { ...change, path }, staged?.blob ?? null) };
+  const stored = storeChange(world.place, { ...change, path }, staged?.blob ?? null);
+  return { path, staged, change: stored, isOurs: change.isOurs };
 }
+
+/** What is to be done to a version that git has: where all that is uncommitted is ours, it is the whole difference. */
+const changeOf = ({ change, isOurs }: OpenFile, stored: string | null): BlobChange =>
+  isOurs ? { before: stored, after: change.after } : change;
 
 /** `entry` is for the commit, `staged` the blob for the index. */
 type Plan = { readonly parent: string; readonly entry: PathEntry; readonly staged: string | null };
@@ -72,7 +89,7 @@ function planCommit(world: World, file: OpenFile): Plan | null {
   const parent = readCommitId(world.place, 'HEAD');
   if (parent === null) throw cannotRun({ what: 'there is no commit yet to put the update on' });
   const head = readTreeEntry(world.place, parent, path);
-  const blob = carryOver(world, head?.blob ?? null, file.change);
+  const blob = carryOver(world, head?.blob ?? null, changeOf(file, head?.blob ?? null));
   if (blob === null) throw inTheWay(path, 'uncommitted');
   if (blob === head?.blob) return null;
   const staged = moveAlong(world, file, { before: head?.blob ?? null, after: blob });
@@ -80,8 +97,10 @@ function planCommit(world: World, file: OpenFile): Plan | null {
 }
 
 /** The blob for the index: the user's staged edits stay staged, a file taken out of the index stays out (null). */
-function moveAlong(world: World, { path, staged }: OpenFile, change: BlobChange): string | null {
+function moveAlong(world: World, file: OpenFile, change: BlobChange): string | null {
+  const { path, staged } = file;
   if (staged === null && change.before !== null) return null;
+  if (staged !== null && staged.blob === file.change.before) return file.change.after;
   const moved = change.before === null ? change.after : carryOver(world, staged?.blob ?? null, change);
   if (moved === null) throw inTheWay(path, 'staged');
   return moved;

@@ -1,55 +1,14 @@
-// The one door to the person at the terminal: whether there is one, and their keys while they are asked.
-import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+// The person's terminal while they are asked: their keys, what makes them fall silent, how it is left.
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
-import { isatty, ReadStream, WriteStream } from 'node:tty';
-import type { Environment } from '../git/run.ts';
-
-/** Whether somebody can be asked: stderr is a terminal, /dev/tty opens, is not in a program's raw mode, and we are in its foreground. HANDOFF_MODE=ask does without the first, auto and off ask nobody. */
-export function mayAsk(env: Environment): boolean {
-  const mode = env.HANDOFF_MODE;
-  if (mode === 'auto' || mode === 'off' || (mode !== 'ask' && !isatty(2))) return false;
-  try {
-    return isInForeground() && isCanonical();
-  } catch {
-    return false;
-  }
-}
-
-// A background process that reads from its terminal is stopped.
-function isInForeground(): boolean {
-  // `1234 (node) S 1200 1234 1200 34816 1234 …`: state, parent, group, session, terminal, its foreground group. A name may hold `) `.
-  const [group, foreground] =
-    process.platform === 'linux'
-      ? readFileSync('/proc/self/stat', 'utf8')
-          .replace(/^.*\) /s, '')
-          .split(' ')
-          .filter((_, at) => at === 2 || at === 5)
-      : run('ps', ['-o', 'pgid=,tpgid=', '-p', String(process.pid)], 'ignore')
-          .trim()
-          .split(/\s+/);
-  return group !== undefined && group === foreground;
-}
-
-// A TUI that runs git has the terminal in raw mode.
-function isCanonical(): boolean {
-  const terminal = openSync('/dev/tty', 'r');
-  try {
-    return /(?:^|[\s;])icanon\b/.test(run('stty', ['-a'], terminal));
-  } finally {
-    closeSync(terminal);
-  }
-}
-
-const run = (program: string, args: readonly string[], input: number | 'ignore'): string =>
-  execFileSync(program, args as string[], { stdio: [input, 'pipe', 'ignore'], encoding: 'utf8' });
+import { ReadStream, WriteStream } from 'node:tty';
 
 /** An open terminal in raw mode, until `close` leaves it as it was. */
 export type Terminal = {
   /** What is typed from `listen` on; before, keys fall away. */
   readonly keys: PassThrough;
   readonly output: WriteStream;
-  /** Aborted when no answer will come: Ctrl-C, Ctrl-D, Ctrl-Z, SIGTERM, SIGHUP, the terminal gone, no key for the time given. */
+  /** Aborted when no answer will come: Ctrl-C, Ctrl-D, Ctrl-Z, a signal, the terminal gone, no key for the time given. */
   readonly signal: AbortSignal;
   readonly listen: () => void;
   readonly close: () => void;
@@ -91,12 +50,12 @@ function showCursor(): void {
     writeSync(terminal, '\x1b[?25h');
     closeSync(terminal);
   } catch {
-    // The terminal is gone: end as any program does then. A later exit would abort, as node insists on resetting stderr.
+    // The terminal is gone: end as any program does then. A later exit would abort, as node resets stderr first.
     process.kill(process.pid, 'SIGHUP');
   }
 }
 
-/** Ctrl-C, Ctrl-D and Ctrl-Z, of which readline would hang at the second, and stop us but not the waiting git at the third. */
+/** Ctrl-C, Ctrl-D and Ctrl-Z. readline would hang at the second, and at the third stop us but not the waiting git. */
 const LEAVING = ['\x03', '\x04', '\x1a'];
 
 type Watch = { readonly abort: () => void; readonly touch: () => void };

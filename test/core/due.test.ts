@@ -148,21 +148,35 @@ for (const [into, kind] of [
   ['commit', 'commit'],
 ] as const) {
   test(`a draft into ${into} is a ${kind}, and is remembered after it`, () => {
-    const effects = landDraft(DRAFT, { into, blob: 'B', head: 'H', drafts: [] });
+    const effects = landDraft(DRAFT, { into, blob: 'B', head: 'H', isOurs: true, drafts: [] });
     assert.equal(
       effects.map((effect) => effect.kind),
       [kind, 'remember', 'forget'],
     );
-    assert.equal(effects[1], { kind: 'remember', name: 'drafts', value: [{ blob: 'B', head: 'H' }] });
+    assert.equal(effects[1], {
+      kind: 'remember',
+      name: 'drafts',
+      value: [{ blob: 'B', head: 'H', isOurs: true }],
+    });
   });
 }
 
 test('of many drafts the newest are remembered, each once', () => {
-  const drafts: DraftMark[] = Array.from({ length: 60 }, (_, at) => ({ blob: `${at}`, head: 'H' }));
-  const [, remembered] = landDraft(DRAFT, { into: 'worktree', blob: '30', head: 'new', drafts });
+  const drafts: DraftMark[] = Array.from({ length: 60 }, (_, at) => ({
+    blob: `${at}`,
+    head: 'H',
+    isOurs: true,
+  }));
+  const [, remembered] = landDraft(DRAFT, {
+    into: 'worktree',
+    blob: '30',
+    head: 'new',
+    isOurs: true,
+    drafts,
+  });
   const value = remembered?.kind === 'remember' ? (remembered.value as DraftMark[]) : [];
   assert.is(value.length, 50);
-  assert.equal(value.at(-1), { blob: '30', head: 'new' });
+  assert.equal(value.at(-1), { blob: '30', head: 'new', isOurs: true });
   assert.is(value.filter(({ blob }) => blob === '30').length, 1);
 });
 

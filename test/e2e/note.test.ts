@@ -117,12 +117,16 @@ test(
     assert.is(existsSync(drafts), false);
     repository.write(
       '.git/handoff-hooks/drafts.json',
-      JSON.stringify([{ blob: readBlobId(place, FILE, repository.read(FILE)), head: 'abc' }]),
+      JSON.stringify([{ blob: readBlobId(place, FILE, repository.read(FILE)), head: 'abc', isOurs: true }]),
     );
     note(repository, 'result', '3x');
     const marks = JSON.parse(readFileSync(drafts, 'utf8'));
     assert.is(marks.length, 2);
-    assert.equal(marks[1], { blob: readBlobId(place, FILE, repository.read(FILE)), head: 'abc' });
+    assert.equal(marks[1], {
+      blob: readBlobId(place, FILE, repository.read(FILE)),
+      head: 'abc',
+      isOurs: true,
+    });
   }),
 );
 

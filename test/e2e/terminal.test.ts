@@ -81,6 +81,27 @@ at('the second choice writes it into the work tree', (repository) => {
   assert.match(repository.read(PATH), 'Next: the importer');
 });
 
+at('an earlier draft that was only written goes along into the commit', (repository) => {
+  commit(repository, [...choose(2), ...fillNext('')]);
+  const first = idOf(repository);
+  repository.write('src/importer.ts', code('importer'));
+  repository.git('add', 'src');
+  const steps = [...choose(1), ...fillNext('')];
+  const { output } = commit(repository, steps, { message: 'feat: complete Phase 2, the importer' });
+  assert.is(repository.git('show', '--format=', '--name-only', 'HEAD'), PATH, output);
+  assert.is(status(repository), ' M other.txt');
+  for (const id of [first, idOf(repository, 'HEAD~1')])
+    assert.match(repository.git('show', `HEAD:${PATH}`), id);
+});
+
+at('edits of the person’s own are left out of the commit, and stay', (repository) => {
+  repository.write(PATH, CONTEXT.replace('# Session Context', '# My context'));
+  commit(repository, [...choose(1), ...fillNext('')]);
+  assert.match(repository.git('show', `HEAD:${PATH}`), /^# Session Context\n/);
+  assert.match(repository.read(PATH), /^# My context\n/);
+  assert.is(status(repository), ` M ${PATH}\n M other.txt`);
+});
+
 at('the third choice opens the editor first', (repository) => {
   repository.git('config', 'core.editor', "printf 'My own line\\n' >>");
   commit(repository, choose(3));

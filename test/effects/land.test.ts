@@ -43,15 +43,21 @@ function createHistory(files: Readonly<Record<string, string>> = {}): TestReposi
   return repository;
 }
 
+type LandingPlan = {
+  readonly path?: string;
+  readonly extra?: Record<string, string>;
+  readonly isOurs?: boolean;
+};
+
 /** Lands the file's text with one more entry; the file is what stands in the work tree. */
 function land(
   { dir, env }: TestRepository,
   kind: 'commit' | 'stage' | 'write',
-  { path = FILE, extra = {} }: { path?: string; extra?: Record<string, string> } = {},
+  { path = FILE, extra = {}, isOurs = false }: LandingPlan = {},
 ): Promise<unknown> {
   const { place, top, gitDir } = readWorkTree({ cwd: dir, env: { ...env, ...extra } });
   const before = readText(top, path) ?? '';
-  const effect: Effect = { kind, path, before, text: withEntry(before), message: MESSAGE } as Effect;
+  const effect: Effect = { kind, path, before, text: withEntry(before), message: MESSAGE, isOurs } as Effect;
   return applyEffects([effect], { place, top, gitDir });
 }
 
@@ -120,6 +126,20 @@ test('commits without the staged edits of the same file, which stay staged', asy
   assert.is(repository.git('show', `:${FILE}`), withEntry(mine).trimEnd());
   assert.is(repository.read(FILE), withEntry(mine.replace('none', 'unstaged words')));
 });
+
+for (const kind of ['commit', 'stage'] as const)
+  for (const isStaged of [false, true])
+    test(`an earlier draft${isStaged ? ', staged,' : ''} goes along into the ${kind}`, async () => {
+      const repository = createHistory();
+      const drafted = BEFORE.replace('- one', '- drafted before\n- one');
+      repository.write(FILE, drafted);
+      if (isStaged) repository.git('add', FILE);
+      await land(repository, kind, { isOurs: true });
+      const revision = kind === 'commit' ? 'HEAD' : '';
+      assert.is(repository.git('show', `${revision}:${FILE}`), withEntry(drafted).trimEnd());
+      assert.is(repository.git('diff', '--name-only'), '');
+      assert.is(status(repository), kind === 'commit' ? '' : `M  ${FILE}`);
+    });
 
 for (const kind of ['commit', 'stage'] as const)
   test(`refuses to ${kind} into lines that the user is changing, and does nothing`, async () => {
@@ -414,7 +434,7 @@ for (const [operation, trace] of [
     const repository = createHistory();
     writeFileSync(join(repository.dir, '.git', trace), '');
     const problem = await failure(land(repository, 'commit'));
-    assert.match(problem.text.what, `a ${operation} is under way`);
+    assert.is(problem.text.why, `${operation} under way`);
     assert.is(repository.read(FILE), BEFORE);
   });
 

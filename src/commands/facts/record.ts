@@ -7,11 +7,11 @@ import type { Draft, Effect } from '../../core/types.ts';
 import { announceDraft, confirmDraft } from '../../core/wording/announce.ts';
 import { describeNoContext } from '../../core/wording/record.ts';
 import { isAgentRun } from '../../effects/agent.ts';
+import { mayAsk } from '../../effects/audience.ts';
 import { editText } from '../../effects/edit.ts';
 import { readState } from '../../effects/state.ts';
-import { mayAsk } from '../../effects/terminal.ts';
 import { readCommitId } from '../../git/repository.ts';
-import { readBlobId } from '../../git/tracking.ts';
+import { readBlobId, readTreeEntry } from '../../git/tracking.ts';
 import type { Session } from '../session.ts';
 import { findContextFiles } from './documents.ts';
 import { readDraft } from './draft.ts';
@@ -85,7 +85,10 @@ function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Eff
 }
 
 function land({ place }: Project, { memory }: Ledger, { draft, into }: Landed): readonly Effect[] {
+  const { drafts } = memory;
+  const before = readBlobId(place, draft.path, draft.before);
+  const committed = readTreeEntry(place, 'HEAD', draft.path)?.blob;
+  const isOurs = before === committed || drafts.some((mark) => mark.blob === before && mark.isOurs);
   const blob = readBlobId(place, draft.path, draft.text);
-  const head = readCommitId(place, 'HEAD') ?? '';
-  return landDraft(draft, { into, blob, head, drafts: memory.drafts });
+  return landDraft(draft, { into, drafts, blob, isOurs, head: readCommitId(place, 'HEAD') ?? '' });
 }

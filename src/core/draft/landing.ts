@@ -3,7 +3,12 @@ import type { DraftInto } from '../config/defaults.ts';
 import type { Draft, Effect } from '../types.ts';
 
 /** A context file as we drafted it, and the HEAD that the draft was computed from. */
-export type DraftMark = { readonly blob: string; readonly head: string };
+export type DraftMark = {
+  readonly blob: string;
+  readonly head: string;
+  /** Whether drafts are all that the file held beyond what was committed. */
+  readonly isOurs: boolean;
+};
 
 export type Landing = DraftMark & {
   readonly into: DraftInto;
@@ -15,8 +20,12 @@ export type Landing = DraftMark & {
 const MOST = 50;
 
 /** Writes the draft where it belongs, then remembers it. */
-export function landDraft(draft: Draft, { into, blob, head, drafts }: Landing): readonly Effect[] {
-  return [writeInto(into, draft), rememberDraft(drafts, { blob, head }), { kind: 'forget', name: 'put-off' }];
+export function landDraft(draft: Draft, { into, drafts, ...mark }: Landing): readonly Effect[] {
+  return [
+    writeInto(into, draft, mark.isOurs),
+    rememberDraft(drafts, mark),
+    { kind: 'forget', name: 'put-off' },
+  ];
 }
 
 /** `drafts`: those remembered so far. */
@@ -40,9 +49,9 @@ export const leaveOut = (sha: string, never: readonly string[]): Effect => ({
   value: [...never, sha].slice(-MOST),
 });
 
-function writeInto(into: DraftInto, { path, before, text, commits }: Draft): Effect {
-  const file = { path, before, text };
-  if (into === 'worktree') return { kind: 'write', ...file };
+function writeInto(into: DraftInto, { path, before, text, commits }: Draft, isOurs: boolean): Effect {
+  const file = { path, before, text, isOurs };
+  if (into === 'worktree') return { kind: 'write', path, before, text };
   if (into === 'index') return { kind: 'stage', ...file };
   const count = commits.length === 1 ? 'one commit' : `${commits.length} commits`;
   return { kind: 'commit', ...file, message: `docs: update ${path}\n\nRecords ${count}.\n` };

@@ -1,0 +1,50 @@
+// Whether there is somebody to ask. The terminal alone decides, not who is thought to sit there.
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import type { Environment } from '../git/run.ts';
+
+/**
+ * Stderr is a terminal, /dev/tty opens and is not in a program's raw mode, and we are in its foreground.
+ * HANDOFF_MODE=ask does without the first; auto and off ask nobody.
+ */
+export function mayAsk(env: Environment): boolean {
+  const mode = env.HANDOFF_MODE;
+  if (mode === 'auto' || mode === 'off' || (mode !== 'ask' && !isatty(2))) return false;
+  try {
+    return isInForeground() && isCanonical();
+  } catch {
+    return false;
+  }
+}
+
+// A background process that reads from its terminal is stopped.
+function isInForeground(): boolean {
+  const [group, foreground] = process.platform === 'linux' ? readOwnStat() : readOwnRow();
+  return group !== undefined && group === foreground;
+}
+
+// `1234 (node) S 1200 1234 1200 34816 1234 …`: state, parent, group, session, terminal, its foreground group. A name
+// may hold `) `.
+function readOwnStat(): readonly (string | undefined)[] {
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return [fields[2], fields[5]];
+}
+
+const readOwnRow = (): readonly string[] =>
+  run('ps', ['-o', 'pgid=,tpgid=', '-p', String(process.pid)], 'ignore')
+    .trim()
+    .split(/\s+/);
+
+// A TUI that runs git has the terminal in raw mode.
+function isCanonical(): boolean {
+  const terminal = openSync('/dev/tty', 'r');
+  try {
+    return /(?:^|[\s;])icanon\b/.test(run('stty', ['-a'], terminal));
+  } finally {
+    closeSync(terminal);
+  }
+}
+
+const run = (program: string, args: readonly string[], input: number | 'ignore'): string =>
+  execFileSync(program, args as string[], { stdio: [input, 'pipe', 'ignore'], encoding: 'utf8' });
