@@ -197,6 +197,12 @@ situation('check --drift fails on the warnings, and only with them', (repository
   assert.is(check().status, 0);
 });
 
+situation('status counts the warnings', (repository) => {
+  const { stdout } = repository.run('node', [CLI, 'status', '--json']);
+  const { problems } = JSON.parse(stdout) as { problems: { what: string }[] };
+  assert.ok(problems.some(({ what }) => what === 'SESSION_CONTEXT.md and git disagree in 2 places'));
+});
+
 const start = (
   repository: TestRepository,
   agent: string,

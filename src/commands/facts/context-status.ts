@@ -3,6 +3,7 @@ import { strangeIds } from '../../core/draft/strangers.ts';
 import { readCommitId } from '../../git/repository.ts';
 import type { Session } from '../session.ts';
 import { findContextFiles } from './documents.ts';
+import { readDrift } from './drift.ts';
 import { readLedger } from './ledger.ts';
 import { openProject } from './project.ts';
 
@@ -16,6 +17,8 @@ export type ContextStatus = {
   readonly debt: Debt | null;
   /** Ids in a pending draft whose commits are not in this history. */
   readonly strangers: readonly string[];
+  /** Where the file and git disagree, besides the debt. */
+  readonly warnings: number;
 };
 
 export type Debt = {
@@ -30,7 +33,14 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
   const project = await openProject(session);
   const [contextFile, ...others] = findContextFiles(project);
   if (contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
-    return { contextFile: contextFile ?? null, others, lastUpdate: null, debt: null, strangers: [] };
+    return {
+      contextFile: contextFile ?? null,
+      others,
+      lastUpdate: null,
+      debt: null,
+      strangers: [],
+      warnings: 0,
+    };
   const { lastUpdate, open, owed, weight, context } = await readLedger(project, contextFile);
   return {
     contextFile,
@@ -38,6 +48,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
     debt: { commits: owed.length, weight, limit: project.config.debt.limit },
     strangers: strangeIds(context, open),
+    warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
   };
 }
 
@@ -48,4 +59,5 @@ export const NO_CONTEXT: ContextStatus = {
   lastUpdate: null,
   debt: null,
   strangers: [],
+  warnings: 0,
 };

@@ -101,12 +101,13 @@ const describeDebt = ({ commits, weight, limit }: NonNullable<Status['debt']>): 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'none of ours' : names.join(', '));
 
 /** What `status` has to say of the context file itself. */
-export function describeContextFaults({ contextFile, others, strangers }: ContextFiles): Trouble[] {
+export function describeContextFaults({ contextFile, others, strangers, warnings }: ContextFiles): Trouble[] {
   if (contextFile === null)
     return [{ what: 'there is no context file to keep', fix: 'npx handoff-hooks init' }];
   return [
     ...(others.length === 0 ? [] : [describeOthers(contextFile, others)]),
     ...(strangers.length === 0 ? [] : [describeStrangers(contextFile, strangers)]),
+    ...(warnings === 0 ? [] : [describeDriftCount(contextFile, warnings)]),
   ];
 }
 
@@ -120,10 +121,16 @@ const describeStrangers = (contextFile: string, ids: readonly string[]): Trouble
   fix: 'commit it on the branch where it was drafted, or take those lines out',
 });
 
+const describeDriftCount = (contextFile: string, count: number): Trouble => ({
+  what: `${contextFile} and git disagree in ${count} ${count === 1 ? 'place' : 'places'}`,
+  fix: 'npx handoff-hooks brief says where',
+});
+
 type ContextFiles = {
   readonly contextFile: string | null;
   readonly others: readonly string[];
   readonly strangers: readonly string[];
+  readonly warnings: number;
 };
 
 /** A problem that kept the context file's part from being read. */
