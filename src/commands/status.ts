@@ -45,7 +45,7 @@ async function readStatus(session: Session, look: Look, { inspection, isProbed }
   const context = found instanceof Problem ? NO_CONTEXT : found;
   const contextTroubles =
     found instanceof Problem ? [describeProblem(found.text)] : describeContextFaults(found);
-  const probed = isProbed ? probe(look, inspection) : null;
+  const probed = isProbed ? await probe(look, inspection) : null;
   const faults = [...inspection.faults, ...(probed === null ? [] : missedIn(inspection, probed))];
   return {
     ...context,
@@ -60,7 +60,7 @@ async function readStatus(session: Session, look: Look, { inspection, isProbed }
   };
 }
 
-function probe({ repository, around }: Look, { place: { settings } }: Inspection): Probed {
+async function probe({ repository, around }: Look, { place: { settings } }: Inspection): Promise<Probed> {
   const { place, top } = repository;
   if (top === null || readCommitId(place, 'HEAD') === null)
     throw cannotRun({

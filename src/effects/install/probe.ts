@@ -3,7 +3,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type GitPlace, GitProblem, runGit } from '../../git/run.ts';
+import { cannotRun } from '../../core/problem.ts';
+import type { GitPlace } from '../../git/run.ts';
+import { type DoGit, openGit } from '../../git/simple.ts';
 
 export type Probe = {
   /** The folder that git uses in this worktree; a relative core.hooksPath would lead elsewhere in the scratch one. */
@@ -33,57 +35,36 @@ const STEPS: readonly (readonly string[])[] = [
   ['merge', '--quiet', '--ff-only', 'refs/worktree/probe'],
 ];
 
-// Those that would lead git back to this worktree and its index.
-const LEADING = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
-
-/** Needs a commit at HEAD. Throws GitProblem where no worktree can be made. */
-export function probeHooks({ cwd, env }: GitPlace, { hooksDir, settings }: Probe): Probed {
+/** Needs a commit at HEAD. Throws Problem (3) where no worktree can be made. */
+export async function probeHooks({ cwd, env }: GitPlace, { hooksDir, settings }: Probe): Promise<Probed> {
   const scratch = mkdtempSync(join(tmpdir(), 'handoff-probe-'));
   const notes = join(scratch, 'notes');
   const tree = join(scratch, 'worktree');
-  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !LEADING.includes(name)));
-  const at = (folder: string): GitPlace => ({
-    cwd: folder,
-    env: { ...own, HANDOFF: '', HANDOFF_PROBE: notes },
-  });
+  const here = await openGit({ cwd, env });
   writeFileSync(notes, '');
   try {
-    runGit({ cwd, env: own }, [
-      '-c',
-      'core.hooksPath=/dev/null',
-      'worktree',
-      'add',
-      '--quiet',
-      '--detach',
-      tree,
-      'HEAD',
-    ]);
-    putSettings(at(tree), settings);
-    const stopped = STEPS.map((step) => attempt(at(tree), ['-c', `core.hooksPath=${hooksDir}`, ...step]));
+    const refused = await here([...NO_HOOKS, 'worktree', 'add', '--quiet', '--detach', tree, 'HEAD']);
+    if (refused !== null) throw cannotRun({ what: 'no worktree could be made for the probe', why: refused });
+    const there = await openGit({ cwd: tree, env: { ...env, HANDOFF: '', HANDOFF_PROBE: notes } });
+    await putSettings(there, tree, settings);
+    const stopped: (string | null)[] = [];
+    for (const step of STEPS) stopped.push(await there(['-c', `core.hooksPath=${hooksDir}`, ...step]));
     return {
       ran: [...new Set(readFileSync(notes, 'utf8').split('\n').slice(0, -1))],
       stopped: stopped.find((said) => said !== null) ?? null,
     };
   } finally {
-    attempt({ cwd, env: own }, ['worktree', 'remove', '--force', tree]);
+    await here(['worktree', 'remove', '--force', tree]);
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function putSettings(place: GitPlace, settings: Probe['settings']): void {
-  for (const [path, text] of settings) {
-    mkdirSync(join(place.cwd, dirname(path)), { recursive: true });
-    writeFileSync(join(place.cwd, path), text, 'latin1');
-  }
-  if (settings.size > 0) runGit(place, ['add', '--', ...settings.keys()]);
-}
+const NO_HOOKS = ['-c', 'core.hooksPath=/dev/null'];
 
-function attempt(place: GitPlace, args: readonly string[]): string | null {
-  try {
-    runGit(place, args);
-    return null;
-  } catch (error) {
-    if (!(error instanceof GitProblem)) throw error;
-    return error.failure.stderr.trim().split('\n').at(-1) ?? '';
+async function putSettings(there: DoGit, tree: string, settings: Probe['settings']): Promise<void> {
+  for (const [path, text] of settings) {
+    mkdirSync(join(tree, dirname(path)), { recursive: true });
+    writeFileSync(join(tree, path), text, 'latin1');
   }
+  if (settings.size > 0) await there(['add', '--', ...settings.keys()]);
 }
