@@ -68,7 +68,7 @@ export const findDependency: Find = ({ files, documents, text }) => {
   return shows(grown, 0.3);
 };
 
-const REPLACED = anyOf(
+export const REPLACED = anyOf(
   String.raw`migrat(?:e[sd]?|ion|ing)|switch(?:e[sd])? (?:from|to)|replac(?:e[sd]?|ing) [^\n]{1,60} (?:with|by)
   |move[sd]? [^\n]{1,60} (?:to|into|from)|split [^\n]{1,60} (?:into|from|out)|port(?:ed)? to|adopts?|separate[sd]?
   |restructur${L}{0,4}|reorgani[sz]${L}{0,3}|re-?architect${L}{0,3}|architecture|monorepo

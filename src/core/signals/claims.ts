@@ -16,7 +16,7 @@ export type Claim =
   | 'update'
   | 'removal';
 
-const BY_TYPE: Readonly<Record<string, Claim>> = {
+export const BY_TYPE: Readonly<Record<string, Claim>> = {
   feat: 'feature',
   feature: 'feature',
   add: 'feature',

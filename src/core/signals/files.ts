@@ -21,62 +21,62 @@ export type FileKind =
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const CODE = words(`
+export const CODE = words(`
   c h cc cpp cxx hh hpp hxx m mm cs fs vb java kt kts scala groovy clj cljs go rs zig nim d swift dart py pyx rb php
   pl pm lua r jl ex exs erl hrl hs elm ml mli js mjs cjs jsx ts mts cts tsx vue svelte astro html htm ejs hbs pug
   liquid twig jinja j2 sh bash zsh fish ps1 psm1 bat cmd sql gd tscn gdshader glsl hlsl wgsl vert frag shader sol move asm s
   f90 f95 pas ino v sv vhd ipynb rmd qmd lisp scm rkt el vim nix coffee razor cshtml blade xaml`);
 const STYLE = words('css scss sass less styl pcss');
-const DOC = words('md mdx markdown rst adoc asciidoc txt org tex bib docx odt rtf');
+export const DOC = words('md mdx markdown rst adoc asciidoc txt org tex bib docx odt rtf');
 const DATA = words(`
   json jsonl ndjson csv tsv parquet feather arrow xml geojson sqlite sqlite3 db log dump npz npy pkl pickle h5 hdf5 xlsx
   xls po pot arb strings resx properties tres unity prefab pbxproj storyboard xib meta mat anim rdf ttl ics dat`);
-const ASSET = words(`
+export const ASSET = words(`
   png jpg jpeg gif webp avif bmp ico icns svg psd ai fig sketch ttf otf woff woff2 eot mp3 wav ogg flac m4a mp4 webm mov
   avi pdf eps zip gz tgz bz2 xz 7z rar tar jar war apk aab ipa dmg msi exe dll so dylib a lib o obj wasm bin iso glb gltf
   fbx blend onnx pt pth safetensors gguf class pyc`);
 const CONFIG = words('toml yaml yml ini cfg conf env plist editorconfig json5 jsonc kdl pro');
 
 // Folders that say what is in them, in lower case.
-const VENDORED = words(`
+export const VENDORED = words(`
   node_modules vendor vendors third_party third-party external externals bower_components pods site-packages venv .venv`);
-const GENERATED = words(`
+export const GENERATED = words(`
   dist build out target coverage generated __generated__ __snapshots__ __pycache__ .next .nuxt .svelte-kit .turbo
   .hypothesis .pytest_cache .gradle deriveddata storybook-static`);
-const TESTS = words(
+export const TESTS = words(
   'test tests __tests__ __mocks__ e2e cypress testing testdata fixture fixtures mocks benches',
 );
 const DATA_FOLDERS = words(`
   data dataset datasets log logs locale locales i18n translations lang result results output outputs backup backups
   sample samples seed seeds content .dvc`);
 // Prompts, skills and commands are what a coding agent runs: they are code that happens to be prose.
-const AGENTS = words('skills commands agents subagents prompts personas roles .agents');
-const PLANS = words(`
+export const AGENTS = words('skills commands agents subagents prompts personas roles .agents');
+export const PLANS = words(`
   plan plans spec specs rfc rfcs proposal proposals design designs adr adrs decisions architecture .planning prd prds`);
 const MIGRATIONS = words('migrations migrate migration versions changelog');
 
 // Names, without their folders.
-const LOCK =
+export const LOCK =
   /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|bun\.lockb|go\.sum|go\.work\.sum|gradle\.lockfile|packages\.lock\.json|\.terraform\.lock\.hcl|.{1,100}\.lock)$/;
-const COPIED = /^(?:jquery|bootstrap|lodash|three|d3|font-?awesome|chart|moment)[\d.-]{0,12}\.(?:js|css)$/;
-const MADE =
+export const COPIED = /^(?:jquery|bootstrap|lodash|three|d3|font-?awesome|chart|moment)[\d.-]{0,12}\.(?:js|css)$/;
+export const MADE =
   /\.(?:min\.(?:js|css|mjs)|bundle\.js|map|snap|tsbuildinfo|g\.dart|freezed\.dart|designer\.cs|pb\.(?:go|cc|h))$|_pb2(?:_grpc)?\.pyi?$|[._](?:gen|generated)\.[a-z]{1,5}$|^(?:next-env\.d|database\.types)\.ts$/;
-const CI =
+export const CI =
   /^(?:\.gitlab-ci\.yml|\.travis\.yml|Jenkinsfile|azure-pipelines\.ya?ml|bitbucket-pipelines\.yml|\.pre-commit-config\.yaml|dependabot\.yml|renovate\.json5?|codecov\.yml)$/;
-const CI_FOLDER = /^(?:\.github\/(?:workflows|actions)|\.circleci|\.gitlab|\.buildkite)\//;
-const MANIFEST =
+export const CI_FOLDER = /^(?:\.github\/(?:workflows|actions)|\.circleci|\.gitlab|\.buildkite)\//;
+export const MANIFEST =
   /^(?:package\.json|deno\.jsonc?|pyproject\.toml|requirements[\w.-]{0,40}\.(?:txt|in)|Pipfile|environment\.ya?ml|Cargo\.toml|go\.mod|Gemfile|composer\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|pubspec\.yaml|Package\.swift|Podfile|mix\.exs|vcpkg\.json|conanfile\.(?:txt|py)|rebar\.config|stack\.yaml|Project\.toml|.{1,80}\.(?:gemspec|csproj|fsproj|vbproj|cabal))$/;
-const SCHEMA =
+export const SCHEMA =
   /\.(?:prisma|proto|graphqls?|gql|avsc|avdl|thrift|capnp|fbs|dbml|wsdl|xsd|smithy|raml|rules)$|^(?:schema|structure|init|tables)\.(?:sql|rb)$|^(?:openapi|swagger|asyncapi)[\w.-]{0,20}\.(?:ya?ml|json)$|\.schema\.(?:json|sql)$/;
 const SCHEMA_CODE = /schema[\w.-]{0,20}\.(?:ts|js|py|go|rb|sql)$|^schema\.(?:ts|js|py)$/;
-const DEPLOYMENT =
+export const DEPLOYMENT =
   /^(?:.{0,40}Dockerfile.{0,40}|Containerfile.{0,40}|(?:docker-)?compose.{0,40}\.ya?ml|(?:fly|netlify|wrangler|railway)\.toml|(?:vercel|railway|cdk|firebase|now)\.json|(?:render|app|serverless|template|Pulumi|skaffold|cloudbuild|Chart)\.ya?ml|wrangler\.jsonc?|Procfile|Vagrantfile|Caddyfile|nginx.{0,40}\.conf|ecosystem\.config\.c?js|.{1,60}\.(?:service|timer|tf|tfvars|bicep|nomad))$/;
-const DEPLOYMENT_FOLDERS = words('k8s kubernetes helm charts terraform ansible pulumi cloudformation');
-const TEST_NAME =
+export const DEPLOYMENT_FOLDERS = words('k8s kubernetes helm charts terraform ansible pulumi cloudformation');
+export const TEST_NAME =
   /^tests?[_-].{1,100}\.\w{1,5}$|^conftest\.py$|[._-](?:tests?|spec|e2e|stories|cy)\.\w{1,5}$|[a-z0-9](?:Tests?|Spec|IT)\.(?:java|kt|cs|swift|scala|php)$/;
-const PLAN_NAME =
+export const PLAN_NAME =
   /(?:^|[_.-])(?:plan|spec|rfc|prd|design|proposal|requirements|architecture|blueprint|methodology|decision|roadmap)s?(?=[_.-])/i;
-const CONFIG_NAME =
+export const CONFIG_NAME =
   /^(?:\..{1,60}|.{1,60}\.config\.\w{1,4}|tsconfig.{0,40}\.json|Makefile|CMakeLists\.txt|justfile|Taskfile\.ya?ml|settings\.json|config\.json|mcp\.json|components\.json|manifest\.json|app\.json|turbo\.json|nx\.json|biome\.jsonc?|tasks\.json|launch\.json|CODEOWNERS)$/;
 
 type Place = {
@@ -126,7 +126,7 @@ function kindOfSetup(place: Place): FileKind | null {
   return isDeployed ? 'deployment' : null;
 }
 
-const DATABASE = words('db database sql drizzle storage alembic');
+export const DATABASE = words('db database sql drizzle storage alembic');
 
 function isSchema(place: Place): boolean {
   if (isIn(place, TESTS)) return false;
@@ -154,7 +154,7 @@ function kindOfOther(place: Place): FileKind {
   return extension === '' && isIn(place, SCRIPTS) ? 'code' : 'other';
 }
 
-const SCRIPTS = words('bin scripts hooks .husky');
+export const SCRIPTS = words('bin scripts hooks .husky');
 
 function kindOfCode(place: Place): FileKind {
   const isSpec = place.extension === 'rb' && place.folders.includes('spec');

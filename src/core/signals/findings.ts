@@ -6,11 +6,11 @@ import { anyOf, anywhere, countWords, either, has, L, quote } from './words.ts';
 
 export const findGotcha: Find = (facts) => byTrailer(facts, 'gotcha') ?? findCause(facts);
 
-const BLOCKED = anyOf('blocked (?:by|on)|blocker');
+export const BLOCKED = anyOf('blocked (?:by|on)|blocker');
 
 export const findBlocker: Find = (facts) => byTrailer(facts, 'blocker') ?? says(facts.subject, BLOCKED);
 
-const UNBLOCKED = anyOf(String.raw`(?<=(?:^|\. )[^\n]{0,8})unblock(?:s|ed|ing)?`, 'm');
+export const UNBLOCKED = anyOf(String.raw`(?<=(?:^|\. )[^\n]{0,8})unblock(?:s|ed|ing)?`, 'm');
 
 export const findUnblocked: Find = (facts) =>
   byTrailer(facts, 'unblocked') ?? says(facts.text, UNBLOCKED, 0.5);
@@ -18,13 +18,13 @@ export const findUnblocked: Find = (facts) =>
 export const findNext: Find = (facts) => byTrailer(facts, 'next');
 
 // Words of somebody who learnt something.
-const TRAP = anyOf(
+export const TRAP = anyOf(
   `root[- ]causes?|gotchas?|pitfalls?|caveats?|turn(?:s|ed) out|work-?arounds?|work around|race conditions?
   |eventual(?:ly)? consisten(?:t|cy)|deadlocks?|toctou|non-obvious|undocumented|masked by|shadow(?:s|ed|ing)|never ran
   |lessons?|rationale|critical (?:finding|bug)|cause racine|contournement|causa ra[ií]z|ursache|przyczyn${L}|причин${L}`,
 );
 // How something behaves that nobody would guess: `rejects ternary expressions`, `was failing silently`.
-const BEHAVIOUR = anyOf(
+export const BEHAVIOUR = anyOf(
   `requires|expects|expected|rejects|conflicts? with|incompatible|cannot|can't|must (?:be|not)
   |(?:do(?:es)?|did|would|is|was|are|were|has|have|can|could)(?:n't| not) (?:allow|support|work|exist|accept|know|match
   |run|handle|expand|have|in|resolve|allowed|available|connected|ship|propagat${L}{1,3})
@@ -33,18 +33,18 @@ const BEHAVIOUR = anyOf(
   |overwrit(?:es|ten)|under the hood|exige|requiere|espera|attend|erwartet|verlangt`,
 );
 // What went wrong, as somebody outside would see it.
-const FAILURE = anyOf(
+export const FAILURE = anyOf(
   String.raw`(?:fail(?:s|ed|ing|ure)?|crash(?:es|ed)?|hung|breaks|broke|broken|throws?|blocked|immediately|empty|missing
   |not found|nothing|infinite|lost|invisible|wrong${L}{0,2}|invalid|corrupt${L}{0,4}|false[- ]positive
   |\w{2,30}(?:error|exception)|échou${L}{0,3}|fall(?:a${L}{0,3}|o)|falha${L}{0,3}|err[oó]ne${L}{1,2}|fehl${L}{0,6}
   |błąd|ошибк${L}|помилк${L})(?!-)`,
 );
-const CAUSE = anyOf(
+export const CAUSE = anyOf(
   `because|caus${L}{1,4}|due to|since|instead of|so that|which|was added|mismatch|assum${L}{1,3}
   |(?:bug|problem|issue)(?=:)|parce que|porque|weil|ponieważ|потому`,
 );
 // Something outside the project: a version, a product, an interface of somebody else's.
-const OUTSIDE = either(
+export const OUTSIDE = either(
   anyOf(
     String.raw`apis?|sdk|runner|docker|node(?:\.?js)?|python|kafka|github|gitlab|npm|pnpm|bun|browsers?|chrome
     |safari|firefox|android|ios|windows|wsl2?|linux|macos|postgres\w{0,6}|mysql|redis|sqlite|mongo\w{0,2}|firestore
@@ -86,7 +86,7 @@ function shareOf({ claim, text, subject, code }: Facts): number {
 
 export const findResult: Find = (facts) => byTrailer(facts, 'result') ?? findFigures(facts);
 
-const FIGURES = either(
+export const FIGURES = either(
   anywhere(String.raw`\d[\d.,]{0,12}\s?(?:%|x|ms|s|k)?\s?(?:→|->|=>|⟶)\s?[+−-]?\d|Δ|\d{2,6}\/\d{2,6}`),
   anyOf(
     String.raw`\d[\d.,]{0,12}\s?(?:%|x) (?:faster|slower|cheaper|better|smaller|less|more|improvement|reduction)`,
@@ -96,7 +96,7 @@ const FIGURES = either(
     [^\n]{0,20}?\d{1,9}|(?:baseline|re-run|vs\.?)[^\n]{0,40}?\d{1,9}`,
   ),
 );
-const STUDY = anyOf(
+export const STUDY = anyOf(
   `results?|benchmark(?:s|ed)?|experiment(?:s|al)?|evaluat(?:ion|ed)|ablation|(?:re)?calibrat${L}{0,5}|backtest
   |hypothes[ie]s|measured|grid search|null result|cross-validation|validation|baseline|findings|falsifi${L}{1,6}
   |résultats?|resultados?|ergebnis${L}{0,3}|mesuré|wyniki|результат${L}{0,3}`,

@@ -17,18 +17,18 @@ const DONE = `(?:completed?|completes|completion|done|finish(?:e[sd])?|validated
   |(?:ukończon|zakończon)${L}{0,2}|заверш${L}{1,6}|готов${L}{0,2})`;
 const COMPLETE = 'completed?|completes|finish(?:e[sd])?|close[sd]?(?: out)?|termine|complét?é?|completa';
 
-const NUMBERED = either(
+export const NUMBERED = either(
   anyOf(`${STAGE}${NUMBER}`),
   anywhere(String.raw`第\s?[\d一二三四五六七八九十]{1,3}\s?阶段|フェーズ\s?\d|\d\s?단계`),
 );
-const COMPLETED = either(
+export const COMPLETED = either(
   anyOf(String.raw`${STAGE}(?:${NUMBER})?[^\n.;]{0,60}?(?<!${WORD})${DONE}`),
   anyOf(String.raw`(?:${COMPLETE}) (?:[^\s]{1,20} ){0,4}?${STAGE}`),
   anyOf(String.raw`all (?:\d{1,3} )?(?:[^\s]{1,20} ){0,2}(?:tasks|steps|phases|workstreams|items|milestones)[^\n]{0,20}?
     (?<!${WORD})${DONE}`),
   anywhere(String.raw`阶段[^\n]{0,20}完成|フェーズ[^\n]{0,20}完了|단계[^\n]{0,20}완료`),
 );
-const NUMBERED_DONE = anyOf(
+export const NUMBERED_DONE = anyOf(
   String.raw`(?<=^[^\n]{0,20})${STAGE}${NUMBER}[^\n.;]{0,40}?(?<!${WORD})${DONE}`,
   'm',
 );
@@ -74,19 +74,19 @@ function openBoxes({ lines, sections }: Outline): Map<string, number> {
 export const findStep: Find = ({ subject, message }) =>
   says(`${message.scope ?? ''} ${subject}`.trim(), NUMBERED);
 
-const VERSION = /(?<![\w.])v\d{1,3}\.\d{1,3}(?:\.\d{1,4})?(?![\w.])/g;
+export const VERSION = /(?<![\w.])v\d{1,3}\.\d{1,3}(?:\.\d{1,4})?(?![\w.])/g;
 
 export const findRelease: Find = ({ claim, subject }) =>
   claim === 'release' ? { evidence: quoted(subject) } : says(subject, VERSION, 0.6);
 
-const CLOSING = anyOf(
+export const CLOSING = anyOf(
   String.raw`session[ -](?:\w{1,5} )?clos(?:e|ing|eout)|clos(?:e|ing)[ -]?out|wrap(?:s|ping)?[- ]?up|hand-?off|handover
   |end[- ]of[- ]session wrap|post-?mortem|retrospective`,
 );
 
 export const findClosing: Find = ({ subject, claim }) => (claim === 'chore' ? null : says(subject, CLOSING));
 
-const PLANNED = anyOf('plan(?:s|ning)?|spec(?:s|ification)?|design|architecture|requirements|rfc|roadmap');
+export const PLANNED = anyOf('plan(?:s|ning)?|spec(?:s|ification)?|design|architecture|requirements|rfc|roadmap');
 /** Lines that make an edit of a plan another plan. */
 const REPLANNED = 80;
 

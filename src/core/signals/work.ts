@@ -42,7 +42,7 @@ export const findRework: Find = ({ code }) => {
   return shows(files, 0.65 * ramp(lines, 40, 320) + 0.35 * ramp(lines, 320, 700));
 };
 
-const AND_ADDS = /(?:\band|[+&,;]) (?:add|implement|introduce|support)/g;
+export const AND_ADDS = /(?:\band|[+&,;]) (?:add|implement|introduce|support)/g;
 // What is small whatever the message calls it.
 const DETAIL = anyOf(
   `helpers?|types?|counts?|fields?|entr(?:y|ies)|labels?|comments?|logs?|logging|notes?|reminders?|fixtures?|typos?
@@ -64,7 +64,7 @@ export const findFeature: Find = (facts) => {
 };
 
 // A part of a system, in English and in what other languages call it; a class that is named after one.
-const PART = either(
+export const PART = either(
   anyOf(
     `systems?|modules?|services?|servers?|engines?|pipelines?|infra(?:structure)?|frameworks?|integrations?
     |commands?|cli|apis?|endpoints?|routes?|workflows?|dashboards?|pages?|screens?|panels?|sections?|modes?|sessions?
@@ -87,7 +87,7 @@ export const findPart: Find = (facts) => {
   return says(subject, PART, ramp(growth(facts), 30, 100) * (has(subject, DETAIL) ? 0.4 : 1));
 };
 
-const MAJOR = anyOf(
+export const MAJOR = anyOf(
   `major|redesign(?:s|ed)?|rewrit${L}{1,4}|rewrote|overhaul(?:s|ed)?|revamp(?:s|ed)?|facelift|from scratch
   |end[- ]to[- ]end|refonte|réécri${L}{1,4}|redise${L}{1,4}|reescri${L}{1,4}|redesenh${L}{1,3}|restaura${L}{2,4}
   |przepisa${L}{1,3}|переписа${L}{1,3}`,
