@@ -5,6 +5,7 @@ import { format } from 'date-fns/format';
 import { parse } from 'date-fns/parse';
 import { localeOf, SPELLINGS, type Spelling } from './calendar.ts';
 import { type Language, NAMES } from './names.ts';
+import { patternsOf } from './patterns.ts';
 
 export type DateStyle = {
   /** date-fns' pattern, such as `yyyy-MM-dd, h:mmaaa`. */
@@ -106,6 +107,9 @@ export function writeDate(now: string, style: DateStyle): string {
 export const isSameDay = ({ value }: FoundDate, now: string): boolean =>
   format(value, 'yyyy-MM-dd') === now.slice(0, 10);
 
+/** Whether a word names a time zone: `UTC`. */
+export const isZone = (word: string): boolean => Object.hasOwn(ZONES, word);
+
 function minutesOf(zone: string): number | null {
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (offset === null) return ZONES[zone] ?? null;
@@ -162,71 +166,4 @@ function stylesOf(text: string, zone: string, hint: Language): DateStyle[] {
 function writesBack(text: string, style: DateStyle): boolean {
   const date = parse(text, style.pattern, 0, localized(style));
   return !Number.isNaN(date.getTime()) && format(date, style.pattern, localized(style)) === text;
-}
-
-const JOINERS = new Set('T h de del at à às a las alle um o в о 年 月 日 년 월 일'.split(' '));
-const TOKEN = /\d+(?:st|nd|rd|th)?|[ap]\.?m\b\.?|\p{L}+|[^\d\p{L}]+/giu;
-
-// Every pattern that a text could have been written with: `11` may be a day or a month, `09` never `d`.
-function patternsOf(text: string, hint: Language): string[] {
-  const isMonthFirst = hint === 'en' && !/\d[.-]\d/.test(text);
-  let patterns = [''];
-  for (const [token] of text.matchAll(TOKEN)) {
-    const choices = choicesOf(token, isMonthFirst, /[(（]'?$/u.test(patterns[0] ?? ''));
-    patterns = patterns.flatMap((pattern) =>
-      choices.filter((choice) => mayFollow(pattern, choice)).map((choice) => joined(pattern, choice)),
-    );
-  }
-  const whole = patterns.filter((pattern) => isWhole(unquoted(pattern)));
-  const named = whole.filter((pattern) => /MMM/.test(unquoted(pattern)));
-  return (named.length > 0 ? named : whole).sort((a, b) => oddity(a) - oddity(b));
-}
-
-const isWhole = (fields: string) =>
-  ['y', 'M', 'd'].every((field) => fields.includes(field)) && /[Hh]/.test(fields) === fields.includes('mm');
-
-// `05/06` is padded twice or not at all; beside a month's name `5` rather than `05`.
-function oddity(pattern: string): number {
-  const fields = unquoted(pattern);
-  const isPadded = (field: RegExp) => field.test(fields);
-  if (/MMM/.test(fields)) return Number(isPadded(/dd/));
-  return isPadded(/MM/) === isPadded(/dd/) ? Number(!isPadded(/dd/)) : 2;
-}
-
-function choicesOf(token: string, isMonthFirst: boolean, isInBrackets: boolean): string[] {
-  if (/^\d{4}$/.test(token)) return ['yyyy'];
-  if (/^\d{3}$/.test(token)) return ['SSS'];
-  if (/^\d+\p{L}/u.test(token)) return ['do'];
-  if (/^\d+$/.test(token)) return NUMBERS[isMonthFirst ? 'monthFirst' : 'dayFirst'];
-  if (/^[ap]\.?m\b\.?$/i.test(token)) return ['a', 'aaa', 'aaaa'];
-  // In brackets stands a weekday: `（月）` is Monday, though `6月` is June.
-  return !/^\p{L}/u.test(token) || (JOINERS.has(token) && !isInBrackets)
-    ? [quoted(token)]
-    : ['MMMM', 'MMM', 'EEEE', 'EEE'];
-}
-
-// Where `03/04/2026` could be either, English puts the month first.
-const NUMBERS = {
-  monthFirst: ['MM', 'M', 'd', 'dd', 'HH', 'H', 'h', 'hh', 'mm', 'ss'],
-  dayFirst: ['dd', 'd', 'MM', 'M', 'HH', 'H', 'h', 'hh', 'mm', 'ss'],
-};
-
-const quoted = (token: string) => `'${token.replaceAll("'", "''")}'`;
-// Two literals side by side would read as one with a quote in it.
-const joined = (pattern: string, choice: string) =>
-  choice.startsWith("'") && pattern.endsWith("'") ? pattern.slice(0, -1) + choice.slice(1) : pattern + choice;
-const unquoted = (pattern: string) => pattern.replace(/'(?:[^']|'')*'/g, ' ');
-
-// Each field once, and the fields of a clock time in their order.
-function mayFollow(pattern: string, choice: string): boolean {
-  if (choice.startsWith("'")) return true;
-  const before = unquoted(pattern);
-  const has = (letters: string) => [...letters].some((letter) => before.includes(letter));
-  if (/^[Hh]/.test(choice)) return has('y') && has('M') && has('d') && !has('Hh');
-  if (choice === 'mm') return has('Hh') && !has('m');
-  if (choice === 'ss') return has('m') && !has('s');
-  if (choice === 'SSS') return has('s');
-  if (choice.startsWith('a')) return has('h') && !has('H');
-  if (has('Hh')) return false;
-  return !has(choice[0] ?? '') && !(choice.startsWith('d') && choice !== 'do' && has('y') && !has('M'));
 }

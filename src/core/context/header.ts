@@ -2,6 +2,7 @@
 // heading of that name.
 import type { Outline } from '../markdown/outline.ts';
 import { type FoundDate, findDate } from './dates.ts';
+import { footerFrom } from './footer.ts';
 import type { Language } from './names.ts';
 import { foldName, roleOfLabel } from './roles.ts';
 
@@ -16,14 +17,13 @@ export type HeaderDate = {
 
 const LONGEST_LINE = 2000;
 const HEAD_LINES = 40;
-const FOOT_LINES = 8;
 
 /** In the order of the text. */
 export function findHeaderDates(outline: Outline, language: Language): HeaderDate[] {
   const { lines, sections } = outline;
   const body = sections.find(({ level }) => level > 1)?.from ?? lines.length;
   const head = Math.min(body, HEAD_LINES);
-  const foot = footOf(outline);
+  const foot = footerFrom(lines);
   const dated = sections.filter(
     (section) => section.level > 1 && roleOfLabel(section.title)?.role === 'updated',
   );
@@ -36,14 +36,6 @@ export function findHeaderDates(outline: Outline, language: Language): HeaderDat
   const below = titled.flatMap((index) => firstDate(outline, index, language));
   const all = new Map([...labelled, ...below].map((found) => [found.start, found]));
   return [...all.values()].sort((a, b) => a.start - b.start);
-}
-
-// Behind the last rule of the file, or its last line when that is emphasized.
-function footOf({ lines }: Outline): number {
-  const last = lines.findLastIndex(({ kind }) => kind !== 'blank');
-  const rule = lines.findLastIndex(({ kind }) => kind === 'rule');
-  if (rule >= 0 && last - rule <= FOOT_LINES) return rule;
-  return /^[*_>]/.test(lines[last]?.text ?? '') ? last : lines.length;
 }
 
 // `# Session Context — 2026-06-25`, unless several such titles make a log.

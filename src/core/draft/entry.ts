@@ -29,14 +29,10 @@ function gapOf(lines: readonly BlockLine[], { entries }: Log, { shape }: Rendere
   return shape === 'row' || shape === 'bullet' ? [] : [''];
 }
 
-// Behind the words that say what the log is for; in front of points that have no date.
+// Behind what the log says so far: the words on what it is for, or points that have no date.
 function firstEntry({ outline }: Context, { from, to }: Log, entry: Rendered, { eol }: Habits): Edit {
   const { lines } = outline;
-  const isIntro = ({ kind }: BlockLine) => ['blank', 'text', 'quote', 'comment'].includes(kind);
-  const end = lines.findIndex((line, index) => index >= from && (index >= to || !isIntro(line)));
-  const stop = end < 0 ? to : end;
-  if (stop < to && lines[stop]?.kind === 'item') return insertBefore(lines, stop, [...entry.lines, ''], eol);
-  const last = lines.findLastIndex(({ kind }, index) => index < stop && kind !== 'blank');
+  const last = lines.findLastIndex(({ kind }, index) => index < to && kind !== 'blank' && kind !== 'rule');
   return insertAfter(lines, Math.max(last, from - 1), ['', ...entry.lines], eol);
 }
 

@@ -28,8 +28,10 @@ export function habitsOf(context: Context): Habits {
   const { log, outline, text, language } = context;
   const entries =
     log === null ? [] : log.order === 'newest-first' ? log.entries.slice(0, 4) : log.entries.slice(-4);
-  const logged = entries.flatMap(({ from, to }) => outline.lines.slice(from + 1, to));
-  const lines = logged.some(({ kind }) => kind === 'item') ? logged : outline.lines;
+  const logged = entries.flatMap(({ from, to, shape }) =>
+    outline.lines.slice(shape === 'bullet' ? from : from + 1, to),
+  );
+  const lines = logged.some(({ kind }) => kind === 'item') ? logged : linesOutsideLog(context);
   const items = lines.filter(({ kind, marker }) => kind === 'item' && /^[-*+] $/.test(marker));
   const isBroken = isHardBroken(logged);
   const bullet = isBroken ? '' : (mostUsed(items.map(({ marker }) => marker)) ?? '- ');
@@ -87,12 +89,17 @@ export const unaccented = (context: Context, word: string): string =>
         .normalize('NFC')
     : word;
 
-function isBareOf({ language, outline }: Context): boolean {
-  if (!['fr', 'es', 'pt', 'it', 'pl'].includes(language)) return false;
-  const text = outline.lines
-    .slice(0, 300)
+function isBareOf(context: Context): boolean {
+  if (!['fr', 'es', 'pt', 'it', 'pl'].includes(context.language)) return false;
+  const text = linesOutsideLog(context)
     .map(({ content }) => content)
     .join(' ');
   const accents = (text.match(/(?![ñÑ])[\u00c0-\u024f]/g) ?? []).length;
   return text.length > 400 && accents < text.length / 500;
+}
+
+// Our own entry, which stands in the log, must not change what we take for the author's habits.
+function linesOutsideLog({ log, outline }: Context): readonly BlockLine[] {
+  if (log === null) return outline.lines;
+  return [...outline.lines.slice(0, log.heading ?? log.from), ...outline.lines.slice(log.to)];
 }

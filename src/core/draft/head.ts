@@ -109,21 +109,33 @@ function leadOf([first, ...others]: readonly Parts[], ordinal: number | null): L
 
 const SEPARATOR = /^(\s*[-–—|:·]+\s+|\s+)(?=\S)/;
 
-// What stands behind the date: the same words in each head, or brackets, a separator and a title of its own.
-function tailOf(parts: readonly Parts[], ordinal: number | null, title: string): string {
-  const [first, second] = parts;
+// What stands behind the date: the same words in each head, an ending that all share (` summary` beside
+// ` (session 2) summary`), or brackets, a separator and a title of its own.
+function tailOf([first, second]: readonly Parts[], ordinal: number | null, title: string): string {
   const after = first?.after ?? '';
   const isFixed = second !== undefined && shapeOf(second.after) === shapeOf(after);
   if (isFixed && (!/\d/.test(after) || ordinal !== null)) return counted(after, ordinal);
-  const mark = openMark(first?.before ?? '');
-  const inside = mark === '' || !after.includes(mark) ? after : after.slice(0, after.indexOf(mark));
-  const behind = after.slice(inside.length + (after === inside ? 0 : mark.length));
-  const closing = after === inside ? '' : mark;
+  const shared = commonEnding(after, second?.after ?? '');
+  return /^ \p{L}/u.test(shared) ? shared : titledTail(after, openMark(first?.before ?? ''), title);
+}
+
+// `mark`: the emphasis that ends behind the date; the title stands inside it or behind.
+function titledTail(after: string, mark: string, title: string): string {
+  const end = mark === '' ? -1 : after.indexOf(mark);
+  const inside = end < 0 ? after : after.slice(0, end);
   const colon = /[:：]$/.exec(inside)?.[0] ?? '';
-  const titled = titleAfter(inside.slice(0, inside.length - colon.length), title);
-  const outer =
-    closing === '' || titled.hasTitle ? (/^[:：]?/.exec(behind)?.[0] ?? '') : titleAfter(behind, title).text;
-  return titled.text + colon + closing + outer;
+  const inner = titleAfter(inside.slice(0, inside.length - colon.length), title);
+  if (end < 0) return inner.text + colon;
+  const behind = after.slice(end + mark.length);
+  const outer = inner.hasTitle ? (/^[:：]?/.exec(behind)?.[0] ?? '') : titleAfter(behind, title).text;
+  return inner.text + colon + mark + outer;
+}
+
+function commonEnding(one: string, other: string): string {
+  let size = 0;
+  while (size < Math.min(one.length, other.length) && one.at(-1 - size) === other.at(-1 - size)) size++;
+  const ending = one.slice(one.length - size);
+  return ending.slice(Math.max(0, ending.indexOf(' ')));
 }
 
 // The emphasis that is still open where the date starts.

@@ -4,8 +4,10 @@ const SHORT = 7;
 const ENDING = /\(((?:[0-9a-f]{7,64})(?:, [0-9a-f]{7,64})*)\)\s*\|?\s*$/;
 
 /** What a drafted line ends with. */
-export const idsEnding = (ids: readonly string[]): string =>
-  `(${ids.map((id) => id.slice(0, SHORT)).join(', ')})`;
+export const idsEnding = (ids: readonly string[]): string => `(${ids.map(shortId).join(', ')})`;
+
+// Seven digits, or as many as it takes to be told from a word such as "defaced".
+const shortId = (id: string): string => id.slice(0, Math.max(SHORT, id.search(/\d/) + 1));
 
 /** A line with its ids; what a person noted by hand has none. */
 export const withIds = (text: string, ids: readonly string[]): string =>

@@ -1,45 +1,13 @@
 // What an entry says, as data: a line for each thing that a reader needs, most significant first, none twice.
 import { foldName } from '../context/roles.ts';
-import { meansId } from '../decisions/identity.ts';
 import { groupBy } from '../groups.ts';
-import { cutText, oneLine } from '../markdown/inline.ts';
-import { trailersNamed } from '../message/index.ts';
-import type { Decision, OwedCommit } from '../types.ts';
-import { phaseDone, severalOf, type Words } from '../wording/draft.ts';
-import type { DraftFacts } from './facts.ts';
-import { completedPhases, nextByPhases, phaseNamed, readPhases } from './phases.ts';
-import { areaOf, capitalize, detailsOf, phraseOf } from './phrase.ts';
+import { cutText } from '../markdown/inline.ts';
+import type { OwedCommit } from '../types.ts';
+import { severalOf, type Words } from '../wording/draft.ts';
+import { areaOf, capitalize } from './phrase.ts';
+import { answered, type EntryFacts, type EntryLine, type LineKind, nextLine, tellCommit } from './tell.ts';
 
-export type LineKind =
-  | 'phase'
-  | 'built'
-  | 'deviation'
-  | 'decision'
-  | 'gotcha'
-  | 'blocker'
-  | 'unblocked'
-  | 'result'
-  | 'minor'
-  | 'next';
-
-export type EntryLine = {
-  readonly kind: LineKind;
-  /** `Gotcha`, `Next`; null where the text speaks for itself. */
-  readonly label: string | null;
-  readonly text: string;
-  /** Commits that it is about, oldest first, in full; never empty. */
-  readonly ids: readonly string[];
-  readonly weight: number;
-  /** More of the same commit's words, the most telling first; shown while there is room. */
-  readonly details: readonly string[];
-};
-
-export type EntryFacts = DraftFacts & {
-  readonly words: Words;
-  readonly maxLines: number;
-  /** Whether the file says so already: a gotcha is not told twice. */
-  readonly isKnown: (gotcha: string) => boolean;
-};
+export type { EntryFacts, EntryLine } from './tell.ts';
 
 const ORDER: readonly LineKind[] = [
   'phase',
@@ -64,98 +32,6 @@ export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): E
   const room = Math.max(1, facts.maxLines - (next === null ? 0 : 1));
   const lines = fit(squash(told, commits, facts.words), room, facts.words);
   return [...spread(lines, room), ...(next === null ? [] : [next])];
-}
-
-function tellCommit(owed: OwedCommit, facts: EntryFacts): EntryLine[] {
-  const { commit, message, verdict } = owed;
-  const base = { ids: [commit.sha], weight: verdict.weight, details: [] };
-  const trailers = TRAILERS.flatMap(({ key, kind }) =>
-    trailersNamed(message, key)
-      .map(oneLine)
-      .filter((text) => text !== '' && !(kind === 'gotcha' && facts.isKnown(text)))
-      .map((text): EntryLine => ({ ...base, kind, label: facts.words[kind], text })),
-  );
-  return [mainLine(owed, facts), ...trailers, ...decisionLines(owed, facts)];
-}
-
-const TRAILERS = [
-  { key: 'deviation', kind: 'deviation' },
-  { key: 'gotcha', kind: 'gotcha' },
-  { key: 'blocker', kind: 'blocker' },
-  { key: 'unblocked', kind: 'unblocked' },
-  { key: 'result', kind: 'result' },
-] as const;
-
-function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
-  const { commit, message, verdict } = owed;
-  const phases = completedPhases(owed).filter((id) => phaseNamed(message.subject) !== id);
-  const phrase = phraseOf(owed, words);
-  const details = detailsOf(owed).filter((detail) => detail !== phrase);
-  const text =
-    phases.length === 0 ? phrase : `${phases.map((id) => phaseDone(words, id)).join(', ')}: ${phrase}`;
-  return { kind: kindOf(owed), label: null, text, ids: [commit.sha], weight: verdict.weight, details };
-}
-
-function kindOf(owed: OwedCommit): LineKind {
-  const has = (pattern: RegExp) =>
-    owed.verdict.signals.some(({ rule, weight }) => weight > 0 && pattern.test(rule));
-  if (completedPhases(owed).length > 0 || has(/^phase-completed$/)) return 'phase';
-  if (owed.verdict.gate.needed || has(/^(?:architecture|schema|restructured)$/)) return 'deviation';
-  return owed.verdict.record ? 'built' : 'minor';
-}
-
-// The decision that the gate saw, and those that the message cites.
-function decisionLines(
-  { commit, message, verdict }: OwedCommit,
-  { decisions, words }: EntryFacts,
-): EntryLine[] {
-  const cited = trailersNamed(message, 'decision').flatMap((id) => findDecision(decisions, id) ?? []);
-  const all = [...new Set([...(verdict.gate.decision === null ? [] : [verdict.gate.decision]), ...cited])];
-  return all.map((decision): EntryLine => {
-    const { id, title, rationale } = decision;
-    const why = rationale === null ? '' : ` — ${cutText(oneLine(rationale), 160)}`;
-    const label = [words.decision, id].filter(Boolean).join(' ');
-    return {
-      kind: 'decision',
-      label,
-      text: oneLine(title) + why,
-      ids: [commit.sha],
-      weight: verdict.weight,
-      details: [],
-    };
-  });
-}
-
-const findDecision = (decisions: readonly Decision[], cited: string): Decision | undefined =>
-  decisions.find(({ id }) => id !== null && meansId(cited, id));
-
-// What a person filled in belongs to the commit just made.
-function answered(commits: readonly OwedCommit[], { answers = {}, words }: EntryFacts): EntryLine[] {
-  const newest = commits.at(-1);
-  if (newest === undefined) return [];
-  return (['gotcha', 'blocker'] as const).flatMap((kind): EntryLine[] => {
-    const text = oneLine(answers[kind] ?? '');
-    const line = {
-      kind,
-      label: words[kind],
-      text,
-      ids: [newest.commit.sha],
-      weight: newest.verdict.weight,
-      details: [],
-    };
-    return text === '' ? [] : [line];
-  });
-}
-
-function nextLine(commits: readonly OwedCommit[], { answers, phases, words }: EntryFacts): EntryLine | null {
-  const newest = commits.at(-1);
-  const saying = commits.findLast(({ message }) => trailersNamed(message, 'next').length > 0);
-  const trailer = saying === undefined ? '' : trailersNamed(saying.message, 'next').join('; ');
-  const planned = () => nextByPhases(readPhases(phases), commits) ?? '';
-  const text = oneLine(answers?.next || trailer || planned());
-  const source = !answers?.next && trailer !== '' ? saying : newest;
-  if (text === '' || source === undefined) return null;
-  return { kind: 'next', label: words.next, text, ids: [source.commit.sha], weight: 0, details: [] };
 }
 
 // The same thing said by two commits is one line with both ids.
@@ -237,7 +113,7 @@ function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine
 
 const LONGEST_PART = 60;
 const LONGEST_REST = 300;
-const MOST_DETAILS = 6;
+const MOST_DETAILS = 10;
 
 // Room that is left goes to details, a round at a time, the heaviest commit first.
 function spread(lines: readonly EntryLine[], room: number): EntryLine[] {

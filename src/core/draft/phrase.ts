@@ -5,8 +5,8 @@ import { readOutline } from '../markdown/outline.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 
-const LONGEST_LINE = 200;
-const LONGEST_DETAIL = 160;
+const LONGEST_LINE = 240;
+const LONGEST_DETAIL = 240;
 const LONGEST_BODY = 20_000;
 
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`

@@ -45,13 +45,15 @@ function renderBullet(head: Head, [first, ...others]: readonly EntryLine[], habi
   return [told, ...renderDetails(first, inner.bullet), ...renderPoints(others, inner)];
 }
 
-/** A few words on the entry's first line; empty where there is none. */
-export function headlineOf([first]: readonly EntryLine[]): string {
-  if (first === undefined) return '';
-  const words = plainText(first.text)
-    .replace(/\s*\(#\d+\)/g, '')
-    .replace(/[*_[\]()（）`|<>#\\]/g, '');
-  return escapeInline(cutText(words.split(/ — |; /)[0] ?? '', LONGEST_HEADLINE));
+/** A few words on the first line that has any. */
+export function headlineOf(lines: readonly EntryLine[]): string {
+  const headlines = lines.map(({ text }) => {
+    const words = plainText(text)
+      .replace(/\s*\(#\d+\)/g, '')
+      .replace(/[*_[\]()（）`|<>#\\]/g, '');
+    return escapeInline(cutText(words.split(/ — |; /)[0] ?? '', LONGEST_HEADLINE));
+  });
+  return headlines.find((headline) => headline !== '') ?? '';
 }
 
 /** The points alone, a line each. */

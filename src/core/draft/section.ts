@@ -1,5 +1,6 @@
 // A log section of its own for a file that has none: named, numbered and set apart as its other sections are.
 import type { Context } from '../context/context.ts';
+import { footerFrom } from '../context/footer.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import type { Section } from '../markdown/outline.ts';
 import type { Edit } from '../types.ts';
@@ -10,7 +11,7 @@ import { insertAfter } from './insert.ts';
 export function addLogSection({ outline }: Context, entry: readonly string[], { eol, words }: Habits): Edit {
   const { lines, sections } = outline;
   const siblings = sections.filter(({ level }) => level === levelOf(sections));
-  const last = lines.findLastIndex(({ kind }, index) => kind !== 'blank' && index < footerAt(lines));
+  const last = lines.findLastIndex(({ kind }, index) => kind !== 'blank' && index < footerFrom(lines));
   const isRuled =
     siblings.length > 1 &&
     siblings.slice(1).filter(({ from }) => hasRuleAbove(lines, from)).length > siblings.length / 2;
@@ -43,14 +44,3 @@ function titleOf(siblings: readonly Section[], name: string): string {
 
 const hasRuleAbove = (lines: readonly BlockLine[], from: number): boolean =>
   lines.slice(0, from).findLast(({ kind }) => kind !== 'blank')?.kind === 'rule';
-
-const MOST_FOOTER = 10;
-
-/** Index of the line from which on the file only signs off: a rule and a few words; the end where it does not. */
-export function footerAt(lines: readonly BlockLine[]): number {
-  const rule = lines.findLastIndex(({ kind }) => kind === 'rule');
-  if (rule <= 0 || lines.length - rule > MOST_FOOTER) return lines.length;
-  const rest = lines.slice(rule + 1);
-  const isWords = rest.every(({ kind }) => kind === 'blank' || kind === 'text' || kind === 'quote');
-  return isWords ? rule : lines.length;
-}

@@ -43,8 +43,10 @@ const TABLE = /^\s*\|.*\|\s*$/;
 /** One entry a line, in order. */
 export function scanBlocks(text: string): BlockLine[] {
   const state: State = { fence: null, comment: false, front: false, list: false, previous: 'blank' };
-  return splitLines(text).map((line, index) => {
-    const found = classify(line.text, index, state);
+  const lines = splitLines(text);
+  state.front = startsFrontMatter(lines);
+  return lines.map((line) => {
+    const found = classify(line.text, line.start, state);
     const { kind } = found;
     state.previous = kind;
     if (kind !== 'blank') state.list = kind === 'item' || (state.list && /^\s/.test(line.text));
@@ -66,20 +68,23 @@ const blockOf = ({ text, eol, start, end }: Line, found: Found): BlockLine => ({
 
 type Found = Pick<BlockLine, 'kind'> & Partial<Pick<BlockLine, 'level' | 'content' | 'marker'>>;
 
-function classify(text: string, index: number, state: State): Found {
+function classify(text: string, start: number, state: State): Found {
   return (
-    inFrontMatter(text, index, state) ?? inFence(text, state) ?? inComment(text, state) ?? plain(text, state)
+    inFrontMatter(text, start, state) ?? inFence(text, state) ?? inComment(text, state) ?? plain(text, state)
   );
 }
 
-function inFrontMatter(text: string, index: number, state: State): Found | null {
-  const bare = index === 0 ? text.replace(/^\uFEFF/, '') : text;
-  if (index === 0 && /^---\s*$/.test(bare)) {
-    state.front = true;
-    return { kind: 'front' };
-  }
+// A first line `---` that nothing closes is a rule.
+const startsFrontMatter = ([first, ...others]: readonly Line[]): boolean =>
+  first !== undefined &&
+  /^\uFEFF?---\s*$/.test(first.text) &&
+  others.some(({ text }) => FRONT_END.test(text));
+
+const FRONT_END = /^(?:---|\.\.\.)\s*$/;
+
+function inFrontMatter(text: string, start: number, state: State): Found | null {
   if (!state.front) return null;
-  if (/^(?:---|\.\.\.)\s*$/.test(text)) state.front = false;
+  if (start > 0 && FRONT_END.test(text)) state.front = false;
   return { kind: 'front' };
 }
 

@@ -67,14 +67,16 @@ function escapeStart(text: string): string {
     : text;
 }
 
-/** Text cut to at most `longest` characters, at the end of a clause or a word; nothing stands for what is left out. */
+/** Text cut to at most `longest` characters: at the end of a clause, else at a word, where `…` says so. */
 export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const cut = text.slice(0, longest + 1);
-  const clause = Math.max(
-    ...[' — ', ' – ', ' - ', '; ', '. ', ', ', ' ('].map((mark) => cut.lastIndexOf(mark)),
-  );
+  const cut = text.slice(0, longest);
+  const open = cut.lastIndexOf('(') > cut.lastIndexOf(')') ? cut.lastIndexOf('(') : longest;
+  const clauses = CLAUSE_ENDS.map((mark) => cut.slice(0, open).lastIndexOf(mark));
+  const clause = Math.max(open < longest ? open : -1, ...clauses);
+  if (clause > longest / 2) return cut.slice(0, clause).replace(/[\s,;:.—–-]+$/, '');
   const word = cut.lastIndexOf(' ');
-  const end = clause > longest * 0.5 ? clause : word > 0 ? word : longest;
-  return cut.slice(0, end).replace(/[\s,;:.—–-]+$/, '');
+  return `${cut.slice(0, word > 0 ? word : longest - 1).trimEnd()}…`;
 }
+
+const CLAUSE_ENDS = [' — ', ' – ', ' - ', '; ', '. ', ', '];

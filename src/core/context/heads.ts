@@ -1,0 +1,97 @@
+// The lines that could be the head of a log entry: dated or numbered headings, bold lines, bullets, table rows.
+import type { BlockLine } from '../markdown/blocks.ts';
+import { indentOf } from '../markdown/items.ts';
+import { cellsOf } from '../markdown/tables.ts';
+import { type FoundDate, findDate } from './dates.ts';
+import type { Language } from './names.ts';
+import { foldName } from './roles.ts';
+
+export type EntryShape = 'heading' | 'bold' | 'bullet' | 'row' | 'plain';
+
+export type Head = {
+  readonly shape: EntryShape;
+  /** Of a heading; else 0. */
+  readonly level: number;
+  /** Index of its line. */
+  readonly from: number;
+  /** Its offsets are into the line. Null: the entry is only numbered, or goes by a commit's id. */
+  readonly date: FoundDate | null;
+  /** `Session 24`: 24; null where there is no number. */
+  readonly ordinal: number | null;
+  /** What stands before the date or number, folded. */
+  readonly words: string;
+};
+
+// What stands before an entry's date or number and says nothing of its own.
+const SESSION_WORDS = new Set(
+  `session sessions this previous prior latest current last update entry log day work handoff summary checkpoint notes
+  build completed complete done closed seance séance mise jour maj entree sesion actualizacion entrada dia sessao atualizacao sitzung update eintrag
+  tag sessione aggiornamento voce giorno sesja wpis dzien сесія запис день оновлення сессия запись обновление 세션 작업
+  기록 업데이트 会话 更新 记录 会話 第 次 セッション 回 작업일지 일지`
+    .split(/\s+/)
+    .map(foldName),
+);
+
+export function readHeads(lines: readonly BlockLine[], language: Language): Head[] {
+  return lines.flatMap((line, index) => {
+    const shape = shapeOf(line);
+    const head = shape === null ? null : readHead(line, index, shape, language);
+    return head === null ? [] : [head];
+  });
+}
+
+export function shapeOf({ kind, text, content }: BlockLine): EntryShape | null {
+  if (kind === 'heading') return 'heading';
+  if (kind === 'table') return 'row';
+  if (kind === 'item') return indentOf(text) === 0 ? 'bullet' : null;
+  if (kind !== 'text') return null;
+  return /^\*\*|^__/.test(content)
+    ? 'bold'
+    : /^[\p{Emoji_Presentation}\s]*[\d[(]|^\p{L}/u.test(content)
+      ? 'plain'
+      : null;
+}
+
+const LONGEST_HEAD = 300;
+const LONGEST_LEAD = 80;
+
+function readHead(line: BlockLine, index: number, shape: EntryShape, language: Language): Head | null {
+  const text = line.text.slice(0, LONGEST_HEAD);
+  const base = { shape, level: line.level, from: index };
+  const date = /\d{4}/.test(text) ? findDate(text, language) : null;
+  if (shape === 'row') return readRow(text, base, date);
+  const before = foldName(text.slice(0, date?.start ?? 0).replace(line.marker, ''));
+  if (date === null || before.length > LONGEST_LEAD) return numbered(line, base);
+  const others = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
+  const ordinal = /\p{L} ?#?(\d{1,5})\b/u.exec(others)?.[1];
+  const words = before.replace(/[\d#/+-]+/g, ' ').trim();
+  return { ...base, date, ordinal: ordinal === undefined ? null : Number(ordinal), words };
+}
+
+// A table of a log has a date in a cell of its own, or a commit's id.
+function readRow(
+  text: string,
+  base: Pick<Head, 'shape' | 'level' | 'from'>,
+  date: FoundDate | null,
+): Head | null {
+  const isDated = date !== null && isCell(text, date);
+  if (!isDated && !cellsOf(text).some((cell) => COMMIT_CELL.test(cell))) return null;
+  return { ...base, date: isDated ? date : null, ordinal: null, words: '' };
+}
+
+// `_pending_`: this commit's own id, which nobody can know beforehand.
+const COMMIT_CELL = /^[`*_]*(?:[0-9a-f]{7,40}|pending)[`*_]*$/;
+
+const isCell = (row: string, { start, end }: FoundDate) =>
+  cellsOf(row).includes(row.slice(start, end).trim());
+
+// `**Session #288** (TITLE`, `### Build 194: Tuning Lab`
+function numbered(line: BlockLine, base: Pick<Head, 'shape' | 'level' | 'from'>): Head | null {
+  const match = /^(\p{L}+) #?(\d{1,5})\b/u.exec(foldName(line.content).replace('#', ''));
+  if (match === null || !isSessionWord(match[1] ?? '') || base.shape === 'bullet' || base.shape === 'plain')
+    return null;
+  return { ...base, date: null, ordinal: Number(match[2]), words: match[1] ?? '' };
+}
+
+export const isSessionWord = (word: string) => SESSION_WORDS.has(word);
+export const saysNothing = ({ words }: Head) => words === '' || words.split(' ').every(isSessionWord);

@@ -1,0 +1,37 @@
+// What one commit changes outside the log: boxes, the state of a phase, blockers.
+import type { Config } from '../config/defaults.ts';
+import { type Context, readContext } from '../context/context.ts';
+import { applyEdits } from '../markdown/splice.ts';
+import { trailersNamed } from '../message/index.ts';
+import type { Edit, OwedCommit } from '../types.ts';
+import { addBlocker, removeBlocker } from './blockers.ts';
+import { tickBoxes, tickedItems } from './boxes.ts';
+import type { DraftFacts } from './facts.ts';
+import { completedPhases, readPhases } from './phases.ts';
+import { completePhase } from './state.ts';
+
+export type Telling = { readonly facts: DraftFacts; readonly config: Config; readonly isNewest: boolean };
+
+/** The text after. Commits come one after the other: a blocker may be met by one and removed by the next. */
+export function updateAround(text: string, owed: OwedCommit, { facts, config, isNewest }: Telling): string {
+  const { commit, message, documents } = owed;
+  const ticked = tickedItems(documents, config);
+  const blockers = [
+    ...trailersNamed(message, 'blocker'),
+    ...(isNewest ? [facts.answers?.blocker ?? ''] : []),
+  ];
+  const steps: ((context: Context) => Edit[])[] = [
+    ...(ticked.length === 0 ? [] : [(context: Context) => tickBoxes(context, ticked)]),
+    ...completedPhases(owed).map(
+      (id) => (context: Context) =>
+        completePhase(context, { id, sha: commit.sha, now: facts.now, phases: readPhases(facts.phases) }),
+    ),
+    ...blockers
+      .filter((blocker) => blocker.trim() !== '')
+      .map((blocker) => (context: Context) => addBlocker(context, blocker, [commit.sha])),
+    ...trailersNamed(message, 'unblocked').map(
+      (value) => (context: Context) => removeBlocker(context, value),
+    ),
+  ];
+  return steps.reduce((told, step) => applyEdits(told, step(readContext(told))), text);
+}
