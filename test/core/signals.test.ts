@@ -68,6 +68,8 @@ const VERDICTS: readonly (readonly [record: boolean, message: string, ...files: 
     'M docs/bench.md +30',
   ],
   [true, 'refactor: split the server into packages', ...manyMoves(12)],
+  [true, 'v2.4.0', 'M CHANGELOG.md +30 -0'],
+  [false, 'Release the lock when the reader fails', 'M src/lock.ts +3 -1'],
   [false, 'fix: typo', 'M src/a.ts +1 -1'],
   [false, 'fix: null check in the cart', 'M src/cart.ts +4 -1'],
   [false, 'docs: clarify the setup', 'M README.md +9 -2'],
@@ -192,6 +194,7 @@ const CHECKLISTS: readonly (readonly [
   ['leaves a box open', false, 'docs/phases/phase-1.md', PHASE.replace('[x] a', '[ ] a'), PHASE],
   ['adds a document with every box ticked', false, 'docs/phases/phase-1.md', null, '# Phase 1\n\n- [x] a\n'],
   ['ticks boxes elsewhere', false, 'docs/notes.md', PHASE, PHASE.replace('[ ] b', '[x] b')],
+  ['drops the open boxes', false, 'ROADMAP.md', ROADMAP, '# Roadmap\n\n## Phase 1\n\nSee below.\n'],
   ['deletes the document', false, 'docs/phases/phase-1.md', PHASE, null],
 ];
 for (const [title, isComplete, path, before, after] of CHECKLISTS) {

@@ -98,7 +98,7 @@ const STEMS: Stems = readStems();
 
 /** The type's claim, else that of the first word of the subject that claims anything. */
 export function claimOf(message: Message, subject: string): Claim | null {
-  if (message.scope === 'release' || isRelease(subject)) return 'release';
+  if (isRelease(subject)) return 'release';
   if (message.type !== null && Object.hasOwn(BY_TYPE, message.type)) return BY_TYPE[message.type] ?? null;
   for (const word of subject.toLowerCase().split(NO_LETTERS)) {
     const claim = claimOfWord(word);
@@ -107,13 +107,13 @@ export function claimOf(message: Message, subject: string): Claim | null {
   return UNSPACED.find(([, pattern]) => pattern.test(subject))?.[0] ?? null;
 }
 
-/** `v1.2.0`, `Release 2.0`, `chore: release 1.4.1`. */
-export const isRelease = (subject: string): boolean =>
-  /^(?:release|publish|cut|ship|version)?[ :]{0,2}v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?$|^release\b/i.test(
+// `v1.2.0`, `Release 2.0`, `prepare release v1.4.1`, `2.0.0-rc.1`
+const isRelease = (subject: string): boolean =>
+  /^(?:(?:prepare|cut|publish|ship|tag) )?(?:release|version)?[ :]{0,2}v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?$|^release$/i.test(
     subject,
   );
 
-/** Drops what stands before the sentence: `[tag]`, a date, `Session 10:`. */
+/** Drops what stands before the sentence: `[tag]`, a date, signs. */
 export function bareSubject(message: Message): string {
   return message.description
     .slice(0, 500)

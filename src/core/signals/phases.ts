@@ -52,21 +52,24 @@ function byChecklist({ documents, config }: Facts): Found | null {
 /** The title of a stage, or of the whole document, whose last open box was ticked. */
 function tickedOff(before: DocumentChange['before'], after: DocumentChange['after']): string | null {
   if (before === null || after === null) return null;
-  const open = openBoxes(readOutline(before));
-  const done = [...openBoxes(readOutline(after))].find(
-    ([title, count]) => count === 0 && (open.get(title) ?? 0) > 0,
-  );
-  return done?.[0] ?? null;
+  const earlier = countBoxes(readOutline(before));
+  const [finished] = [...countBoxes(readOutline(after))].find(
+    ([title, { open, done }]) => open === 0 && done > 0 && (earlier.get(title)?.open ?? 0) > 0,
+  ) ?? [null];
+  return finished;
 }
 
-// By section title, for the first heading and for those that name a stage: `Phase 2`.
-function openBoxes({ lines, sections }: Outline): Map<string, number> {
-  const counted = new Map<string, number>();
+type Boxes = { readonly open: number; readonly done: number };
+
+// By title, for the first heading and for those that name a stage: `Phase 2`.
+function countBoxes({ lines, sections }: Outline): Map<string, Boxes> {
+  const counted = new Map<string, Boxes>();
   for (const [order, { title, from, to }] of sections.entries()) {
     const stage = findAll(title, NUMBERED)[0] ?? (order === 1 ? title : null);
-    const boxes = lines.slice(from, to).filter(({ marker }) => /\[[ xX]\]/.test(marker));
-    if (stage !== null && boxes.length > 0)
-      counted.set(stage, boxes.filter(({ marker }) => marker.includes('[ ]')).length);
+    if (stage === null) continue;
+    const markers = lines.slice(from, to).map(({ marker }) => marker);
+    const open = markers.filter((marker) => marker.includes('[ ]')).length;
+    counted.set(stage, { open, done: markers.filter((marker) => /\[[xX]\]/.test(marker)).length });
   }
   return counted;
 }
