@@ -1,6 +1,6 @@
-// The command line of the git that runs our hook: nothing that a hook is told says whether it amends.
+// The git that runs our hook: nothing that a hook is told says whether it amends, or where it reads from.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** Shells and hook managers between git and us, at most. */
@@ -8,12 +8,29 @@ const MOST_STEPS = 8;
 
 /** Whether `git commit --amend` runs us; null where that cannot be told, as behind an alias. */
 export function isAmending(): boolean | null {
+  const args = findCommit()?.args;
+  return args?.some((arg, at) => isAmendOption(arg) && !TAKES_VALUE.has(args[at - 1] ?? '')) ?? null;
+}
+
+/** Whether the `git commit` that runs us reads from a terminal; null where that cannot be told, as off Linux. */
+export function hasTerminalInput(): boolean | null {
+  const commit = findCommit();
+  if (commit === null) return null;
+  try {
+    return /^\/dev\/(?:pts\/|tty|console)/.test(readlinkSync(`/proc/${commit.pid}/fd/0`));
+  } catch {
+    return null;
+  }
+}
+
+type Commit = { readonly pid: number; readonly args: readonly string[] };
+
+function findCommit(): Commit | null {
   let pid = process.ppid;
   for (let step = 0; step < MOST_STEPS && pid > 1; step++) {
     const args = readCommandLine(pid);
     if (args === null) return null;
-    if (isCommit(args))
-      return args.some((arg, at) => isAmendOption(arg) && !TAKES_VALUE.has(args[at - 1] ?? ''));
+    if (isCommit(args)) return { pid, args };
     pid = readParent(pid);
   }
   return null;

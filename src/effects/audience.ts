@@ -3,20 +3,24 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Environment } from '../git/run.ts';
+import { hasTerminalInput } from './ancestry.ts';
 
 /**
- * Stderr is a terminal, /dev/tty opens and is not in a program's raw mode, and we are in its foreground.
- * HANDOFF_MODE=ask does without the first; auto and off ask nobody.
+ * Stderr is a terminal and no program feeds the commit, /dev/tty opens and is not in a program's raw mode, and we are
+ * in its foreground. HANDOFF_MODE=ask does without the first two; auto and off ask nobody.
  */
 export function mayAsk(env: Environment): boolean {
   const mode = env.HANDOFF_MODE;
   if (mode === 'auto' || mode === 'off' || (mode !== 'ask' && !isatty(2))) return false;
   try {
-    return isInForeground() && isCanonical();
+    return isInForeground() && isCanonical() && (mode === 'ask' || !isFed(env));
   } catch {
     return false;
   }
 }
+
+// A hook's own stdin is always /dev/null. git sets GIT_INDEX_FILE for the hooks of a commit.
+const isFed = (env: Environment): boolean => env.GIT_INDEX_FILE !== undefined && hasTerminalInput() === false;
 
 // A background process that reads from its terminal is stopped.
 function isInForeground(): boolean {

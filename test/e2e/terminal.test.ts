@@ -195,6 +195,8 @@ const silent: readonly Silent[] = [
   { title: 'a terminal in raw mode', plan: { raw: true } },
   { title: 'no controlling terminal', plan: { detached: true } },
   { title: 'git commit &', plan: { shell: 'set -m; "$@" & wait $!' } },
+  { title: 'a piped stdin', plan: { shell: 'yes | "$@"' } },
+  { title: 'stdin from a file', plan: { shell: '"$@" </dev/null' } },
   { title: 'stderr in a file', plan: { shell: '"$@" 2>/dev/null' } },
 ];
 
@@ -208,8 +210,9 @@ for (const { title, plan } of silent)
     assert.equal(seen.left, { canonical, echo: canonical });
   });
 
-at('a piped stdin is no obstacle', (repository) => {
-  commit(repository, [...choose(2), ...fillNext('')], { shell: 'yes | "$@"' });
+at('HANDOFF_MODE=ask asks all the same when stdin is piped', (repository) => {
+  const env = { ...repository.env, TERM: 'xterm', HANDOFF_MODE: 'ask' };
+  commit(repository, [...choose(2), ...fillNext('')], { shell: 'yes | "$@"', env });
   assert.match(repository.read(PATH), idOf(repository));
 });
 
