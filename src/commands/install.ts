@@ -1,7 +1,7 @@
 // Puts the hooks in place: looks where, says it, writes.
 import { INTO } from '../core/install/manifest.ts';
-import { choosePlace, isDeserted, parseInto } from '../core/install/place.ts';
-import { planInstall } from '../core/install/plan.ts';
+import { choosePlace, isDeserted, isTracked, parseInto } from '../core/install/place.ts';
+import { type Plan, planInstall } from '../core/install/plan.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
 import { askInit, offerInit } from '../core/wording/init.ts';
 import {
@@ -11,6 +11,8 @@ import {
   describeLeftovers,
   describePending,
   describePlace,
+  describeTeam,
+  type View,
 } from '../core/wording/install.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
@@ -40,22 +42,32 @@ export const install: Command = {
     const shipped = readShipped(session.home, session.version);
     const { repository, around, present, view } = lookAround(session, shipped.hooks);
     if (isDeserted(around)) throw cannotRun(describeDeserted());
-    const place = choosePlace(around, parseInto(textOption(args, 'into')));
+    const place = choosePlace(around, parseInto(textOption(args, 'into')), present.manifest?.into);
     const head = readCommitId(repository.place, 'HEAD');
     const agents = wireAgents(textOptions(args, 'agent'), present);
     const goal = { ...shipped, place, head, version: session.version, agents };
-    const { changes, leftovers, pending } = planInstall(present, goal);
+    const plan = planInstall(present, goal);
     const isDry = hasOption(args, 'dry-run');
     say(describePlace(place, view));
-    if (!isDry) carryOut(changes);
-    await print(describeChanges({ isDry, changes }, view));
-    for (const line of describeLeftovers(leftovers, view)) say(line);
-    say(closing('install', { isDry, changes }));
-    for (const command of pending) say(describePending(command));
+    if (!isDry) carryOut(plan.changes);
+    await tell(plan, { isDry, view, isForTeam: isTracked(place, around) });
     if (!isDry && repository.top !== null) await offerDocuments(session);
-    return leftovers.length === 0 ? 0 : 3;
+    return plan.leftovers.length === 0 ? 0 : 3;
   },
 };
+
+type Telling = { readonly isDry: boolean; readonly view: View; readonly isForTeam: boolean };
+
+async function tell(
+  { changes, leftovers, pending }: Plan,
+  { isDry, view, isForTeam }: Telling,
+): Promise<void> {
+  await print(describeChanges({ isDry, changes }, view));
+  for (const line of describeLeftovers(leftovers, view)) say(line);
+  say(closing('install', { isDry, changes }));
+  for (const command of pending) say(describePending(command));
+  if (isForTeam && !isDry && changes.length > 0) say(describeTeam());
+}
 
 /** A person is asked; nothing is written behind anybody's back. */
 async function offerDocuments(session: Session): Promise<void> {

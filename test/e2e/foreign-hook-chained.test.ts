@@ -77,6 +77,24 @@ for (const { title, text } of OTHER_HOOKS)
     repository.remove();
   });
 
+test('keeps the name of a hook that goes by its name', () => {
+  const text = `#!${process.execPath}\nconst { basename } = require('path');\nrequire('fs').appendFileSync(process.env.NOTES, 'theirs ' + basename(process.argv[1]) + '\\n');\n`;
+  const repository = withHook('commit-msg', text);
+  repository.write(`${HOOKS}/post-commit`, text);
+  chmodSync(join(repository.dir, HOOKS, 'post-commit'), 0o755);
+  const before = snapshot(join(repository.dir, HOOKS));
+  installIn(repository);
+  assert.equal(installIn(repository).changes, []);
+  const notes = notesOf(repository, (env) => repository.commit('one', { a: '1' }, env));
+  assert.equal(
+    notes.filter((note) => note.startsWith('theirs')),
+    ['theirs commit-msg', 'theirs post-commit'],
+  );
+  uninstallFrom(repository);
+  assert.equal(snapshot(join(repository.dir, HOOKS)), before);
+  repository.remove();
+});
+
 for (const interpreter of ['/bin/sh', '/usr/bin/perl'])
   test(`lets a failing ${interpreter} hook fail the commit with ours in front of it`, () => {
     const repository = withHook('commit-msg', `#!${interpreter}\nexit 7;\n`);

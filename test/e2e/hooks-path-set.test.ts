@@ -1,10 +1,15 @@
 // core.hooksPath, at any scope: what git really uses is what we write to, except where other repositories use it too.
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';
-import { createFolder, createRepository, type TestRepository } from '../helpers/repository.ts';
+import {
+  createFolder,
+  createRepository,
+  openRepository,
+  type TestRepository,
+} from '../helpers/repository.ts';
 import { snapshot } from '../helpers/snapshot.ts';
 
 const OURS = ['commit-msg .git/COMMIT_EDITMSG | ', 'post-commit | '];
@@ -96,6 +101,27 @@ test('puts a folder of the repository in front of the shared one with --into loc
   assert.is(repository.read('.git/config'), before[1]?.['.git/config']?.replace(/^file \d+ /, ''));
   assert.is.not(repository.read('.git/config'), config);
   repository.remove();
+});
+
+test('mends a local folder after the repository was moved', () => {
+  const { repository } = withSharedHooks();
+  installIn(repository, { into: 'local' });
+  const moved = openRepository(join(createFolder('handoff moved-'), 'elsewhere'));
+  Object.assign(moved.env, repository.env);
+  renameSync(repository.dir, moved.dir);
+  assert.equal(
+    notesOf(moved, (env) => moved.commit('one', {}, env)),
+    [],
+  );
+  installIn(moved);
+  const expected = ['shared pre-commit', OURS[0], 'shared .git/COMMIT_EDITMSG', OURS[1]];
+  assert.equal(
+    notesOf(moved, (env) => moved.commit('two', {}, env)),
+    expected,
+  );
+  uninstallFrom(moved);
+  assert.not.match(moved.read('.git/config'), /hooksPath/);
+  moved.remove();
 });
 
 test('goes from a local folder to the shared one when told to', () => {

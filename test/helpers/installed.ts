@@ -41,7 +41,7 @@ export function installIn({ dir, env }: TestRepository, options: InstallOptions 
   const session = sessionIn(options.cwd ?? dir, env);
   const shipped = readShipped(session.home, VERSION);
   const { repository, around, present } = lookAround(session, shipped.hooks);
-  const place = choosePlace(around, parseInto(options.into));
+  const place = choosePlace(around, parseInto(options.into), present.manifest?.into);
   const head = readCommitId(repository.place, 'HEAD');
   const plan = planInstall(present, { place, head, version: VERSION, ...shipped, agents: [] });
   if (!options.isDry) carryOut(plan.changes);

@@ -7,12 +7,6 @@ const START = '# >>> handoff-hooks >>>';
 const END = '# <<< handoff-hooks <<<';
 const MADE = '# handoff-hooks made this file and takes it away again.';
 
-/** What a moved hook is called while ours stands in its place. */
-export const ASIDE = '.before-handoff';
-
-/** A moved hook as a shell word. */
-export const asideOf = (hook: string): string => `"\${0%/*}/${hook}${ASIDE}"`;
-
 export type BlockForm = {
   readonly hook: string;
   /** We made the file; there is nothing else in it. */

@@ -1,7 +1,8 @@
 // One hook file with ours in it, and without: what stands there keeps running, in its order, with its arguments,
 // standard input and exit code; what was off stays off.
 import type { Disk, FileState, FileText } from '../types.ts';
-import { ASIDE, asideOf, cutBlocks, hookBlock, isTorn } from './block.ts';
+import { asideWord, findAside, putAside, takeFromAside } from './aside.ts';
+import { cutBlocks, hookBlock, isTorn } from './block.ts';
 import { withStates } from './disk.ts';
 import { insertBlock, isBare, isShellScript } from './script.ts';
 
@@ -41,24 +42,14 @@ export function takeHook(disk: Disk, path: string): Outcome {
   if (state?.kind !== 'file') return { disk, leftovers: [] };
   if (isTorn(state.text)) return stopped(disk, path, 'torn');
   const { rest, isMade, blocks } = cutBlocks(state.text);
-  if (blocks === 0 || !isMade || !isBare(rest)) {
-    const kept = blocks === 0 ? disk : withStates(disk, [[path, { ...state, text: rest }]]);
-    return hasAside(disk, path) ? stopped(kept, path + ASIDE, 'replaced') : { disk: kept, leftovers: [] };
-  }
-  const aside = disk.get(path + ASIDE) ?? null;
-  return {
-    disk: withStates(disk, [
-      [path, aside],
-      [path + ASIDE, null],
-    ]),
-    leftovers: [],
-  };
+  if (blocks > 0 && isMade && isBare(rest)) return { disk: takeFromAside(disk, path), leftovers: [] };
+  const kept = blocks === 0 ? disk : withStates(disk, [[path, { ...state, text: rest }]]);
+  const aside = findAside(disk, path);
+  return aside === null ? { disk: kept, leftovers: [] } : stopped(kept, aside, 'replaced');
 }
 
 const RUN = 0o755;
 const PLAIN = 0o644;
-
-const hasAside = (disk: Disk, path: string): boolean => disk.has(path + ASIDE);
 
 const stopped = (disk: Disk, path: string, reason: Leftover['reason']): Outcome => ({
   disk,
@@ -69,11 +60,9 @@ const mayHoldBlock = (state: FileText, { isProgram }: HookSpot): boolean =>
   state.kind === 'file' && (!isProgram || (state.mode & 0o111) !== 0);
 
 function made(disk: Disk, spot: HookSpot): Outcome {
-  const block = hookBlock({
-    ...spot,
-    isMade: true,
-    next: hasAside(disk, spot.path) ? asideOf(spot.hook) : null,
-  });
+  const aside = findAside(disk, spot.path);
+  const next = aside === null ? null : asideWord(spot.path, aside);
+  const block = hookBlock({ ...spot, isMade: true, next });
   const text = spot.isProgram ? `#!/bin/sh\n${block}` : block;
   const state: FileState = { kind: 'file', text, mode: spot.isProgram ? RUN : PLAIN };
   return { disk: withStates(disk, [[spot.path, state]]), leftovers: [] };
@@ -85,7 +74,7 @@ function chained(disk: Disk, spot: HookSpot, state: FileText): Outcome {
   return { disk: withStates(disk, [[spot.path, { ...state, text }]]), leftovers: [] };
 }
 
-function setAside(disk: Disk, spot: HookSpot, state: FileState): Outcome {
-  if (hasAside(disk, spot.path)) return stopped(disk, spot.path + ASIDE, 'aside-taken');
-  return made(withStates(disk, [[spot.path + ASIDE, state]]), spot);
+function setAside(disk: Disk, spot: HookSpot, state: FileText): Outcome {
+  const taken = findAside(disk, spot.path);
+  return taken === null ? made(putAside(disk, spot.path, state), spot) : stopped(disk, taken, 'aside-taken');
 }

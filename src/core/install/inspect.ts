@@ -1,6 +1,7 @@
 // What an installation is worth now: what git will run of it, and what stands in the way.
 import type { Disk } from '../types.ts';
-import { ASIDE, cutBlocks } from './block.ts';
+import { findAside } from './aside.ts';
+import { cutBlocks } from './block.ts';
 import { textAt } from './disk.ts';
 import { homeOf } from './home.ts';
 import type { Into, Manifest } from './manifest.ts';
@@ -16,7 +17,9 @@ export type HookState = {
 
 /** What keeps hooks from running, or from running what they should. */
 export type Fault =
-  | { readonly kind: 'not-installed' | 'no-bundle' | 'husky-asleep' }
+  | { readonly kind: 'not-installed' | 'no-bundle' }
+  /** git looks into another folder than the one that starts our hooks. */
+  | { readonly kind: 'asleep'; readonly into: 'husky' | 'local' }
   | { readonly kind: 'missing' | 'foreign' | 'no-run-bit'; readonly hook: HookState }
   | { readonly kind: 'old-bundle'; readonly installed: string; readonly running: string }
   | { readonly kind: 'blind-worktree'; readonly path: string; readonly hooksPath: string }
@@ -41,7 +44,7 @@ export function inspect(around: Surroundings, manifest: Manifest | null, shipped
       : [
           ...hooks.flatMap((hook) => hookFaults(hook, place, around.disk)),
           ...bundleFaults(around, manifest, shipped.version),
-          ...huskyFaults(around, manifest),
+          ...sleepFaults(around, place),
         ];
   return { into: place.into, place, hooks, faults: [...faults, ...worktreeFaults(around)] };
 }
@@ -59,7 +62,7 @@ function fileState(path: string, disk: Disk): HookState['state'] {
   if (!disk.has(path)) return 'missing';
   const { rest, isMade, blocks } = cutBlocks(textAt(disk, path) ?? '');
   if (blocks === 0) return 'foreign';
-  return isMade && isBare(rest) && !disk.has(path + ASIDE) ? 'ours' : 'chained';
+  return isMade && isBare(rest) && findAside(disk, path) === null ? 'ours' : 'chained';
 }
 
 function settledState(
@@ -86,8 +89,10 @@ function bundleFaults({ disk, commonDir }: Surroundings, manifest: Manifest, run
   return manifest.version === running ? [] : [{ kind: 'old-bundle', installed: manifest.version, running }];
 }
 
-const huskyFaults = ({ hooksDir, disk }: Surroundings, { into }: Manifest): Fault[] =>
-  into === 'husky' && !disk.has(`${hooksDir}/h`) ? [{ kind: 'husky-asleep' }] : [];
+function sleepFaults({ hooksDir, disk }: Surroundings, { into, folder }: Place): Fault[] {
+  if (into === 'husky' && !disk.has(`${hooksDir}/h`)) return [{ kind: 'asleep', into }];
+  return into === 'local' && hooksDir !== folder ? [{ kind: 'asleep', into }] : [];
+}
 
 // A relative core.hooksPath is read from each worktree's own top: without the folder, git runs nothing there and says nothing.
 function worktreeFaults({ hooksPath, worktrees, disk }: Surroundings): Fault[] {

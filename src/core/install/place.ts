@@ -1,7 +1,7 @@
 // Where our hooks go: into the folder that git really uses, or to the manager that owns it.
 import { cannotRun, type Problem, wrongUsage } from '../problem.ts';
 import type { Disk } from '../types.ts';
-import { ASIDE } from './block.ts';
+import { asidesOf } from './aside.ts';
 import type { HookSpot } from './chain.ts';
 import { textAt } from './disk.ts';
 import { GIT_HOOKS } from './githooks.ts';
@@ -40,9 +40,10 @@ export type Place = {
   readonly local: Shared | null;
 };
 
-/** Throws Problem (3) where the only folder is one that other repositories use too. */
-export function choosePlace(around: Surroundings, wanted: Into | undefined): Place {
-  const into = wanted ?? ownerOf(around);
+/** `before`: where hooks went the last time. Throws Problem (3) where the only folder is one that other repositories use too. */
+export function choosePlace(around: Surroundings, wanted: Into | undefined, before?: Into): Place {
+  // A local folder is found by its absolute path, which a moved repository has lost.
+  const into = wanted ?? (before === 'local' && isOutside(around) ? before : ownerOf(around));
   if (wanted === undefined && into === 'git' && isOutside(around)) throw sharedFolder(around);
   if (into === 'husky')
     return { ...plainPlace(around), into, folder: huskyFolder(around), isShared: true, isProgram: false };
@@ -66,7 +67,7 @@ export function pathsToRead(around: Omit<Surroundings, 'disk'>, hooks: readonly 
   const folders = sharedDir === null ? [hooksDir] : [hooksDir, sharedDir];
   const stubs = folders.flatMap((folder) => GIT_HOOKS.map((hook) => `${folder}/${hook}`));
   const blind = worktrees.flatMap((path) => [path, `${path}/${hooksPath?.value ?? ''}`]);
-  const asides = paths.map((path) => path + ASIDE);
+  const asides = paths.flatMap(asidesOf);
   return [
     `${hooksDir}/h`,
     `${commonDir}/config`,
@@ -107,6 +108,10 @@ export function findStub(
   const stubs = GIT_HOOKS.map((hook) => ({ hook, text: textAt(disk, `${hooksDir}/${hook}`) ?? '' }));
   return stubs.find(({ text }) => isStub(text)) ?? null;
 }
+
+/** Whether the hooks go to others with the repository. */
+export const isTracked = ({ folder, settings }: Place, { top, commonDir }: Surroundings): boolean =>
+  settings !== null || (top !== null && isInside(top, folder) && !isInside(commonDir, folder));
 
 /** A bare repository that has no worktree: nobody commits there. */
 export const isDeserted = ({ top, worktrees }: Surroundings): boolean =>

@@ -34,6 +34,10 @@ export const describeUnwirable = (path: string): ProblemText => ({
   fix: 'wire the file that it leads to by hand, or make it a file',
 });
 
+/** For hooks that go to others with the repository: they run there once our bundle is there too. */
+export const describeTeam = (): string =>
+  'handoff: commit them; for teammates they run after npx handoff-hooks install, which a "prepare" script can do';
+
 /** A command that is left to the user. */
 export const describePending = (command: string): string => `handoff: now run: ${command}`;
 

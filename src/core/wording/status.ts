@@ -28,8 +28,8 @@ export function describeFault(fault: Fault, top: string): Trouble {
       return { what: 'the bundle that hooks run is gone', fix: INSTALL };
     case 'old-bundle':
       return { what: `hooks run version ${fault.installed}; this is ${fault.running}`, fix: INSTALL };
-    case 'husky-asleep':
-      return { what: 'git does not run .husky: core.hooksPath is not set to .husky/_', fix: 'npx husky' };
+    case 'asleep':
+      return ASLEEP[fault.into];
     case 'blind-worktree':
       return {
         what: `git runs no hooks in the worktree ${fault.path}: it has no ${fault.hooksPath}`,
@@ -44,6 +44,11 @@ export function describeFault(fault: Fault, top: string): Trouble {
       return describeHookFault(fault.kind, relativeTo(top, fault.hook.path));
   }
 }
+
+const ASLEEP = {
+  husky: { what: 'git does not run .husky: core.hooksPath is not set to .husky/_', fix: 'npx husky' },
+  local: { what: 'git does not run our folder: core.hooksPath leads elsewhere', fix: INSTALL },
+} as const;
 
 const HOOK_FAULTS = {
   missing: (path: string) => ({ what: `git finds no hook at ${path}`, fix: INSTALL }),

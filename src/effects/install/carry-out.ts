@@ -1,5 +1,14 @@
 // Carries out the changes of a plan: each file in one step, so that git never finds half a hook, and all or none.
-import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import type { DiskChange, FileText } from '../../core/types.ts';
 import { unusable } from '../files.ts';
 
@@ -22,7 +31,12 @@ function make(change: DiskChange): void {
   else if (change.kind === 'remove') rmSync(change.path);
   else if (change.kind === 'move') renameSync(change.path, change.to);
   else if (change.kind === 'make-folder') mkdirSync(change.path);
-  else rmdirSync(change.path);
+  else removeFolder(change.path);
+}
+
+// What somebody else put there stays.
+function removeFolder(path: string): void {
+  if (readdirSync(path).length === 0) rmdirSync(path);
 }
 
 function takeBack(change: DiskChange): void {
@@ -31,8 +45,8 @@ function takeBack(change: DiskChange): void {
   else if (change.kind === 'move') {
     renameSync(change.to, change.path);
     if (change.replaced !== null) put(change.to, change.replaced);
-  } else if (change.kind === 'make-folder') rmdirSync(change.path);
-  else mkdirSync(change.path);
+  } else if (change.kind === 'make-folder') removeFolder(change.path);
+  else mkdirSync(change.path, { recursive: true });
 }
 
 function put(path: string, { kind, text, mode }: FileText): void {
