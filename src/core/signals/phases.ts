@@ -89,7 +89,9 @@ export const CLOSING = anyOf(
 
 export const findClosing: Find = ({ subject, claim }) => (claim === 'chore' ? null : says(subject, CLOSING));
 
-export const PLANNED = anyOf('plan(?:s|ning)?|spec(?:s|ification)?|design|architecture|requirements|rfc|roadmap');
+export const PLANNED = anyOf(
+  'plan(?:s|ning)?|spec(?:s|ification)?|design|architecture|requirements|rfc|roadmap',
+);
 /** Lines that make an edit of a plan another plan. */
 const REPLANNED = 80;
 
