@@ -7,6 +7,16 @@ export const readTrackedPaths = (place: GitPlace, pathspecs: readonly string[]):
     .split('\0')
     .filter(Boolean);
 
+/** Those of the file names under which git tracks a file in some folder. */
+export function readTrackedNames(place: GitPlace, names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const paths = readTrackedPaths(
+    place,
+    names.map((name) => `:(top,glob)**/${name}`),
+  );
+  return names.filter((name) => paths.some((path) => path === name || path.endsWith(`/${name}`)));
+}
+
 /** Paths in a commit's tree, from the top level. Throws GitProblem. */
 export const readPathsAt = (place: GitPlace, revision: string): string[] =>
   runGit(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', revision]).split('\0').filter(Boolean);

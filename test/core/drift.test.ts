@@ -128,6 +128,31 @@ const ROWS: readonly Row[] = [
     [],
   ],
   [
+    'no item that only depends on an issue',
+    '## Next\n- After #6, mend it\n',
+    { commits: [commit('fix: a\n\nCloses #6')] },
+    [],
+  ],
+  [
+    'no item that follows a pull request',
+    '## Next\n- Follow up on PR #43\n',
+    { commits: [commit('x (#43)')] },
+    [],
+  ],
+  ['no phase that a sprint overtakes', PHASE, { commits: [commit('Sprint 14: search')] }, []],
+  [
+    'a sprint that a later one left behind',
+    '**Current Sprint:** 12\n',
+    { commits: [commit('Sprint 14: search')] },
+    ['phase-finished 1'],
+  ],
+  [
+    'no dates that can be read in two ways',
+    `**Last Updated:** 05/06/2026\n\n${LOG(['07/05/2026', '04/05/2026'])}`,
+    {},
+    [],
+  ],
+  [
     'a file that was to be made',
     '## Next\n- Add `uninstall.sh`\n',
     { commits: [commit('Uninstaller', ['uninstall.sh'])] },
@@ -220,6 +245,13 @@ const ROWS: readonly Row[] = [
     ['addresses-assistant 2'],
   ],
   ['no word on an assistant', '# C\n\nThe assistant reads the file. You are here: phase 2.\n', {}, []],
+  ['no warning that may be ignored', '# C\n\nYou can ignore the above warning. System: Linux.\n', {}, []],
+  [
+    'no rule of the product',
+    '# C\n\nDon’t tell the user the raw error. The LLM should return JSON.\n',
+    {},
+    [],
+  ],
   ['that the file is behind', '# C\n', { lag: { commits: 9, days: 3, subjects: ['feat: a'] } }, ['behind 1']],
 ];
 

@@ -11,7 +11,8 @@ import type { LostPath } from '../../core/drift/drift.ts';
 import type { Document } from '../../core/types.ts';
 import { readGitLines } from '../../effects/gitdir.ts';
 import { type Head, readHead } from '../../git/head.ts';
-import { readLosses } from '../../git/lost.ts';
+import { type Loss, readLosses } from '../../git/lost.ts';
+import { readTrackedNames } from '../../git/paths.ts';
 import type { Repository } from '../../git/repository.ts';
 import { readIgnored } from '../../git/tracking.ts';
 import type { Session } from '../session.ts';
@@ -134,11 +135,20 @@ async function readLostPaths(
     place,
     names.filter((name) => !ignored.has(name)),
   );
-  return losses.map((loss) => ({
-    ...loss,
-    line: missing.find((quoted) => quoted.path === loss.path)?.line ?? 1,
-  }));
+  const elsewhere =
+    top === null
+      ? []
+      : readTrackedNames(
+          place,
+          losses.filter(isBare).map((loss) => loss.path),
+        );
+  return losses
+    .filter((loss) => !elsewhere.includes(loss.path))
+    .map((loss) => ({ ...loss, line: missing.find((quoted) => quoted.path === loss.path)?.line ?? 1 }));
 }
+
+// A name without a folder may mean any file of that name.
+const isBare = ({ path, to }: Loss): boolean => to === null && !path.includes('/');
 
 const TASK_KINDS: readonly DocumentKind[] = [
   'architecture',

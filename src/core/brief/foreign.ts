@@ -20,19 +20,21 @@ export function fenceFor(lines: readonly string[]): string {
   return '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
 }
 
-// An assistant's marks of who speaks, and the ways to tell it to forget or to hide something: nowhere a project's rule.
+// The marks of who speaks to a model, and the ways to tell one to forget or to hide: nowhere a project's rule.
 const TAKEOVER: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override|ignora|ignorez|oublie[zr]?|ignoriere|vergiss)\b.{0,30}\b(?:previous|prior|above|earlier|preceding|anterior(?:es)?|pr[ée]c[ée]dent[es]*|vorherigen?|bisherigen?)\b/i,
-  /\b(?:do not|don't|never)\s+(?:tell|inform|mention (?:this|it) to|reveal (?:this|it) to)\b.{0,20}\b(?:user|human|developer|anyone)\b/i,
-  /<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|<\/?(?:system|assistant)(?:-reminder|_prompt)?>/i,
-  /^(?:system|assistant|human|developer) ?(?:prompt|message|instruction)?s?:\s/i,
-  /(?:忽略|无视|忽視).{0,12}(?:之前|以上|先前)|(?:以前|これまで|上記).{0,8}(?:指示|命令).{0,6}無視|이전.{0,8}지시.{0,8}무시/u,
+  /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:all|any|previous|prior|above|earlier|preceding)\b.{0,20}\b(?:instruction|prompt|rule|direction|order|guideline|message|command)s?\b/i,
+  /\b(?:ignora|ignore[zr]?|oublie[zr]?|olvida|esqueça)\b.{0,20}\b(?:instrucciones|instructions|consignes|reglas|instruções|regras)\b.{0,20}\b(?:anterior(?:es)?|previas|pr[ée]c[ée]dentes?)(?!\p{L})|\b(?:ignoriere|vergiss)\b.{0,20}\b(?:vorherigen?|bisherigen?)\b.{0,20}\b(?:anweisung|regel)/iu,
+  /\b(?:do not|don't|never)\s+(?:tell|inform|mention|reveal|show)\b.{0,20}\b(?:this|these|that)\b.{0,20}\b(?:user|human)s?\b|\b(?:do not|don't|never)\s+(?:tell|inform)\b.{0,10}\b(?:user|human)s?\b.{0,10}\b(?:this|these)\b/i,
+  /<\|(?:im_start|im_end|system|endoftext)\|>|\[\/?INST\]|<\/?(?:system|system-reminder|system_prompt)>/i,
+  /(?:忽略|无视|忽視).{0,12}(?:之前|以上|先前).{0,8}(?:指令|指示|规则|提示)|(?:以前|これまで|上記).{0,8}(?:指示|命令).{0,6}無視|이전.{0,8}지시.{0,8}무시/u,
 ];
 
-// Second-person roles and duties: a project's business in its rules, an order anywhere else.
+// Roles and duties in the second person: a project's business in its rules, an order anywhere else.
 const ADDRESS: readonly RegExp[] = [
-  /\byou (?:are|act as)\b.{0,20}\b(?:ai|assistant|agent|language model|chatbot|llm|claude|gpt|copilot|cto|architect|engineer|expert|developer)\b/i,
-  /\b(?:claude|assistants?|ai agents?|ai assistants?|coding agents?|llms?|copilot|cursor|gemini|codex)\b,?\s+(?:must|should|shall|has to|have to|please|always|never|is required)\b/i,
+  /\byou (?:are|act as|will act as)\b.{0,20}\b(?:ai|assistant|agent|language model|chatbot|llm|claude|gpt|copilot|cto|architect|engineer|expert|developer)\b/i,
+  /\b(?:claude|ais?|assistants?|agents?|llms?|models?)\b.{0,20}\breading this\b/i,
+  /^(?:hey|dear|note (?:to|for)|attention)\b,? (?:the )?(?:claude|ai|assistants?|agents?|llms?)\b/i,
+  /^(?:claude|assistant|ai) ?[,:] (?:please|you|always|never|must|do not|don't|run|execute|ignore|read)\b/i,
 ];
 
 export type Order = { readonly text: string; readonly line: number; readonly kind: 'takeover' | 'address' };
@@ -43,7 +45,8 @@ export function findOrders(lines: readonly BlockLine[], isKnown: (index: number)
     if (line.kind === 'code' || line.kind === 'fence' || line.kind === 'blank') return [];
     const text = cleanLine(line.content);
     if (TAKEOVER.some((order) => order.test(text))) return [{ text, line: index + 1, kind: 'takeover' }];
-    const isOrder = !isKnown(index) && ADDRESS.some((order) => order.test(text));
+    const words = text.replace(/^[^\p{L}]+/u, '');
+    const isOrder = !isKnown(index) && ADDRESS.some((order) => order.test(words));
     return isOrder ? [{ text, line: index + 1, kind: 'address' }] : [];
   });
 }

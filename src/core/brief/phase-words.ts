@@ -1,6 +1,10 @@
 // How texts name phases, and how they say that one runs or is over, in the languages that occur.
 
+/** What is counted: `Sprint 14` says nothing of `Phase 2`. */
+export type Unit = 'phase' | 'stage' | 'sprint' | 'milestone';
+
 export type NamedPhase = {
+  readonly unit: Unit;
   /** `2`, `5.3`, `2B`; in capitals. */
   readonly id: string;
   /** From its name to the end of what is said of it. */
@@ -14,7 +18,15 @@ export type NamedPhase = {
 
 // A letter alone is a phase's only as a capital; `Sprint 36-38` is none.
 const NAME =
-  /(?<!\p{L})(?:[Pp]hase|PHASE|[Ff]ase|FASE|[Ee]tapa|[ÉéEe]tape|[Ss]print|SPRINT|[Mm]ilestone|[Ss]tage|[Фф]аза|[Ээ]тап|[Ее]тап)\s*#?(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[A-Z])(?![\p{L}\d]|\s?[-–]\s?\d)|(?:阶段|階段|フェーズ|단계)\s*(\d{1,3}(?:\.\d{1,3})*)/gu;
+  /(?<!\p{L})([Pp]hase|PHASE|[Ff]ase|FASE|[Ee]tapa|[ÉéEe]tape|[Ss]print|SPRINT|[Mm]ilestone|[Ss]tage|[Фф]аза|[Ээ]тап|[Ее]тап)\s*#?(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[A-Z])(?![\p{L}\d]|\s?[-–]\s?\d)|(?:阶段|階段|フェーズ|단계)\s*(\d{1,3}(?:\.\d{1,3})*)/gu;
+
+/** Of a word such as `Sprint` or `étape`; a phase where it is none of the others. */
+export function unitOf(word: string): Unit {
+  const plain = word.toLowerCase();
+  if (plain.includes('sprint')) return 'sprint';
+  if (plain.includes('milestone')) return 'milestone';
+  return /stage|[ée]tap|этап|етап/.test(plain) ? 'stage' : 'phase';
+}
 
 // Compared in lower case: a pattern with the flags i and u together takes milliseconds to compile.
 const OVER =
@@ -43,7 +55,8 @@ export function findPhases(text: string): NamedPhase[] {
     const before = clauseBefore(text.slice(matches[order - 1]?.index ?? 0, start));
     const said = clauseFrom(text.slice(start, endOf(text, matches, order)));
     return {
-      id: (match[1] ?? match[2] ?? '').toUpperCase(),
+      unit: unitOf(match[1] ?? ''),
+      id: (match[2] ?? match[3] ?? '').toUpperCase(),
       text: said,
       before,
       isLeading: !/[\p{L}\d]/u.test(text.slice(0, start)),

@@ -5,7 +5,7 @@ import { readItems } from '../markdown/items.ts';
 import { type Outline, readOutline } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
-import { findPhases, isBegun, isFinished } from './phase-words.ts';
+import { findPhases, isBegun, isFinished, type Unit, unitOf } from './phase-words.ts';
 import { pointsOf } from './points.ts';
 
 export type PhaseProgress = {
@@ -19,8 +19,15 @@ export type PhaseProgress = {
   readonly path: string | null;
 };
 
+export type PhaseDocument = PhaseProgress & { readonly path: string };
+
 /** A phase that the file names as the one that runs or comes next. */
-export type Mention = { readonly id: string; readonly text: string; readonly line: number };
+export type Mention = {
+  readonly unit: Unit;
+  readonly id: string;
+  readonly text: string;
+  readonly line: number;
+};
 
 /** Null where neither the file nor a phase document names one. */
 export function currentPhase(context: Context | null, documents: readonly Document[]): PhaseProgress | null {
@@ -28,15 +35,13 @@ export function currentPhase(context: Context | null, documents: readonly Docume
   const mention = context === null ? undefined : phaseMentions(context)[0];
   if (context === null || mention === undefined)
     return known.find(({ done, total }) => total > 0 && done < total) ?? null;
-  const document = known.find(({ id }) => id === mention.id);
+  const document = mention.unit === 'phase' ? known.find(({ id }) => id === mention.id) : undefined;
   if (document !== undefined) return document;
   return { id: mention.id, title: mention.text, ...boxesOf(context, mention), path: null };
 }
 
 /** The checklist of each phase document, in the order of the documents. */
-export const readPhaseDocuments = (
-  documents: readonly Document[],
-): (PhaseProgress & { readonly path: string })[] =>
+export const readPhaseDocuments = (documents: readonly Document[]): PhaseDocument[] =>
   documents.flatMap(({ path, text }) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const id = /phase[-_ ]?0*(\d+(?:[._]\d+)*[a-z]?)(?![\p{L}\d])/u.exec(name.toLowerCase())?.[1];
@@ -49,7 +54,9 @@ export const readPhaseDocuments = (
 /** The clearest place first. */
 export function phaseMentions(context: Context): Mention[] {
   const phases = placesOf(context, 'phase');
-  const fields = phases.filter(({ kind }) => kind !== 'section').flatMap(({ items }) => items);
+  const fields = phases
+    .filter(({ kind }) => kind !== 'section')
+    .flatMap(({ items, title }) => items.map(({ text, line }) => ({ text, line, unit: unitOf(title) })));
   const titles = phases
     .filter(({ kind, title }) => kind === 'section' && isBegun(title))
     .map(({ title, line }) => ({ text: title, line }));
@@ -72,13 +79,13 @@ function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
   const phase = findPhases(text.slice(0, LONGEST_TEXT)).find(
     ({ isOver, isLeading, before }) => !isOver && (!isRunning || isLeading || isBegun(before)),
   );
-  return phase === undefined ? null : { id: phase.id, text: plain(phase.text), line };
+  return phase === undefined ? null : { unit: phase.unit, id: phase.id, text: plain(phase.text), line };
 }
 
 // `**Phase:** 2 of 5`
-function bareMention({ text, line }: Said): Mention | [] {
+function bareMention({ text, line, unit }: Said & { readonly unit: Unit }): Mention | [] {
   const id = /^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])/u.exec(text)?.[1];
-  return id === undefined || isFinished(text) ? [] : { id: id.toUpperCase(), text: plain(text), line };
+  return id === undefined || isFinished(text) ? [] : { unit, id: id.toUpperCase(), text: plain(text), line };
 }
 
 const plain = (text: string): string => cleanLine(plainText(text));
@@ -86,9 +93,9 @@ const plain = (text: string): string => cleanLine(plainText(text));
 type Boxes = { readonly done: number; readonly total: number };
 
 // A checklist that stands in the file itself, below the phase's own heading.
-function boxesOf({ outline }: Context, { id }: Mention): Boxes {
+function boxesOf({ outline }: Context, { unit, id }: Mention): Boxes {
   const section = outline.sections.find(({ title }) =>
-    findPhases(title).some((phase) => phase.id === id && !phase.isOver),
+    findPhases(title).some((phase) => phase.unit === unit && phase.id === id && !phase.isOver),
   );
   return section === undefined ? { done: 0, total: 0 } : countBoxes(outline, section.from, section.to);
 }

@@ -1,35 +1,53 @@
 // Dates of the file that contradict each other.
 import type { Context } from '../context/context.ts';
+import type { FoundDate } from '../context/dates.ts';
+import type { Log } from '../context/log.ts';
 import type { Drift } from './drift.ts';
 
 const DAY = 86_400_000;
 
-// A header that is older than the newest entry, or two headers that differ.
+// The newest header, where the log goes on after it.
 export function contradictingDates({ headerDates, log, outline }: Context): Drift[] {
   const lineOf = (offset: number) => outline.lines.findIndex(({ end }) => end > offset) + 1;
-  const said = [
-    ...headerDates.map(({ date, start }) => ({ ...date, line: lineOf(start) })),
-    ...(log?.entries ?? []).flatMap(({ date, from }) => (date === null ? [] : [{ ...date, line: from + 1 }])),
+  const header = newest(headerDates.map(({ date, start }) => ({ date, line: lineOf(start) })));
+  const entry = newest(datedEntries(log));
+  if (header === null || entry === null || entry.date.value - header.date.value <= DAY) return [];
+  return [
+    {
+      rule: 'dates-contradict',
+      line: header.line,
+      earlier: header.date.text,
+      later: entry.date.text,
+      laterLine: entry.line,
+    },
   ];
-  const newest = said.reduce(
-    (a, b) => (b.value > a.value ? b : a),
-    said[0] ?? { value: 0, line: 0, text: '' },
-  );
-  return headerDates.slice(0, 1).flatMap(({ date, start }): Drift[] => {
-    const isOlder = newest.value - date.value > DAY;
-    const place = { line: lineOf(start), laterLine: newest.line };
-    return isOlder ? [{ rule: 'dates-contradict', earlier: date.text, later: newest.text, ...place }] : [];
-  });
 }
+
+type Dated = { readonly date: FoundDate; readonly line: number };
+
+const newest = (dated: readonly Dated[]): Dated | null =>
+  dated
+    .filter(({ date }) => !isAmbiguous(date))
+    .reduce<Dated | null>(
+      (best, one) => (best === null || one.date.value > best.date.value ? one : best),
+      null,
+    );
+
+// `05/06/2026` may be in May or in June.
+function isAmbiguous({ text }: FoundDate): boolean {
+  const [, first, second] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}/.exec(text) ?? [];
+  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
+}
+
+const datedEntries = (log: Log | null): Dated[] =>
+  (log?.entries ?? []).flatMap(({ date, from }) => (date === null ? [] : [{ date, line: from + 1 }]));
 
 /** Entries from which on an order can be told from chance. */
 const ENTRIES = 4;
 
 // One or two that stand against the order of all the others.
 export function entriesOutOfOrder({ log }: Context): Drift[] {
-  const dated = (log?.entries ?? []).flatMap(({ date, from }) =>
-    date === null ? [] : [{ date, line: from + 1 }],
-  );
+  const dated = datedEntries(log).filter(({ date }) => !isAmbiguous(date));
   const sign = log?.order === 'newest-first' ? -1 : 1;
   const wrong = dated.slice(1).flatMap(({ date, line }, index): Drift[] => {
     const above = dated[index]?.date;

@@ -44,11 +44,17 @@ function deedOf({ commit, message }: RecentCommit): Deed {
 }
 
 type Asked = {
-  readonly numbers: readonly string[];
-  readonly isPullRequest: boolean;
+  /** `#12` of the issues, or of the pull requests, that the item is about. */
+  readonly issues: readonly string[];
+  readonly pulls: readonly string[];
   readonly file: string | null;
   readonly words: ReadonlySet<string>;
 };
+
+// What an item is about is named at its start: `after PR #12` and `depends on #6` are about something else.
+const ABOUT_PULLS =
+  /^\W*(?:(?:merge|land|review|check|ship|finish|address)\b.{0,30}?)?\b(?:pr|mr|pull request)s? ?#\d/i;
+const ABOUT_ISSUES = /^\W*(?:(?:issue|ticket|bug|task|fix|close|resolve|implement|finish)\b.{0,20}?)?#\d/i;
 
 // A file and nothing else, or one that is to be made.
 const MADE =
@@ -56,9 +62,11 @@ const MADE =
 
 function askedBy({ text }: Point): Asked {
   const lead = leadOf(text);
+  const numbers = lead.match(/(?<![\w/])#\d+\b/g) ?? [];
+  const isAboutPulls = ABOUT_PULLS.test(lead);
   return {
-    numbers: lead.match(/(?<![\w/])#\d+\b/g) ?? [],
-    isPullRequest: /\b(?:PR|MR|pull request|merge)\b/i.test(lead),
+    pulls: isAboutPulls ? numbers : [],
+    issues: !isAboutPulls && ABOUT_ISSUES.test(lead) ? numbers : [],
     file: MADE.exec(lead)?.[1] ?? null,
     words: new Set(tokensOf(lead)),
   };
@@ -74,14 +82,11 @@ const leadOf = (text: string): string =>
     .replace(/[*_~]/g, '')
     .split(/\s+[—–-]+\s+|(?<=\S{3})[:：.]\s/)[0] ?? '';
 
-function isDone(asked: Asked, deed: Deed): boolean {
-  if (asked.numbers.length > 0) {
-    const done = asked.isPullRequest ? deed.landed : deed.closed;
-    return asked.numbers.every((number) => done.includes(number));
-  }
-  const { file } = asked;
+function isDone({ pulls, issues, file, words }: Asked, deed: Deed): boolean {
+  if (pulls.length > 0) return pulls.every((number) => deed.landed.includes(number));
+  if (issues.length > 0) return issues.every((number) => deed.closed.includes(number));
   if (file !== null && deed.added.some((path) => path === file || path.endsWith(`/${file}`))) return true;
-  return isSameDeed(asked.words, deed.words);
+  return isSameDeed(words, deed.words);
 }
 
 /** Words that two short texts must share to be about one deed, and which part of both they must be. */

@@ -1,7 +1,7 @@
 // Phases that the file names as current or next, and that are over.
 import { cleanLine } from '../brief/foreign.ts';
-import { phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
-import { findPhases, isFinished } from '../brief/phase-words.ts';
+import { type Mention, type PhaseDocument, phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
+import { findPhases, isFinished, type Unit, unitOf } from '../brief/phase-words.ts';
 import type { Message } from '../types.ts';
 import type { Drift, DriftFacts, RecentCommit } from './drift.ts';
 
@@ -12,54 +12,61 @@ export type FinishedBy =
 
 export function finishedPhases({ context, phases, commits }: DriftFacts): Drift[] {
   const documents = readPhaseDocuments(phases);
-  const mentions = [
-    ...new Map(
-      phaseMentions(context)
-        .reverse()
-        .map((mention) => [mention.id, mention]),
-    ).values(),
-  ];
-  return mentions.flatMap(({ id, text, line }): Drift[] => {
-    const done = documents.find((one) => one.id === id && one.total > 0 && one.done === one.total);
-    const by =
-      completion(id, commits) ??
-      (done === undefined
-        ? laterPhase(id, commits)
-        : { kind: 'checklist' as const, path: done.path, total: done.total });
+  const named = new Map(
+    phaseMentions(context)
+      .reverse()
+      .map((mention) => [keyOf(mention), mention]),
+  );
+  return [...named.values()].flatMap((mention): Drift[] => {
+    const by = completion(mention, commits) ?? checklist(mention, documents) ?? laterPhase(mention, commits);
+    const { id, text, line } = mention;
     return by === null ? [] : [{ rule: 'phase-finished', phase: id, text, line, by }];
   });
 }
 
-function completion(id: string, commits: readonly RecentCommit[]): FinishedBy | null {
-  const found = commits.find(({ message }) => completedBy(message).includes(id));
+type Key = { readonly unit: Unit; readonly id: string };
+const keyOf = ({ unit, id }: Key): string => `${unit} ${id}`;
+
+function completion(mention: Mention, commits: readonly RecentCommit[]): FinishedBy | null {
+  const found = commits.find(({ message }) => completedBy(message).includes(keyOf(mention)));
   return found === undefined ? null : { kind: 'commit', sha: found.commit.sha, subject: subjectOf(found) };
+}
+
+function checklist({ unit, id }: Mention, documents: readonly PhaseDocument[]): FinishedBy | null {
+  const done = documents.find((one) => one.id === id && one.total > 0 && one.done === one.total);
+  return unit === 'phase' && done !== undefined
+    ? { kind: 'checklist', path: done.path, total: done.total }
+    : null;
 }
 
 const subjectOf = ({ message }: RecentCommit): string => cleanLine(message.subject);
 
 // Work on a phase that comes after it; documents may merely plan one.
-function laterPhase(id: string, commits: readonly RecentCommit[]): FinishedBy | null {
+function laterPhase(mention: Mention, commits: readonly RecentCommit[]): FinishedBy | null {
+  const isLater = ({ unit, id }: Key) =>
+    unit === mention.unit && Number.parseInt(id, 10) > Number.parseInt(mention.id, 10);
   for (const one of commits) {
-    const phase = workedOn(one.message).find((later) => Number.parseInt(later, 10) > Number.parseInt(id, 10));
-    if (phase !== undefined) return { kind: 'later', sha: one.commit.sha, subject: subjectOf(one), phase };
+    const later = workedOn(one.message).find(isLater);
+    if (later !== undefined)
+      return { kind: 'later', sha: one.commit.sha, subject: subjectOf(one), phase: later.id };
   }
   return null;
 }
 
-function workedOn({ type, scope, description }: Message): string[] {
+function workedOn({ type, scope, description }: Message): Key[] {
   if (type === 'docs' || type === 'chore' || /\bplan/i.test(description)) return [];
-  const scoped = /^phase[-_ ]?(\d+(?:\.\d+)*)/i.exec(scope ?? '')?.[1];
+  const [, unit, id] = /^(phase|sprint|milestone|stage)[-_ ]?(\d+(?:\.\d+)*)/i.exec(scope ?? '') ?? [];
   const leading = findPhases(description).filter(({ isLeading }) => isLeading);
-  return [...(scoped === undefined ? [] : [scoped]), ...leading.map((one) => one.id)];
+  return unit === undefined || id === undefined ? leading : [{ unit: unitOf(unit), id }, ...leading];
 }
 
 /** Phases that a message says to be finished: in its subject, or in a trailer `Phase: 0 complete`. */
-export function completedBy({ subject, trailers }: Message): string[] {
+function completedBy({ subject, trailers }: Message): string[] {
   const said = trailers
     .filter(({ key, value }) => key === 'phase' && isFinished(value))
     .flatMap(({ value }) => /\d+(?:\.\d+)*[a-z]?/i.exec(value)?.[0].toUpperCase() ?? []);
   const named = findPhases(subject).filter(
     ({ isOver, before }) => isOver || /\b(?:completes?|finish(?:es)?)\s+$/i.test(before),
   );
-  return [...said, ...named.map(({ id }) => id)];
+  return [...said.map((id) => keyOf({ unit: 'phase', id })), ...named.map(keyOf)];
 }
