@@ -1,6 +1,9 @@
 // Reads the decisions of a project: logs in one file, folders with a file a decision, sections of the context file.
+
+import { scanBlocks } from '../markdown/blocks.ts';
 import type { Decision, Document } from '../types.ts';
 import type { Entry } from './entry.ts';
+import { findEntryHeadings } from './headings.ts';
 import { meansId } from './identity.ts';
 import { readContextLog, readLog } from './log.ts';
 import { baseName, readRecord } from './record.ts';
@@ -32,10 +35,14 @@ export function formOf({ path, text }: Document): DocumentForm {
   if (FOLDER.test(path)) {
     if (isAsideFile(name)) return 'none';
     if (/\d/.test(name)) return 'record';
-    return LOG_NAME.test(name) || readLog({ path, text }).length > 1 ? 'log' : 'record';
+    return LOG_NAME.test(name) || hasSeveral(text) ? 'log' : 'record';
   }
   return CONTEXT_NAME.test(name) && !/decision/i.test(name) ? 'context' : 'log';
 }
+
+// A record has numbered sections at most; a log has headings that are decisions by their words or dates.
+const hasSeveral = (text: string): boolean =>
+  findEntryHeadings(scanBlocks(text)).filter(({ identity }) => identity?.prefix || identity?.date).length > 1;
 
 /** A decision that another one replaces does not stand, whichever of the two says so. */
 export function linkDecisions(decisions: readonly Decision[]): Decision[] {

@@ -37,7 +37,7 @@ export function findEntryHeadings(lines: readonly BlockLine[]): Heading[] {
     const inner = next !== undefined && isInside(next, node) ? next : null;
     if (inner === null || isWhole(node, inner, hasFields) || repeated.has(styleOf(inner))) entries.push(node);
   });
-  return entries.filter((node) => !isDateOver(node, lines));
+  return entries.filter((node) => !isOverList(node, lines));
 }
 
 const isInside = (node: Heading, outer: Heading | undefined): boolean =>
@@ -134,9 +134,11 @@ function isWhole(node: Node, inner: Node, hasFields: ReadonlySet<Node>): boolean
   return isNamed && !isInnerNamed && node.identity.title !== '';
 }
 
-// `## 2024-01-15` over a list: each of its items is an entry.
-function isDateOver({ identity, from, to }: Heading, lines: readonly BlockLine[]): boolean {
-  if (identity === null || identity.title !== '') return false;
+// `## 2024-01-15`, `### Sprint 1 Decisions (2025-01-27)` over a list: each of its items is an entry.
+function isOverList({ identity, from, to }: Heading, lines: readonly BlockLine[]): boolean {
+  if (identity === null || !(identity.title === '' || SEVERAL.test(identity.title))) return false;
   const first = lines.slice(from + 1, to).find((line) => line.kind !== 'blank');
   return first?.kind === 'item';
 }
+
+const SEVERAL = /\b(?:decisions|choices|entscheidungen|décisions|decisiones|decisões|decisioni)\b|решения/iu;

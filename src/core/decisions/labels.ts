@@ -69,8 +69,8 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 export function roleOf(label: string): Role | null {
   const known = seen.get(label);
   if (known !== undefined) return known;
-  const start = leads(bareLabel(label)).find((one) => ROLES.has(one));
-  const role = start === undefined ? null : (ROLES.get(start) ?? null);
+  const start = leads(bareLabel(label)).find((one) => roleOfWord(one) !== null) ?? '';
+  const role = roleOfWord(start);
   if (seen.size > MOST_SEEN) seen.clear();
   seen.set(label, role);
   return role;
@@ -81,7 +81,11 @@ const seen = new Map<string, Role | null>();
 const MOST_SEEN = 5000;
 
 /** Whether the text is a known label and nothing more: `Consequences`, not `Decision 7: Use X`. */
-export const isLabel = (text: string): boolean => ROLES.has(bareLabel(text));
+export const isLabel = (text: string): boolean => roleOfWord(bareLabel(text)) !== null;
+
+// A plural means the same.
+const roleOfWord = (word: string): Role | null =>
+  ROLES.get(word) ?? ROLES.get(word.replace(/s$/, '')) ?? null;
 
 // From its first letter to its last one, without its number and the words that may stand before any label.
 const bareLabel = (label: string): string =>

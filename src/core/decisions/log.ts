@@ -46,8 +46,12 @@ function headingEntry(
   path: string,
 ): Entry {
   const parts = readParts(lines.slice(from + 1, to));
-  return createEntry({ kind: 'heading', path, line: from + 1, identity, title: stripMarks(text), parts });
+  return createEntry({ kind: 'heading', path, line: from + 1, identity, title: titleOf(text), parts });
 }
+
+// `Decision: keep the queue` is titled by what follows.
+const titleOf = (text: string): string =>
+  stripMarks(text).replace(/^(?:decision|adr)\s*[:：–—-]\s*(?=\S)/i, '');
 
 const BLANK = { kind: 'blank', level: 0, content: '', marker: '', text: '' } as const;
 

@@ -18,7 +18,7 @@ export function readParts(lines: readonly BlockLine[]): Part[] {
   const parts: OpenPart[] = [];
   let open: readonly OpenPart[] = [];
   for (const line of withoutTableFrames(lines)) {
-    if (SILENT.has(line.kind)) continue;
+    if (isSilent(line, open)) continue;
     open = open.filter((part) => !isOver(part, line));
     const fields = fieldsOf(line);
     open = fields.length === 0 ? goOn(parts, open, line) : openFields(parts, open, { fields, line });
@@ -26,8 +26,11 @@ export function readParts(lines: readonly BlockLine[]): Part[] {
   return parts.map(closePart).filter((part) => part.label !== null || part.text !== '');
 }
 
-// Code shows, it does not say: an entry that is nothing but a fence is an example.
-const SILENT: ReadonlySet<BlockLine['kind']> = new Set(['comment', 'rule', 'fence', 'code', 'front']);
+const SILENT: ReadonlySet<BlockLine['kind']> = new Set(['comment', 'rule', 'fence', 'front']);
+
+// Code may be what was decided; without a label before it, it is an example.
+const isSilent = ({ kind }: BlockLine, open: readonly OpenPart[]): boolean =>
+  SILENT.has(kind) || (kind === 'code' && !open.some(({ label }) => label !== null));
 
 function goOn(parts: OpenPart[], open: readonly OpenPart[], { text }: BlockLine): readonly OpenPart[] {
   if (open.length === 0 && text.trim() === '') return open;
