@@ -26,6 +26,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'the verdict on commits or on the staged changes, with evidence',
     load: async () => (await import('./commands/why.ts')).why,
   },
+  decide: {
+    says: "writes the next decision in its log's own style",
+    load: async () => (await import('./commands/decide.ts')).decide,
+  },
+  decisions: {
+    says: 'the decision that settles a question, and whether it stands',
+    load: async () => (await import('./commands/decisions.ts')).decisions,
+  },
   check: {
     says: 'the gate over the index, a commit or a range',
     load: async () => (await import('./commands/check.ts')).check,

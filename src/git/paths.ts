@@ -20,3 +20,9 @@ export function readTrackedNames(place: GitPlace, names: readonly string[]): str
 /** Paths in a commit's tree, from the top level. Throws GitProblem. */
 export const readPathsAt = (place: GitPlace, revision: string): string[] =>
   runGit(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', revision]).split('\0').filter(Boolean);
+
+/** As `readTrackedPaths`, with those that are new in the work tree and not ignored. Throws GitProblem. */
+export const readWorkPaths = (place: GitPlace, pathspecs: readonly string[]): string[] =>
+  runGit(place, ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...pathspecs])
+    .split('\0')
+    .filter(Boolean);

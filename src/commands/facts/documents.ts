@@ -4,15 +4,25 @@ import { findDocuments, isDocument } from '../../core/config/documents.ts';
 import type { Document } from '../../core/types.ts';
 import { hasFile, readText } from '../../effects/files.ts';
 import { readObjects } from '../../git/blobs.ts';
-import { readPathsAt, readTrackedPaths } from '../../git/paths.ts';
+import { readPathsAt, readTrackedPaths, readWorkPaths } from '../../git/paths.ts';
 import type { GitPlace } from '../../git/run.ts';
 import type { Project } from './project.ts';
 
 export const MARKDOWN = ['*.md', '*.markdown'];
 
 /** Tracked documents of some kinds, with their text on disk. */
-export function readDocuments({ place, top, config }: Project, kinds: readonly DocumentKind[]): Document[] {
-  const paths = readTrackedPaths(place, MARKDOWN);
+export const readDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
+  readOnDisk(project, kinds, readTrackedPaths(project.place, MARKDOWN));
+
+/** As `readDocuments`, with those that git does not track yet. */
+export const readWorkDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
+  readOnDisk(project, kinds, readWorkPaths(project.place, MARKDOWN));
+
+function readOnDisk(
+  { top, config }: Project,
+  kinds: readonly DocumentKind[],
+  paths: readonly string[],
+): Document[] {
   const found = new Set(kinds.flatMap((kind) => findDocuments(kind, paths, config)));
   return [...found].flatMap((path) => {
     const text = hasFile(top, path) ? readText(top, path) : null;

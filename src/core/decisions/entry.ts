@@ -12,6 +12,8 @@ export type Entry = {
   readonly kind: EntryKind;
   /** What it says below its title. */
   readonly parts: readonly Part[];
+  /** Index of the first line behind it. */
+  readonly to: number;
 };
 
 /** What is known of an entry before its parts are read for their meaning. `line` is 1-based. */
@@ -19,12 +21,13 @@ export type RawEntry = {
   readonly kind: EntryKind;
   readonly path: string;
   readonly line: number;
+  readonly to: number;
   readonly identity: Identity | null;
   readonly title: string;
   readonly parts: readonly Part[];
 };
 
-export function createEntry({ kind, path, line, identity, title, parts }: RawEntry): Entry {
+export function createEntry({ kind, path, line, to, identity, title, parts }: RawEntry): Entry {
   const decision: Decision = {
     id: identity?.id ?? idIn(textOf(parts, ['id'])),
     title: identity?.title || title,
@@ -36,7 +39,7 @@ export function createEntry({ kind, path, line, identity, title, parts }: RawEnt
     line,
     ...linksOf(title, parts),
   };
-  return { decision, kind, parts };
+  return { decision, kind, parts, to };
 }
 
 /** The first text with one of the roles; empty where there is none. */
@@ -45,15 +48,19 @@ const textOf = (parts: readonly Part[], roles: readonly Role[]): string =>
 
 type Links = Pick<Decision, 'status' | 'supersedes' | 'supersededBy'>;
 
-// What replaced what stands in fields of its own, in the status or in the title: `Superseded by ADR-7`.
+// What replaced what stands in fields of its own, in the status or the title, or in brackets: `(superseded by D-7)`.
 function linksOf(title: string, parts: readonly Part[]): Links {
   const status = textOf(parts, ['status']);
-  const supersedes = idsIn(textOf(parts, ['supersedes']) || wordsBehind(SUPERSEDES, status));
-  const successors = textOf(parts, ['supersededBy']) || wordsBehind(SUPERSEDED_BY, `${status} ${title}`);
+  const said = `${status} ${inBrackets([title, ...parts.map(({ text }) => text)].join(' '))}`;
+  const supersedes = idsIn(textOf(parts, ['supersedes']) || wordsBehind(SUPERSEDES, said));
+  const successors = textOf(parts, ['supersededBy']) || wordsBehind(SUPERSEDED_BY, `${said} ${title}`);
   const [supersededBy = null] = idsIn(successors);
   const isOver = supersededBy !== null || isRetired(status, title);
   return { status: isOver ? 'superseded' : 'stands', supersedes, supersededBy };
 }
+
+const inBrackets = (text: string): string =>
+  (text.match(/\((?:supersed|replac)[^()]{1,80}\)/gi) ?? []).join(' ');
 
 /** The parts that say something about the matter: no date, status or name of a person, nothing empty. */
 export function substance(parts: readonly Part[], templates?: ReadonlySet<string>): Part[] {

@@ -53,6 +53,7 @@ function itemEntry(lines: readonly BlockLine[], from: number, path: string): Ent
     kind: 'item',
     path,
     line: from + 1,
+    to: from + lines.findLastIndex(({ kind }) => kind !== 'blank') + 1,
     identity,
     title: identity?.title || stripMarks(title),
     parts,

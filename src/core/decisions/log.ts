@@ -45,8 +45,18 @@ function headingEntry(
   lines: readonly BlockLine[],
   path: string,
 ): Entry {
-  const parts = readParts(lines.slice(from + 1, to));
-  return createEntry({ kind: 'heading', path, line: from + 1, identity, title: titleOf(text), parts });
+  const body = lines.slice(from + 1, to);
+  const parts = readParts(body);
+  const end = from + 2 + body.findLastIndex(({ kind }) => kind !== 'blank');
+  return createEntry({
+    kind: 'heading',
+    path,
+    line: from + 1,
+    to: end,
+    identity,
+    title: titleOf(text),
+    parts,
+  });
 }
 
 // `Decision: keep the queue` is titled by what follows.

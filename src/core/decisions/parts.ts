@@ -73,15 +73,15 @@ function startPart(parts: OpenPart[], { label, level }: Field, { outer, isItem }
   return part;
 }
 
-type Field = { readonly label: string | null; readonly level: number; readonly text: string };
+export type Field = { readonly label: string | null; readonly level: number; readonly text: string };
 type OpenPart = Omit<Part, 'text'> & {
   readonly level: number;
   readonly isItem: boolean;
   readonly lines: string[];
 };
 
-// A labelled line is deeper than every heading.
-const LABEL = 7;
+/** A labelled line is deeper than every heading. */
+export const LABEL = 7;
 const PROSE: Field = { label: null, level: LABEL, text: '' };
 
 // Below a heading of the entry, or as the text of a label that has none yet, only a word that is known is a label.

@@ -18,6 +18,7 @@ export function readRecord({ path, text }: Document): Entry {
     kind: 'record',
     path,
     line: titleAt < 0 ? 1 : titleAt + 1,
+    to: lines.length,
     identity,
     title,
     parts: [...front, ...readParts(body)],

@@ -43,7 +43,7 @@ function rowEntry({ cells, index }: Row, columns: readonly Column[], path: strin
     return isTitle || role === 'id' ? [] : [{ label, role, text: cell, isNested: false }];
   });
   const title = stripMarks(cells[titleAt] ?? '');
-  return createEntry({ kind: 'row', path, line: index + 1, identity, title, parts });
+  return createEntry({ kind: 'row', path, line: index + 1, to: index + 1, identity, title, parts });
 }
 
 function titleColumn(cells: readonly string[], columns: readonly Column[]): number {

@@ -1,0 +1,67 @@
+// Writes the next decision, in the style of the log that it goes to.
+import { formatISO } from 'date-fns';
+import type { Config } from '../core/config/defaults.ts';
+import { writeDecision } from '../core/decide/decide.ts';
+import { wrongUsage } from '../core/problem.ts';
+import {
+  CHOSEN_QUESTION,
+  describeDecided,
+  describeMissing,
+  describeNoDecision,
+  RATIONALE_QUESTION,
+  TITLE_QUESTION,
+} from '../core/wording/decide.ts';
+import { applyEffects } from '../effects/apply.ts';
+import { askText } from '../effects/ask.ts';
+import { mayAsk } from '../effects/audience.ts';
+import { readWorkDocuments } from './facts/documents.ts';
+import { openProject } from './facts/project.ts';
+import { type Arguments, type Command, type Session, textOption } from './session.ts';
+
+export const decide: Command = {
+  usage: 'TITLE [--chosen TEXT] [--rationale TEXT] [--supersedes N]',
+  options: {
+    chosen: { type: 'string', says: 'what was chosen' },
+    rationale: { type: 'string', says: 'why' },
+    supersedes: { type: 'string', says: 'the number of the decision that it replaces' },
+  },
+  async run(session, args) {
+    const project = await openProject(session);
+    const documents = readWorkDocuments(project, ['decisions', 'context']);
+    const said = await readSaid(session, args, project.config);
+    const supersedes = textOption(args, 'supersedes') ?? null;
+    const request = { ...said, supersedes, now: formatISO(session.now) };
+    const files = writeDecision(documents, request, fallbackPath(project.config));
+    if (files === null) throw wrongUsage(describeNoDecision(supersedes ?? ''));
+    const writes = files.map((file) => ({ kind: 'write', ...file }) as const);
+    const text = describeDecided(files.map(({ path }) => path));
+    return applyEffects([...writes, { kind: 'say', text }], project);
+  },
+};
+
+/** The first name that is no pattern. */
+const fallbackPath = ({ documents }: Config): string =>
+  documents.decisions.find((glob) => !glob.includes('*') && !glob.includes('{')) ?? 'docs/decisions.md';
+
+type Said = { readonly title: string; readonly chosen: string; readonly rationale: string };
+
+/** As the command line has it; what is missing is asked for at a terminal. Throws Problem (2). */
+async function readSaid(session: Session, args: Arguments, config: Config): Promise<Said> {
+  const given = {
+    title: args.words.join(' ').trim(),
+    chosen: textOption(args, 'chosen')?.trim() ?? '',
+    rationale: textOption(args, 'rationale')?.trim() ?? '',
+  };
+  const ask = async (text: string, message: string): Promise<string> => {
+    if (text !== '' || !mayAsk(session.env)) return text;
+    return (await askText({ env: session.env, message, deadline: config.ask.deadline })) ?? '';
+  };
+  const title = await ask(given.title, TITLE_QUESTION);
+  const chosen = await ask(given.chosen, CHOSEN_QUESTION);
+  const rationale = await ask(given.rationale, RATIONALE_QUESTION);
+  const missing = Object.entries({ title, chosen, rationale }).flatMap(([name, text]) =>
+    text === '' ? [name] : [],
+  );
+  if (missing.length > 0) throw wrongUsage(describeMissing(missing));
+  return { title, chosen, rationale };
+}

@@ -1,0 +1,40 @@
+// Finds the decision that settles a question, with its rationale and whether it still stands.
+import { readConfig } from '../core/config/config.ts';
+import { readDecisions } from '../core/decisions/decisions.ts';
+import { searchDecisions, successorOf } from '../core/decisions/search.ts';
+import type { Decision } from '../core/types.ts';
+import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
+import { print, say } from '../effects/say.ts';
+import { readRepository } from '../git/repository.ts';
+import { readDocumentsAt, readWorkDocuments } from './facts/documents.ts';
+import { openProject, readConfigTextsAt } from './facts/project.ts';
+import { type Command, hasOption, type Session } from './session.ts';
+
+const KINDS = ['decisions', 'context'] as const;
+
+export const decisions: Command = {
+  usage: '[WORDS...] [--json]',
+  options: { json: { type: 'boolean', says: 'a line of JSON for each decision' } },
+  async run(session, args) {
+    const question = args.words.join(' ');
+    const known = await readAll(session);
+    const found = searchDecisions(known, question);
+    if (hasOption(args, 'json')) await print(found.map((one) => `${formatDecisionJson(one)}\n`).join(''));
+    else if (found.length === 0) say(describeNothingFound(question));
+    else {
+      const shown = question === '' ? found : found.slice(0, MOST_SHOWN);
+      const texts = shown.map((one) => formatDecision(one, successorOf(one.decision, known)));
+      await print(`${texts.join('\n\n')}\n`);
+    }
+    return 0;
+  },
+};
+
+const MOST_SHOWN = 5;
+
+async function readAll(session: Session): Promise<Decision[]> {
+  const { place, top } = readRepository({ cwd: session.cwd, env: session.env });
+  if (top !== null) return readDecisions(readWorkDocuments(await openProject(session), KINDS));
+  const config = await readConfig(readConfigTextsAt(place, 'HEAD'));
+  return readDecisions(readDocumentsAt(place, 'HEAD', { config, kinds: KINDS }));
+}

@@ -1,0 +1,131 @@
+// A new decision as edits of the documents that keep decisions: the entry in its log's own style, what lists it, and
+// the link from what it replaces.
+import { formOf, logOf, readEntries } from '../decisions/decisions.ts';
+import type { Entry } from '../decisions/entry.ts';
+import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
+import { escapeInline } from '../markdown/inline.ts';
+import { applyEdits } from '../markdown/splice.ts';
+import type { Document, Edit } from '../types.ts';
+import { insertHeading, type Titled } from './heading.ts';
+import { insertItem } from './item.ts';
+import { nameLike } from './like.ts';
+import { anchorOf, headerEdits, type ListedPair, listingEdits, newestOf } from './listing.ts';
+import { chooseLog, digitsOf, findEntry, type Log, nextNumber } from './log.ts';
+import { writeRecord } from './record.ts';
+import { fileName, nextId, referenceLike, referenceTo } from './reference.ts';
+import { insertRow } from './row.ts';
+import { startLog } from './start.ts';
+import { supersedeEdits } from './supersede.ts';
+
+export type Request = {
+  readonly title: string;
+  readonly chosen: string;
+  readonly rationale: string;
+  /** The number of the decision that it replaces; null: none. */
+  readonly supersedes: string | null;
+  /** ISO 8601 with an offset. */
+  readonly now: string;
+};
+
+/** A file as it is to be; `before` null: a new one. */
+export type Written = { readonly path: string; readonly before: string | null; readonly text: string };
+
+/**
+ * The first file is the one with the new decision. `documents`: all that may hold or list decisions, the preferred one
+ * first; `fallback`: where a log is made when there is none. Null: what is to be replaced is not there.
+ */
+export function writeDecision(
+  documents: readonly Document[],
+  request: Request,
+  fallback: string,
+): readonly Written[] | null {
+  const log = chooseLog(readEntries(documents), request.supersedes, documents);
+  if (log === null)
+    return request.supersedes === null ? [startLog(documents, saidOf(request, null), fallback)] : null;
+  const old = request.supersedes === null ? null : (findEntry(log.entries, request.supersedes) ?? null);
+  const said = saidOf(request, old === null ? null : referenceIn(log, old));
+  const { kind } = log.sample;
+  return kind === 'record' ? addRecord(log, old, said) : addEntry(log, { kind, old }, said);
+}
+
+const saidOf = ({ title, chosen, rationale, now }: Request, supersedes: string | null): Titled => ({
+  title: escapeInline(title),
+  chosen: escapeInline(chosen),
+  rationale: escapeInline(rationale),
+  supersedes,
+  now,
+});
+
+const INSERT = { heading: insertHeading, row: insertRow, item: insertItem } as const;
+
+type Addition = { readonly kind: keyof typeof INSERT; readonly old: Entry | null };
+
+function addEntry(log: Log, { kind, old }: Addition, said: Titled): Written[] {
+  const document = documentAt(log, log.sample.decision.path);
+  const lines = scanBlocks(document.text);
+  const { at, text } = INSERT[kind](log, lines, said);
+  const edits = [
+    ...(old === null ? [] : supersedeEdits(old, document.text, nextReference(log, said))),
+    { start: at, end: at, text },
+    ...headerEdits(log, lines, said.now),
+    ...(kind === 'heading' ? listingEdits(log, document.text, listedHeadings(log, lines, said)) : []),
+  ];
+  return [edited(document, edits)];
+}
+
+function addRecord(log: Log, old: Entry | null, said: Titled): Written[] {
+  const record = writeRecord(log, documentAt(log, log.sample.decision.path).text, said);
+  const link = `[${nextId(log) ?? said.title}](${fileName(record.path)})`;
+  return [
+    { ...record, before: null },
+    ...(old === null ? [] : [replaced(documentAt(log, old.decision.path), old, link)]),
+    ...listedFiles(log, record.path, said),
+  ];
+}
+
+const replaced = (document: Document, old: Entry, link: string): Written =>
+  edited(document, supersedeEdits(old, document.text, link));
+
+function listedHeadings(log: Log, lines: readonly BlockLine[], { title, now }: Titled): ListedPair {
+  const { id, title: oldTitle, line } = newestOf(log).decision;
+  const heading = lines[line - 1]?.content ?? '';
+  const next = nameLike(
+    heading,
+    { number: digitsOf(id), title: oldTitle },
+    { number: nextNumber(log), title, now },
+  );
+  return {
+    old: { title: oldTitle, target: anchorOf(heading), now },
+    next: { title, target: anchorOf(next), now },
+  };
+}
+
+// The folder's index: its readme, a list.
+function listedFiles(log: Log, path: string, { title, now }: Titled): Written[] {
+  const newest = newestOf(log).decision;
+  const pair = {
+    old: { title: newest.title, target: fileName(newest.path), now },
+    next: { title, target: fileName(path), now },
+  };
+  return log.documents
+    .filter((document) => formOf(document) === 'none' && logOf(document.path) === logOf(path))
+    .map((document) => edited(document, listingEdits(log, document.text, pair)))
+    .filter(({ before, text }) => before !== text);
+}
+
+const referenceIn = (log: Log, entry: Entry): string => {
+  const line = scanBlocks(documentAt(log, entry.decision.path).text)[entry.decision.line - 1];
+  return referenceTo(entry, line?.content ?? '');
+};
+
+const nextReference = (log: Log, { title, now }: Titled): string =>
+  referenceLike(log, referenceIn(log, log.sample), { title, day: now.slice(0, 10) });
+
+const documentAt = ({ documents }: Log, path: string): Document =>
+  documents.find((document) => document.path === path) ?? { path, text: '' };
+
+const edited = ({ path, text }: Document, edits: readonly Edit[]): Written => ({
+  path,
+  before: text,
+  text: applyEdits(text, edits),
+});

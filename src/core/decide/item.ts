@@ -1,0 +1,86 @@
+// A new entry as an item of a list, or as a paragraph that starts in bold.
+import { parseIdentity } from '../decisions/identity.ts';
+import { roleOf } from '../decisions/labels.ts';
+import { fieldsOf } from '../decisions/parts.ts';
+import type { BlockLine } from '../markdown/blocks.ts';
+import { bodyLike } from './body.ts';
+import type { Insertion, Titled } from './heading.ts';
+import { dateLike, nameLike } from './like.ts';
+import { digitsOf, type Log, nextNumber } from './log.ts';
+
+export function insertItem(log: Log, lines: readonly BlockLine[], said: Titled): Insertion {
+  const { entries, sample, isNewestFirst } = log;
+  const edge = (isNewestFirst ? entries[0] : entries.at(-1)) ?? sample;
+  const eol = lines.find((line) => line.eol !== '')?.eol ?? '\n';
+  const text = itemLike(log, lines, said);
+  const heading = dayLike(lines, edge.decision.line - 1, said);
+  const gap = isLoose(log, lines) ? eol : '';
+  const first = lines[edge.decision.line - 1];
+  if (isNewestFirst) {
+    const at = heading === null ? first : heading.line;
+    return {
+      at: at?.start ?? 0,
+      text: heading === null ? text + eol + gap : heading.text + eol + eol + text + eol + eol,
+    };
+  }
+  const last = lines[endOf(lines, edge.to) - 1];
+  const at = last === undefined ? 0 : last.start + last.text.length;
+  return { at, text: heading === null ? eol + gap + text : eol + eol + heading.text + eol + eol + text };
+}
+
+const endOf = (lines: readonly BlockLine[], to: number): number =>
+  lines.slice(0, to).findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
+
+// Whether blank lines stand between two that follow each other; where none do, between paragraphs, not between items.
+function isLoose({ entries, sample }: Log, lines: readonly BlockLine[]): boolean {
+  const gaps = entries.flatMap(({ to }, index) => {
+    const next = entries[index + 1];
+    const between = next === undefined ? [] : lines.slice(to, next.decision.line - 1);
+    return next !== undefined && between.every(({ kind }) => kind === 'blank') ? [between.length] : [];
+  });
+  return gaps.length > 0 ? (gaps[0] ?? 0) > 0 : lines[sample.decision.line - 1]?.kind === 'text';
+}
+
+type Day = { readonly line: BlockLine; readonly text: string };
+
+/** Where items stand below their day's heading: today's, unless it is there already. */
+function dayLike(lines: readonly BlockLine[], index: number, { now }: Titled): Day | null {
+  const line = lines.slice(0, index).findLast(({ kind }) => kind === 'heading');
+  const identity = line === undefined ? null : parseIdentity(line.content);
+  if (line === undefined || identity === null || identity.title !== '' || identity.date === null) return null;
+  return identity.date === now.slice(0, 10) ? null : { line, text: dateLike(line.text, now) };
+}
+
+function itemLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
+  const { sample } = log;
+  const from = sample.decision.line - 1;
+  const own = lines.slice(from, endOf(lines, sample.to));
+  const [first] = own;
+  if (first === undefined) return '';
+  const [field] = fieldsOf(first);
+  const chosen = said.title === said.chosen ? said.chosen : `${said.title}. ${said.chosen}`;
+  if (field?.label != null && roleOf(field.label) !== null)
+    return bodyLike(own, { ...said, chosen }).trimEnd();
+  return nextMarker(first) + sayLike(log, first.content, said);
+}
+
+// `**Lead** — text`, `**D-012**: text`, or plain text.
+function sayLike(log: Log, sample: string, said: Titled): string {
+  const { decision } = log.sample;
+  const number = digitsOf(decision.id);
+  const end = said.supersedes === null ? '' : ` (supersedes ${said.supersedes})`;
+  const reasons = `${said.chosen}${/[.!?。！？]$/.test(said.chosen) ? '' : '.'} ${said.rationale}${end}`;
+  const [, lead, separator = ''] = LEAD.exec(sample) ?? [];
+  const isTitle = lead !== undefined && decision.title !== '' && lead.includes(decision.title.slice(0, 10));
+  const withTitle = `${said.title}: ${reasons}`;
+  const stamp = { number: nextNumber(log), title: said.title, now: said.now };
+  if (lead !== undefined && isTitle)
+    return nameLike(lead, { number, title: decision.title }, stamp) + separator + reasons;
+  if (lead !== undefined) return nameLike(lead, { number, title: null }, stamp) + separator + withTitle;
+  return withTitle;
+}
+
+const LEAD = /^((?:\*\*|__)[^*_]+(?:\*\*|__))(\s*[:：.–—-]*\s*)/;
+
+const nextMarker = ({ marker }: BlockLine): string =>
+  marker.replace(/\d+/, (number) => String(Number(number) + 1));

@@ -1,0 +1,73 @@
+// Writes a number, a date and a title where another entry of the log has its own, marks and separators kept.
+import { commonStyle, type FoundDate, findDate, ISO_DAY, writeDate } from '../context/dates.ts';
+import { applyEdits } from '../markdown/splice.ts';
+import type { Edit } from '../types.ts';
+
+/** What stands in the sample, and in its place; null: leave it. `number`: digits only. */
+export type Names = { readonly number: string | null; readonly title: string | null };
+
+export type Stamp = Names & {
+  /** ISO 8601 with an offset. */
+  readonly now: string;
+};
+
+/** `## 🧭 7. **Old** (2026-01-02)` becomes `## 🧭 8. **New** (2026-03-04)`. */
+export function nameLike(sample: string, old: Names, next: Stamp): string {
+  const number = numberEdit(sample, old.number, next.number);
+  const date = dateEdit(sample, next.now);
+  const behind = Math.max(number?.end ?? 0, date !== null && date.start < sample.length / 2 ? date.end : 0);
+  const title = titleEdit(sample, old, next, behind);
+  const edits = [number, date, title].filter((edit) => edit !== null);
+  return applyEdits(sample, withoutOverlaps(edits));
+}
+
+/** Any date in the text is today's, written alike. */
+export function dateLike(sample: string, now: string): string {
+  const edit = dateEdit(sample, now);
+  return edit === null ? writeDate(now, ISO_DAY) : applyEdits(sample, [edit]);
+}
+
+const withoutOverlaps = (edits: readonly Edit[]): Edit[] =>
+  edits.filter(
+    (edit, index) => !edits.slice(0, index).some((one) => edit.start < one.end && one.start < edit.end),
+  );
+
+// `007`, `7` and `0007` are one number; each keeps its own width.
+function numberEdit(sample: string, old: string | null, next: string | null): Edit | null {
+  if (old === null || next === null) return null;
+  const match = new RegExp(`(?<![\\d.])0*${old.replace(/^0+(?=\d)/, '').replace(/\./g, '\\.')}(?!\\d)`).exec(
+    sample,
+  );
+  if (match === null) return null;
+  const text = next.replace(/^0+(?=\d)/, '').padStart(match[0].length, '0');
+  return { start: match.index, end: match.index + match[0].length, text };
+}
+
+function dateEdit(sample: string, now: string): Edit | null {
+  const found: FoundDate | null = findDate(sample);
+  const style = found === null ? null : commonStyle([found]);
+  return found === null || style === null
+    ? null
+    : { start: found.start, end: found.end, text: writeDate(now, style) };
+}
+
+// From the old title's first word to its last: marks around it stay, marks inside it go.
+function titleEdit(
+  sample: string,
+  { title: old }: Names,
+  { title: next }: Names,
+  behind: number,
+): Edit | null {
+  if (old === null || next === null) return null;
+  const words = old.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined)
+    return { start: sample.length, end: sample.length, text: `: ${next}` };
+  const start = sample.indexOf(first, behind);
+  const end = sample.lastIndexOf(last) + last.length;
+  if (start < 0 || end <= start) return null;
+  const opened = /[`"'“(]$/.test(sample.slice(0, start)) && old.startsWith(sample.charAt(start - 1)) ? 1 : 0;
+  // A title that is a sentence keeps its full stop.
+  const closed = /^[`"'”)!?]/.test(sample.slice(end)) && old.endsWith(sample.charAt(end)) ? 1 : 0;
+  return { start: start - opened, end: end + closed, text: next };
+}

@@ -1,0 +1,73 @@
+// Where a new decision goes: which log, after which entry, under which number.
+import { gapsIn, habitsOf } from '../decisions/complete.ts';
+import { logOf } from '../decisions/decisions.ts';
+import type { Entry } from '../decisions/entry.ts';
+import { isDateId, meansId } from '../decisions/identity.ts';
+import { groupBy } from '../groups.ts';
+import type { Document } from '../types.ts';
+
+export type Log = {
+  /** In the order of the text, or of the files' names. */
+  readonly entries: readonly Entry[];
+  /** The entry after whose style the next one is written. */
+  readonly sample: Entry;
+  readonly isNewestFirst: boolean;
+  readonly documents: readonly Document[];
+};
+
+/** The log that has the decision `id`, else the first one that has any; null: there is none. */
+export function chooseLog(
+  entries: readonly Entry[],
+  id: string | null,
+  documents: readonly Document[],
+): Log | null {
+  const logs = [...groupBy(entries, ({ decision }) => logOf(decision.path)).values()];
+  const wanted = id === null ? logs[0] : logs.find((log) => findEntry(log, id) !== undefined);
+  return wanted === undefined ? null : describeLog(wanted, documents);
+}
+
+export const findEntry = (entries: readonly Entry[], id: string): Entry | undefined =>
+  entries.find(({ decision }) => decision.id !== null && meansId(id, decision.id));
+
+// Most entries say how the log is written; of them the last complete one.
+function describeLog(entries: readonly Entry[], documents: readonly Document[]): Log | null {
+  const kinds = [...groupBy(entries, ({ kind }) => kind).values()];
+  const [own = []] = kinds.sort((a, b) => b.length - a.length);
+  const isNewestFirst = isDescending(own);
+  const ordered = own[0]?.kind === 'record' ? [...own].sort(byNumber) : own;
+  const newest = isNewestFirst ? [...ordered].reverse() : ordered;
+  const sample = newest.findLast((entry) => gapsIn(entry, habitsOf(ordered)).length === 0) ?? newest.at(-1);
+  return sample === undefined ? null : { entries: ordered, sample, isNewestFirst, documents };
+}
+
+const byNumber = (a: Entry, b: Entry): number => numberIn(a) - numberIn(b);
+
+/** The number of an entry; 0 where it has none. */
+export const numberIn = ({ decision: { id } }: Entry): number =>
+  id === null || isDateId(id) ? 0 : Number(/\d+$/.exec(id)?.[0] ?? 0);
+
+function isDescending(entries: readonly Entry[]): boolean {
+  if (entries[0]?.kind === 'record') return false;
+  const numbers = entries.map(numberIn).filter((number) => number > 0);
+  const dates = entries.flatMap(({ decision: { date } }) => date ?? []);
+  return (
+    (numbers[0] ?? 0) > (numbers.at(-1) ?? 0) ||
+    (numbers.length === 0 && (dates[0] ?? '') > (dates.at(-1) ?? ''))
+  );
+}
+
+/** Digits of the next number, padded as the sample's are; null where the log has no numbers. */
+export function nextNumber({ entries, sample }: Log): string | null {
+  const digits = digitsOf(sample.decision.id);
+  if (digits === null) return null;
+  const [group, last] = [
+    digits.slice(0, digits.lastIndexOf('.') + 1),
+    digits.slice(digits.lastIndexOf('.') + 1),
+  ];
+  const next = group === '' ? Math.max(...entries.map(numberIn)) + 1 : Number(last) + 1;
+  return group + String(next).padStart(last.length, '0');
+}
+
+/** The digits that an id ends with, as in `12` or `2.1`; null for a date or nothing. */
+export const digitsOf = (id: string | null): string | null =>
+  id === null || isDateId(id) ? null : (/\d+(?:\.\d+)*$/.exec(id)?.[0] ?? null);

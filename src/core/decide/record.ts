@@ -1,0 +1,79 @@
+// A new entry as a file of its own in a decision folder.
+
+import { roleOf } from '../decisions/labels.ts';
+import { baseName } from '../decisions/record.ts';
+import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
+import type { Document } from '../types.ts';
+import { bodyLike } from './body.ts';
+import type { Titled } from './heading.ts';
+import { dateLike, nameLike } from './like.ts';
+import { digitsOf, type Log, nextNumber } from './log.ts';
+
+/** `sample`: the text of the log's sample. */
+export function writeRecord(log: Log, sample: string, said: Titled): Document {
+  const lines = scanBlocks(sample);
+  const from = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+  const front = lines.filter(({ kind }) => kind === 'front').map((line) => frontLike(log, line, said));
+  const heading = lines[from];
+  const old = { number: digitsOf(log.sample.decision.id), title: log.sample.decision.title };
+  const stamp = { number: nextNumber(log), title: said.title, now: said.now };
+  const title = heading === undefined ? '' : nameLike(heading.text, old, stamp) + heading.eol;
+  const body = lines.filter(({ kind }, index) => kind !== 'front' && index > from);
+  const text =
+    front.join('') +
+    title +
+    bodyLike(body, said).replace(/[\r\n]+$/, '') +
+    (heading?.eol ?? lines[0]?.eol ?? '\n');
+  return { path: pathLike(log, said), text };
+}
+
+/** `docs/adr/0007-old-title.md` becomes `docs/adr/0008-new-title.md`. */
+function pathLike(log: Log, { title, now }: Titled): string {
+  const { path } = log.sample.decision;
+  const name = baseName(path);
+  const digits = /^(?:[a-z]+[-_])?(\d+)/i.exec(name);
+  const isDated = /^\d{4}-?\d\d-?\d\d/.exec(name);
+  const joint = /[-_](?=[^-_]*$)/.exec(name)?.[0] ?? '-';
+  const slug = slugOf(title, joint);
+  const start =
+    isDated !== null
+      ? dateLike(isDated[0], now).replace(/-/g, isDated[0].includes('-') ? '-' : '') + joint
+      : digits !== null
+        ? numbered(digits[0], digits[1] ?? '', log) + joint
+        : '';
+  return `${path.slice(0, path.lastIndexOf('/') + 1)}${start}${slug}${path.slice(path.lastIndexOf('.'))}`;
+}
+
+// The name's own padding, the next number.
+function numbered(start: string, digits: string, log: Log): string {
+  const next = String(Number(nextNumber(log) ?? Number(digits) + 1)).padStart(digits.length, '0');
+  return start.slice(0, start.length - digits.length) + next;
+}
+
+const LONGEST_SLUG = 60;
+
+/** Letters and digits of any script; never empty. */
+export const slugOf = (title: string, joint: string): string =>
+  (title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['decision'])
+    .join(joint)
+    .slice(0, LONGEST_SLUG)
+    .replace(/[-_]+$/, '');
+
+function frontLike(log: Log, line: BlockLine, said: Titled): string {
+  const [, label = '', quote = '', value = ''] = /^([\w-]+):\s*(["']?)(.*?)["']?\s*$/.exec(line.text) ?? [];
+  const eol = line.eol || '\n';
+  const role = roleOf(label.replace(/[-_]/g, ' '));
+  const with_ = (text: string) => `${label}: ${quote}${text}${quote}${eol}`;
+  if (label === 'title') return with_(said.title.replace(/"/g, "'"));
+  if (role === 'date') return with_(dateLike(value, said.now));
+  if (role === 'status')
+    return with_(/supersed|reject|deprecat|propos|draft/i.test(value) ? 'accepted' : value);
+  if (role === 'supersedes' || role === 'supersededBy') return '';
+  const number = digitsOf(log.sample.decision.id);
+  if (role === 'id')
+    return (
+      nameLike(line.text, { number, title: null }, { number: nextNumber(log), title: null, now: said.now }) +
+      eol
+    );
+  return line.text + eol;
+}

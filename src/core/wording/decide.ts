@@ -1,0 +1,57 @@
+// What is said when a decision is written or looked for.
+import type { ProblemText } from '../problem.ts';
+import type { Decision } from '../types.ts';
+
+export const TITLE_QUESTION = 'What is decided, in a few words?';
+export const CHOSEN_QUESTION = 'What was chosen?';
+export const RATIONALE_QUESTION = 'Why?';
+
+export const describeMissing = (missing: readonly string[]): ProblemText => ({
+  what: `a decision needs ${missing.join(' and ')}`,
+  why: 'there is no terminal to ask at',
+  fix: 'handoff-hooks decide "title" --chosen "what" --rationale "why"',
+});
+
+export const describeNoDecision = (id: string): ProblemText => ({
+  what: `there is no decision ${id} to replace`,
+  fix: 'handoff-hooks decisions   lists them all',
+});
+
+export const describeDecided = (places: readonly string[]): string =>
+  `handoff: decision written in ${places[0]}${places.length > 1 ? ` (also ${places.slice(1).join(', ')})` : ''}; commit it with the change`;
+
+export const describeNothingFound = (question: string): string =>
+  question === ''
+    ? 'handoff: no decision is recorded yet'
+    : `handoff: no decision is about ${JSON.stringify(question)}`;
+
+export type Ranked = { readonly decision: Decision; readonly score: number };
+
+/** For people: what was chosen and why, whether it stands. `replaced`: by id, the decision that took its place. */
+export function formatDecision({ decision }: Ranked, successor: Decision | undefined): string {
+  const { id, title, date, status, path, line, chosen, rationale } = decision;
+  const state = status === 'stands' ? 'stands' : 'superseded';
+  const name = [id, title].filter((word) => word !== null && word !== '').join('  ');
+  const lines = [
+    `${name}   (${[date !== id ? date : null, state].filter(Boolean).join(', ')})   ${path}:${line}`,
+    ...(chosen === null ? [] : [`  chosen  ${clip(chosen)}`]),
+    ...(rationale === null ? [] : [`  why     ${clip(rationale)}`]),
+    ...(status === 'stands' ? [] : [`  now     ${describeSuccessor(decision, successor)}`]),
+  ];
+  return lines.join('\n');
+}
+
+const describeSuccessor = ({ supersededBy }: Decision, successor: Decision | undefined): string =>
+  successor === undefined
+    ? (supersededBy ?? 'nothing in its place')
+    : `${[successor.id, successor.title].filter(Boolean).join('  ')}   ${successor.path}:${successor.line}`;
+
+const LONGEST = 300;
+
+const clip = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** A line of JSON; fields may be added, never renamed. */
+export const formatDecisionJson = ({ decision, score }: Ranked): string => {
+  const { id, title, chosen, rationale, status, supersededBy, date, path, line } = decision;
+  return JSON.stringify({ id, title, chosen, rationale, status, supersededBy, date, path, line, score });
+};

@@ -1,0 +1,155 @@
+// A new decision in the style of each log in test/fixtures/decisions: decided.md is the log, or the new file, after.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Request, type Written, writeDecision } from '../../src/core/decide/decide.ts';
+import { readDecisions } from '../../src/core/decisions/decisions.ts';
+import { findNewEntries } from '../../src/core/gate/newEntries.ts';
+import type { Document } from '../../src/core/types.ts';
+
+type Shape = {
+  readonly name: string;
+  readonly path: string;
+  readonly decidedPath?: string;
+  readonly before: string;
+  readonly decided: string;
+};
+
+const FOLDER = join(import.meta.dirname, '../fixtures/decisions');
+
+const shapes: Shape[] = readdirSync(FOLDER).map((name) => {
+  const text = (file: string) => readFileSync(join(FOLDER, name, file), 'utf8');
+  return {
+    name,
+    before: text('before.md'),
+    decided: text('decided.md'),
+    ...(JSON.parse(text('facts.json')) as { path: string }),
+  };
+});
+
+const request: Request = {
+  title: 'Cache in Redis',
+  chosen: 'One Redis node a region',
+  rationale: 'Lookups took 40 ms from disk, and two teams know it',
+  supersedes: null,
+  now: '2026-11-22T10:30:00+01:00',
+};
+
+const decide = (documents: readonly Document[], extra: Partial<Request> = {}): readonly Written[] =>
+  writeDecision(documents, { ...request, ...extra }, 'docs/decisions.md') ?? [];
+
+const asCrlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');
+
+for (const { name, path, decidedPath = path, before, decided } of shapes) {
+  const document = { path, text: before };
+
+  test(`${name}: writes the next decision as its authors would`, () => {
+    const [file] = decide([document]);
+    assert.is(file?.path, decidedPath);
+    assert.is(file?.text, decided);
+  });
+  test(`${name}: and the gate takes it for a new, complete one`, () => {
+    const changes = decide([document]).map((file) => ({ ...file, after: file.text }));
+    const known = { decisions: readDecisions([document]), templates: new Set<string>() };
+    assert.equal(
+      findNewEntries(changes, known).map(({ gaps }) => gaps),
+      [[]],
+    );
+  });
+  test(`${name}: under CRLF nothing else changes`, () => {
+    const [file] = decide([{ path, text: asCrlf(before) }]);
+    assert.is(file?.text, asCrlf(decided));
+  });
+  if (decidedPath === path)
+    test(`${name}: a file with no final newline keeps none`, () => {
+      const [file] = decide([{ path, text: before.trimEnd() }]);
+      assert.is(file?.text, decided.trimEnd());
+    });
+  test(`${name}: a decision that replaces another one is linked both ways`, () => {
+    const old = readDecisions([document]).findLast(({ id }) => id !== null);
+    if (old === undefined || old.id === null) return;
+    const files = decide([document], { supersedes: old.id });
+    const now = files.map(({ path: at, text }) => ({ path: at, text }));
+    const decisions = readDecisions(
+      [...now, document].filter(
+        (one, index, all) => all.findIndex((other) => other.path === one.path) === index,
+      ),
+    );
+    const replaced = decisions.find(({ title, path: at }) => title.startsWith(old.title) && at === old.path);
+    const next = decisions.find(({ title }) => title.startsWith('Cache in Redis'));
+    assert.is(replaced?.status, 'superseded');
+    assert.ok(replaced?.supersededBy, JSON.stringify(replaced));
+    assert.is(next?.status, 'stands');
+    assert.is(next?.supersedes.length, 1);
+  });
+}
+
+const LOG =
+  '# Decisions\n\n## Decision 2: B\n\n**Chosen:** b\n**Rationale:** it is better\n\n## Decision 1: A\n\n**Chosen:** a\n**Rationale:** it is first\n';
+
+test('goes to the top of a log that is newest first', () => {
+  const [file] = decide([{ path: 'docs/decisions.md', text: LOG }]);
+  assert.match(file?.text ?? '', /^# Decisions\n\n## Decision 3: Cache in Redis\n\n\*\*Chosen:\*\* One/);
+  assert.ok(file?.text.endsWith(LOG.slice(LOG.indexOf('## Decision 2'))));
+});
+
+test('starts a log where there is none, and fills an empty one', () => {
+  const [made] = decide([]);
+  assert.is(made?.path, 'docs/decisions.md');
+  assert.is(made?.before, null);
+  assert.match(made?.text ?? '', /^# Decisions\n\n## Decision 1: Cache in Redis\n\n\*\*Date:\*\* 2026-11-22/);
+  const [filled] = decide([{ path: 'DECISIONS.md', text: '# Log\r\n' }]);
+  assert.match(filled?.text ?? '', /^# Log\r\n\r\n## Decision 1: Cache in Redis\r\n\r\n/);
+});
+
+test('says nothing where the decision to be replaced is not there', () => {
+  assert.is(
+    writeDecision([{ path: 'docs/decisions.md', text: LOG }], { ...request, supersedes: '9' }, 'x.md'),
+    null,
+  );
+});
+
+test("keeps up the folder's index, as a table and as a list", () => {
+  const record =
+    '# ADR-0001: Files\n\n## Status\n\nAccepted\n\n## Context\n\nIt was slow.\n\n## Decision\n\nUse files.\n';
+  const table =
+    '# Index\n\n| ADR | Title | Status |\n|---|---|---|\n| [0001](0001-files.md) | Files | Accepted |\n';
+  const files = decide([
+    { path: 'docs/adr/0001-files.md', text: record },
+    { path: 'docs/adr/README.md', text: table },
+    { path: 'docs/adr/decision-list.md', text: '## Accepted\n\n1. [ADR-0001: Files](./0001-files.md)\n' },
+  ]);
+  const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+  assert.match(
+    texts['docs/adr/README.md'] ?? '',
+    /Accepted \|\n\| \[0002\]\(0002-cache-in-redis\.md\) \| Cache in Redis \| Accepted \|\n$/,
+  );
+  assert.match(
+    texts['docs/adr/decision-list.md'] ?? '',
+    /\n2\. \[ADR-0002: Cache in Redis\]\(\.\/0002-cache-in-redis\.md\)\n$/,
+  );
+});
+
+test('starts a new day where a log groups its entries by days', () => {
+  const text = '# Decisions\n\n## 2026-09-18\n\n- **npm, not pnpm.** It is on every machine that we have.\n';
+  const [file] = decide([{ path: 'DECISIONS.md', text }]);
+  assert.is(
+    file?.text,
+    `${text}\n## 2026-11-22\n\n- **Cache in Redis.** One Redis node a region. ${request.rationale}\n`,
+  );
+  const [again] = decide([{ path: 'DECISIONS.md', text: file?.text ?? '' }], { title: 'Keep it' });
+  assert.match(again?.text ?? '', /two teams know it\n- \*\*Keep it\.\*\* One Redis/);
+});
+
+test('what is said cannot open a heading, a comment or a cell', () => {
+  const table = shapes.find(({ name }) => name.startsWith('11'));
+  const [file] = decide([{ path: 'docs/decisions.md', text: table?.before ?? '' }], {
+    title: 'A | B',
+    chosen: '<!-- x',
+    rationale: 'one\n## two',
+  });
+  assert.match(file?.text ?? '', /\| 4 \| A \\\| B \| \\<!-- x \| one ## two \|/);
+});
+
+test.run();
