@@ -89,6 +89,18 @@ test('lets a teammate commit who has the hooks and has not installed', () => {
   repository.remove();
 });
 
+test('goes to .husky in a clone where husky has not run yet, and says what is left to do', () => {
+  const repository = withHusky();
+  repository.git('config', '--unset', 'core.hooksPath');
+  assert.equal(installIn(repository).pending, ['npx husky']);
+  runHusky(repository);
+  assert.equal(
+    notesOf(repository, (env) => repository.commit('one', { a: '1' }, env)),
+    BOTH,
+  );
+  repository.remove();
+});
+
 test('makes .husky where --into asks for it, and takes it away again', () => {
   const repository = createRepository();
   const before = snapshot(repository.dir);

@@ -13,7 +13,7 @@ const tool = findManager('lefthook');
 const THEIRS = 'echo "theirs" >>"$NOTES"';
 
 const FORMS: Readonly<Record<string, string>> = {
-  'lefthook.yml': `# ours by hand
+  'lefthook.yml': `# øurs by hand – “quoted”
 pre-commit:
   parallel: true   # fast
   commands:
@@ -30,7 +30,7 @@ post-merge:
 `,
   '.lefthook.yaml': `pre-commit:\r\n  jobs:\r\n    - run: ${THEIRS}\r\ncommit-msg:\r\n  jobs:\r\n    - run: ${THEIRS} && grep -vq forbidden {1}\r\n`,
   '.config/lefthook.yml': `pre-commit:\n  commands:\n    theirs: { run: 'true' }\ncommit-msg:\n  commands:\n    theirs:\n      run: ${THEIRS} && grep -vq forbidden {1}`,
-  'lefthook.toml': `# toml\n[pre-commit.commands.theirs]\nrun = '${THEIRS}'\n[commit-msg.commands.theirs]\nrun = '${THEIRS} && grep -vq forbidden {1}'\n`,
+  'lefthook.toml': `# tøml – “quoted”\n[pre-commit.commands.theirs]\nrun = '${THEIRS}'\n[commit-msg.commands.theirs]\nrun = '${THEIRS} && grep -vq forbidden {1}'\n`,
   'lefthook.json': JSON.stringify(
     {
       'pre-commit': { commands: { theirs: { run: THEIRS } } },
@@ -122,7 +122,7 @@ if (tool !== null) {
   test('keeps what was added to the settings around ours', () => {
     const repository = withLefthook('lefthook.yml', yml);
     installIn(repository);
-    const edit = (text: string) => text.replace('# ours by hand', '# edited\n').concat('# more\n');
+    const edit = (text: string) => text.replace('# øurs by hand – “quoted”', '# edited\n').concat('# more\n');
     repository.write('lefthook.yml', edit(repository.read('lefthook.yml')));
     assert.equal(uninstallFrom(repository).leftovers, []);
     assert.is(repository.read('lefthook.yml'), edit(yml));

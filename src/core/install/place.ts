@@ -38,6 +38,8 @@ export type Place = {
   readonly settings: { readonly manager: Manager; readonly path: string } | null;
   /** The folder of our own in front of a shared one; null where there is no such thing. */
   readonly local: Shared | null;
+  /** The command after which git looks there; null where it does already. */
+  readonly wake: string | null;
 };
 
 /** `before`: where hooks went the last time. Throws Problem (3) where the only folder is one that other repositories use too. */
@@ -45,8 +47,7 @@ export function choosePlace(around: Surroundings, wanted: Into | undefined, befo
   // A local folder is found by its absolute path, which a moved repository has lost.
   const into = wanted ?? (before === 'local' && isOutside(around) ? before : ownerOf(around));
   if (wanted === undefined && into === 'git' && isOutside(around)) throw sharedFolder(around);
-  if (into === 'husky')
-    return { ...plainPlace(around), into, folder: huskyFolder(around), isShared: true, isProgram: false };
+  if (into === 'husky') return huskyPlace(around);
   if (into === 'local') return { ...plainPlace(around), into, folder: localFolder(around), local: around };
   const manager = findManager(into);
   return {
@@ -123,7 +124,7 @@ const isOutside = ({ hooksDir, commonDir, top, worktrees }: Surroundings): boole
 
 function ownerOf(around: Surroundings): Into {
   if (around.hooksDir === localFolder(around)) return 'local';
-  if (isHusky(around)) return 'husky';
+  if (isHusky(around) || isHuskyAsleep(around)) return 'husky';
   const owner = MANAGERS.find(
     (manager) =>
       findStub(manager, around.hooksDir, around.disk) !== null && findSettings(manager, around) !== null,
@@ -137,8 +138,18 @@ const localFolder = ({ commonDir }: Surroundings): string => `${homeOf(commonDir
 const isHusky = ({ hooksDir, disk }: Surroundings): boolean =>
   hooksDir.endsWith('/_') && disk.has(`${hooksDir}/h`);
 
-const huskyFolder = (around: Surroundings): string =>
-  isHusky(around) ? parentOf(around.hooksDir) : `${around.top ?? around.commonDir}/.husky`;
+/** A clone in which husky has not run yet. */
+const isHuskyAsleep = ({ top, hooksPath, disk }: Surroundings): boolean =>
+  hooksPath === null &&
+  disk.has(`${top}/.husky`) &&
+  (textAt(disk, `${top}/package.json`)?.includes('"husky"') ?? false);
+
+function huskyPlace(around: Surroundings): Place {
+  const isAwake = isHusky(around);
+  const folder = isAwake ? parentOf(around.hooksDir) : `${around.top ?? around.commonDir}/.husky`;
+  const wake = isAwake ? null : 'npx husky';
+  return { ...plainPlace(around), into: 'husky', folder, isShared: true, isProgram: false, wake };
+}
 
 function findSettings({ configs, isConfig }: Manager, { top, disk }: Surroundings): string | null {
   const paths = configs.map((config) => `${top}/${config}`);
@@ -156,7 +167,7 @@ function plainPlace(around: Surroundings): Place {
   const { hooksDir, sharedDir, commonDir } = around;
   const folder = hooksDir === localFolder(around) ? (sharedDir ?? `${commonDir}/hooks`) : hooksDir;
   const isShared = !isInside(commonDir, folder);
-  return { into: 'git', folder, isShared, isProgram: true, settings: null, local: null };
+  return { into: 'git', folder, isShared, isProgram: true, settings: null, local: null, wake: null };
 }
 
 const sharedFolder = ({ hooksDir, hooksPath }: Surroundings): Problem =>

@@ -73,7 +73,8 @@ export function planInstall(present: Present, goal: Goal): Plan {
   ] as const;
   const after = fillHome(made.disk, homeOf(commonDir), new Map(contents));
   const changes = changesBetween(disk, after);
-  return { changes, leftovers: put.leftovers, pending: changes.length === 0 ? [] : settled.pending };
+  const pending = goal.place.wake === null ? settled.pending : [goal.place.wake];
+  return { changes, leftovers: put.leftovers, pending: changes.length === 0 ? [] : pending };
 }
 
 /** Takes back what the manifest names, and our blocks in the hooks at `paths`, manifest or not. */

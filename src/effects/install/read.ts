@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'no
 import { platform } from 'node:os';
 import { posix } from 'node:path';
 import type { Disk, FileState } from '../../core/types.ts';
+import { unusable } from '../files.ts';
 
 /** The states at the paths and the folders above each; what is not there is left out. */
 export function readDisk(paths: readonly string[]): Disk {
@@ -41,6 +42,14 @@ export function listFolder(folder: string): string[] {
 }
 
 function readState(path: string): FileState | null {
+  try {
+    return readAsIs(path);
+  } catch (error) {
+    throw unusable(path, 'read', error);
+  }
+}
+
+function readAsIs(path: string): FileState | null {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return null;
   if (stat.isDirectory()) return { kind: 'folder' };

@@ -12,7 +12,9 @@ export function insertLines(text: string, { path, lines }: Insertion): string | 
   if (spot === null) return null;
   const nested = spot.missing.map((key, depth) => `${'  '.repeat(depth)}${key}:`);
   const inner = lines.map((line) => '  '.repeat(nested.length) + line);
-  return insertAt(text, spot.at, markedLines([...nested, ...inner], spot.indent));
+  const edited = insertAt(text, spot.at, markedLines([...nested, ...inner], spot.indent));
+  // Behind a document's end mark, for one, the lines would make a second document.
+  return parseDocument(edited).errors.length === 0 ? edited : null;
 }
 
 /** Whether something stands at the path. */
