@@ -184,11 +184,6 @@ at('an editor that fails writes nothing', (repository) => {
   assert.is(repository.read(PATH), CONTEXT);
 });
 
-at('keys typed while git works are no answer', (repository) => {
-  commit(repository, [{ type: 'ls\r\r' }, ...choose(4)]);
-  assert.is(repository.read(PATH), CONTEXT);
-});
-
 type Silent = { readonly title: string; readonly plan: CommitPlan };
 
 const silent: readonly Silent[] = [
@@ -196,7 +191,6 @@ const silent: readonly Silent[] = [
   { title: 'no controlling terminal', plan: { detached: true } },
   { title: 'git commit &', plan: { shell: 'set -m; "$@" & wait $!' } },
   { title: 'a piped stdin', plan: { shell: 'yes | "$@"' } },
-  { title: 'stdin from a file', plan: { shell: '"$@" </dev/null' } },
   { title: 'stderr in a file', plan: { shell: '"$@" 2>/dev/null' } },
 ];
 
