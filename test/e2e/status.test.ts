@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { findManager, PATH } from '../helpers/managers.ts';
 import { CLI, CONTEXT, code, createProject } from '../helpers/project.ts';
 import { createFolder, createRepository, type TestRepository } from '../helpers/repository.ts';
@@ -56,7 +57,7 @@ test('names every hook with its path, the context file and its last update', () 
   );
   assert.is(answer.contextFile, 'SESSION_CONTEXT.md');
   assert.is(answer.lastUpdate?.sha, repository.git('rev-parse', 'HEAD'));
-  assert.equal(answer.debt, { commits: 0, weight: 0, limit: 3 });
+  assert.equal(answer.debt, { commits: 0, weight: 0, limit: DEFAULTS.debt.limit });
   assert.equal(answer.problems, []);
   repository.remove();
 });
