@@ -130,11 +130,14 @@ async function readLostPaths(
     (quoted) => !source.has(quoted.path) && !source.has(`${folder}${quoted.path}`),
   );
   const names = missing.map((quoted) => quoted.path);
-  const ignored = new Set(top === null ? [] : readIgnored(place, names));
-  const losses = await readLosses(
-    place,
-    names.filter((name) => !ignored.has(name)),
-  );
+  const losses = await readLosses(place, names);
+  const ignored =
+    top === null
+      ? []
+      : readIgnored(
+          place,
+          losses.map((loss) => loss.path),
+        );
   const elsewhere =
     top === null
       ? []
@@ -143,7 +146,7 @@ async function readLostPaths(
           losses.filter(isBare).map((loss) => loss.path),
         );
   return losses
-    .filter((loss) => !elsewhere.includes(loss.path))
+    .filter((loss) => !ignored.includes(loss.path) && !elsewhere.includes(loss.path))
     .map((loss) => ({ ...loss, line: missing.find((quoted) => quoted.path === loss.path)?.line ?? 1 }));
 }
 

@@ -23,7 +23,7 @@ export function fenceFor(lines: readonly string[]): string {
 // The marks of who speaks to a model, and the ways to tell one to forget or to hide: nowhere a project's rule.
 const TAKEOVER: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:all|any|previous|prior|above|earlier|preceding)\b.{0,20}\b(?:instruction|prompt|rule|direction|order|guideline|message|command)s?\b/i,
-  /\b(?:ignora|ignore[zr]?|oublie[zr]?|olvida|esqueça)\b.{0,20}\b(?:instrucciones|instructions|consignes|reglas|instruções|regras)\b.{0,20}\b(?:anterior(?:es)?|previas|pr[ée]c[ée]dentes?)(?!\p{L})|\b(?:ignoriere|vergiss)\b.{0,20}\b(?:vorherigen?|bisherigen?)\b.{0,20}\b(?:anweisung|regel)/iu,
+  /\b(?:ignora|ignore[zr]?|oublie[zr]?|olvida|esqueça)\b.{0,20}\b(?:instrucciones|instructions|consignes|reglas|instruções|regras)\b.{0,20}\b(?:anterior(?:es)?|previas|pr[ée]c[ée]dentes?)(?![a-zà-ÿ])|\b(?:ignoriere|vergiss)\b.{0,20}\b(?:vorherigen?|bisherigen?)\b.{0,20}\b(?:anweisung|regel)/i,
   /\b(?:do not|don't|never)\s+(?:tell|inform|mention|reveal|show)\b.{0,20}\b(?:this|these|that)\b.{0,20}\b(?:user|human)s?\b|\b(?:do not|don't|never)\s+(?:tell|inform)\b.{0,10}\b(?:user|human)s?\b.{0,10}\b(?:this|these)\b/i,
   /<\|(?:im_start|im_end|system|endoftext)\|>|\[\/?INST\]|<\/?(?:system|system-reminder|system_prompt)>/i,
   /(?:忽略|无视|忽視).{0,12}(?:之前|以上|先前).{0,8}(?:指令|指示|规则|提示)|(?:以前|これまで|上記).{0,8}(?:指示|命令).{0,6}無視|이전.{0,8}지시.{0,8}무시/u,

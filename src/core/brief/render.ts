@@ -149,10 +149,12 @@ function pointBlock(
 ): Block {
   const [first] = points;
   const lines = points.map(
-    ({ text, depth, isHeading }) => `${'  '.repeat(depth)}${isHeading ? `${text}:` : `- ${text}`}`,
+    ({ text, depth, isHeading }) => `${'  '.repeat(depth)}${isHeading ? asHeading(text) : `- ${text}`}`,
   );
   return quoted(title, { origin: `${file}:${first?.line ?? 1}`, lines, share });
 }
+
+const asHeading = (text: string): string => (/[:：][*_]*$/.test(text) ? text : `${text}:`);
 
 function decisions({ decisions: standing }: Brief): Block {
   const origin = [...new Set(standing.map(({ path }) => path))];

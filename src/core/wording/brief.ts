@@ -186,7 +186,9 @@ export function describeConfirmation({ phase, finished, next, blockers, warnings
     .filter(({ id }) => phase !== null && Number.parseFloat(id) < Number.parseFloat(phase.id))
     .at(-1);
   const stale = new Set(warnings.map(({ line }) => line));
-  const first = next.find(({ isHeading, line }) => !isHeading && !stale.has(line));
+  const first = next.find(
+    ({ isHeading, line, text }) => !isHeading && !stale.has(line) && !/[:：]$/.test(text),
+  );
   const parts = [
     over === undefined ? null : `Phase ${over.id} complete`,
     phase === null ? null : standing(phase),
