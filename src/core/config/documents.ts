@@ -10,10 +10,19 @@ const matchers = new Map<string, Matcher>();
 export function matchesGlob(glob: string, path: string): boolean {
   let matcher = matchers.get(glob);
   if (matcher === undefined) {
-    matcher = picomatch(glob, { dot: true, nocase: /\.md$/i.test(glob) });
+    matcher = createMatcher(glob);
     matchers.set(glob, matcher);
   }
   return matcher(path);
+}
+
+// Most globs are plain paths, and a repository may have thousands to compare.
+function createMatcher(glob: string): Matcher {
+  const isCaseless = /\.md$/i.test(glob);
+  if (/[^\w./ -]/.test(glob)) return picomatch(glob, { dot: true, nocase: isCaseless });
+  const wanted = glob.toLowerCase();
+  return (path) =>
+    path === glob || (isCaseless && path.length === glob.length && path.toLowerCase() === wanted);
 }
 
 export const isDocument = (kind: DocumentKind, path: string, config: Config): boolean =>

@@ -29,12 +29,17 @@ export type FoundDate = {
 
 export const ISO_DAY: DateStyle = { pattern: 'yyyy-MM-dd', language: 'en', spelling: 'plain', zone: '' };
 
+// The letters of the languages whose dates have words in them. \p{L}{3,12} takes milliseconds to compile.
+const WORD = '[A-Za-z\\u00c0-\\u02af\\u0400-\\u04ff]{3,12}';
+
 const SHAPES: readonly RegExp[] = [
   /(?<![\w./-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d_]|-\p{L})/u,
-  /(?<![\w./-])\d{1,2}([-/.])\d{1,2}\1\d{4}(?![\w])/u,
-  /\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]/u,
-  /(?:\p{L}{3,12},? )?\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/u,
-  /(?:\p{L}{3,12},? )?(?<!\d)\d{1,2}(?:\.|st|nd|rd|th)? (?:de )?\p{L}{3,12}\.?(?: de|,)? \d{4}(?!\d)/u,
+  /(?<![\w./-])\d{1,2}([-/.])\d{1,2}\1\d{4}(?![\w])/,
+  /\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]/,
+  new RegExp(`(?:${WORD},? )?${WORD}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)`),
+  new RegExp(
+    `(?:${WORD},? )?(?<!\\d)\\d{1,2}(?:\\.|st|nd|rd|th)? (?:de )?${WORD}\\.?(?: de|,)? \\d{4}(?!\\d)`,
+  ),
 ];
 const CLOCK =
   /^(?:T|,? ?(?:@|at|à|às|a las|alle|um|o|в|о|-|–|—)? ?)\d{1,2}(?:[:h]\d{2})(?::\d{2}(?:\.\d{3})?)?(?: ?[ap]\.?m\b\.?)?(?!\d)/iu;

@@ -2,7 +2,7 @@
 import type { Language } from './names.ts';
 
 const JOINERS = new Set('T h de del at à às a las alle um o в о 年 月 日 년 월 일'.split(' '));
-const TOKEN = /\d+(?:st|nd|rd|th)?|[ap]\.?m\b\.?|\p{L}+|[^\d\p{L}]+/giu;
+const TOKEN = /\d+(?:st|nd|rd|th|ST|ND|RD|TH)?|[apAP]\.?[mM]\b\.?|\p{L}+|[^\d\p{L}]+/gu;
 
 /** Every pattern that a text could have been written with, the likeliest first: `11` may be a day or a month. */
 export function patternsOf(text: string, hint: Language): string[] {
