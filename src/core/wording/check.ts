@@ -1,6 +1,7 @@
 // The answers of `check`: for people, for scripts, for GitHub's annotations, for code scanning.
 import type { Finding } from '../types.ts';
 import { describeRule } from './gate.ts';
+import { joinLines } from './lines.ts';
 
 export type CheckReport = {
   readonly commits: number;
@@ -19,8 +20,12 @@ const short = (sha: string | null): string => (sha === null ? 'staged' : sha.sli
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-export const formatText: CheckFormat = (report) =>
-  [...report.findings.map(formatFinding), summaryOf(report)].join('\n');
+export const formatText: CheckFormat = (report) => joinLines(textLines(report));
+
+const textLines = (report: CheckReport): string[] => [
+  ...report.findings.flatMap(findingLines),
+  summaryOf(report),
+];
 
 function summaryOf({ commits, findings }: CheckReport): string {
   const errors = findings.filter(({ level }) => level === 'error').length;
@@ -28,18 +33,18 @@ function summaryOf({ commits, findings }: CheckReport): string {
   return `${count(commits, 'commit')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}`;
 }
 
-const formatFinding = ({ sha, level, message, fix }: Finding): string =>
-  `${level} ${short(sha)} ${message}\n      fix  ${fix}`;
+const findingLines = ({ sha, level, message, fix }: Finding): string[] => [
+  `${level} ${short(sha)} ${message}`,
+  `      fix  ${fix}`,
+];
 
 /** Waivers, and what passes only because of other commits. */
-export const formatAudit: CheckFormat = (report, version) =>
-  [
-    ...report.waivers.map(({ sha, reason }) => `waiver ${short(sha)} ${oneLine(reason)}`),
+export const formatAudit: CheckFormat = (report) =>
+  joinLines([
+    ...report.waivers.map(({ sha, reason }) => `waiver ${short(sha)} ${reason}`),
     ...report.excused.map(({ sha, message }) => `excused ${short(sha)} ${message}`),
-    formatText(report, version),
-  ].join('\n');
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+    ...textLines(report),
+  ]);
 
 export const formatJson: CheckFormat = ({ commits, findings, excused, waivers }) =>
   JSON.stringify({

@@ -1,6 +1,7 @@
 // What is said when a decision is written or looked for.
 import type { ProblemText } from '../problem.ts';
 import type { Decision } from '../types.ts';
+import { joinLines } from './lines.ts';
 
 export const TITLE_QUESTION = 'What is decided, in a few words?';
 export const CHOSEN_QUESTION = 'What was chosen?';
@@ -38,7 +39,7 @@ export function formatDecision({ decision }: Ranked, successor: Decision | undef
     ...(rationale === null ? [] : [`  why     ${clip(rationale)}`]),
     ...(status === 'stands' ? [] : [`  now     ${describeSuccessor(decision, successor)}`]),
   ];
-  return lines.join('\n');
+  return joinLines(lines);
 }
 
 const describeSuccessor = ({ supersededBy }: Decision, successor: Decision | undefined): string =>

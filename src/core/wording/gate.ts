@@ -83,7 +83,7 @@ export function describeBlock({ findings }: Gate): ProblemText {
   const why = [...new Set(errors.flatMap((finding) => finding.why ?? []))];
   return {
     what: `this commit ${[...new Set(rules)].join(', ')} but records no decision`,
-    why: why.slice(0, MOST_REASONS).join('\n       '),
+    why: why.slice(0, MOST_REASONS),
     fix: describeFix('paths'),
     skip: 'add the trailer  Decision-Waiver: <reason>',
   };
@@ -127,7 +127,7 @@ export function describePush(findings: readonly Finding[], isStopped: boolean): 
     .map(({ sha, message }) => `${sha?.slice(0, 10) ?? ''} ${message}`);
   return {
     what: 'this push has changes that need a decision and record none',
-    why: lines.join('\n       '),
+    why: lines,
     fix: 'npx handoff-hooks decide "why this change"   then commit it and push again',
     skip: isStopped ? 'git push --no-verify' : undefined,
   };

@@ -5,6 +5,7 @@ import { isInside, relativeTo } from '../install/paths.ts';
 import type { Place } from '../install/place.ts';
 import type { ProblemText } from '../problem.ts';
 import type { DiskChange } from '../types.ts';
+import { foldLine } from './lines.ts';
 
 /** Where paths are shown from, and which of them are ours alone. */
 export type View = { readonly top: string; readonly home: string | null };
@@ -47,16 +48,15 @@ export function describeChanges({ changes, isDry }: Done, view: View): string {
   const isOurs = ({ path }: DiskChange) => home !== null && isInside(home, path);
   const own = changes.filter(isOurs);
   const others = changes.filter((change) => !isOurs(change));
-  return [
+  const lines = [
     ...(home === null || own.length === 0 ? [] : [describeOwn(own, { ...view, home })]),
     ...others.flatMap((change) => [describeChange(change, view), ...(isDry ? changedLines(change) : [])]),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
+  ];
+  return lines.map((line) => `${foldLine(line)}\n`).join('');
 }
 
 export const describeLeftovers = (leftovers: readonly Leftover[], { top }: View): string[] =>
-  leftovers.map(({ path, reason }) => `handoff: ${relativeTo(top, path)}: ${REASONS[reason]}`);
+  leftovers.map(({ path, reason }) => foldLine(`handoff: ${relativeTo(top, path)}: ${REASONS[reason]}`));
 
 /** The last line; `changes` are what was done, or would be. */
 export function closing(command: 'install' | 'uninstall', { isDry, changes }: Done): string {

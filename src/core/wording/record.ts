@@ -1,6 +1,7 @@
 // What is said around drafts: no context file, nothing owed, changes under one's feet.
 import type { ProblemText } from '../problem.ts';
 import type { Gate } from '../types.ts';
+import { foldLine } from './lines.ts';
 
 export const describeNoContext = (): ProblemText => ({
   what: 'there is no context file to keep up',
@@ -17,7 +18,7 @@ export const describeUnknownPlace = (word: string, places: readonly string[]): P
 });
 
 export const describeContextChanged = (path: string): string =>
-  `handoff: ${path} changed: read it again before you go on`;
+  foldLine(`handoff: ${path} changed: read it again before you go on`);
 
 export const describeReplayUsage = (): ProblemText => ({
   what: 'replay takes one range',
@@ -25,4 +26,6 @@ export const describeReplayUsage = (): ProblemText => ({
 });
 
 export const describeSkippedGate = ({ files }: Gate): string =>
-  `handoff: the hooks were skipped: ${files.join(', ')} changed with no decision; mend it with  npx handoff-hooks decide "why"  and  git commit --amend`;
+  foldLine(
+    `handoff: the hooks were skipped: ${files.join(', ')} changed with no decision; mend it with  npx handoff-hooks decide "why"  and  git commit --amend`,
+  );

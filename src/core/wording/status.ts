@@ -2,6 +2,8 @@
 import type { Fault, HookState, Inspection } from '../install/inspect.ts';
 import { relativeTo } from '../install/paths.ts';
 import type { ProblemText } from '../problem.ts';
+import { quoteWord } from './announce.ts';
+import { joinLines } from './lines.ts';
 
 export type Trouble = { readonly what: string; readonly fix: string };
 
@@ -53,7 +55,10 @@ const ASLEEP = {
 const HOOK_FAULTS = {
   missing: (path: string) => ({ what: `git finds no hook at ${path}`, fix: INSTALL }),
   foreign: (path: string) => ({ what: `${path} was written anew, without ours`, fix: INSTALL }),
-  'no-run-bit': (path: string) => ({ what: `git skips ${path}: it has no run bit`, fix: `chmod +x ${path}` }),
+  'no-run-bit': (path: string) => ({
+    what: `git skips ${path}: it has no run bit`,
+    fix: `chmod +x ${quoteWord(path)}`,
+  }),
 } as const;
 
 const describeHookFault = (kind: keyof typeof HOOK_FAULTS, path: string): Trouble => HOOK_FAULTS[kind](path);
@@ -76,14 +81,14 @@ export function formatStatus(status: Status, top: string): string {
 
 export function describeStatus(status: Status, top: string): string {
   const { inspection, isInstalled, version, probed, troubles } = status;
-  return [
+  return joinLines([
     `handoff-hooks ${version}, ${isInstalled ? `installed into ${inspection.into}` : 'not installed'}`,
     ...inspection.hooks.map((hook) => hookLine(hook, top)),
     ...contextLines(status),
     ...(probed === null ? [] : [`  probe: a real commit in a scratch worktree ran ${listed(probed)}`]),
     ...troubles.flatMap(({ what, fix }) => [`problem: ${what}`, `  fix: ${fix}`]),
     '',
-  ].join('\n');
+  ]);
 }
 
 const hookLine = ({ name, path, state }: HookState, top: string): string =>
@@ -141,5 +146,5 @@ type ContextFiles = {
 /** A problem that kept the context file's part from being read. */
 export const describeProblem = ({ what, why, fix }: ProblemText): Trouble => ({
   what,
-  fix: fix ?? why ?? '',
+  fix: fix ?? [why ?? []].flat().join('; '),
 });

@@ -1,6 +1,7 @@
 // How `why` explains a verdict, to people and to programs.
 import { ENOUGH, RULES } from '../signals/index.ts';
 import type { Commit, Gate, Signal, Verdict } from '../types.ts';
+import { joinLines } from './lines.ts';
 
 /** One line of JSON; fields may be added, never renamed. */
 export function formatVerdictLine({ sha, message }: Commit, verdict: Verdict): string {
@@ -25,7 +26,7 @@ export function explainVerdict({ sha, message }: Commit, verdict: Verdict): stri
     ...gateLines(verdict.gate),
     whatWouldChange(verdict),
   ];
-  return `${[title, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
+  return `${joinLines([title, ...lines.map((line) => `  ${line}`)])}\n`;
 }
 
 function sayVerdict({ kind, record, weight, signals }: Verdict): string {
@@ -44,12 +45,12 @@ function sayVerdict({ kind, record, weight, signals }: Verdict): string {
 }
 
 const signalLine = ({ rule, weight, evidence }: Signal): string =>
-  `${`${weight < 0 ? '' : '+'}${weight}`.padStart(6)}  ${rule.padEnd(16)} ${evidence.replace(/\s+/g, ' ')}`;
+  `${`${weight < 0 ? '' : '+'}${weight}`.padStart(6)}  ${rule.padEnd(16)} ${evidence}`;
 
 function gateLines({ needed, satisfiedBy, files }: Gate): string[] {
   if (!needed) return [];
   const answer = satisfiedBy === null ? 'no decision' : `satisfied by ${SATISFIED[satisfiedBy]}`;
-  return [`gate: ${files.map((file) => file.replace(/\s+/g, ' ')).join(', ')}: ${answer}`];
+  return [`gate: ${files.join(', ')}: ${answer}`];
 }
 
 const SATISFIED: Readonly<Record<NonNullable<Gate['satisfiedBy']>, string>> = {
