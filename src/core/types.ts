@@ -143,6 +143,8 @@ export type Draft = {
   readonly entry: string;
   /** Ids of the commits that it covers, oldest first. */
   readonly commits: readonly string[];
+  /** Those of them that no earlier draft tells of. */
+  readonly added: readonly string[];
   /** What only the author can fill in: `next`, `gotcha`, `blocker`. */
   readonly blanks: readonly string[];
 };

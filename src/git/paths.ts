@@ -1,5 +1,5 @@
 // Which files git tracks.
-import { type GitPlace, runGit } from './run.ts';
+import { type GitPlace, runGit, tryGit } from './run.ts';
 
 /** Paths in the index that fit git's pathspecs (`*.md`), from the top level; all without any. Throws GitProblem. */
 export const readTrackedPaths = (place: GitPlace, pathspecs: readonly string[]): string[] =>
@@ -17,9 +17,11 @@ export function readTrackedNames(place: GitPlace, names: readonly string[]): str
   return names.filter((name) => paths.some((path) => path === name || path.endsWith(`/${name}`)));
 }
 
-/** Paths in a commit's tree, from the top level. Throws GitProblem. */
+/** Paths in a commit's tree, from the top level; none where there is no such commit. */
 export const readPathsAt = (place: GitPlace, revision: string): string[] =>
-  runGit(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', revision]).split('\0').filter(Boolean);
+  (tryGit(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', revision]) ?? '')
+    .split('\0')
+    .filter(Boolean);
 
 /** As `readTrackedPaths`, with those that are new in the work tree and not ignored. Throws GitProblem. */
 export const readWorkPaths = (place: GitPlace, pathspecs: readonly string[]): string[] =>

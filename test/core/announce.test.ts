@@ -9,6 +9,7 @@ const draft: Draft = {
   text: '',
   entry: '### 2025-01-02\n\n- **Phase 2 complete** (1a2b3c4)\n- Built the `importer` (2b3c4d5)\n',
   commits: ['1a2b3c4', '2b3c4d5'],
+  added: ['1a2b3c4', '2b3c4d5'],
   blanks: ['next', 'gotcha'],
 };
 const entryOf = (count: number): string =>
@@ -24,6 +25,19 @@ test('says what was drafted, what is left to the author and how to add it', () =
       '  left next, gotcha: known to you alone',
       '  fix  npx handoff-hooks note next "..."',
     ].join('\n'),
+  );
+});
+
+test('what an earlier draft told is not told again', () => {
+  const text = announceDraft({ ...draft, added: ['2b3c4d5'] }, 'worktree');
+  assert.match(text, 'for one commit');
+  assert.not.match(text, 'Phase 2 complete');
+});
+
+test('ids alone are an update of no commit', () => {
+  assert.match(
+    confirmDraft({ ...draft, added: [] }, 'worktree'),
+    /^handoff: brought the commit ids in SESSION_CONTEXT\.md up to date/,
   );
 });
 
@@ -52,7 +66,7 @@ test('a long point is cut, a table row is a point', () => {
 
 test('a person who has seen the draft is told one line', () => {
   assert.is(
-    confirmDraft({ ...draft, commits: ['1a2b3c4'] }, 'commit'),
+    confirmDraft({ ...draft, added: ['1a2b3c4'] }, 'commit'),
     'handoff: committed an update of SESSION_CONTEXT.md for one commit, by itself',
   );
 });

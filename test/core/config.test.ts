@@ -53,6 +53,11 @@ test('a signal that no rule is called is a fault', async () => {
   assert.match(String(text.why), 'major-cod');
 });
 
+test('a path is understood however it is written', async () => {
+  const config = await readConfig(['{"documents": {"context": "./docs//./NOTES.md"}}', null]);
+  assert.equal(config.documents.context, ['docs/NOTES.md']);
+});
+
 test('every fault is reported at once, with its place', async () => {
   const { text, code } = await faultOf(
     '{"debt": {"limit": "many"}, "gaet": {}, "gate": {"rules": {"schema": "maybe"}}, "documents": {"context": "../x.md"}}',

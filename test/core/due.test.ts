@@ -140,7 +140,15 @@ test('white space alone is no update', () => {
   assert.ok(hasSubstance(null, 'a'));
 });
 
-const DRAFT: Draft = { path: 'C.md', before: 'a', text: 'b', entry: 'b', commits: ['1', '2'], blanks: [] };
+const DRAFT: Draft = {
+  path: 'C.md',
+  before: 'a',
+  text: 'b',
+  entry: 'b',
+  commits: ['1', '2'],
+  added: ['1', '2'],
+  blanks: [],
+};
 
 for (const [into, kind] of [
   ['worktree', 'write'],

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLI, CONTEXT, code, createProject, NEW_ARCHITECTURE, NEW_DECISIONS } from '../helpers/project.ts';
-import { type Answer, copyRepository, openRepository, type TestRepository } from '../helpers/repository.ts';
+import {
+  type Answer,
+  copyRepository,
+  createRepository,
+  openRepository,
+  type TestRepository,
+} from '../helpers/repository.ts';
 
 const template = createProject();
 
@@ -234,6 +240,89 @@ test('an amended commit keeps its place in the draft under its new id', () => {
   const text = repository.read(PATH);
   assert.ok(text.includes(idOf(repository)), text);
   assert.not(text.includes(old));
+  repository.remove();
+});
+
+test('an amend, of whatever kind, leaves one entry for the commit', () => {
+  const repository = open();
+  for (const amend of [
+    ['--amend', '--no-edit'],
+    ['--amend', '--no-edit', '--date=now'],
+    ['--all', '--amend', '--no-edit'],
+  ]) {
+    if (amend[0] === '--amend' && !repository.read(PATH).includes('Phase 1 complete'))
+      commitPhase(repository);
+    assert.is(repository.run('git', ['commit', '--quiet', ...amend]).status, 0);
+  }
+  const text = repository.read(PATH);
+  assert.is(text.split('Phase 1 complete').length, 2, text);
+  assert.is(text.match(/^\*\*20/gm)?.length, 2, text);
+  repository.remove();
+});
+
+test('an amended commit is named by its new id at once', () => {
+  const repository = open();
+  commitPhase(repository);
+  const old = idOf(repository);
+  const { stderr } = repository.run('git', ['commit', '--quiet', '--amend', '--no-edit', '--date=now']);
+  assert.ok(hasEntry(repository));
+  assert.not(repository.read(PATH).includes(old));
+  assert.is(stderr, '');
+  repository.remove();
+});
+
+test('what was recorded before a rebase is not drafted again after it', () => {
+  const repository = open();
+  repository.git('checkout', '-q', '-b', 'topic');
+  commitPhase(repository);
+  repository.git('commit', '-q', '--all', '-m', 'docs: the update');
+  repository.git('checkout', '-q', 'main');
+  repository.commit('chore: b', { b: 'b\n' });
+  repository.git('checkout', '-q', 'topic');
+  const { stderr } = repository.run('git', ['rebase', '--quiet', 'main']);
+  assert.is(repository.git('status', '--porcelain'), '', stderr);
+  repository.commit('style: x', { x: 'x\n' });
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+test('the first commit of a repository is judged like any other', () => {
+  for (const message of ['chore: start', PHASE]) {
+    const repository = createRepository();
+    repository.run('node', [CLI, 'install']);
+    const { status, stderr } = repository.commit(message, {
+      [PATH]: CONTEXT,
+      'src/engine.ts': code('engine'),
+    });
+    assert.is(status, 0);
+    assert.is(stderr, '', stderr);
+    repository.remove();
+  }
+  const repository = createRepository();
+  repository.write('a', 'a\n');
+  repository.git('add', 'a');
+  assert.is(repository.run('node', [CLI, 'why']).status, 0);
+  repository.remove();
+});
+
+test('while the config cannot be read, nothing is drafted into a file that it may not mean', () => {
+  const repository = open();
+  repository.write('src/engine.ts', code('engine'));
+  repository.git('add', 'src');
+  repository.write('handoff.config.json', '{"documents": {"context": "NOTES.md"');
+  const { status, stderr } = repository.run('git', ['commit', '-q', '-m', PHASE]);
+  assert.is(status, 0);
+  assert.is(stderr.trim().split('\n').length, 1, stderr);
+  assert.is(repository.read(PATH), CONTEXT);
+  repository.remove();
+});
+
+test('a revert of an architecture change is noticed where it lacks a decision', () => {
+  const repository = open();
+  repository.commit('feat: SQLite\n\nDecision: 1', { 'docs/architecture.md': NEW_ARCHITECTURE });
+  repository.git('checkout', '-q', '--', PATH);
+  const { stderr } = repository.run('git', ['revert', '--no-edit', 'HEAD']);
+  assert.match(stderr, /hooks were skipped/);
   repository.remove();
 });
 

@@ -86,7 +86,8 @@ export async function readAccount(
   try {
     const last = await readLastUpdate(place, kept, read);
     const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
-    const range = ['HEAD', ...from.flatMap((id) => (id ? [`^${id}`] : []))];
+    // What is named here may have been rewritten, and collected since.
+    const range = ['--ignore-missing', 'HEAD', ...from.flatMap((id) => (id ? [`^${id}`] : []))];
     const { recent, open } = await readPassed(place, kept, { range, most, read });
     const passed = recent.length < most ? recent.length : countCommits(place, range);
     const isDrafted = readRecordedIds(kept.context.text);
@@ -101,7 +102,7 @@ export async function readAccount(
 type Search = { readonly range: readonly string[]; readonly most: number; readonly read: ReadObjects };
 
 async function readPassed(place: GitPlace, { facts, memory, context }: Kept, { range, most, read }: Search) {
-  const isCommitted = readRecordedIds(context.committed);
+  const isCommitted = readRecordedIds(context.committed, memory.rewritten);
   const recent: RecentCommit[] = [];
   const open: OwedCommit[] = [];
   for await (const commit of readCommits(place, ['--reverse', `--max-count=${most}`, ...range])) {

@@ -1,7 +1,10 @@
 // What the tool remembers in the git directory, checked for its shape: a stranger's or an older version's is as good as none.
 import type { DraftMark } from '../../core/draft/landing.ts';
+import { addRewrites } from '../../core/draft/rewritten.ts';
+import { applyEffects } from '../../effects/apply.ts';
 import { readState } from '../../effects/state.ts';
 import type { Repository } from '../../git/repository.ts';
+import type { Project } from './project.ts';
 
 export type Memory = {
   /** The commit at which the tool was installed: nothing older is owed; null: everything is. */
@@ -26,6 +29,15 @@ export function readMemory({ gitDir, commonDir }: Repository): Memory {
     putOff: listOf(readState(gitDir, 'put-off')).filter(isText),
     rewritten: new Map(Object.entries(isObject(rewritten) ? rewritten : {}).filter(isTextPair)),
   };
+}
+
+/** `lines` are post-rewrite's: `<old id> <new id>`. */
+export async function rememberRewrites(project: Project, lines: readonly string[]): Promise<void> {
+  const rewritten = addRewrites(readMemory(project.repository).rewritten, lines);
+  await applyEffects(
+    [{ kind: 'remember', name: 'rewritten', value: Object.fromEntries(rewritten) }],
+    project,
+  );
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

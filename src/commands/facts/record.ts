@@ -30,11 +30,18 @@ export async function record(
   if (contextPath === undefined) return tellOnce(project);
   const ledger = await readLedger(project, contextPath);
   const occasion = { limit: project.config.debt.limit, newest, putOff: ledger.memory.putOff };
-  if (!isUpdateDue(ledger.owed, occasion)) return [];
+  if (!isUpdateDue(ledger.owed, occasion)) return followIds(project, ledger);
   const draft = readDraft(session, project, ledger);
   if (draft.text === draft.before) return [];
   if (mayAsk(session.env)) return settle({ session, project, ledger }, draft, newest);
   return announce(project, ledger, { draft, into: project.config.draft.into });
+}
+
+/** A pending draft keeps naming commits by their present ids; nothing is said of it. */
+function followIds(project: Project, ledger: Ledger): readonly Effect[] {
+  const { path, onDisk, text } = ledger.context;
+  const draft = { path, before: onDisk, text, entry: '', commits: [], added: [], blanks: [] };
+  return text === onDisk ? [] : land(project, ledger, { draft, into: 'worktree' });
 }
 
 /** That there is nothing to keep up is said once in the life of a clone. */

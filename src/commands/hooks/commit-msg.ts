@@ -1,11 +1,12 @@
 // Judges the commit that is being made, and stops it when it changes the architecture without a decision.
 import { planGate } from '../../core/gate/plan.ts';
 import { cleanMessage } from '../../core/message/index.ts';
-import { formatProblem } from '../../core/problem.ts';
+import { describeFailedHook } from '../../core/problem.ts';
 import type { Commit, Effect, Gate } from '../../core/types.ts';
 import { judgeChange } from '../../core/verdict/judge.ts';
 import { applyEffects } from '../../effects/apply.ts';
 import { readMessageFile } from '../../effects/gitdir.ts';
+import { readState } from '../../effects/state.ts';
 import { readObjects } from '../../git/blobs.ts';
 import { readCommentMark, readIndexTree } from '../../git/head.ts';
 import { readChange } from '../facts/change.ts';
@@ -21,10 +22,19 @@ export const run: Hook = async (session, [messageFile = '']) => {
   const commit = readStagedCommit(session, project, readMessage(session, project, messageFile));
   const gate = await judgeStaged(project, commit);
   const mark = { parent: commit.parents[0] ?? null, tree: readIndexTree(project.place) };
-  const fault: Effect[] =
-    project.fault === null ? [] : [{ kind: 'say', text: formatProblem(project.fault.text) }];
-  return applyEffects([...fault, ...planGate(gate, mark)], project);
+  return applyEffects([...tellFault(project), ...planGate(gate, mark)], project);
 };
+
+/** Said once for as long as it stays the same. */
+function tellFault({ gitDir, fault }: HookProject): readonly Effect[] {
+  const text = fault === null ? null : describeFailedHook(fault.text);
+  if (readState(gitDir, 'fault') === text) return [];
+  if (text === null) return [{ kind: 'forget', name: 'fault' }];
+  return [
+    { kind: 'say', text },
+    { kind: 'remember', name: 'fault', value: text },
+  ];
+}
 
 function readMessage({ cwd, env }: Session, { place }: HookProject, file: string): string {
   const hasEditor = env.GIT_EDITOR !== ':';

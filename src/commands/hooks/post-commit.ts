@@ -3,6 +3,8 @@ import { orProblem, Problem } from '../../core/problem.ts';
 import { applyEffects } from '../../effects/apply.ts';
 import { readOperation } from '../../effects/operation.ts';
 import { type LoggedCommit, readCommit, readLastLogged } from '../../git/log.ts';
+import { readCommitId } from '../../git/repository.ts';
+import { rememberRewrites } from '../facts/memory.ts';
 import { openHookProject } from '../facts/project.ts';
 import { record } from '../facts/record.ts';
 import { findSkippedGate } from '../facts/skipped.ts';
@@ -13,10 +15,19 @@ export const run: Hook = async (session) => {
   // commit-msg has said it.
   if (project instanceof Problem) return 0;
   const commit = readLastLogged(project.place) ?? readCommit(project.place, 'HEAD');
-  if (commit === null || !isOrdinary(commit) || readOperation(project.gitDir) !== null) return 0;
+  if (commit === null || isPick(commit) || readOperation(project.gitDir) !== null) return 0;
   const notice = await findSkippedGate(project, commit);
+  if (!isOrdinary(commit) || project.fault !== null) return applyEffects(notice, project);
+  if (isAmend(commit))
+    await rememberRewrites(project, [`${readCommitId(project.place, 'HEAD@{1}')} ${commit.sha}`]);
   return applyEffects([...notice, ...(await record(session, project, commit.sha))], project);
 };
 
-// Not a pick of a rebase, a cherry-pick or a revert. Where reflogs are off there is no action to go by.
+// A rebase makes many; post-rewrite follows them all.
+const isPick = ({ action }: LoggedCommit): boolean => action.startsWith('rebase') || action.startsWith('am');
+
+// Of git's own order: post-rewrite, which is told of the old id, runs behind this hook.
+const isAmend = ({ action }: LoggedCommit): boolean => action.startsWith('commit (amend)');
+
+// Not a cherry-pick or a revert. Where reflogs are off there is no action to go by.
 const isOrdinary = ({ action }: LoggedCommit): boolean => action === '' || action.startsWith('commit');

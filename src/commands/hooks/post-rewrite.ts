@@ -1,9 +1,8 @@
 // After a rebase or an amend: remembers the new ids of the commits, and catches up once.
-import { addRewrites } from '../../core/draft/rewritten.ts';
 import { applyEffects } from '../../effects/apply.ts';
 import { hasFile } from '../../effects/files.ts';
 import { readInputLines } from '../../effects/gitdir.ts';
-import { readMemory } from '../facts/memory.ts';
+import { rememberRewrites } from '../facts/memory.ts';
 import { openHookProject } from '../facts/project.ts';
 import { record } from '../facts/record.ts';
 import type { Hook } from '../session.ts';
@@ -14,11 +13,7 @@ const AUTOSTASH = ['rebase-merge/autostash', 'rebase-apply/autostash'];
 /** git says `amend` or `rebase`; after an amend post-commit catches up. */
 export const run: Hook = async (session, [cause = '']) => {
   const project = await openHookProject(session);
-  const rewritten = addRewrites(readMemory(project.repository).rewritten, readInputLines());
-  await applyEffects(
-    [{ kind: 'remember', name: 'rewritten', value: Object.fromEntries(rewritten) }],
-    project,
-  );
+  await rememberRewrites(project, readInputLines());
   const mayWrite = cause === 'rebase' && !AUTOSTASH.some((file) => hasFile(project.gitDir, file));
   return mayWrite ? applyEffects(await record(session, project, null), project) : 0;
 };

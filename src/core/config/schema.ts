@@ -3,9 +3,12 @@ import * as v from 'valibot';
 import { RULES } from '../signals/index.ts';
 import { DEFAULTS } from './defaults.ts';
 
+/** `./a//b/./c` as git writes it: `a/b/c`. */
+const plainPath = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/(^|\/)(?:\.\/)+/g, '$1');
+
 const globs = v.pipe(
   v.union([v.string(), v.array(v.string())]),
-  v.transform((value): readonly string[] => (typeof value === 'string' ? [value] : value)),
+  v.transform((value): readonly string[] => (typeof value === 'string' ? [value] : value).map(plainPath)),
   v.check(
     (list) => list.every((glob) => !glob.startsWith('/') && !glob.split('/').includes('..')),
     'a path inside the repository',

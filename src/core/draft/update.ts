@@ -46,6 +46,7 @@ export function draftUpdate(
     text: mark + applyEdits(text, edits),
     entry: told.entry,
     commits,
+    added: fresh.map(({ commit }) => commit.sha),
     blanks: told.blanks,
   };
 }
@@ -56,5 +57,6 @@ const unchanged = ({ path, text }: Document): Draft => ({
   text,
   entry: '',
   commits: [],
+  added: [],
   blanks: [],
 });

@@ -4,8 +4,17 @@
 // so that "defaced" is a word.
 const ID = /\b(?=[0-9a-f]*[0-9])[0-9a-f]{7,64}\b/g;
 
-/** Tells whether a commit's id stands in the text, in full or abbreviated. */
-export function readRecordedIds(text: string): (sha: string) => boolean {
+/** New ids of rewritten commits, by the old ones. */
+export type Rewrites = ReadonlyMap<string, string>;
+
+/** Tells whether a commit's id, or one that it had before it was rewritten, stands in the text, in full or abbreviated. */
+export function readRecordedIds(text: string, rewritten: Rewrites = new Map()): (sha: string) => boolean {
+  const isThere = readIds(text);
+  const former = new Set([...rewritten].flatMap(([before, after]) => (isThere(before) ? [after] : [])));
+  return (sha) => isThere(sha) || former.has(sha);
+}
+
+function readIds(text: string): (sha: string) => boolean {
   const lengths = new Map<number, Set<string>>();
   for (const [id] of text.toLowerCase().matchAll(ID)) {
     const known = lengths.get(id.length) ?? new Set();

@@ -9,6 +9,8 @@ import type { Draft } from '../types.ts';
 /** Points of the entry that are shown; the file has them all. */
 const MOST_POINTS = 3;
 const LONGEST_POINT = 100;
+/** Digits of an id at the end of a point. */
+const SHORTEST = 7;
 
 const LANDED: Readonly<Record<DraftInto, readonly [done: string, where: string]>> = {
   worktree: ['drafted', 'in the work tree, not staged'],
@@ -17,16 +19,17 @@ const LANDED: Readonly<Record<DraftInto, readonly [done: string, where: string]>
 };
 
 /** One line, for a person who has seen the draft. */
-export function confirmDraft({ path, commits }: Draft, into: DraftInto): string {
+export function confirmDraft({ path, added }: Draft, into: DraftInto): string {
   const [done, where] = LANDED[into];
-  return `handoff: ${done} an update of ${path} for ${countCommits(commits.length)}, ${where}`;
+  if (added.length === 0) return `handoff: brought the commit ids in ${path} up to date, ${where}`;
+  return `handoff: ${done} an update of ${path} for ${countCommits(added.length)}, ${where}`;
 }
 
 /** Lines without a final line ending. `isAgent`: a coding agent made the commits, as far as its environment says. */
 export function announceDraft(draft: Draft, into: DraftInto, isAgent = false): string {
   return [
     confirmDraft(draft, into),
-    ...points(draft.entry).map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
+    ...points(draft).map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
     ...blanks(draft.blanks, isAgent),
     ...command(draft, into),
   ].join('\n');
@@ -34,11 +37,14 @@ export function announceDraft(draft: Draft, into: DraftInto, isAgent = false): s
 
 const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
 
-function points(entry: string): string[] {
+// What an earlier draft told is not told again.
+function points({ entry, added }: Draft): string[] {
   const lines = scanBlocks(entry);
-  const all = readItems(lines, [0, lines.length])
+  const said = readItems(lines, [0, lines.length])
     .filter(({ kind }) => kind !== 'heading')
     .map(({ text }) => plainText(text));
+  const fresh = said.filter((text) => added.some((sha) => text.includes(sha.slice(0, SHORTEST))));
+  const all = fresh.length > 0 ? fresh : said;
   const more = all.length - MOST_POINTS;
   return [
     ...all.slice(0, MOST_POINTS).map((text) => cut(text, LONGEST_POINT)),
