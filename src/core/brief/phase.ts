@@ -1,8 +1,9 @@
 // The phase that a project is in, and how far its checklist is.
 import { type Context, placesOf } from '../context/context.ts';
+import { readPhases } from '../draft/phases.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
-import { type Outline, readOutline } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
 import { findPhases, isBegun, isFinished, type Unit, unitOf } from './phase-words.ts';
@@ -40,15 +41,12 @@ export function currentPhase(context: Context | null, documents: readonly Docume
   return { id: mention.id, title: mention.text, ...boxesOf(context, mention), path: null };
 }
 
-/** The checklist of each phase document, in the order of the documents. */
+/** The checklist of each numbered phase document, in the order of the numbers. */
 export const readPhaseDocuments = (documents: readonly Document[]): PhaseDocument[] =>
-  documents.flatMap(({ path, text }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const id = /phase[-_ ]?0*(\d+(?:[._]\d+)*[a-z]?)(?![\p{L}\d])/u.exec(name.toLowerCase())?.[1];
-    if (id === undefined) return [];
-    const outline = readOutline(text);
-    const title = outline.sections.find(({ level }) => level === 1)?.title ?? name;
-    return [{ id: id.replaceAll('_', '.').toUpperCase(), title: plain(title), ...countBoxes(outline), path }];
+  readPhases(documents).flatMap(({ id, title, path, items }) => {
+    if (id === null) return [];
+    const done = items.filter(({ isDone }) => isDone).length;
+    return [{ id: id.toUpperCase(), title: cleanLine(title) || path, done, total: items.length, path }];
   });
 
 /** The clearest place first. */

@@ -15,6 +15,7 @@ import {
   FRESHNESS_TITLE,
   leftOut,
   originTitle,
+  PASSAGE_TITLE,
   PAUSE_TITLE,
   PHASE_TITLE,
   pasteLines,
@@ -25,7 +26,6 @@ import {
   warningLines,
   warningsTitle,
 } from '../wording/brief.ts';
-import { foldLine } from '../wording/lines.ts';
 import type { Brief, PointRole } from './brief.ts';
 import { type Block, fitBlocks } from './budget.ts';
 import { cleanLine, fenceFor } from './foreign.ts';
@@ -76,8 +76,11 @@ export function renderDelta(commits: readonly CommitWords[], changedFile: string
   return [describeDelta(commits.length, changedFile), `${fence}text`, ...lines, fence].join('\n');
 }
 
-const plain = (head: readonly string[]): Block => ({
-  head: head.map(foldLine),
+// Keeps the indent that cleanLine would trim.
+const cleanRight = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${cleanLine(line)}`;
+
+const plain = (lines: readonly string[]): Block => ({
+  head: lines.map(cleanRight),
   lines: [],
   foot: [],
   share: 0,
@@ -92,7 +95,7 @@ function quoted(title: string, { origin, lines, share }: Quoted): Block {
   if (lines.length === 0) return NOTHING;
   const fence = fenceFor(lines);
   return {
-    head: [originTitle(title, origin), `${fence}text`],
+    head: [cleanLine(originTitle(title, origin)), `${fence}text`],
     lines,
     foot: [fence, ''],
     share,
@@ -102,7 +105,7 @@ function quoted(title: string, { origin, lines, share }: Quoted): Block {
 
 function freshness({ freshness: fresh }: Brief): Block {
   const lines = fresh.owed.map(commitLine).map(cleanLine);
-  const head = [FRESHNESS_TITLE, describeFreshness(fresh)].map(foldLine);
+  const head = [FRESHNESS_TITLE, describeFreshness(fresh)].map(cleanRight);
   if (lines.length === 0) return plain([...head, '']);
   const fence = fenceFor(lines);
   return {
@@ -125,11 +128,8 @@ const warnings = ({ warnings: drifts, freshness: fresh }: Brief): Block =>
         left: (count) => leftOut(count, 'warnings', `brief --json, ${fresh.contextFile ?? ''}`),
       };
 
-// Keeps the indent that cleanLine would trim.
-const cleanRight = (line: string): string => `${/^ */.exec(line)?.[0] ?? ''}${cleanLine(line)}`;
-
 const phase = (brief: Brief): Block[] =>
-  brief.phase === null ? [] : [plain([PHASE_TITLE, cleanLine(describePhase(brief.phase)), ''])];
+  brief.phase === null ? [] : [plain([PHASE_TITLE, describePhase(brief.phase), ''])];
 
 const pause = (brief: Brief): Block[] =>
   brief.pause === null ? [] : [plain([PAUSE_TITLE(brief.pause.days), ...pauseLines(brief.pause), ''])];
@@ -138,16 +138,18 @@ function task({ task: found }: Brief): Block[] {
   if (found === null) return [];
   const { decision, passages } = found;
   const answer = decision === null ? [] : describeAnswer(decision).map(cleanLine);
-  const blocks = passages.map((passage) => passageBlock(passage));
   return [
     plain([TASK_TITLE]),
     quoted('The decision that answers it', { origin: decision?.path ?? '', lines: answer, share: 4 }),
-    ...blocks,
+    ...passages.map(passageBlock),
   ];
 }
 
-const passageBlock = ({ path, line, title, lines }: Passage): Block =>
-  quoted(title === '' ? path : title, { origin: `${path}:${line}`, lines, share: 2 });
+// Its heading is the document's word too, and stands in the fence.
+function passageBlock({ path, line, title, lines }: Passage): Block {
+  const said = title === '' ? lines : [`${title}:`, ...lines];
+  return quoted(PASSAGE_TITLE, { origin: `${path}:${line}`, lines: said, share: 2 });
+}
 
 function pointBlock(
   title: string,

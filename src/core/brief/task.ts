@@ -1,4 +1,5 @@
 // What of the documents bears on a task or on a pasted error: the decision that answers it, and the sections, ranked.
+import { searchDecisions } from '../decisions/search.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { rank, tokensOf } from '../ranking.ts';
@@ -95,14 +96,13 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
 const causesOf = (task: string): string[] =>
   CAUSES.flatMap(([sign, words]) => (sign.test(task) ? [words] : []));
 
-/** Share of a question's words, rare ones counting for more, that a decision must hold to answer it. */
+/** Share of a question's words that a decision must hold to answer it. */
 const ANSWERED = 0.5;
 
 function findAnswer(task: string, decisions: readonly Decision[]): Decision | null {
-  const textOf = ({ chosen, rationale }: Decision) => `${chosen ?? ''}\n${rationale ?? ''}`;
-  const [best] = rank(decisions, task, (item) => ({ title: item.title, text: textOf(item) }));
+  const best = searchDecisions(decisions, task)[0]?.decision;
   if (best === undefined) return null;
   const asked = [...new Set(tokensOf(task))];
-  const held = new Set(tokensOf(`${best.item.title}\n${textOf(best.item)}`));
-  return asked.filter((word) => held.has(word)).length >= ANSWERED * asked.length ? best.item : null;
+  const held = new Set(tokensOf(`${best.title}\n${best.chosen ?? ''}\n${best.rationale ?? ''}`));
+  return asked.filter((word) => held.has(word)).length >= ANSWERED * asked.length ? best : null;
 }

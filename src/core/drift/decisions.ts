@@ -1,6 +1,7 @@
 // Decisions that the file still goes by though a later one replaced them.
 import { cleanLine } from '../brief/foreign.ts';
 import { type Point, pointsOf } from '../brief/points.ts';
+import { successorOf } from '../decisions/search.ts';
 import type { Decision } from '../types.ts';
 import type { Drift, DriftFacts } from './drift.ts';
 
@@ -11,7 +12,7 @@ export function supersededDecisions({ context, decisions }: DriftFacts): Drift[]
   const bans = pointsOf(context, 'doNot');
   return decisions.flatMap((decision): Drift[] => {
     if (decision.status !== 'superseded') return [];
-    const successor = decisions.find(({ id }) => id !== null && id === decision.supersededBy) ?? null;
+    const successor = successorOf(decision, decisions) ?? null;
     const pair = { old: namesOf(decision, successor), later: namesOf(successor, decision) };
     const point = rules.find((rule) => goesBy(rule, pair)) ?? bans.find((ban) => holdsTo(ban, pair));
     if (point === undefined) return [];

@@ -156,6 +156,7 @@ function describeAssumption(one: Assumption): string {
 }
 
 export const TASK_TITLE = '## For the task';
+export const PASSAGE_TITLE = 'What bears on it';
 
 export function describeAnswer({
   id,
