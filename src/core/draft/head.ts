@@ -51,7 +51,9 @@ function partsOf({ outline }: Context, entry: LogEntry): Parts | null {
   const { date, from } = entry;
   const text = outline.lines[from]?.text;
   if (date === null || text === undefined) return null;
-  return { before: text.slice(0, date.start), after: text.slice(date.end).trimEnd(), entry };
+  // A title with a line below it becomes one with marks in front.
+  const mark = entry.shape === 'heading' && !/^ {0,3}#/.test(text) ? `${'#'.repeat(entry.level)} ` : '';
+  return { before: mark + text.slice(0, date.start), after: text.slice(date.end).trimEnd(), entry };
 }
 
 // No dated entry to go by: the marks of numbered ones, or the workflow's own `**2025-11-08, 9:47pm:**`.

@@ -4,7 +4,7 @@
 import { type Line, splitLines } from './lines.ts';
 
 export type BlockLine = Line & {
-  /** `rule`: a thematic break, or front matter's fence. `item`: the first line of a list item. */
+  /** `rule`: a thematic break. `item`: the first line of a list item. `underline`: below a heading of one line. */
   readonly kind:
     | 'blank'
     | 'heading'
@@ -15,6 +15,7 @@ export type BlockLine = Line & {
     | 'item'
     | 'quote'
     | 'rule'
+    | 'underline'
     | 'text'
     | 'front';
   /** Of a heading: 1 to 6; else 0. */
@@ -31,22 +32,30 @@ type State = {
   front: boolean;
   list: boolean;
   previous: BlockLine['kind'];
+  isUnderlined: boolean;
 };
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const ITEM = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)(.*)$/;
 // A fence may stand inside a list item, behind its mark.
-const FENCE_OPEN = /^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:>[ \t]?)*(`{3,}(?!.*`)|~{3,})/;
+const FENCE_OPEN = /^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:>[ \t]?)*(`{3,}|~{3,})/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const TABLE = /^\s*\|.*\|\s*$/;
 
 /** One entry a line, in order. */
 export function scanBlocks(text: string): BlockLine[] {
-  const state: State = { fence: null, comment: false, front: false, list: false, previous: 'blank' };
+  const state: State = {
+    fence: null,
+    comment: false,
+    front: false,
+    list: false,
+    previous: 'blank',
+    isUnderlined: false,
+  };
   const lines = splitLines(text);
   state.front = startsFrontMatter(lines);
-  return lines.map((line) => {
-    const found = classify(line.text, line.start, state);
+  return lines.map((line, index) => {
+    const found = underlined(line, lines[index + 1], state) ?? classify(line.text, line.start, state);
     const { kind } = found;
     state.previous = kind;
     if (kind !== 'blank') state.list = kind === 'item' || (state.list && /^\s/.test(line.text));
@@ -68,10 +77,46 @@ const blockOf = ({ text, eol, start, end }: Line, found: Found): BlockLine => ({
 
 type Found = Pick<BlockLine, 'kind'> & Partial<Pick<BlockLine, 'level' | 'content' | 'marker'>>;
 
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
+// `Title` above `=====` or `-----`.
+function underlined({ text }: Line, next: Line | undefined, state: State): Found | null {
+  if (state.isUnderlined) {
+    state.isUnderlined = false;
+    return { kind: 'underline' };
+  }
+  const marks = UNDERLINE.exec(next?.text ?? '')?.[0].trim();
+  if (marks === undefined || state.front || state.fence !== null || state.comment) return null;
+  if (!BEFORE_BLOCK.includes(state.previous) || !isTitle(text, marks)) return null;
+  state.isUnderlined = true;
+  return {
+    kind: 'heading',
+    level: marks.startsWith('=') ? 1 : 2,
+    content: text.replace(/^\uFEFF/, '').trim(),
+  };
+}
+
+const BEFORE_BLOCK: readonly BlockLine['kind'][] = [
+  'blank',
+  'heading',
+  'rule',
+  'underline',
+  'fence',
+  'front',
+];
+const LONGEST_TITLE = 80;
+
+// Below a label or a sentence, three dashes are meant as a rule, whatever CommonMark makes of them.
+function isTitle(text: string, marks: string): boolean {
+  if (!/^\uFEFF? {0,3}[^\s#>|<+=-]/.test(text)) return false;
+  if ([ITEM, RULE, FENCE_OPEN].some((other) => other.test(text))) return false;
+  const isLong = marks.startsWith('=') || marks.length > 3;
+  return isLong || (text.length <= LONGEST_TITLE && !/[:：]|[.;,!?…*_]\s*$/.test(text));
+}
+
 function classify(text: string, start: number, state: State): Found {
-  return (
-    inFrontMatter(text, start, state) ?? inFence(text, state) ?? inComment(text, state) ?? plain(text, state)
-  );
+  const around = inFrontMatter(text, start, state) ?? (state.comment ? inComment(text, state) : null);
+  return around ?? inFence(text, state) ?? inComment(text, state) ?? plain(text, state);
 }
 
 // A first line `---` that nothing closes is a rule.
@@ -96,8 +141,11 @@ function inFence(text: string, state: State): Found | null {
       state.fence = null;
     return { kind: state.fence === null ? 'fence' : 'code' };
   }
-  const opening = FENCE_OPEN.exec(text)?.[1];
-  if (opening === undefined || isIndentedCode(text, state)) return null;
+  const found = FENCE_OPEN.exec(text);
+  const opening = found?.[1];
+  if (found === null || opening === undefined || isIndentedCode(text, state)) return null;
+  // Backticks further on make it a code span.
+  if (opening.startsWith('`') && text.includes('`', found[0].length)) return null;
   state.fence = opening;
   return { kind: 'fence' };
 }
@@ -116,11 +164,14 @@ function plain(text: string, state: State): Found {
   if (heading !== null)
     return { kind: 'heading', level: heading[1]?.length ?? 0, content: (heading[2] ?? '').trim() };
   if (RULE.test(text)) return { kind: 'rule' };
-  const item = ITEM.exec(text);
+  const item = mayBeItem(text, state) ? ITEM.exec(text) : null;
   if (item !== null) return { kind: 'item', marker: item[1] ?? '', content: (item[2] ?? '').trim() };
   if (/^\s*>/.test(text)) return { kind: 'quote', content: text.replace(/^\s*(?:>\s?)+/, '').trim() };
   return { kind: TABLE.test(text) ? 'table' : 'text' };
 }
+
+// Outside a list, four columns in front of a mark make it the rest of a paragraph.
+const mayBeItem = (text: string, state: State): boolean => state.list || !/^(?: {4}| {0,3}\t)/.test(text);
 
 // Four spaces make code only where no paragraph or list item goes on.
 function isIndentedCode(text: string, state: State): boolean {

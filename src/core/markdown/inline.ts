@@ -33,12 +33,12 @@ type Piece = { readonly text: string; readonly isCode: boolean };
 // Code spans have as many backticks behind as in front; those without a partner are escaped like any other mark.
 function splitCode(text: string): Piece[] {
   const runs = [...text.matchAll(/`+/g)].map((match) => ({ at: match.index, size: match[0].length }));
+  const partners = partnersOf(runs.map(({ size }) => size));
   const pieces: Piece[] = [];
   let at = 0;
   for (let index = 0; index < runs.length; index++) {
-    const open = runs[index];
-    const partner = runs.findIndex(({ size }, later) => later > index && size === open?.size);
-    const close = runs[partner];
+    const partner = partners[index] ?? -1;
+    const [open, close] = [runs[index], runs[partner]];
     if (open === undefined || close === undefined) continue;
     const end = close.at + close.size;
     pieces.push(
@@ -49,6 +49,17 @@ function splitCode(text: string): Piece[] {
     index = partner;
   }
   return [...pieces, { text: text.slice(at), isCode: false }];
+}
+
+// For each run the index of the next one as long; -1 where there is none.
+function partnersOf(sizes: readonly number[]): number[] {
+  const seen = new Map<number, number>();
+  const partners: number[] = new Array(sizes.length).fill(-1);
+  for (let index = sizes.length - 1; index >= 0; index--) {
+    partners[index] = seen.get(sizes[index] ?? 0) ?? -1;
+    seen.set(sizes[index] ?? 0, index);
+  }
+  return partners;
 }
 
 const escapeOutsideCode = (text: string): string =>
