@@ -1,5 +1,6 @@
 // Reads the dates that stand in a text, in whatever format and language, so that a new one can be written alike.
 // A format is accepted only if date-fns writes back with it exactly what it read.
+import type { Locale } from 'date-fns';
 import { addMinutes } from 'date-fns/addMinutes';
 import { format } from 'date-fns/format';
 import { parse } from 'date-fns/parse';
@@ -45,7 +46,7 @@ const CLOCK =
   /^(?:T|,? ?(?:@|at|à|às|a las|alle|um|o|в|о|-|–|—)? ?)\d{1,2}(?:[:h]\d{2})(?::\d{2}(?:\.\d{3})?)?(?: ?[ap]\.?m\b\.?)?(?!\d)/iu;
 const ZONE = /^ ?(?:Z\b|[A-Z]{3,4}\b|[+-]\d{2}:?\d{2})/;
 const RANGE = /^ ?[-–—~/] ?\d{1,2}(?![\d:.\p{L}])/u;
-const WEEKDAY = /^ ?[(（](\p{L}{1,12})[)）]/u;
+const WEEKDAY = /^ ?[(（]\p{L}+[)）]/u;
 
 /** Minutes east of UTC of the zones that files name; another name is left out of what is written. */
 const ZONES: Readonly<Record<string, number>> = {
@@ -121,7 +122,11 @@ function minutesOf(zone: string): number | null {
   return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
 }
 
-const localized = ({ language, spelling }: DateStyle) => ({ locale: localeOf(language, spelling) });
+// Node's Intl takes 20 ms to wake up; a pattern of numbers, or of English names, needs none of it.
+function localized({ pattern, language, spelling }: DateStyle): { readonly locale?: Locale } {
+  const isPlain = !/MMM|EEE/.test(pattern) || (language === 'en' && spelling === 'plain');
+  return isPlain ? {} : { locale: localeOf(language, spelling) };
+}
 
 type Reading = { readonly start: number; readonly read: string; readonly zone: string };
 

@@ -58,40 +58,55 @@ const LONGEST_LEAD = 80;
 function readHead(line: BlockLine, index: number, shape: EntryShape, language: Language): Head | null {
   const text = line.text.slice(0, LONGEST_HEAD);
   const base = { shape, level: line.level, from: index };
-  const date = /\d{4}/.test(text) ? findDate(text, language) : null;
-  if (shape === 'row') return readRow(text, base, date);
-  const before = foldName(text.slice(0, date?.start ?? 0).replace(line.marker, ''));
-  if (date === null || before.length > LONGEST_LEAD) return numbered(line, base);
+  if (shape === 'row') return readRow(text, base, language);
+  const date = mayStartWithDate(text, shape) ? findDate(text, language) : null;
+  if (date === null || date.start > LONGEST_LEAD) return numbered(line, base);
+  const before = foldName(text.slice(0, date.start).replace(line.marker, ''));
   const others = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   const ordinal = /\p{L} ?#?(\d{1,5})\b/u.exec(others)?.[1];
   const words = before.replace(/[\d#/+-]+/g, ' ').trim();
   return { ...base, date, ordinal: ordinal === undefined ? null : Number(ordinal), words };
 }
 
+// Dates take long to read, and most lines with a number are no heads. In front of a date's first digit a head has
+// session words, a weekday and a month; a heading may have others too.
+function mayStartWithDate(text: string, shape: EntryShape): boolean {
+  const digits = text.search(/\d/);
+  if (digits > LONGEST_LEAD || !/\d{4}/.test(text)) return false;
+  const words = foldName(text.slice(0, digits)).split(' ');
+  return shape === 'heading' || words.filter((word) => word !== '' && !isSessionWord(word)).length <= 2;
+}
+
+const LONGEST_CELL = 40;
+
 // A table of a log has a date in a cell of its own, or a commit's id.
 function readRow(
   text: string,
   base: Pick<Head, 'shape' | 'level' | 'from'>,
-  date: FoundDate | null,
+  language: Language,
 ): Head | null {
-  const isDated = date !== null && isCell(text, date);
-  if (!isDated && !cellsOf(text).some((cell) => COMMIT_CELL.test(cell))) return null;
-  return { ...base, date: isDated ? date : null, ordinal: null, words: '' };
+  const cells = cellsOf(text).filter((cell) => cell.length <= LONGEST_CELL);
+  const dated = cells.find((cell) => /\d{4}/.test(cell) && isWhole(cell, findDate(cell, language)));
+  if (dated === undefined && !cells.some((cell) => COMMIT_CELL.test(cell))) return null;
+  return { ...base, date: dated === undefined ? null : findDate(text, language), ordinal: null, words: '' };
 }
+
+const isWhole = (cell: string, date: FoundDate | null): boolean =>
+  date?.start === 0 && date.end === cell.length;
 
 // `_pending_`: this commit's own id, which nobody can know beforehand.
 const COMMIT_CELL = /^[`*_]*(?:[0-9a-f]{7,40}|pending)[`*_]*$/;
 
-const isCell = (row: string, { start, end }: FoundDate) =>
-  cellsOf(row).includes(row.slice(start, end).trim());
-
 // `**Session #288** (TITLE`, `### Build 194: Tuning Lab`
 function numbered(line: BlockLine, base: Pick<Head, 'shape' | 'level' | 'from'>): Head | null {
-  const match = /^(\p{L}+) #?(\d{1,5})\b/u.exec(foldName(line.content).replace('#', ''));
-  if (match === null || !isSessionWord(match[1] ?? '') || base.shape === 'bullet' || base.shape === 'plain')
+  const match = NUMBERED.exec(line.content.slice(0, LONGEST_LEAD));
+  const words = foldName(match?.[1] ?? '');
+  if (match === null || !isSessionWord(words) || base.shape === 'bullet' || base.shape === 'plain')
     return null;
-  return { ...base, date: null, ordinal: Number(match[2]), words: match[1] ?? '' };
+  return { ...base, date: null, ordinal: Number(match[2]), words };
 }
+
+const NUMBERED = /^[^\p{L}\p{N}]*(\p{L}+) #?(\d{1,5})(?![\p{L}\p{N}])/u;
 
 export const isSessionWord = (word: string) => SESSION_WORDS.has(word);
 export const saysNothing = ({ words }: Head) => words === '' || words.split(' ').every(isSessionWord);
