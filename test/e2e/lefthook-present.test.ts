@@ -58,7 +58,7 @@ const everything = ({ dir }: TestRepository) =>
   snapshot(dir, ['objects', 'logs', 'info', 'index', 'notes-of-the-stub', 'COMMIT_EDITMSG', 'ORIG_HEAD']);
 
 const commit = (repository: TestRepository, message: string, extra = {}) =>
-  repository.commit(message, {}, { PATH, NOTES: '/dev/null', ...extra });
+  repository.commit(message, {}, { NOTES: '/dev/null', ...extra });
 
 if (tool !== null)
   for (const [name, text] of Object.entries(FORMS))
@@ -70,10 +70,7 @@ if (tool !== null)
       assert.equal(installIn(repository).changes, []);
       lefthook(repository, 'install');
       const notes = notesOf(repository, (env) =>
-        assert.is(
-          repository.run('git', ['commit', '--quiet', '--allow-empty', '-m', 'one'], { PATH, ...env }).status,
-          0,
-        ),
+        assert.is(repository.run('git', ['commit', '--quiet', '--allow-empty', '-m', 'one'], env).status, 0),
       );
       assert.equal(notes.filter((note) => note.startsWith('theirs')).length, notes.length - 2);
       assert.ok(notes.includes('commit-msg .git/COMMIT_EDITMSG | '));
@@ -102,7 +99,7 @@ if (tool !== null) {
     commit(repository, 'one');
     const old = repository.git('rev-parse', 'HEAD');
     const notes = notesOf(repository, (env) =>
-      repository.run('git', ['commit', '--amend', '--allow-empty', '-qm', 'two'], { PATH, ...env }),
+      repository.run('git', ['commit', '--amend', '--allow-empty', '-qm', 'two'], env),
     );
     assert.is(notes.at(-1), `post-rewrite amend | ${old} ${repository.git('rev-parse', 'HEAD')}`);
     repository.remove();
