@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
+import { codeOf, unusable, withCode } from './unusable.ts';
 
 /** A new text for a file; `before` is what it was computed from, null: there was no file. */
 export type FileChange = { readonly path: string; readonly before: string | null; readonly text: string };
@@ -81,7 +82,12 @@ function realPath(file: string, path: string): string {
     return realpathSync(file);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw unusable(path, 'read', error);
-    if (isLink(file)) throw cannotRun({ what: `${path} is a symbolic link to nothing`, why: file });
+    if (isLink(file))
+      throw cannotRun({
+        what: `${path} is a symbolic link to nothing`,
+        why: file,
+        fix: 'make the file that it leads to, or take the link away',
+      });
     return join(realPath(dirname(file), path), basename(file));
   }
 }
@@ -96,8 +102,10 @@ const modeOf = (file: string): number | null => {
 
 function readBytes(file: string, path: string): Buffer | null {
   try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) throw withCode('EISDIR');
     // A named pipe would be waited for.
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw withCode('EISDIR');
+    if (found?.isFile() === false) throw withCode('NOFILE');
     return readFileSync(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
@@ -105,31 +113,12 @@ function readBytes(file: string, path: string): Buffer | null {
   }
 }
 
-const withCode = (code: string): Error => Object.assign(new Error(code), { code });
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
-
 const outside = (path: string, real?: string): Problem =>
   cannotRun({
     what: `${path} is not inside the repository's files`,
     why: real === undefined ? undefined : `it is a symbolic link to ${real}`,
     fix: 'name a file of the repository in handoff.config.json',
   });
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'it is read-only',
-  EPERM: 'it is read-only or another program holds it',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EBUSY: 'another program holds it',
-  EISDIR: 'it is a folder, not a file',
-  ENOTDIR: 'a part of its path is a file',
-  ELOOP: 'its symbolic links run in a circle',
-};
-
-/** A path that could not be read or written, in words. */
-export const unusable = (path: string, verb: 'read' | 'written', error: unknown): Problem =>
-  cannotRun({ what: `${path} could not be ${verb}`, why: REASONS[codeOf(error)] ?? codeOf(error) });
 
 /** Whether something is there under the path, be it a link to nothing. */
 export const hasFile = (root: string, path: string): boolean =>

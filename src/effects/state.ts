@@ -2,6 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from './files.ts';
+import { unusable } from './unusable.ts';
 
 /** What was written under the name; null when there is nothing or it cannot be read. Its shape is for the caller to check. */
 export function readState(gitDir: string, name: string): unknown {
@@ -12,11 +13,23 @@ export function readState(gitDir: string, name: string): unknown {
   }
 }
 
-/** Throws what node:fs throws. */
-export const writeState = (gitDir: string, name: string, value: unknown): void =>
-  replaceFile(stateFile(gitDir, name), `${JSON.stringify(value)}\n`);
+/** Throws Problem (3). */
+export function writeState(gitDir: string, name: string, value: unknown): void {
+  try {
+    replaceFile(stateFile(gitDir, name), `${JSON.stringify(value)}\n`);
+  } catch (error) {
+    throw unusable(stateFolder(gitDir), 'written', error);
+  }
+}
 
-export const removeState = (gitDir: string, name: string): void =>
-  rmSync(stateFile(gitDir, name), { force: true });
+/** Never throws: what cannot be removed names the commit that it was left for. */
+export function removeState(gitDir: string, name: string): void {
+  try {
+    rmSync(stateFile(gitDir, name), { force: true });
+  } catch {}
+}
 
-const stateFile = (gitDir: string, name: string): string => join(gitDir, 'handoff-hooks', `${name}.json`);
+/** Where all of it is kept. */
+export const stateFolder = (gitDir: string): string => join(gitDir, 'handoff-hooks');
+
+const stateFile = (gitDir: string, name: string): string => join(stateFolder(gitDir), `${name}.json`);

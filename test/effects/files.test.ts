@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -48,6 +49,20 @@ test('a missing file and a missing folder are null', () => {
   assert.is(readText(root, 'a.md'), null);
   assert.is(readText(root, 'docs/a.md'), null);
 });
+
+const odd: readonly (readonly [what: string, make: (file: string) => unknown, why: RegExp])[] = [
+  ['a folder', (file) => mkdirSync(file), /it is a folder, not a file/],
+  ['a named pipe', (file) => execFileSync('mkfifo', [file]), /it is a pipe or a device, not a file/],
+  ['a link to itself', (file) => symlinkSync(file, file), /run in a circle/],
+  ['a link to nothing', (file) => symlinkSync(`${file}.gone`, file), /link to nothing/],
+];
+for (const [what, make, why] of odd)
+  test(`says that ${what} is no text, and what mends it`, () => {
+    const { root } = createRoot();
+    make(join(root, 'a.md'));
+    const isWhole = (error: unknown) => isProblem(why)(error) && (error as Problem).text.fix !== undefined;
+    assert.throws(() => readText(root, 'a.md'), isWhole);
+  });
 
 const outsiders: readonly (readonly [situation: string, path: string, words: RegExp])[] = [
   ['a path with ..', '../outside/secret.md', /not inside/],

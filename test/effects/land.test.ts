@@ -1,5 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Problem } from '../../src/core/problem.ts';
@@ -444,12 +453,38 @@ test('does nothing while another draft is being written, unless that one has end
   writeFileSync(lock, String(process.pid));
   assert.match((await failure(land(repository, 'write'))).text.what, /another draft/);
   assert.is(repository.read(FILE), BEFORE);
-  const ended = repository.run(process.execPath, ['-p', 'process.pid']).stdout.trim();
+  const ended = repository.run(process.execPath, ['-p', 'String(process.pid)']).stdout.trim();
   writeFileSync(lock, ended);
   await land(repository, 'write');
   assert.is(repository.read(FILE), withEntry(BEFORE));
   assert.is(existsSync(lock), false);
 });
+
+const OWN = String(process.pid);
+const LOCKS: readonly (readonly [situation: string, text: string, age: number, isHeld: boolean])[] = [
+  ['its process goes on', OWN, 60, true],
+  ['its process has begun just now and not written its id yet', '', 0, true],
+  ['its id was given to another process since', OWN, 3600, false],
+  ['its id was given to another user’s process since', '1', 3600, false],
+  ['the clock was set back since', OWN, -3600, false],
+  ['it was left empty', '', 10, false],
+  ['it names no process', '0', 10, false],
+  ['it names all processes', '-1', 10, false],
+  ['it is of another make', '{"pid":1}', 10, false],
+];
+for (const [situation, text, age, isHeld] of LOCKS)
+  test(`${isHeld ? 'respects' : 'takes over'} a lock when ${situation}`, async () => {
+    const repository = createHistory();
+    const lock = join(repository.dir, '.git/handoff-hooks/lock');
+    mkdirSync(dirname(lock), { recursive: true });
+    writeFileSync(lock, text);
+    const then = Date.now() / 1000 - age;
+    utimesSync(lock, then, then);
+    if (isHeld) assert.match((await failure(land(repository, 'write'))).text.what, /another draft/);
+    else await land(repository, 'write');
+    assert.is(repository.read(FILE), isHeld ? BEFORE : withEntry(BEFORE));
+    assert.is(existsSync(lock), isHeld);
+  });
 
 test('carries effects out in order, up to the exit', async () => {
   const { dir, env } = createHistory();

@@ -1,8 +1,8 @@
 // Judges the commit that is being made, and stops it when it changes the architecture without a decision.
 import { planGate } from '../../core/gate/plan.ts';
 import { cleanMessage } from '../../core/message/index.ts';
-import { describeFailedHook } from '../../core/problem.ts';
-import type { Commit, Effect, Gate } from '../../core/types.ts';
+import { describeFailedHook, orProblem, Problem } from '../../core/problem.ts';
+import type { Commit, Effect, ExitCode, Gate } from '../../core/types.ts';
 import { judgeChange } from '../../core/verdict/judge.ts';
 import { applyEffects } from '../../effects/apply.ts';
 import { readMessageFile } from '../../effects/gitdir.ts';
@@ -22,8 +22,15 @@ export const run: Hook = async (session, [messageFile = '']) => {
   const commit = readStagedCommit(session, project, readMessage(session, project, messageFile));
   const gate = await judgeStaged(project, commit);
   const mark = { parent: commit.parents[0] ?? null, tree: readIndexTree(project.place) };
-  return applyEffects([...tellFault(project), ...planGate(gate, mark)], project);
+  await leave(tellFault(project), project);
+  return leave(planGate(gate, mark), project);
 };
+
+// What cannot be remembered opens no gate: post-commit judges the commit itself then, and says what cannot be written.
+async function leave(effects: readonly Effect[], project: HookProject): Promise<ExitCode> {
+  const done = await orProblem(applyEffects(effects, project));
+  return done instanceof Problem ? 0 : done;
+}
 
 /** Said once for as long as it stays the same. */
 function tellFault({ gitDir, fault }: HookProject): readonly Effect[] {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type { DiskChange, FileText } from '../../core/types.ts';
-import { unusable } from '../files.ts';
+import { unusable } from '../unusable.ts';
 
 /** Throws Problem (3) at the first change that cannot be made, with those before it taken back. */
 export function carryOut(changes: readonly DiskChange[]): void {

@@ -1,0 +1,39 @@
+// Why a path could not be read or written, and what mends it.
+import { cannotRun, type Problem } from '../core/problem.ts';
+
+type Verb = 'read' | 'written';
+
+export const withCode = (code: string): Error => Object.assign(new Error(code), { code });
+
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** A path that could not be read or written, in words. */
+export function unusable(path: string, verb: Verb, error: unknown): Problem {
+  const { why, fix } = REASONS[codeOf(error)] ?? { why: () => codeOf(error), fix: undefined };
+  return cannotRun({ what: `${path} could not be ${verb}`, why: why(verb), fix });
+}
+
+type Reason = { readonly why: (verb: Verb) => string; readonly fix: string };
+
+const FORBIDDEN: Reason = {
+  why: (verb) => (verb === 'read' ? 'its permissions keep you out' : 'it is read-only'),
+  fix: 'give yourself the right to it: ls -l shows whose it is, chown or chmod u+rw changes that',
+};
+const OCCUPIED: Reason = {
+  why: () => 'another program holds it',
+  fix: 'close the program that has it open, then try again',
+};
+const NO_FILE = 'put a file of that name there, or name another one in handoff.config.json';
+
+// By the code of a system's error; NOFILE is our own.
+const REASONS: Readonly<Record<string, Reason>> = {
+  EACCES: FORBIDDEN,
+  EPERM: FORBIDDEN,
+  EBUSY: OCCUPIED,
+  EROFS: { why: () => 'the disk is read-only', fix: 'mount it for writing' },
+  ENOSPC: { why: () => 'the disk is full', fix: 'make room on it, then try again' },
+  EISDIR: { why: () => 'it is a folder, not a file', fix: NO_FILE },
+  NOFILE: { why: () => 'it is a pipe or a device, not a file', fix: NO_FILE },
+  ENOTDIR: { why: () => 'a part of its path is a file', fix: NO_FILE },
+  ELOOP: { why: () => 'its symbolic links run in a circle', fix: NO_FILE },
+};
