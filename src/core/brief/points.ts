@@ -19,8 +19,18 @@ export type Point = {
   readonly isDone: boolean;
 };
 
-/** In the order of the file. */
-export function pointsOf(context: Context, role: Role): Point[] {
+const known = new WeakMap<Context, Map<Role, readonly Point[]>>();
+
+/** In the order of the file. Each role of a context is read once, however often it is asked for. */
+export function pointsOf(context: Context, role: Role): readonly Point[] {
+  const roles = known.get(context) ?? new Map<Role, readonly Point[]>();
+  known.set(context, roles);
+  const points = roles.get(role) ?? readPoints(context, role);
+  roles.set(role, points);
+  return points;
+}
+
+function readPoints(context: Context, role: Role): Point[] {
   const places = placesOf(context, role).filter((place) => !isAside(place, context));
   return withoutEmptyHeadings(
     places.flatMap(({ items }) => items.map(pointOf)).filter((point) => !saysNone(point.text)),

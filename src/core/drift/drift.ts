@@ -1,6 +1,7 @@
 // Where a context file and git disagree: few and right. Each finding names its line and what speaks against it.
 import { findOrders } from '../brief/foreign.ts';
-import { type Context, placesOf } from '../context/context.ts';
+import type { Context } from '../context/context.ts';
+import type { Role } from '../context/names.ts';
 import { groupBy } from '../groups.ts';
 import type { Decision, Document, OwedCommit } from '../types.ts';
 import { contradictingDates, entriesOutOfOrder } from './dates.ts';
@@ -90,12 +91,12 @@ const gonePaths = (lost: readonly LostPath[]): Drift[] =>
     line: Math.min(...paths.map(({ line }) => line)),
   }));
 
-function orders(context: Context): Drift[] {
-  const isKnown = (index: number) =>
-    placesOf(context, 'standards')
-      .concat(placesOf(context, 'doNot'), placesOf(context, 'reading'))
-      .some(({ from, to }) => from - 1 <= index && index < to);
-  return findOrders(context.outline.lines, isKnown).map(({ text, line }) => ({
+const RULES: readonly Role[] = ['standards', 'doNot', 'reading'];
+
+function orders({ outline, places }: Context): Drift[] {
+  const known = places.filter(({ role }) => RULES.includes(role));
+  const isKnown = (index: number) => known.some(({ from, to }) => from - 1 <= index && index < to);
+  return findOrders(outline.lines, isKnown).map(({ text, line }) => ({
     rule: 'addresses-assistant',
     text,
     line,
