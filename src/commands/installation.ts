@@ -1,4 +1,5 @@
 // What install, uninstall and status look at first: git's answers about hooks, the disk, and what was installed before.
+import { asidesOf } from '../core/install/aside.ts';
 import { homeOf, manifestPath } from '../core/install/home.ts';
 import { type Manifest, parseManifest } from '../core/install/manifest.ts';
 import { pathsToRead, type Surroundings } from '../core/install/place.ts';
@@ -49,7 +50,9 @@ function homesIn(commonDir: string): string[] {
 }
 
 const pathsIn = (manifest: Manifest | null): string[] =>
-  manifest === null ? [] : [...manifest.hooks, ...manifest.edits.map(({ path }) => path)];
+  manifest === null
+    ? []
+    : [...manifest.hooks, ...manifest.hooks.flatMap(asidesOf), ...manifest.edits.map(({ path }) => path)];
 
 function manifestIn(disk: Disk, commonDir: string): Manifest | null {
   const state = disk.get(manifestPath(commonDir));

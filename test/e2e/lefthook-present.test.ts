@@ -5,7 +5,12 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';
 import { findManager, PATH } from '../helpers/managers.ts';
-import { createRepository, type TestRepository } from '../helpers/repository.ts';
+import {
+  createFolder,
+  createRepository,
+  openRepository,
+  type TestRepository,
+} from '../helpers/repository.ts';
 import { snapshot } from '../helpers/snapshot.ts';
 
 const tool = findManager('lefthook');
@@ -41,8 +46,7 @@ post-merge:
   ),
 };
 
-function withLefthook(name: string, text: string): TestRepository {
-  const repository = createRepository();
+function withLefthook(name: string, text: string, repository = createRepository()): TestRepository {
   repository.write(name, text);
   repository.git('add', '--all');
   repository.git('commit', '--quiet', '--message', 'start');
@@ -102,6 +106,24 @@ if (tool !== null) {
       repository.run('git', ['commit', '--amend', '--allow-empty', '-qm', 'two'], env),
     );
     assert.is(notes.at(-1), `post-rewrite amend | ${old} ${repository.git('rev-parse', 'HEAD')}`);
+    repository.remove();
+  });
+
+  test('hands arguments on as they are, with spaces and quotes in them', () => {
+    const folder = join(createFolder("handoff it's "), 'main (one)');
+    const plain = "pre-push:\n  commands:\n    theirs:\n      run: 'true'\n";
+    const repository = withLefthook('lefthook.yml', plain, createRepository(folder));
+    installIn(repository);
+    repository.commit('with settings');
+    const linked = openRepository(join(createFolder(), 'linked'));
+    repository.git('worktree', 'add', '--quiet', linked.dir);
+    const commits = notesOf(repository, (env) =>
+      linked.run('git', ['commit', '--quiet', '--allow-empty', '-m', 'one'], env),
+    );
+    assert.ok(commits.includes(`commit-msg ${folder}/.git/worktrees/linked/COMMIT_EDITMSG | `));
+    const push = ['push', '--quiet', folder, 'HEAD:refs/heads/x'];
+    const pushes = notesOf(repository, (env) => repository.run('git', push, env));
+    assert.ok(pushes[0]?.startsWith(`pre-push ${folder} ${folder} | HEAD `));
     repository.remove();
   });
 

@@ -63,6 +63,8 @@ test('writes to a relative core.hooksPath in each worktree in which it is instal
   main.git('config', 'core.hooksPath', '.githooks');
   const linked = openRepository(join(createFolder(), 'linked'));
   main.git('worktree', 'add', '--quiet', linked.dir);
+  linked.write('.githooks/post-commit', '#!/usr/bin/env node\n');
+  chmodSync(join(linked.dir, '.githooks/post-commit'), 0o755);
   const before = [snapshot(main.dir, ['.git']), snapshot(linked.dir, ['.git'])];
   installIn(main);
   installIn(linked);

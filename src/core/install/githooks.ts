@@ -21,5 +21,19 @@ export const GIT_HOOKS: readonly string[] = [
   'sendemail-validate',
 ];
 
+/** How many arguments git gives to each of ours. */
+const ARGUMENTS: Readonly<Record<string, number>> = {
+  'commit-msg': 1,
+  'post-checkout': 3,
+  'post-commit': 0,
+  'post-merge': 1,
+  'post-rewrite': 1,
+  'pre-push': 2,
+};
+
+/** The numbers of a hook's arguments, from 1. */
+export const argumentsOf = (hook: string): number[] =>
+  Array.from({ length: ARGUMENTS[hook] ?? 0 }, (_, index) => index + 1);
+
 /** Only these of ours are told anything on standard input. */
 export const readsInput = (hook: string): boolean => hook === 'pre-push' || hook === 'post-rewrite';

@@ -47,9 +47,9 @@ export function parseManifest(text: string, commonDir: string): Manifest | null 
     version: raw.version,
     into: INTO.find((into) => into === raw.into) ?? 'git',
     baseline: typeof raw.baseline === 'string' ? raw.baseline : null,
-    hooks: listOf<string>(raw.hooks),
-    edits: listOf<FileEdit>(raw.edits),
-    folders: listOf<string>(raw.folders),
+    hooks: listOf(raw.hooks).filter(isText),
+    edits: listOf(raw.edits).filter(isEdit),
+    folders: listOf(raw.folders).filter(isText),
   };
   return withPaths(manifest, (path) => absoluteFrom(commonDir, path));
 }
@@ -65,7 +65,14 @@ const withPaths = (manifest: Manifest, change: (path: string) => string): Manife
 const toAscii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const listOf = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function isEdit(value: unknown): value is FileEdit {
+  const { kind, name, path, before, after } = (value ?? {}) as Partial<Record<keyof FileEdit, unknown>>;
+  return [kind, name, path, after].every(isText) && (before === null || isText(before));
+}
 
 function parseObject(text: string): Record<string, unknown> | null {
   try {

@@ -4,7 +4,7 @@ import { parse as parseToml } from 'smol-toml';
 import { addMember } from '../../json.ts';
 import { lineEndingOf } from '../../markdown/lines.ts';
 import { markedLines } from '../block.ts';
-import { readsInput } from '../githooks.ts';
+import { argumentsOf, readsInput } from '../githooks.ts';
 import { type Manager, shimLine } from './manager.ts';
 import { hasAt, insertLines } from './yaml.ts';
 
@@ -25,9 +25,14 @@ export const LEFTHOOK: Manager = {
 
 type Command = { readonly run: string; readonly use_stdin?: true };
 
-// lefthook runs each command through a shell of its own, with the hook's arguments as {0}.
+// lefthook puts the hook's arguments into the command as they are, spaces included, and gives that to a shell.
 const commandFor = (hook: string): Command => ({
-  run: shimLine(hook, '{0}'),
+  run: shimLine(
+    hook,
+    argumentsOf(hook)
+      .map((number) => `"{${number}}"`)
+      .join(' '),
+  ),
   ...(readsInput(hook) ? { use_stdin: true } : {}),
 });
 
