@@ -13,55 +13,53 @@ export type EntryParser = {
 type Counts = { readonly added: number | null; readonly deleted: number | null };
 type Raw = Omit<ChangedFile, 'added' | 'deleted'>;
 
+/** An entry whose paths follow in tokens of their own: one, or those before and after a rename. */
+type Open = { readonly count: number; readonly close: (paths: readonly string[]) => void };
+
 export function createEntryParser(): EntryParser {
   const raws: Raw[] = [];
   const counts = new Map<string, Counts>();
-  let waiting: ((path: string) => boolean) | null = null;
-
-  const readTwoPaths = (done: (from: string, path: string) => void) => {
-    waiting = (from) => {
-      waiting = (path) => {
-        waiting = null;
-        done(from, path);
-        return true;
-      };
-      return true;
-    };
-  };
-  const readOnePath = (done: (path: string) => void) => {
-    waiting = (path) => {
-      waiting = null;
-      done(path);
-      return true;
-    };
-  };
-
-  const takeRaw = (header: string) => {
-    const raw = parseRaw(header);
-    if (raw.status === 'R' || raw.status === 'C')
-      readTwoPaths((from, path) => raws.push({ ...raw, from, path }));
-    else readOnePath((path) => raws.push({ ...raw, path }));
-  };
-  const takeCounts = (added: string, deleted: string, path: string) => {
-    const count = { added: parseCount(added), deleted: parseCount(deleted) };
-    if (path === '') readTwoPaths((_, after) => counts.set(after, count));
-    else counts.set(path, count);
-  };
+  let open: Open | null = null;
+  let paths: string[] = [];
 
   const take = (token: string): boolean => {
-    if (waiting !== null) return waiting(token);
-    const bare = token.replace(/^\n+/, '');
-    if (bare.startsWith(':')) takeRaw(bare);
-    else {
-      const stat = /^(\d+|-)\t(\d+|-)\t(.*)$/s.exec(bare);
-      if (stat === null) return bare === '';
-      takeCounts(stat[1] ?? '', stat[2] ?? '', stat[3] ?? '');
+    if (open === null) {
+      const bare = token.replace(/^\n+/, '');
+      open = openRaw(bare, raws) ?? openCounts(bare, counts);
+      return open !== null || bare === '';
     }
+    paths.push(token);
     return true;
+  };
+  const settle = (token: string): boolean => {
+    const isTaken = take(token);
+    if (open !== null && paths.length === open.count) {
+      open.close(paths);
+      open = null;
+      paths = [];
+    }
+    return isTaken;
   };
   const files = () =>
     raws.map((raw) => ({ ...raw, ...(counts.get(raw.path) ?? { added: null, deleted: null }) }));
-  return { take, files };
+  return { take: settle, files };
+}
+
+function openRaw(header: string, raws: Raw[]): Open | null {
+  if (!header.startsWith(':')) return null;
+  const raw = parseRaw(header);
+  if (raw.status !== 'R' && raw.status !== 'C')
+    return { count: 1, close: ([path = '']) => raws.push({ ...raw, path }) };
+  return { count: 2, close: ([from = '', path = '']) => raws.push({ ...raw, from, path }) };
+}
+
+function openCounts(stat: string, counts: Map<string, Counts>): Open | null {
+  const found = /^(\d+|-)\t(\d+|-)\t(.*)$/s.exec(stat);
+  if (found === null) return null;
+  const [, added = '', deleted = '', path = ''] = found;
+  const count = { added: parseCount(added), deleted: parseCount(deleted) };
+  if (path === '') return { count: 2, close: ([, after = '']) => counts.set(after, count) };
+  return { count: 0, close: () => counts.set(path, count) };
 }
 
 const parseCount = (text: string): number | null => (text === '-' ? null : Number(text));

@@ -99,18 +99,27 @@ function createCommitParser(): CommitParser {
   return { take, end };
 }
 
+/** Bytes of a token that are kept: all of a path, and of a message what is read of it. */
+const MOST_BYTES = 4 * LONGEST_MESSAGE;
+
 /** What stands between NULs, however the chunks fall. */
 async function* splitStream(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let rest: Buffer[] = [];
+  let length = 0;
+  const keep = (part: Buffer) => {
+    if (length < MOST_BYTES) rest.push(part);
+    length += part.length;
+  };
   for await (const chunk of chunks) {
     let from = 0;
     for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, from)) {
-      rest.push(chunk.subarray(from, at));
+      keep(chunk.subarray(from, at));
       yield Buffer.concat(rest).toString('utf8');
       rest = [];
+      length = 0;
       from = at + 1;
     }
-    if (from < chunk.length) rest.push(chunk.subarray(from));
+    if (from < chunk.length) keep(chunk.subarray(from));
   }
-  if (rest.length > 0) yield Buffer.concat(rest).toString('utf8');
+  if (length > 0) yield Buffer.concat(rest).toString('utf8');
 }
