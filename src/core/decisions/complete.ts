@@ -1,6 +1,6 @@
 // Whether an entry says what was decided and why, measured by what the other entries of its log say.
 import { type Entry, substance } from './entry.ts';
-import type { Role } from './labels.ts';
+import { isLabel, type Role } from './labels.ts';
 import type { Part } from './parts.ts';
 import { countWords, isPlaceholder } from './placeholders.ts';
 
@@ -43,16 +43,16 @@ const MOST = 0.8;
 // A decision and its rationale.
 const PARTS = 2;
 const FEWEST_WORDS = 5;
-const TERSE_WORDS = 2;
+const TERSE_WORDS = 1;
 // Prose in place of a labelled decision and rationale.
 const MANY_WORDS = 15;
 const DECISION: readonly Role[] = ['decision'];
 const RATIONALE: readonly Role[] = ['rationale'];
 const REASONS: readonly Role[] = ['rationale', 'context'];
 
-// A record without any before it goes by its file's name.
+// A row has its place in the table; a record without any before it goes by its file's name.
 const owesId = ({ kind }: Entry, habits: Habits | null): boolean =>
-  habits?.hasIds ?? (kind !== 'item' && kind !== 'record');
+  kind !== 'row' && (habits?.hasIds ?? kind === 'heading');
 
 const isKnown = ({ id, date }: Entry['decision']): boolean => id !== null || date !== null;
 
@@ -62,14 +62,17 @@ export function gapsIn(entry: Entry, habits: Habits | null, templates?: Readonly
   const said = substance(parts, templates);
   const gaps: Gap[] = [];
   if (owesId(entry, habits) && !isKnown(decision)) gaps.push('id');
-  if (isPlaceholder(decision.title, templates) && !(said.length > 0 && decision.date !== null))
-    gaps.push('title');
+  if (lacksTitle(decision, templates) && !(said.length > 0 && decision.date !== null)) gaps.push('title');
   if (isLeftOpen(entry, DECISION, templates) || (isOwed(habits?.hasDecisions) && saysOnly(said, REASONS)))
     gaps.push('decision');
   if (isLeftOpen(entry, RATIONALE, templates) || (isOwed(habits?.hasRationales) && saysOnly(said, DECISION)))
     gaps.push('rationale');
   return gaps.length === 0 && saysTooLittle(said, habits) ? ['text'] : gaps;
 }
+
+// `Title`, `Decision`: a column's or a template's name for it.
+const lacksTitle = ({ title }: Entry['decision'], templates?: ReadonlySet<string>): boolean =>
+  isPlaceholder(title, templates) || (isLabel(title) && /^(?:title|decision)/i.test(title));
 
 // Where there is no log yet to measure by, a record owes both.
 const isOwed = (isHabit: boolean | undefined): boolean => isHabit ?? true;

@@ -67,14 +67,12 @@ export function substance(parts: readonly Part[], templates?: ReadonlySet<string
   return parts.filter((part) => !part.isNested && !isMeta(part.role) && !isPlaceholder(part.text, templates));
 }
 
-/** The words of an entry, for telling whether two are the same one. */
-export const wordsOf = (entry: Entry): string =>
-  wordsOnly(
-    entry.parts
-      .filter((part) => !part.isNested)
-      .map((part) => part.text)
-      .join(' '),
-  );
+/** All that an entry says below its title. */
+export const textOfEntry = ({ parts }: Entry): string =>
+  parts.flatMap(({ isNested, text }) => (isNested ? [] : text)).join('\n');
+
+/** Its words, for telling whether two are the same one. */
+export const wordsOf = (entry: Entry): string => wordsOnly(textOfEntry(entry));
 
 const saidAt = (parts: readonly Part[], at: number): string | null => substance(parts)[at]?.text ?? null;
 

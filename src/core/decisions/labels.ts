@@ -69,8 +69,11 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 export function roleOf(label: string): Role | null {
   const known = seen.get(label);
   if (known !== undefined) return known;
-  const start = leads(bareLabel(label)).find((one) => roleOfWord(one) !== null) ?? '';
-  const role = roleOfWord(start);
+  const bare = bareLabel(label);
+  const role =
+    leads(bare)
+      .map((start) => roleOfStart(start, bare))
+      .find((one) => one !== null) ?? null;
   if (seen.size > MOST_SEEN) seen.clear();
   seen.set(label, role);
   return role;
@@ -82,6 +85,12 @@ const MOST_SEEN = 5000;
 
 /** Whether the text is a known label and nothing more: `Consequences`, not `Decision 7: Use X`. */
 export const isLabel = (text: string): boolean => roleOfWord(bareLabel(text)) !== null;
+
+// `No ORM` is no number, `Version pinning` no version: such words mean it only alone.
+function roleOfStart(start: string, label: string): Role | null {
+  const role = roleOfWord(start);
+  return (role === 'id' || role === 'meta') && start !== label ? null : role;
+}
 
 // A plural means the same.
 const roleOfWord = (word: string): Role | null =>

@@ -1,11 +1,11 @@
 // Which decisions a change adds: entries that were not there before under any number, in any place, and are complete.
 import { type Gap, gapsIn, type Habits, habitsOf } from '../decisions/complete.ts';
 import { logOf, readEntries } from '../decisions/decisions.ts';
-import { type Entry, wordsOf } from '../decisions/entry.ts';
-import { isDateId } from '../decisions/identity.ts';
+import { type Entry, textOfEntry, wordsOf } from '../decisions/entry.ts';
 import { wordsOnly } from '../decisions/placeholders.ts';
 import { groupBy } from '../groups.ts';
 import type { Decision, DocumentChange } from '../types.ts';
+import { pairEntries } from './pairing.ts';
 
 /** `gaps`: what each entry that is new lacks; none: it is a decision. */
 export type NewEntry = { readonly entry: Entry; readonly gaps: readonly Gap[] };
@@ -21,25 +21,55 @@ export function findNewEntries(changes: readonly DocumentChange[], known: Known)
     text === null ? [] : readEntries([{ path, text }]),
   );
   const origins = pairEntries(before, after);
-  const gaps = (entry: Entry) => gapsIn(entry, habitsFor(entry, after, known), known.templates);
+  const wasSaid = createMemory(changes);
+  const isCopy = createCopies(after, known.decisions);
+  const habitsOfLog = createHabits(after, known);
+  const gaps = (entry: Entry) => gapsIn(entry, habitsOfLog(entry), known.templates);
   return after.flatMap((entry) => {
     const origin = origins.get(entry);
-    if (origin === undefined)
-      return isCopy(entry, after, known.decisions) ? [] : [{ entry, gaps: gaps(entry) }];
+    if (origin === undefined) return isCopy(entry) || wasSaid(entry) ? [] : [{ entry, gaps: gaps(entry) }];
     const isFilledIn = !isSame(origin, entry) && gaps(origin).length > 0 && gaps(entry).length === 0;
     return isFilledIn ? [{ entry, gaps: [] }] : [];
   });
 }
 
-const isSame = (one: Entry, other: Entry): boolean => wordsOf(one) === wordsOf(other);
-
-function habitsFor(entry: Entry, entries: readonly Entry[], { decisions, templates }: Known): Habits | null {
-  if (entry.kind === 'record') return folderHabits(entry, decisions);
-  const others = entries.filter(
-    (other) => other !== entry && other.kind === entry.kind && other.decision.path === entry.decision.path,
-  );
-  return others.length === 0 ? null : habitsOf(others, templates);
+// What a document said before anywhere, in a list of another section or in a fence, is not decided by moving it.
+function createMemory(changes: readonly DocumentChange[]): (entry: Entry) => boolean {
+  let said: string | null = null;
+  return (entry) => {
+    const words = wordsOf(entry);
+    said ??= changes.map(({ before }) => ` ${wordsOnly(before ?? '')} `).join('\n');
+    const title = wordsOnly(entry.decision.title);
+    return (
+      [words, title].every((one) => said?.includes(` ${one} `)) && words.split(' ').length >= FEWEST_WORDS
+    );
+  };
 }
+
+const FEWEST_WORDS = 4;
+
+const isSame = (one: Entry, other: Entry): boolean =>
+  textOfEntry(one) === textOfEntry(other) || wordsOf(one) === wordsOf(other);
+
+/** By the other entries of its log; of a long log by all of them, as one more or less is no habit. */
+function createHabits(entries: readonly Entry[], known: Known): (entry: Entry) => Habits | null {
+  const logs = groupBy(entries, keyOfLog);
+  const habits = new Map<string, Habits>();
+  return (entry) => {
+    if (entry.kind === 'record') return folderHabits(entry, known.decisions);
+    const key = keyOfLog(entry);
+    const log = logs.get(key) ?? [];
+    const others = log.length > MANY ? log : log.filter((other) => other !== entry);
+    if (others.length === 0) return null;
+    const own = habits.get(key) ?? habitsOf(others, known.templates);
+    if (log.length > MANY) habits.set(key, own);
+    return own;
+  };
+}
+
+const MANY = 20;
+
+const keyOfLog = ({ kind, decision }: Entry): string => `${kind} ${decision.path}`;
 
 // Of a folder only the decisions are known, not the texts of its other files.
 function folderHabits({ decision }: Entry, decisions: readonly Decision[]): Habits | null {
@@ -50,75 +80,17 @@ function folderHabits({ decision }: Entry, decisions: readonly Decision[]): Habi
   return { hasIds, hasDecisions: true, hasRationales: true, fewestParts: 2, fewestWords: 5 };
 }
 
-type Key = (entry: Entry) => string | null;
-
-const KEYS: readonly Key[] = [
-  ({ decision }) => `${decision.path}\n${decision.id}\n${wordsOnly(decision.title)}`,
-  ({ decision }) => (decision.title === '' ? null : `${decision.id}\n${wordsOnly(decision.title)}`),
-  (entry) => wordsOf(entry) || null,
-  ({ decision }) => (isNumber(decision) ? `${decision.path}\n${decision.id}` : null),
-  ({ decision }) => wordsOnly(decision.title) || null,
-];
-
-// Several entries may share a date.
-const isNumber = ({ id }: Decision): boolean => id !== null && !isDateId(id);
-
-/** For each entry that was there before: its text before. The surest likeness first, each entry once. */
-function pairEntries(before: readonly Entry[], after: readonly Entry[]): Map<Entry, Entry> {
-  const origins = new Map<Entry, Entry>();
-  const left = new Set(before);
-  for (const key of KEYS) {
-    const waiting = groupBy([...left], key);
-    for (const entry of after) {
-      const value = key(entry);
-      if (value === null || origins.has(entry)) continue;
-      const origin = waiting.get(value)?.shift();
-      if (origin === undefined) continue;
-      origins.set(entry, origin);
-      left.delete(origin);
-    }
-  }
-  pairAlike(after, left, origins);
-  return origins;
-}
-
-const ALIKE = 0.7;
-
-// An entry that lost its number and some of its words is still no new one.
-function pairAlike(after: readonly Entry[], left: Set<Entry>, origins: Map<Entry, Entry>): void {
-  for (const entry of after) {
-    if (origins.has(entry)) continue;
-    for (const origin of left)
-      if (likeness(entry, origin) > ALIKE) {
-        origins.set(entry, origin);
-        left.delete(origin);
-        break;
-      }
-  }
-}
-
-/** Share of the shorter one's words that the other has too. */
-function likeness(one: Entry, other: Entry): number {
-  const words = (entry: Entry) => new Set(`${wordsOnly(entry.decision.title)} ${wordsOf(entry)}`.split(' '));
-  const [few, many] = [words(one), words(other)].sort((a, b) => a.size - b.size);
-  if (few === undefined || many === undefined) return 0;
-  return [...few].filter((word) => many.has(word)).length / few.size;
-}
-
 // The words of another entry under a new number decide nothing.
-function isCopy(entry: Entry, entries: readonly Entry[], decisions: readonly Decision[]): boolean {
-  const words = wordsOf(entry);
-  if (words === '') return false;
-  const { chosen, rationale, path } = entry.decision;
-  return (
-    entries.some((other) => other !== entry && wordsOf(other) === words) ||
-    decisions.some(
-      (other) =>
-        other.path !== path &&
-        other.chosen !== null &&
-        other.rationale !== null &&
-        other.chosen === chosen &&
-        other.rationale === rationale,
-    )
-  );
+function createCopies(entries: readonly Entry[], decisions: readonly Decision[]): (entry: Entry) => boolean {
+  const here = groupBy(entries, textOfEntry);
+  const elsewhere = groupBy(decisions.filter(isWhole), sayingOf);
+  return (entry) => {
+    const text = textOfEntry(entry);
+    if (text === '') return false;
+    const others = elsewhere.get(sayingOf(entry.decision)) ?? [];
+    return (here.get(text)?.length ?? 0) > 1 || others.some(({ path }) => path !== entry.decision.path);
+  };
 }
+
+const isWhole = ({ chosen, rationale }: Decision): boolean => chosen !== null && rationale !== null;
+const sayingOf = ({ chosen, rationale }: Decision): string => `${chosen}\n${rationale}`;
