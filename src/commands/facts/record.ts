@@ -15,6 +15,7 @@ import { readBlobId, readTreeEntry } from '../../git/tracking.ts';
 import type { Session } from '../session.ts';
 import { findContextFiles } from './documents.ts';
 import { readDraft } from './draft.ts';
+import { moveOlderEntries, tellGrowth } from './growth.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { Project } from './project.ts';
 import { askAboutDraft, askForBlanks } from './question.ts';
@@ -91,11 +92,16 @@ function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Eff
   return [...land(project, ledger, landed), { kind: 'say', text: confirmDraft(landed.draft, landed.into) }];
 }
 
-function land({ place }: Project, { memory }: Ledger, { draft, into }: Landed): readonly Effect[] {
+function land(project: Project, { memory }: Ledger, { draft, into }: Landed): readonly Effect[] {
+  const { place } = project;
   const { drafts } = memory;
+  // A commit of its own, and the index, take the context file alone.
+  const trimmed = into === 'worktree' ? moveOlderEntries(project, draft) : { draft, effects: [] };
   const before = readBlobId(place, draft.path, draft.before);
   const committed = readTreeEntry(place, 'HEAD', draft.path)?.blob;
   const isOurs = before === committed || drafts.some((mark) => mark.blob === before && mark.isOurs);
-  const blob = readBlobId(place, draft.path, draft.text);
-  return landDraft(draft, { into, drafts, blob, isOurs, head: readCommitId(place, 'HEAD') ?? '' });
+  const blob = readBlobId(place, draft.path, trimmed.draft.text);
+  const head = readCommitId(place, 'HEAD') ?? '';
+  const landed = landDraft(trimmed.draft, { into, drafts, blob, isOurs, head });
+  return [...trimmed.effects, ...landed, ...tellGrowth(project, trimmed.draft)];
 }
