@@ -47,12 +47,15 @@ async function ask(
   const terminal = openTerminal(deadline);
   const { keys: input, output, signal } = terminal;
   try {
-    const [{ createPromptModule }] = await Promise.all([import('inquirer'), letTypedAheadPass()]);
+    const { createPromptModule } = await import('inquirer');
+    await letTypedAheadPass();
     show(terminal);
-    terminal.listen();
     const theme = mayColour(output, env) ? {} : PLAIN;
     const asked = { ...question, theme, name: 'answer', message: removeControls(message) };
-    return (await createPromptModule({ input, output, signal })(asked)).answer;
+    const answer = createPromptModule({ input, output, signal })(asked);
+    // Behind the next poll for input: on a busy machine it may be the first since the terminal was opened.
+    setImmediate(terminal.listen);
+    return (await answer).answer;
   } catch (error) {
     if (signal.aborted) return null;
     throw error;
