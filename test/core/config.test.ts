@@ -74,6 +74,17 @@ test('a config that is no JSON is a fault with the parser’s own place', async 
   assert.match(String(text.why), 'handoff.config.json');
 });
 
+for (const [text, place] of [
+  ['{"debt": {\n  "limit": 3\n  "x": 1\n}}', 'handoff.config.json:3:3'],
+  ['{"debt": {\n', 'handoff.config.json:2:1'],
+  ['\ufeff{"debt" 1}', 'handoff.config.json:1:9'],
+] as const)
+  test(`a config that is no JSON is a fault at ${place}, as editors count`, async () => {
+    const { text: said } = await faultOf(text);
+    assert.match(String(said.why), place);
+    assert.not.match(String(said.why), 'position');
+  });
+
 test('a byte order mark is no fault', async () => {
   assert.is((await readConfig(['\uFEFF{"debt": {"limit": 9}}', null])).debt.limit, 9);
 });

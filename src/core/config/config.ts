@@ -26,8 +26,21 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw malformed([{ place: path, what: (error as Error).message }]);
+    throw malformed([describeSyntax(path, text, (error as Error).message)]);
   }
+}
+
+// `Expected ',' or '}' after property value in JSON at position 35`, of Node 22 with `(line 3 column 2)` behind it.
+function describeSyntax(path: string, text: string, said: string): Fault {
+  const [tail = '', at] = /(?: in JSON)? at position (\d+).*$/s.exec(said) ?? [];
+  const isCut = /end of JSON/i.test(said);
+  if (at === undefined && !isCut) return { place: path, what: said };
+  const before = text
+    .replace(/^\uFEFF/, '')
+    .slice(0, isCut ? undefined : Number(at))
+    .split('\n');
+  const place = `${path}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  return { place, what: said.slice(0, said.length - tail.length) };
 }
 
 async function checkConfig(settings: unknown, path: string): Promise<Config> {
@@ -42,7 +55,7 @@ const malformed = (faults: readonly Fault[]) =>
     what:
       faults.length === 1 ? 'the configuration has a fault' : `the configuration has ${faults.length} faults`,
     why: faults.map(({ place, what }) => `${place}: ${what}`),
-    fix: 'mend these keys; docs/configuration.md lists all of them',
+    fix: 'mend these keys; docs/configuration.md of the handoff-hooks package lists all of them',
     skip: 'HANDOFF=0 turns the hooks off for one command',
   });
 
