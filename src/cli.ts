@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Command, Session } from './commands/session.ts';
 import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
 import type { ExitCode } from './core/types.ts';
-import { describeCommand, describeCommands } from './core/wording/usage.ts';
+import { describeCommand, describeCommands, describeTooManyWords } from './core/wording/usage.ts';
 import { print, say } from './effects/say.ts';
 
 declare const HANDOFF_VERSION: string;
@@ -89,10 +89,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   if (name === 'hook') return command.run(sessionIn('.'), { options: {}, words: rest });
   const { values, positionals } = parse(name, command, rest);
   if (values.help === true) return answer(describeCommand(name, command, EVERYWHERE));
-  return command.run(sessionIn(typeof values.cwd === 'string' ? values.cwd : '.'), {
-    options: values,
-    words: positionals,
-  });
+  const { mostWords = Number.POSITIVE_INFINITY } = command;
+  if (positionals.length > mostWords) throw wrongUsage(describeTooManyWords(name, positionals, mostWords));
+  const cwd = typeof values.cwd === 'string' ? await openNamed(values.cwd) : '.';
+  return command.run(sessionIn(cwd), { options: values, words: positionals });
 }
 
 function parse(name: string, command: Command, args: readonly string[]) {
@@ -110,6 +110,9 @@ function parse(name: string, command: Command, args: readonly string[]) {
     });
   }
 }
+
+const openNamed = async (folder: string): Promise<string> =>
+  (await import('./commands/folder.ts')).openFolder(folder);
 
 const summaries = () => Object.fromEntries(Object.entries(COMMANDS).map(([name, { says }]) => [name, says]));
 

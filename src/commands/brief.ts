@@ -11,6 +11,7 @@ import { type Arguments, type Command, hasOption, textOption } from './session.t
 
 export const brief: Command = {
   usage: '[--task TEXT] [--paste TASK] [--budget CHARS] [--json]',
+  mostWords: 0,
   options: {
     task: { type: 'string', says: 'adds what of the documents bears on a task or on an error' },
     paste: { type: 'string', says: 'the opening message for an assistant that has no hook' },

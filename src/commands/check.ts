@@ -12,7 +12,6 @@ import {
   isFine,
 } from '../core/wording/check.ts';
 import { describeCheckUsage } from '../core/wording/gate.ts';
-import { readMessageFile } from '../effects/gitdir.ts';
 import { print } from '../effects/say.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { readHistory, readSpan, type Span } from '../git/span.ts';
@@ -21,10 +20,12 @@ import { readDrift } from './facts/drift.ts';
 import { readMemory } from './facts/memory.ts';
 import { openHookProject } from './facts/project.ts';
 import { readStagedCommit } from './facts/staged.ts';
+import { readNamedMessage } from './folder.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption } from './session.ts';
 
 export const check: Command = {
   usage: '[RANGE] [--all] [--message-file FILE] [--json|--github|--sarif] [--audit] [--drift]',
+  mostWords: 1,
   options: {
     all: { type: 'boolean', says: 'before the baseline too; without a range the whole history' },
     'message-file': { type: 'string', says: 'the message of the staged changes' },
@@ -56,7 +57,7 @@ const FORMATS: Readonly<Record<string, CheckFormat>> = {
 
 function formatOf(args: Arguments): CheckFormat {
   const [name, ...others] = Object.keys(FORMATS).filter((option) => hasOption(args, option));
-  if (others.length > 0 || args.words.length > 1) throw wrongUsage(describeCheckUsage());
+  if (others.length > 0) throw wrongUsage(describeCheckUsage());
   const plain = hasOption(args, 'audit') ? formatAudit : formatText;
   return name === undefined ? plain : (FORMATS[name] ?? plain);
 }
@@ -79,7 +80,7 @@ function baselineOf(repository: Repository, { isSingle }: Span): string | null {
 
 async function checkIndex(session: Session, file: string | undefined): Promise<Checked> {
   const project = await openHookProject(session);
-  const text = file === undefined ? '' : readMessageFile(session.cwd, file);
+  const text = readNamedMessage(session.cwd, file);
   const message = cleanMessage(text, { hasEditor: session.env.GIT_EDITOR !== ':', commentChar: '#' });
   return checkStaged(project, readStagedCommit(session, project, message));
 }

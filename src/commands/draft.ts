@@ -4,6 +4,7 @@ import type { DraftInto } from '../core/config/defaults.ts';
 import { cannotRun, wrongUsage } from '../core/problem.ts';
 import { describeNoContext, describeNothingOwed, describeUnknownPlace } from '../core/wording/record.ts';
 import { applyEffects } from '../effects/apply.ts';
+import { refuseUnknown } from '../git/repository.ts';
 import { findContextFiles } from './facts/documents.ts';
 import { readDraft } from './facts/draft.ts';
 import { readLedger } from './facts/ledger.ts';
@@ -15,6 +16,7 @@ const PLACES: readonly DraftInto[] = ['worktree', 'commit', 'index'];
 
 export const draft: Command = {
   usage: '[--since REV] [--stdout] [--into worktree|commit|index]',
+  mostWords: 0,
   options: {
     since: { type: 'string', says: 'start behind this commit instead of the last update' },
     stdout: { type: 'boolean', says: 'print the new entry and write nothing' },
@@ -25,7 +27,9 @@ export const draft: Command = {
     const into = placeOf(args) ?? project.config.draft.into;
     const [path] = findContextFiles(project);
     if (path === undefined) throw cannotRun(describeNoContext());
-    const ledger = await readLedger(project, path, textOption(args, 'since'));
+    const since = textOption(args, 'since');
+    if (since !== undefined) refuseUnknown(project.place, since);
+    const ledger = await readLedger(project, path, since);
     const draft = readDraft(session, project, ledger);
     if (draft.text === draft.before)
       return applyEffects([{ kind: 'say', text: describeNothingOwed(path) }], project);

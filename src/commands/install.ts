@@ -29,6 +29,7 @@ import { wireAgents } from './wiring.ts';
 
 export const install: Command = {
   usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--dry-run]`,
+  mostWords: 0,
   options: {
     into: { type: 'string', says: 'where the hooks go; found by itself without it' },
     agent: {

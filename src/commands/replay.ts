@@ -15,9 +15,10 @@ import type { Command } from './session.ts';
 
 export const replay: Command = {
   usage: 'RANGE',
+  mostWords: 1,
   options: {},
   run: async (session, { words }) => {
-    if (words.length !== 1) throw wrongUsage(describeReplayUsage());
+    if (words.length === 0) throw wrongUsage(describeReplayUsage());
     const reader = await openReader(session);
     const objects = openObjects(reader.repository.place);
     try {

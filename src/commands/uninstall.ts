@@ -12,6 +12,7 @@ import { unwire } from './wiring.ts';
 
 export const uninstall: Command = {
   usage: '[--dry-run]',
+  mostWords: 0,
   options: { 'dry-run': { type: 'boolean', says: 'print what would be taken back, and change nothing' } },
   async run(session, args) {
     const { hooks } = readShipped(session.home, session.version);

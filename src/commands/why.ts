@@ -3,7 +3,6 @@ import type { Commit, Verdict } from '../core/types.ts';
 import { judgeChange } from '../core/verdict/judge.ts';
 import { debtAfter, decideVerdict } from '../core/verdict/verdict.ts';
 import { explainVerdict, formatVerdictLine } from '../core/wording/why.ts';
-import { readMessageFile } from '../effects/gitdir.ts';
 import { print } from '../effects/say.ts';
 import { openObjects } from '../git/blobs.ts';
 import { readChange } from './facts/change.ts';
@@ -11,6 +10,7 @@ import { openProject } from './facts/project.ts';
 import { readNamed } from './facts/range.ts';
 import { openReader, type Reader } from './facts/reader.ts';
 import { readStagedCommit } from './facts/staged.ts';
+import { readNamedMessage } from './folder.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption } from './session.ts';
 
 export const why: Command = {
@@ -33,8 +33,7 @@ export const why: Command = {
 
 async function* readStaged(session: Session, args: Arguments): AsyncGenerator<Commit> {
   const project = await openProject(session);
-  const file = textOption(args, 'message-file');
-  const message = file === undefined ? '' : readMessageFile(session.cwd, file);
+  const message = readNamedMessage(session.cwd, textOption(args, 'message-file'));
   yield readStagedCommit(session, project, message);
 }
 

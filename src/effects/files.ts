@@ -120,6 +120,10 @@ const outside = (path: string, real?: string): Problem =>
     fix: 'name a file of the repository in handoff.config.json',
   });
 
+/** Links are followed. */
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** Whether something is there under the path, be it a link to nothing. */
 export const hasFile = (root: string, path: string): boolean =>
   lstatSync(resolve(root, path), { throwIfNoEntry: false }) !== undefined;

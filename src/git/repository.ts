@@ -1,5 +1,5 @@
 // Where things are: the work tree, the git directory, the one that linked worktrees share, HEAD.
-import { cannotRun } from '../core/problem.ts';
+import { cannotRun, type Problem, wrongUsage } from '../core/problem.ts';
 import { type GitPlace, runGit, tryGit } from './run.ts';
 
 export type Repository = {
@@ -52,6 +52,18 @@ export function readWorkTree(place: GitPlace): WorkTree {
 export const readCommitId = (place: GitPlace, revision: string): string | null =>
   tryGit(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.trim() ??
   null;
+
+/** Throws Problem (2) for a revision that is not here, or a range with such an end. */
+export function refuseUnknown(place: GitPlace, revision: string): void {
+  const answer = tryGit(place, ['rev-list', '--max-count=0', '--end-of-options', revision, '--']);
+  if (answer === null) throw noRevision(revision);
+}
+
+export const noRevision = (revision: string): Problem =>
+  wrongUsage({
+    what: `there is no commit ${revision} here`,
+    fix: 'name a commit that `git log --all` shows, or git fetch the branch that has it',
+  });
 
 /** The id of the tree that has nothing in it, in this repository's hash. */
 export const readEmptyTree = (place: GitPlace): string =>

@@ -1,6 +1,6 @@
 // The one spawner of git. Synchronous, for the hooks' hot path; `streamGit` for ranges.
 import { execFileSync, spawn } from 'node:child_process';
-import { Problem } from '../core/problem.ts';
+import { Problem, type ProblemText } from '../core/problem.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -48,12 +48,10 @@ export class GitProblem extends Problem {
   readonly failure: GitFailure;
 
   constructor(args: readonly string[], failure: GitFailure) {
-    const isMissing = failure.status === null;
-    super(3, {
-      what: isMissing ? 'git could not be started' : `git ${args[0] ?? ''} failed`,
-      why: failure.stderr.trim().split('\n')[0] ?? '',
-      fix: isMissing ? 'install git 2.31 or newer and put it on PATH' : fixFor(failure.stderr),
-    });
+    const why = failure.stderr.trim().split('\n')[0] ?? '';
+    const [, known] = KNOWN.find(([said]) => said.test(failure.stderr)) ?? [];
+    const failed = { what: `git ${args[0] ?? ''} failed`, why, ...known };
+    super(3, failure.status === null ? { ...NO_GIT, why } : failed);
     this.failure = failure;
   }
 }
@@ -63,12 +61,27 @@ function gitProblem(args: readonly string[], error: NodeJS.ErrnoException & Part
   return new GitProblem(args, { status, stderr: String(error.stderr ?? error.message) });
 }
 
-function fixFor(stderr: string): string | undefined {
-  if (/not a git repository/i.test(stderr)) return 'run this inside a git repository, or `git init` first';
-  if (/dubious ownership/i.test(stderr)) return 'git config --global --add safe.directory <this folder>';
-  if (/must be run in a work tree/i.test(stderr)) return 'run this in a work tree: this repository is bare';
-  return undefined;
-}
+const NO_GIT: ProblemText = {
+  what: 'git could not be started',
+  fix: 'install git 2.31 or newer and put it on PATH',
+};
+
+// By what git says under LC_ALL=C.
+const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] = [
+  [
+    /not a git repository/i,
+    { what: 'this is not a git repository', fix: 'run this inside a git repository, or `git init` first' },
+  ],
+  [/dubious ownership/i, { fix: 'git config --global --add safe.directory <this folder>' }],
+  [/must be run in a work tree/i, { fix: 'run this in a work tree: this repository is bare' }],
+  [
+    /failed to sign|gpg failed|signing failed/i,
+    {
+      what: 'the commit could not be signed, so nothing was written',
+      fix: 'mend user.signingKey or gpg.program, or: npx handoff-hooks draft --into worktree',
+    },
+  ],
+];
 
 /** git's stdout in chunks, with memory flat in its length. Throws GitProblem when it ends with a failure. */
 export async function* streamGit(place: GitPlace, args: readonly string[]): AsyncGenerator<Buffer> {

@@ -1,6 +1,6 @@
 // The commits that a user or a server names: one, a range, all that is pushed; and where they start from.
 import { cannotRun, type Problem } from '../core/problem.ts';
-import { type Repository, readCommitId } from './repository.ts';
+import { noRevision, type Repository, readCommitId } from './repository.ts';
 import { runGit, tryGit } from './run.ts';
 
 export type Span = {
@@ -69,7 +69,9 @@ function readUnseen({ place }: Repository, tip: string, seen: string): Span {
 
 function readExisting(repository: Repository, revision: string): string {
   const id = readCommitId(repository.place, revision);
-  if (id === null) throw incomplete(repository, `there is no commit ${revision} here`);
+  if (id === null && repository.isShallow)
+    throw incomplete(repository, `there is no commit ${revision} here`);
+  if (id === null) throw noRevision(revision);
   return id;
 }
 

@@ -80,7 +80,7 @@ test('it works in a bare repository and from a subfolder', () => {
 });
 
 for (const [title, args, code] of [
-  ['a revision that does not exist', ['why', 'no-such-branch'], 3],
+  ['a revision that does not exist', ['why', 'no-such-branch'], 2],
   ['an option that does not exist', ['why', '--nope'], 2],
   ['a command that does not exist', ['wyh'], 2],
 ] as const) {

@@ -92,7 +92,8 @@ export async function readAccount(
     const passed = recent.length < most ? recent.length : countCommits(place, range);
     const isDrafted = readRecordedIds(kept.context.text);
     const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
-    const weight = owed.reduce((sum, { verdict }) => sum + verdict.weight, 0);
+    const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
+    const weight = Math.round(sum * 100) / 100;
     return { lastUpdate: last?.commit ?? null, recent, passed, open, owed, weight };
   } finally {
     close();

@@ -1,4 +1,5 @@
-// The help texts.
+// The help texts, and what is said of a command line that makes no sense.
+import type { ProblemText } from '../problem.ts';
 
 type OptionText = { readonly type: string; readonly short?: string; readonly says: string };
 type Options = Readonly<Record<string, OptionText>>;
@@ -39,3 +40,23 @@ export const describeCommand = (
     '',
     optionLines({ ...command.options, ...everywhere }),
   ].join('\n');
+
+export const describeNoFolder = (folder: string): ProblemText => ({
+  what: `there is no folder ${folder}`,
+  fix: '--cwd takes a folder that exists',
+});
+
+export const describeNoMessage = (path: string, why: string): ProblemText => ({
+  what: `the message file ${path} could not be read`,
+  why,
+  fix: '--message-file takes a text file with the commit message, such as .git/COMMIT_EDITMSG',
+});
+
+export const describeTooManyWords = (
+  command: string,
+  words: readonly string[],
+  most: number,
+): ProblemText => ({
+  what: `${command} takes ${most === 0 ? 'no words' : `${most === 1 ? 'one word' : `${most} words`}`}, and there is ${words[most] ?? ''}`,
+  fix: `handoff-hooks ${command} --help`,
+});

@@ -1,0 +1,22 @@
+// The folder and the files that a command line names.
+import { resolve } from 'node:path';
+import { wrongUsage } from '../core/problem.ts';
+import { describeNoFolder, describeNoMessage } from '../core/wording/usage.ts';
+import { isFolder } from '../effects/files.ts';
+import { readMessageFile } from '../effects/gitdir.ts';
+
+/** Absolute. Throws Problem (2) where there is no such folder. */
+export function openFolder(path: string): string {
+  const folder = resolve(path);
+  if (!isFolder(folder)) throw wrongUsage(describeNoFolder(folder));
+  return folder;
+}
+
+/** The text of `--message-file`; empty without one. Throws Problem (2) where it cannot be read. */
+export function readNamedMessage(cwd: string, path: string | undefined): string {
+  try {
+    return path === undefined ? '' : readMessageFile(cwd, path);
+  } catch (error) {
+    throw wrongUsage(describeNoMessage(path ?? '', (error as Error).message));
+  }
+}
