@@ -1,6 +1,6 @@
 // What one commit has to say, as data: its subject, its trailers, the decisions it stands on, what comes next.
 import { meansId } from '../decisions/identity.ts';
-import { cutText, oneLine } from '../markdown/inline.ts';
+import { cutSentence, oneLine } from '../markdown/inline.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Decision, OwedCommit } from '../types.ts';
 import { phaseDone, type Words } from '../wording/draft.ts';
@@ -86,7 +86,7 @@ function decisionLines(
   const all = [...new Set([...(verdict.gate.decision === null ? [] : [verdict.gate.decision]), ...cited])];
   return all.map((decision): EntryLine => {
     const { id, title, rationale } = decision;
-    const why = rationale === null ? '' : ` — ${cutText(oneLine(rationale), 160)}`;
+    const why = rationale === null ? '' : ` — ${cutSentence(oneLine(rationale), 160)}`;
     const label = [words.decision, id].filter(Boolean).join(' ');
     return {
       kind: 'decision',

@@ -19,7 +19,8 @@ export const oneLine = (text: string): string => text.replace(INVISIBLE, ' ').re
 
 /**
  * Foreign text as it may stand behind a list mark, a label or in a table's cell: code spans and emphasis stay, what
- * would open a block, an HTML tag or comment, a table cell, an image or a link definition is escaped.
+ * would open a block, an HTML tag or comment, a table cell, an image, a link definition or a link that is neither of the
+ * web nor relative is escaped.
  */
 export function escapeInline(text: string): string {
   const line = oneLine(text);
@@ -62,11 +63,15 @@ function partnersOf(sizes: readonly number[]): number[] {
   return partners;
 }
 
+// A link's target with a scheme that runs or reads something: `[x](javascript:…)`, `[x](<file:…>)`, `[x](data&#58;…)`.
+const LIVE_LINK = /\](?=\(\s?<?(?!https?:|mailto:)[^\s()/?#<>:&\\]{0,40}[:&\\])/gi;
+
 const escapeOutsideCode = (text: string): string =>
   text
     .replace(/`/g, '\\`')
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
-    .replace(/!\[/g, '!\\[');
+    .replace(/!\[/g, '!\\[')
+    .replace(LIVE_LINK, '\\]');
 
 // What only matters where a block could start: headings, quotes, list marks, rules, fences, checkboxes, definitions.
 function escapeStart(text: string): string {
@@ -88,6 +93,15 @@ export function cutText(text: string, longest: number): string {
   if (clause > longest / 2) return cut.slice(0, clause).replace(/[\s,;:.—–-]+$/, '');
   const word = cut.lastIndexOf(' ');
   return `${cut.slice(0, word > 0 ? word : longest - 1).trimEnd()}…`;
+}
+
+/** Text cut to at most `longest` characters: at the end of a sentence, else at a word, where `…` says so. */
+export function cutSentence(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = text.slice(0, longest + 1).search(/[.!?。！？](?=\s[^.!?。！？]*$)/);
+  if (end > longest / 2) return text.slice(0, end + 1);
+  const word = text.lastIndexOf(' ', longest - 1);
+  return `${text.slice(0, word > 0 ? word : longest - 1).replace(/[\s,;:.—–-]+$/, '')}…`;
 }
 
 const CLAUSE_ENDS = [' — ', ' – ', ' - ', '; ', '. ', ', '];
