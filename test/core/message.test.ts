@@ -1,6 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { cleanMessage, parseMessage, trailersNamed } from '../../src/core/message/index.ts';
+import { findSignals } from '../../src/core/signals/index.ts';
 
 const HEADERS: readonly (readonly [
   subject: string,
@@ -137,5 +139,34 @@ for (const [name, raw, commentChar, hasEditor, clean] of CLEANUPS) {
     assert.is(cleanMessage(raw, { commentChar, hasEditor }), clean);
   });
 }
+
+test('a squash reads the messages of its commits, as git merge --squash logs them', () => {
+  const head = (id: string) => [
+    `commit ${id.repeat(40)}`,
+    'Author: A <a@b.c>',
+    'Date:   Sun Nov 22 17:00:00 2026 +0000',
+    '',
+  ];
+  const log = [
+    ...head('a'),
+    '    feat: Phase 2 complete',
+    '    ',
+    '    - codes',
+    '',
+    ...head('b'),
+    '    feat: Phase 1 complete',
+  ];
+  const message = parseMessage(['Squashed commit of the following:', '', ...log].join('\n'));
+  assert.equal(message.body.split('\n').filter(Boolean), [
+    'feat: Phase 2 complete',
+    '- codes',
+    'feat: Phase 1 complete',
+  ]);
+  assert.is(parseMessage('feat: x\n\n    indented').body, 'indented');
+  const files = [{ path: 'src/a.ts', status: 'A', added: 90, deleted: 0 }] as const;
+  const commit = { sha: null, parents: ['0'], date: '2026-01-01T00:00:00Z', message: '', files };
+  const rules = findSignals({ commit, documents: [] }, message, DEFAULTS).map(({ rule }) => rule);
+  assert.ok(rules.includes('phase-completed'), rules.join());
+});
 
 test.run();

@@ -37,8 +37,21 @@ export function parseMessage(text: string): Message {
   const header = readHeader(subject.trimEnd());
   const isBreaking = header.isBreaking || trailers.some(({ key }) => /^breaking[ -]change$/.test(key));
   const kind = KINDS.find(([, pattern]) => pattern.test(subject))?.[0] ?? 'plain';
-  return { subject: subject.trimEnd(), body: rest, ...header, isBreaking, trailers, kind };
+  const body = SQUASHED.test(subject) ? unfoldLog(rest) : rest;
+  return { subject: subject.trimEnd(), body, ...header, isBreaking, trailers, kind };
 }
+
+// `git merge --squash` puts the log there: `commit 1a2b3c…`, `Author:` and `Date:`, and each message indented by four.
+const SQUASHED = /^Squashed commit of the following:/;
+const LOG_HEAD = /^(?:commit [0-9a-f]{40,64}|(?:Author|Date|Merge): .*)$/;
+
+const unfoldLog = (log: string): string =>
+  log
+    .split('\n')
+    .filter((line) => !LOG_HEAD.test(line))
+    .map((line) => line.replace(/^ {4}/, ''))
+    .join('\n')
+    .trim();
 
 type Header = Pick<Message, 'type' | 'scope' | 'isBreaking' | 'description'>;
 
