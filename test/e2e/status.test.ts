@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
+import { describeFault } from '../../src/core/wording/status.ts';
+import { inspectIn, installIn } from '../helpers/installed.ts';
 import { findManager, PATH } from '../helpers/managers.ts';
 import { CLI, CONTEXT, code, createProject } from '../helpers/project.ts';
 import {
@@ -104,8 +106,6 @@ type Damage = {
   readonly title: string;
   readonly damage: (repository: TestRepository) => void;
   readonly problem: RegExp;
-  /** Whether `install` is what mends it. */
-  readonly isMended: boolean;
 };
 
 const DAMAGES: readonly Damage[] = [
@@ -113,25 +113,21 @@ const DAMAGES: readonly Damage[] = [
     title: 'a hook that was written anew',
     damage: ({ write }) => write('.git/hooks/commit-msg', '#!/bin/sh\ntrue\n'),
     problem: /^\.git\/hooks\/commit-msg was written anew, without ours$/,
-    isMended: true,
   },
   {
     title: 'a hook that is gone',
     damage: ({ dir }) => rmSync(join(dir, '.git/hooks/post-commit')),
     problem: /^git finds no hook at \.git\/hooks\/post-commit$/,
-    isMended: true,
   },
   {
     title: 'a hook that lost its run bit',
     damage: ({ dir }) => chmodSync(join(dir, '.git/hooks/post-commit'), 0o644),
     problem: /^git skips \.git\/hooks\/post-commit: it has no run bit$/,
-    isMended: true,
   },
   {
     title: 'a bundle that is gone',
     damage: ({ dir }) => rmSync(join(dir, '.git/handoff-hooks/bundle'), { recursive: true }),
     problem: /^the bundle that hooks run is gone$/,
-    isMended: true,
   },
   {
     title: 'a bundle of another version',
@@ -141,35 +137,39 @@ const DAMAGES: readonly Damage[] = [
         read('.git/handoff-hooks/install.json').replace(/"version": "[^"]+"/, '"version": "0.0.1"'),
       ),
     problem: /^hooks run version 0\.0\.1; this is \d/,
-    isMended: true,
   },
   {
     title: 'a core.hooksPath that was set since',
     damage: ({ git }) => void git('config', 'core.hooksPath', 'tools/hooks'),
     problem: /^git finds no hook at tools\/hooks\/commit-msg$/,
-    isMended: true,
-  },
-  {
-    title: 'a second context file',
-    damage: ({ write }) => write('HANDOFF.md', CONTEXT),
-    problem: /^SESSION_CONTEXT\.md is kept; HANDOFF\.md could be the context file too$/,
-    isMended: false,
   },
 ];
 
-for (const { title, damage, problem, isMended } of DAMAGES)
-  test(`reports ${title}${isMended ? ', and install mends it' : ''}`, () => {
-    const repository = createInstalled();
+for (const { title, damage, problem } of DAMAGES)
+  test(`reports ${title}, and install mends it`, () => {
+    const repository = createRepository();
+    installIn(repository);
     damage(repository);
-    const { problems } = statusOf(repository);
-    assert.match(problems[0]?.what ?? '', problem);
-    assert.ok(problems.every(({ fix }) => fix !== ''));
-    if (isMended) {
-      handoff(repository, 'install');
-      assert.match(repository.run('node', [CLI, 'install']).stderr, /everything is in place already/);
-    }
+    const { what, fix } = describeFault(
+      inspectIn(repository)[0] ?? { kind: 'not-installed' },
+      repository.dir,
+    );
+    assert.match(what, problem);
+    assert.is.not(fix, '');
+    installIn(repository);
+    assert.equal(inspectIn(repository), []);
     repository.remove();
   });
+
+test('names the context file that is kept where there are two', () => {
+  const repository = createInstalled();
+  repository.write('HANDOFF.md', CONTEXT);
+  assert.is(
+    statusOf(repository).problems[0]?.what,
+    'SESSION_CONTEXT.md is kept; HANDOFF.md could be the context file too',
+  );
+  repository.remove();
+});
 
 test('proves with a probe commit that git runs each hook, and leaves nothing behind', () => {
   const repository = createInstalled();

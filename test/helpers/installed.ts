@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lookAround } from '../../src/commands/installation.ts';
 import type { Session } from '../../src/commands/session.ts';
+import { type Fault, inspect } from '../../src/core/install/inspect.ts';
 import { choosePlace, hookPaths, parseInto } from '../../src/core/install/place.ts';
 import { type Plan, planInstall, planUninstall } from '../../src/core/install/plan.ts';
 import { carryOut } from '../../src/effects/install/carry-out.ts';
@@ -55,6 +56,14 @@ export function uninstallFrom({ dir, env }: TestRepository, options: InstallOpti
   const plan = planUninstall(present, hookPaths(around, hooks), (_agent, _path, text) => text);
   if (!options.isDry) carryOut(plan.changes);
   return plan;
+}
+
+/** What stands in the way of hooks there. */
+export function inspectIn({ dir, env }: TestRepository): readonly Fault[] {
+  const session = sessionIn(dir, env);
+  const { hooks } = readShipped(session.home, VERSION);
+  const { around, present } = lookAround(session, hooks);
+  return inspect(around, present.manifest, { hooks, version: VERSION }).faults;
 }
 
 const sessionIn = (cwd: string, env: Session['env']): Session => ({
