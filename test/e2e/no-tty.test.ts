@@ -51,7 +51,7 @@ test(
     repository.write('src/engine2.ts', code('e2'));
     repository.git('add', 'src');
     const grown = repository.run('git', ['commit', '--quiet', '-m', 'feat: complete Phase 2'], AGENT);
-    assert.match(grown.stderr, 'for 2 commits');
+    assert.match(grown.stderr, 'for one commit');
   }),
 );
 
