@@ -1,6 +1,6 @@
 // Puts the hooks in place: looks where, says it, writes.
 import { INTO } from '../core/install/manifest.ts';
-import { choosePlace, isDeserted, isTracked, parseInto } from '../core/install/place.ts';
+import { choosePlace, isDeserted, isTracked, parseInto, refuseAsleep } from '../core/install/place.ts';
 import { type Plan, planInstall } from '../core/install/plan.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
 import { askInit, offerInit } from '../core/wording/init.ts';
@@ -44,6 +44,7 @@ export const install: Command = {
     const { repository, around, present, view } = lookAround(session, shipped.hooks);
     if (isDeserted(around)) throw cannotRun(describeDeserted());
     const place = choosePlace(around, parseInto(textOption(args, 'into')), present.manifest?.into);
+    refuseAsleep(place, present.manifest?.into);
     const head = readCommitId(repository.place, 'HEAD');
     const agents = wireAgents(textOptions(args, 'agent'), present);
     const goal = { ...shipped, place, head, version: session.version, agents };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';
+import { CLI } from '../helpers/project.ts';
 import {
   createFolder,
   createRepository,
@@ -136,5 +137,18 @@ test('goes from a local folder to the shared one when told to', () => {
   uninstallFrom(repository);
   repository.remove();
 });
+
+for (const command of ['install', 'status', 'install --into local'])
+  test(`${command} says that hooks are turned off, and how to turn them on`, () => {
+    const repository = createRepository();
+    repository.git('config', 'core.hooksPath', '/dev/null');
+    const { status, stderr } = repository.run('node', [CLI, ...command.split(' ')]);
+    assert.is(status, 3);
+    assert.match(stderr, /^handoff: hooks are turned off here: .*\/dev\/null/);
+    assert.match(stderr, /^ {2}fix {2}git config --local --unset-all core\.hooksPath {3}then/m);
+    repository.git('config', '--local', '--unset-all', 'core.hooksPath');
+    assert.is(repository.run('node', [CLI, 'install']).status, 0);
+    repository.remove();
+  });
 
 test.run();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';
+import { CLI } from '../helpers/project.ts';
 import {
   createFolder,
   createRepository,
@@ -122,6 +123,30 @@ test('moves from husky to git when told to', () => {
     notesOf(repository, (env) => repository.commit('one', {}, env)),
     [BOTH[0] ?? '', BOTH[2] ?? ''],
   );
+  repository.remove();
+});
+
+test('keeps the hooks that work where husky is asked for and does not run', () => {
+  const repository = createRepository();
+  const install = (...args: string[]) => repository.run('node', [CLI, 'install', ...args]);
+  assert.is(install().status, 0);
+  const before = snapshot(repository.dir);
+  for (const prepare of [
+    () => {},
+    () => repository.write('package.json', '{ "devDependencies": { "husky": "9.1.7" } }\n'),
+    () => repository.write('.husky/commit-msg', ''),
+  ]) {
+    prepare();
+    const { status, stdout, stderr } = install('--into', 'husky');
+    assert.is(status, 3);
+    assert.is(stdout, '');
+    assert.match(stderr, /^handoff: husky does not run the hooks.*\n.*\n {2}fix {2}npx husky {3}then/);
+  }
+  assert.is(snapshot(repository.dir)['.git/hooks/commit-msg'], before['.git/hooks/commit-msg']);
+  assert.is(repository.read('.husky/commit-msg'), '');
+  runHusky(repository);
+  assert.is(install('--into', 'husky').status, 0);
+  assert.match(repository.read('.husky/commit-msg'), 'handoff-hooks');
   repository.remove();
 });
 

@@ -1,6 +1,7 @@
 // Where our hooks go: into the folder that git really uses, or to the manager that owns it.
 import { cannotRun, type Problem, wrongUsage } from '../problem.ts';
 import type { Disk } from '../types.ts';
+import { describeAsleep, describeHooksOff } from '../wording/install.ts';
 import { asidesOf } from './aside.ts';
 import type { HookSpot } from './chain.ts';
 import { textAt } from './disk.ts';
@@ -44,6 +45,8 @@ export type Place = {
 
 /** `before`: where hooks went the last time. Throws Problem (3) where the only folder is one that other repositories use too. */
 export function choosePlace(around: Surroundings, wanted: Into | undefined, before?: Into): Place {
+  if (areHooksOff(around))
+    throw cannotRun(describeHooksOff(around.hooksDir, around.hooksPath?.scope ?? 'git'));
   // A local folder is found by its absolute path, which a moved repository has lost.
   const into = wanted ?? (before === 'local' && isOutside(around) ? before : ownerOf(around));
   if (wanted === undefined && into === 'git' && isOutside(around)) throw sharedFolder(around);
@@ -55,6 +58,11 @@ export function choosePlace(around: Surroundings, wanted: Into | undefined, befo
     into,
     settings: manager === undefined ? null : settingsOf(manager, around),
   };
+}
+
+/** Throws Problem (3) where hooks would go from where they run to a manager that does not run them yet. `before`: as `choosePlace`. */
+export function refuseAsleep({ into, wake }: Place, before: Into | undefined): void {
+  if (wake !== null && before !== undefined && before !== into) throw cannotRun(describeAsleep(into, wake));
 }
 
 export const spotsOf = ({ folder, isShared, isProgram }: Place, hooks: readonly string[]): HookSpot[] =>
@@ -117,6 +125,12 @@ export const isTracked = ({ folder, settings }: Place, { top, commonDir }: Surro
 /** A bare repository that has no worktree: nobody commits there. */
 export const isDeserted = ({ top, worktrees }: Surroundings): boolean =>
   top === null && worktrees.length <= 1;
+
+// As with `core.hooksPath=/dev/null`.
+function areHooksOff({ hooksDir, disk }: Surroundings): boolean {
+  const kind = disk.get(hooksDir)?.kind;
+  return kind === 'file' || kind === 'other';
+}
 
 /** Whether the hooks' folder belongs to none of the repository's own. */
 const isOutside = ({ hooksDir, commonDir, top, worktrees }: Surroundings): boolean =>

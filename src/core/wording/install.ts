@@ -29,6 +29,22 @@ export const describeDeserted = (): ProblemText => ({
   fix: 'install in a clone; here, a pre-receive hook can run: handoff-hooks check OLD..NEW',
 });
 
+/** `scope`: of the configuration that says so. */
+export const describeHooksOff = (hooksDir: string, scope: string): ProblemText => ({
+  what: `hooks are turned off here: core.hooksPath leads to ${hooksDir}, which is no folder`,
+  why: `set in the ${scope} configuration`,
+  fix:
+    scope === 'command'
+      ? 'run it again without -c core.hooksPath and without GIT_CONFIG_*'
+      : `git config --${scope} --unset-all core.hooksPath   then npx handoff-hooks install`,
+});
+
+export const describeAsleep = (into: Place['into'], wake: string): ProblemText => ({
+  what: `${into} does not run the hooks of this repository, so nothing was changed`,
+  why: `git does not look for hooks where ${into} has them`,
+  fix: `${wake}   then npx handoff-hooks install --into ${into}`,
+});
+
 /** For a path that holds no file of its own. */
 export const describeUnwirable = (path: string): ProblemText => ({
   what: `${path} is a link or a folder, and an agent is wired by a file`,

@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'no
 import { platform } from 'node:os';
 import { posix } from 'node:path';
 import type { Disk, FileState } from '../../core/types.ts';
-import { unusable } from '../unusable.ts';
+import { codeOf, unusable } from '../unusable.ts';
 
 /** The states at the paths and the folders above each; what is not there is left out. */
 export function readDisk(paths: readonly string[]): Disk {
@@ -45,6 +45,8 @@ function readState(path: string): FileState | null {
   try {
     return readAsIs(path);
   } catch (error) {
+    // Below a file there is nothing: `core.hooksPath` may be /dev/null.
+    if (codeOf(error) === 'ENOTDIR') return null;
     throw unusable(path, 'read', error);
   }
 }
