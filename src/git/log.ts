@@ -37,8 +37,21 @@ export async function* readCommits(
   revisions: readonly string[],
   paths: readonly string[] = [],
 ): AsyncGenerator<CommitAt> {
+  yield* parseCommits(streamGit(place, [...LOG, ...revisions, '--', ...paths]));
+}
+
+/** As `readCommits`, but lines are not counted, for which git would have to read every file. */
+export async function* readCommitNames(
+  place: GitPlace,
+  revisions: readonly string[],
+): AsyncGenerator<CommitAt> {
+  const uncounted = LOG.filter((option) => option !== '--numstat');
+  yield* parseCommits(streamGit(place, [...uncounted, ...revisions, '--']));
+}
+
+async function* parseCommits(output: AsyncIterable<Buffer>): AsyncGenerator<CommitAt> {
   const parser = createCommitParser();
-  for await (const token of splitStream(streamGit(place, [...LOG, ...revisions, '--', ...paths]))) {
+  for await (const token of splitStream(output)) {
     const commit = parser.take(token);
     if (commit !== null) yield commit;
   }

@@ -11,7 +11,7 @@ import { mayConcern, needsText } from '../../core/gate/triggers.ts';
 import { parseMessage, trailersNamed } from '../../core/message/index.ts';
 import type { Change, Commit, Decision, Finding, Gate } from '../../core/types.ts';
 import { openObjects, type ReadObjects, readObjects } from '../../git/blobs.ts';
-import { type CommitAt, readCommits } from '../../git/log.ts';
+import { type CommitAt, readCommitNames } from '../../git/log.ts';
 import { type Repository, readCommitId } from '../../git/repository.ts';
 import type { GitPlace } from '../../git/run.ts';
 import { refuseGrafted, type Span } from '../../git/span.ts';
@@ -69,7 +69,7 @@ async function judgeCommits(
   const gates: RangeGate[] = [];
   let commits = 0;
   try {
-    for await (const commit of readCommits(place, revisions)) {
+    for await (const commit of readCommitNames(place, revisions)) {
       commits++;
       refuseGrafted(repository, commit);
       if (!isConcerned(commit)) continue;

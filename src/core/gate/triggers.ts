@@ -101,7 +101,7 @@ function architectureDocument({ file, document, config }: Subject): string | nul
     otherBefores === undefined || otherBefores.length === 0
       ? isTrivialEdit(before, after)
       : isTrivialMerge([before, ...otherBefores], after);
-  return isTrivial ? TRIVIAL : countLines(file);
+  return isTrivial ? TRIVIAL : countLines(file, document);
 }
 
 // A decision folder may stand inside the architecture folder.
@@ -141,9 +141,20 @@ function governedFiles(files: readonly ChangedFile[], { config, decisions }: Rul
     });
 }
 
-function countLines({ status, added, deleted }: ChangedFile): string {
+function countLines({ status, added, deleted }: ChangedFile, document?: DocumentChange): string {
   if (status === 'D') return 'deleted';
   if (status === 'A') return 'new';
-  const count = Math.max(added ?? 0, deleted ?? 0);
+  const count = Math.max(added ?? 0, deleted ?? 0) || countEdited(document);
   return count === 0 ? 'changed' : `${count} ${count === 1 ? 'line' : 'lines'} changed`;
+}
+
+// Where git was not asked to count.
+function countEdited(document: DocumentChange | undefined): number {
+  if (document?.before == null || document.after === null) return 0;
+  const [before, after] = [document.before, document.after].map((text) => text.split(/\r\n|\n|\r/));
+  const missing = (some: readonly string[] = [], others: readonly string[] = []) => {
+    const there = new Set(others);
+    return some.filter((line) => !there.has(line)).length;
+  };
+  return Math.max(missing(before, after), missing(after, before));
 }
