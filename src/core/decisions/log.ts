@@ -61,7 +61,7 @@ function headingEntry(
 
 // `Decision: keep the queue` is titled by what follows.
 const titleOf = (text: string): string =>
-  stripMarks(text).replace(/^(?:decision|adr)\s*[:：–—-]\s*(?=\S)/i, '');
+  stripMarks(text).replace(/^(?:decision|adr)(?:\s*[:：–—]|\s-)\s*(?=\S)/i, '');
 
 const BLANK = { kind: 'blank', level: 0, content: '', marker: '', text: '' } as const;
 
