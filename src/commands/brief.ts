@@ -4,7 +4,7 @@ import { formatBriefJson } from '../core/brief/json.ts';
 import { renderBrief, renderPaste } from '../core/brief/render.ts';
 import { wrongUsage } from '../core/problem.ts';
 import { print } from '../effects/say.ts';
-import { briefAgent } from './agent-brief.ts';
+import { briefAgent } from './facts/agent-brief.ts';
 import { readBriefFacts } from './facts/brief.ts';
 import { openReader } from './facts/reader.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';

@@ -21,11 +21,11 @@ import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
 import { readCommitId } from '../git/repository.ts';
 import { findContextFiles } from './facts/documents.ts';
+import { lookAround } from './facts/installation.ts';
 import { openProject } from './facts/project.ts';
+import { wireAgents } from './facts/wiring.ts';
 import { writeDocuments } from './init.ts';
-import { lookAround } from './installation.ts';
 import { type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
-import { wireAgents } from './wiring.ts';
 
 export const install: Command = {
   usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--dry-run]`,

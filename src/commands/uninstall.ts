@@ -6,9 +6,9 @@ import { closing, describeChanges, describeLeftovers } from '../core/wording/ins
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
-import { lookAround } from './installation.ts';
+import { lookAround } from './facts/installation.ts';
+import { unwire } from './facts/wiring.ts';
 import { type Command, hasOption } from './session.ts';
-import { unwire } from './wiring.ts';
 
 export const uninstall: Command = {
   usage: '[--dry-run]',

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lookAround } from '../../src/commands/installation.ts';
+import { lookAround } from '../../src/commands/facts/installation.ts';
 import type { Session } from '../../src/commands/session.ts';
 import { type Fault, inspect } from '../../src/core/install/inspect.ts';
 import { choosePlace, hookPaths, parseInto } from '../../src/core/install/place.ts';

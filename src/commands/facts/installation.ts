@@ -1,15 +1,15 @@
 // What install, uninstall and status look at first: git's answers about hooks, the disk, and what was installed before.
-import { asidesOf } from '../core/install/aside.ts';
-import { homeOf, manifestPath } from '../core/install/home.ts';
-import { type Manifest, parseManifest } from '../core/install/manifest.ts';
-import { pathsToRead, type Surroundings } from '../core/install/place.ts';
-import type { Present } from '../core/install/plan.ts';
-import type { Disk } from '../core/types.ts';
-import type { View } from '../core/wording/install.ts';
-import { listFolder, readDisk, readTree } from '../effects/install/read.ts';
-import { readHookFacts } from '../git/hooks.ts';
-import { type Repository, readRepository } from '../git/repository.ts';
-import type { Session } from './session.ts';
+import { asidesOf } from '../../core/install/aside.ts';
+import { homeOf, manifestPath } from '../../core/install/home.ts';
+import { type Manifest, parseManifest } from '../../core/install/manifest.ts';
+import { pathsToRead, type Surroundings } from '../../core/install/place.ts';
+import type { Present } from '../../core/install/plan.ts';
+import type { Disk } from '../../core/types.ts';
+import type { View } from '../../core/wording/install.ts';
+import { listFolder, readDisk, readTree } from '../../effects/install/read.ts';
+import { readHookFacts } from '../../git/hooks.ts';
+import { type Repository, readRepository } from '../../git/repository.ts';
+import type { Session } from '../session.ts';
 import { wiredPaths } from './wiring.ts';
 
 export type Look = {

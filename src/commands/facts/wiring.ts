@@ -1,13 +1,13 @@
 // The wiring of coding agents as edits that an installation makes and takes back with everything else.
-import type { Agent, AgentFile } from '../agents/agent.ts';
-import { AGENTS, addTo, findAgent, removeFrom } from '../agents/index.ts';
-import { fromBytes, toBytes } from '../core/install/bytes.ts';
-import { textAt } from '../core/install/disk.ts';
-import type { Unwire } from '../core/install/edit.ts';
-import type { FileEdit } from '../core/install/manifest.ts';
-import type { Present } from '../core/install/plan.ts';
-import { cannotRun, Problem } from '../core/problem.ts';
-import { describeUnwirable } from '../core/wording/install.ts';
+import type { Agent, AgentFile } from '../../agents/agent.ts';
+import { AGENTS, addTo, findAgent, removeFrom } from '../../agents/index.ts';
+import { fromBytes, toBytes } from '../../core/install/bytes.ts';
+import { textAt } from '../../core/install/disk.ts';
+import type { Unwire } from '../../core/install/edit.ts';
+import type { FileEdit } from '../../core/install/manifest.ts';
+import type { Present } from '../../core/install/plan.ts';
+import { cannotRun, Problem } from '../../core/problem.ts';
+import { describeUnwirable } from '../../core/wording/install.ts';
 
 /** Paths of all files that any agent may be wired by. */
 export const wiredPaths = (top: string | null): string[] =>

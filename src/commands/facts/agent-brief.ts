@@ -1,21 +1,21 @@
 // Answers an agent's hook at the start of a session: the whole brief, or what is new to a session that goes on.
-import type { SessionEvent } from '../agents/agent.ts';
-import { parseSessionEvent } from '../agents/event.ts';
-import { findAgent, hostOf } from '../agents/index.ts';
-import { type BriefFacts, buildBrief } from '../core/brief/brief.ts';
-import { renderBrief, renderDelta } from '../core/brief/render.ts';
-import { parseMessage } from '../core/message/index.ts';
-import { formatProblem, orProblem, Problem } from '../core/problem.ts';
-import type { ExitCode } from '../core/types.ts';
-import { type Claim, readClaim, takeClaim } from '../effects/claim.ts';
-import { readInput } from '../effects/gitdir.ts';
-import { print, say } from '../effects/say.ts';
-import { readCommits } from '../git/log.ts';
-import { readCommitId } from '../git/repository.ts';
-import { hasPathChanged } from '../git/staged.ts';
-import { readBriefFacts } from './facts/brief.ts';
-import { openReader, type Reader } from './facts/reader.ts';
-import type { Session } from './session.ts';
+import type { SessionEvent } from '../../agents/agent.ts';
+import { parseSessionEvent } from '../../agents/event.ts';
+import { findAgent, hostOf } from '../../agents/index.ts';
+import { type BriefFacts, buildBrief } from '../../core/brief/brief.ts';
+import { renderBrief, renderDelta } from '../../core/brief/render.ts';
+import { parseMessage } from '../../core/message/index.ts';
+import { formatProblem, orProblem, Problem } from '../../core/problem.ts';
+import type { ExitCode } from '../../core/types.ts';
+import { type Claim, readClaim, takeClaim } from '../../effects/claim.ts';
+import { readInput } from '../../effects/gitdir.ts';
+import { print, say } from '../../effects/say.ts';
+import { readCommits } from '../../git/log.ts';
+import { readCommitId } from '../../git/repository.ts';
+import { hasPathChanged } from '../../git/staged.ts';
+import type { Session } from '../session.ts';
+import { readBriefFacts } from './brief.ts';
+import { openReader, type Reader } from './reader.ts';
 
 /** Prints nothing where there is nothing to tell, and never fails: a session starts without us as well. */
 export async function briefAgent(session: Session, name: string): Promise<ExitCode> {
