@@ -43,6 +43,14 @@ if [ -n "${HANDOFF_PROBE-}" ]; then
   exit 0
 fi
 
+# A bundle that has lost a part would end in node's stack, an empty one in a gate that says yes.
+handoff_files=cli.js
+[ ! -f "$handoff_home/bundle/files" ] || . "$handoff_home/bundle/files"
+for handoff_file in $handoff_files; do
+  [ -s "$handoff_home/bundle/$handoff_file" ] ||
+    handoff_give_up "its bundle is damaged; npx handoff-hooks install puts it right"
+done
+
 # Node reads extra certificates at every start, three times slower; no hook speaks TLS.
 unset NODE_EXTRA_CA_CERTS
 handoff_code=0

@@ -52,6 +52,30 @@ const SITUATIONS: readonly Situation[] = [
     },
   },
   {
+    title: 'a part of the bundle is gone',
+    line: /^handoff: commit-msg not run: its bundle is damaged; npx handoff-hooks install puts it right\n$/,
+    prepare: ({ dir }) => {
+      rmSync(join(dir, '.git/handoff-hooks/bundle/part.js'));
+      return {};
+    },
+  },
+  {
+    title: 'the bundle is empty',
+    line: /^handoff: commit-msg not run: its bundle is damaged; npx handoff-hooks install puts it right\n$/,
+    prepare: ({ dir }) => {
+      writeFileSync(join(dir, '.git/handoff-hooks/bundle/cli.js'), '');
+      return {};
+    },
+  },
+  {
+    title: 'what the hooks share is gone',
+    line: /^handoff: commit-msg not run: its files are damaged; npx handoff-hooks install mends them\n$/,
+    prepare: ({ dir }) => {
+      rmSync(join(dir, '.git/handoff-hooks/hooks/lib'), { recursive: true });
+      return {};
+    },
+  },
+  {
     title: 'all of our folder is gone',
     line: /^handoff: commit-msg not run: npx handoff-hooks install mends it, uninstall takes it out\n$/,
     prepare: ({ dir }) => {

@@ -1,5 +1,5 @@
 // What status says about hooks, and that it is what git then does.
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
@@ -266,5 +266,21 @@ for (const [manager, settings] of [
       assert.equal(answer.problems, []);
       repository.remove();
     });
+
+for (const [damage, path, act] of [
+  ['lost a part', 'hooks/lib/start.sh', (file: string) => rmSync(file)],
+  ['holds an empty file', 'bundle/cli.js', (file: string) => writeFileSync(file, '')],
+  ['holds a file cut short', 'hooks/commit-msg', (file: string) => truncateSync(file, 20)],
+] as const)
+  test(`lists an installation that ${damage}`, () => {
+    const repository = createInstalled();
+    act(join(repository.dir, '.git/handoff-hooks', path));
+    assert.equal(statusOf(repository).problems, [
+      { what: `the bundle that hooks run is damaged: ${path}`, fix: 'npx handoff-hooks install' },
+    ]);
+    handoff(repository, 'install');
+    assert.equal(statusOf(repository).problems, []);
+    repository.remove();
+  });
 
 test.run();

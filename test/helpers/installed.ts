@@ -32,6 +32,7 @@ export function stubHome(): string {
   stub = createFolder('handoff-stub-');
   mkdirSync(join(stub, 'bundle'));
   writeFileSync(join(stub, 'bundle', 'cli.js'), STUB);
+  writeFileSync(join(stub, 'bundle', 'part.js'), 'export {};\n');
   cpSync(fileURLToPath(new URL('../../hooks', import.meta.url)), join(stub, 'hooks'), { recursive: true });
   return stub;
 }

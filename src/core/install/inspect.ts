@@ -18,6 +18,8 @@ export type HookState = {
 /** What keeps hooks from running, or from running what they should. */
 export type Fault =
   | { readonly kind: 'not-installed' | 'no-bundle' }
+  /** Files of our own folder that are gone or of another size. */
+  | { readonly kind: 'damaged'; readonly paths: readonly string[] }
   /** git looks into another folder than the one that starts our hooks. */
   | { readonly kind: 'asleep'; readonly into: 'husky' | 'local' }
   | { readonly kind: 'missing' | 'foreign' | 'no-run-bit'; readonly hook: HookState }
@@ -85,7 +87,12 @@ function hookFaults(hook: HookState, { isProgram }: Place, disk: Disk): Fault[] 
 }
 
 function bundleFaults({ disk, commonDir }: Surroundings, manifest: Manifest, running: string): Fault[] {
-  if (!disk.has(`${homeOf(commonDir)}/bundle/cli.js`)) return [{ kind: 'no-bundle' }];
+  const home = homeOf(commonDir);
+  if (!disk.has(`${home}/bundle/cli.js`)) return [{ kind: 'no-bundle' }];
+  const paths = Object.keys(manifest.sizes).filter(
+    (path) => textAt(disk, `${home}/${path}`)?.length !== manifest.sizes[path],
+  );
+  if (paths.length > 0) return [{ kind: 'damaged', paths }];
   return manifest.version === running ? [] : [{ kind: 'old-bundle', installed: manifest.version, running }];
 }
 

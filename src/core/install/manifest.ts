@@ -25,6 +25,8 @@ export type Manifest = {
   /** Hook files with our block. Absolute. */
   readonly hooks: readonly string[];
   readonly edits: readonly FileEdit[];
+  /** What was copied into our own folder: the size in bytes by the path in it. */
+  readonly sizes: Readonly<Record<string, number>>;
   /** Folders that were not there before. Absolute. */
   readonly folders: readonly string[];
 };
@@ -49,6 +51,7 @@ export function parseManifest(text: string, commonDir: string): Manifest | null 
     baseline: typeof raw.baseline === 'string' ? raw.baseline : null,
     hooks: listOf(raw.hooks).filter(isText),
     edits: listOf(raw.edits).filter(isEdit),
+    sizes: sizesIn(raw.sizes),
     folders: listOf(raw.folders).filter(isText),
   };
   return withPaths(manifest, (path) => absoluteFrom(commonDir, path));
@@ -66,6 +69,9 @@ const toAscii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+const sizesIn = (value: unknown): Record<string, number> =>
+  Object.fromEntries(Object.entries(value ?? {}).filter(([, size]) => typeof size === 'number'));
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -54,6 +54,7 @@ export function planInstall(present: Present, goal: Goal): Plan {
     goal.agents.reduce(putEdit, put.disk),
     written.map(({ path }) => parentOf(path)),
   );
+  const copied = [...goal.contents, ...settled.contents];
   const next: Manifest = {
     version: goal.version,
     into: goal.place.into,
@@ -64,13 +65,10 @@ export function planInstall(present: Present, goal: Goal): Plan {
       ...settled.edits,
       ...goal.agents,
     ],
+    sizes: Object.fromEntries(copied.map(([path, text]) => [path, text.length])),
     folders: [...new Set([...(manifest?.folders ?? []), ...made.folders])],
   };
-  const contents = [
-    ...goal.contents,
-    ...settled.contents,
-    ['install.json', formatManifest(next, commonDir)],
-  ] as const;
+  const contents = [...copied, ['install.json', formatManifest(next, commonDir)]] as const;
   const after = fillHome(made.disk, homeOf(commonDir), new Map(contents));
   const changes = changesBetween(disk, after);
   const pending = goal.place.wake === null ? settled.pending : [goal.place.wake];

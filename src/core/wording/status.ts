@@ -28,6 +28,8 @@ export function describeFault(fault: Fault, top: string): Trouble {
       return { what: 'the hooks are not installed', fix: INSTALL };
     case 'no-bundle':
       return { what: 'the bundle that hooks run is gone', fix: INSTALL };
+    case 'damaged':
+      return { what: `the bundle that hooks run is damaged: ${listFew(fault.paths)}`, fix: INSTALL };
     case 'old-bundle':
       return { what: `hooks run version ${fault.installed}; this is ${fault.running}`, fix: INSTALL };
     case 'asleep':
@@ -46,6 +48,11 @@ export function describeFault(fault: Fault, top: string): Trouble {
       return describeHookFault(fault.kind, relativeTo(top, fault.hook.path));
   }
 }
+
+const MOST_PATHS = 3;
+
+const listFew = (paths: readonly string[]): string =>
+  `${paths.slice(0, MOST_PATHS).join(', ')}${paths.length > MOST_PATHS ? `, and ${paths.length - MOST_PATHS} more` : ''}`;
 
 const ASLEEP = {
   husky: { what: 'git does not run .husky: core.hooksPath is not set to .husky/_', fix: 'npx husky' },

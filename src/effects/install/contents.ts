@@ -20,14 +20,23 @@ export function readShipped(home: string, version: string): Shipped {
     });
   // Without it node would read the type, and the name, from the package.json of the user's project.
   const about = `${JSON.stringify({ name: 'handoff-hooks', version, type: 'module' })}\n`;
+  const bundle = readFiles(home, 'bundle');
   const contents = new Map([
-    ...readFiles(home, 'bundle'),
+    ...bundle,
+    ['bundle/files', listParts(bundle.map(([path]) => path))] as const,
     ['bundle/package.json', about] as const,
     ...readFiles(shims, 'hooks'),
   ]);
   const hooks = readdirSync(shims, { withFileTypes: true }).filter((one) => one.isFile());
   return { contents, hooks: hooks.map(({ name }) => name).sort() };
 }
+
+// For the shims, which look whether all of them are there before node does.
+const listParts = (paths: readonly string[]): string =>
+  `handoff_files='${paths
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => path.slice('bundle/'.length))
+    .join(' ')}'\n`;
 
 function readFiles(folder: string, under: string): (readonly [string, string])[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((one) => {
