@@ -200,6 +200,23 @@ situation('finds a number that two branches have given', (repository) => {
 const record = (number: number, title: string): string =>
   `# ${number}. ${title}\n\n## Status\n\nAccepted\n\n## Context\n\nIt was slow.\n\n## Decision\n\n${title} it is.\n\n## Consequences\n\nOne table more.\n`;
 
+situation("takes no copy of the folder's own template", (repository) => {
+  const template =
+    '# NUMBER. TITLE\n\n## Context\n\nSay what hurts, and whom.\n\n## Decision\n\nSay what we do about it from now on.\n';
+  repository.commit('docs: template', {
+    'docs/adr/template.md': template,
+    'docs/adr/0001-rows.md': record(1, 'Rows'),
+  });
+  const copy = template.replace('NUMBER. TITLE', '2. Rows');
+  repository.commit('feat: rows', { 'docs/architecture.md': STORAGE, 'docs/adr/0002-rows.md': copy });
+  const { findings } = report(repository, 'HEAD');
+  assert.match(
+    findings[0]?.message ?? '',
+    /docs\/adr\/0002-rows\.md:1: the new entry "0002" has no decision/,
+  );
+  assert.is(check(repository).status, 0);
+});
+
 situation('tells once which decision governs a file', (repository) => {
   repository.commit('docs: govern', { 'docs/decisions.md': `${LOG}**Affects:** \`src/compress/**\`\n` });
   repository.git('tag', 'governed');

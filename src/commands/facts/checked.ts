@@ -31,7 +31,7 @@ export type Checked = {
 export async function checkStaged(project: HookProject, commit: Commit): Promise<Checked> {
   const { place, gateConfig: config } = project;
   const head = readCommitId(place, 'HEAD') === null ? [] : readDocuments(place, 'HEAD', config);
-  const context = { config, decisions: readDecisions(head), templates: readTemplates(head) };
+  const context = { config, decisions: readDecisions(head), templates: () => readTemplates(head) };
   const change = await readGateChange(commit, config, async (names) => readObjects(place, names));
   const gate = judgeGate(change, parseMessage(commit.message), context);
   const collided = findCollided(context.decisions, decisionsAfter(change, context), null);
@@ -47,7 +47,7 @@ export async function checkSpan(
   const { place } = repository;
   const config = await readConfig(readConfigTextsAt(place, span.base ?? span.tip));
   const documents = span.base === null ? [] : readDocuments(place, span.base, config);
-  const context = { config, decisions: readDecisions(documents), templates: readTemplates(documents) };
+  const context = { config, decisions: readDecisions(documents), templates: () => readTemplates(documents) };
   const revisions = [...span.revisions, ...(baseline === null ? [] : [`^${baseline}`])];
   const { commits, gates } = await judgeCommits(repository, revisions, context);
   const standing = readDecisions(readDocuments(place, span.tip, config));

@@ -1,7 +1,8 @@
 // What the judgement of this repository's commits needs besides the commits.
 import type { Config } from '../../core/config/defaults.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
-import type { Decision, Document } from '../../core/types.ts';
+import { readTemplates } from '../../core/decisions/templates.ts';
+import type { Document } from '../../core/types.ts';
 import type { JudgeFacts } from '../../core/verdict/judge.ts';
 import type { Memory } from './memory.ts';
 
@@ -21,17 +22,21 @@ export function judgeFacts({
   memory,
   documents,
 }: Wanted): JudgeFacts {
-  let known: readonly Decision[] | null = null;
-  const decisions = () => {
-    const found = known ?? readDecisions(documents());
-    known = found;
-    return found;
-  };
+  const known = once(documents);
   return {
     config,
     gateConfig,
     contextPath,
-    decisions,
+    decisions: once(() => readDecisions(known())),
+    templates: once(() => readTemplates(known())),
     draftBlobs: new Set(memory.drafts.map(({ blob }) => blob)),
+  };
+}
+
+function once<Value extends object>(read: () => Value): () => Value {
+  let known: Value | null = null;
+  return () => {
+    known ??= read();
+    return known;
   };
 }

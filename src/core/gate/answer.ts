@@ -34,7 +34,7 @@ export const mayAnswer = (message: string): boolean => /^decision(?:-waiver)?\s*
 export function readAnswer(change: Change, message: Message, context: GateContext): Answer {
   const logs = decisionChanges(change, context.config);
   const { decisions } = context;
-  const templates = new Set([...(context.templates ?? []), ...readTemplates(textsBefore(logs))]);
+  const templates = logs.length === 0 ? NONE : templatesFor(logs, context);
   const entries = findNewEntries(logs, { decisions, templates });
   const complete = entries.find(({ gaps }) => gaps.length === 0)?.entry.decision ?? null;
   const unparsed = complete === null ? findUnparsed(logs, context.config) : null;
@@ -56,6 +56,12 @@ export function readAnswer(change: Change, message: Message, context: GateContex
     ],
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+// A folder's template is seldom part of the change, a log's own one always.
+const templatesFor = (logs: readonly DocumentChange[], { templates }: GateContext): ReadonlySet<string> =>
+  new Set([...(templates?.() ?? NONE), ...readTemplates(textsBefore(logs))]);
 
 const textsBefore = (logs: readonly DocumentChange[]): Document[] =>
   logs.flatMap(({ path, before }) => (before === null ? [] : { path, text: before }));

@@ -11,8 +11,8 @@ export type GateContext = {
   readonly decisions: readonly Decision[];
   /** As at HEAD, or at the base of the range. */
   readonly config: Config;
-  /** Sentences of the project's templates, as `readTemplates` gives them. */
-  readonly templates?: ReadonlySet<string> | undefined;
+  /** Sentences of the project's templates, as `readTemplates` gives them; asked for when a log changes. */
+  readonly templates?: (() => ReadonlySet<string>) | undefined;
 };
 
 /** The gate of one commit. A fixup is let through: the check of its range judges it. */

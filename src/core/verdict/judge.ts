@@ -13,6 +13,8 @@ export type JudgeFacts = {
   readonly gateConfig: Config;
   /** The decisions as they were before the change; read at most once. */
   readonly decisions: () => readonly Decision[];
+  /** What their documents hold only to be copied, as `readTemplates` gives it. */
+  readonly templates?: () => ReadonlySet<string>;
   /** Null where the repository has no context file. */
   readonly contextPath: string | null;
   /** Blob ids of the context file as we drafted it: a commit that carries one does not pay for itself. */
@@ -24,7 +26,11 @@ export type Judgement = Judged & { readonly message: Message };
 export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
   const message = parseMessage(change.commit.message);
   const found = findSignals(change, message, facts.config);
-  const gate = judgeGate(change, message, { decisions: facts.decisions(), config: facts.gateConfig });
+  const gate = judgeGate(change, message, {
+    config: facts.gateConfig,
+    decisions: facts.decisions(),
+    templates: facts.templates,
+  });
   const signals = withGate(found, gate, facts.config);
   const isOwnUpdate = changesContext(change, facts);
   const isSettled = isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message);
