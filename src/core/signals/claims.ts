@@ -23,6 +23,7 @@ export const BY_TYPE: Readonly<Record<string, Claim>> = {
   fix: 'fix',
   bugfix: 'fix',
   hotfix: 'fix',
+  security: 'fix',
   refactor: 'refactor',
   perf: 'performance',
   docs: 'docs',
@@ -65,15 +66,14 @@ const VERBS: Readonly<Record<Exclude<Claim, 'release' | 'build'>, string>> = {
     describe| translate| documente documenta| documenté dokument документ опис`,
   test: `test| tests| testing| cover| covers| coverage`,
   tweak: `style| styles| restyle| tweak| tweaks| polish| polishes| align| aligns| reword| typo| typos| lint| prettier|
-    format| formats| formatting| recolor beautif redesign| restyl improve| improves| improved| improvement|
-    refine| refines| match| adjust| adjusts| render| make| makes| amélior mejora melhora verbesser migliora ulepsz
-    улучш покращ`,
+    format| formats| formatting| recolor beautif restyl match| adjust| adjusts`,
   chore: `chore| wip| bump| bumps| upgrade| upgrades| sync| syncs| ignore| regenerate| trigger| touch| checkpoint|
     backup| snapshot| maj|`,
   plan: `plan| plans| planning| spec| specification| propose| proposal| rfc| design| designs| outline|`,
   update: `update| updates| updated| refresh| refreshes| change| changes| set| use| uses| switch| switches| replac
     migrat adopt| adopts| convert| converts| restor increas decreas reduce| reduces| allow| allows| hardcod pin| pins| mark|
-    marks| capture| captures| actualiz atualiz mise| aktualis aggiorn обнов онов güncelle`,
+    marks| capture| captures| improve| improves| improved| improvement| refine| refines| make| makes| redesign| render|
+    amélior mejora melhora verbesser migliora ulepsz улучш покращ actualiz atualiz mise| aktualis aggiorn обнов онов güncelle`,
   removal: `remove| removes| removed| delete| deletes| drop| drops| disable| disables| retire| purge| supprim elimin
     remov entfern rimuov usuń usun удал видал kaldır`,
 };
