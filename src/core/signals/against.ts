@@ -4,6 +4,7 @@ import type { Claim } from './claims.ts';
 import { type Facts, sum } from './facts.ts';
 import { type Find, type Found, ramp, says } from './rule.ts';
 import { anyOf, L, quoted } from './words.ts';
+import { isMajor } from './work.ts';
 
 export const findMerge: Find = ({ isMerge, message }) =>
   isMerge ? { evidence: quoted(message.subject) } : null;
@@ -33,7 +34,7 @@ export const findLooks: Find = (facts) => {
 };
 
 const TIDYING = anyOf(
-  `lint(?:ing|er)?|eslint|prettier|formatting|warnings?|unused|dead code|todos?
+  `lint(?:ing|er)?|formatting|warnings?|unused|dead code|todos?
   |(?:type|typescript|ts|build|compile|compilation) errors?`,
 );
 
@@ -44,7 +45,11 @@ const novelty = ({ modules, files }: Facts): number =>
     kind === 'schema' ? 3 * plus : kind === 'deployment' && isNew ? plus : 0,
   );
 
+// Tidying up changes neither what the code stands on nor what others rely on.
+const isTidying = (facts: Facts): boolean =>
+  !isMajor(facts) && !facts.files.some(({ kind }) => kind === 'schema' || kind === 'deployment');
+
 export const findUpkeep: Find = (facts) =>
-  claimed(facts, ['chore', 'test', 'build', 'removal'], 1 - ramp(novelty(facts), 20, 100)) ??
-  claimed(facts, ['refactor'], 0.7 * (1 - ramp(written(facts), 200, 500))) ??
+  claimed(facts, ['chore', 'test', 'build', 'removal'], 1 - ramp(novelty(facts), 15, 60)) ??
+  (isTidying(facts) ? claimed(facts, ['refactor'], 0.7 * (1 - ramp(written(facts), 200, 500))) : null) ??
   (facts.claim === 'feature' ? null : says(facts.subject, TIDYING));

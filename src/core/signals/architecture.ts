@@ -4,7 +4,7 @@ import { addedDependencies } from '../gate/manifests.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
 import { byTrailer, type Find, type Found, ramp, says, shows } from './rule.ts';
-import { anyOf, L } from './words.ts';
+import { anyOf, anywhere, either, has, L } from './words.ts';
 
 const added = (files: readonly FileFact[]): number => sum(files, ({ plus }) => plus);
 
@@ -36,8 +36,13 @@ function findRecord({ files, config }: Facts): Found | null {
   return shows(found, ramp(added(found), 5, 20));
 }
 
-export const findSchema: Find = ({ files }) => {
-  const found = files.filter(({ kind, plus, isMoved }) => kind === 'schema' && plus > 0 && !isMoved);
+const SCHEMA = anyOf('schemas?|data models?|esquemas?|schéma|datenmodell|схем[аыу]');
+
+export const findSchema: Find = ({ files, message }) => {
+  const isNamed = has(message.subject, SCHEMA);
+  const isSchema = ({ kind, path }: FileFact): boolean =>
+    kind === 'schema' || (isNamed && kind === 'code' && /schema|model/i.test(path));
+  const found = files.filter((file) => file.plus > 0 && !file.isMoved && isSchema(file));
   return shows(
     found,
     ramp(
@@ -68,14 +73,27 @@ export const findDependency: Find = ({ files, documents, text }) => {
   return shows(grown, 0.3);
 };
 
-export const REPLACED = anyOf(
-  String.raw`migrat(?:e[sd]?|ion|ing)|switch(?:e[sd])? (?:from|to)|replac(?:e[sd]?|ing) [^\n]{1,60} (?:with|by)
-  |move[sd]? [^\n]{1,60} (?:to|into|from)|split [^\n]{1,60} (?:into|from|out)|port(?:ed)? to|adopts?|separate[sd]?
-  |restructur${L}{0,4}|reorgani[sz]${L}{0,3}|re-?architect${L}{0,3}|architecture|monorepo
-  |migr(?:er|ación|ação)|remplac${L}{1,4}|r?eemplaz${L}{1,4}|substitu${L}{1,4}|separa${L}{0,3}
-  |ersetz${L}{1,4}|umgestellt|замен${L}{1,4}|замін${L}{1,4}`,
+export const REPLACED = either(
+  anyOf(
+    String.raw`migrat(?:e[sd]?|ion|ing)|switch(?:e[sd])? (?:from|to)|replac(?:e[sd]?|ing) [^\n]{1,60} (?:with|by)
+    |move[sd]? [^\n]{1,60} (?:to|into|from)|split [^\n]{1,60} (?:into|from|out)|port(?:ed)? to|adopts?|separate[sd]?
+    |(?:convert|rewr[io]te)[^\n]{0,60} (?:to|in|into)|instead of|in favou?r of|drop(?:s|ped)? [^\n]{1,40} for|(?<=[a-z] )(?:->|→)(?= [a-z])
+    |restructur${L}{0,4}|reorgani[sz]${L}{0,3}|re-?architect${L}{0,3}|architecture|monorepo
+    |migr(?:er|ación|ação)|remplac${L}{1,4}|r?eemplaz${L}{1,4}|substitu${L}{1,4}|separa${L}{0,3}
+    |ersetz${L}{1,4}|umgestellt|замен${L}{1,4}|замін${L}{1,4}`,
+  ),
+  anywhere('改为|改用|替换|迁移|切换到|移行|置き換え|乗り換え|전환|교체|마이그레이션'),
 );
 const BUILT: ReadonlySet<FileKind> = new Set(['code', 'agent', 'schema', 'deployment', 'manifest', 'ci']);
+const FOUNDATION: ReadonlySet<FileKind> = new Set(['schema', 'deployment', 'manifest']);
+/** What a replacement within the code alone earns. */
+const WITHIN_CODE = 0.6;
 
-export const findApproach: Find = ({ subject, files }) =>
-  files.length > 1 && files.some(({ kind }) => BUILT.has(kind)) ? says(subject, REPLACED) : null;
+// What the system stands on counts in full once more than a line of it, or of the code on it, gave way.
+export const findApproach: Find = ({ subject, files }) => {
+  const built = files.filter(({ kind }) => BUILT.has(kind));
+  if (files.length < 2 || built.length === 0) return null;
+  const isFoundation = built.some(({ kind }) => FOUNDATION.has(kind));
+  const lines = sum(built, ({ plus, minus }) => plus + minus);
+  return says(subject, REPLACED, isFoundation ? Math.max(WITHIN_CODE, ramp(lines, 4, 14)) : WITHIN_CODE);
+};

@@ -16,7 +16,7 @@ const FOR: readonly Row[] = [
   ['plan', 1.1, phases.findPlan, 'a new plan, specification or design that later work will follow'],
   ['deployment', 1.2, architecture.findDeployment, 'how it is deployed: containers, hosting, new pipelines'],
   ['dependency', 0.5, architecture.findDependency, 'a dependency that is new, as opposed to a bump'],
-  ['approach', 0.6, architecture.findApproach, 'an approach, tool or layout that was replaced'],
+  ['approach', 1, architecture.findApproach, 'an approach, tool or layout that was replaced'],
   ['gotcha', 1.3, findings.findGotcha, 'a root cause or a trap of the environment, explained'],
   ['major-code', 1.1, work.findModules, 'new files of code: a module, service, screen or command'],
   ['reworked-code', 1.1, work.findRework, 'existing code extended or rewritten at length'],

@@ -92,13 +92,18 @@ export const MAJOR = anyOf(
   |end[- ]to[- ]end|refonte|réécri${L}{1,4}|redise${L}{1,4}|reescri${L}{1,4}|redesenh${L}{1,3}|restaura${L}{2,4}
   |przepisa${L}{1,3}|переписа${L}{1,3}`,
 );
+// Above the footers, where the convention would not look for it.
+const BREAKING = /^[^\w\n]{0,4}breaking(?: changes?)?:/im;
 /** Characters of a message in which it says what it is. */
 const OPENING = 1000;
 
-export const findMajor: Find = ({ message, text, code }) => {
-  if (code.length === 0) return null;
-  return message.isBreaking ? { evidence: 'a breaking change' } : says(text.slice(0, OPENING), MAJOR);
+export const findMajor: Find = ({ message, text, code, claim }) => {
+  const isBreaking = claim !== 'docs' && (message.isBreaking || BREAKING.test(message.body));
+  if (isBreaking) return { evidence: 'a breaking change' };
+  return code.length === 0 ? null : says(text.slice(0, OPENING), MAJOR);
 };
+
+export const isMajor = (facts: Facts): boolean => findMajor(facts) !== null;
 
 const WORK: ReadonlySet<Claim> = new Set(['feature', 'update', 'performance', 'release']);
 
