@@ -20,7 +20,7 @@ const FOR: readonly Row[] = [
   ['gotcha', 1.3, findings.findGotcha, 'a root cause or a trap of the environment, explained'],
   ['major-code', 1.1, work.findModules, 'new files of code: a module, service, screen or command'],
   ['reworked-code', 1.1, work.findRework, 'existing code extended or rewritten at length'],
-  ['feature', 0.9, work.findFeature, 'a message that claims a feature, with code that bears it out'],
+  ['feature', 1, work.findFeature, 'a message that claims a feature, with code that bears it out'],
   ['part-of-system', 0.7, work.findPart, 'a subject that names a part of the system, with code for it'],
   [
     'called-major',
