@@ -1,7 +1,9 @@
 // What speaks against a record: small mending, looks, upkeep, and what git itself made.
 
+import { findApproach, findSchema } from './architecture.ts';
 import type { Claim } from './claims.ts';
 import { type Facts, sum } from './facts.ts';
+import { findGotcha } from './findings.ts';
 import { type Find, type Found, ramp, says } from './rule.ts';
 import { anyOf, L, quoted } from './words.ts';
 import { isMajor } from './work.ts';
@@ -20,6 +22,11 @@ const written = ({ code }: Facts): number => sum(code, ({ plus }) => plus);
 
 export const findSmallFix: Find = (facts) => claimed(facts, ['fix'], 1 - ramp(written(facts), 80, 300));
 
+// What taught something, replaced an approach or changed a schema is neither upkeep nor looks, whatever its verb.
+const substance = (facts: Facts): number =>
+  Math.max(...[findGotcha, findApproach, findSchema].map((find) => shareOf(find(facts))));
+const shareOf = (found: Found | null): number => (found === null ? 0 : Math.min(1, found.strength ?? 1));
+
 const LOOKS = anyOf(
   `ui|ux|css|style[ds]?|styling|layout|spacing|padding|margins?|colou?rs?|fonts?|icons?|logo|favicon|typos?
   |wording|copy|labels?|texts?|align${L}{0,4}|position(?:s|ing)?|backgrounds?|images?|animations?|hover|tooltips?|banner
@@ -29,7 +36,7 @@ const LOOKS = anyOf(
 export const findLooks: Find = (facts) => {
   const { claim, subject, files } = facts;
   if (claim === 'feature' || !files.some(({ kind }) => kind === 'code' || kind === 'style')) return null;
-  const share = 1 - ramp(written(facts), 200, 500);
+  const share = 1 - Math.max(ramp(written(facts), 200, 500), substance(facts));
   return claim === 'tweak' ? claimed(facts, ['tweak'], share) : says(subject, LOOKS, 0.7 * share);
 };
 
@@ -50,6 +57,10 @@ const isTidying = (facts: Facts): boolean =>
   !isMajor(facts) && !facts.files.some(({ kind }) => kind === 'schema' || kind === 'deployment');
 
 export const findUpkeep: Find = (facts) =>
-  claimed(facts, ['chore', 'test', 'build', 'removal'], 1 - ramp(novelty(facts), 15, 60)) ??
+  claimed(
+    facts,
+    ['chore', 'test', 'build', 'removal'],
+    1 - Math.max(ramp(novelty(facts), 15, 60), substance(facts)),
+  ) ??
   (isTidying(facts) ? claimed(facts, ['refactor'], 0.7 * (1 - ramp(written(facts), 200, 500))) : null) ??
   (facts.claim === 'feature' ? null : says(facts.subject, TIDYING));

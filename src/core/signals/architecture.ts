@@ -77,7 +77,8 @@ export const REPLACED = either(
   anyOf(
     String.raw`migrat(?:e[sd]?|ion|ing)|switch(?:e[sd])? (?:from|to)|replac(?:e[sd]?|ing) [^\n]{1,60} (?:with|by)
     |move[sd]? [^\n]{1,60} (?:to|into|from)|split [^\n]{1,60} (?:into|from|out)|port(?:ed)? to|adopts?|separate[sd]?
-    |(?:convert|rewr[io]te)[^\n]{0,60} (?:to|in|into)|instead of|in favou?r of|drop(?:s|ped)? [^\n]{1,40} for|(?<=[a-z] )(?:->|→)(?= [a-z])
+    |(?:convert|rewr[io]te)[^\n]{0,60} (?:to|in|into)|instead of|in favou?r of|drop(?:s|ped)? [^\n]{1,40} for
+    |(?<=[a-z] )(?:->|→)(?= [a-z])
     |restructur${L}{0,4}|reorgani[sz]${L}{0,3}|re-?architect${L}{0,3}|architecture|monorepo
     |migr(?:er|ación|ação)|remplac${L}{1,4}|r?eemplaz${L}{1,4}|substitu${L}{1,4}|separa${L}{0,3}
     |ersetz${L}{1,4}|umgestellt|замен${L}{1,4}|замін${L}{1,4}`,
@@ -85,15 +86,18 @@ export const REPLACED = either(
   anywhere('改为|改用|替换|迁移|切换到|移行|置き換え|乗り換え|전환|교체|마이그레이션'),
 );
 const BUILT: ReadonlySet<FileKind> = new Set(['code', 'agent', 'schema', 'deployment', 'manifest', 'ci']);
-const FOUNDATION: ReadonlySet<FileKind> = new Set(['schema', 'deployment', 'manifest']);
+const FOUNDATION: ReadonlySet<FileKind> = new Set(['schema', 'deployment', 'manifest', 'lock']);
 /** What a replacement within the code alone earns. */
 const WITHIN_CODE = 0.6;
 
 // What the system stands on counts in full once more than a line of it, or of the code on it, gave way.
 export const findApproach: Find = ({ subject, files }) => {
-  const built = files.filter(({ kind }) => BUILT.has(kind));
+  // Another lock file is another package manager.
+  const isLock = ({ kind, isNew }: FileFact): boolean => kind === 'lock' && isNew;
+  const built = files.filter((file) => BUILT.has(file.kind) || isLock(file));
   if (files.length < 2 || built.length === 0) return null;
   const isFoundation = built.some(({ kind }) => FOUNDATION.has(kind));
   const lines = sum(built, ({ plus, minus }) => plus + minus);
-  return says(subject, REPLACED, isFoundation ? Math.max(WITHIN_CODE, ramp(lines, 4, 14)) : WITHIN_CODE);
+  const share = isFoundation ? ramp(lines, 4, 14) : WITHIN_CODE * ramp(lines, 10, 60);
+  return says(subject, REPLACED, share);
 };

@@ -96,22 +96,35 @@ type Stems = {
 const NO_LETTERS = /[^a-z\u00df-\u1fff\u3040-\u9fff\uac00-\ud7a3]+/;
 const STEMS: Stems = readStems();
 
+/** Words at the head of a subject that say what was done; what stands behind them is about something else. */
+const CLAIMING_WORDS = 5;
+
 /** The type's claim, else that of the first word of the subject that claims anything. */
 export function claimOf(message: Message, subject: string): Claim | null {
   if (isRelease(subject)) return 'release';
   if (message.type !== null && Object.hasOwn(BY_TYPE, message.type)) return BY_TYPE[message.type] ?? null;
-  for (const word of subject.toLowerCase().split(NO_LETTERS)) {
+  for (const word of subject.toLowerCase().split(NO_LETTERS, CLAIMING_WORDS)) {
     const claim = claimOfWord(word);
     if (claim !== null) return claim;
   }
   return UNSPACED.find(([, pattern]) => pattern.test(subject))?.[0] ?? null;
 }
 
-// `v1.2.0`, `Release 2.0`, `prepare release v1.4.1`, `2.0.0-rc.1`
-const isRelease = (subject: string): boolean =>
-  /^(?:(?:prepare|cut|publish|ship|tag) )?(?:release|version)?[ :]{0,2}v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?$|^release$/i.test(
-    subject,
-  );
+// `v1.2.0`, `Release 2.0`, `prepare 1.4.1 release`, `2.0.0-rc.1`, `发布 v2.1.0`: a version, and words of releasing alone.
+const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?(?![\w.])/;
+const RELEASING: ReadonlySet<string> = new Set(
+  `prepare cut publish ship tag release releases released releasing version versión versão versione wersja версия релиз
+  veröffentlicht for the of 发布 版本 リリース 릴리스 배포`.split(/\s+/),
+);
+
+function isRelease(subject: string): boolean {
+  const head = subject.slice(0, 80).toLowerCase();
+  const words = head
+    .replace(VERSION, ' ')
+    .split(NO_LETTERS)
+    .filter((word) => word !== '');
+  return (VERSION.test(head) || words[0] === 'release') && words.every((word) => RELEASING.has(word));
+}
 
 /** Drops what stands before the sentence: `[tag]`, a date, signs. */
 export function bareSubject(message: Message): string {

@@ -32,25 +32,29 @@ export const BEHAVIOUR = anyOf(
   `requires|expects|expected|rejects|conflicts? with|incompatible|cannot|can't|must (?:be|not)
   |(?:do(?:es)?|did|would|is|was|are|were|has|have|can|could)(?:n't| not) (?:allow|support|work|exist|accept|know|match
   |run|handle|expand|have|in|resolve|allowed|available|connected|ship|propagat${L}{1,3})
-  |not supported|unsupported|only (?:works?|allows?|accepts?|supports?)|(?:is|are|was|were) (?:deprecated|never|always|eventually|not)
-  |silently|by default|stays? in|stuck|forever|indefinitely|hangs?|strips|ignores|drops|dropped|overrid(?:es|den)
+  |not supported|unsupported|only (?:works?|allows?|accepts?|supports?)
+  |(?:is|are|was|were) (?:deprecated|never|always|eventually|not)
+  |silently|by default|locally|only in (?:ci|production|release${L}?)
+  |stays? in|stuck|forever|indefinitely|hangs?|strips|ignores|drops|dropped|overrid(?:es|den)
   |overwrit(?:es|ten)|under the hood|exige|requiere|espera|attend|erwartet|verlangt`,
 );
 // What went wrong, as somebody outside would see it.
 export const FAILURE = anyOf(
-  String.raw`(?:fail(?:s|ed|ing|ures?)?|crash(?:es|ed)?|hung|breaks|broke|broken|throws?|blocked|immediately|empty|missing
-  |not found|nothing|infinite|lost|invisible|swallowed|wrong${L}{0,2}|(?:not|never) (?:being )?(?:trigger|fir|load|start|show|appear)${L}{0,3}|invalid|corrupt${L}{0,4}|false[- ]positive
+  String.raw`(?:fail(?:s|ed|ing|ures?)?|crash(?:es|ed)?|hung|time[sd]? out|breaks|broke|broken|throws?
+  |blocked|immediately|empty|missing|not found|nothing|infinite|lost|invisible|swallowed|wrong${L}{0,2}|invalid
+  |(?:not|never) (?:being )?(?:trigger|fir|load|start|show|appear)${L}{0,3}|corrupt${L}{0,4}|false[- ]positive
   |\w{2,30}(?:error|exception)|échou${L}{0,3}|fall(?:a${L}{0,3}|o)|falha${L}{0,3}|err[oó]ne${L}{1,2}|fehl${L}{0,6}
   |błąd|ошибк${L}|помилк${L})(?!-)`,
 );
 export const CAUSE = anyOf(
-  `because|caus${L}{1,4}|due to|this mean[st]|since|instead of|so that|which|was added|mismatch|assum${L}{1,3}
+  `because|caus${L}{1,4}|due to|this mean[st]|otherwise|although|even though|since|so (?:every|it|that|there|this)
+  |instead of|which|was added|mismatch|assum${L}{1,3}
   |(?:bug|problem|issue)(?=:)|parce que|porque|weil|ponieważ|потому`,
 );
 // Something outside the project: a version, a product, an interface of somebody else's.
 export const OUTSIDE = either(
   anyOf(
-    String.raw`apis?|sdk|runner|docker|node(?:\.?js)?|python|kafka|github|gitlab|npm|pnpm|bun|browsers?|chrome
+    String.raw`apis?|sdk|runners?|docker|node(?:\.?js)?|python|kafka|github|gitlab|npm|pnpm|bun|browsers?|chrome
     |safari|firefox|android|ios|windows|wsl2?|linux|macos|postgres\w{0,6}|mysql|redis|sqlite|mongo\w{0,2}|firestore
     |firebase|supabase|next\.?js|nextauth|vue|svelte|webpack|vite|turbopack|rollup|volume|ssr|oauth|tls|ssl|cors
     |dns|nginx|curl|cron\w{0,3}|ssh|webhooks?|vercel|netlify|heroku|aws|s3|timezone|encoding|utf-?8|heredoc|bash|typescript|tsc`,
@@ -84,9 +88,11 @@ function findCause(facts: Facts): Found | null {
 }
 
 // A document that mentions a trap in passing does not tell of one; a bug of one's own logic is a smaller lesson.
-function shareOf({ claim, text, subject, code }: Facts, points: number): number {
+function shareOf({ claim, text, subject, code, files }: Facts, points: number): number {
+  const isProse =
+    code.length === 0 && (claim === 'docs' || files.every(({ kind }) => kind === 'doc' || kind === 'plan'));
   const traps = countWords(text, TRAP);
-  if (code.length === 0 && claim !== 'fix' && traps < 2 && !has(subject, TRAP)) return 0.2;
+  if (isProse && claim !== 'fix' && traps < 2 && !has(subject, TRAP)) return 0.2;
   return points >= EXPLAINED || traps > 0 || has(text, OUTSIDE) ? 1 : 0.6;
 }
 
@@ -108,7 +114,7 @@ export const COMPARED = anywhere(
   |\d[\d.,]{0,12}\s?(?:%|x) (?:faster|slower|smaller|less|fewer|lower|higher|better)`,
 );
 export const STUDY = anyOf(
-  `results?|benchmark(?:s|ed)?|experiment(?:s|al)?|evaluat(?:ion|ed)|ablation|(?:re)?calibrat${L}{0,5}|backtest
+  `results?|benchmark(?:s|ed)?|experiment(?:s|al)?|evaluat(?:ions?|e[sd]?|ing)|ablation|(?:re)?calibrat${L}{0,5}|backtest
   |hypothes[ie]s|measured|grid search|null result|cross-validation|validation|baseline|findings|falsifi${L}{1,6}
   |résultats?|resultados?|ergebnis${L}{0,3}|mesuré|wyniki|результат${L}{0,3}`,
 );
@@ -116,7 +122,7 @@ export const STUDY = anyOf(
 // A subject that says how far a measure went reports an outcome; from 5 s to 10 s alone may be a setting.
 export const OUTCOME = anyOf(
   String.raw`down (?:to|from)|up from|faster|slower|smaller|sped up|speeds?[- ]?up|beats?|outperforms?
-  |brier|accuracy|f1|auc|ece|rmse|mae|mape|map(?= 0?\.\d)|miou|bleu|rouge|wer|perplexity|precision|recall|r2|loss|fps
+  |brier|accuracy|f1|auc|ece|rmse|mae|ndcg|mrr|mape|map(?= 0?\.\d)|miou|bleu|rouge|wer|perplexity|precision|recall|r2|loss|fps
   |latency|throughput|p50|p95|p99`,
 );
 

@@ -24,6 +24,7 @@ export const NUMBERED = either(
 export const COMPLETED = either(
   anyOf(String.raw`${STAGE}(?:${NUMBER})?[^\n.;]{0,60}?(?<!${WORD})${DONE}`),
   anyOf(String.raw`(?:${COMPLETE}) (?:[^\s]{1,20} ){0,4}?${STAGE}`),
+  anyOf(String.raw`[mp]\d{1,2}[^\n.;]{0,40}?(?<!${WORD})${DONE}`),
   anyOf(String.raw`all (?:\d{1,3} )?(?:[^\s]{1,20} ){0,2}(?:tasks|steps|phases|workstreams|items|milestones)[^\n]{0,20}?
     (?<!${WORD})${DONE}`),
   anywhere(String.raw`阶段[^\n]{0,20}完成|フェーズ[^\n]{0,20}完了|단계[^\n]{0,20}완료`),
