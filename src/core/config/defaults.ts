@@ -85,7 +85,7 @@ export const DEFAULTS: Config = {
     roadmap: ['ROADMAP.md', 'docs/ROADMAP.md'],
   },
   signals: {},
-  debt: { limit: 6 },
+  debt: { limit: 7 },
   draft: { into: 'worktree', maxLines: 12, keepEntries: 0 },
   ask: { deadline: 60 },
   gate: {
