@@ -6,6 +6,7 @@ import { roleOfLabel } from '../context/roles.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { lineEndingOf } from '../markdown/lines.ts';
 import { type Words, wordsOf } from '../wording/draft.ts';
+import { idsAtEnd } from './ids.ts';
 
 export type Habits = {
   readonly eol: string;
@@ -98,8 +99,9 @@ function isBareOf(context: Context): boolean {
   return text.length > 400 && accents < text.length / 500;
 }
 
-// Our own entry, which stands in the log, must not change what we take for the author's habits.
+// What we wrote, in the log or with ids behind it, must not change what we take for the author's habits.
 function linesOutsideLog({ log, outline }: Context): readonly BlockLine[] {
-  if (log === null) return outline.lines;
-  return [...outline.lines.slice(0, log.heading ?? log.from), ...outline.lines.slice(log.to)];
+  const { lines } = outline;
+  const outside = log === null ? lines : [...lines.slice(0, log.heading ?? log.from), ...lines.slice(log.to)];
+  return outside.filter(({ text }) => idsAtEnd(text).length === 0);
 }

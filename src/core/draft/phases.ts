@@ -67,16 +67,24 @@ export function nextByPhases(phases: readonly Phase[], commits: readonly OwedCom
       phases,
       phases.findLastIndex(({ id }) => id === completed),
     );
-  const touched = commits.flatMap(({ documents }) => documents.map(({ path }) => path)).reverse();
-  const open = (phase: Phase) => phase.items.some(({ isDone }) => !isDone);
-  const begun = (phase: Phase) => open(phase) && phase.items.some(({ isDone }) => isDone);
-  const current =
-    touched.flatMap((path) => phases.find((phase) => phase.path === path) ?? [])[0] ??
-    phases.find(begun) ??
-    phases.find(open);
+  const current = currentPhase(phases, commits);
   if (current === undefined) return null;
   const item = current.items.find(({ isDone }) => !isDone);
   return item === undefined ? titleBehind(phases, phases.indexOf(current)) : item.text;
+}
+
+// The one whose document the commits touched or whose number they name; where they name none, the one that is begun,
+// or the first behind those that are done. A list that nobody ticks says nothing of where the project is.
+function currentPhase(phases: readonly Phase[], commits: readonly OwedCommit[]): Phase | undefined {
+  const touched = commits.flatMap(({ documents }) => documents.map(({ path }) => path)).reverse();
+  const worked = touched.flatMap((path) => phases.find((phase) => phase.path === path) ?? []);
+  const named = commits.flatMap(({ message }) => phaseNamed(message.subject) ?? []).at(-1);
+  if (worked.length > 0) return worked[0];
+  if (named !== undefined) return phases.find(({ id }) => id === named);
+  const done = (phase: Phase) => phase.items.length > 0 && phase.items.every(({ isDone }) => isDone);
+  const open = phases.findIndex((phase) => phase.items.some(({ isDone }) => !isDone));
+  const isReached = open > 0 && phases.slice(0, open).every(done);
+  return phases[open]?.items.some(({ isDone }) => isDone) || isReached ? phases[open] : undefined;
 }
 
 const titleBehind = (phases: readonly Phase[], index: number): string | null =>

@@ -1,4 +1,5 @@
 // A commit in its author's words: one line, and the points of its body that say more.
+import { groupBy } from '../groups.ts';
 import { cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { readOutline } from '../markdown/outline.ts';
@@ -37,9 +38,9 @@ function describe({ description, type, scope }: Message, words: Words): string {
   return isNamed ? said : `${scope}: ${said}`;
 }
 
-/** The first letter in upper case, unless the word is a name as code writes it. */
+/** The first letter in upper case, unless the word is a name as code writes it: `readFile`, `npm_config`, `sed(1)`. */
 export const capitalize = (text: string): string =>
-  /^\p{Ll}[\p{L}'’-]*(?:[\s,:;(]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  /^\p{Ll}[\p{Ll}'’-]*(?:[\s,:;]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 // Points below such a label say what any diff says.
 const BOOKKEEPING =
@@ -95,22 +96,21 @@ function isPoint(text: string, subject: string): boolean {
   const words = plainText(text).toLowerCase();
   return (
     text.length > 12 &&
-    !/[:：]$/.test(text) &&
+    !/[:：]$/.test(words) &&
     !NO_POINT.test(words) &&
     !subject.toLowerCase().includes(words)
   );
 }
 
-/** The folder that the most of the paths share, two levels deep at most; null where they share none. */
+/** The folder that holds more than half of the paths, two levels deep rather than one; null where none does. */
 export function areaOf(paths: readonly string[]): string | null {
-  const folders = paths.map((path) => path.split('/').slice(0, -1).slice(0, 2));
-  const counts = new Map<string, number>();
-  for (const folder of folders)
-    for (const depth of [1, 2])
-      if (folder.length >= depth) {
-        const name = folder.slice(0, depth).join('/');
-        counts.set(name, (counts.get(name) ?? 0) + depth / 2);
-      }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
-  return best !== undefined && best[1] >= paths.length / 2 ? best[0] : null;
+  const folders = paths.map((path) => path.split('/').slice(0, -1));
+  const inArea = (depth: number) => {
+    const names = folders
+      .filter(({ length }) => length >= depth)
+      .map((folder) => folder.slice(0, depth).join('/'));
+    const groups = [...groupBy(names, (name) => name).values()];
+    return groups.find(({ length }) => length > paths.length / 2)?.[0];
+  };
+  return inArea(2) ?? inArea(1) ?? null;
 }

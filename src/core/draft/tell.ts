@@ -61,7 +61,10 @@ const TRAILERS = [
 
 function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   const { commit, message, verdict } = owed;
-  const phases = completedPhases(owed).filter((id) => phaseNamed(message.subject) !== id);
+  const named = phaseNamed(message.subject);
+  // Without a trailer, a subject that names another phase is about that one.
+  const isTold = named !== null && trailersNamed(message, 'phase').length === 0;
+  const phases = isTold ? [] : completedPhases(owed).filter((id) => id !== named);
   const phrase = phraseOf(owed, words);
   const details = detailsOf(owed).filter((detail) => detail !== phrase);
   const text =

@@ -51,7 +51,10 @@ function continues(line: BlockLine, before: BlockLine | undefined, hasBefore: bo
 
 function extend(found: Item[], line: BlockLine, index: number): void {
   const last = found.pop();
-  if (last !== undefined) found.push({ ...last, text: `${last.text} ${line.content}`.trim(), to: index + 1 });
+  if (last === undefined) return;
+  // A word that was broken at its hyphen: `load-` and `bearing`.
+  const joint = /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.content) ? '' : ' ';
+  found.push({ ...last, text: (last.text + joint + line.content).trim(), to: index + 1 });
 }
 
 function itemOf(line: BlockLine, index: number, next: BlockLine | undefined): Item | null {

@@ -1,0 +1,81 @@
+// Which phases commits completed, and what the phase documents say comes next.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { completedPhases, nextByPhases, phasesNamed, readPhases } from '../../../src/core/draft/phases.ts';
+import type { Signal } from '../../../src/core/types.ts';
+import { owedCommit } from './facts.ts';
+
+const signal = (evidence: string, isUrgent = true): Signal => ({
+  rule: 'phase-completed',
+  weight: 1,
+  isUrgent,
+  evidence,
+});
+
+const commit = (message: string, paths: readonly string[] = [], signals: readonly Signal[] = []) =>
+  owedCommit({
+    sha: '1a2b3c4d'.repeat(5),
+    message,
+    record: true,
+    weight: 1,
+    files: [],
+    documents: paths.map((path) => ({ path, before: '', after: '' })),
+    signals,
+  });
+
+for (const [text, ids] of [
+  ['Phase 1: Import', ['1']],
+  ['docs/phases/phase2.md', ['2']],
+  ['Fase 2B - Streaming', ['2b']],
+  ['Phase 5.5a and phase 5.6', ['5.5a', '5.6']],
+  ['Sprint #38', ['38']],
+  ['Фаза 3', ['3']],
+  ['v1.2, phased in 2026', []],
+] as const) {
+  test(`reads the phases in: ${text}`, () =>
+    assert.equal(
+      phasesNamed(text).map(({ id }) => id),
+      [...ids],
+    ));
+}
+
+for (const [title, owed, ids] of [
+  ['a trailer', commit('x\n\nPhase: 0 complete'), ['0']],
+  ['a trailer in French', commit('x\n\nPhase: 2 terminée'), ['2']],
+  ['a trailer that completes nothing', commit('x\n\nPhase: 2'), []],
+  [
+    'a ticked list',
+    commit('x', [], [signal('docs/phases/phase3.md: every box of its checklist is ticked')]),
+    ['3'],
+  ],
+  ['a subject', commit('Phase 4 validated', [], [signal('"Phase 4 validated"')]), ['4']],
+  ['a weak signal', commit('x', [], [signal('"phase 4 is done"', false)]), []],
+] as const) {
+  test(`tells what is completed by ${title}`, () => assert.equal(completedPhases(owed), [...ids]));
+}
+
+const phases = readPhases([
+  { path: 'docs/phases/phase10.md', text: '# Phase 10: Release\n\n- [ ] tag\n' },
+  { path: 'docs/phases/phase1.md', text: '# Phase 1: Import\n\n- [x] reader\n- [x] writer\n' },
+  { path: 'docs/phases/phase2.md', text: '# Phase 2: Search\n\n- [x] index\n- [ ] query\n- [ ] rank\n' },
+]);
+
+for (const [title, commits, next] of [
+  ['the next item of the phase that is begun', [commit('x')], 'query'],
+  ['the next item of the phase whose document was touched', [commit('x', ['docs/phases/phase10.md'])], 'tag'],
+  ['the title behind a document that is done', [commit('x', ['docs/phases/phase1.md'])], 'Phase 2: Search'],
+  ['the title behind a completed phase', [commit('x\n\nPhase: 2 complete')], 'Phase 10: Release'],
+  ['nothing behind the last', [commit('x\n\nPhase: 10 complete')], null],
+  ['nothing when the commits name a phase that has no document', [commit('Phase 7: more')], null],
+] as const) {
+  test(`says ${title}`, () => assert.is(nextByPhases(phases, commits), next));
+}
+
+test('takes a list that nobody ticks for no plan, unless all before it is done', () => {
+  const open = { path: 'docs/phases/phase5.md', text: '# Phase 5\n\n- [ ] works\n' };
+  const done = { path: 'docs/phases/phase4.md', text: '# Phase 4\n\n- [x] works\n' };
+  assert.is(nextByPhases(readPhases([open]), [commit('x')]), null);
+  assert.is(nextByPhases(readPhases([open, done]), [commit('x')]), 'works');
+});
+
+test.run();

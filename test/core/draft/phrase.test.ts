@@ -1,0 +1,69 @@
+// A commit in one line, and what its body adds, in the author's own words.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { areaOf, detailsOf, phraseOf } from '../../../src/core/draft/phrase.ts';
+import { wordsOf } from '../../../src/core/wording/draft.ts';
+import { owedCommit } from './facts.ts';
+
+const commit = (message: string, files: readonly string[] = [], evidence = '') =>
+  owedCommit({
+    sha: '1a2b3c4d'.repeat(5),
+    message,
+    record: true,
+    weight: 1,
+    files,
+    signals: evidence === '' ? [] : [{ rule: 'gotcha', weight: 1, isUrgent: false, evidence }],
+  });
+
+for (const [message, phrase] of [
+  ['feat: add a reader', 'Add a reader'],
+  ['feat(importer): add a reader', 'Importer: add a reader'],
+  ['feat(importer): importer reads CSV', 'Importer reads CSV'],
+  ['feat(phase5.1): add search', 'Add search'],
+  ['fix: empty list crashes', 'Fix: empty list crashes'],
+  ['fix(api): empty list crashes', 'Fix (api): empty list crashes'],
+  ['fix: prevent a crash on an empty list', 'Prevent a crash on an empty list'],
+  ['[skip ci] Release 2.0', 'Release 2.0'],
+  ['feat: readFile() takes a signal', 'readFile() takes a signal'],
+  ['Phase 2: Navigation tools (peek, grep)', 'Phase 2: Navigation tools (peek, grep)'],
+  ['wip\n\n- Reads files of 2 GB in constant memory', 'Reads files of 2 GB in constant memory'],
+] as const) {
+  test(`says of "${message.replaceAll('\n', ' ')}": ${phrase}`, () => {
+    assert.is(phraseOf(commit(message), wordsOf('en')), phrase);
+  });
+}
+
+test('says where the work was when the message says nothing', () => {
+  assert.is(
+    phraseOf(commit('wip', ['src/importer/a.ts', 'src/importer/b.ts']), wordsOf('en')),
+    'Wip: src/importer',
+  );
+});
+
+test('takes points and first sentences before the rest, and leaves out what says nothing', () => {
+  const body =
+    'The reader streams. It never holds a file.\n\nFeatures:\n- Counts broken rows\n- src/csv.ts\n- Closes #12\n\nTests:\n- 16 new tests for the reader\n\nhttps://example.org/x';
+  assert.equal(detailsOf(commit(`feat: reader\n\n${body}`)), [
+    'The reader streams',
+    'Counts broken rows',
+    'It never holds a file',
+    '16 new tests for the reader',
+  ]);
+});
+
+test('puts first what made the commit matter', () => {
+  const body = '- Adds a retry\n- The lookup returns nothing because the index is eventually consistent';
+  const evidence = '"…because the index is eventually consistent"';
+  assert.match(detailsOf(commit(`fix: x\n\n${body}`, [], evidence))[0] ?? '', /eventually consistent$/);
+});
+
+for (const [paths, area] of [
+  [['src/importer/a.ts', 'src/importer/b.ts', 'README.md'], 'src/importer'],
+  [['src/a/x.ts', 'src/b/y.ts'], 'src'],
+  [['a.ts', 'b.ts'], null],
+  [['docs/x.md', 'src/y.ts', 'test/z.ts', 'bench/u.ts'], null],
+] as const) {
+  test(`calls the part of ${paths.join(', ')}: ${area}`, () => assert.is(areaOf(paths), area));
+}
+
+test.run();
