@@ -247,7 +247,7 @@ test('an amend, of whatever kind, leaves one entry for the commit', () => {
   const repository = open();
   for (const amend of [
     ['--amend', '--no-edit'],
-    ['--amend', '--no-edit', '--date=now'],
+    ['--amend', '--no-edit', '--date=2020-01-01T00:00:00Z'],
     ['--all', '--amend', '--no-edit'],
   ]) {
     if (amend[0] === '--amend' && !repository.read(PATH).includes('Phase 1 complete'))
@@ -264,7 +264,7 @@ test('an amended commit is named by its new id at once', () => {
   const repository = open();
   commitPhase(repository);
   const old = idOf(repository);
-  const { stderr } = repository.run('git', ['commit', '--quiet', '--amend', '--no-edit', '--date=now']);
+  const { stderr } = repository.run('git', ['commit', '--quiet', '--amend', '--no-edit', '--date=2020-01-01T00:00:00Z']);
   assert.ok(hasEntry(repository));
   assert.not(repository.read(PATH).includes(old));
   assert.is(stderr, '');
