@@ -264,7 +264,13 @@ test('an amended commit is named by its new id at once', () => {
   const repository = open();
   commitPhase(repository);
   const old = idOf(repository);
-  const { stderr } = repository.run('git', ['commit', '--quiet', '--amend', '--no-edit', '--date=2020-01-01T00:00:00Z']);
+  const { stderr } = repository.run('git', [
+    'commit',
+    '--quiet',
+    '--amend',
+    '--no-edit',
+    '--date=2020-01-01T00:00:00Z',
+  ]);
   assert.ok(hasEntry(repository));
   assert.not(repository.read(PATH).includes(old));
   assert.is(stderr, '');
