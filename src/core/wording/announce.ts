@@ -5,6 +5,7 @@ import { scanBlocks } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import type { Draft } from '../types.ts';
+import { foldLine } from './lines.ts';
 
 /** Points of the entry that are shown; the file has them all. */
 const MOST_POINTS = 3;
@@ -21,8 +22,9 @@ const LANDED: Readonly<Record<DraftInto, readonly [done: string, where: string]>
 /** One line, for a person who has seen the draft. */
 export function confirmDraft({ path, added }: Draft, into: DraftInto): string {
   const [done, where] = LANDED[into];
-  if (added.length === 0) return `handoff: brought the commit ids in ${path} up to date, ${where}`;
-  return `handoff: ${done} an update of ${path} for ${countCommits(added.length)}, ${where}`;
+  const file = foldLine(path);
+  if (added.length === 0) return `handoff: brought the commit ids in ${file} up to date, ${where}`;
+  return `handoff: ${done} an update of ${file} for ${countCommits(added.length)}, ${where}`;
 }
 
 /** Lines without a final line ending. `isAgent`: a coding agent made the commits, as far as its environment says. */
