@@ -217,7 +217,7 @@ const MANIFESTS: readonly (readonly [
 ];
 for (const [path, before, after, added] of MANIFESTS)
   test(`${path}: finds what is added, ${added.join(', ') || 'nothing here'}`, () => {
-    assert.equal(addedDependencies(path, before, after), added);
+    assert.equal(addedDependencies(path, [before], after), added);
     const gate = judge({
       documents: [{ path, before, after }],
       config: configWith({ dependencies: 'block' }),
@@ -281,6 +281,44 @@ test('a block message has six lines at most and says what the new entry lacks', 
     text,
     /\n {2}fix {2}npx handoff-hooks decide "why this change" {3}then commit again\n {2}skip add the trailer {2}Decision-Waiver: <reason>$/,
   );
+});
+
+const INFRA: readonly (readonly [what: string, before: string, after: string, needed: boolean])[] = [
+  ['an image that is bumped', 'image: redis:7-alpine\n', 'image: redis:8.2.1-alpine\n', false],
+  ['another indent', 'a:\n  b: c\n', 'a:\n    b: c\n', false],
+  ['another image', 'image: redis:7\n', 'image: valkey:8\n', true],
+];
+for (const [what, before, after, needed] of INFRA)
+  test(`${what} ${needed ? 'changes' : 'does not change'} infrastructure`, () => {
+    const gate = judge({
+      documents: [{ path: 'compose.yml', before, after }],
+      config: configWith({ infrastructure: 'block' }),
+    });
+    assert.is(gate.needed, needed);
+  });
+
+test('a merge adds no dependency that a parent has, and no setting', () => {
+  const manifest = {
+    path: 'package.json',
+    before: '{"dependencies":{"a":"1"}}',
+    after: '{"dependencies":{"a":"1","b":"1"}}',
+    otherBefores: ['{"dependencies":{"b":"1"}}'],
+  };
+  const settings = {
+    path: 'handoff.config.json',
+    before: '{"debt":{"limit":1}}',
+    after: '{"debt":{"limit":1},"gate":{"perCommit":true}}',
+    otherBefores: ['{"gate":{"perCommit":true}}'],
+  };
+  assert.is(
+    judge({ documents: [manifest, settings], config: configWith({ dependencies: 'block' }) }).needed,
+    false,
+  );
+});
+
+test('a document in an archive says what was', () => {
+  const change = { ...document('# Other\n'), path: 'docs/architecture/archive/v1.md' };
+  assert.is(judge({ documents: [change] }).needed, false);
 });
 
 const words = (text: string): string[] => text.split(' ');

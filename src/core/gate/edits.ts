@@ -11,6 +11,21 @@ export function isTrivialEdit(before: string, after: string): boolean {
   return changedWords(wordsOf(before), wordsOf(after), FEW_WORDS) <= FEW_WORDS;
 }
 
+const withoutSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Of what is no prose, where every sign counts. */
+export const isSameButSpace = (before: string, after: string): boolean =>
+  withoutSpace(before) === withoutSpace(after);
+
+/** `redis:7-alpine` and `redis:8.2-alpine@sha256:…` run the same thing. */
+export const isSameButVersions = (before: string, after: string): boolean =>
+  withoutVersions(before) === withoutVersions(after);
+
+const withoutVersions = (text: string): string =>
+  withoutSpace(text)
+    .replace(/@sha256:[0-9a-f]+/g, '')
+    .replace(/\d+(?:[.-]\d+)*/g, '0');
+
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
 
 const headingsOf = (text: string): string =>

@@ -22,11 +22,11 @@ const READERS: readonly (readonly [name: RegExp, reader: Reader])[] = [
 
 export const isManifest = (path: string): boolean => readerOf(path) !== undefined;
 
-/** Names in the manifest after that none of it has before, in order. */
-export function addedDependencies(path: string, before: string, after: string): string[] {
+/** Names in the manifest after that no version before has, in order. `befores`: of a merge one a parent. */
+export function addedDependencies(path: string, befores: readonly string[], after: string): string[] {
   const read = readerOf(path);
   if (read === undefined) return [];
-  const known = new Set(read(before).map(foldName));
+  const known = new Set(befores.flatMap(read).map(foldName));
   return [...new Set(read(after))].filter((name) => !known.has(foldName(name)));
 }
 

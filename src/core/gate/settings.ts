@@ -14,14 +14,32 @@ export function settingsChanged(documents: readonly DocumentChange[]): SettingsC
   const files = CONFIG_PATHS.flatMap((path) => documents.find((document) => document.path === path) ?? []);
   const first = files[0];
   if (first === undefined) return [];
-  const before = firstSettings(files.map(({ path, before }) => settingsIn(path, before)));
-  const after = firstSettings(files.map(({ path, after }) => settingsIn(path, after)));
-  const keys = KEYS.filter((key) => canonical(valueAt(before, key)) !== canonical(valueAt(after, key)));
+  const befores = versionsBefore(files).map((texts) => firstSettings(files, texts));
+  const after = firstSettings(
+    files,
+    files.map((file) => file.after),
+  );
+  const differs = (key: string, before: unknown) =>
+    canonical(valueAt(before, key)) !== canonical(valueAt(after, key));
+  const keys = KEYS.filter((key) => befores.every((before) => differs(key, before)));
   const path = files.find((file) => settingsIn(file.path, file.after) !== null)?.path ?? first.path;
   return keys.length === 0 ? [] : [{ path, keys }];
 }
 
-const firstSettings = (settings: readonly unknown[]): unknown => settings.find((one) => one !== null) ?? null;
+type Texts = readonly (string | null)[];
+
+/** The texts of the files before; of a merge in each parent. */
+function versionsBefore(files: readonly DocumentChange[]): Texts[] {
+  const parents = Math.max(...files.map(({ otherBefores = [] }) => otherBefores.length)) + 1;
+  return Array.from({ length: parents }, (_, parent) =>
+    files.map(({ before, otherBefores = [] }) =>
+      parent === 0 ? before : (otherBefores[parent - 1] ?? before),
+    ),
+  );
+}
+
+const firstSettings = (files: readonly DocumentChange[], texts: Texts): unknown =>
+  files.map(({ path }, index) => settingsIn(path, texts[index] ?? null)).find((one) => one !== null) ?? null;
 
 // A file that cannot be read has settings that nobody knows.
 function settingsIn(path: string, text: string | null): unknown {

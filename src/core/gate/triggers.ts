@@ -2,7 +2,7 @@
 import type { Config, GateRule } from '../config/defaults.ts';
 import { isDocument, matchesGlob } from '../config/documents.ts';
 import type { Change, ChangedFile, Decision, DocumentChange } from '../types.ts';
-import { isTrivialEdit, isTrivialMerge } from './edits.ts';
+import { isSameButSpace, isSameButVersions, isTrivialEdit, isTrivialMerge } from './edits.ts';
 import { addedDependencies, isManifest } from './manifests.ts';
 import { isForeign, isPresetPath, PRESET_RULES, type PresetRule } from './presets.ts';
 import { CONFIG_PATHS, settingsChanged } from './settings.ts';
@@ -20,18 +20,20 @@ export type Triggers = { readonly found: readonly Trigger[]; readonly trivial: r
 
 /** Whether the gate has to see the texts of a file. */
 export const needsText = (path: string, config: Config): boolean =>
-  isDocument('architecture', path, config) ||
-  isDocument('decisions', path, config) ||
-  isDocument('context', path, config) ||
+  TEXT_KINDS.some((kind) => isDocument(kind, path, config)) ||
   CONFIG_PATHS.includes(path) ||
-  (config.gate.rules.dependencies !== 'off' && isManifest(path) && !isForeign(path));
+  (config.gate.rules.dependencies !== 'off' && isManifest(path) && !isForeign(path)) ||
+  isGuarded(path, config);
+
+const TEXT_KINDS = ['architecture', 'decisions', 'context'] as const;
+
+const isGuarded = (path: string, { gate }: Config): boolean =>
+  gate.paths.some((glob) => matchesGlob(glob, path)) ||
+  PRESET_RULES.some((rule) => gate.rules[rule] !== 'off' && isPresetPath(rule, path));
 
 /** Whether a change of that path can matter to the gate at all: it may need a decision, or be one. */
 export const mayConcern = (path: string, { config, decisions }: Rulebook): boolean =>
-  needsText(path, config) ||
-  config.gate.paths.some((glob) => matchesGlob(glob, path)) ||
-  PRESET_RULES.some((rule) => config.gate.rules[rule] !== 'off' && isPresetPath(rule, path)) ||
-  decisions.some(({ affects }) => affects.some((glob) => matchesGlob(glob, path)));
+  needsText(path, config) || decisions.some(({ affects }) => affects.some((glob) => matchesGlob(glob, path)));
 
 type Rulebook = { readonly config: Config; readonly decisions: readonly Decision[] };
 
@@ -68,18 +70,26 @@ type Test = (subject: Subject) => string | null;
 
 const TRIVIAL = '';
 
+const guarded = (subject: Subject, isSame: SameText): string | null => {
+  const { file, document } = subject;
+  return isPureRename(file) || isUntouched(document, isSame) ? null : countLines(file, document);
+};
+
 const preset = (rule: PresetRule): readonly [GateRule, Test] => [
   rule,
-  ({ file }) => (isPresetPath(rule, file.path) && !isPureRename(file) ? countLines(file) : null),
+  (subject) =>
+    isPresetPath(rule, subject.file.path)
+      ? guarded(subject, rule === 'infrastructure' ? isSameButVersions : isSameButSpace)
+      : null,
 ];
 
 const TESTS: readonly (readonly [GateRule, Test])[] = [
   ['architecture-document', architectureDocument],
   [
     'paths',
-    ({ file, config }) =>
-      config.gate.paths.some((glob) => matchesGlob(glob, file.path)) && !isPureRename(file)
-        ? countLines(file)
+    (subject) =>
+      subject.config.gate.paths.some((glob) => matchesGlob(glob, subject.file.path))
+        ? guarded(subject, isSameButSpace)
         : null,
   ],
   ...PRESET_RULES.map(preset),
@@ -89,32 +99,37 @@ const TESTS: readonly (readonly [GateRule, Test])[] = [
 const isPureRename = ({ status, blobs, added, deleted }: ChangedFile): boolean =>
   status === 'R' && (blobs === undefined ? added === 0 && deleted === 0 : blobs[0] === blobs[1]);
 
-// Its first version is no change of it, nor is a copy.
-function architectureDocument({ file, document, config }: Subject): string | null {
-  const paths = [file.path, file.from ?? file.path];
-  if (!paths.some((path) => isArchitecture(path, config))) return null;
-  if (file.status === 'A' || file.status === 'C') return null;
-  if (document?.after == null || document.before === null)
-    return file.status === 'D' ? 'deleted' : countLines(file);
-  const { before, after, otherBefores } = document;
-  const isTrivial =
-    otherBefores === undefined || otherBefores.length === 0
-      ? isTrivialEdit(before, after)
-      : isTrivialMerge([before, ...otherBefores], after);
-  return isTrivial ? TRIVIAL : countLines(file, document);
+type SameText = (before: string, after: string) => boolean;
+
+// Of a merge: what some parent has is not its own doing.
+function isUntouched(document: DocumentChange | undefined, isSame: SameText): boolean {
+  if (document?.before == null || document.after === null) return false;
+  const { before, after, otherBefores = [] } = document;
+  return otherBefores.length > 0 ? isTrivialMerge([before, ...otherBefores], after) : isSame(before, after);
 }
 
-// A decision folder may stand inside the architecture folder.
+// Its first version is no change of it, nor is a copy.
+function architectureDocument({ file, document, config }: Subject): string | null {
+  if (![file.path, file.from ?? file.path].some((path) => isArchitecture(path, config))) return null;
+  if (file.status === 'A' || file.status === 'C') return null;
+  return isUntouched(document, isTrivialEdit) ? TRIVIAL : countLines(file, document);
+}
+
+const ARCHIVE = '**/{archive,archives,archived,deprecated,obsolete}/**';
+
+// A decision folder may stand inside the architecture folder; what is put away describes what was.
 const isArchitecture = (path: string, config: Config): boolean =>
-  isDocument('architecture', path, config) && !isDocument('decisions', path, config);
+  isDocument('architecture', path, config) &&
+  !isDocument('decisions', path, config) &&
+  !matchesGlob(ARCHIVE, path);
 
 function dependencies({ file, document }: Subject): string | null {
   if (!isManifest(file.path) || isForeign(file.path) || document?.before == null || document.after === null)
     return null;
-  const names = addedDependencies(file.path, document.before, document.after);
-  return names.length === 0
-    ? null
-    : `adds ${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ', …' : ''}`;
+  const { before, after, otherBefores = [] } = document;
+  const names = addedDependencies(file.path, [before, ...otherBefores], after);
+  if (names.length === 0) return null;
+  return `adds ${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ', …' : ''}`;
 }
 
 const SHOWN = 4;

@@ -63,7 +63,7 @@ export const findDeployment: Find = ({ files }) => {
 // Without the text of the manifest: one that only grew.
 export const findDependency: Find = ({ files, documents, text }) => {
   const names = documents.flatMap(({ path, before, after }) =>
-    after === null ? [] : addedDependencies(path, before ?? '', after),
+    after === null ? [] : addedDependencies(path, [before ?? ''], after),
   );
   const said = names.find((name) => text.toLowerCase().includes(name.toLowerCase()));
   if (said !== undefined) return { evidence: `adds ${said}, which the message names` };
