@@ -26,14 +26,21 @@ function createMatcher(glob: string): Matcher {
 }
 
 export const isDocument = (kind: DocumentKind, path: string, config: Config): boolean =>
-  config.documents[kind].some((glob) => matchesGlob(glob, path));
+  config.documents[kind].some((glob) => fits(glob, path));
+
+// Copied in, or there to be tried: no document of the project, unless a glob says where it is.
+const FOREIGN =
+  /(?:^|\/)(?:node_modules|vendor|third_party|fixtures|__fixtures__|testdata|examples?|templates?)\//;
+
+const fits = (glob: string, path: string): boolean =>
+  matchesGlob(glob, path) && !(glob.startsWith('**/') && FOREIGN.test(path));
 
 /** All paths of a kind: in the order of its globs, then nearest the root, then by name. */
 export function findDocuments(kind: DocumentKind, paths: readonly string[], config: Config): string[] {
   const depth = (path: string) => path.split('/').length;
   const found = config.documents[kind].flatMap((glob) =>
     paths
-      .filter((path) => matchesGlob(glob, path))
+      .filter((path) => fits(glob, path))
       .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : Number(a > b))),
   );
   return [...new Set(found)];

@@ -5,7 +5,7 @@ import type { Decision, Document } from '../types.ts';
 import type { Entry } from './entry.ts';
 import { findEntryHeadings } from './headings.ts';
 import { meansId } from './identity.ts';
-import { readContextLog, readLog } from './log.ts';
+import { isAboutDecisions, readContextLog, readLog } from './log.ts';
 import { baseName, readRecord } from './record.ts';
 import { isAsideFile } from './templates.ts';
 
@@ -26,19 +26,22 @@ const ENTRIES: Readonly<Record<DocumentForm, (document: Document) => Entry[]>> =
   none: () => [],
 };
 
-const FOLDER = /(?:^|\/)(?:adrs?|decisions?|decision-records?|rfcs?)\//i;
+const FOLDER = /(?:^|\/)(?:adrs?|decisions?|decision[-_]records?|architecture[-_]decisions?|rfcs?)\//i;
 const LOG_NAME = /^(?:.*[-_ ])?(?:decisions?|adrs?|log|journal|register|records?)$/i;
 const CONTEXT_NAME = /context|handoff|memory|state/i;
 
 export function formOf({ path, text }: Document): DocumentForm {
   const name = baseName(path);
-  if (FOLDER.test(path)) {
-    if (isAsideFile(name)) return 'none';
-    if (/\d/.test(name)) return 'record';
-    return LOG_NAME.test(name) || hasSeveral(text) ? 'log' : 'record';
-  }
-  return CONTEXT_NAME.test(name) && !/decision/i.test(name) ? 'context' : 'log';
+  if (!FOLDER.test(path))
+    return isAboutDecisions(name) || (!CONTEXT_NAME.test(name) && isLog(text)) ? 'log' : 'context';
+  if (isAsideFile(name)) return 'none';
+  if (/\d/.test(name)) return 'record';
+  return LOG_NAME.test(name) || hasSeveral(text) ? 'log' : 'record';
 }
+
+// A document of another name is a log when it says so itself.
+const isLog = (text: string): boolean =>
+  isAboutDecisions(/^#\s+(.*)$/m.exec(text.slice(0, 2000))?.[1] ?? '') || hasSeveral(text);
 
 // A record has numbered sections at most; a log has headings that are decisions by their words or dates.
 const hasSeveral = (text: string): boolean =>

@@ -21,9 +21,11 @@ export function readLog(document: Document): Entry[] {
 const ABOUT_DECISIONS =
   /decision|decisión|décision|decisão|decisões|decisioni|entscheidung|besluit|beslut|decyzj|rozhodnut|karar|keputusan|решени|рішен|决策|決策|决定|決定|결정|\badrs?\b/i;
 
+export const isAboutDecisions = (title: string): boolean => ABOUT_DECISIONS.test(title);
+
 export function readContextLog(document: Document): Entry[] {
   const { lines, sections } = readOutline(document.text);
-  const wanted = sections.filter(({ level, title }) => level > 1 && ABOUT_DECISIONS.test(title));
+  const wanted = sections.filter(({ level, title }) => level > 1 && isAboutDecisions(title));
   const others = sections.filter(({ from }) => !wanted.some((one) => from >= one.from && from < one.to));
   const unwanted = others.map(({ from, bodyTo }) => ({ from, to: bodyTo }));
   return readLines({ lines: outside(lines, unwanted), sections }, document.path);
