@@ -1,4 +1,5 @@
 // Which changed files a judgement has to read, before and after.
+import { memoize } from '../memo.ts';
 import type { ChangedFile } from '../types.ts';
 import { CONFIG_FILES } from './config.ts';
 import type { Config, DocumentKind } from './defaults.ts';
@@ -20,10 +21,13 @@ const MANIFESTS: ReadonlySet<string> = new Set([
 /** Documents, manifests and our own settings; never a submodule. */
 export function isRelevant(file: ChangedFile, config: Config): boolean {
   if (file.mode === '160000') return false;
-  return [file.path, file.from].some((path) => path !== undefined && isRelevantPath(path, config));
+  const isRelevantPath = relevantPaths(config);
+  return isRelevantPath(file.path) || (file.from !== undefined && isRelevantPath(file.from));
 }
 
-const isRelevantPath = (path: string, config: Config): boolean =>
+const relevantPaths = memoize((config: Config) => memoize((path: string) => isKnown(path, config)), 4);
+
+const isKnown = (path: string, config: Config): boolean =>
   MANIFESTS.has(path.slice(path.lastIndexOf('/') + 1)) ||
   CONFIG_FILES.some((name) => name === path) ||
   KINDS.some((kind) => isDocument(kind, path, config));

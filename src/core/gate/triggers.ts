@@ -1,6 +1,7 @@
 // What of a change needs a decision: which rule, which file, on what evidence.
 import type { Config, GateRule } from '../config/defaults.ts';
 import { isDocument, matchesGlob } from '../config/documents.ts';
+import { memoize } from '../memo.ts';
 import type { Change, ChangedFile, Decision, DocumentChange } from '../types.ts';
 import { isSameButSpace, isSameButVersions, isTrivialEdit, isTrivialMerge } from './edits.ts';
 import { addedDependencies, isManifest } from './manifests.ts';
@@ -18,8 +19,12 @@ export type Trigger = {
 /** `trivial`: architecture files whose changes are too small to matter. */
 export type Triggers = { readonly found: readonly Trigger[]; readonly trivial: readonly string[] };
 
-/** Whether the gate has to see the texts of a file. */
-export const needsText = (path: string, config: Config): boolean =>
+/** Whether the gate has to see the texts of a file; all files that it looks at but those that decisions govern. */
+export const needsText = (path: string, config: Config): boolean => watchedPaths(config)(path);
+
+const watchedPaths = memoize((config: Config) => memoize((path: string) => isWatched(path, config)), 4);
+
+const isWatched = (path: string, config: Config): boolean =>
   TEXT_KINDS.some((kind) => isDocument(kind, path, config)) ||
   CONFIG_PATHS.includes(path) ||
   (config.gate.rules.dependencies !== 'off' && isManifest(path) && !isForeign(path)) ||
@@ -42,7 +47,8 @@ export function findTriggers({ commit, documents }: Change, { config, decisions 
   const texts = new Map(documents.map((document) => [document.path, document]));
   const found: Trigger[] = [];
   const trivial: string[] = [];
-  for (const file of commit.files)
+  const isSeen = ({ path, from = path }: ChangedFile) => needsText(path, config) || needsText(from, config);
+  for (const file of commit.files.filter(isSeen))
     for (const [rule, test] of TESTS) {
       if (config.gate.rules[rule] === 'off') continue;
       const evidence = test({ file, document: texts.get(file.path), config });

@@ -1,5 +1,6 @@
 // Reads a commit message: subject, body, Conventional Commits' type and scope, trailers, and whether git or a person wrote it.
 import { type CommitMeta, CommitParser } from 'conventional-commits-parser';
+import { memoize } from '../memo.ts';
 import type { Message } from '../types.ts';
 import { readTrailers } from './trailers.ts';
 
@@ -53,12 +54,15 @@ const unfoldLog = (log: string): string =>
     .join('\n')
     .trim();
 
+// `feat: x`, and the same again.
+const parsePrefix = memoize((head: string): CommitMeta => parser.parse(head), 200);
+
 type Header = Pick<Message, 'type' | 'scope' | 'isBreaking' | 'description'>;
 
 function readHeader(subject: string): Header {
   const colon = subject.slice(0, LONGEST_PREFIX).search(/[:：]/);
   const head = subject.slice(0, colon + 2);
-  const parsed: CommitMeta = colon < 0 ? {} : parser.parse(head);
+  const parsed = colon < 0 ? {} : parsePrefix(head);
   const { type, scope = null, breaking, description } = parsed;
   if (type == null) return { type: null, scope: null, isBreaking: false, description: subject };
   const prefix = head.length - (description ?? '').length;

@@ -1,4 +1,5 @@
 // What a path is, by its name alone: what a person sees who scrolls through a commit's file list.
+import { memoize } from '../memo.ts';
 
 export type FileKind =
   | 'code'
@@ -88,7 +89,7 @@ type Place = {
 };
 
 /** A path is relative to the top level, with slashes. */
-export function kindOf(path: string): FileKind {
+export const kindOf = memoize((path: string): FileKind => {
   const folders = path.split('/');
   const name = folders.pop() ?? '';
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
@@ -103,7 +104,7 @@ export function kindOf(path: string): FileKind {
     kindOfSetup(place) ??
     (DOC.has(extension) ? kindOfDocument(place) : kindOfOther(place))
   );
-}
+});
 
 const isIn = ({ folders }: Place, names: ReadonlySet<string>): boolean =>
   folders.some((folder) => names.has(folder));

@@ -1,5 +1,6 @@
 // Finds words in texts. Texts are folded to lower case and letters are a few ranges: an expression with `\p{L}` and the
 // flags `iu` takes milliseconds to compile, and there are dozens of them in a hook. Every repetition is bounded.
+import { memoize } from '../memo.ts';
 
 /** A letter of a language written with spaces, in lower case, for use in a list. */
 export const L = '[a-z\\u00df-\\u024f\\u0370-\\u052f]';
@@ -26,7 +27,8 @@ export const findAll = (text: string, pattern: RegExp): string[] => fold(text).m
 export const countWords = (text: string, pattern: RegExp): number => new Set(findAll(text, pattern)).size;
 
 // U+0130 is the one letter that grows when it is put in lower case, and would move what stands behind it.
-const fold = (text: string): string => text.replaceAll('\u0130', 'i').toLowerCase();
+// A commit's few texts are asked for dozens of times.
+const fold = memoize((text: string): string => text.replaceAll('\u0130', 'i').toLowerCase(), 8);
 
 const LONGEST_QUOTE = 80;
 const BEFORE_MATCH = 24;
