@@ -55,7 +55,8 @@ export const readCommitId = (place: GitPlace, revision: string): string | null =
 
 /** Throws Problem (2) for a revision that is not here, or a range with such an end. */
 export function refuseUnknown(place: GitPlace, revision: string): void {
-  const answer = tryGit(place, ['rev-list', '--max-count=0', '--end-of-options', revision, '--']);
+  // rev-list would walk the whole range.
+  const answer = tryGit(place, ['rev-parse', '--end-of-options', revision, '--']);
   if (answer === null) throw noRevision(revision);
 }
 
