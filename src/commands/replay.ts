@@ -7,7 +7,7 @@ import { judgeChange } from '../core/verdict/judge.ts';
 import { describeReplayUsage } from '../core/wording/record.ts';
 import { print } from '../effects/say.ts';
 import { openObjects, type ReadObjects } from '../git/blobs.ts';
-import { readChange } from './facts/change.ts';
+import { readChanges, relevantFiles } from './facts/change.ts';
 import { readDocumentsAt } from './facts/documents.ts';
 import { readRange } from './facts/range.ts';
 import { openReader, type Reader } from './facts/reader.ts';
@@ -42,12 +42,14 @@ async function replayRange(reader: Reader, range: string, read: ReadObjects): Pr
 type Course = { readonly reader: Reader; readonly range: string; readonly read: ReadObjects };
 
 async function replayFrom(context: Document | null, { reader, range, read }: Course): Promise<Replay> {
+  const { repository, config, facts } = reader;
   let state: Replay | null = null;
-  for await (const commit of readRange(reader.repository.place, range)) {
-    state ??= startReplay(reader, commit.parents[0], context);
-    const change = await readChange(commit, reader.config, read);
-    state = replayCommit(state, { change, judged: judgeChange(change, reader.facts), config: reader.config });
-  }
+  const commits = readRange(repository.place, range);
+  for await (const changes of readChanges(commits, relevantFiles(config), read))
+    for (const change of changes) {
+      state ??= startReplay(reader, change.commit.parents[0], context);
+      state = replayCommit(state, { change, judged: judgeChange(change, facts), config });
+    }
   return state ?? { ...EMPTY, context };
 }
 

@@ -1,11 +1,11 @@
 // The verdict on commits, or on what is staged, with the evidence for it.
-import type { Commit, Verdict } from '../core/types.ts';
+import type { Change, Commit, Verdict } from '../core/types.ts';
 import { judgeChange } from '../core/verdict/judge.ts';
 import { debtAfter, decideVerdict } from '../core/verdict/verdict.ts';
 import { explainVerdict, formatVerdictLine } from '../core/wording/why.ts';
 import { print } from '../effects/say.ts';
 import { openObjects } from '../git/blobs.ts';
-import { readChange } from './facts/change.ts';
+import { readChanges, relevantFiles } from './facts/change.ts';
 import { openProject } from './facts/project.ts';
 import { readNamed } from './facts/range.ts';
 import { openReader, type Reader } from './facts/reader.ts';
@@ -24,33 +24,37 @@ export const why: Command = {
     const commits =
       args.words.length > 0 ? readNamed(reader.repository.place, args.words) : readStaged(session, args);
     const format = hasOption(args, 'json') ? formatVerdictLine : explainVerdict;
-    for await (const [commit, verdict] of judgeInOrder(reader, commits)) {
-      if (!(await print(`${format(commit, verdict)}\n`))) break;
+    for await (const judged of judgeInOrder(reader, commits)) {
+      const lines = judged.map(([commit, verdict]) => `${format(commit, verdict)}\n`);
+      if (!(await print(lines.join('')))) break;
     }
     return 0;
   },
 };
 
-async function* readStaged(session: Session, args: Arguments): AsyncGenerator<Commit> {
+async function* readStaged(session: Session, args: Arguments): AsyncGenerator<readonly Commit[]> {
   const project = await openProject(session);
   const message = readNamedMessage(session.cwd, textOption(args, 'message-file'));
-  yield readStagedCommit(session, project, message);
+  yield [readStagedCommit(session, project, message)];
 }
 
 /** Each commit with its verdict, with the debt of those before it in mind. */
 async function* judgeInOrder(
   { repository, facts, config }: Reader,
-  commits: AsyncIterable<Commit>,
-): AsyncGenerator<[Commit, Verdict]> {
+  commits: AsyncIterable<readonly Commit[]>,
+): AsyncGenerator<readonly (readonly [Commit, Verdict])[]> {
   const objects = openObjects(repository.place);
+  const lazily = { ...facts, isLazy: true };
   let weight = 0;
+  const judge = (change: Change): readonly [Commit, Verdict] => {
+    const judged = judgeChange(change, lazily);
+    const verdict = decideVerdict(judged, { weight, limit: config.debt.limit });
+    weight = debtAfter(weight, judged, verdict);
+    return [change.commit, verdict];
+  };
   try {
-    for await (const commit of commits) {
-      const judged = judgeChange(await readChange(commit, config, objects.read), facts);
-      const verdict = decideVerdict(judged, { weight, limit: config.debt.limit });
-      weight = debtAfter(weight, judged, verdict);
-      yield [commit, verdict];
-    }
+    for await (const changes of readChanges(commits, relevantFiles(config), objects.read))
+      yield changes.map(judge);
   } finally {
     objects.close();
   }

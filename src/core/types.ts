@@ -108,7 +108,7 @@ export type Gate = {
   /** The changed architecture files. */
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
-  /** The decision that the commit adds or cites, whether or not one was needed. */
+  /** The decision that the commit adds or cites, whether or not one was needed (but see GateContext.isLazy). */
   readonly decision: Decision | null;
   readonly waiver: string | null;
 };

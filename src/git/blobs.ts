@@ -14,17 +14,51 @@ export function readObjects(place: GitPlace, names: readonly string[]): (string 
   return names.map((name) => (isAskable(name) ? (found.shift() ?? null) : null));
 }
 
-/** One git process for many questions, started at the first; `close` ends it. */
+/** One git process for many questions, started at the first; `close` ends it. What stands under an id is asked once. */
 export function openObjects(place: GitPlace): { readonly read: ReadObjects; readonly close: () => void } {
   let batch: Batch | null = null;
+  const shelf = createShelf();
   const read: ReadObjects = async (names) => {
-    const asked = names.filter(isAskable);
-    if (asked.length === 0) return names.map(() => null);
-    batch ??= startBatch(place);
-    const found = await batch.ask(asked);
-    return names.map((name) => (isAskable(name) ? (found.shift() ?? null) : null));
+    const texts = new Map(names.map((name) => [name, shelf.find(name)]));
+    const asked = [...texts.keys()].filter((name) => texts.get(name) === undefined && isAskable(name));
+    if (asked.length > 0) {
+      batch ??= startBatch(place);
+      const found = await batch.ask(asked);
+      for (const [at, name] of asked.entries()) {
+        texts.set(name, found[at] ?? null);
+        shelf.keep(name, found[at] ?? null);
+      }
+    }
+    return names.map((name) => texts.get(name) ?? null);
   };
   return { read, close: () => batch?.close() };
+}
+
+/** Characters of texts that are kept at hand: a commit finds most of its documents as the one before left them. */
+const MOST_KEPT = 4_000_000;
+
+type Shelf = {
+  /** undefined: not known. */
+  readonly find: (name: string) => string | null | undefined;
+  readonly keep: (name: string, text: string | null) => void;
+};
+
+// Under their ids alone: what stands under another name may change.
+function createShelf(): Shelf {
+  const texts = new Map<string, string>();
+  let length = 0;
+  const keep = (name: string, text: string | null) => {
+    if (text === null || !/^[0-9a-f]{40,64}$/.test(name)) return;
+    texts.set(name, text);
+    length += text.length;
+    for (const [oldest, { length: freed }] of texts) {
+      if (length <= MOST_KEPT) break;
+      texts.delete(oldest);
+      length -= freed;
+    }
+  };
+  const find = (name: string) => (/^0{40,64}$/.test(name) ? null : texts.get(name));
+  return { find, keep };
 }
 
 // A name with a line break cannot be asked for in a batch of lines.

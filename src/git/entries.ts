@@ -24,7 +24,7 @@ export function createEntryParser(): EntryParser {
 
   const take = (token: string): boolean => {
     if (open === null) {
-      const bare = token.replace(/^\n+/, '');
+      const bare = token.startsWith('\n') ? token.replace(/^\n+/, '') : token;
       open = openRaw(bare, raws) ?? openCounts(bare, counts);
       return open !== null || bare === '';
     }
@@ -40,10 +40,19 @@ export function createEntryParser(): EntryParser {
     }
     return isTaken;
   };
-  const files = () =>
-    raws.map((raw) => ({ ...raw, ...(counts.get(raw.path) ?? { added: null, deleted: null }) }));
+  const files = () => raws.map((raw) => withCounts(raw, counts.get(raw.path)));
   return { take: settle, files };
 }
+
+// Written out, not spread: a long range has a million of them.
+function withCounts({ path, from, status, mode, blobs }: Raw, counts: Counts = UNCOUNTED): ChangedFile {
+  const { added, deleted } = counts;
+  return from === undefined
+    ? { path, status, mode, blobs, added, deleted }
+    : { path, from, status, mode, blobs, added, deleted };
+}
+
+const UNCOUNTED: Counts = { added: null, deleted: null };
 
 function openRaw(header: string, raws: Raw[]): Open | null {
   if (!header.startsWith(':')) return null;
@@ -65,7 +74,8 @@ function openCounts(stat: string, counts: Map<string, Counts>): Open | null {
 const parseCount = (text: string): number | null => (text === '-' ? null : Number(text));
 
 function parseRaw(header: string): Raw {
-  const parents = header.length - header.replace(/^:+/, '').length;
+  let parents = 1;
+  while (header.startsWith(':', parents)) parents++;
   const words = header.slice(parents).split(' ');
   const ids = words.slice(parents + 1, 2 * parents + 2);
   const status = (words.at(-1) ?? 'M').charAt(0) as ChangedFile['status'];

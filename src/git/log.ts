@@ -3,6 +3,7 @@
 import type { Commit } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
 import { type GitPlace, runGitBytes, streamGit } from './run.ts';
+import { createTokenizer } from './tokens.ts';
 
 // 0x1e starts a commit: where an entry of the file list could stand, nothing else starts with it.
 const FORMAT = '%x1e%H%x00%P%x00%aI%x00%gs%x00%B%x00';
@@ -28,6 +29,9 @@ export type CommitAt = Commit & { readonly sha: string };
 /** The commit that HEAD's reflog tells of last; `action` as in `commit (amend): subject`. */
 export type LoggedCommit = CommitAt & { readonly action: string };
 
+/** Commits as they arrive, so many at a time; never an empty list. */
+export type CommitBatches = AsyncIterable<readonly CommitAt[]>;
+
 /**
  * `revisions` are rev-list's: `main..HEAD`, `--reverse`, `-n5`. Newest first unless they say otherwise. A merge lists
  * only the files that differ from every parent. Throws GitProblem.
@@ -37,26 +41,29 @@ export async function* readCommits(
   revisions: readonly string[],
   paths: readonly string[] = [],
 ): AsyncGenerator<CommitAt> {
-  yield* parseCommits(streamGit(place, [...LOG, ...revisions, '--', ...paths]));
+  for await (const commits of parseCommits(streamGit(place, [...LOG, ...revisions, '--', ...paths])))
+    yield* commits;
 }
 
-/** As `readCommits`, but lines are not counted, for which git would have to read every file. */
-export async function* readCommitNames(
-  place: GitPlace,
-  revisions: readonly string[],
-): AsyncGenerator<CommitAt> {
-  const uncounted = LOG.filter((option) => option !== '--numstat');
-  yield* parseCommits(streamGit(place, [...uncounted, ...revisions, '--']));
-}
+/** As `readCommits`, for long ranges. */
+export const readCommitBatches = (place: GitPlace, revisions: readonly string[]): CommitBatches =>
+  parseCommits(streamGit(place, [...LOG, ...revisions, '--']));
 
-async function* parseCommits(output: AsyncIterable<Buffer>): AsyncGenerator<CommitAt> {
+/** As `readCommitBatches`, but lines are not counted, for which git would have to read every file. */
+export const readNameBatches = (place: GitPlace, revisions: readonly string[]): CommitBatches =>
+  parseCommits(streamGit(place, [...UNCOUNTED, ...revisions, '--']));
+
+const UNCOUNTED = LOG.filter((option) => option !== '--numstat');
+
+async function* parseCommits(output: AsyncIterable<Buffer>): AsyncGenerator<readonly CommitAt[]> {
+  const tokens = createTokenizer(MOST_BYTES);
   const parser = createCommitParser();
-  for await (const token of splitStream(output)) {
-    const commit = parser.take(token);
-    if (commit !== null) yield commit;
+  for await (const chunk of output) {
+    const commits = tokens.take(chunk).flatMap((token) => parser.take(token) ?? []);
+    if (commits.length > 0) yield commits;
   }
-  const last = parser.end();
-  if (last !== null) yield last;
+  const rest = [parser.take(tokens.end() ?? ''), parser.end()].filter((commit) => commit !== null);
+  if (rest.length > 0) yield rest;
 }
 
 /** How many commits `readCommits` would read. Throws GitProblem. */
@@ -114,25 +121,3 @@ function createCommitParser(): CommitParser {
 
 /** Bytes of a token that are kept: all of a path, and of a message what is read of it. */
 const MOST_BYTES = 4 * LONGEST_MESSAGE;
-
-/** What stands between NULs, however the chunks fall. */
-async function* splitStream(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  let rest: Buffer[] = [];
-  let length = 0;
-  const keep = (part: Buffer) => {
-    if (length < MOST_BYTES) rest.push(part);
-    length += part.length;
-  };
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, from)) {
-      keep(chunk.subarray(from, at));
-      yield Buffer.concat(rest).toString('utf8');
-      rest = [];
-      length = 0;
-      from = at + 1;
-    }
-    if (from < chunk.length) keep(chunk.subarray(from));
-  }
-  if (length > 0) yield Buffer.concat(rest).toString('utf8');
-}

@@ -87,7 +87,8 @@ const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] =
 export async function* streamGit(place: GitPlace, args: readonly string[]): AsyncGenerator<Buffer> {
   const child = spawn('git', args as string[], {
     cwd: place.cwd,
-    env: { ...place.env, LC_ALL: 'C' },
+    // git would write each commit by itself.
+    env: { ...place.env, LC_ALL: 'C', GIT_FLUSH: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });

@@ -7,6 +7,7 @@ import { idsIn } from '../decisions/entry.ts';
 import { meansId } from '../decisions/identity.ts';
 import { isPlaceholder } from '../decisions/placeholders.ts';
 import { readTemplates } from '../decisions/templates.ts';
+import { trailersNamed } from '../message/index.ts';
 import type { Change, Decision, Document, DocumentChange, Message } from '../types.ts';
 import type { GateContext } from './judge.ts';
 import { findNewEntries } from './newEntries.ts';
@@ -82,6 +83,10 @@ function decisionsBehind(logs: readonly DocumentChange[], decisions: readonly De
   return linkDecisions([...decisions.filter(({ path }) => !touched.has(path)), ...readDecisions(texts)]);
 }
 
+/** Whether a change may add a decision, or cites one. */
+export const mayDecide = (change: Change, message: Message, config: Config): boolean =>
+  trailersNamed(message, 'decision').length > 0 || decisionChanges(change, config).length > 0;
+
 const ENOUGH_SENTENCES = 2;
 
 function findUnparsed(logs: readonly DocumentChange[], config: Config): string | null {
@@ -123,7 +128,7 @@ function citedIds(value: string): string[] {
 }
 
 /** `reason: null`: there are only empty ones; null: there is no waiver. */
-function readWaiver({ trailers }: Message): { readonly reason: string | null } | null {
+export function readWaiver({ trailers }: Message): { readonly reason: string | null } | null {
   const reasons = trailers.filter(({ key }) => key === 'decision-waiver').map(({ value }) => value.trim());
   if (reasons.length === 0) return null;
   const isReason = (text: string) => !isPlaceholder(text) && text.toLowerCase() !== 'reason';

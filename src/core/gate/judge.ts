@@ -3,7 +3,7 @@ import type { Config } from '../config/defaults.ts';
 import { groupBy } from '../groups.ts';
 import type { Change, Decision, Finding, Gate, Message } from '../types.ts';
 import { describeFix, describeNeed, describeUnparsed } from '../wording/gate.ts';
-import { type Answer, readAnswer } from './answer.ts';
+import { type Answer, readAnswer, readWaiver } from './answer.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
 
 export type GateContext = {
@@ -13,6 +13,8 @@ export type GateContext = {
   readonly config: Config;
   /** Sentences of the project's templates, as `readTemplates` gives them; asked for when a log changes. */
   readonly templates?: (() => ReadonlySet<string>) | undefined;
+  /** A decision that nothing asks for is not looked for: that takes reading whole logs. */
+  readonly isLazy?: boolean | undefined;
 };
 
 /** The gate of one commit. A fixup is let through: the check of its range judges it. */
@@ -23,6 +25,7 @@ export function judgeGate(change: Change, message: Message, context: GateContext
 /** As `judgeGate`, fixups too. */
 export function judgeChange(change: Change, message: Message, context: GateContext): Gate {
   const { found, trivial } = findTriggers(change, context);
+  if (found.length === 0 && context.isLazy === true) return openGate(message, trivial);
   const answer = readAnswer(change, message, context);
   const triggers = found.filter(
     ({ governedBy }) => governedBy === undefined || !isSame(governedBy, answer.decision),
@@ -41,6 +44,13 @@ export function judgeChange(change: Change, message: Message, context: GateConte
     waiver: answer.waiver,
   };
 }
+
+const openGate = (message: Message, trivial: readonly string[]): Gate => ({
+  ...OPEN,
+  satisfiedBy: trivial.length > 0 ? 'trivial' : null,
+  files: [...new Set(trivial)],
+  waiver: readWaiver(message)?.reason ?? null,
+});
 
 const OPEN: Gate = {
   needed: false,

@@ -10,20 +10,24 @@ export type RangeAnswer = {
   readonly excused: readonly Finding[];
 };
 
-type RangeRules = {
-  readonly perCommit: boolean;
-  /** Those at the end of the range: a decision that was taken out again answers for nothing. */
-  readonly standing: readonly Decision[];
-};
-
-export function judgeRange(gates: readonly RangeGate[], { perCommit, standing }: RangeRules): RangeAnswer {
-  const findings = tellOnce(gates.flatMap(({ gate }) => gate.findings));
-  const isUnmet = ({ rule }: Finding) => rule !== 'affects' && rule !== 'decision-style';
-  if (perCommit || !findings.some(isUnmet)) return { findings, excused: [] };
-  const answers = gates.flatMap(({ gate }) => (gate.decision === null ? [] : [gate.decision]));
-  if (answers.length === 0 || !hasCommon(answers, standing)) return { findings, excused: [] };
+/** `isAnswered`: a commit of the range decides something that stands at its end. */
+export function judgeRange(gates: readonly RangeGate[], isAnswered: boolean): RangeAnswer {
+  const findings = findingsOf(gates);
+  if (!isAnswered) return { findings, excused: [] };
   return { findings: findings.filter((finding) => !isUnmet(finding)), excused: findings.filter(isUnmet) };
 }
+
+/** Whether a decision in another commit could answer for what was found. */
+export const mayBeExcused = (gates: readonly RangeGate[]): boolean => findingsOf(gates).some(isUnmet);
+
+/** Whether a decision is among those at the end of the range: one that was taken out again answers for nothing. */
+export const isAmong = (standing: readonly Decision[], decision: Decision | null): boolean =>
+  decision !== null && standing.some(({ id, title }) => decision.id === id && decision.title === title);
+
+const isUnmet = ({ rule }: Finding): boolean => rule !== 'affects' && rule !== 'decision-style';
+
+const findingsOf = (gates: readonly RangeGate[]): Finding[] =>
+  tellOnce(gates.flatMap(({ gate }) => gate.findings));
 
 // Which decision governs a file is said for the first commit that touches it.
 function tellOnce(findings: readonly Finding[]): Finding[] {
@@ -34,6 +38,3 @@ function tellOnce(findings: readonly Finding[]): Finding[] {
     return told.has(decision) ? false : told.add(decision).size > 0;
   });
 }
-
-const hasCommon = (some: readonly Decision[], others: readonly Decision[]): boolean =>
-  some.some(({ id, title }) => others.some((other) => other.id === id && other.title === title));

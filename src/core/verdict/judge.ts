@@ -19,6 +19,8 @@ export type JudgeFacts = {
   readonly contextPath: string | null;
   /** Blob ids of the context file as we drafted it: a commit that carries one does not pay for itself. */
   readonly draftBlobs: ReadonlySet<string>;
+  /** As in GateContext. */
+  readonly isLazy?: boolean;
 };
 
 export type Judgement = Judged & { readonly message: Message };
@@ -30,6 +32,7 @@ export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
     config: facts.gateConfig,
     decisions: facts.decisions(),
     templates: facts.templates,
+    isLazy: facts.isLazy,
   });
   const signals = withGate(found, gate, facts.config);
   const isOwnUpdate = changesContext(change, facts);
