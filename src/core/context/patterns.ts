@@ -30,23 +30,41 @@ function oddity(pattern: string): number {
   return isPadded(/MM/) === isPadded(/dd/) ? Number(!isPadded(/dd/)) : 2;
 }
 
-function choicesOf(token: string, isMonthFirst: boolean, isInBrackets: boolean): string[] {
+function choicesOf(token: string, isMonthFirst: boolean, isInBrackets: boolean): readonly string[] {
   if (/^\d{4}$/.test(token)) return ['yyyy'];
   if (/^\d{3}$/.test(token)) return ['SSS'];
   if (/^\d+\p{L}/u.test(token)) return ['do'];
-  if (/^\d+$/.test(token)) return NUMBERS[isMonthFirst ? 'monthFirst' : 'dayFirst'];
-  if (/^[ap]\.?m\b\.?$/i.test(token)) return ['a', 'aaa', 'aaaa'];
+  if (/^\d+$/.test(token)) return numbersOf(token, isMonthFirst);
+  if (/^[ap]\.?m\b\.?$/i.test(token)) return [HALVES.get(token) ?? 'a'];
   // In brackets stands a weekday: `（月）` is Monday, though `6月` is June.
   return !/^\p{L}/u.test(token) || (JOINERS.has(token) && !isInBrackets)
     ? [quoted(token)]
     : ['MMMM', 'MMM', 'EEEE', 'EEE'];
 }
 
+/** What date-fns writes for the halves of a day, by pattern. */
+const HALVES = new Map([
+  ['AM', 'a'],
+  ['PM', 'a'],
+  ['am', 'aaa'],
+  ['pm', 'aaa'],
+  ['a.m.', 'aaaa'],
+  ['p.m.', 'aaaa'],
+]);
+
 // Where `03/04/2026` could be either, English puts the month first.
 const NUMBERS = {
   monthFirst: ['MM', 'M', 'd', 'dd', 'HH', 'H', 'h', 'hh', 'mm', 'ss'],
   dayFirst: ['dd', 'd', 'MM', 'M', 'HH', 'H', 'h', 'hh', 'mm', 'ss'],
 };
+
+// `9` is not padded, `09` is, `10` may be either; each pattern less is one less for date-fns to try.
+function numbersOf(token: string, isMonthFirst: boolean): readonly string[] {
+  const isPadded = token.startsWith('0');
+  return NUMBERS[isMonthFirst ? 'monthFirst' : 'dayFirst'].filter((choice) =>
+    choice.length === 1 ? !isPadded : token.length === 2,
+  );
+}
 
 const quoted = (token: string) => `'${token.replaceAll("'", "''")}'`;
 // Two literals side by side would read as one with a quote in it.
