@@ -1,5 +1,4 @@
 // Lets one of several processes that start at the same moment do a thing, and remembers that it was done.
-import { randomBytes } from 'node:crypto';
 import {
   linkSync,
   mkdirSync,
@@ -67,7 +66,7 @@ const fileOf = (claim: Claim): string =>
 
 // The file appears with its text in it: who finds it can read it.
 function tryWrite(claim: Claim, value: string): boolean {
-  const draft = join(folderOf(claim), `.${randomBytes(6).toString('hex')}`);
+  const draft = join(folderOf(claim), `.${Math.random().toString(36).slice(2)}`);
   writeFileSync(draft, value);
   try {
     linkSync(draft, fileOf(claim));

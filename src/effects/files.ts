@@ -1,6 +1,5 @@
 // The one door to the work tree's files: reads text, replaces it atomically, never leaves the repository.
 import { isUtf8 } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   lstatSync,
@@ -46,7 +45,8 @@ export function replaceFile(file: string, text: string): void {
   // A rename replaces a read-only file without asking, and root may write anything.
   if (mode !== null && (mode & 0o222) === 0) throw withCode('EACCES');
   mkdirSync(dirname(file), { recursive: true });
-  const temporary = join(dirname(file), `.handoff-${randomBytes(6).toString('hex')}.tmp`);
+  // Not of node:crypto, which would take every hook milliseconds to load; `wx` lets nobody else's file be taken for ours.
+  const temporary = join(dirname(file), `.handoff-${Math.random().toString(36).slice(2)}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
     if (mode !== null) chmodSync(temporary, mode);
