@@ -42,17 +42,17 @@ function pastEntries(log: Log | null): (index: number) => boolean {
 }
 
 // Letters that tell languages apart which share their names or have none here.
-const LETTERS: readonly (readonly [Language, RegExp])[] = [
-  ['ko', /\p{Script=Hangul}/gu],
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['uk', /[іїєґІЇЄҐ]/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['pt', /[ãõÃÕ]/gu],
-  ['es', /[ñ¿¡Ñ]/gu],
-  ['pl', /[ąęłśźżĄĘŁŚŹŻ]/gu],
-  ['de', /[äöüßÄÖÜ]/gu],
-  ['fr', /[êèàçœÊÈÀÇŒ]/gu],
+const LETTERS: readonly (readonly [Language, string])[] = [
+  ['ko', '\\p{Script=Hangul}'],
+  ['ja', '\\p{Script=Hiragana}\\p{Script=Katakana}'],
+  ['uk', 'іїєґІЇЄҐ'],
+  ['ru', '\\p{Script=Cyrillic}'],
+  ['zh', '\\p{Script=Han}'],
+  ['pt', 'ãõÃÕ'],
+  ['es', 'ñ¿¡Ñ'],
+  ['pl', 'ąęłśźżĄĘŁŚŹŻ'],
+  ['de', 'äöüßÄÖÜ'],
+  ['fr', 'êèàçœÊÈÀÇŒ'],
 ];
 
 // The language that knows the most of the names; among equals, and where no name is known, the letters tell.
@@ -73,9 +73,9 @@ function languageOf({ sections, lines }: Outline): Language {
     .slice(0, 200)
     .map(({ content }) => content)
     .join(' ');
+  const count = (those: string) => letters.match(new RegExp(`[${those}]`, 'gu'))?.length ?? 0;
   const written = LETTERS.find(
-    ([language, letter]) =>
-      likely.includes(language) && (letters.match(letter) ?? []).length > letters.length / 200,
+    ([language, those]) => likely.includes(language) && count(those) > letters.length / 200,
   );
   return written?.[0] ?? (most === 0 ? 'en' : (likely[0] ?? 'en'));
 }

@@ -4,7 +4,7 @@ import { indentOf } from '../markdown/items.ts';
 import { cellsOf } from '../markdown/tables.ts';
 import { type FoundDate, findDate } from './dates.ts';
 import type { Language } from './names.ts';
-import { foldName } from './roles.ts';
+import { foldLetters, foldName } from './roles.ts';
 
 export type EntryShape = 'heading' | 'bold' | 'bullet' | 'row' | 'plain';
 
@@ -24,12 +24,10 @@ export type Head = {
 
 // What stands before an entry's date or number and says nothing of its own.
 const SESSION_WORDS = new Set(
-  `session sessions this previous prior latest current last update entry log day work handoff summary checkpoint notes
+  foldLetters(`session sessions this previous prior latest current last update entry log day work handoff summary checkpoint notes
   build completed complete done closed seance séance mise jour maj entree sesion actualizacion entrada dia sessao atualizacao sitzung update eintrag
   tag sessione aggiornamento voce giorno sesja wpis dzien сесія запис день оновлення сессия запись обновление 세션 작업
-  기록 업데이트 会话 更新 记录 会話 第 次 セッション 回 작업일지 일지`
-    .split(/\s+/)
-    .map(foldName),
+  기록 업데이트 会话 更新 记录 会話 第 次 セッション 回 작업일지 일지`).split(/\s+/),
 );
 
 export function readHeads(lines: readonly BlockLine[], language: Language): Head[] {

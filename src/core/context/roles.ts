@@ -15,17 +15,33 @@ const BRACKETED = /[([（][^()[\]（）]*[)\]）]/gu;
 
 /** Lower case, no accents, no emphasis, emoji or numbering: what names are compared by. */
 export function foldName(text: string): string {
-  return plainText(text)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .replace(/[’`´]/g, "'")
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '')
+  const letters = foldLetters(plainText(text));
+  const [lead, marks] = isAscii(letters) ? ASCII_MARKS : MARKS;
+  return letters
+    .replace(lead, '')
     .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\D)/, '')
-    .replace(/[^\p{L}\p{N}'&/+-]+/gu, ' ')
+    .replace(marks, ' ')
     .trim();
 }
+
+/** What stands before the first letter or digit, and what a name has none of. */
+const MARKS = [/^[^\p{L}\p{N}]+/u, /[^\p{L}\p{N}'&/+-]+/gu] as const;
+// The same, without the milliseconds that \p{L} takes to be ready.
+const ASCII_MARKS = [/^[^a-z0-9]+/, /[^a-z0-9'&/+-]+/g] as const;
+
+const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
+
+/** Lower case and no accents: all that folding changes of a list of names. */
+export const foldLetters = (text: string): string =>
+  (isAscii(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .normalize('NFC')
+  )
+    .replace(/[’`´]/g, "'")
+    .toLowerCase();
 
 let known: ReadonlyMap<string, readonly Named[]> | null = null;
 
@@ -81,7 +97,7 @@ function index(): ReadonlyMap<string, readonly Named[]> {
   const names = new Map<string, Named[]>();
   for (const [language, roles] of Object.entries(NAMES) as [Language, Record<Role, string>][]) {
     for (const [role, listed] of Object.entries(roles) as [Role, string][]) {
-      for (const words of listed.split('|').map(foldName)) {
+      for (const words of foldLetters(listed).split('|')) {
         const same = names.get(words)?.find((name) => name.role === role);
         const added = { role, words, languages: [...(same?.languages ?? []), language] };
         names.set(words, [...(names.get(words) ?? []).filter((name) => name !== same), added]);

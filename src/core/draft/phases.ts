@@ -42,8 +42,17 @@ export function readPhases(documents: readonly Document[]): Phase[] {
   return phases.sort((a, b) => compareIds(a.id, b.id) || (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
-const compareIds = (a: string | null, b: string | null): number =>
-  (a ?? '~').localeCompare(b ?? '~', 'en', { numeric: true });
+// What has no number comes first; `5.5` before `5.10` before `5a`. A collator would take long to wake up.
+function compareIds(a: string | null, b: string | null): number {
+  const [left, right] = [a, b].map((id) => id?.match(/\d+|[a-z]/g)?.map(rankOf) ?? []) as [
+    number[],
+    number[],
+  ];
+  const at = left.findIndex((rank, index) => rank !== right[index]);
+  return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? -1);
+}
+
+const rankOf = (part: string): number => (/\d/.test(part) ? Number(part) : 1e6 + part.charCodeAt(0));
 
 const DONE =
   /\b(?:complete[ds]?|done|finished|closed|validated|shipped|terminée?|finie?|validée?|completad[ao]|terminad[ao]|concluíd[ao]|abgeschlossen|fertig|completat[ao]|ukończona|завершен[ао])\b|✅|完成|完了|완료/iu;
