@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { placesOf, readContext } from '../../../src/core/context/context.ts';
-import type { Role } from '../../../src/core/context/names.ts';
-import { roleOfTitle } from '../../../src/core/context/roles.ts';
+import { NAMES, type Role } from '../../../src/core/context/names.ts';
+import { foldLetters, foldName, roleOfTitle } from '../../../src/core/context/roles.ts';
 
 const real = (name: string) =>
   readContext(readFileSync(new URL(`../../fixtures/contexts/${name}.md`, import.meta.url), 'utf8'));
@@ -45,6 +45,13 @@ for (const [title, role] of titles) {
   test(`takes "${title}" for ${role ?? 'nothing it knows'}`, () =>
     assert.is(roleOfTitle(title)?.role ?? null, role));
 }
+
+test('lists every name without marks that only a title has', () => {
+  for (const name of Object.values(NAMES).flatMap((roles) =>
+    Object.values(roles).flatMap((list) => list.split('|')),
+  ))
+    assert.is(foldLetters(name), foldName(name));
+});
 
 test('reads a living document: a blockers line inside a list, gotchas, dated sessions as the log', () => {
   const context = real('Anguijm+city-atlas-service');

@@ -71,6 +71,15 @@ for (const [title, commits, next] of [
   test(`says ${title}`, () => assert.is(nextByPhases(phases, commits), next));
 }
 
+test('puts 5.5 before 5.10, steps before letters, and what has no number first', () => {
+  const ids = ['10', '5a', '5.10', '5.5a', '5', '5.5', '2B'];
+  const documents = ids.map((id) => ({ path: `docs/phases/${id}.md`, text: `# Phase ${id}\n` }));
+  assert.equal(
+    readPhases([...documents, { path: 'docs/phases/overview.md', text: '# Overview\n' }]).map(({ id }) => id),
+    [null, '2b', '5', '5.5', '5.5a', '5.10', '5a', '10'],
+  );
+});
+
 test('takes a list that nobody ticks for no plan, unless all before it is done', () => {
   const open = { path: 'docs/phases/phase5.md', text: '# Phase 5\n\n- [ ] works\n' };
   const done = { path: 'docs/phases/phase4.md', text: '# Phase 4\n\n- [x] works\n' };
