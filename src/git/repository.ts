@@ -17,22 +17,21 @@ export type Repository = {
 /** A repository with a work tree. */
 export type WorkTree = Repository & { readonly top: string };
 
+const PLACES = [
+  'rev-parse',
+  '--path-format=absolute',
+  '--git-dir',
+  '--git-common-dir',
+  '--is-bare-repository',
+  '--is-shallow-repository',
+];
+
 /** Throws Problem (3): no git, no repository, dubious ownership. */
 export function readRepository(place: GitPlace): Repository {
-  const answer = runGit(place, [
-    'rev-parse',
-    '--path-format=absolute',
-    '--git-dir',
-    '--git-common-dir',
-    '--is-bare-repository',
-    '--is-shallow-repository',
-  ]);
-  const [gitDir = '', commonDir = '', bare = '', shallow = ''] = answer.split('\n');
-  const top =
-    bare === 'true'
-      ? null
-      : (tryGit(place, ['rev-parse', '--path-format=absolute', '--show-toplevel'])?.replace(/\n$/, '') ??
-        null);
+  // In a bare repository and inside of a git directory there is no top level to show.
+  const answer = tryGit(place, [...PLACES, '--show-toplevel']) ?? runGit(place, PLACES);
+  const [gitDir = '', commonDir = '', bare = '', shallow = '', ...rest] = answer.split('\n');
+  const top = bare === 'true' ? null : rest.slice(0, -1).join('\n') || null;
   return { place: { ...place, cwd: top ?? gitDir }, top, gitDir, commonDir, isShallow: shallow === 'true' };
 }
 
