@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DEFAULTS } from '../src/core/config/defaults.ts';
 import { isDocument } from '../src/core/config/documents.ts';
 import { readDecisions } from '../src/core/decisions/decisions.ts';
-import { draftUpdate } from '../src/core/draft/index.ts';
+import { draftUpdate } from '../src/core/draft/update.ts';
 import type { Change, Document, DocumentChange, OwedCommit } from '../src/core/types.ts';
 import { judgeChange } from '../src/core/verdict/judge.ts';
 import { hasSubstance } from '../src/core/verdict/paid.ts';

@@ -15,3 +15,12 @@ export function memoize<Key, Value extends NonNullable<unknown> | null>(
     return value;
   };
 }
+
+/** What is asked for once at most. */
+export function once<Value extends object>(compute: () => Value): () => Value {
+  let known: Value | null = null;
+  return () => {
+    known ??= compute();
+    return known;
+  };
+}

@@ -1,24 +1,21 @@
 // What a brief is made of: the documents as they are, the history since the context file was updated, and what became
 // of the paths that it quotes.
 import type { BriefFacts, Freshness } from '../../core/brief/brief.ts';
-import { quotedPaths } from '../../core/brief/paths.ts';
 import type { PauseFacts } from '../../core/brief/pause.ts';
-import type { DocumentKind } from '../../core/config/defaults.ts';
+import type { Config, DocumentKind } from '../../core/config/defaults.ts';
 import { readContext } from '../../core/context/context.ts';
-import { readDecisions } from '../../core/decisions/decisions.ts';
 import { isUpdateDue } from '../../core/draft/due.ts';
-import type { LostPath } from '../../core/drift/drift.ts';
+import { once } from '../../core/memo.ts';
 import type { Document } from '../../core/types.ts';
+import type { JudgeFacts } from '../../core/verdict/judge.ts';
 import { readGitLines } from '../../effects/gitdir.ts';
 import { type Head, readHead } from '../../git/head.ts';
-import { type Loss, readLosses } from '../../git/lost.ts';
-import { readTrackedNames } from '../../git/paths.ts';
 import type { Repository } from '../../git/repository.ts';
-import { readIgnored } from '../../git/tracking.ts';
 import type { Session } from '../session.ts';
 import { judgeFacts } from './judge.ts';
 import { type Account, readAccount } from './ledger.ts';
-import { readMemory } from './memory.ts';
+import { readLostPaths } from './lost-paths.ts';
+import { type Memory, readMemory } from './memory.ts';
 import type { Reader } from './reader.ts';
 import { openSource, presentDocuments, type Source } from './source.ts';
 
@@ -36,49 +33,76 @@ export async function readBriefFacts(
   task: string | null,
 ): Promise<BriefFacts> {
   const source = openSource(repository);
-  const present = presentDocuments(source, config);
   const context = contextPath === null ? null : source.readOne(contextPath);
-  const document = context === null ? null : { path: context.path, context: readContext(context.text) };
-  const records = source.read(present.decisions);
-  const recorded = context === null ? records : [...records, context];
   const head = readHead(repository.place);
-  const [since, lost] = await Promise.all([
-    readSince({ repository, config, head }, context, recorded),
-    document === null || head === null ? [] : readLostPaths(repository, source, document),
+  const documents = once(() => readDocuments(source, config, context));
+  const memory = readMemory(repository);
+  const facts = judgeFacts({ config, contextPath, memory, documents: () => documents().recorded });
+  // git walks the history while the documents are read.
+  const [since, now] = await Promise.all([
+    readSince({ repository, context, head }, facts, memory),
+    readNow({ repository, context, head }, source, documents),
   ]);
+  const { present } = documents();
   return {
-    document,
+    ...now,
     freshness: freshnessOf(session, {
       head,
       branch: readBranch(repository),
       contextPath: context?.path ?? null,
       ...since,
     }),
-    present: { ...present, context: context === null ? [] : [context.path] },
-    phases: source.read(present.phases),
-    decisions: readDecisions(recorded),
+    present,
+    decisions: facts.decisions(),
     commits: [...since.account.recent].reverse(),
-    lost,
     task: task === null ? null : { text: task, documents: readForTask(source, present, context) },
     pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
     config,
   };
 }
 
+type Documents = {
+  readonly present: BriefFacts['present'];
+  /** Those that may hold decisions. */
+  readonly recorded: readonly Document[];
+};
+
+function readDocuments(source: Source, config: Config, context: Document | null): Documents {
+  const present = presentDocuments(source, config);
+  const records = source.read(present.decisions);
+  return context === null
+    ? { present: { ...present, context: [] }, recorded: records }
+    : { present: { ...present, context: [context.path] }, recorded: [...records, context] };
+}
+
+type Where = {
+  readonly repository: Repository;
+  readonly context: Document | null;
+  readonly head: Head | null;
+};
+
+async function readNow(
+  { repository, context, head }: Where,
+  source: Source,
+  documents: () => Documents,
+): Promise<Pick<BriefFacts, 'document' | 'phases' | 'lost'>> {
+  const phases = source.read(documents().present.phases);
+  if (context === null) return { document: null, phases, lost: [] };
+  const document = { path: context.path, context: readContext(context.text) };
+  return { document, phases, lost: head === null ? [] : await readLostPaths(repository, source, document) };
+}
+
 type Since = { readonly account: Account; readonly isDue: boolean };
-type Where = Pick<Reader, 'repository' | 'config'> & { readonly head: Head | null };
 
 async function readSince(
-  { repository, config, head }: Where,
-  context: Document | null,
-  recorded: readonly Document[],
+  { repository, context, head }: Where,
+  facts: JudgeFacts,
+  memory: Memory,
 ): Promise<Since> {
   if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
-  const memory = readMemory(repository);
-  const facts = judgeFacts({ config, contextPath: context.path, memory, documents: () => recorded });
   const kept = { facts, memory, context: { ...context, committed: context.text } };
   const account = await readAccount(repository.place, kept, { most: MOST_LOOKED_AT });
-  const occasion = { limit: config.debt.limit, newest: null, putOff: memory.putOff };
+  const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };
   return { account, isDue: isUpdateDue(account.owed, occasion) };
 }
 
@@ -119,39 +143,6 @@ function readBranch({ gitDir }: Repository): string | null {
   const name = line.startsWith(BRANCH) ? line.slice(BRANCH.length) : '';
   return name === '' || name === '.invalid' ? null : name;
 }
-
-async function readLostPaths(
-  { place, top }: Repository,
-  source: Source,
-  { path, context }: NonNullable<BriefFacts['document']>,
-): Promise<LostPath[]> {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const missing = quotedPaths(context, folder).filter(
-    (quoted) => !source.has(quoted.path) && !source.has(`${folder}${quoted.path}`),
-  );
-  const names = missing.map((quoted) => quoted.path);
-  const losses = await readLosses(place, names);
-  const ignored =
-    top === null
-      ? []
-      : readIgnored(
-          place,
-          losses.map((loss) => loss.path),
-        );
-  const elsewhere =
-    top === null
-      ? []
-      : readTrackedNames(
-          place,
-          losses.filter(isBare).map((loss) => loss.path),
-        );
-  return losses
-    .filter((loss) => !ignored.includes(loss.path) && !elsewhere.includes(loss.path))
-    .map((loss) => ({ ...loss, line: missing.find((quoted) => quoted.path === loss.path)?.line ?? 1 }));
-}
-
-// A name without a folder may mean any file of that name.
-const isBare = ({ path, to }: Loss): boolean => to === null && !path.includes('/');
 
 const TASK_KINDS: readonly DocumentKind[] = [
   'architecture',

@@ -2,7 +2,7 @@
 import { formatISO } from 'date-fns';
 import { readDecisions } from '../../core/decisions/decisions.ts';
 import type { Answers } from '../../core/draft/index.ts';
-import { draftUpdate } from '../../core/draft/index.ts';
+import { draftUpdate } from '../../core/draft/update.ts';
 import type { Draft } from '../../core/types.ts';
 import type { Session } from '../session.ts';
 import { readDocuments } from './documents.ts';

@@ -2,6 +2,7 @@
 import type { Config } from '../../core/config/defaults.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
 import { readTemplates } from '../../core/decisions/templates.ts';
+import { once } from '../../core/memo.ts';
 import type { Document } from '../../core/types.ts';
 import type { JudgeFacts } from '../../core/verdict/judge.ts';
 import type { Memory } from './memory.ts';
@@ -30,13 +31,5 @@ export function judgeFacts({
     decisions: once(() => readDecisions(known())),
     templates: once(() => readTemplates(known())),
     draftBlobs: new Set(memory.drafts.map(({ blob }) => blob)),
-  };
-}
-
-function once<Value extends object>(read: () => Value): () => Value {
-  let known: Value | null = null;
-  return () => {
-    known ??= read();
-    return known;
   };
 }

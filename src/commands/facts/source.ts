@@ -14,7 +14,7 @@ const ENDINGS = ['.md', '.markdown'];
 
 export type Source = {
   /** Tracked Markdown files. */
-  readonly paths: readonly string[];
+  readonly paths: () => readonly string[];
   /** Null: there is none. Throws Problem (3): no text, not inside of the repository. */
   readonly readOne: (path: string) => Document | null;
   /** Those of the documents that can be read. */
@@ -29,7 +29,7 @@ export function openSource({ place, top }: Repository): Source {
 function sourceOnDisk(place: GitPlace, top: string): Source {
   const readOne = (path: string) => documentOf(path, hasFile(top, path) ? readText(top, path) : null);
   const read = (paths: readonly string[]) => paths.flatMap((path) => skipProblems(() => readOne(path)) ?? []);
-  return { paths: readTrackedPaths(place, MARKDOWN), readOne, read, has: (path) => hasFile(top, path) };
+  return { paths: () => readTrackedPaths(place, MARKDOWN), readOne, read, has: (path) => hasFile(top, path) };
 }
 
 function sourceAtHead(place: GitPlace): Source {
@@ -43,7 +43,7 @@ function sourceAtHead(place: GitPlace): Source {
     return paths.flatMap((path, index) => documentOf(path, texts[index] ?? null) ?? []);
   };
   return {
-    paths: all.filter((path) => ENDINGS.some((ending) => path.toLowerCase().endsWith(ending))),
+    paths: () => all.filter((path) => ENDINGS.some((ending) => path.toLowerCase().endsWith(ending))),
     readOne: (path) => read([path])[0] ?? null,
     read,
     has: (path) => known.has(path) || all.some((other) => other.startsWith(`${path}/`)),
@@ -63,10 +63,9 @@ function skipProblems<Value>(attempt: () => Value): Value | null {
 }
 
 /** Paths by kind, each in the order of its globs. */
-export const presentDocuments = (
-  { paths }: Source,
-  config: Config,
-): Record<DocumentKind, readonly string[]> =>
-  Object.fromEntries(
-    Object.keys(config.documents).map((kind) => [kind, findDocuments(kind as DocumentKind, paths, config)]),
-  ) as unknown as Record<DocumentKind, readonly string[]>;
+export function presentDocuments(source: Source, config: Config): Record<DocumentKind, readonly string[]> {
+  const paths = source.paths();
+  const kinds = Object.keys(config.documents) as DocumentKind[];
+  const found = kinds.map((kind) => [kind, findDocuments(kind, paths, config)]);
+  return Object.fromEntries(found) as Record<DocumentKind, readonly string[]>;
+}

@@ -1,4 +1,3 @@
 // Drafts: how the context file changes because of commits.
 export type { Answers, DraftFacts } from './facts.ts';
 export { mapCommitIds } from './ids.ts';
-export { draftUpdate } from './update.ts';

@@ -7,7 +7,7 @@ import type { Change, Document, OwedCommit } from '../types.ts';
 import type { Judgement } from '../verdict/judge.ts';
 import { decideVerdict } from '../verdict/verdict.ts';
 import { isUpdateDue } from './due.ts';
-import { draftUpdate } from './index.ts';
+import { draftUpdate } from './update.ts';
 
 /** What is carried from one commit to the next. */
 export type Replay = {

@@ -6,7 +6,8 @@ import { gfm } from 'micromark-extension-gfm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';
-import { draftUpdate, mapCommitIds } from '../../../src/core/draft/index.ts';
+import { mapCommitIds } from '../../../src/core/draft/ids.ts';
+import { draftUpdate } from '../../../src/core/draft/update.ts';
 import { type CommitFact, owedCommit } from './facts.ts';
 import { lostLines } from './untouched.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';
-import { draftUpdate } from '../../../src/core/draft/index.ts';
+import { draftUpdate } from '../../../src/core/draft/update.ts';
 import { type CommitFact, draftFacts, type Facts, owedCommit, readFacts } from './facts.ts';
 import { lostLines } from './untouched.ts';
 
