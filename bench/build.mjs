@@ -1,5 +1,5 @@
 // Bundles src/cli.ts into dist/: ESM with splitting, so that a hook loads only what it reaches.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -60,3 +60,16 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+
+// What the hooks' shell knows of the rules; they are asked here, once.
+const { outputFiles } = await build({
+  absWorkingDir: new URL('..', import.meta.url).pathname,
+  entryPoints: ['src/core/plan/table.ts'],
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+});
+const source = Buffer.from(outputFiles[0].contents).toString('base64');
+const { formatTable } = await import(`data:text/javascript;base64,${source}`);
+writeFileSync(new URL('../dist/rules.txt', import.meta.url), formatTable());

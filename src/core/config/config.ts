@@ -22,6 +22,12 @@ export async function readConfig([own, manifest]: ConfigTexts): Promise<Config> 
   return settings === undefined ? DEFAULTS : checkConfig(settings, `${CONFIG_FILES[1]}: handoff`);
 }
 
+/** The file that `readConfig` takes the settings from; null: none has any. */
+export function settingsFileOf([own, manifest]: ConfigTexts): string | null {
+  if (own !== null) return CONFIG_FILES[0];
+  return manifest?.includes('"handoff"') ? CONFIG_FILES[1] : null;
+}
+
 function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

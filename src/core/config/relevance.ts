@@ -7,7 +7,7 @@ import { isDocument } from './documents.ts';
 
 const KINDS: readonly DocumentKind[] = ['context', 'phases', 'architecture', 'decisions', 'roadmap'];
 
-const MANIFESTS: ReadonlySet<string> = new Set([
+export const MANIFESTS: ReadonlySet<string> = new Set([
   'package.json',
   'pyproject.toml',
   'requirements.txt',

@@ -62,6 +62,9 @@ const ROLES = new Map<string, Role>(
   ),
 );
 
+/** Labels that mean the role, in lower case. */
+export const labelsOf = (role: Role): readonly string[] => WORDS[role].split('|');
+
 const LONGEST_LABEL = 60;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

@@ -5,8 +5,8 @@ import { matchesGlob } from '../config/documents.ts';
 
 export type PresetRule = Extract<GateRule, 'schema' | 'migrations' | 'protocols' | 'infrastructure'>;
 
-// Globs of the presets that a project can switch on.
-const PRESETS: Readonly<Record<PresetRule, readonly string[]>> = {
+/** Globs of the presets that a project can switch on. */
+export const PRESETS: Readonly<Record<PresetRule, readonly string[]>> = {
   schema: [
     '**/schema.{prisma,sql,rb,graphql,ts,js,py,dbml}',
     '**/*.{prisma,dbml}',

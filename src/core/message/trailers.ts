@@ -23,6 +23,9 @@ const SENTENCES = new Set([
 ]);
 const OTHER_OWN = new Set(['phase', 'decision', 'handoff']);
 
+/** Every key that means something to us. */
+export const OWN_KEYS: readonly string[] = [...SENTENCES, ...OTHER_OWN];
+
 const TRAILER = /^(BREAKING CHANGE|[A-Za-z][A-Za-z0-9-]{0,40})[ \t]{0,3}:(?!\/\/)(.*)$/;
 // 🤖 Generated with [Claude Code](…)   (cherry picked from commit 1a2b3c)   Closes #12   https://…   ---
 const FOOTER =

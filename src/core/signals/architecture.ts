@@ -36,7 +36,7 @@ function findRecord({ files, config }: Facts): Found | null {
   return shows(found, ramp(added(found), 5, 20));
 }
 
-const SCHEMA = anyOf('schemas?|data models?|esquemas?|schéma|datenmodell|схем[аыу]');
+export const SCHEMA = anyOf('schemas?|data models?|esquemas?|schéma|datenmodell|схем[аыу]');
 
 export const findSchema: Find = ({ files, message }) => {
   const isNamed = has(message.subject, SCHEMA);

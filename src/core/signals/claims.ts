@@ -48,7 +48,7 @@ export const BY_TYPE: Readonly<Record<string, Claim>> = {
 };
 
 // Stems; what follows is matched to the end of the word. `|` alone ends a stem that must be the whole word.
-const VERBS: Readonly<Record<Exclude<Claim, 'release' | 'build'>, string>> = {
+export const VERBS: Readonly<Record<Exclude<Claim, 'release' | 'build'>, string>> = {
   feature: `feat| feature| add| adds| added| adding| implement introduc creat build| built| enabl support| supports|
     integrat wire| wires| launch expose| exposes| provid port| ports| ship| shipped| new| initial| scaffold bootstrap|
     complete| ajout implément crée| créer| intègr nouve añad agreg implementa crea| integra| nuevo| nueva| adicion cria|
@@ -97,7 +97,7 @@ const NO_LETTERS = /[^a-z\u00df-\u1fff\u3040-\u9fff\uac00-\ud7a3]+/;
 const STEMS: Stems = readStems();
 
 /** Words at the head of a subject that say what was done; what stands behind them is about something else. */
-const CLAIMING_WORDS = 5;
+export const CLAIMING_WORDS = 5;
 
 /** The type's claim, else that of the first word of the subject that claims anything. */
 export function claimOf(message: Message, subject: string): Claim | null {
@@ -112,7 +112,7 @@ export function claimOf(message: Message, subject: string): Claim | null {
 
 // `v1.2.0`, `Release 2.0`, `prepare 1.4.1 release`, `2.0.0-rc.1`, `发布 v2.1.0`: a version, and words of releasing alone.
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?(?![\w.])/;
-const RELEASING: ReadonlySet<string> = new Set(
+export const RELEASING: ReadonlySet<string> = new Set(
   `prepare cut publish ship tag release releases released releasing version versión versão versione wersja версия релиз
   veröffentlicht for the of 发布 版本 リリース 릴리스 배포`.split(/\s+/),
 );

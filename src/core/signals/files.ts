@@ -29,7 +29,7 @@ export const CODE = words(`
   f90 f95 pas ino v sv vhd ipynb rmd qmd lisp scm rkt el vim nix coffee razor cshtml blade xaml`);
 const STYLE = words('css scss sass less styl pcss');
 export const DOC = words('md mdx markdown rst adoc asciidoc txt org tex bib docx odt rtf');
-const DATA = words(`
+export const DATA = words(`
   json jsonl ndjson csv tsv parquet feather arrow xml geojson sqlite sqlite3 db log dump npz npy pkl pickle h5 hdf5 xlsx
   xls po pot arb strings resx properties tres unity prefab pbxproj storyboard xib meta mat anim rdf ttl ics dat`);
 export const ASSET = words(`
@@ -47,7 +47,7 @@ export const GENERATED = words(`
 export const TESTS = words(
   'test tests __tests__ __mocks__ e2e cypress testing testdata fixture fixtures mocks benches',
 );
-const DATA_FOLDERS = words(`
+export const DATA_FOLDERS = words(`
   data dataset datasets log logs locale locales i18n translations lang result results output outputs backup backups
   sample samples seed seeds content .dvc`);
 // Prompts, skills and commands are what a coding agent runs: they are code that happens to be prose.

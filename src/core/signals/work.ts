@@ -14,7 +14,7 @@ const edited = (code: readonly FileFact[]): readonly FileFact[] =>
   code.filter(({ isNew, status, plus, minus }) => !isNew && status !== 'D' && plus + minus > 0);
 
 // How much a line of each kind makes the whole do.
-const SHARE: Partial<Readonly<Record<FileKind, number>>> = {
+export const SHARE: Partial<Readonly<Record<FileKind, number>>> = {
   code: 1,
   agent: 1,
   schema: 1,

@@ -1,0 +1,116 @@
+// What a repository's settings and documents mean to the hooks' shell: two texts that it reads, both data.
+import { CONFIG_FILES } from '../config/config.ts';
+import type { Config, DocumentKind, GateRule } from '../config/defaults.ts';
+import { MANIFESTS } from '../config/relevance.ts';
+import { labelsOf } from '../decisions/labels.ts';
+import { PRESET_RULES, PRESETS } from '../gate/presets.ts';
+import { RULES } from '../signals/rules.ts';
+import { joinFragments } from './fragments.ts';
+import { patternOf } from './globs.ts';
+
+export type PlanFacts = {
+  readonly config: Config;
+  /** As HEAD has it. */
+  readonly gateConfig: Config;
+  /** Where the settings stand. */
+  readonly settingsFile: string | null;
+  /** The context file that is kept up. */
+  readonly contextPath: string | null;
+  /** Globs that standing decisions govern. */
+  readonly affects: readonly string[];
+  /** Blob ids of the context file as we drafted it. */
+  readonly drafts: readonly string[];
+};
+
+/** `shell` is sourced and assigns quoted texts only; `awk` is read as lines of fields. */
+export type Plan = { readonly shell: string; readonly awk: string };
+
+export function compilePlan(facts: PlanFacts): Plan {
+  const { config, settingsFile, contextPath, drafts } = facts;
+  const assignments = {
+    handoff_config: settingsFile ?? '',
+    handoff_context: contextPath ?? '',
+    handoff_rivals: rivals(config, contextPath).join('\n'),
+    handoff_drafts: drafts.join(' '),
+    handoff_governs: GOVERNS,
+    handoff_limit: String(Math.floor(config.debt.limit * 100 + 0.001)),
+  };
+  const shell = Object.entries(assignments).map(([name, value]) => `${name}=${quote(value)}\n`);
+  return {
+    shell: shell.join(''),
+    awk: awkLines(facts)
+      .map((line) => `${line.join('\t')}\n`)
+      .join(''),
+  };
+}
+
+/** Held against a document by grep: it may hold a decision that governs files. */
+const GOVERNS = labelsOf('affects').join('|');
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** Paths that would be the context file if they were there. */
+function rivals({ documents }: Config, contextPath: string | null): string[] {
+  const named = documents.context.filter((glob) => !/[*?[\]{}()!\n]/.test(glob));
+  const at = contextPath === null ? -1 : named.indexOf(contextPath);
+  return at < 0 ? named : named.slice(0, at);
+}
+
+const [OWN_SETTINGS, MANIFEST] = CONFIG_FILES;
+
+/** Globs of all that may call for a decision. */
+export function gateGlobs({ gateConfig, settingsFile, affects }: PlanFacts): string[] {
+  const { rules, paths } = gateConfig.gate;
+  const on = (rule: GateRule, globs: readonly string[]) => (rules[rule] === 'off' ? [] : globs);
+  return [
+    ...on('architecture-document', gateConfig.documents.architecture),
+    ...on('paths', paths),
+    ...PRESET_RULES.flatMap((rule) => on(rule, PRESETS[rule])),
+    ...on(
+      'dependencies',
+      [...MANIFESTS].map((name) => `**/${name}`),
+    ),
+    ...on('gate-settings', settingsFile === MANIFEST ? CONFIG_FILES : [OWN_SETTINGS]),
+    ...on('affects', affects),
+  ];
+}
+
+type Line = readonly (string | number)[];
+
+function awkLines(facts: PlanFacts): Line[] {
+  const { config, gateConfig, settingsFile } = facts;
+  const documents = (kind: DocumentKind) => [...config.documents[kind], ...gateConfig.documents[kind]];
+  const paths = {
+    node: [
+      ...(isCountable(config) ? [] : ['**']),
+      ...documents('decisions'),
+      OWN_SETTINGS,
+      ...(settingsFile === MANIFEST ? [MANIFEST] : []),
+    ],
+    // Written all the time, seldom for us.
+    settings: settingsFile === MANIFEST ? [] : [MANIFEST],
+    checklist: [...documents('phases'), ...documents('roadmap')],
+    architecture: documents('architecture'),
+    context: documents('context'),
+    gate: gateGlobs(facts),
+  };
+  return [
+    ...Object.entries(paths).flatMap(([kind, globs]) =>
+      [...new Set(globs.map((glob) => glob.toLowerCase()))].map((glob) => pathLine(kind, glob)),
+    ),
+    ...RULES.flatMap(({ name, weight }): Line[] => {
+      const own = config.signals[name];
+      if (own === undefined) return [];
+      return [['weight', name, own.off === true ? 0 : Math.round((own.weight ?? weight) * 100)]];
+    }),
+  ];
+}
+
+function pathLine(kind: string, glob: string): Line {
+  const { fragments, ere } = patternOf(glob);
+  return ['path', kind, joinFragments(fragments), ere];
+}
+
+/** Whether every rule still speaks on the side that it was asked on. */
+const isCountable = ({ signals }: Config): boolean =>
+  RULES.every(({ name, weight }) => (signals[name]?.weight ?? 0) * weight >= 0);
