@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
+import type { Repository } from '../git/repository.ts';
 
 /** Lines of a file in the git directory; none where it is missing. */
 export function readGitLines(gitDir: string, name: string): readonly string[] {
@@ -10,6 +11,13 @@ export function readGitLines(gitDir: string, name: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** The commit that HEAD names; null where its reference is not a file of its own, as after `git pack-refs`. */
+export function readHeadId({ gitDir, commonDir }: Pick<Repository, 'gitDir' | 'commonDir'>): string | null {
+  const [head = ''] = readGitLines(gitDir, 'HEAD');
+  const id = head.startsWith('ref: ') ? readGitLines(commonDir, head.slice('ref: '.length))[0] : head;
+  return id !== undefined && /^[0-9a-f]{40,64}$/.test(id) ? id : null;
 }
 
 /** The commit message as git hands it to commit-msg; a path relative to `cwd`. Bytes that are not UTF-8 are read as Latin-1. Throws what node:fs throws. */

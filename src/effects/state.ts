@@ -7,18 +7,31 @@ import { unusable } from './unusable.ts';
 /** What was written under the name; null when there is nothing or it cannot be read. Its shape is for the caller to check. */
 export function readState(gitDir: string, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(stateFile(gitDir, name), 'utf8'));
+    return JSON.parse(readNote(gitDir, `${name}.json`) ?? 'null');
   } catch {
     return null;
   }
 }
 
 /** Throws Problem (3). */
-export function writeState(gitDir: string, name: string, value: unknown): void {
+export const writeState = (gitDir: string, name: string, value: unknown): void =>
+  writeNote(gitDir, `${name}.json`, `${JSON.stringify(value)}\n`);
+
+/** A text that the hooks' shell reads; `name` with its ending. Throws Problem (3). */
+export function writeNote(gitDir: string, name: string, text: string): void {
   try {
-    replaceFile(stateFile(gitDir, name), `${JSON.stringify(value)}\n`);
+    replaceFile(join(stateFolder(gitDir), name), text);
   } catch (error) {
     throw unusable(stateFolder(gitDir), 'written', error);
+  }
+}
+
+/** The text of a note; null when there is none. */
+export function readNote(gitDir: string, name: string): string | null {
+  try {
+    return readFileSync(join(stateFolder(gitDir), name), 'utf8');
+  } catch {
+    return null;
   }
 }
 

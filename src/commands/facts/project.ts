@@ -1,5 +1,5 @@
 // What a command knows before it looks at any commit: the repository and its settings.
-import { CONFIG_FILES, type ConfigTexts, readConfig } from '../../core/config/config.ts';
+import { CONFIG_FILES, type ConfigTexts, readConfig, settingsFileOf } from '../../core/config/config.ts';
 import type { Config } from '../../core/config/defaults.ts';
 import { orProblem, Problem } from '../../core/problem.ts';
 import { readText } from '../../effects/files.ts';
@@ -30,16 +30,21 @@ export type HookProject = Project & {
   readonly gateConfig: Config;
   /** What is wrong with the work tree's config, whose settings are then HEAD's. */
   readonly fault: Problem | null;
+  /** Where the settings stand, in HEAD as in the work tree; null: nowhere; undefined: not in the same place. */
+  readonly settingsFile: string | null | undefined;
 };
 
 /** Throws Problem (3): no repository, or faults in the config of HEAD. */
 export async function openHookProject(session: Session): Promise<HookProject> {
   const repository = readWorkTree({ cwd: session.cwd, env: session.env });
   const { place, top, gitDir } = repository;
-  const gateConfig = await readConfig(readConfigTextsAt(place, 'HEAD'));
-  const own = await orProblem(readConfig(readConfigTexts(top)));
+  const [committed, present] = [readConfigTextsAt(place, 'HEAD'), readConfigTexts(top)];
+  const gateConfig = await readConfig(committed);
+  const own = await orProblem(readConfig(present));
   const [config, fault] = own instanceof Problem ? [gateConfig, own] : [own, null];
-  return { repository, place, top, gitDir, config, gateConfig, fault };
+  const file = settingsFileOf(present);
+  const settingsFile = file === settingsFileOf(committed) ? file : undefined;
+  return { repository, place, top, gitDir, config, gateConfig, fault, settingsFile };
 }
 
 /** What the work tree's config files say. */

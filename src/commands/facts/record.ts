@@ -1,9 +1,10 @@
 // From what is owed to the effects of an update: draft, ask where a person sits, land where the answer says.
 import type { DraftInto } from '../../core/config/defaults.ts';
-import { isUpdateDue } from '../../core/draft/due.ts';
+import { isUpdateDue, roomBelow } from '../../core/draft/due.ts';
 import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
 import { formatProblem } from '../../core/problem.ts';
 import type { Draft, Effect } from '../../core/types.ts';
+import { readRecordedIds } from '../../core/verdict/paid.ts';
 import { announceDraft, confirmDraft } from '../../core/wording/announce.ts';
 import { describeNoContext } from '../../core/wording/record.ts';
 import { isAgentRun } from '../../effects/agent.ts';
@@ -20,22 +21,41 @@ import { type Ledger, readLedger } from './ledger.ts';
 import type { Project } from './project.ts';
 import { askAboutDraft, askForBlanks } from './question.ts';
 
+export type Recorded = {
+  readonly effects: readonly Effect[];
+  /** Hundredths of debt that fit below the limit once they are done; null where that cannot be told. */
+  readonly room: number | null;
+};
+
+/** Without a context file nothing is ever owed. */
+const BOUNDLESS = 999_999;
+
 /** What is to happen after a commit, or (`newest` null) after history was rewritten. */
-export async function record(
-  session: Session,
-  project: Project,
-  newest: string | null,
-): Promise<readonly Effect[]> {
+export async function record(session: Session, project: Project, newest: string | null): Promise<Recorded> {
   const [contextPath] = findContextFiles(project);
-  if (session.env.HANDOFF_MODE === 'off') return [];
-  if (contextPath === undefined) return tellOnce(project);
+  if (session.env.HANDOFF_MODE === 'off') return { effects: [], room: null };
+  if (contextPath === undefined) return { effects: tellOnce(project), room: BOUNDLESS };
   const ledger = await readLedger(project, contextPath);
   const occasion = { limit: project.config.debt.limit, newest, putOff: ledger.memory.putOff };
-  if (!isUpdateDue(ledger.owed, occasion)) return followIds(project, ledger);
+  if (!isUpdateDue(ledger.owed, occasion))
+    return { effects: followIds(project, ledger), room: roomBelow(ledger.owed, occasion) };
   const draft = readDraft(session, project, ledger);
-  if (draft.text === draft.before) return [];
-  if (mayAsk(session.env)) return settle({ session, project, ledger }, draft, newest);
-  return announce(project, ledger, { draft, into: project.config.draft.into });
+  if (draft.text === draft.before) return { effects: [], room: 0 };
+  if (mayAsk(session.env))
+    return { effects: await settle({ session, project, ledger }, draft, newest), room: null };
+  const effects = await announce(project, ledger, { draft, into: project.config.draft.into });
+  const isDrafted = readRecordedIds(draft.text);
+  const left = ledger.owed.filter(({ commit }) => !isDrafted(commit.sha));
+  return { effects, room: roomBelow(left, { ...occasion, putOff: [] }) };
+}
+
+/** Hundredths of debt that fit below the limit as things are; null where that cannot be told. */
+export async function readRoom(session: Session, project: Project): Promise<number | null> {
+  const [contextPath] = findContextFiles(project);
+  if (session.env.HANDOFF_MODE === 'off') return null;
+  if (contextPath === undefined) return readState(project.gitDir, 'no-context') === null ? null : BOUNDLESS;
+  const { owed, memory } = await readLedger(project, contextPath);
+  return roomBelow(owed, { limit: project.config.debt.limit, putOff: memory.putOff });
 }
 
 /** A pending draft keeps naming commits by their present ids; nothing is said of it. */

@@ -5,7 +5,7 @@ import { describeFailedHook, orProblem, Problem } from '../../core/problem.ts';
 import type { Commit, Effect, ExitCode, Gate } from '../../core/types.ts';
 import { judgeChange } from '../../core/verdict/judge.ts';
 import { applyEffects } from '../../effects/apply.ts';
-import { readMessageFile } from '../../effects/gitdir.ts';
+import { readHeadId, readMessageFile } from '../../effects/gitdir.ts';
 import { readState } from '../../effects/state.ts';
 import { readObjects } from '../../git/blobs.ts';
 import { readCommentMark, readIndexTree } from '../../git/head.ts';
@@ -13,7 +13,9 @@ import { readChange } from '../facts/change.ts';
 import { findContextFiles, readDocumentsAt } from '../facts/documents.ts';
 import { judgeFacts } from '../facts/judge.ts';
 import { readMemory } from '../facts/memory.ts';
+import { leavePlan, readJudged } from '../facts/plan.ts';
 import { type HookProject, openHookProject } from '../facts/project.ts';
+import { readRoom } from '../facts/record.ts';
 import { readStagedCommit } from '../facts/staged.ts';
 import type { Hook, Session } from '../session.ts';
 
@@ -23,8 +25,19 @@ export const run: Hook = async (session, [messageFile = '']) => {
   const gate = await judgeStaged(project, commit);
   const mark = { parent: commit.parents[0] ?? null, tree: readIndexTree(project.place) };
   await leave(tellFault(project), project);
-  return leave(planGate(gate, mark), project);
+  const code = await leave(planGate(gate, mark), project);
+  await catchUp(session, project, mark.parent);
+  return code;
 };
+
+/** Counts anew what is owed at HEAD, so that post-commit can count on; only where that is not known, as after a checkout. */
+async function catchUp(session: Session, project: HookProject, head: string | null): Promise<void> {
+  const { gitDir, repository } = project;
+  if (head === null || head !== readHeadId(repository) || readJudged(gitDir) === head) return;
+  const room = await orProblem(readRoom(session, project));
+  if (typeof room !== 'number') return;
+  await orProblem(leavePlan(project, { sha: head, parent: null, authoredAt: 0, files: null, room }));
+}
 
 // What cannot be remembered opens no gate: post-commit judges the commit itself then, and says what cannot be written.
 async function leave(effects: readonly Effect[], project: HookProject): Promise<ExitCode> {

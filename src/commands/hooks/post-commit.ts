@@ -1,11 +1,13 @@
 // Keeps the context file up: drafts the update when the commit that was just made calls for one.
 import { orProblem, Problem } from '../../core/problem.ts';
 import { applyEffects } from '../../effects/apply.ts';
+import { readHeadId } from '../../effects/gitdir.ts';
 import { readOperation } from '../../effects/operation.ts';
 import { type LoggedCommit, readCommit, readLastLogged } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { rememberRewrites } from '../facts/memory.ts';
-import { openHookProject } from '../facts/project.ts';
+import { type Judged, leavePlan } from '../facts/plan.ts';
+import { type HookProject, openHookProject } from '../facts/project.ts';
 import { record } from '../facts/record.ts';
 import { findSkippedGate } from '../facts/skipped.ts';
 import type { Hook } from '../session.ts';
@@ -20,8 +22,21 @@ export const run: Hook = async (session) => {
   if (!isOrdinary(commit) || project.fault !== null) return applyEffects(notice, project);
   if (isAmend(commit))
     await rememberRewrites(project, [`${readCommitId(project.place, 'HEAD@{1}')} ${commit.sha}`]);
-  return applyEffects([...notice, ...(await record(session, project, commit.sha))], project);
+  const { effects, room } = await record(session, project, commit.sha);
+  const code = await applyEffects([...notice, ...effects], project);
+  if (room !== null) await leavePlan(project, judgedAs(project, commit, room));
+  return code;
 };
+
+// A draft that lands in a commit of its own is HEAD now.
+function judgedAs({ repository }: HookProject, commit: LoggedCommit, room: number): Judged {
+  const head = readHeadId(repository) ?? commit.sha;
+  const authoredAt = Math.floor(Date.parse(commit.date) / 1000);
+  const [parent = null] = commit.parents;
+  return head === commit.sha
+    ? { sha: head, parent, authoredAt, files: commit.files, room }
+    : { sha: head, parent: commit.sha, authoredAt: 0, files: [], room };
+}
 
 // A rebase makes many; post-rewrite follows them all.
 const isPick = ({ action }: LoggedCommit): boolean => action.startsWith('rebase') || action.startsWith('am');

@@ -15,5 +15,5 @@ export const run: Hook = async (session, [cause = '']) => {
   const project = await openHookProject(session);
   await rememberRewrites(project, readInputLines());
   const mayWrite = cause === 'rebase' && !AUTOSTASH.some((file) => hasFile(project.gitDir, file));
-  return mayWrite ? applyEffects(await record(session, project, null), project) : 0;
+  return mayWrite ? applyEffects((await record(session, project, null)).effects, project) : 0;
 };

@@ -22,3 +22,11 @@ export function isUpdateDue(owed: readonly OwedCommit[], { limit, newest, putOff
   if (waiting.length > 0) return fresh.some(({ commit, verdict }) => commit.sha === newest && verdict.record);
   return owed.reduce((sum, { verdict }) => sum + verdict.weight, 0) > limit;
 }
+
+/** Hundredths of debt that still fit below the limit; none while something is put off, less while something is due. */
+export function roomBelow(owed: readonly OwedCommit[], occasion: Omit<Occasion, 'newest'>): number {
+  if (isUpdateDue(owed, { ...occasion, newest: null })) return -1;
+  if (owed.some(({ commit }) => occasion.putOff.includes(commit.sha))) return 0;
+  const debt = owed.reduce((sum, { verdict }) => sum + verdict.weight, 0);
+  return Math.floor((occasion.limit - debt) * 100 + 0.001);
+}

@@ -1,0 +1,230 @@
+// A commit that nobody needs to hear about starts no node; whatever else happens, node is there for the next one.
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { ARCHITECTURE, CONTEXT, code, createProject, DECISIONS } from '../helpers/project.ts';
+import {
+  copyRepository,
+  createFolder,
+  openRepository,
+  type TestEnvironment,
+  type TestRepository,
+} from '../helpers/repository.ts';
+
+const template = createProject({
+  'package.json': '{ "name": "a", "version": "1.0.0" }\n',
+  'src/a.ts': code('a', 20),
+});
+
+/** With a commit that node has judged. */
+function open(): TestRepository {
+  const repository = copyRepository(template);
+  repository.commit('chore: list more', { 'notes.txt': 'a\n' }, { GIT_AUTHOR_DATE: '1700000000 +0000' });
+  return repository;
+}
+
+type Watch = {
+  readonly env: TestEnvironment;
+  readonly nodes: () => number;
+  /** Of ours: those that git starts by itself are not counted. */
+  readonly gits: () => number;
+};
+
+/** Counts what is started: node by a wrapper at the front of PATH, git by its own trace. */
+function watch(): Watch {
+  const folder = createFolder('handoff-watch-');
+  const [nodes, trace] = [join(folder, 'nodes'), join(folder, 'trace')];
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(join(folder, 'bin/node'), `#!/bin/sh\necho >>'${nodes}'\nexec '${process.execPath}' "$@"\n`);
+  chmodSync(join(folder, 'bin/node'), 0o755);
+  const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
+  return {
+    env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}`, GIT_TRACE2_EVENT: trace },
+    nodes: () => linesOf(nodes).length,
+    gits: () =>
+      linesOf(trace).filter((line) => line.includes('"event":"start"') && /"diff-(?:index|tree)"/.test(line))
+        .length,
+  };
+}
+
+const TYPO = 'fix: a typo';
+
+/** A commit of its own, with nothing in it for anybody to hear. */
+const quietly = (repository: TestRepository, extra: TestEnvironment = {}) =>
+  repository.commit(TYPO, { 'notes.txt': 'another line\n' }, extra);
+
+type Quiet = readonly [
+  title: string,
+  commit: (repository: TestRepository, env: TestEnvironment) => { status: number; stderr: string },
+];
+
+const QUIET: readonly Quiet[] = [
+  ['a small fix', quietly],
+  [
+    'a message from an editor',
+    (repository, env) => {
+      repository.write('notes.txt', 'b\n');
+      const editor = join(createFolder(), 'editor');
+      writeFileSync(editor, `#!/bin/sh\nprintf '${TYPO}\\n# a comment: blocked by nothing\\n' >"$1"\n`);
+      chmodSync(editor, 0o755);
+      return repository.run('git', ['commit', '-qa'], { ...env, GIT_EDITOR: editor });
+    },
+  ],
+  [
+    'a commit of single paths, from a subfolder',
+    (repository, env) => {
+      repository.write('src/a.ts', `${code('a', 20)}\n`);
+      return repository.run('git', ['-C', 'src', 'commit', '-qm', TYPO, '--', 'a.ts'], env);
+    },
+  ],
+  [
+    'an update of the context file',
+    (repository, env) =>
+      repository.commit(
+        'feat: complete Phase 1, the engine',
+        { 'SESSION_CONTEXT.md': `${CONTEXT}\nMore.\n`, 'src/a.ts': code('a', 300) },
+        env,
+      ),
+  ],
+  [
+    'a manifest that says nothing of ours',
+    (repository, env) =>
+      repository.commit(
+        'chore: bump version',
+        { 'package.json': '{ "name": "a", "version": "1.0.1" }\n' },
+        env,
+      ),
+  ],
+  [
+    'a path that is not ASCII, and a message that is not English',
+    (repository, env) => repository.commit('corrige une coquille', { 'docs/été.txt': 'a\n' }, env),
+  ],
+];
+
+for (const [title, commit] of QUIET)
+  test(`starts no node: ${title}`, () => {
+    const repository = open();
+    const { env, nodes, gits } = watch();
+    const { status, stderr } = commit(repository, env);
+    assert.equal([status, stderr, nodes()], [0, '', 0]);
+    assert.ok(gits() <= 2, `${gits()} git processes`);
+    assert.is(repository.git('status', '--porcelain'), '');
+    assert.is(quietly(repository, env).stderr, '');
+    assert.is(nodes(), 0, 'the next one');
+    repository.remove();
+  });
+
+test('starts no node in a linked worktree', () => {
+  const repository = open();
+  const dir = createFolder();
+  repository.git('worktree', 'add', '--quiet', '--force', dir, '-b', 'other');
+  const linked = openRepository(dir);
+  quietly(linked);
+  const { env, nodes } = watch();
+  linked.commit(TYPO, { 'notes.txt': 'third\n' }, env);
+  assert.is(nodes(), 0);
+  linked.remove();
+  repository.remove();
+});
+
+type Loud = readonly [
+  title: string,
+  /** What is different, and the commit behind it, which is an ordinary small fix where none is given. */
+  prepare: (repository: TestRepository, env: TestEnvironment) => unknown,
+  commit?: (repository: TestRepository, env: TestEnvironment) => unknown,
+];
+
+const saying =
+  (message: string, files: Readonly<Record<string, string>> = { 'notes.txt': 'b\n' }) =>
+  (repository: TestRepository, env: TestEnvironment) =>
+    repository.commit(message, files, env);
+
+const nothing = () => undefined;
+
+const LOUD: readonly Loud[] = [
+  ['a completed phase', nothing, saying('feat: complete Phase 1, the engine')],
+  ['a trailer', nothing, saying('fix: a typo\n\nGotcha: the parser eats tabs')],
+  ['an architecture document', nothing, saying(TYPO, { 'docs/architecture.md': `${ARCHITECTURE}\nMore.\n` })],
+  ['a decision', nothing, saying(TYPO, { 'docs/decisions.md': `${DECISIONS}\nMore.\n` })],
+  ['settings', nothing, saying(TYPO, { 'handoff.config.json': '{}\n' })],
+  [
+    'settings in a manifest',
+    nothing,
+    saying(TYPO, { 'package.json': '{ "name": "a", "handoff": { "gate": { "mode": "strict" } } }\n' }),
+  ],
+  [
+    'settings on disk alone',
+    ({ write, git }) => {
+      write('handoff.config.json', '{ "debt": { "limit": 1 } }\n');
+      git('update-index', '--refresh');
+    },
+    (repository, env) => {
+      repository.write('notes.txt', 'b\n');
+      repository.run('git', ['commit', '-qm', TYPO, '--', 'notes.txt'], env);
+    },
+  ],
+  [
+    'a context file that somebody is writing in',
+    ({ write }) => write('SESSION_CONTEXT.md', `${CONTEXT}\nMore.\n`),
+    (repository, env) => {
+      repository.write('notes.txt', 'b\n');
+      repository.run('git', ['commit', '-qm', TYPO, '--', 'notes.txt'], env);
+    },
+  ],
+  [
+    'white space in the context file',
+    nothing,
+    saying('feat: complete Phase 1, the engine', { 'SESSION_CONTEXT.md': CONTEXT.replace(/\n/g, ' \n') }),
+  ],
+  ['another branch', ({ git }) => git('checkout', '-qb', 'other', 'HEAD~1')],
+  ['a history that was cut off', ({ git }) => git('reset', '--quiet', '--hard', 'HEAD~1')],
+  ['references that are packed', ({ git }) => git('pack-refs', '--all')],
+  ['an amend', nothing, ({ run }, env) => run('git', ['commit', '-q', '--amend', '-m', TYPO], env)],
+  [
+    'a message that a hook behind ours changes',
+    ({ dir, read }) => {
+      const hook = join(dir, '.git/hooks/commit-msg');
+      writeFileSync(hook, `${read('.git/hooks/commit-msg')}\nsleep 0.02\necho 'Blocker: the disk' >>"$1"\n`);
+    },
+    (repository, env) => repository.commit('fix: a typo\n\n', { 'notes.txt': 'b\n' }, env),
+  ],
+  ['rules that are gone', ({ dir }) => writeFileSync(join(dir, '.git/handoff-hooks/bundle/rules.txt'), '')],
+];
+
+for (const [title, prepare, commit = quietly] of LOUD)
+  test(`starts node: ${title}`, () => {
+    const repository = open();
+    const { env, nodes } = watch();
+    prepare(repository, env);
+    commit(repository, env);
+    assert.ok(nodes() > 0);
+    repository.remove();
+  });
+
+test('asks for an update once the small ones make a debt', () => {
+  const repository = open();
+  const { env, nodes } = watch();
+  const said = Array.from({ length: 12 }, (_, at) => {
+    const subject = `feat: let list number ${at} be sorted`;
+    return repository.commit(subject, { [`src/list${at}.ts`]: code(`list${at}`, 60) }, env).stderr;
+  });
+  const first = said.findIndex((text) => text.includes('SESSION_CONTEXT.md'));
+  assert.ok(first > 2 && nodes() < 12, `the ${first}th, ${nodes()} times node`);
+  repository.remove();
+});
+
+test('is quiet without awk as well, by way of node', () => {
+  const repository = open();
+  const bin = createFolder();
+  for (const name of ['sh', 'git', 'node', 'grep', 'cat'])
+    symlinkSync(
+      repository.run('sh', ['-c', `command -v ${name}`]).stdout.trim() || process.execPath,
+      join(bin, name),
+    );
+  const { status, stderr } = quietly(repository, { PATH: bin, GIT_EXEC_PATH: repository.git('--exec-path') });
+  assert.equal([status, stderr], [0, '']);
+  repository.remove();
+});
+
+test.run();
