@@ -15,6 +15,7 @@ import type { GitPlace } from '../../git/run.ts';
 import { refuseGrafted } from '../../git/span.ts';
 import { readChanges, type Wanted } from './change.ts';
 import { readDocumentsAt } from './documents.ts';
+import { showProgress } from './range.ts';
 
 export type SpanContext = GateContext & {
   /** The decisions at the end of the span. */
@@ -87,7 +88,8 @@ async function* readConcerned(
   const concerns = memoize((path: string) => mayConcern(path, context));
   const isConcerned = ({ message, files }: Commit) =>
     mayAnswer(message) || files.some(({ path, from = path }) => concerns(path) || concerns(from));
-  for await (const commits of readNameBatches(repository.place, revisions)) {
+  const { place } = repository;
+  for await (const commits of showProgress(readNameBatches(place, revisions), place, revisions)) {
     pass(commits.length);
     for (const commit of commits) refuseGrafted(repository, commit);
     yield commits.filter(isConcerned);

@@ -9,13 +9,14 @@ import { hasSubstance, readRecordedIds } from '../../core/verdict/paid.ts';
 import { decideVerdict } from '../../core/verdict/verdict.ts';
 import { readText } from '../../effects/files.ts';
 import { openObjects, type ReadObjects, readObjects } from '../../git/blobs.ts';
-import { type CommitAt, countCommits, readCommits } from '../../git/log.ts';
+import { type CommitAt, countCommits, readCommitBatches, readCommits } from '../../git/log.ts';
 import type { GitPlace } from '../../git/run.ts';
 import { readChange } from './change.ts';
 import { readDocuments } from './documents.ts';
 import { judgeFacts } from './judge.ts';
 import { type Memory, readMemory } from './memory.ts';
 import type { Project } from './project.ts';
+import { showProgress } from './range.ts';
 
 /** Commits looked at, at most; `status` says so when there are more. */
 export const MOST_PASSED = 5000;
@@ -106,12 +107,14 @@ async function readPassed(place: GitPlace, { facts, memory, context }: Kept, { r
   const isCommitted = readRecordedIds(context.committed, memory.rewritten);
   const recent: RecentCommit[] = [];
   const open: OwedCommit[] = [];
-  for await (const commit of readCommits(place, ['--reverse', `--max-count=${most}`, ...range])) {
-    const isPaid = isCommitted(commit.sha) || memory.never.includes(commit.sha);
-    const one = isPaid ? null : await judgeOwed(commit, facts, read);
-    recent.push({ commit, message: one?.message ?? parseMessage(commit.message) });
-    if (one !== null) open.push(one);
-  }
+  const revisions = ['--reverse', `--max-count=${most}`, ...range];
+  for await (const commits of showProgress(readCommitBatches(place, revisions), place, revisions))
+    for (const commit of commits) {
+      const isPaid = isCommitted(commit.sha) || memory.never.includes(commit.sha);
+      const one = isPaid ? null : await judgeOwed(commit, facts, read);
+      recent.push({ commit, message: one?.message ?? parseMessage(commit.message) });
+      if (one !== null) open.push(one);
+    }
   return { recent, open };
 }
 
