@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import type { Command, Session } from './commands/session.ts';
 import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
 import type { ExitCode } from './core/types.ts';
-import { describeCommand, describeCommands, describeTooManyWords } from './core/wording/usage.ts';
 import { print, say } from './effects/say.ts';
 
 declare const HANDOFF_VERSION: string;
@@ -80,7 +79,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name = '', ...rest] = argv;
   if (name === '--version') return answer(HANDOFF_VERSION);
   if (name === '' || name === '--help' || name === '-h' || name === 'help')
-    return answer(describeCommands(summaries(), EVERYWHERE));
+    return answer((await usage()).describeCommands(summaries(), EVERYWHERE));
   const entry = COMMANDS[name];
   if (entry === undefined)
     throw wrongUsage({ what: `there is no command ${name}`, fix: 'handoff-hooks --help lists the commands' });
@@ -88,9 +87,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   // git's own arguments for a hook may look like options.
   if (name === 'hook') return command.run(sessionIn('.'), { options: {}, words: rest });
   const { values, positionals } = parse(name, command, rest);
-  if (values.help === true) return answer(describeCommand(name, command, EVERYWHERE));
+  if (values.help === true) return answer((await usage()).describeCommand(name, command, EVERYWHERE));
   const { mostWords = Number.POSITIVE_INFINITY } = command;
-  if (positionals.length > mostWords) throw wrongUsage(describeTooManyWords(name, positionals, mostWords));
+  if (positionals.length > mostWords)
+    throw wrongUsage((await usage()).describeTooManyWords(name, positionals, mostWords));
   const cwd = typeof values.cwd === 'string' ? await openNamed(values.cwd) : '.';
   return command.run(sessionIn(cwd), { options: values, words: positionals });
 }
@@ -113,6 +113,8 @@ function parse(name: string, command: Command, args: readonly string[]) {
 
 const openNamed = async (folder: string): Promise<string> =>
   (await import('./commands/folder.ts')).openFolder(folder);
+
+const usage = () => import('./core/wording/usage.ts');
 
 const summaries = () => Object.fromEntries(Object.entries(COMMANDS).map(([name, { says }]) => [name, says]));
 

@@ -1,6 +1,6 @@
 // The texts of blobs and of paths in a tree, many through one `cat-file --batch`.
 import { spawn } from 'node:child_process';
-import { type GitPlace, runGitBytes } from './run.ts';
+import { FRUGALLY, type GitPlace, runGitBytes } from './run.ts';
 
 /** Text of each object named (`<id>`, `HEAD:path`, `:path` for the index), in order; null: not there, or no blob. */
 export type ReadObjects = (names: readonly string[]) => Promise<(string | null)[]>;
@@ -70,7 +70,7 @@ type Batch = {
 };
 
 function startBatch(place: GitPlace): Batch {
-  const child = spawn('git', ['cat-file', '--batch'], {
+  const child = spawn('git', [...FRUGALLY, 'cat-file', '--batch'], {
     cwd: place.cwd,
     env: { ...place.env, LC_ALL: 'C' },
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -10,38 +10,46 @@ export type EntryParser = {
   readonly files: () => ChangedFile[];
 };
 
-type Counts = { readonly added: number | null; readonly deleted: number | null };
+type Counts = Pick<ChangedFile, 'added' | 'deleted'>;
 type Raw = Omit<ChangedFile, 'added' | 'deleted'>;
-
-/** An entry whose paths follow in tokens of their own: one, or those before and after a rename. */
-type Open = { readonly count: number; readonly close: (paths: readonly string[]) => void };
 
 export function createEntryParser(): EntryParser {
   const raws: Raw[] = [];
-  const counts = new Map<string, Counts>();
-  let open: Open | null = null;
-  let paths: string[] = [];
+  const counted = new Map<string, Counts>();
+  // An entry that is open, and how many tokens with paths it still waits for.
+  let raw: Raw | null = null;
+  let counts: Counts = UNCOUNTED;
+  let from: string | null = null;
+  let awaited = 0;
 
-  const take = (token: string): boolean => {
-    if (open === null) {
-      const bare = token.startsWith('\n') ? token.replace(/^\n+/, '') : token;
-      open = openRaw(bare, raws) ?? openCounts(bare, counts);
-      return open !== null || bare === '';
+  const start = (token: string): boolean => {
+    const head = token.startsWith('\n') ? token.replace(/^\n+/, '') : token;
+    if (head.startsWith(':')) {
+      raw = parseRaw(head);
+      awaited = raw.status === 'R' || raw.status === 'C' ? 2 : 1;
+      return true;
     }
-    paths.push(token);
+    const tab = head.indexOf('\t', head.indexOf('\t') + 1);
+    if (tab < 0) return head === '';
+    counts = parseCounts(head.slice(0, tab));
+    if (tab < head.length - 1) counted.set(head.slice(tab + 1), counts);
+    else awaited = 2;
     return true;
   };
-  const settle = (token: string): boolean => {
-    const isTaken = take(token);
-    if (open !== null && paths.length === open.count) {
-      open.close(paths);
-      open = null;
-      paths = [];
+  const take = (token: string): boolean => {
+    if (awaited === 0) return start(token);
+    awaited -= 1;
+    if (awaited > 0) {
+      from = token;
+      return true;
     }
-    return isTaken;
+    if (raw === null) counted.set(token, counts);
+    else raws.push(from === null ? { ...raw, path: token } : { ...raw, from, path: token });
+    raw = null;
+    from = null;
+    return true;
   };
-  const files = () => raws.map((raw) => withCounts(raw, counts.get(raw.path)));
-  return { take: settle, files };
+  return { take, files: () => raws.map((one) => withCounts(one, counted.get(one.path))) };
 }
 
 // Written out, not spread: a long range has a million of them.
@@ -54,21 +62,9 @@ function withCounts({ path, from, status, mode, blobs }: Raw, counts: Counts = U
 
 const UNCOUNTED: Counts = { added: null, deleted: null };
 
-function openRaw(header: string, raws: Raw[]): Open | null {
-  if (!header.startsWith(':')) return null;
-  const raw = parseRaw(header);
-  if (raw.status !== 'R' && raw.status !== 'C')
-    return { count: 1, close: ([path = '']) => raws.push({ ...raw, path }) };
-  return { count: 2, close: ([from = '', path = '']) => raws.push({ ...raw, from, path }) };
-}
-
-function openCounts(stat: string, counts: Map<string, Counts>): Open | null {
-  const found = /^(\d+|-)\t(\d+|-)\t(.*)$/s.exec(stat);
-  if (found === null) return null;
-  const [, added = '', deleted = '', path = ''] = found;
-  const count = { added: parseCount(added), deleted: parseCount(deleted) };
-  if (path === '') return { count: 2, close: ([, after = '']) => counts.set(after, count) };
-  return { count: 0, close: () => counts.set(path, count) };
+function parseCounts(head: string): Counts {
+  const tab = head.indexOf('\t');
+  return { added: parseCount(head.slice(0, tab)), deleted: parseCount(head.slice(tab + 1)) };
 }
 
 const parseCount = (text: string): number | null => (text === '-' ? null : Number(text));
@@ -77,7 +73,7 @@ function parseRaw(header: string): Raw {
   let parents = 1;
   while (header.startsWith(':', parents)) parents++;
   const words = header.slice(parents).split(' ');
-  const ids = words.slice(parents + 1, 2 * parents + 2);
   const status = (words.at(-1) ?? 'M').charAt(0) as ChangedFile['status'];
-  return { path: '', status, mode: words[parents] ?? '', blobs: [ids[0] ?? '', ids.at(-1) ?? ''] };
+  const blobs = [words[parents + 1] ?? '', words.at(-2) ?? ''] as const;
+  return { path: '', status, mode: words[parents] ?? '', blobs };
 }

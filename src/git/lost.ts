@@ -1,7 +1,6 @@
 // What became of paths that are not there any more: which commit took them away, and where to.
 import type { ChangedFile } from '../core/types.ts';
 import { readCommits } from './log.ts';
-import { readCommitId } from './repository.ts';
 import type { GitPlace } from './run.ts';
 import { readChangesBetween } from './staged.ts';
 
@@ -25,8 +24,8 @@ export async function readLosses(place: GitPlace, paths: readonly string[]): Pro
   const losses = new Map<string, Loss | null>();
   const changes = new Map<string, readonly ChangedFile[]>();
   const pathspecs = paths.map((path) => `:(top,literal)${path}`);
-  const oldest = readCommitId(place, `HEAD~${MOST_PASSED}`);
-  const range = ['HEAD', ...(oldest === null ? [] : [`^${oldest}`])];
+  // A history that is shorter has no such commit to leave out.
+  const range = ['--ignore-missing', 'HEAD', `^HEAD~${MOST_PASSED}`];
   const revisions = ['--no-renames', '--diff-filter=D', ...range];
   for await (const { sha, parents, files } of readCommits(place, revisions, pathspecs)) {
     const lost = paths.filter((path) => !losses.has(path) && files.some((file) => isAt(file.path, path)));

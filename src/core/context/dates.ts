@@ -43,7 +43,7 @@ const SHAPES: readonly RegExp[] = [
   ),
 ];
 const CLOCK =
-  /^(?:T|,? ?(?:@|at|à|às|a las|alle|um|o|в|о|-|–|—)? ?)\d{1,2}(?:[:h]\d{2})(?::\d{2}(?:\.\d{3})?)?(?: ?[ap]\.?m\b\.?)?(?!\d)/iu;
+  /^(?:t|,? ?(?:@|at|à|às|a las|alle|um|o|в|о|-|–|—)? ?)\d{1,2}(?:[:h]\d{2})(?::\d{2}(?:\.\d{3})?)?(?: ?[ap]\.?m\b\.?)?(?!\d)/;
 const ZONE = /^ ?(?:Z\b|[A-Z]{3,4}\b|[+-]\d{2}:?\d{2})/;
 const RANGE = /^ ?[-–—~/] ?\d{1,2}(?![\d:.\p{L}])/u;
 const WEEKDAY = /^ ?[(（]\p{L}+[)）]/u;
@@ -133,7 +133,7 @@ type Reading = { readonly start: number; readonly read: string; readonly zone: s
 // The longest that can be read: with a weekday in brackets or the clock time, the bare day, without a first word.
 function readAt(text: string, start: number, day: string, language: Language): FoundDate | null {
   const behind = text.slice(start + day.length, start + day.length + 40);
-  const clock = CLOCK.exec(behind)?.[0] ?? '';
+  const clock = behind.slice(0, CLOCK.exec(behind.toLowerCase())?.[0].length ?? 0);
   const zone = clock === '' ? '' : (ZONE.exec(behind.slice(clock.length))?.[0] ?? '');
   const shorter = day.replace(/^\p{L}+,? (?=\p{L}|\d)/u, '');
   const readings: Reading[] = [

@@ -1,0 +1,50 @@
+// How often git is started: each process costs a command as long as a tenth of node's own start.
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { CLI } from '../helpers/project.ts';
+import { createFolder, createRepository, type TestRepository } from '../helpers/repository.ts';
+
+const CONTEXT = '# Session Context\n\n## Current State\n- Phase 1: `src/parser.js`\n\n## Update Log\n';
+
+/** git's verbs in the order in which a run of the command starts them. */
+function gitOf({ run, env }: TestRepository, ...args: string[]): string[] {
+  const folder = createFolder();
+  const log = join(folder, 'log');
+  const real = run('sh', ['-c', 'command -v git']).stdout.trim();
+  writeFileSync(log, '');
+  // Settings (`-c name=value`) stand before the verb.
+  const wrapper = `#!/bin/sh\nfor word; do\n  case $word in -*|core.*) ;; *) echo "$word" >>'${log}'; break ;; esac\ndone\nexec '${real}' "$@"\n`;
+  writeFileSync(join(folder, 'git'), wrapper);
+  chmodSync(join(folder, 'git'), 0o755);
+  assert.is(run('node', [CLI, ...args], { PATH: [folder, env.PATH].join(delimiter) }).status, 0);
+  return readFileSync(log, 'utf8').split('\n').filter(Boolean);
+}
+
+const repository = createRepository();
+repository.commit('chore: start', {
+  'SESSION_CONTEXT.md': CONTEXT,
+  'docs/decisions.md': '# Decisions\n\n## Decision 1: Model\n\n**Chosen:** Phi-3\n**Rationale:** it fits\n',
+  'src/parser.js': 'true;\n',
+});
+repository.commit('feat: a floor', { 'src/floor.js': 'true;\n' });
+repository.commit('feat: a ceiling', { 'src/ceiling.js': 'true;\n' });
+
+// cat-file starts when the first text is asked for, which depends on who is faster.
+const sorted = (verbs: readonly string[]): string[] => [...verbs].sort();
+
+test('a brief asks git six times, however many commits and documents there are', () => {
+  const expected = ['cat-file', 'log', 'log', 'log', 'ls-files', 'rev-parse'];
+  assert.equal(sorted(gitOf(repository, 'brief')), expected);
+});
+
+test('a brief of a file that quotes lost paths asks three times more', () => {
+  repository.git('mv', 'src/parser.js', 'src/reader.js');
+  repository.commit('refactor: rename');
+  const more = ['check-ignore', 'diff', 'log'];
+  const expected = ['cat-file', 'log', 'log', 'log', 'ls-files', 'rev-parse', ...more];
+  assert.equal(sorted(gitOf(repository, 'brief')), sorted(expected));
+});
+
+test.run();
