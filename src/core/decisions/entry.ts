@@ -77,8 +77,8 @@ export const wordsOf = (entry: Entry): string => wordsOnly(textOfEntry(entry));
 const saidAt = (parts: readonly Part[], at: number): string | null => substance(parts)[at]?.text ?? null;
 
 const isRetired = (status: string, title: string): boolean =>
-  /^\W*(?:superseded|deprecated|rejected|withdrawn|obsolete|replaced|retired|reverted|ersetzt|abgelehnt|verworfen|remplacé|rejeté|reemplazad|rechazad|substituíd|заменен|отклонен|устарел|已取代|已废弃|已弃用|废弃|已被|廃止|却下|대체|폐기)/iu.test(
-    status,
+  /^\W*(?:superseded|deprecated|rejected|withdrawn|obsolete|replaced|retired|reverted|ersetzt|abgelehnt|verworfen|remplacé|rejeté|reemplazad|rechazad|substituíd|заменен|отклонен|устарел|已取代|已废弃|已弃用|废弃|已被|廃止|却下|대체|폐기)/.test(
+    status.toLowerCase(),
   ) || /^~~.+~~$|[[(]\s*(?:superseded|deprecated|obsolete|replaced|withdrawn)\b/i.test(title.trim());
 
 const ID = /(?:\p{L}{1,10}[\s#№-]{0,2})?\d[\d.-]*/gu;

@@ -136,9 +136,10 @@ function isWhole(node: Node, inner: Node, hasFields: ReadonlySet<Node>): boolean
 
 // `## 2024-01-15`, `### Sprint 1 Decisions (2025-01-27)` over a list: each of its items is an entry.
 function isOverList({ identity, from, to }: Heading, lines: readonly BlockLine[]): boolean {
-  if (identity === null || !(identity.title === '' || SEVERAL.test(identity.title))) return false;
+  if (identity === null || !(identity.title === '' || SEVERAL.test(identity.title.toLowerCase())))
+    return false;
   const first = lines.slice(from + 1, to).find((line) => line.kind !== 'blank');
   return first?.kind === 'item';
 }
 
-const SEVERAL = /\b(?:decisions|choices|entscheidungen|décisions|decisiones|decisões|decisioni)\b|решения/iu;
+const SEVERAL = /\b(?:decisions|choices|entscheidungen|décisions|decisiones|decisões|decisioni)\b|решения/;

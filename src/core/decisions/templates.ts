@@ -7,50 +7,52 @@ import { type Part, readParts } from './parts.ts';
 import { wordsOnly } from './placeholders.ts';
 import { baseName } from './record.ts';
 
+// Compared in lower case: an expression with the flags i and u together takes milliseconds to be ready.
 const WORD =
   'template|format|formato|vorlage|muster|modèle|plantilla|modelo|szablon|şablon|шаблон|模板|範本|テンプレート|ひな形|템플릿';
 const TEMPLATE_HEADING = new RegExp(
   `(?:^|[\\s_-])(?:${WORD})s?(?:\\s*$|\\s*[(（:：–—-]|\\s+for\\b)|^(?:${WORD})$`,
-  'iu',
+  'u',
 );
 const TEMPLATE_TITLE = new RegExp(
   `^(?:${WORD})$|^[<[{(].*[>\\]})]$|^(?:short |decision )?title(?: here)?$`,
-  'iu',
+  'u',
 );
-const UNNUMBERED = /^(?:\p{L}+[\s#_-]+)(?:x{2,6}|n{1,6}|y{4}|0{3,6}|#{2,}|\?{2,}|_{2,})(?![\p{L}\p{N}])/iu;
-const DATELESS = /^\W*(?:yyyy|jjjj|aaaa|гггг)/i;
+const UNNUMBERED = /^(?:\p{L}+[\s#_-]+)(?:x{2,6}|n{1,6}|y{4}|0{3,6}|#{2,}|\?{2,}|_{2,})(?![\p{L}\p{N}])/u;
+const DATELESS = /^\W*(?:yyyy|jjjj|aaaa|гггг)/;
 
 // A quick look, for few headings are.
 const MAY_BE_TEMPLATE = new RegExp(
   `${WORD}|title|xx|nn|yyy|jjj|aaaa|гггг|000|##|[ #_-]n(?!\\p{L})|[?_]{2}|[<\\[{]`,
-  'iu',
+  'u',
 );
 
 /** Whether what stands below a heading is still to be decided: `Pending Decisions`, `Open questions`. */
 export const isUndecidedTitle = (text: string): boolean =>
-  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|future|proposed)\s(?:\p{L}+\s){0,2}(?:decisions?|questions?|issues?|points?|items?)\b|^(?:still )?(?:undecided|to (?:be )?decided?|to decide)\b/iu.test(
-    stripMarks(text),
+  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|future|proposed)\s(?:\p{L}+\s){0,2}(?:decisions?|questions?|issues?|points?|items?)\b|^(?:still )?(?:undecided|to (?:be )?decided?|to decide)\b/u.test(
+    stripMarks(text).toLowerCase(),
   );
 
 /** Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template engine` does not. */
 export function isTemplateTitle(text: string): boolean {
-  if (!MAY_BE_TEMPLATE.test(text)) return false;
-  const plain = stripMarks(text.replace(/<([^<>]*)>/g, '[$1]'));
+  if (!MAY_BE_TEMPLATE.test(text.toLowerCase())) return false;
+  const plain = stripMarks(text.replace(/<([^<>]*)>/g, '[$1]')).toLowerCase();
   if (UNNUMBERED.test(plain) || DATELESS.test(plain)) return true;
   const identity = parseIdentity(text.replace(/<([^<>]*)>/g, '[$1]'));
   return identity === null || identity.id === null
     ? TEMPLATE_HEADING.test(plain)
-    : TEMPLATE_TITLE.test(identity.title);
+    : TEMPLATE_TITLE.test(identity.title.toLowerCase());
 }
 
 const ASIDE_FILE = new RegExp(
   `^(?:readme|index|_index|summary|toc|contributing|changelog|about|overview|list|.*[-_]list|.*[-_]index|_sidebar|.*(?:${WORD})s?|(?:${WORD}).*)(?:\\.[a-z-]{2,5})?$`,
-  'iu',
+  'u',
 );
 
 /** Whether a file of a decision folder is its index or its template. `name` has no extension. */
 export const isAsideFile = (name: string): boolean =>
-  ASIDE_FILE.test(name) || (/^(?:x{3,}|n{3,}|0+)[-_]/i.test(name) && /template|title/i.test(name));
+  ASIDE_FILE.test(name.toLowerCase()) ||
+  (/^(?:x{3,}|n{3,}|0+)[-_]/i.test(name) && /template|title/i.test(name));
 
 /** The sentences of the templates that some documents are or have, as `wordsOnly` gives them. */
 export function readTemplates(documents: readonly Document[]): ReadonlySet<string> {

@@ -152,15 +152,20 @@ const settingsTriggers = (documents: readonly DocumentChange[], config: Config):
 // Each decision speaks once, of the first file that it governs.
 function governedFiles(files: readonly ChangedFile[], { config, decisions }: Rulebook): Trigger[] {
   if (config.gate.rules.affects === 'off') return [];
-  return decisions
-    .filter(({ affects, status }) => affects.length > 0 && status === 'stands')
-    .flatMap((governedBy) => {
-      const file = files.find(({ path }) => governedBy.affects.some((glob) => matchesGlob(glob, path)));
-      if (file === undefined) return [];
-      const evidence = `governed by decision ${governedBy.id ?? ''} "${governedBy.title}"`.replace('  ', ' ');
-      return [{ rule: 'affects' as const, path: file.path, evidence, governedBy }];
-    });
+  return governing(decisions).flatMap((governedBy) => {
+    const file = files.find(({ path }) => governedBy.affects.some((glob) => matchesGlob(glob, path)));
+    if (file === undefined) return [];
+    const evidence = `governed by decision ${governedBy.id ?? ''} "${governedBy.title}"`.replace('  ', ' ');
+    return [{ rule: 'affects' as const, path: file.path, evidence, governedBy }];
+  });
 }
+
+// Few decisions name files, and a range is judged by the same ones.
+const governing = memoize(
+  (decisions: readonly Decision[]) =>
+    decisions.filter(({ affects, status }) => affects.length > 0 && status === 'stands'),
+  4,
+);
 
 function countLines({ status, added, deleted }: ChangedFile, document?: DocumentChange): string {
   if (status === 'D') return 'deleted';

@@ -5,7 +5,7 @@ import type { Claim } from './claims.ts';
 import { type Facts, sum } from './facts.ts';
 import { findGotcha } from './findings.ts';
 import { type Find, type Found, ramp, says } from './rule.ts';
-import { anyOf, L, quoted } from './words.ts';
+import { anyOf, has, L, quoted } from './words.ts';
 import { isMajor } from './work.ts';
 
 export const findMerge: Find = ({ isMerge, message }) =>
@@ -14,18 +14,23 @@ export const findMerge: Find = ({ isMerge, message }) =>
 export const findFixup: Find = ({ message }) =>
   message.kind === 'fixup' ? { evidence: quoted(message.subject) } : null;
 
-const claimed = ({ claim, subject }: Facts, claims: readonly Claim[], strength: number): Found | null =>
-  claim !== null && claims.includes(claim) ? { evidence: quoted(subject), strength } : null;
+// The share is reckoned only for what makes the claim.
+const claimed = (facts: Facts, claims: readonly Claim[], share: (facts: Facts) => number): Found | null =>
+  facts.claim !== null && claims.includes(facts.claim)
+    ? { evidence: quoted(facts.subject), strength: share(facts) }
+    : null;
 
 /** Lines of code that the commit wrote. */
 const written = ({ code }: Facts): number => sum(code, ({ plus }) => plus);
 
-export const findSmallFix: Find = (facts) => claimed(facts, ['fix'], 1 - ramp(written(facts), 80, 300));
+export const findSmallFix: Find = (facts) => claimed(facts, ['fix'], () => 1 - ramp(written(facts), 80, 300));
 
 // What taught something, replaced an approach or changed a schema is neither upkeep nor looks, whatever its verb.
 const substance = (facts: Facts): number =>
   Math.max(...[findGotcha, findApproach, findSchema].map((find) => shareOf(find(facts))));
 const shareOf = (found: Found | null): number => (found === null ? 0 : Math.min(1, found.strength ?? 1));
+
+const lightness = (facts: Facts): number => 1 - Math.max(ramp(written(facts), 200, 500), substance(facts));
 
 const LOOKS = anyOf(
   `ui|ux|css|style[ds]?|styling|layout|spacing|padding|margins?|colou?rs?|fonts?|icons?|logo|favicon|typos?
@@ -36,8 +41,8 @@ const LOOKS = anyOf(
 export const findLooks: Find = (facts) => {
   const { claim, subject, files } = facts;
   if (claim === 'feature' || !files.some(({ kind }) => kind === 'code' || kind === 'style')) return null;
-  const share = 1 - Math.max(ramp(written(facts), 200, 500), substance(facts));
-  return claim === 'tweak' ? claimed(facts, ['tweak'], share) : says(subject, LOOKS, 0.7 * share);
+  if (claim === 'tweak') return claimed(facts, ['tweak'], lightness);
+  return has(subject, LOOKS) ? says(subject, LOOKS, 0.7 * lightness(facts)) : null;
 };
 
 const TIDYING = anyOf(
@@ -60,7 +65,9 @@ export const findUpkeep: Find = (facts) =>
   claimed(
     facts,
     ['chore', 'test', 'build', 'removal'],
-    1 - Math.max(ramp(novelty(facts), 15, 60), substance(facts)),
+    () => 1 - Math.max(ramp(novelty(facts), 15, 60), substance(facts)),
   ) ??
-  (isTidying(facts) ? claimed(facts, ['refactor'], 0.7 * (1 - ramp(written(facts), 200, 500))) : null) ??
+  (facts.claim === 'refactor' && isTidying(facts)
+    ? claimed(facts, ['refactor'], () => 0.7 * (1 - ramp(written(facts), 200, 500)))
+    : null) ??
   (facts.claim === 'feature' ? null : says(facts.subject, TIDYING));

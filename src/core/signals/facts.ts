@@ -1,5 +1,6 @@
 // What the rules look at: a commit's files by kind, its message cut to what a reader would read, what it claims.
 import type { Config } from '../config/defaults.ts';
+import { memoize } from '../memo.ts';
 import type { Change, ChangedFile, DocumentChange, Message } from '../types.ts';
 import { bareSubject, type Claim, claimOf } from './claims.ts';
 import { type FileKind, kindOf } from './files.ts';
@@ -40,10 +41,8 @@ export type Facts = {
 
 export function readFacts({ commit, documents }: Change, message: Message, config: Config): Facts {
   const moved = findMoved(commit.files);
-  const context = new Set(config.documents.context.map(nameOf));
-  const files = commit.files
-    .filter(({ path }) => !context.has(nameOf(path)))
-    .map((file) => factOf(file, moved));
+  const isContext = contextPaths(config);
+  const files = commit.files.filter(({ path }) => !isContext(path)).map((file) => factOf(file, moved));
   const code = files.filter(({ kind }) => kind === 'code' || kind === 'agent');
   const subject = bareSubject(message);
   const body = message.body.slice(0, LONGEST_BODY);
@@ -64,6 +63,11 @@ export function readFacts({ commit, documents }: Change, message: Message, confi
 
 export const sum = (files: readonly FileFact[], count: (file: FileFact) => number): number =>
   files.reduce((total, file) => total + count(file), 0);
+
+const contextPaths = memoize((config: Config) => {
+  const names = new Set(config.documents.context.map(nameOf));
+  return memoize((path: string) => names.has(nameOf(path)));
+}, 4);
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 

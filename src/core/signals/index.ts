@@ -13,7 +13,7 @@ export const ENOUGH = 1;
 /** The signals of one commit. `change.documents` sharpens what they see; without it the file list has to do. */
 export function findSignals(change: Change, message: Message, config: Config): Signal[] {
   const facts = readFacts(change, message, config);
-  return RULES.flatMap((rule) => signalOf(rule, facts));
+  return RULES.map((rule) => signalOf(rule, facts)).filter((signal) => signal !== null);
 }
 
 /** The weight of a commit, two decimals, and whether it deserves a record by its own content. */
@@ -22,13 +22,14 @@ export function weigh(signals: readonly Signal[]): { readonly weight: number; re
   return { weight: Math.max(0, weight), record: weight >= ENOUGH };
 }
 
-function signalOf(rule: Rule, facts: Facts): Signal[] {
+function signalOf(rule: Rule, facts: Facts): Signal | null {
   const settings = facts.config.signals[rule.name];
   const found = settings?.off === true ? null : rule.find(facts);
-  const weight = found === null ? 0 : round((settings?.weight ?? rule.weight) * (found.strength ?? 1));
-  if (found === null || Math.abs(weight) < NEGLIGIBLE) return [];
+  if (found === null) return null;
+  const weight = round((settings?.weight ?? rule.weight) * (found.strength ?? 1));
+  if (Math.abs(weight) < NEGLIGIBLE) return null;
   const isUrgent = found.isUrgent ?? (rule.isUrgent && weight >= ENOUGH);
-  return [{ rule: rule.name, weight, isUrgent, evidence: found.evidence }];
+  return { rule: rule.name, weight, isUrgent, evidence: found.evidence };
 }
 
 /** What weighs less is no reason. */
