@@ -8,7 +8,8 @@ import { build } from 'esbuild';
  * commands that shares a module has a chunk of its own, and a hook opens forty files instead of a dozen.
  */
 const TOGETHER = {
-  after: ['hooks/post-commit', 'hooks/post-rewrite', 'hooks/post-merge', 'hooks/post-checkout'],
+  record: ['hooks/post-commit', 'hooks/post-rewrite'],
+  tell: ['hooks/post-merge', 'hooks/post-checkout'],
   work: ['why', 'check', 'decide', 'decisions', 'draft', 'replay', 'init', 'note', 'hooks/pre-push'],
   setup: ['install', 'uninstall', 'status'],
 };
