@@ -46,7 +46,13 @@ function judge({
       changed(path, before === null ? 'A' : after === null ? 'D' : from === undefined ? 'M' : 'R', from),
     );
   const commit = { sha: null, parents: ['0'], date: '2026-01-01T00:00:00Z', message, files: all };
-  return judgeGate({ commit, documents }, parseMessage(message), { decisions, config });
+  const change = { commit, documents };
+  const gate = judgeGate(change, parseMessage(message), { decisions, config });
+  // Who does not look for decisions that nothing asks for comes to the same judgement.
+  const lazy = judgeGate(change, parseMessage(message), { decisions, config, isLazy: true });
+  assert.equal(lazy, { ...gate, decision: lazy.decision });
+  if (gate.needed) assert.equal(lazy.decision, gate.decision);
+  return gate;
 }
 
 const OLD = '# Architecture\n\n## Storage\n\nChunks are files in one folder, read by one process.\n';

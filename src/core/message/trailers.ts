@@ -32,11 +32,15 @@ const FOOTER =
   /^(?:\W{0,8}(?:generated|made|created|written|assisted)[ -](?:with|by|using|via)\b|\(cherry picked from |(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|see|part of)[ :]{1,2}[\w./-]{0,80}#\d|https?:\/\/\S{1,500}$|-{2,80}$)/i;
 const TOOL_KEY = /^(?:co-authored-by|signed-off-by|generated-by|assisted-by|[a-z-]{1,30}-session)$/;
 
+// A quick look, for most messages have neither.
+const ANY_LINE = new RegExp(`${TRAILER.source}|${FOOTER.source}`, 'im');
+
 /** One item of a trailing paragraph; `key` is null for a tool's footer that is no `Key: value`. */
 type Item = { readonly key: string | null; readonly lines: string[] };
 
 /** Reads what stands below the subject. Keys come in lower case, in the order of the text, several of each. */
 export function readTrailers(text: string): Trailers {
+  if (!ANY_LINE.test(text)) return { trailers: [], rest: text.replace(/\r\n?/g, '\n').trim() };
   const lines = scanBlocks(text);
   const paragraphs: Item[][] = [];
   let end = lines.length;

@@ -119,11 +119,13 @@ export const RELEASING: ReadonlySet<string> = new Set(
 
 function isRelease(subject: string): boolean {
   const head = subject.slice(0, 80).toLowerCase();
+  const isVersioned = VERSION.test(head);
+  if (!isVersioned && !head.includes('release')) return false;
   const words = head
     .replace(VERSION, ' ')
     .split(NO_LETTERS)
     .filter((word) => word !== '');
-  return (VERSION.test(head) || words[0] === 'release') && words.every((word) => RELEASING.has(word));
+  return (isVersioned || words[0] === 'release') && words.every((word) => RELEASING.has(word));
 }
 
 /** Drops what stands before the sentence: `[tag]`, a date, signs. */
