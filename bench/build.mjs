@@ -1,75 +1,90 @@
-// Bundles src/cli.ts into dist/: ESM with splitting, so that a hook loads only what it reaches.
+// Bundles src/ into dist/: what starts (cli.js), all that it starts (main.js), the part of it that hooks need (hook.js),
+// and apart from them the libraries that few runs need. CommonJS, because a script can be started from what V8 compiled of it before, and a module cannot.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/**
- * Commands that load the same files. What any of them reaches is one chunk for all of them: without that, every set of
- * commands that shares a module has a chunk of its own, and a hook opens forty files instead of a dozen.
- */
-const TOGETHER = {
-  record: ['hooks/post-commit', 'hooks/post-rewrite'],
-  tell: ['hooks/post-merge', 'hooks/post-checkout'],
-  work: ['why', 'check', 'decide', 'decisions', 'draft', 'replay', 'init', 'note', 'hooks/pre-push'],
-  setup: ['install', 'uninstall', 'status'],
-};
+const APART = ['inquirer', 'simple-git'];
 
-const COMMANDS = fileURLToPath(new URL('../src/commands', import.meta.url));
-
-/** A command of a group is bundled as a module that is the command and imports the whole group. */
-const together = {
-  name: 'together',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/(?:commands|hooks)\// }, ({ path, kind }) => {
-      const name = path.replace(/^\.\/(?:commands\/)?|\.ts$/g, '');
-      const isGrouped = kind === 'dynamic-import' && Object.values(TOGETHER).flat().includes(name);
-      return isGrouped ? { path: name, namespace: 'command' } : undefined;
-    });
-    onResolve({ filter: /^together:/ }, ({ path }) => ({ path, namespace: 'group' }));
-    onLoad({ filter: /./, namespace: 'command' }, ({ path }) => {
-      const [group] = Object.entries(TOGETHER).find(([, names]) => names.includes(path));
-      return { contents: `export * from './${path}.ts'; import 'together:${group}';`, resolveDir: COMMANDS };
-    });
-    onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
-      contents: TOGETHER[path.replace('together:', '')].map((name) => `import './${name}.ts';`).join(''),
-      resolveDir: COMMANDS,
+/** They stay apart as files of their own, which `require` finds: a compiled script that is kept cannot import. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path }) => ({
+      path: `./${path}.js`,
+      external: true,
     }));
   },
 };
 
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-await build({
+/** node:child_process takes longer to load than most of what a hook does, and many a hook is told all by its shell. */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/, namespace: 'file' }, ({ path }) => ({
+      path,
+      namespace: 'late',
+    }));
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: ['execFileSync', 'spawn', 'spawnSync']
+        .map((name) => `export const ${name} = (...args) => require('${path}').${name}(...args);`)
+        .join('\n'),
+    }));
+  },
+};
+
+/** A hook starts no other command. */
+const hooksOnly = {
+  name: 'hooks-only',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
+      path === './commands/hook.ts' ? undefined : { path, external: true },
+    );
+  },
+};
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const common = {
   absWorkingDir: new URL('..', import.meta.url).pathname,
-  entryPoints: ['src/cli.ts'],
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  plugins: [together],
-  // CommonJS libraries in an ESM bundle still call require for node's own modules.
+};
+
+rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+await build({ ...common, entryPoints: { cli: 'src/start.ts' }, format: 'cjs' });
+const whole = {
+  ...common,
+  format: 'cjs',
+  // src/start.ts reads it a byte a letter.
+  charset: 'ascii',
+  supported: { 'dynamic-import': false },
   define: {
-    HANDOFF_VERSION: JSON.stringify(
-      JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
-    ),
+    HANDOFF_VERSION: JSON.stringify(version),
+    'import.meta.url': '__here',
   },
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-});
+  banner: { js: 'const __here = require("node:url").pathToFileURL(__filename).href;' },
+};
+await build({ ...whole, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late] });
+await build({ ...whole, entryPoints: { hook: 'src/cli.ts' }, plugins: [apart, late, hooksOnly] });
+await build({ ...whole, entryPoints: APART });
+
+// Without it node would read the type from the package.json above.
+writeFileSync(
+  new URL('../dist/package.json', import.meta.url),
+  `${JSON.stringify({ name: 'handoff-hooks', version, type: 'commonjs' })}\n`,
+);
 
 // What the hooks' shell knows of the rules; they are asked here, once.
 const { outputFiles } = await build({
-  absWorkingDir: new URL('..', import.meta.url).pathname,
+  ...common,
   entryPoints: ['src/core/plan/table.ts'],
-  bundle: true,
   write: false,
   format: 'esm',
-  platform: 'node',
 });
 const source = Buffer.from(outputFiles[0].contents).toString('base64');
 const { formatTable } = await import(`data:text/javascript;base64,${source}`);

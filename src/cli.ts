@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // argv -> command. The only place that catches, the only exit.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -144,8 +143,13 @@ function report(error: unknown, isHook: boolean): ExitCode {
 }
 
 const argv = process.argv.slice(2);
-try {
-  process.exitCode = await main(argv);
-} catch (error) {
-  process.exitCode = report(error, argv[0] === 'hook');
-}
+const isHook = argv[0] === 'hook';
+
+/** Stops git. Of a hook 1 is no answer: it is what node ends with that cannot run us at all. */
+const STOP = 10;
+
+main(argv)
+  .catch((error: unknown) => report(error, isHook))
+  .then((code) => {
+    process.exitCode = isHook && code === 1 ? STOP : code;
+  });

@@ -1,7 +1,9 @@
 # Starts node on the bundle for the hook that sources this, in a subshell of the hook that git runs.
 #   handoff_home      the folder that install made in the common git directory
 #   handoff_hook      the hook's name; its arguments are "$@"
-#   handoff_may_stop  yes where node's exit 1 stops git
+#   handoff_names     names of git objects that node will ask for, HEAD first, and handoff_tell, which prints what git
+#                     has under them, as src/git/told.ts reads it; both are left out where node asks by itself
+#   handoff_may_stop  yes where node's exit 10 stops git
 # Leaves with 10 to stop git, with 0 in every other case: our failures cost nobody a commit.
 # Plain POSIX sh, fit for `set -eu` around it; the caller may be dash, busybox, bash or a hook manager.
 
@@ -53,11 +55,19 @@ done
 
 # Node reads extra certificates at every start, three times slower; no hook speaks TLS.
 unset NODE_EXTRA_CA_CERTS
+HANDOFF_PROCESS=$PPID
+export HANDOFF_PROCESS
+unset HANDOFF_TOLD
 handoff_code=0
-"$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
-[ "$handoff_code" = 1 ] && [ "$handoff_may_stop" = yes ] || exit 0
-
-# A node that cannot read the bundle also ends with 1: believe the verdict of one that can.
-"$handoff_node" "$handoff_cli" --version >/dev/null 2>&1 </dev/null ||
-  handoff_give_up "$handoff_node cannot run it; it needs Node 20.19 or newer"
-exit 10
+if [ -n "${handoff_names-}" ]; then
+  HANDOFF_TOLD=$handoff_names
+  export HANDOFF_TOLD
+  handoff_tell 2>/dev/null | "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
+else
+  "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
+fi
+[ "$handoff_may_stop" = yes ] || exit 0
+# A node that cannot read the bundle ends with 1.
+[ "$handoff_code" != 1 ] || handoff_give_up "$handoff_node cannot run it; it needs Node 20.19 or newer"
+[ "$handoff_code" != 10 ] || exit 10
+exit 0

@@ -61,14 +61,14 @@ for (const [name, answer] of [
 
 const hookOf = (name: string) => hookCommand(findAgent(name));
 const FAKE =
-  "import { readFileSync } from 'node:fs'; console.log(process.argv.slice(2).join(' '), readFileSync(0, 'utf8'));";
+  "const { readFileSync } = require('node:fs'); console.log(process.argv.slice(2).join(' '), readFileSync(0, 'utf8'));";
 
 test('the hook runs the installed bundle from a subfolder and a linked worktree, with its standard input', () => {
   const repository = createRepository();
   const linked = `${createFolder()}/tree`;
   repository.commit('start', { 'src/a.txt': 'a\n' });
   repository.git('worktree', 'add', '--quiet', linked);
-  repository.write('.git/handoff-hooks/bundle/package.json', '{"type":"module"}');
+  repository.write('.git/handoff-hooks/bundle/package.json', '{"type":"commonjs"}');
   repository.write('.git/handoff-hooks/bundle/cli.js', FAKE);
   for (const dir of [repository.dir, `${repository.dir}/src`, linked]) {
     const { stdout } = repository.run('sh', [

@@ -95,7 +95,7 @@ test('puts a folder of the repository in front of the shared one with --into loc
     notesOf(repository, (env) => repository.commit('one', {}, env)),
     expected,
   );
-  assert.is(repository.commit('two', {}, { STUB_EXIT: '1' }).status, 1);
+  assert.is(repository.commit('two', {}, { STUB_EXIT: '10' }).status, 1);
   const config = repository.read('.git/config');
   uninstallFrom(repository);
   assert.equal(snapshot(shared), before[0]);

@@ -54,7 +54,7 @@ test('goes on running after husky ran again', () => {
 test('stops a commit through husky', () => {
   const repository = withHusky();
   installIn(repository);
-  assert.is(repository.commit('one', { a: '1' }, { STUB_EXIT: '1' }).status, 1);
+  assert.is(repository.commit('one', { a: '1' }, { STUB_EXIT: '10' }).status, 1);
   repository.remove();
 });
 

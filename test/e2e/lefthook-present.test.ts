@@ -92,7 +92,7 @@ if (tool !== null) {
     const repository = withLefthook('lefthook.yml', yml);
     installIn(repository);
     assert.is(commit(repository, 'forbidden').status, 1);
-    assert.is(commit(repository, 'fine', { STUB_EXIT: '1' }).status, 1);
+    assert.is(commit(repository, 'fine', { STUB_EXIT: '10' }).status, 1);
     assert.is(commit(repository, 'fine').status, 0);
     repository.remove();
   });

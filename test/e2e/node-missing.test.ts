@@ -86,7 +86,7 @@ const SITUATIONS: readonly Situation[] = [
   {
     title: 'node cannot read the bundle',
     line: /^handoff: commit-msg not run: node cannot run it; it needs Node 20\.19 or newer\n$/,
-    prepare: () => ({ STUB_EXIT: '1', STUB_VERSION_EXIT: '1' }),
+    prepare: () => ({ STUB_EXIT: '1' }),
   },
   { title: 'the bundle crashes', line: null, prepare: () => ({ STUB_EXIT: '13' }) },
   { title: 'the bundle cannot run here', line: null, prepare: () => ({ STUB_EXIT: '3' }) },
@@ -151,7 +151,7 @@ test('says in one line that there is no node, and lets the commit through', () =
 
 test('stops the commit when the gate says no', () => {
   const repository = installed();
-  assert.is(repository.commit('one', { a: '1' }, { STUB_EXIT: '1' }).status, 1);
+  assert.is(repository.commit('one', { a: '1' }, { STUB_EXIT: '10' }).status, 1);
   assert.is(repository.run('git', ['rev-parse', '--verify', '--quiet', 'HEAD']).status, 1);
   repository.remove();
 });
@@ -159,7 +159,7 @@ test('stops the commit when the gate says no', () => {
 for (const hook of ['post-commit', 'post-merge', 'post-checkout', 'post-rewrite'])
   test(`never fails from ${hook}`, () => {
     const repository = installed();
-    assert.is(repository.run('git', ['hook', 'run', hook], { STUB_EXIT: '1' }).status, 0);
+    assert.is(repository.run('git', ['hook', 'run', hook], { STUB_EXIT: '10' }).status, 0);
     repository.remove();
   });
 
@@ -202,8 +202,8 @@ for (const shell of SHELLS)
     const notes = notesOf(repository, (env) => {
       assert.equal(run('commit-msg', env), { status: 0, stdout: '', stderr: '' });
       assert.equal(run('pre-push', env), { status: 0, stdout: '', stderr: '' });
-      assert.equal(run('commit-msg', { ...env, STUB_EXIT: '1' }), { status: 1, stdout: '', stderr: '' });
-      assert.equal(run('post-commit', { ...env, STUB_EXIT: '1' }), { status: 0, stdout: '', stderr: '' });
+      assert.equal(run('commit-msg', { ...env, STUB_EXIT: '10' }), { status: 1, stdout: '', stderr: '' });
+      assert.equal(run('post-commit', { ...env, STUB_EXIT: '10' }), { status: 0, stdout: '', stderr: '' });
       assert.equal(run('commit-msg', { HANDOFF: '0' }), { status: 0, stdout: '', stderr: '' });
     });
     assert.equal(notes, [

@@ -71,7 +71,7 @@ if (tool !== null) {
     installIn(repository);
     preCommit(repository, 'install', '--hook-type', 'pre-commit', '--hook-type', 'commit-msg');
     assert.equal(installIn(repository).changes, []);
-    assert.is(commit(repository, { STUB_EXIT: '1' }).status, 1);
+    assert.is(commit(repository, { STUB_EXIT: '10' }).status, 1);
     repository.remove();
   });
 

@@ -53,7 +53,7 @@ if (tool !== null)
       manager(repository);
       assert.equal(run(), EXPECTED);
       assert.is(repository.commit('forbidden').status, 1);
-      assert.is(repository.commit('one', {}, { STUB_EXIT: '1' }).status, 1);
+      assert.is(repository.commit('one', {}, { STUB_EXIT: '10' }).status, 1);
       repository.remove();
     });
 

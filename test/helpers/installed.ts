@@ -14,9 +14,8 @@ import { readCommitId } from '../../src/git/repository.ts';
 import { createFolder, type TestRepository } from './repository.ts';
 
 /** Appends `NAME ARGS | INPUT` to $NOTES; ends with $STUB_EXIT. */
-const STUB = `import { appendFileSync, readFileSync } from 'node:fs';
+const STUB = `const { appendFileSync, readFileSync } = require('node:fs');
 const [, , command, ...words] = process.argv;
-if (command === '--version') process.exit(Number(process.env.STUB_VERSION_EXIT ?? 0));
 const input = words[0] === 'pre-push' || words[0] === 'post-rewrite' ? readFileSync(0, 'utf8') : '';
 if (process.env.NOTES) appendFileSync(process.env.NOTES, words.join(' ') + ' | ' + input.trimEnd() + '\\n');
 process.exit(Number(process.env.STUB_EXIT ?? 0));
@@ -32,7 +31,7 @@ export function stubHome(): string {
   stub = createFolder('handoff-stub-');
   mkdirSync(join(stub, 'bundle'));
   writeFileSync(join(stub, 'bundle', 'cli.js'), STUB);
-  writeFileSync(join(stub, 'bundle', 'part.js'), 'export {};\n');
+  writeFileSync(join(stub, 'bundle', 'part.js'), '\n');
   cpSync(fileURLToPath(new URL('../../hooks', import.meta.url)), join(stub, 'hooks'), { recursive: true });
   return stub;
 }

@@ -19,8 +19,8 @@ export function readShipped(home: string, version: string): Shipped {
       fix: 'npm run build, or install the package again',
     });
   // Without it node would read the type, and the name, from the package.json of the user's project.
-  const about = `${JSON.stringify({ name: 'handoff-hooks', version, type: 'module' })}\n`;
-  const bundle = readFiles(home, 'bundle');
+  const about = `${JSON.stringify({ name: 'handoff-hooks', version, type: 'commonjs' })}\n`;
+  const bundle = readFiles(home, 'bundle').filter(([path]) => !path.startsWith('bundle/compiled-'));
   const contents = new Map([
     ...bundle,
     ['bundle/files', listParts(bundle.map(([path]) => path))] as const,
