@@ -86,7 +86,6 @@ function changeOf(
 function judge(change: Change): OwedCommit[] {
   const facts = {
     config: DEFAULTS,
-    gateConfig: DEFAULTS,
     decisions: () => [],
     contextPath: null,
     draftBlobs: new Set<string>(),

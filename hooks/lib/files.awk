@@ -4,7 +4,7 @@
 function readFile(   part) {
   split($1, part, " ")
   files++
-  mode[files] = part[2]; status[files] = substr(part[5], 1, 1)
+  mode[files] = part[2]; before[files] = part[3]; after[files] = part[4]; status[files] = substr(part[5], 1, 1)
   from[files] = $2; path[files] = (NF > 2) ? $3 : $2
   if ($0 ~ /"/) { foreign = "a path"; gated = 1 }
 }
@@ -29,6 +29,7 @@ function lookUpAll(   i) {
 function lookUp(i, name,   k) {
   for (k = 1; k <= kinds; k++) {
     if (!holds(name, fragments[k], pattern[k])) continue
+    isDocument[i] = 1
     if (kind[k] == "node") foreign = "a document"
     else if (kind[k] == "checklist") { if (status[i] != "A" && deleted[i] > 0) call("a checklist") }
     else if (kind[k] == "architecture") amount["architecture"] += added[i]

@@ -14,8 +14,19 @@ handoff_is_quiet() {
     0) ;;
     # A manifest, in which settings of ours may stand.
     4) git diff-index --cached --quiet -G'"handoff"' $handoff_form "$handoff_head" -- package.json ;;
+    5)
+      handoff_want
+      return 1
+      ;;
     *) return 1 ;;
   esac
+}
+
+# Node need not ask for what it is told.
+handoff_want() {
+  while read -r handoff_id; do
+    case $handoff_id in *[!0]*) handoff_names="$handoff_names$handoff_line$handoff_id" ;; esac
+  done <"$handoff_wanted"
 }
 
 # `git commit` with its message given, no amend and no merge, as far as its own command line tells.
@@ -35,7 +46,7 @@ handoff_is_plain() {
 
 # Notes, for the post-commit of the same git process, what was let through, and what it can weigh at most.
 handoff_judge() {
-  set -- "$1" process="$PPID" at="$handoff_at" note="$handoff_passed" part=plan "$handoff_plan"
+  set -- "$1" process="$PPID" at="$handoff_at" note="$handoff_passed" wanted="$handoff_wanted" part=plan "$handoff_plan"
   if handoff_is_plain; then
     handoff_message=$1
     shift

@@ -11,6 +11,8 @@ handoff_is_quiet() {
   handoff_read_passed
   if [ "$handoff_note" = update ]; then
     handoff_updates
+  elif [ "$handoff_note" = heavy ]; then
+    return 1
   elif [ -z "$handoff_context" ] || [ "$handoff_count" -nt "$handoff_context" ]; then
     handoff_was_weighed || handoff_is_light
   else

@@ -4,8 +4,9 @@
 #   count              <commit> <hundredths> <authored at> <clean|gate>
 #                      HEAD as it was judged last, how much debt still fits below the limit, and whether that commit
 #                      touched anything that the gate looks at
-#   passed             <parent> <hundredths left|update|-> <authored at> <process>
+#   passed             <parent> <hundredths left|update|heavy|-> <authored at> <process>
 #                      what commit-msg let through: count as it will be then, and the git process that commits
+#   wanted             ids of the documents in what is staged, a line each
 # Whatever is not as it was then starts node, which looks again and writes them anew. Plain POSIX sh, fit for `set -eu`.
 
 [ "${HANDOFF-}" != 0 ] || exit 0
@@ -14,6 +15,7 @@ handoff_git=${GIT_DIR:-.git}
 handoff_state=$handoff_git/handoff-hooks
 handoff_count=$handoff_state/count
 handoff_passed=$handoff_state/passed
+handoff_wanted=$handoff_state/wanted
 handoff_lib=$handoff_home/hooks/lib
 handoff_plan=$handoff_state/plan.txt
 handoff_rules=$handoff_home/bundle/rules.txt

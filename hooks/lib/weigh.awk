@@ -10,8 +10,9 @@
 #   context       the context file's path
 #   note          where the answer goes
 #   process, at   of one that is being made: the git that makes it, and the author's time
+#   wanted        of one that is being made: where the ids of its documents go if node has to read them
 # Ends with 0 where node would have nothing to say, of one that is being made: commit-msg would not; with 4 where that
-# depends on a manifest; else with 1. When in doubt the answer is more, never less. Runs under LC_ALL=C: a letter may be
+# depends on a manifest; with 5 where node has to look at its documents; else with 1. When in doubt the answer is more, never less. Runs under LC_ALL=C: a letter may be
 # several bytes.
 
 BEGIN { FS = "\t"; break_line = sprintf("%c", 1) }
@@ -42,9 +43,10 @@ function isQuiet() {
 }
 
 function judgeStaged() {
-  if (gated) return 1
+  if (gated) return leaveWanted()
   if (brought && foreign == "") leave(judged, "update", process)
-  else leave(judged, (isGiven && !brought && isLight() && isUtf8()) ? roomLeft() : "-", process)
+  else if (!isGiven || brought) leave(judged, "-", process)
+  else leave(judged, (isLight() && isUtf8()) ? roomLeft() : "heavy", process)
   return settings ? 4 : 0
 }
 
@@ -53,6 +55,12 @@ function isLight() { return ruled && counted == files && called == "" && foreign
 function roomLeft() { return left - ((total > 0) ? total : 0) }
 
 function leave(as, room, more) { printf "%s %s %s %s\n", as, room, at, more > note }
+
+# Ids of the texts that node will read; it asks itself for what is too much to be handed down.
+function leaveWanted(   i, count) {
+  for (i = 1; i <= files; i++) if (isDocument[i] && ++count <= 40) printf "%s\n%s\n", before[i], after[i] > wanted
+  return 5
+}
 
 function call(why) { if (called == "") called = why }
 

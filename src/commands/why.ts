@@ -5,6 +5,7 @@ import { debtAfter, decideVerdict } from '../core/verdict/verdict.ts';
 import { explainVerdict, formatVerdictLine } from '../core/wording/why.ts';
 import { print } from '../effects/say.ts';
 import { openObjects } from '../git/blobs.ts';
+import { readHead } from '../git/head.ts';
 import { readChanges, relevantFiles } from './facts/change.ts';
 import { openProject } from './facts/project.ts';
 import { readNamed } from './facts/range.ts';
@@ -35,7 +36,7 @@ export const why: Command = {
 async function* readStaged(session: Session, args: Arguments): AsyncGenerator<readonly Commit[]> {
   const project = await openProject(session);
   const message = readNamedMessage(session.cwd, textOption(args, 'message-file'));
-  yield [readStagedCommit(session, project, message)];
+  yield [readStagedCommit(session, { ...project, head: readHead(project.place) }, message)];
 }
 
 /** Each commit with its verdict, with the debt of those before it in mind. */

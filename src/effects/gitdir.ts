@@ -1,8 +1,25 @@
 // Files that git itself keeps for a hook, and what it writes to a hook's standard input.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
-import type { Repository } from '../git/repository.ts';
+import type { WorkTree } from '../git/repository.ts';
+import type { GitPlace } from '../git/run.ts';
+
+/**
+ * The repository of a hook, which git starts at the top of its work tree with GIT_DIR set or `.git` there. Null where
+ * it is not as plain as that, and git has to be asked.
+ */
+export function findWorkTree(place: GitPlace): WorkTree | null {
+  const { GIT_DIR = '.git', GIT_WORK_TREE, GIT_COMMON_DIR } = place.env;
+  if (GIT_WORK_TREE !== undefined || GIT_COMMON_DIR !== undefined) return null;
+  const gitDir = resolve(place.cwd, GIT_DIR);
+  if (gitDir === place.cwd || !isFolder(gitDir) || !existsSync(join(gitDir, 'index'))) return null;
+  const commonDir = resolve(gitDir, readGitLines(gitDir, 'commondir')[0] ?? '.');
+  const isShallow = existsSync(join(commonDir, 'shallow'));
+  return { place, top: place.cwd, gitDir, commonDir, isShallow };
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Lines of a file in the git directory; none where it is missing. */
 export function readGitLines(gitDir: string, name: string): readonly string[] {
@@ -13,11 +30,11 @@ export function readGitLines(gitDir: string, name: string): readonly string[] {
   }
 }
 
-/** The commit that HEAD names; null where its reference is not a file of its own, as after `git pack-refs`. */
-export function readHeadId({ gitDir, commonDir }: Pick<Repository, 'gitDir' | 'commonDir'>): string | null {
-  const [head = ''] = readGitLines(gitDir, 'HEAD');
-  const id = head.startsWith('ref: ') ? readGitLines(commonDir, head.slice('ref: '.length))[0] : head;
-  return id !== undefined && /^[0-9a-f]{40,64}$/.test(id) ? id : null;
+/** What git did last with HEAD, as its reflog says (`commit (amend)`); null where the last entry is about another commit. */
+export function readLastAction(gitDir: string, head: string): string | null {
+  // `<old id> <new id> Ada <ada@example.org> 1700000000 +0100\tcommit: the subject`
+  const [ids = '', action = ''] = (readGitLines(gitDir, 'logs/HEAD').at(-1) ?? '').split('\t');
+  return ids.split(' ')[1] === head ? action : null;
 }
 
 /** The commit message as git hands it to commit-msg; a path relative to `cwd`. Bytes that are not UTF-8 are read as Latin-1. Throws what node:fs throws. */
@@ -29,6 +46,9 @@ export function readMessageFile(cwd: string, path: string): string {
 
 /** What post-rewrite and pre-push are told: a line each. */
 export const readInputLines = (): readonly string[] => linesOf(readFileSync(0, 'utf8'));
+
+/** What the hooks' shell wrote there. */
+export const readToldBytes = (): Buffer => readFileSync(0);
 
 /** All that stands on standard input; nothing where a person sits there or nobody writes to it. */
 export function readInput(): string {

@@ -1,6 +1,8 @@
 // The texts of blobs and of paths in a tree, many through one `cat-file --batch`.
 import { spawn } from 'node:child_process';
-import { FRUGALLY, type GitPlace, runGitBytes } from './run.ts';
+import { FRUGALLY, type GitPlace, GitProblem, runGitBytes } from './run.ts';
+
+const ASK = ['cat-file', '--batch'];
 
 /** Text of each object named (`<id>`, `HEAD:path`, `:path` for the index), in order; null: not there, or no blob. */
 export type ReadObjects = (names: readonly string[]) => Promise<(string | null)[]>;
@@ -10,29 +12,51 @@ export function readObjects(place: GitPlace, names: readonly string[]): (string 
   const asked = names.filter(isAskable);
   if (asked.length === 0) return names.map(() => null);
   const replies = createReplyParser();
-  const found = replies.take(runGitBytes(place, ['cat-file', '--batch'], { input: `${asked.join('\n')}\n` }));
-  return names.map((name) => (isAskable(name) ? (found.shift() ?? null) : null));
+  const found = replies.take(runGitBytes(place, ASK, { input: `${asked.join('\n')}\n` }));
+  return names.map((name) => (isAskable(name) ? textOf(found.shift() ?? null) : null));
 }
 
-/** One git process for many questions, started at the first; `close` ends it. What stands under an id is asked once. */
-export function openObjects(place: GitPlace): { readonly read: ReadObjects; readonly close: () => void } {
+/** What git has under a name; `text` of a blob or a commit. */
+export type GitObject = { readonly id: string; readonly kind: string; readonly text: string };
+
+export type Objects = {
+  /** In the order of the names; null: not there. */
+  readonly find: (names: readonly string[]) => Promise<(GitObject | null)[]>;
+  readonly read: ReadObjects;
+  readonly close: () => void;
+};
+
+/**
+ * One git process for many questions, started at the first; `close` ends it, and it keeps nobody alive. What stands
+ * under an id is asked once. `known`: answers that are at hand already.
+ */
+export function openObjects(
+  place: GitPlace,
+  known: ReadonlyMap<string, GitObject | null> = new Map(),
+): Objects {
   let batch: Batch | null = null;
   const shelf = createShelf();
+  const ask = async (names: readonly string[]) => {
+    const asked = names.filter((name) => isAskable(name) && !known.has(name));
+    if (asked.length > 0) batch ??= startBatch(place);
+    const found = asked.length === 0 ? [] : ((await batch?.ask(asked)) ?? []);
+    const isAsked = new Set(asked);
+    return names.map((name) => (isAsked.has(name) ? (found.shift() ?? null) : (known.get(name) ?? null)));
+  };
   const read: ReadObjects = async (names) => {
     const texts = new Map(names.map((name) => [name, shelf.find(name)]));
-    const asked = [...texts.keys()].filter((name) => texts.get(name) === undefined && isAskable(name));
-    if (asked.length > 0) {
-      batch ??= startBatch(place);
-      const found = await batch.ask(asked);
-      for (const [at, name] of asked.entries()) {
-        texts.set(name, found[at] ?? null);
-        shelf.keep(name, found[at] ?? null);
-      }
+    const asked = [...texts.keys()].filter((name) => texts.get(name) === undefined);
+    for (const [at, found] of (await ask(asked)).entries()) {
+      const [name = '', text] = [asked[at], textOf(found)];
+      texts.set(name, text);
+      shelf.keep(name, text);
     }
     return names.map((name) => texts.get(name) ?? null);
   };
-  return { read, close: () => batch?.close() };
+  return { find: ask, read, close: () => batch?.close() };
 }
+
+const textOf = (found: GitObject | null): string | null => (found?.kind === 'blob' ? found.text : null);
 
 /** Characters of texts that are kept at hand: a commit finds most of its documents as the one before left them. */
 const MOST_KEPT = 4_000_000;
@@ -65,18 +89,21 @@ function createShelf(): Shelf {
 const isAskable = (name: string): boolean => !name.includes('\n');
 
 type Batch = {
-  readonly ask: (names: readonly string[]) => Promise<(string | null)[]>;
+  readonly ask: (names: readonly string[]) => Promise<(GitObject | null)[]>;
   readonly close: () => void;
 };
 
+/** What keeps node alive. */
+type Handle = { readonly ref: () => void; readonly unref: () => void };
+
 function startBatch(place: GitPlace): Batch {
-  const child = spawn('git', [...FRUGALLY, 'cat-file', '--batch'], {
+  const child = spawn('git', [...FRUGALLY, ...ASK], {
     cwd: place.cwd,
     env: { ...place.env, LC_ALL: 'C' },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const replies = createReplyParser();
-  const arrived: (string | null)[] = [];
+  const arrived: (GitObject | null)[] = [];
   let wake = () => {};
   let isOver = false;
   child.stdout.on('data', (chunk: Buffer) => {
@@ -89,46 +116,63 @@ function startBatch(place: GitPlace): Batch {
       wake();
     });
   child.stdin.on('error', () => {});
+  const [input, output] = [child.stdin, child.stdout] as unknown as [Handle, Handle];
+  for (const one of [child, input, output]) one.unref();
   const ask = async (names: readonly string[]) => {
+    child.ref();
+    output.ref();
     child.stdin.write(`${names.join('\n')}\n`);
     while (arrived.length < names.length && !isOver)
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
+    child.unref();
+    output.unref();
+    if (arrived.length < names.length)
+      throw new GitProblem(ASK, { status: child.exitCode ?? 128, stderr: '' });
     return arrived.splice(0, names.length);
   };
   return { ask, close: () => child.stdin.end() };
 }
 
 // `<id> blob <size>\n<bytes>\n` for what is there, `<name> missing\n` for what is not.
-function createReplyParser(): { readonly take: (chunk: Buffer) => (string | null)[] } {
+function createReplyParser(): { readonly take: (chunk: Buffer) => (GitObject | null)[] } {
   let chunks: Buffer[] = [];
   let length = 0;
   let needed = 0;
-  const take = (chunk: Buffer): (string | null)[] => {
+  const take = (chunk: Buffer): (GitObject | null)[] => {
     chunks.push(chunk);
     length += chunk.length;
     if (length < needed) return [];
-    const { texts, rest, missing } = parseReplies(Buffer.concat(chunks));
+    const { objects, rest, missing } = parseReplies(Buffer.concat(chunks));
     chunks = [rest];
     length = rest.length;
     needed = length + missing;
-    return texts;
+    return objects;
   };
   return { take };
 }
 
-function parseReplies(bytes: Buffer): { texts: (string | null)[]; rest: Buffer; missing: number } {
-  const texts: (string | null)[] = [];
+type Replies = {
+  readonly objects: (GitObject | null)[];
+  readonly rest: Buffer;
+  /** Bytes that are wanted at least before there is another one. */
+  readonly missing: number;
+};
+
+/** `most`: how many are read; what stands behind them is `rest`. */
+export function parseReplies(bytes: Buffer, most = Number.POSITIVE_INFINITY): Replies {
+  const objects: (GitObject | null)[] = [];
   let at = 0;
   for (;;) {
+    if (objects.length === most) return { objects, rest: bytes.subarray(at), missing: 0 };
     const lineEnd = bytes.indexOf(10, at);
-    if (lineEnd < 0) return { texts, rest: bytes.subarray(at), missing: 1 };
-    const header = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(bytes.toString('utf8', at, lineEnd));
-    const size = header === null ? -1 : Number(header[2]);
-    const end = lineEnd + 1 + size + 1;
-    if (end > bytes.length) return { texts, rest: bytes.subarray(at), missing: end - bytes.length };
-    texts.push(header?.[1] === 'blob' ? bytes.toString('utf8', lineEnd + 1, lineEnd + 1 + size) : null);
+    if (lineEnd < 0) return { objects, rest: bytes.subarray(at), missing: 1 };
+    const header = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(bytes.toString('utf8', at, lineEnd));
+    const [, id = '', kind = '', size = '-1'] = header ?? [];
+    const end = lineEnd + 1 + Number(size) + 1;
+    if (end > bytes.length) return { objects, rest: bytes.subarray(at), missing: end - bytes.length };
+    objects.push(header && { id, kind, text: bytes.toString('utf8', lineEnd + 1, end - 1) });
     at = end;
   }
 }

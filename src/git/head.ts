@@ -1,8 +1,10 @@
 // The commit that HEAD names, and what is being made upon it.
+import type { GitObject } from './blobs.ts';
 import { type Environment, type GitPlace, tryGit } from './run.ts';
 
 export type Head = {
   readonly sha: string;
+  readonly tree: string;
   readonly parents: readonly string[];
   /** Seconds since the epoch. */
   readonly authoredAt: number;
@@ -15,17 +17,35 @@ export function readHead(place: GitPlace): Head | null {
     'log',
     '-1',
     '--no-show-signature',
-    '--format=%H%n%P%n%at%n%ct',
+    '--format=%H%n%T%n%P%n%at%n%ct',
     'HEAD',
     '--',
   ]);
   if (answer === null) return null;
-  const [sha = '', parents = '', authored = '', committed = ''] = answer.split('\n');
+  const [sha = '', tree = '', parents = '', authored = '', committed = ''] = answer.split('\n');
   return {
     sha,
+    tree,
     parents: parents.split(' ').filter(Boolean),
     authoredAt: Number(authored),
     committedAt: Number(committed),
+  };
+}
+
+/** As git keeps a commit, which `openObjects` finds under HEAD. Null where it is none. */
+export function parseHead(found: GitObject | null): Head | null {
+  if (found?.kind !== 'commit') return null;
+  // `author Ada <ada@example.org> 1700000000 +0100`, among `tree <id>` and, for each, `parent <id>`
+  const lines = found.text.slice(0, found.text.indexOf('\n\n')).split('\n');
+  const valuesOf = (key: string) =>
+    lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+  const secondsOf = (key: string) => Number(/> (\d+) [+-]\d+$/.exec(valuesOf(key)[0] ?? '')?.[1]);
+  return {
+    sha: found.id,
+    tree: valuesOf('tree')[0] ?? '',
+    parents: valuesOf('parent'),
+    authoredAt: secondsOf('author'),
+    committedAt: secondsOf('committer'),
   };
 }
 
@@ -36,15 +56,6 @@ export const readBranch = (place: GitPlace): string | null =>
 /** Whether the commit that is being made has HEAD's author date, as an amend has. git tells hooks as `@1700000000 +0100`. */
 export const hasAuthorDateOf = (head: Head, env: Environment): boolean =>
   Number(/^@(\d+) /.exec(env.GIT_AUTHOR_DATE ?? '')?.[1] ?? Number.NaN) === head.authoredAt;
-
-/** The tree that the index would make; null while it has conflicts. */
-export const readIndexTree = (place: GitPlace): string | null =>
-  tryGit(place, ['write-tree'])?.trim() ?? null;
-
-/** The tree of a commit. Null where there is no such commit. */
-export const readTreeId = (place: GitPlace, revision: string): string | null =>
-  tryGit(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{tree}`])?.trim() ??
-  null;
 
 /** What stands before a comment in a commit message that somebody edits. */
 export const readCommentMark = (place: GitPlace): string =>

@@ -18,11 +18,16 @@ const DIFF = [
 export const readStagedChanges = (place: GitPlace, base: string): ChangedFile[] =>
   parseChanges(runGit(place, ['diff', '--cached', ...DIFF, base, '--']));
 
+/** The tree that the index would make; null while it has conflicts. */
+export const readIndexTree = (place: GitPlace): string | null =>
+  tryGit(place, ['write-tree'])?.trim() ?? null;
+
 /** What `after` changes against `before`, each a commit or a tree. Throws GitProblem. */
 export const readChangesBetween = (place: GitPlace, before: string, after: string): ChangedFile[] =>
   parseChanges(runGit(place, ['diff', ...DIFF, '--end-of-options', before, after, '--']));
 
-function parseChanges(output: string): ChangedFile[] {
+/** Of `--raw --numstat -z`. */
+export function parseChanges(output: string): ChangedFile[] {
   const entries = createEntryParser();
   for (const token of output.split('\0')) entries.take(token);
   return entries.files();

@@ -9,6 +9,7 @@ import { once } from '../../core/memo.ts';
 import type { Document } from '../../core/types.ts';
 import type { JudgeFacts } from '../../core/verdict/judge.ts';
 import { readGitLines } from '../../effects/gitdir.ts';
+import { openObjects } from '../../git/blobs.ts';
 import { type Head, readHead } from '../../git/head.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Session } from '../session.ts';
@@ -19,7 +20,15 @@ import { type Memory, readMemory } from './memory.ts';
 import type { Reader } from './reader.ts';
 import { openSource, presentDocuments, type Source } from './source.ts';
 
-const NO_ACCOUNT: Account = { lastUpdate: null, recent: [], passed: 0, open: [], owed: [], weight: 0 };
+const NO_ACCOUNT: Account = {
+  lastUpdate: null,
+  start: null,
+  recent: [],
+  passed: 0,
+  open: [],
+  owed: [],
+  weight: 0,
+};
 
 /** Commits since the last update that are read for what they did; older ones are only counted. */
 const MOST_LOOKED_AT = 200;
@@ -101,7 +110,8 @@ async function readSince(
 ): Promise<Since> {
   if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
   const kept = { facts, memory, context: { ...context, committed: context.text } };
-  const account = await readAccount(repository.place, kept, { most: MOST_LOOKED_AT });
+  const { place } = repository;
+  const account = await readAccount({ place, objects: openObjects(place) }, kept, { most: MOST_LOOKED_AT });
   const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };
   return { account, isDue: isUpdateDue(account.owed, occasion) };
 }

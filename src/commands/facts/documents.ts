@@ -4,15 +4,13 @@ import { findDocuments, isDocument } from '../../core/config/documents.ts';
 import type { Document } from '../../core/types.ts';
 import { hasFile, readText } from '../../effects/files.ts';
 import { readObjects } from '../../git/blobs.ts';
-import { readPathsAt, readTrackedPaths, readWorkPaths } from '../../git/paths.ts';
+import { readPathsAt, readWorkPaths } from '../../git/paths.ts';
 import type { GitPlace } from '../../git/run.ts';
-import type { Project } from './project.ts';
-
-export const MARKDOWN = ['*.md', '*.markdown'];
+import { MARKDOWN, type Project } from './project.ts';
 
 /** Tracked documents of some kinds, with their text on disk. */
 export const readDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
-  readOnDisk(project, kinds, readTrackedPaths(project.place, MARKDOWN));
+  readOnDisk(project, kinds, project.markdown());
 
 /** As `readDocuments`, with those that git does not track yet. */
 export const readWorkDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
@@ -51,13 +49,11 @@ export function readDocumentsAt(
 
 /** The context file's path, the preferred one first; one that git ignores counts too. */
 export function findContextFiles({
-  place,
   top,
   config,
-}: Pick<Project, 'place' | 'top' | 'config'>): string[] {
+  markdown,
+}: Pick<Project, 'top' | 'config' | 'markdown'>): string[] {
   const named = config.documents.context.filter((glob) => hasFile(top, glob));
   if (named.length > 0) return named;
-  return findDocuments('context', readTrackedPaths(place, MARKDOWN), config).filter((path) =>
-    hasFile(top, path),
-  );
+  return findDocuments('context', markdown(), config).filter((path) => hasFile(top, path));
 }

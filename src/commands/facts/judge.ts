@@ -2,34 +2,38 @@
 import type { Config } from '../../core/config/defaults.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
 import { readTemplates } from '../../core/decisions/templates.ts';
+import { type GateContext, gateContext } from '../../core/gate/judge.ts';
 import { once } from '../../core/memo.ts';
 import type { Document } from '../../core/types.ts';
 import type { JudgeFacts } from '../../core/verdict/judge.ts';
 import type { Memory } from './memory.ts';
 
-type Wanted = {
+type Recorded = {
   readonly config: Config;
-  readonly gateConfig?: Config;
-  readonly contextPath: string | null;
-  readonly memory: Memory;
   /** The documents that may hold decisions; asked for at most once, and only by the gate. */
   readonly documents: () => readonly Document[];
+  /** As in GateContext. */
+  readonly affects?: readonly string[] | undefined;
 };
 
-export function judgeFacts({
-  config,
-  gateConfig = config,
+type Wanted = Recorded & { readonly contextPath: string | null; readonly memory: Memory };
+
+export const judgeFacts = ({ contextPath, memory, ...recorded }: Wanted): JudgeFacts => ({
+  ...readLater(recorded),
   contextPath,
-  memory,
-  documents,
-}: Wanted): JudgeFacts {
+  draftBlobs: new Set(memory.drafts.map(({ blob }) => blob)),
+});
+
+/** For the gate alone. */
+export const gateFacts = (recorded: Recorded): GateContext =>
+  gateContext({ ...readLater(recorded), isLazy: true });
+
+function readLater({ config, documents, affects }: Recorded) {
   const known = once(documents);
   return {
     config,
-    gateConfig,
-    contextPath,
+    affects,
     decisions: once(() => readDecisions(known())),
     templates: once(() => readTemplates(known())),
-    draftBlobs: new Set(memory.drafts.map(({ blob }) => blob)),
   };
 }

@@ -8,7 +8,7 @@ import { type JudgeFacts, judgeChange } from '../../core/verdict/judge.ts';
 import { hasSubstance, readRecordedIds } from '../../core/verdict/paid.ts';
 import { decideVerdict } from '../../core/verdict/verdict.ts';
 import { readText } from '../../effects/files.ts';
-import { openObjects, type ReadObjects, readObjects } from '../../git/blobs.ts';
+import type { ReadObjects } from '../../git/blobs.ts';
 import { type CommitAt, countCommits, readCommitBatches, readCommits } from '../../git/log.ts';
 import type { GitPlace } from '../../git/run.ts';
 import { readChange } from './change.ts';
@@ -28,12 +28,18 @@ export type ContextText = {
   readonly text: string;
   /** As HEAD has it; what is on disk, where git does not keep the file. */
   readonly committed: string;
+  /** Its id in HEAD; null where git does not keep it. */
+  readonly blob: string | null;
+  /** The commit that HEAD is; null before the first one. */
+  readonly head: string | null;
 };
 
 /** What the history says of a context file. */
 export type Account = {
-  /** The last commit that changed the context file itself; null: none did. */
+  /** The last commit that changed the context file itself; null: none did, or it was known where to start. */
   readonly lastUpdate: CommitAt | null;
+  /** Nothing up to this commit is owed; null: everything is. */
+  readonly start: string | null;
   /** Commits since then, whatever they weigh, oldest first. */
   readonly recent: readonly RecentCommit[];
   /** How many there are; more than are listed when there are more than were looked at. */
@@ -48,57 +54,106 @@ export type Account = {
 
 export type Ledger = Account & { readonly context: ContextText; readonly memory: Memory };
 
-/** `since`: a revision to start behind, instead of the last update. Throws Problem (3): the context file is no text. */
-export async function readLedger(project: Project, contextPath: string, since?: string): Promise<Ledger> {
+/** Throws Problem (3): the context file is no text. */
+export async function readLedger(
+  project: Project,
+  contextPath: string,
+  reach: Pick<Reach, 'since' | 'known'> = {},
+): Promise<Ledger> {
   const memory = readMemory(project.repository);
-  const context = readContextText(project, contextPath, memory);
+  const context = await readContextText(project, contextPath, memory);
   const documents = () => readDocuments(project, ['decisions', 'context']);
   const facts = judgeFacts({ config: project.config, contextPath, memory, documents });
-  const account = await readAccount(project.place, { facts, memory, context }, { since });
+  const account = await readAccount(project, { facts, memory, context }, reach);
   return { ...account, context, memory };
 }
 
-function readContextText({ place, top }: Project, path: string, { rewritten }: Memory): ContextText {
+async function readContextText(
+  { objects, top }: Project,
+  path: string,
+  { rewritten }: Memory,
+): Promise<ContextText> {
   const onDisk = readText(top, path) ?? '';
-  const committed = readObjects(place, [`HEAD:${path}`])[0] ?? onDisk;
-  return { path, onDisk, text: mapCommitIds(onDisk, rewritten, committed), committed };
+  const [head = null, committed = null] = await objects.find(['HEAD', `HEAD:${path}`]);
+  const known = committed?.kind === 'blob' ? committed : null;
+  const text = mapCommitIds(onDisk, rewritten, known?.text ?? onDisk);
+  return {
+    path,
+    onDisk,
+    text,
+    committed: known?.text ?? onDisk,
+    blob: known?.id ?? null,
+    head: head?.id ?? null,
+  };
 }
 
 type Kept = {
   readonly facts: JudgeFacts;
   readonly memory: Memory;
-  readonly context: Omit<ContextText, 'onDisk'>;
+  readonly context: Pick<ContextText, 'path' | 'text' | 'committed'>;
 };
+
+/** Where the last update was found, as of a HEAD. */
+export type Known = { readonly head: string; readonly path: string; readonly start: string };
 
 type Reach = {
   /** A revision to start behind, instead of the last update. */
   readonly since?: string | undefined;
+  /** Spares the search for the last update, where nothing since then can be one. */
+  readonly known?: Known | null;
   /** The newest commits that are looked at. */
   readonly most?: number;
 };
 
+/** What the next search is spared; null where there is nothing to start from. */
+export const sinceOf = ({ context: { head, path }, start }: Ledger): Known | null =>
+  head === null || start === null ? null : { head, path, start };
+
+type Source = Pick<Project, 'place' | 'objects'>;
+
 /** Works in a bare repository too. Throws GitProblem. */
-export async function readAccount(
-  place: GitPlace,
-  kept: Kept,
-  { since, most = MOST_PASSED }: Reach = {},
-): Promise<Account> {
-  const { read, close } = openObjects(place);
-  try {
-    const last = await readLastUpdate(place, kept, read);
-    const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
-    // What is named here may have been rewritten, and collected since.
-    const range = ['--ignore-missing', 'HEAD', ...from.flatMap((id) => (id ? [`^${id}`] : []))];
-    const { recent, open } = await readPassed(place, kept, { range, most, read });
-    const passed = recent.length < most ? recent.length : countCommits(place, range);
-    const isDrafted = readRecordedIds(kept.context.text);
-    const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
-    const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
-    const weight = Math.round(sum * 100) / 100;
-    return { lastUpdate: last?.commit ?? null, recent, passed, open, owed, weight };
-  } finally {
-    close();
+export async function readAccount(source: Source, kept: Kept, reach: Reach = {}): Promise<Account> {
+  const { known = null, since, ...rest } = reach;
+  if (known !== null && known.path === kept.context.path) {
+    const account = await readFrom(source, kept, { ...rest, from: [known.start, kept.memory.baseline] });
+    if (isWithoutUpdate(account.recent, known)) return { ...account, lastUpdate: null, start: known.start };
   }
+  const last = await readLastUpdate(source, kept);
+  const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
+  const account = await readFrom(source, kept, { ...rest, from });
+  return { ...account, lastUpdate: last?.commit ?? null, start: last?.start ?? null };
+}
+
+/** Whether the commits behind the known HEAD follow one another, and none of them touches the context file. */
+function isWithoutUpdate(recent: readonly RecentCommit[], { head, path, start }: Known): boolean {
+  const at = recent.findIndex(({ commit }) => commit.sha === head);
+  const later = recent.slice(at + 1).map(({ commit }) => commit);
+  return (
+    (at >= 0 || head === start) &&
+    later.every(
+      ({ parents, files }, index) =>
+        parents.length === 1 &&
+        parents[0] === (later[index - 1]?.sha ?? head) &&
+        !files.some((file) => file.path === path || file.from === path),
+    )
+  );
+}
+
+type From = Omit<Reach, 'since' | 'known'> & { readonly from: readonly (string | null | undefined)[] };
+
+async function readFrom(
+  { place, objects: { read } }: Source,
+  kept: Kept,
+  { from, most = MOST_PASSED }: From,
+): Promise<Omit<Account, 'lastUpdate' | 'start'>> {
+  // What is named here may have been rewritten, and collected since.
+  const range = ['--ignore-missing', 'HEAD', ...from.flatMap((id) => (id ? [`^${id}`] : []))];
+  const { recent, open } = await readPassed(place, kept, { range, most, read });
+  const passed = recent.length < most ? recent.length : countCommits(place, range);
+  const isDrafted = readRecordedIds(kept.context.text);
+  const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
+  const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
+  return { recent, passed, open, owed, weight: Math.round(sum * 100) / 100 };
 }
 
 type Search = { readonly range: readonly string[]; readonly most: number; readonly read: ReadObjects };
@@ -132,9 +187,8 @@ type LastUpdate = { readonly commit: CommitAt | null; readonly start: string };
 
 /** A commit that merely carried our draft accounts for what the draft was computed from, not for itself. */
 async function readLastUpdate(
-  place: GitPlace,
+  { place, objects: { read } }: Source,
   { memory, context }: Kept,
-  read: ReadObjects,
 ): Promise<LastUpdate | null> {
   let carried: string | null = null;
   for await (const commit of readCommits(place, ['HEAD'], [context.path])) {

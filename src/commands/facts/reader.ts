@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { findContextFiles, readDocumentsAt } from './documents.ts';
 import { judgeFacts } from './judge.ts';
 import { readMemory } from './memory.ts';
-import { readConfigTexts, readConfigTextsAt } from './project.ts';
+import { listMarkdown, readConfigTexts, readConfigTextsAt } from './project.ts';
 
 export type Reader = { readonly repository: Repository; readonly config: Config; readonly facts: JudgeFacts };
 
@@ -32,6 +32,6 @@ function contextPathOf({ place, top }: Repository, config: Config): string | nul
   const found =
     top === null
       ? findDocuments('context', readPathsAt(place, 'HEAD'), config)
-      : findContextFiles({ place, top, config });
+      : findContextFiles({ top, config, markdown: listMarkdown(place) });
   return found[0] ?? null;
 }

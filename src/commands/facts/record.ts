@@ -3,7 +3,7 @@ import type { DraftInto } from '../../core/config/defaults.ts';
 import { isUpdateDue, roomBelow } from '../../core/draft/due.ts';
 import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
 import { formatProblem } from '../../core/problem.ts';
-import type { Draft, Effect } from '../../core/types.ts';
+import type { ChangedFile, Draft, Effect } from '../../core/types.ts';
 import { readRecordedIds } from '../../core/verdict/paid.ts';
 import { announceDraft, confirmDraft } from '../../core/wording/announce.ts';
 import { describeNoContext } from '../../core/wording/record.ts';
@@ -11,51 +11,52 @@ import { isAgentRun } from '../../effects/agent.ts';
 import { mayAsk } from '../../effects/audience.ts';
 import { editText } from '../../effects/edit.ts';
 import { readState } from '../../effects/state.ts';
-import { readCommitId } from '../../git/repository.ts';
-import { readBlobId, readTreeEntry } from '../../git/tracking.ts';
+import { readBlobId } from '../../git/tracking.ts';
 import type { Session } from '../session.ts';
 import { findContextFiles } from './documents.ts';
 import { readDraft } from './draft.ts';
 import { moveOlderEntries, tellGrowth } from './growth.ts';
-import { type Ledger, readLedger } from './ledger.ts';
+import { readSince } from './judged.ts';
+import { type Known, type Ledger, readLedger, sinceOf } from './ledger.ts';
 import type { Project } from './project.ts';
 import { askAboutDraft, askForBlanks } from './question.ts';
+import { BOUNDLESS } from './room.ts';
 
 export type Recorded = {
   readonly effects: readonly Effect[];
   /** Hundredths of debt that fit below the limit once they are done; null where that cannot be told. */
   readonly room: number | null;
+  /** What the newest commit changed; null where nobody looked. */
+  readonly files: readonly ChangedFile[] | null;
+  readonly since: Known | null;
 };
 
-/** Without a context file nothing is ever owed. */
-const BOUNDLESS = 999_999;
+const NOTHING: Recorded = { effects: [], room: BOUNDLESS, files: null, since: null };
 
 /** What is to happen after a commit, or (`newest` null) after history was rewritten. */
 export async function record(session: Session, project: Project, newest: string | null): Promise<Recorded> {
   const [contextPath] = findContextFiles(project);
-  if (session.env.HANDOFF_MODE === 'off') return { effects: [], room: null };
-  if (contextPath === undefined) return { effects: tellOnce(project), room: BOUNDLESS };
-  const ledger = await readLedger(project, contextPath);
+  if (session.env.HANDOFF_MODE === 'off') return { ...NOTHING, room: null };
+  if (contextPath === undefined) return { ...NOTHING, effects: tellOnce(project) };
+  const ledger = await readLedger(project, contextPath, { known: readSince(project.gitDir) });
+  const files = ledger.recent.find(({ commit }) => commit.sha === newest)?.commit.files ?? null;
+  return { ...(await catchUp({ session, project, ledger }, newest)), files, since: sinceOf(ledger) };
+}
+
+type CaughtUp = Omit<Recorded, 'files' | 'since'>;
+
+async function catchUp(scene: Scene, newest: string | null): Promise<CaughtUp> {
+  const { session, project, ledger } = scene;
   const occasion = { limit: project.config.debt.limit, newest, putOff: ledger.memory.putOff };
   if (!isUpdateDue(ledger.owed, occasion))
     return { effects: followIds(project, ledger), room: roomBelow(ledger.owed, occasion) };
   const draft = readDraft(session, project, ledger);
   if (draft.text === draft.before) return { effects: [], room: 0 };
-  if (mayAsk(session.env))
-    return { effects: await settle({ session, project, ledger }, draft, newest), room: null };
+  if (mayAsk(session.env)) return { effects: await settle(scene, draft, newest), room: null };
   const effects = await announce(project, ledger, { draft, into: project.config.draft.into });
   const isDrafted = readRecordedIds(draft.text);
   const left = ledger.owed.filter(({ commit }) => !isDrafted(commit.sha));
   return { effects, room: roomBelow(left, { ...occasion, putOff: [] }) };
-}
-
-/** Hundredths of debt that fit below the limit as things are; null where that cannot be told. */
-export async function readRoom(session: Session, project: Project): Promise<number | null> {
-  const [contextPath] = findContextFiles(project);
-  if (session.env.HANDOFF_MODE === 'off') return null;
-  if (contextPath === undefined) return readState(project.gitDir, 'no-context') === null ? null : BOUNDLESS;
-  const { owed, memory } = await readLedger(project, contextPath);
-  return roomBelow(owed, { limit: project.config.debt.limit, putOff: memory.putOff });
 }
 
 /** A pending draft keeps naming commits by their present ids; nothing is said of it. */
@@ -112,16 +113,16 @@ function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Eff
   return [...land(project, ledger, landed), { kind: 'say', text: confirmDraft(landed.draft, landed.into) }];
 }
 
-function land(project: Project, { memory }: Ledger, { draft, into }: Landed): readonly Effect[] {
+function land(project: Project, { memory, context }: Ledger, { draft, into }: Landed): readonly Effect[] {
   const { place } = project;
   const { drafts } = memory;
   // A commit of its own, and the index, take the context file alone.
   const trimmed = into === 'worktree' ? moveOlderEntries(project, draft) : { draft, effects: [] };
-  const before = readBlobId(place, draft.path, draft.before);
-  const committed = readTreeEntry(place, 'HEAD', draft.path)?.blob;
-  const isOurs = before === committed || drafts.some((mark) => mark.blob === before && mark.isOurs);
+  const { onDisk, committed, blob: known, head } = context;
+  const isCommitted = known !== null && draft.before === onDisk && onDisk === committed;
+  const before = isCommitted ? known : readBlobId(place, draft.path, draft.before);
+  const isOurs = before === known || drafts.some((mark) => mark.blob === before && mark.isOurs);
   const blob = readBlobId(place, draft.path, trimmed.draft.text);
-  const head = readCommitId(place, 'HEAD') ?? '';
-  const landed = landDraft(trimmed.draft, { into, drafts, blob, isOurs, head });
+  const landed = landDraft(trimmed.draft, { into, drafts, blob, isOurs, head: head ?? '' });
   return [...trimmed.effects, ...landed, ...tellGrowth(project, trimmed.draft)];
 }

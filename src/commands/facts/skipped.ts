@@ -1,29 +1,33 @@
 // Whether a commit got past commit-msg without being judged, as `--no-verify` lets it.
-
+import { judgeGate } from '../../core/gate/judge.ts';
 import { isBlocked } from '../../core/gate/plan.ts';
+import { parseMessage } from '../../core/message/index.ts';
 import type { Effect } from '../../core/types.ts';
-import { judgeChange } from '../../core/verdict/judge.ts';
 import { describeSkippedGate } from '../../core/wording/record.ts';
-import { readState } from '../../effects/state.ts';
-import { readObjects } from '../../git/blobs.ts';
-import { readTreeId } from '../../git/head.ts';
-import type { CommitAt } from '../../git/log.ts';
+import { readNote, readState } from '../../effects/state.ts';
+import type { Head } from '../../git/head.ts';
+import { readCommit } from '../../git/log.ts';
+import type { Session } from '../session.ts';
 import { readChange } from './change.ts';
 import { readDocumentsAt } from './documents.ts';
-import { judgeFacts } from './judge.ts';
-import { readMemory } from './memory.ts';
+import { gateFacts } from './judge.ts';
 import type { HookProject } from './project.ts';
 
-/** One line, when the gate would have stopped the commit. */
-export async function findSkippedGate(project: HookProject, commit: CommitAt): Promise<readonly Effect[]> {
-  const { place, gitDir, gateConfig: config } = project;
-  if (isMarked(readState(gitDir, 'gate'), commit.parents[0] ?? null, readTreeId(place, commit.sha)))
-    return [];
-  const documents = () =>
-    readDocumentsAt(place, `${commit.sha}^`, { config, kinds: ['decisions', 'context'] });
-  const facts = judgeFacts({ config, contextPath: null, memory: readMemory(project.repository), documents });
-  const change = await readChange(commit, config, async (names) => readObjects(place, names));
-  const { gate } = judgeChange(change, facts);
+/** `head`: the commit that was made. One line, when the gate would have stopped the commit. */
+export async function findSkippedGate(
+  { env }: Session,
+  project: HookProject,
+  head: Head,
+): Promise<readonly Effect[]> {
+  const { place, gitDir, gateConfig: config, objects } = project;
+  const [parent = null] = head.parents;
+  if (isMarked(readState(gitDir, 'gate'), parent, head.tree)) return [];
+  if (isPassed(readNote(gitDir, 'passed'), parent, env.HANDOFF_PROCESS)) return [];
+  const commit = readCommit(place, head.sha);
+  if (commit === null) return [];
+  const documents = () => readDocumentsAt(place, `${head.sha}^`, { config, kinds: ['decisions', 'context'] });
+  const change = await readChange(commit, config, objects.read);
+  const gate = judgeGate(change, parseMessage(commit.message), gateFacts({ config, documents }));
   return isBlocked(gate) ? [{ kind: 'say', text: describeSkippedGate(gate) }] : [];
 }
 
@@ -34,3 +38,9 @@ const isMarked = (mark: unknown, parent: string | null, tree: string | null): bo
   'tree' in mark &&
   mark.parent === parent &&
   mark.tree === tree;
+
+// The shell's word, `<parent> <hundredths> <authored at> <process>`, of the git that runs this hook too.
+function isPassed(note: string | null, parent: string | null, process: string | undefined): boolean {
+  const [base, , , by] = (note ?? '').trim().split(' ');
+  return process !== undefined && by === process && base === parent;
+}

@@ -8,7 +8,7 @@ import { readObjects } from '../../git/blobs.ts';
 import { readPathsAt, readTrackedPaths } from '../../git/paths.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { GitPlace } from '../../git/run.ts';
-import { MARKDOWN } from './documents.ts';
+import { MARKDOWN } from './project.ts';
 
 const ENDINGS = ['.md', '.markdown'];
 

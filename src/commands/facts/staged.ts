@@ -2,18 +2,24 @@
 import type { ChangedFile, Commit } from '../../core/types.ts';
 import { isAmending } from '../../effects/ancestry.ts';
 import { readGitLines } from '../../effects/gitdir.ts';
-import { type Head, hasAuthorDateOf, readHead } from '../../git/head.ts';
+import { type Head, hasAuthorDateOf } from '../../git/head.ts';
 import { readEmptyTree } from '../../git/repository.ts';
 import { readStagedChanges } from '../../git/staged.ts';
+import type { Told } from '../../git/told.ts';
 import type { Session } from '../session.ts';
 import type { Project } from './project.ts';
 
+type Scene = Pick<Project, 'place' | 'gitDir'> & {
+  readonly head: Head | null;
+  readonly told?: Told | null;
+};
+
 /** Stands upon HEAD, or in its place when it amends. Throws GitProblem. */
-export function readStagedCommit(session: Session, project: Project, message: string): Commit {
-  const head = readHead(project.place);
+export function readStagedCommit(session: Session, scene: Scene, message: string): Commit {
+  const { head } = scene;
   const isAmend = head !== null && isLikeAmend(session, head);
-  const parents = isAmend ? head.parents : head === null ? [] : [head.sha, ...readMergeHeads(project)];
-  const files = isAmend ? readFilesInsteadOf(project, head) : readFilesUpon(project, head);
+  const parents = isAmend ? head.parents : head === null ? [] : [head.sha, ...readMergeHeads(scene)];
+  const files = isAmend ? readFilesInsteadOf(scene, head) : readFilesUpon(scene);
   return { sha: null, parents, date: session.now.toISOString(), message, files };
 }
 
@@ -25,14 +31,15 @@ function isLikeAmend({ env, now }: Session, head: Head): boolean {
   return isAmending() ?? now.getTime() / 1000 - head.committedAt > AMBIGUOUS;
 }
 
-const readFilesInsteadOf = ({ place }: Project, head: Head): readonly ChangedFile[] =>
+const readFilesInsteadOf = ({ place }: Scene, head: Head): readonly ChangedFile[] =>
   readStagedChanges(place, head.parents[0] ?? readEmptyTree(place));
 
 /** Of a merge only what differs from every parent: the other side was judged when it was made. */
-function readFilesUpon(project: Project, head: Head | null): readonly ChangedFile[] {
-  const files = readStagedChanges(project.place, head?.sha ?? readEmptyTree(project.place));
-  const others = readMergeHeads(project).map((parent) => readStagedChanges(project.place, parent));
+function readFilesUpon(scene: Scene): readonly ChangedFile[] {
+  const { place, head, told } = scene;
+  const files = told?.changes ?? readStagedChanges(place, head?.sha ?? readEmptyTree(place));
+  const others = readMergeHeads(scene).map((parent) => readStagedChanges(place, parent));
   return files.filter((file) => others.every((other) => other.some(({ path }) => path === file.path)));
 }
 
-const readMergeHeads = ({ gitDir }: Project): readonly string[] => readGitLines(gitDir, 'MERGE_HEAD');
+const readMergeHeads = ({ gitDir }: Scene): readonly string[] => readGitLines(gitDir, 'MERGE_HEAD');

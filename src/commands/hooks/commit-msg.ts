@@ -1,42 +1,48 @@
 // Judges the commit that is being made, and stops it when it changes the architecture without a decision.
+import { judgeGate } from '../../core/gate/judge.ts';
 import { planGate } from '../../core/gate/plan.ts';
-import { cleanMessage } from '../../core/message/index.ts';
+import { cleanMessage, parseMessage } from '../../core/message/index.ts';
 import { describeFailedHook, orProblem, Problem } from '../../core/problem.ts';
 import type { Commit, Effect, ExitCode, Gate } from '../../core/types.ts';
-import { judgeChange } from '../../core/verdict/judge.ts';
 import { applyEffects } from '../../effects/apply.ts';
-import { readHeadId, readMessageFile } from '../../effects/gitdir.ts';
+import { readMessageFile } from '../../effects/gitdir.ts';
 import { readState } from '../../effects/state.ts';
-import { readObjects } from '../../git/blobs.ts';
-import { readCommentMark, readIndexTree } from '../../git/head.ts';
+import { readCommentMark } from '../../git/head.ts';
+import { readIndexTree } from '../../git/staged.ts';
 import { readChange } from '../facts/change.ts';
-import { findContextFiles, readDocumentsAt } from '../facts/documents.ts';
-import { judgeFacts } from '../facts/judge.ts';
-import { readMemory } from '../facts/memory.ts';
-import { leavePlan, readJudged } from '../facts/plan.ts';
+import { readDocumentsAt } from '../facts/documents.ts';
+import { gateFacts } from '../facts/judge.ts';
+import { readAffects, readJudged } from '../facts/judged.ts';
 import { type HookProject, openHookProject } from '../facts/project.ts';
-import { readRoom } from '../facts/record.ts';
 import { readStagedCommit } from '../facts/staged.ts';
 import type { Hook, Session } from '../session.ts';
 
 export const run: Hook = async (session, [messageFile = '']) => {
   const project = await openHookProject(session);
+  const { place, told } = project;
   const commit = readStagedCommit(session, project, readMessage(session, project, messageFile));
   const gate = await judgeStaged(project, commit);
-  const mark = { parent: commit.parents[0] ?? null, tree: readIndexTree(project.place) };
+  const mark = { parent: commit.parents[0] ?? null, tree: told?.tree ?? readIndexTree(place) };
   await leave(tellFault(project), project);
   const code = await leave(planGate(gate, mark), project);
-  await catchUp(session, project, mark.parent);
+  await catchUp(session, project);
   return code;
 };
 
 /** Counts anew what is owed at HEAD, so that post-commit can count on; only where that is not known, as after a checkout. */
-async function catchUp(session: Session, project: HookProject, head: string | null): Promise<void> {
-  const { gitDir, repository } = project;
-  if (head === null || head !== readHeadId(repository) || readJudged(gitDir) === head) return;
-  const room = await orProblem(readRoom(session, project));
-  if (typeof room !== 'number') return;
-  await orProblem(leavePlan(project, { sha: head, parent: null, authoredAt: 0, files: null, room }));
+async function catchUp(session: Session, project: HookProject): Promise<void> {
+  const { gitDir, head } = project;
+  if (head === null || readJudged(gitDir) === head.sha) return;
+  const [{ leavePlan }, { readRoom }] = await Promise.all([
+    import('../facts/plan.ts'),
+    import('../facts/room.ts'),
+  ]);
+  const read = await orProblem(readRoom(session, project));
+  if (read instanceof Problem || read.room === null) return;
+  const { room, since } = read;
+  await orProblem(
+    leavePlan(project, { sha: head.sha, parent: null, authoredAt: 0, files: null, room, since }),
+  );
 }
 
 // What cannot be remembered opens no gate: post-commit judges the commit itself then, and says what cannot be written.
@@ -65,17 +71,9 @@ function readMessage({ cwd, env }: Session, { place }: HookProject, file: string
 }
 
 async function judgeStaged(project: HookProject, commit: Commit): Promise<Gate> {
-  const { place, config, gateConfig } = project;
-  const read = async (names: readonly string[]) => readObjects(place, names);
-  const documents = () =>
-    readDocumentsAt(place, 'HEAD', { config: gateConfig, kinds: ['decisions', 'context'] });
-  const contextPath = findContextFiles(project)[0] ?? null;
-  const facts = judgeFacts({
-    config,
-    gateConfig,
-    contextPath,
-    memory: readMemory(project.repository),
-    documents,
-  });
-  return judgeChange(await readChange(commit, gateConfig, read), facts).gate;
+  const { place, gitDir, gateConfig: config, objects } = project;
+  const documents = () => readDocumentsAt(place, 'HEAD', { config, kinds: ['decisions', 'context'] });
+  const affects = readAffects(gitDir, commit.parents[0] ?? null);
+  const change = await readChange(commit, config, objects.read);
+  return judgeGate(change, parseMessage(commit.message), gateFacts({ config, documents, affects }));
 }

@@ -1,14 +1,15 @@
 // Keeps the context file up: drafts the update when the commit that was just made calls for one.
 import { orProblem, Problem } from '../../core/problem.ts';
 import { applyEffects } from '../../effects/apply.ts';
-import { readHeadId } from '../../effects/gitdir.ts';
+import { readLastAction } from '../../effects/gitdir.ts';
 import { readOperation } from '../../effects/operation.ts';
-import { type LoggedCommit, readCommit, readLastLogged } from '../../git/log.ts';
+import type { Head } from '../../git/head.ts';
+import { readLastLogged } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { rememberRewrites } from '../facts/memory.ts';
 import { type Judged, leavePlan } from '../facts/plan.ts';
 import { type HookProject, openHookProject } from '../facts/project.ts';
-import { record } from '../facts/record.ts';
+import { type Recorded, record } from '../facts/record.ts';
 import { findSkippedGate } from '../facts/skipped.ts';
 import type { Hook } from '../session.ts';
 
@@ -16,33 +17,38 @@ export const run: Hook = async (session) => {
   const project = await orProblem(openHookProject(session));
   // commit-msg has said it.
   if (project instanceof Problem) return 0;
-  const commit = readLastLogged(project.place) ?? readCommit(project.place, 'HEAD');
-  if (commit === null || isPick(commit) || readOperation(project.gitDir) !== null) return 0;
-  const notice = await findSkippedGate(project, commit);
-  if (!isOrdinary(commit) || project.fault !== null) return applyEffects(notice, project);
-  if (isAmend(commit))
-    await rememberRewrites(project, [`${readCommitId(project.place, 'HEAD@{1}')} ${commit.sha}`]);
-  const { effects, room } = await record(session, project, commit.sha);
-  const code = await applyEffects([...notice, ...effects], project);
-  if (room !== null) await leavePlan(project, judgedAs(project, commit, room));
+  const { head, place, gitDir } = project;
+  if (head === null || readOperation(gitDir) !== null) return 0;
+  const action = readLastAction(gitDir, head.sha) ?? readLastLogged(place)?.action ?? '';
+  if (isPick(action)) return 0;
+  const notice = await findSkippedGate(session, project, head);
+  if (!isOrdinary(action) || project.fault !== null) return applyEffects(notice, project);
+  if (isAmend(action)) await rememberRewrites(project, [`${readCommitId(place, 'HEAD@{1}')} ${head.sha}`]);
+  const recorded = await record(session, project, head.sha);
+  const code = await applyEffects([...notice, ...recorded.effects], project);
+  if (recorded.room !== null)
+    leavePlan(project, judgedAs(project, head, { ...recorded, room: recorded.room }));
   return code;
 };
 
-// A draft that lands in a commit of its own is HEAD now.
-function judgedAs({ repository }: HookProject, commit: LoggedCommit, room: number): Judged {
-  const head = readHeadId(repository) ?? commit.sha;
-  const authoredAt = Math.floor(Date.parse(commit.date) / 1000);
-  const [parent = null] = commit.parents;
-  return head === commit.sha
-    ? { sha: head, parent, authoredAt, files: commit.files, room }
-    : { sha: head, parent: commit.sha, authoredAt: 0, files: [], room };
+// A draft that landed in a commit of its own is HEAD now.
+function judgedAs(
+  { place }: HookProject,
+  head: Head,
+  { effects, files, room, since }: Recorded & { room: number },
+): Judged {
+  const made = effects.some(({ kind }) => kind === 'commit') ? readCommitId(place, 'HEAD') : head.sha;
+  if (made !== null && made !== head.sha)
+    return { sha: made, parent: head.sha, authoredAt: 0, files: [], room, since: null };
+  const [parent = null] = head.parents;
+  return { sha: head.sha, parent, authoredAt: head.authoredAt, files, room, since };
 }
 
 // A rebase makes many; post-rewrite follows them all.
-const isPick = ({ action }: LoggedCommit): boolean => action.startsWith('rebase') || action.startsWith('am');
+const isPick = (action: string): boolean => action.startsWith('rebase') || action.startsWith('am');
 
 // Of git's own order: post-rewrite, which is told of the old id, runs behind this hook.
-const isAmend = ({ action }: LoggedCommit): boolean => action.startsWith('commit (amend)');
+const isAmend = (action: string): boolean => action.startsWith('commit (amend)');
 
 // Not a cherry-pick or a revert. Where reflogs are off there is no action to go by.
-const isOrdinary = ({ action }: LoggedCommit): boolean => action === '' || action.startsWith('commit');
+const isOrdinary = (action: string): boolean => action === '' || action.startsWith('commit');

@@ -34,7 +34,7 @@ export const mayAnswer = (message: string): boolean => /^decision(?:-waiver)?\s*
 
 export function readAnswer(change: Change, message: Message, context: GateContext): Answer {
   const logs = decisionChanges(change, context.config);
-  const { decisions } = context;
+  const decisions = mayDecide(change, message, context.config) ? context.decisions : [];
   const templates = logs.length === 0 ? NONE : templatesFor(logs, context);
   const entries = findNewEntries(logs, { decisions, templates });
   const complete = entries.find(({ gaps }) => gaps.length === 0)?.entry.decision ?? null;

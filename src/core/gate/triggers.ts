@@ -4,6 +4,7 @@ import { isDocument, matchesGlob } from '../config/documents.ts';
 import { memoize } from '../memo.ts';
 import type { Change, ChangedFile, Decision, DocumentChange } from '../types.ts';
 import { isSameButSpace, isSameButVersions, isTrivialEdit, isTrivialMerge } from './edits.ts';
+import type { GateContext } from './judge.ts';
 import { addedDependencies, isManifest } from './manifests.ts';
 import { isForeign, isPresetPath, PRESET_RULES, type PresetRule } from './presets.ts';
 import { CONFIG_PATHS, settingsChanged } from './settings.ts';
@@ -40,10 +41,11 @@ const isGuarded = (path: string, { gate }: Config): boolean =>
 export const mayConcern = (path: string, { config, decisions }: Rulebook): boolean =>
   needsText(path, config) || decisions.some(({ affects }) => affects.some((glob) => matchesGlob(glob, path)));
 
-type Rulebook = { readonly config: Config; readonly decisions: readonly Decision[] };
+type Rulebook = Pick<GateContext, 'config' | 'decisions' | 'affects'>;
 
 /** Rules that are off find nothing. One trigger a rule and file. */
-export function findTriggers({ commit, documents }: Change, { config, decisions }: Rulebook): Triggers {
+export function findTriggers({ commit, documents }: Change, rulebook: Rulebook): Triggers {
+  const { config } = rulebook;
   const texts = new Map(documents.map((document) => [document.path, document]));
   const found: Trigger[] = [];
   const trivial: string[] = [];
@@ -56,11 +58,7 @@ export function findTriggers({ commit, documents }: Change, { config, decisions 
       else if (evidence !== null) found.push({ rule, path: file.path, evidence });
     }
   return {
-    found: [
-      ...found,
-      ...settingsTriggers(documents, config),
-      ...governedFiles(commit.files, { config, decisions }),
-    ],
+    found: [...found, ...settingsTriggers(documents, config), ...governedFiles(commit.files, rulebook)],
     trivial,
   };
 }
@@ -150,9 +148,12 @@ const settingsTriggers = (documents: readonly DocumentChange[], config: Config):
       }));
 
 // Each decision speaks once, of the first file that it governs.
-function governedFiles(files: readonly ChangedFile[], { config, decisions }: Rulebook): Trigger[] {
+function governedFiles(files: readonly ChangedFile[], rulebook: Rulebook): Trigger[] {
+  const { config, affects } = rulebook;
   if (config.gate.rules.affects === 'off') return [];
-  return governing(decisions).flatMap((governedBy) => {
+  const mayBeGoverned = ({ path }: ChangedFile) => affects?.some((glob) => matchesGlob(glob, path)) ?? true;
+  if (!files.some(mayBeGoverned)) return [];
+  return governing(rulebook.decisions).flatMap((governedBy) => {
     const file = files.find(({ path }) => governedBy.affects.some((glob) => matchesGlob(glob, path)));
     if (file === undefined) return [];
     const evidence = `governed by decision ${governedBy.id ?? ''} "${governedBy.title}"`.replace('  ', ' ');

@@ -40,7 +40,8 @@ type Item = { readonly key: string | null; readonly lines: string[] };
 
 /** Reads what stands below the subject. Keys come in lower case, in the order of the text, several of each. */
 export function readTrailers(text: string): Trailers {
-  if (!ANY_LINE.test(text)) return { trailers: [], rest: text.replace(/\r\n?/g, '\n').trim() };
+  if (text.trim() === '' || !ANY_LINE.test(text))
+    return { trailers: [], rest: text.replace(/\r\n?/g, '\n').trim() };
   const lines = scanBlocks(text);
   const paragraphs: Item[][] = [];
   let end = lines.length;

@@ -1,6 +1,6 @@
 // Judges one commit by what it says and what it changes.
 import type { Config } from '../config/defaults.ts';
-import { judgeGate } from '../gate/judge.ts';
+import { gateContext, judgeGate } from '../gate/judge.ts';
 import { parseMessage, trailersNamed } from '../message/index.ts';
 import { findSignals, weigh } from '../signals/index.ts';
 import type { Change, Decision, Gate, Message, Signal } from '../types.ts';
@@ -9,8 +9,6 @@ import type { Judged } from './verdict.ts';
 
 export type JudgeFacts = {
   readonly config: Config;
-  /** The config as it was before the change, so that nobody softens the gate by the change that it judges. */
-  readonly gateConfig: Config;
   /** The decisions as they were before the change; read at most once. */
   readonly decisions: () => readonly Decision[];
   /** What their documents hold only to be copied, as `readTemplates` gives it. */
@@ -21,6 +19,8 @@ export type JudgeFacts = {
   readonly draftBlobs: ReadonlySet<string>;
   /** As in GateContext. */
   readonly isLazy?: boolean;
+  /** As in GateContext. */
+  readonly affects?: readonly string[] | undefined;
 };
 
 export type Judgement = Judged & { readonly message: Message };
@@ -28,12 +28,7 @@ export type Judgement = Judged & { readonly message: Message };
 export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
   const message = parseMessage(change.commit.message);
   const found = findSignals(change, message, facts.config);
-  const gate = judgeGate(change, message, {
-    config: facts.gateConfig,
-    decisions: facts.decisions(),
-    templates: facts.templates,
-    isLazy: facts.isLazy,
-  });
+  const gate = judgeGate(change, message, gateContext(facts));
   const signals = withGate(found, gate, facts.config);
   const isOwnUpdate = changesContext(change, facts);
   const isSettled = isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message);
