@@ -1,5 +1,5 @@
-// Bundles src/ into dist/: what starts (cli.js), all that it starts (main.js), the part of it that hooks need (hook.js),
-// and apart from them the libraries that few runs need. CommonJS, because a script can be started from what V8 compiled of it before, and a module cannot.
+// Bundles src/ into dist/: what starts (cli.js), all that it starts (main.js), the parts of it that hooks need
+// (commit-msg.js, hook.js), and apart from them the libraries that few runs need. CommonJS, because a script can be started from what V8 compiled of it before, and a module cannot.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -16,31 +16,41 @@ const apart = {
   },
 };
 
-/** node:child_process takes longer to load than most of what a hook does, and many a hook is told all by its shell. */
+/** They take longer to load than most of what a hook does, and many a hook is told all by its shell. */
+const LATE = {
+  'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
+  'node:tty': ['isatty'],
+};
+
+/** Functions that load their module when they are called. */
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/, namespace: 'file' }, ({ path }) => ({
-      path,
-      namespace: 'late',
-    }));
+    const filter = new RegExp(`^(?:${Object.keys(LATE).join('|')})$`);
+    onResolve({ filter, namespace: 'file' }, ({ path, importer }) =>
+      importer.endsWith('/effects/terminal.ts') ? undefined : { path, namespace: 'late' },
+    );
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: ['execFileSync', 'spawn', 'spawnSync']
+      contents: LATE[path]
         .map((name) => `export const ${name} = (...args) => require('${path}').${name}(...args);`)
         .join('\n'),
     }));
   },
 };
 
-/** A hook starts no other command. */
-const hooksOnly = {
-  name: 'hooks-only',
+/** Leaves out what is loaded by name and is none of these. */
+const only = (...names) => ({
+  name: 'only',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
-      path === './commands/hook.ts' ? undefined : { path, external: true },
+    onResolve({ filter: /^\.\/(?:commands|hooks)\// }, ({ path, kind }) =>
+      kind !== 'dynamic-import' || names.some((name) => path.endsWith(`/${name}.ts`))
+        ? undefined
+        : { path, external: true },
     );
   },
-};
+});
+
+const HOOKS = ['post-commit', 'post-rewrite', 'post-merge', 'post-checkout', 'pre-push'];
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -70,7 +80,16 @@ const whole = {
   banner: { js: 'const __here = require("node:url").pathToFileURL(__filename).href;' },
 };
 await build({ ...whole, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late] });
-await build({ ...whole, entryPoints: { hook: 'src/cli.ts' }, plugins: [apart, late, hooksOnly] });
+await build({
+  ...whole,
+  entryPoints: { 'commit-msg': 'src/cli.ts' },
+  plugins: [apart, late, only('hook', 'commit-msg')],
+});
+await build({
+  ...whole,
+  entryPoints: { hook: 'src/cli.ts' },
+  plugins: [apart, late, only('hook', ...HOOKS)],
+});
 await build({ ...whole, entryPoints: APART });
 
 // Without it node would read the type from the package.json above.

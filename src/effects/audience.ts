@@ -1,6 +1,6 @@
 // Whether there is somebody to ask. The terminal alone decides, not who is thought to sit there.
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Environment } from '../git/run.ts';
 import { hasTerminalInput } from './ancestry.ts';
@@ -11,13 +11,17 @@ import { hasTerminalInput } from './ancestry.ts';
  */
 export function mayAsk(env: Environment): boolean {
   const mode = env.HANDOFF_MODE;
-  if (mode === 'auto' || mode === 'off' || (mode !== 'ask' && !isatty(2))) return false;
+  if (mode === 'auto' || mode === 'off' || (mode !== 'ask' && !isTerminal(2))) return false;
   try {
     return isInForeground() && isCanonical() && (mode === 'ask' || !isFed(env));
   } catch {
     return false;
   }
 }
+
+// What is no device is no terminal: seen sooner than node:tty is loaded.
+const isTerminal = (descriptor: number): boolean =>
+  fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
 
 // A hook's own stdin is always /dev/null. git sets GIT_INDEX_FILE for the hooks of a commit.
 const isFed = (env: Environment): boolean => env.GIT_INDEX_FILE !== undefined && hasTerminalInput() === false;

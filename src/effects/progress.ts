@@ -16,25 +16,31 @@ export type Stage = {
 const SHORT = 1000;
 const PAUSE = 100;
 
+// To open the stream takes longer than most of what is waited for.
+const STDERR: Stage = {
+  get stream() {
+    return process.stderr;
+  },
+  now: () => performance.now(),
+};
+
 const START_OF_LINE = '\r\x1b[2K';
 
 /** `describe` makes the line of what is done; it is first asked after a second. */
-export function startProgress(
-  describe: (done: number) => string,
-  { stream, now }: Stage = { stream: process.stderr, now: () => performance.now() },
-): Progress {
-  let next = now() + SHORT;
+export function startProgress(describe: (done: number) => string, stage: Stage = STDERR): Progress {
+  let next = stage.now() + SHORT;
   let done = 0;
   let isShown = false;
   const advance = (by: number) => {
     done += by;
-    if (stream.isTTY !== true || now() < next) return;
+    if (stage.now() < next || stage.stream.isTTY !== true) return;
+    const { stream, now } = stage;
     stream.write(`${START_OF_LINE}${describe(done).slice(0, (stream.columns || 80) - 1)}`);
     next = now() + PAUSE;
     isShown = true;
   };
   const end = () => {
-    if (isShown) stream.write(START_OF_LINE);
+    if (isShown) stage.stream.write(START_OF_LINE);
     isShown = false;
   };
   return { advance, end };

@@ -1,4 +1,5 @@
 // The one door to stdout and stderr. What goes through it carries no control and no bidi characters.
+import { writeSync } from 'node:fs';
 import { cannotRun } from '../core/problem.ts';
 import type { Environment } from '../git/run.ts';
 
@@ -10,9 +11,22 @@ export async function print(text: string, stream: NodeJS.WritableStream = proces
   throw cannotRun({ what: 'the answer could not be written', why: error.message });
 }
 
-/** Talk, as lines of its own on stderr; never fails. */
-export function say(text: string, stream: NodeJS.WritableStream = process.stderr): void {
-  void write(stream, removeControls(text.endsWith('\n') ? text : `${text}\n`));
+/** Talk, as lines of its own on stderr; never fails. `stream`: in place of stderr. */
+export function say(text: string, stream?: NodeJS.WritableStream): void {
+  const lines = removeControls(text.endsWith('\n') ? text : `${text}\n`);
+  const left = stream === undefined ? writeAtOnce(lines) : lines;
+  if (left !== '') void write(stream ?? process.stderr, left);
+}
+
+/** What could not be written. A stream on stderr takes longer to open than a hook has to say. */
+function writeAtOnce(text: string): string {
+  let bytes = Buffer.from(text);
+  try {
+    while (bytes.length > 0) bytes = bytes.subarray(writeSync(2, bytes));
+  } catch {
+    // A pipe that is full, or that nobody reads.
+  }
+  return bytes.toString('utf8');
 }
 
 // C0 without tab and line feed, a carriage return only before one, DEL and C1; the marks of the bidi algorithm

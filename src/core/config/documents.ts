@@ -19,10 +19,22 @@ export function matchesGlob(glob: string, path: string): boolean {
 // Most globs are plain paths, and a repository may have thousands to compare.
 function createMatcher(glob: string): Matcher {
   const isCaseless = /\.md$/i.test(glob);
-  if (/[^\w./ -]/.test(glob)) return picomatch(glob, { dot: true, nocase: isCaseless });
+  if (/[^\w./ -]/.test(glob)) return compileLater(glob, isCaseless);
   const wanted = glob.toLowerCase();
   return (path) =>
     path === glob || (isCaseless && path.length === glob.length && path.toLowerCase() === wanted);
+}
+
+// To compile a glob takes longer than to see that a path ends otherwise.
+function compileLater(glob: string, isCaseless: boolean): Matcher {
+  const fold = (text: string) => (isCaseless ? text.toLowerCase() : text);
+  const end = fold(/[\w./-]*$/.exec(glob)?.[0] ?? '');
+  let matcher: Matcher | null = null;
+  return (path) => {
+    if (!fold(path).endsWith(end)) return false;
+    matcher ??= picomatch(glob, { dot: true, nocase: isCaseless });
+    return matcher(path);
+  };
 }
 
 export const isDocument = (kind: DocumentKind, path: string, config: Config): boolean =>

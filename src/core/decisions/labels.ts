@@ -1,5 +1,6 @@
 // What a field's label means. The words are aids for naming what was chosen and why; where a log speaks another
 // language its structure decides (see complete.ts).
+import { once } from '../memo.ts';
 
 /** Of what is decided: `decision`, `rationale`, `context`, `aside`; the others are about the entry itself. */
 export type Role =
@@ -56,10 +57,13 @@ const ABOUT_THE_ENTRY: ReadonlySet<Role | null> = new Set<Role>([
 /** Whether a part of that role says something about the entry, nothing about the matter. */
 export const isMeta = (role: Role | null): boolean => ABOUT_THE_ENTRY.has(role);
 
-const ROLES = new Map<string, Role>(
-  (Object.keys(WORDS) as Role[]).flatMap((role) =>
-    WORDS[role].split('|').map((word): [string, Role] => [word, role]),
-  ),
+const roles = once(
+  () =>
+    new Map<string, Role>(
+      (Object.keys(WORDS) as Role[]).flatMap((role) =>
+        WORDS[role].split('|').map((word): [string, Role] => [word, role]),
+      ),
+    ),
 );
 
 /** Labels that mean the role, in lower case. */
@@ -97,7 +101,7 @@ function roleOfStart(start: string, label: string): Role | null {
 
 // A plural means the same.
 const roleOfWord = (word: string): Role | null =>
-  ROLES.get(word) ?? ROLES.get(word.replace(/s$/, '')) ?? null;
+  roles().get(word) ?? roles().get(word.replace(/s$/, '')) ?? null;
 
 // From its first letter to its last one, without its number and the words that may stand before any label.
 const bareLabel = (label: string): string =>
@@ -111,7 +115,7 @@ const CORE = /[\p{L}\p{N}#№](?:.*[\p{L}\p{N}#№])?/su;
 /** Whether a word before a number means "decision": `ADR`, `D`, `Entscheidung`. */
 export function isDecisionWord(word: string): boolean {
   const lower = word.toLowerCase();
-  return /^(?:d|ad|adr|adl|dr|dec|ddr|kd|td|pdr|tdr)$/.test(lower) || ROLES.get(lower) === 'decision';
+  return /^(?:d|ad|adr|adl|dr|dec|ddr|kd|td|pdr|tdr)$/.test(lower) || roles().get(lower) === 'decision';
 }
 
 // Ever shorter starts of the label, down to its first word (its first two signs in a script without spaces).
