@@ -1,5 +1,5 @@
 // What the tool remembers between two runs: small JSON files in the git directory of this worktree.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from './files.ts';
 import { unusable } from './unusable.ts';
@@ -25,6 +25,12 @@ export function writeNote(gitDir: string, name: string, text: string): void {
     throw unusable(stateFolder(gitDir), 'written', error);
   }
 }
+
+/** Whether a note was written after a file was. */
+export const isNoteSince = (gitDir: string, name: string, file: string): boolean =>
+  changedAt(join(stateFolder(gitDir), name)) > changedAt(file);
+
+const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** The text of a note; null when there is none. */
 export function readNote(gitDir: string, name: string): string | null {

@@ -97,6 +97,13 @@ const QUIET: readonly Quiet[] = [
       ),
   ],
   [
+    'the first commit on another branch',
+    (repository, env) => {
+      repository.git('checkout', '-qb', 'other', 'HEAD~1');
+      return quietly(repository, env);
+    },
+  ],
+  [
     'a path that is not ASCII, and a message that is not English',
     (repository, env) => repository.commit('corrige une coquille', { 'docs/été.txt': 'a\n' }, env),
   ],
@@ -177,7 +184,7 @@ const LOUD: readonly Loud[] = [
     nothing,
     saying('feat: complete Phase 1, the engine', { 'SESSION_CONTEXT.md': CONTEXT.replace(/\n/g, ' \n') }),
   ],
-  ['another branch', ({ git }) => git('checkout', '-qb', 'other', 'HEAD~1')],
+  ['a history that was cut off by hand', ({ git }) => git('update-ref', 'HEAD', 'HEAD~1')],
   ['a history that was cut off', ({ git }) => git('reset', '--quiet', '--hard', 'HEAD~1')],
   ['references that are packed', ({ git }) => git('pack-refs', '--all')],
   ['an amend', nothing, ({ run }, env) => run('git', ['commit', '-q', '--amend', '-m', TYPO], env)],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
-import { compilePlan } from '../../src/core/plan/plan.ts';
+import { awkPlan } from '../../src/core/plan/plan.ts';
 import { formatTable } from '../../src/core/plan/table.ts';
 import type { Commit } from '../../src/core/types.ts';
 import { cleanEnvironment } from './repository.ts';
@@ -24,8 +24,8 @@ export type Scales = {
 /** `awk`: the command, such as `busybox awk`. Throws what awk complains of. */
 export function openScales(awk = 'awk', contextPath: string | null = null): Scales {
   const folder = mkdtempSync(join(tmpdir(), 'handoff-scales-'));
-  const facts = { config: DEFAULTS, gateConfig: DEFAULTS, settingsFile: null, contextPath };
-  writeFileSync(join(folder, 'plan'), compilePlan({ ...facts, affects: [], drafts: [] }).awk);
+  const facts = { config: DEFAULTS, gateConfig: DEFAULTS, settingsFile: null, affects: [] };
+  writeFileSync(join(folder, 'plan'), awkPlan(facts));
   writeFileSync(join(folder, 'rules'), formatTable());
   const [command = '', ...words] = awk.split(' ');
   const parts = ['part=log', '-', 'part=plan', join(folder, 'plan'), 'part=rules', join(folder, 'rules')];

@@ -58,12 +58,12 @@ export type Ledger = Account & { readonly context: ContextText; readonly memory:
 export async function readLedger(
   project: Project,
   contextPath: string,
-  reach: Pick<Reach, 'since' | 'known'> = {},
+  { affects, ...reach }: Pick<Reach, 'since' | 'known'> & Pick<JudgeFacts, 'affects'> = {},
 ): Promise<Ledger> {
   const memory = readMemory(project.repository);
   const context = await readContextText(project, contextPath, memory);
   const documents = () => readDocuments(project, ['decisions', 'context']);
-  const facts = judgeFacts({ config: project.config, contextPath, memory, documents });
+  const facts = judgeFacts({ config: project.config, contextPath, memory, documents, affects });
   const account = await readAccount(project, { facts, memory, context }, reach);
   return { ...account, context, memory };
 }

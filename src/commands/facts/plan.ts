@@ -1,12 +1,13 @@
 // What node leaves behind for the hooks' shell, so that the next quiet commit ends without node: the plan of this
 // repository, and how HEAD was judged.
+import { join } from 'node:path';
 import { isDocument, matchesGlob } from '../../core/config/documents.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
-import { compilePlan, gateGlobs, type PlanFacts } from '../../core/plan/plan.ts';
+import { awkPlan, gateGlobs, type PathFacts, type PlanFacts, shellPlan } from '../../core/plan/plan.ts';
 import type { ChangedFile } from '../../core/types.ts';
-import { writeNote, writeState } from '../../effects/state.ts';
+import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
 import { findContextFiles, readDocumentsAt } from './documents.ts';
-import { readAffects } from './judged.ts';
+import { readAffects, readJudged } from './judged.ts';
 import type { Known } from './ledger.ts';
 import { readMemory } from './memory.ts';
 import type { HookProject } from './project.ts';
@@ -31,16 +32,26 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   if (settingsFile === undefined || fault !== null) return;
   const affects = affectsAt(project, judged);
   const { config, gateConfig } = project;
-  const facts = { config, gateConfig, settingsFile, affects, ...readContextFacts(project) };
-  const { shell, awk } = compilePlan(facts);
-  writeNote(gitDir, 'plan.txt', awk);
-  writeNote(gitDir, 'plan.sh', shell);
-  writeState(gitDir, 'affects', affects);
+  const facts = { config, gateConfig, settingsFile, affects };
+  if (!isPlanned(project, facts)) planPaths(gitDir, facts);
+  writeNote(gitDir, 'plan.sh', shellPlan({ ...facts, ...readContextFacts(project) }));
+  if (readAffects(gitDir, readJudged(gitDir))?.join() !== affects.join())
+    writeState(gitDir, 'affects', affects);
   writeState(gitDir, 'since', judged.since);
   const globs = gateGlobs(facts);
   const isClean = judged.files?.every((file) => !globs.some((glob) => touches(glob, file))) === true;
   const count = [judged.sha, judged.room, judged.authoredAt, isClean ? 'clean' : 'gate'];
   writeNote(gitDir, 'count', `${count.join(' ')}\n`);
+}
+
+// To compile globs takes longer than to see that they are the same.
+const isPlanned = ({ gitDir, repository }: HookProject, facts: PathFacts): boolean =>
+  readNote(gitDir, 'plan.key') === JSON.stringify(facts) &&
+  isNoteSince(gitDir, 'plan.txt', join(stateFolder(repository.commonDir), 'bundle/cli.js'));
+
+function planPaths(gitDir: string, facts: PathFacts): void {
+  writeNote(gitDir, 'plan.txt', awkPlan(facts));
+  writeNote(gitDir, 'plan.key', JSON.stringify(facts));
 }
 
 const touches = (glob: string, { path, from = path }: ChangedFile): boolean =>

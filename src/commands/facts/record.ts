@@ -13,14 +13,14 @@ import { editText } from '../../effects/edit.ts';
 import { readState } from '../../effects/state.ts';
 import { readBlobId } from '../../git/tracking.ts';
 import type { Session } from '../session.ts';
+import { BOUNDLESS } from './count.ts';
 import { findContextFiles } from './documents.ts';
 import { readDraft } from './draft.ts';
 import { moveOlderEntries, tellGrowth } from './growth.ts';
-import { readSince } from './judged.ts';
+import { readAffects, readSince } from './judged.ts';
 import { type Known, type Ledger, readLedger, sinceOf } from './ledger.ts';
-import type { Project } from './project.ts';
+import type { HookProject, Project } from './project.ts';
 import { askAboutDraft, askForBlanks } from './question.ts';
-import { BOUNDLESS } from './room.ts';
 
 export type Recorded = {
   readonly effects: readonly Effect[];
@@ -34,11 +34,18 @@ export type Recorded = {
 const NOTHING: Recorded = { effects: [], room: BOUNDLESS, files: null, since: null };
 
 /** What is to happen after a commit, or (`newest` null) after history was rewritten. */
-export async function record(session: Session, project: Project, newest: string | null): Promise<Recorded> {
+export async function record(
+  session: Session,
+  project: HookProject,
+  newest: string | null,
+): Promise<Recorded> {
   const [contextPath] = findContextFiles(project);
   if (session.env.HANDOFF_MODE === 'off') return { ...NOTHING, room: null };
   if (contextPath === undefined) return { ...NOTHING, effects: tellOnce(project) };
-  const ledger = await readLedger(project, contextPath, { known: readSince(project.gitDir) });
+  const { gitDir, head } = project;
+  // Those of the commit before, which the newest one is judged by.
+  const affects = readAffects(gitDir, head?.parents[0] ?? null);
+  const ledger = await readLedger(project, contextPath, { known: readSince(gitDir), affects });
   const files = ledger.recent.find(({ commit }) => commit.sha === newest)?.commit.files ?? null;
   return { ...(await catchUp({ session, project, ledger }, newest)), files, since: sinceOf(ledger) };
 }

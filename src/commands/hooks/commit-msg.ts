@@ -12,7 +12,7 @@ import { readIndexTree } from '../../git/staged.ts';
 import { readChange } from '../facts/change.ts';
 import { readDocumentsAt } from '../facts/documents.ts';
 import { gateFacts } from '../facts/judge.ts';
-import { readAffects, readJudged } from '../facts/judged.ts';
+import { readAffects } from '../facts/judged.ts';
 import { type HookProject, openHookProject } from '../facts/project.ts';
 import { readStagedCommit } from '../facts/staged.ts';
 import type { Hook, Session } from '../session.ts';
@@ -24,26 +24,8 @@ export const run: Hook = async (session, [messageFile = '']) => {
   const gate = await judgeStaged(project, commit);
   const mark = { parent: commit.parents[0] ?? null, tree: told?.tree ?? readIndexTree(place) };
   await leave(tellFault(project), project);
-  const code = await leave(planGate(gate, mark), project);
-  await catchUp(session, project);
-  return code;
+  return leave(planGate(gate, mark), project);
 };
-
-/** Counts anew what is owed at HEAD, so that post-commit can count on; only where that is not known, as after a checkout. */
-async function catchUp(session: Session, project: HookProject): Promise<void> {
-  const { gitDir, head } = project;
-  if (head === null || readJudged(gitDir) === head.sha) return;
-  const [{ leavePlan }, { readRoom }] = await Promise.all([
-    import('../facts/plan.ts'),
-    import('../facts/room.ts'),
-  ]);
-  const read = await orProblem(readRoom(session, project));
-  if (read instanceof Problem || read.room === null) return;
-  const { room, since } = read;
-  await orProblem(
-    leavePlan(project, { sha: head.sha, parent: null, authoredAt: 0, files: null, room, since }),
-  );
-}
 
 // What cannot be remembered opens no gate: post-commit judges the commit itself then, and says what cannot be written.
 async function leave(effects: readonly Effect[], project: HookProject): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 // Says so when a merge or a pull brought another context file.
-import { noteContextChange } from '../facts/context-change.ts';
+import { noteNewHead } from '../facts/new-head.ts';
 import type { Hook } from '../session.ts';
 
-export const run: Hook = async (session) => noteContextChange(session, 'ORIG_HEAD', 'HEAD');
+export const run: Hook = async (session) => noteNewHead(session, 'ORIG_HEAD', 'HEAD');

@@ -2,6 +2,7 @@
 import { applyEffects } from '../../effects/apply.ts';
 import { hasFile } from '../../effects/files.ts';
 import { readInputLines } from '../../effects/gitdir.ts';
+import { countOwed } from '../facts/count.ts';
 import { rememberRewrites } from '../facts/memory.ts';
 import { openHookProject } from '../facts/project.ts';
 import { record } from '../facts/record.ts';
@@ -15,5 +16,7 @@ export const run: Hook = async (session, [cause = '']) => {
   const project = await openHookProject(session);
   await rememberRewrites(project, readInputLines());
   const mayWrite = cause === 'rebase' && !AUTOSTASH.some((file) => hasFile(project.gitDir, file));
-  return mayWrite ? applyEffects((await record(session, project, null)).effects, project) : 0;
+  const code = mayWrite ? await applyEffects((await record(session, project, null)).effects, project) : 0;
+  await countOwed(project);
+  return code;
 };

@@ -8,25 +8,26 @@ import { RULES } from '../signals/rules.ts';
 import { joinFragments } from './fragments.ts';
 import { patternOf } from './globs.ts';
 
-export type PlanFacts = {
+/** What the meaning of a path depends on. */
+export type PathFacts = {
   readonly config: Config;
   /** As HEAD has it. */
   readonly gateConfig: Config;
   /** Where the settings stand. */
   readonly settingsFile: string | null;
-  /** The context file that is kept up. */
-  readonly contextPath: string | null;
   /** Globs that standing decisions govern. */
   readonly affects: readonly string[];
+};
+
+export type PlanFacts = PathFacts & {
+  /** The context file that is kept up. */
+  readonly contextPath: string | null;
   /** Blob ids of the context file as we drafted it. */
   readonly drafts: readonly string[];
 };
 
-/** `shell` is sourced and assigns quoted texts only; `awk` is read as lines of fields. */
-export type Plan = { readonly shell: string; readonly awk: string };
-
-export function compilePlan(facts: PlanFacts): Plan {
-  const { config, settingsFile, contextPath, drafts } = facts;
+/** What the shell sources: quoted texts are assigned, nothing else. */
+export function shellPlan({ config, settingsFile, contextPath, drafts }: PlanFacts): string {
   const assignments = {
     handoff_config: settingsFile ?? '',
     handoff_context: contextPath ?? '',
@@ -35,14 +36,16 @@ export function compilePlan(facts: PlanFacts): Plan {
     handoff_governs: GOVERNS,
     handoff_limit: String(Math.floor(config.debt.limit * 100 + 0.001)),
   };
-  const shell = Object.entries(assignments).map(([name, value]) => `${name}=${quote(value)}\n`);
-  return {
-    shell: shell.join(''),
-    awk: awkLines(facts)
-      .map((line) => `${line.join('\t')}\n`)
-      .join(''),
-  };
+  return Object.entries(assignments)
+    .map(([name, value]) => `${name}=${quote(value)}\n`)
+    .join('');
 }
+
+/** What awk reads: lines of fields between tabs. */
+export const awkPlan = (facts: PathFacts): string =>
+  awkLines(facts)
+    .map((line) => `${line.join('\t')}\n`)
+    .join('');
 
 /** Held against a document by grep: it may hold a decision that governs files. */
 const GOVERNS = labelsOf('affects').join('|');
@@ -59,7 +62,7 @@ function rivals({ documents }: Config, contextPath: string | null): string[] {
 const [OWN_SETTINGS, MANIFEST] = CONFIG_FILES;
 
 /** Globs of all that may call for a decision. */
-export function gateGlobs({ gateConfig, settingsFile, affects }: PlanFacts): string[] {
+export function gateGlobs({ gateConfig, settingsFile, affects }: PathFacts): string[] {
   const { rules, paths } = gateConfig.gate;
   const on = (rule: GateRule, globs: readonly string[]) => (rules[rule] === 'off' ? [] : globs);
   return [
@@ -77,7 +80,7 @@ export function gateGlobs({ gateConfig, settingsFile, affects }: PlanFacts): str
 
 type Line = readonly (string | number)[];
 
-function awkLines(facts: PlanFacts): Line[] {
+function awkLines(facts: PathFacts): Line[] {
   const { config, gateConfig, settingsFile } = facts;
   const documents = (kind: DocumentKind) => [...config.documents[kind], ...gateConfig.documents[kind]];
   const paths = {

@@ -1,16 +1,18 @@
-// Whether the context file changed between two commits, said in one line.
+// HEAD that came by no commit: whether it brought another context file, said in one line, and what is owed there.
 import type { ExitCode } from '../../core/types.ts';
 import { describeContextChanged } from '../../core/wording/record.ts';
 import { say } from '../../effects/say.ts';
 import { hasPathChanged } from '../../git/staged.ts';
 import type { Session } from '../session.ts';
+import { countOwed } from './count.ts';
 import { findContextFiles } from './documents.ts';
-import { openProject } from './project.ts';
+import { openHookProject } from './project.ts';
 
-export async function noteContextChange(session: Session, before: string, after: string): Promise<ExitCode> {
-  const project = await openProject(session);
+export async function noteNewHead(session: Session, before: string, after: string): Promise<ExitCode> {
+  const project = await openHookProject(session);
   const [path] = findContextFiles(project);
   if (path !== undefined && hasPathChanged(project.place, [before, after], path))
     say(describeContextChanged(path));
+  await countOwed(project);
   return 0;
 }
