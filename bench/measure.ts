@@ -1,58 +1,103 @@
-// Takes times in turns, so that whatever else the machine does falls on all contenders alike, and compares them
+// Measures contenders in turns, so that whatever else the machine does falls on all of them alike, and compares them
 // round by round.
+import { setImmediate } from 'node:timers/promises';
 
-export type Contender = {
-  readonly name: string;
+type Limits = {
   /** Times the first contender of the group, at most. */
   readonly must?: number;
   /** What we would like it to be. */
   readonly stretch?: number;
-  /** What the run needs, not timed. */
-  readonly prepare?: () => void;
-  readonly run: () => void;
 };
 
-/** The first contender is what the others are compared with. */
-export type Group = { readonly title: string; readonly contenders: readonly Contender[] };
+export type Contender = Limits & { readonly name: string } & (
+    | {
+        /** What the measurement needs, not measured itself. */
+        readonly prepare?: () => void;
+        readonly take: () => number;
+      }
+    /** From what the contenders before it took in the same round. */
+    | { readonly derive: (round: readonly number[]) => number }
+  );
 
-/** Milliseconds, or ratios; the range is that of the middle half. */
+export type Unit = 'ms' | 'MB';
+
+/** The first contender is what the others are compared with. */
+export type Group = {
+  readonly title: string;
+  readonly unit?: Unit;
+  readonly contenders: readonly Contender[];
+};
+
+/** The range is that of the middle half. */
 export type Spread = { readonly low: number; readonly median: number; readonly high: number };
 
 export type Row = {
   readonly title: string;
   readonly name: string;
-  readonly time: Spread;
+  readonly unit: Unit;
+  readonly value: Spread;
   /** To the group's first contender, of the same round each. */
   readonly ratio: Spread;
   readonly must: number | null;
   readonly stretch: number | null;
 };
 
-export function measure({ title, contenders }: Group, rounds: number): Row[] {
-  const times = contenders.map((): number[] => []);
-  for (let round = -1; round < rounds; round++)
-    for (const at of inTurn(contenders.length, round)) {
-      const contender = contenders[at];
-      contender?.prepare?.();
-      const start = process.hrtime.bigint();
-      contender?.run();
-      // The first round warms the caches.
-      if (round >= 0) times[at]?.push(Number(process.hrtime.bigint() - start) / 1e6);
-    }
-  const [reference = []] = times;
+/** `warmUps`: rounds before, thrown away; the hooks write V8's code cache in theirs. */
+export type Rounds = { readonly warmUps: number; readonly counted: number };
+
+/** Milliseconds that a run takes. */
+export const timed = (run: () => void) => (): number => {
+  const start = process.hrtime.bigint();
+  run();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+};
+
+export async function measure(
+  { title, unit = 'ms', contenders }: Group,
+  { warmUps, counted }: Rounds,
+): Promise<Row[]> {
+  const rounds: number[][] = [];
+  for (let round = -warmUps; round < counted; round++) {
+    const taken = playRound(contenders);
+    if (round >= 0) rounds.push(taken);
+    // Signals are heard between rounds only: all else here blocks.
+    await setImmediate();
+  }
   return contenders.map(({ name, must = null, stretch = null }, at) => {
-    const own = times[at] ?? [];
-    const ratios = own.map((time, round) => time / (reference[round] ?? Number.NaN));
-    return { title, name, time: spreadOf(own), ratio: spreadOf(ratios), must, stretch };
+    const value = spreadOf(rounds.map((round) => round[at] ?? Number.NaN));
+    const ratio = spreadOf(rounds.map((round) => (round[at] ?? Number.NaN) / (round[0] ?? Number.NaN)));
+    return { title, name, unit, value, ratio, must, stretch };
   });
 }
 
-/** Whether the row misses its ratio by more than the noise: three of four rounds are above it. */
-export const isMissed = ({ must, ratio }: Row): boolean => must !== null && ratio.low > must;
+function playRound(contenders: readonly Contender[]): number[] {
+  const taken: number[] = [];
+  for (const at of shuffled([...contenders.keys()])) {
+    const contender = contenders[at];
+    if (contender === undefined || !('take' in contender)) continue;
+    contender.prepare?.();
+    taken[at] = contender.take();
+  }
+  contenders.forEach((contender, at) => {
+    if ('derive' in contender) taken[at] = contender.derive(taken);
+  });
+  return taken;
+}
 
-// Whoever comes first in a round pays for what the round before left behind.
-const inTurn = (count: number, round: number): number[] =>
-  Array.from({ length: count }, (_, at) => (at + Math.max(0, round)) % count);
+// In a fixed order one of them would always pay for what the same other one left behind.
+const shuffled = (numbers: readonly number[]): number[] =>
+  numbers
+    .map((number) => ({ number, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ number }) => number);
+
+export type Outcome = 'kept' | 'noise' | 'missed';
+
+/** `noise`: the median is above the limit, but not three rounds of four. */
+export function outcomeOf({ must, ratio }: Row): Outcome {
+  if (must === null || ratio.median <= must) return 'kept';
+  return ratio.low > must ? 'missed' : 'noise';
+}
 
 function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cleanEnvironment, type TestRepository } from '../test/helpers/repository.ts';
+import { runProgram } from './programs.ts';
 
 const PACKAGES = [
   'husky@9.1.7',
@@ -12,19 +13,25 @@ const PACKAGES = [
   '@commitlint/config-conventional@20',
 ];
 
-/** The folder with `node_modules`; null, said on stderr, where npm has no way out. */
+/** Milliseconds that npm may take. */
+const PATIENCE = 180_000;
+
+/** The folder with `node_modules`; null, said on stderr, where npm has no way out or takes too long. */
 export function installPeers(prefix: string): string | null {
-  mkdirSync(prefix, { recursive: true });
-  const { status, stderr } = spawnSync('npm', ['install', '--silent', '--prefix', prefix, ...PACKAGES], {
-    env: cleanEnvironment(),
-    encoding: 'utf8',
-  });
+  writeFileSync(join(prefix, 'package.json'), '{}\n');
+  // lefthook's own script would put its hooks into the repository that the bench is started in.
+  const args = ['install', '--ignore-scripts', '--silent', '--no-audit', '--no-fund', ...PACKAGES];
+  // npm speaks TLS: where the machine has certificates of its own, they stay.
+  const { NODE_EXTRA_CA_CERTS: certificates } = process.env;
+  const env = cleanEnvironment(certificates === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificates });
+  const options = { cwd: prefix, env, encoding: 'utf8', timeout: PATIENCE } as const;
+  const { status, stderr, error } = spawnSync('npm', args, options);
   if (status === 0) return prefix;
-  console.error(`bench: the peers are left out, npm says: ${stderr.trim()}`);
+  console.error(`bench: the peers are left out, npm says: ${error?.message ?? stderr.trim()}`);
   return null;
 }
 
-export type Peer = { readonly name: string; readonly install: (repository: TestRepository) => void };
+type Peer = { readonly name: string; readonly install: (repository: TestRepository) => void };
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
 
@@ -34,7 +41,7 @@ function useHusky({ dir, git }: TestRepository, script: string): void {
   git('config', 'core.hooksPath', '.husky/_');
 }
 
-/** Runs `script` as commit-msg, and an empty post-commit. */
+/** Runs `script` as commit-msg, and an empty post-commit, as often as we have a hook in a commit. */
 export function writeHooks({ dir }: TestRepository, script: string): void {
   const hooks = join(dir, '.git/hooks');
   rmSync(hooks, { recursive: true, force: true });
@@ -48,25 +55,26 @@ export function writeHooks({ dir }: TestRepository, script: string): void {
   }
 }
 
+export const COMMITLINT = 'husky and commitlint';
+
 export const PEERS: readonly Peer[] = [
   {
     name: 'simple-git-hooks, `true`',
     install: (repository) => {
       repository.write('.simple-git-hooks.json', '{"commit-msg": "true"}\n');
-      repository.run(bin('simple-git-hooks'), []);
+      runProgram(repository, { name: bin('simple-git-hooks') });
     },
   },
   {
     name: 'lefthook, `true`',
     install: (repository) => {
       repository.write('lefthook.yml', 'commit-msg:\n  commands:\n    nothing:\n      run: "true"\n');
-      repository.run(bin('lefthook'), ['install']);
+      runProgram(repository, { name: bin('lefthook'), args: ['install'] });
     },
   },
   { name: 'husky, empty script', install: (repository) => useHusky(repository, '') },
-  { name: '`node -e 0` as commit-msg', install: (repository) => writeHooks(repository, 'node -e 0\n') },
   {
-    name: 'husky and commitlint',
+    name: COMMITLINT,
     install: (repository) => {
       repository.write(
         'commitlint.config.mjs',
@@ -78,10 +86,10 @@ export const PEERS: readonly Peer[] = [
 ];
 
 /** Puts a peer's hooks into a repository; its packages are linked, not copied. */
-export function installPeer({ install }: Peer, repository: TestRepository, prefix: string): void {
+export function installPeer(name: string, repository: TestRepository, prefix: string): void {
   const link = join(repository.dir, 'node_modules');
   mkdirSync(dirname(link), { recursive: true });
   symlinkSync(join(prefix, 'node_modules'), link, 'dir');
   repository.write('.git/info/exclude', 'node_modules\n');
-  install(repository);
+  PEERS.find((peer) => peer.name === name)?.install(repository);
 }

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULTS } from '../src/core/config/defaults.ts';
 import { isDocument } from '../src/core/config/documents.ts';
 import { createFolder, openRepository, type TestRepository } from '../test/helpers/repository.ts';
-import { installOurs } from './groups.ts';
 import { readHistory, rebuildHistory } from './history.ts';
+import { installOurs } from './programs.ts';
 
 const CARRIED = fileURLToPath(new URL('history/demo.jsonl', import.meta.url));
 

@@ -68,7 +68,7 @@ const ARCHITECTURE = `# Architecture\n\n${'One process reads the input and keeps
 export const CHANGED_ARCHITECTURE = `${ARCHITECTURE}Two processes share the work: one of them reads, the other one writes to the disk.\n`;
 
 /** A log of so many decisions. */
-export const decisionsOf = (count: number): string =>
+const decisionsOf = (count: number): string =>
   `# Decisions\n${Array.from(
     { length: count },
     (_, at) =>
