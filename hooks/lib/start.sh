@@ -57,11 +57,12 @@ done
 unset NODE_EXTRA_CA_CERTS
 HANDOFF_PROCESS=$PPID
 export HANDOFF_PROCESS
-unset HANDOFF_TOLD
+unset HANDOFF_TOLD HANDOFF_RANGE
 handoff_code=0
 if [ -n "${handoff_names-}" ]; then
   HANDOFF_TOLD=$handoff_names
-  export HANDOFF_TOLD
+  HANDOFF_RANGE=${handoff_range-}
+  export HANDOFF_TOLD HANDOFF_RANGE
   handoff_tell 2>/dev/null | "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
 else
   "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?

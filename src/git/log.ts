@@ -2,7 +2,7 @@
 // turned one commit's body into two commits elsewhere.
 import type { Commit } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
-import { type GitPlace, runGitBytes, streamGit } from './run.ts';
+import { FRUGALLY, type GitPlace, runGitBytes, streamGit } from './run.ts';
 import { createTokenizer } from './tokens.ts';
 
 // 0x1e starts a commit: where an entry of the file list could stand, nothing else starts with it.
@@ -48,6 +48,24 @@ export async function* readCommits(
 /** As `readCommits`, for long ranges. */
 export const readCommitBatches = (place: GitPlace, revisions: readonly string[]): CommitBatches =>
   parseCommits(streamGit(place, [...LOG, ...revisions, '--']));
+
+/** git's command line for `readCommitBatches`, for somebody else to ask; no word of it has a space. */
+export const rangeArguments = (revisions: readonly string[]): string =>
+  [...FRUGALLY, ...LOG, ...revisions, '--'].join(' ');
+
+/** What git says to them. */
+export const parseRange = (output: Buffer): Promise<readonly CommitAt[]> =>
+  collect(parseCommits(once(output)));
+
+async function* once(output: Buffer): AsyncGenerator<Buffer> {
+  yield output;
+}
+
+async function collect(batches: CommitBatches): Promise<readonly CommitAt[]> {
+  const commits: CommitAt[] = [];
+  for await (const batch of batches) commits.push(...batch);
+  return commits;
+}
 
 /** As `readCommitBatches`, but lines are not counted, for which git would have to read every file. */
 export const readNameBatches = (place: GitPlace, revisions: readonly string[]): CommitBatches =>

@@ -4,9 +4,10 @@ import { orProblem } from '../../core/problem.ts';
 import { readOperation } from '../../effects/operation.ts';
 import { readState } from '../../effects/state.ts';
 import type { Head } from '../../git/head.ts';
+import type { Known } from './account.ts';
 import { findContextFiles } from './documents.ts';
 import { readJudged } from './judged.ts';
-import { type Known, readLedger, sinceOf } from './ledger.ts';
+import { readLedger, sinceOf } from './ledger.ts';
 import { leavePlan } from './plan.ts';
 import type { HookProject, Project } from './project.ts';
 

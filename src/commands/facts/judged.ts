@@ -1,6 +1,6 @@
 // Which HEAD node judged last, and what it found then that holds until a decision document changes.
 import { readNote, readState } from '../../effects/state.ts';
-import type { Known } from './ledger.ts';
+import type { Known } from './account.ts';
 
 /** The commit that was judged last; null where none was, or not by this installation. */
 export const readJudged = (gitDir: string): string | null => readNote(gitDir, 'count')?.split(' ')[0] ?? null;

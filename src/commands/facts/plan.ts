@@ -6,9 +6,9 @@ import { readDecisions } from '../../core/decisions/decisions.ts';
 import { awkPlan, gateGlobs, type PathFacts, type PlanFacts, shellPlan } from '../../core/plan/plan.ts';
 import type { ChangedFile } from '../../core/types.ts';
 import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
+import { askedNext, type Known } from './account.ts';
 import { findContextFiles, readDocumentsAt } from './documents.ts';
 import { readAffects, readJudged } from './judged.ts';
-import type { Known } from './ledger.ts';
 import { readMemory } from './memory.ts';
 import type { HookProject } from './project.ts';
 
@@ -38,6 +38,8 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   if (readAffects(gitDir, readJudged(gitDir))?.join() !== affects.join())
     writeState(gitDir, 'affects', affects);
   writeState(gitDir, 'since', judged.since);
+  const { baseline } = readMemory(project.repository);
+  writeNote(gitDir, 'range', judged.since === null ? '' : `${askedNext(judged.since, baseline)}\n`);
   const globs = gateGlobs(facts);
   const isClean = judged.files?.every((file) => !globs.some((glob) => touches(glob, file))) === true;
   const count = [judged.sha, judged.room, judged.authoredAt, isClean ? 'clean' : 'gate'];

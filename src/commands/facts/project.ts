@@ -56,8 +56,7 @@ export async function openHookProject(session: Session): Promise<HookProject> {
   const { cwd, env } = session;
   const repository = findWorkTree({ cwd, env }) ?? readWorkTree({ cwd, env });
   const { place, top, gitDir } = repository;
-  const names = session.env.HANDOFF_TOLD?.split('\n') ?? null;
-  const told = names === null ? null : parseTold(readToldBytes(), names);
+  const told = readTold(session);
   const objects = openObjects(place, told?.objects);
   const [found = null, ...files] = await objects.find(['HEAD', ...configNames('HEAD')]);
   const committed = files.map((file) => file?.text ?? null) as unknown as ConfigTexts;
@@ -71,6 +70,11 @@ export async function openHookProject(session: Session): Promise<HookProject> {
   const head = repository.isShallow ? readHead(place) : parseHead(found);
   const project = { repository, place, top, gitDir, config, objects, markdown: listMarkdown(place) };
   return { ...project, gateConfig, fault, settingsFile, head, told };
+}
+
+function readTold({ env: { HANDOFF_TOLD, HANDOFF_RANGE = '' } }: Session): Told | null {
+  if (HANDOFF_TOLD === undefined) return null;
+  return parseTold(readToldBytes(), { names: HANDOFF_TOLD.split('\n'), range: HANDOFF_RANGE });
 }
 
 /** Tracked Markdown files, asked for at most once. */
