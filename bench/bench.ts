@@ -80,5 +80,5 @@ function describeRun(): string {
   const git = execFileSync('git', ['--version'], { encoding: 'utf8' }).trim();
   const minutes = ((Date.now() - start) / 60_000).toFixed(1);
   const few = Math.ceil(rounds / 3);
-  return `handoff-hooks ${version}, Node ${process.versions.node}, ${git}, ${machine}. Made by \`npm run bench\` in ${minutes} minutes, ${rounds} rounds in turns (${few} in the large repositories) after ${scope.rounds.warmUps} that do not count. Compare rows, not machines.`;
+  return `handoff-hooks ${version}, Node ${process.versions.node}, ${git}, ${machine}. Made by \`npm run bench\` in ${minutes} minutes, ${rounds} rounds in turns (${few} in the large repositories) after two or three that do not count. Compare rows, not machines.`;
 }

@@ -17,7 +17,7 @@ type Scope = { readonly scale: number; readonly rounds: Rounds; readonly hasPeer
 
 export function plansOf({ scale, rounds, hasPeers }: Scope): readonly Plan[] {
   const peers = hasPeers ? installPeers(createFolder('handoff-peers-')) : null;
-  const few = { ...rounds, counted: Math.ceil(rounds.counted / 3) };
+  const few = { warmUps: Math.min(2, rounds.warmUps), counted: Math.ceil(rounds.counted / 3) };
   const sized = (size: number) => Math.round(size * scale);
   const named = (size: number) => sized(size).toLocaleString('en');
   const large = (heading: string, groups: Plan['groups']): Plan => ({ heading, rounds: few, groups });
