@@ -1,5 +1,5 @@
-// Bundles src/ into dist/: what starts (cli.js), all that it starts (main.js), the parts of it that hooks need
-// (commit-msg.js, hook.js), and apart from them the libraries that few runs need. CommonJS, because a script can be started from what V8 compiled of it before, and a module cannot.
+// Bundles src/ into dist/: what starts (cli.js), all that it starts (main.js), the parts of it that are
+// started often, and apart from them the libraries that few runs need. CommonJS, because a script can be started from what V8 compiled of it before, and a module cannot.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -50,7 +50,12 @@ const only = (...names) => ({
   },
 });
 
-const HOOKS = ['post-commit', 'post-rewrite', 'post-merge', 'post-checkout', 'pre-push'];
+/** What is started often, each with no more than it needs; src/start.ts knows which is which. */
+const PARTS = {
+  'commit-msg': ['hook', 'commit-msg'],
+  hook: ['hook', 'post-commit', 'post-rewrite', 'post-merge', 'post-checkout', 'pre-push'],
+  brief: ['brief', 'folder'],
+};
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -80,16 +85,8 @@ const whole = {
   banner: { js: 'const __here = require("node:url").pathToFileURL(__filename).href;' },
 };
 await build({ ...whole, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late] });
-await build({
-  ...whole,
-  entryPoints: { 'commit-msg': 'src/cli.ts' },
-  plugins: [apart, late, only('hook', 'commit-msg')],
-});
-await build({
-  ...whole,
-  entryPoints: { hook: 'src/cli.ts' },
-  plugins: [apart, late, only('hook', ...HOOKS)],
-});
+for (const [part, names] of Object.entries(PARTS))
+  await build({ ...whole, entryPoints: { [part]: 'src/cli.ts' }, plugins: [apart, late, only(...names)] });
 await build({ ...whole, entryPoints: APART });
 
 // Without it node would read the type from the package.json above.

@@ -7,7 +7,14 @@ import { Script } from 'node:vm';
 
 const [, , command, hook] = process.argv;
 // The smaller the script, the sooner it starts, even from what is kept of it.
-const PART = command !== 'hook' ? 'main.js' : hook === 'commit-msg' ? 'commit-msg.js' : 'hook.js';
+const PART =
+  command === 'brief'
+    ? 'brief.js'
+    : command !== 'hook'
+      ? 'main.js'
+      : hook === 'commit-msg'
+        ? 'commit-msg.js'
+        : 'hook.js';
 const BUNDLE = join(__dirname, PART);
 const CACHE = nameCache(command === 'hook' ? hook : command);
 
