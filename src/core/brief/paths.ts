@@ -1,6 +1,7 @@
 // The paths that a file quotes: in code marks and as targets of links, outside of past entries and of what is said to
 // be gone.
 import type { Context } from '../context/context.ts';
+import { isWithin } from '../markdown/within.ts';
 import { cleanLine } from './foreign.ts';
 
 export type QuotedPath = {
@@ -23,9 +24,7 @@ const PAST =
 /** Each path once, with the first line that quotes it as something that is there. `folder`: of the file, `docs/`. */
 export function quotedPaths({ outline, log, places }: Context, folder: string): QuotedPath[] {
   const done = places.filter(({ role }) => role === 'done' || role === 'log');
-  const isPast = (index: number) =>
-    (log?.entries ?? []).some(({ from, to }) => from <= index && index < to) ||
-    done.some(({ from, to }) => from <= index && index < to);
+  const isPast = isWithin([...(log?.entries ?? []), ...done]);
   const found = outline.lines.flatMap((line, index) => {
     if (['code', 'fence', 'comment', 'front', 'blank'].includes(line.kind) || isPast(index)) return [];
     if (!line.text.includes('`') && !line.text.includes('](')) return [];

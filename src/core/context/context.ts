@@ -1,5 +1,8 @@
 // Reads a context file: which part plays which role, where its log is, how it dates itself, which language it speaks.
+
 import { type Outline, readOutline } from '../markdown/outline.ts';
+import { isWithin } from '../markdown/within.ts';
+import { memoize } from '../memo.ts';
 import { findHeaderDates, type HeaderDate } from './header.ts';
 import { findLog, type Log } from './log.ts';
 import { type Language, NAMES, type Role } from './names.ts';
@@ -18,8 +21,10 @@ export type Context = {
 
 const LANGUAGES = Object.keys(NAMES) as Language[];
 
-/** Total: any text has a context, if an empty one. */
-export function readContext(text: string): Context {
+/** Total: any text has a context, if an empty one. The last texts are kept, for a draft looks at the same ones again. */
+export const readContext = memoize(parseContext, 4);
+
+function parseContext(text: string): Context {
   const outline = readOutline(text);
   const language = languageOf(outline);
   const log = findLog(outline, language);
@@ -37,8 +42,7 @@ function pastEntries(log: Log | null): (index: number) => boolean {
   if (log === null) return () => false;
   const isStacked = log.entries.some(({ level }) => level === 1);
   const current = isStacked ? log.entries.at(log.order === 'newest-first' ? 0 : -1) : undefined;
-  const past = log.entries.filter((entry) => entry !== current);
-  return (index) => past.some(({ from, to }) => from <= index && index < to);
+  return isWithin(log.entries.filter((entry) => entry !== current));
 }
 
 // Letters that tell languages apart which share their names or have none here.

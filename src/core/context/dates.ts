@@ -1,9 +1,11 @@
 // Reads the dates that stand in a text, in whatever format and language, so that a new one can be written alike.
 // A format is accepted only if date-fns writes back with it exactly what it read.
+
 import type { Locale } from 'date-fns';
 import { addMinutes } from 'date-fns/addMinutes';
 import { format } from 'date-fns/format';
 import { parse } from 'date-fns/parse';
+import { memoize } from '../memo.ts';
 import { localeOf, SPELLINGS, type Spelling } from './calendar.ts';
 import { type Language, NAMES } from './names.ts';
 import { patternsOf } from './patterns.ts';
@@ -78,7 +80,17 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 /** The first date in a text; null where there is none that date-fns can read. */
-export function findDate(text: string, language: Language = 'en'): FoundDate | null {
+export const findDate = (text: string, language: Language = 'en'): FoundDate | null => known[language](text);
+
+// A long log is read several times for one draft, and each of its dates is tried in several ways.
+const known = Object.fromEntries(
+  (Object.keys(NAMES) as Language[]).map((language) => [
+    language,
+    memoize<string, FoundDate | null>((text) => searchDate(text, language)),
+  ]),
+) as Readonly<Record<Language, (text: string) => FoundDate | null>>;
+
+function searchDate(text: string, language: Language): FoundDate | null {
   const spans = SHAPES.flatMap((shape) => {
     const match = shape.exec(text);
     return match === null ? [] : [{ start: match.index, day: match[0] }];
