@@ -11,7 +11,7 @@ export function memoize<Key, Value extends NonNullable<unknown> | null>(
     // Mostly the same is asked several times in a row.
     if (last?.key === key) return last.value;
     const before = known.get(key);
-    const value = before ?? compute(key);
+    const value = before === undefined ? compute(key) : before;
     last = { key, value };
     if (before !== undefined) return value;
     if (known.size >= most) known.clear();
