@@ -4,10 +4,7 @@
 handoff_is_quiet() {
   handoff_recall && handoff_read_head && [ "$handoff_head" = "$handoff_judged" ] || return 1
   # An amend is held against HEAD's parent. Where HEAD touched nothing of the gate's, that is the same.
-  handoff_at=${GIT_AUTHOR_DATE-}
-  handoff_at=${handoff_at%% *}
-  handoff_at=${handoff_at#@}
-  [ "$handoff_clean" = clean ] || { [ "$handoff_authored" != 0 ] && [ "$handoff_at" != "$handoff_authored" ]; } || return 1
+  [ "$handoff_clean" = clean ] || handoff_is_plain || return 1
   handoff_answer=0
   handoff_judge "$1" || handoff_answer=$?
   case $handoff_answer in
@@ -24,6 +21,7 @@ handoff_is_quiet() {
 
 # Node need not ask for what it is told.
 handoff_want() {
+  [ -f "$handoff_wanted" ] || return 0
   while read -r handoff_id; do
     case $handoff_id in *[!0]*) handoff_names="$handoff_names$handoff_line$handoff_id" ;; esac
   done <"$handoff_wanted"
@@ -46,18 +44,18 @@ handoff_is_plain() {
 
 # Notes, for the post-commit of the same git process, what was let through, and what it can weigh at most.
 handoff_judge() {
-  set -- "$1" process="$PPID" at="$handoff_at" note="$handoff_passed" wanted="$handoff_wanted" part=plan "$handoff_plan"
+  # awk takes what looks like one for an assignment.
+  case $1 in /*) handoff_message=$1 ;; *) handoff_message=./$1 ;; esac
+  set -- process="$PPID" note="$handoff_passed" wanted="$handoff_wanted" part=plan "$handoff_plan"
   if handoff_is_plain; then
-    handoff_message=$1
-    shift
     git -c core.quotePath=false diff-index --cached --raw --numstat $handoff_form "$handoff_head" -- |
       handoff_weigh part=message "$handoff_message" "$@" part=rules "$handoff_rules" part=staged -
   else
-    shift
     git -c core.quotePath=false diff-index --cached --raw $handoff_form "$handoff_head" -- |
       handoff_weigh "$@" part=names -
   fi
 }
 
 ! handoff_is_quiet "$@" || exit 0
-[ ! -f "$handoff_passed" ] || : >"$handoff_passed" || :
+# In a subshell: dash ends where `:` cannot be redirected.
+[ ! -f "$handoff_passed" ] || (: >"$handoff_passed") 2>/dev/null || :

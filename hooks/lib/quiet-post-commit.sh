@@ -24,7 +24,7 @@ handoff_is_quiet() {
 handoff_read_passed() {
   handoff_note=- handoff_process=''
   [ ! -f "$handoff_passed" ] ||
-    read -r handoff_base handoff_rest handoff_at handoff_process <"$handoff_passed" || :
+    read -r handoff_base handoff_rest handoff_process <"$handoff_passed" || :
   [ "$handoff_process" != "$PPID" ] || [ "$handoff_base" != "$handoff_judged" ] || handoff_note=$handoff_rest
 }
 
@@ -32,18 +32,18 @@ handoff_read_passed() {
 handoff_was_weighed() {
   [ "$handoff_note" != - ] && [ "$handoff_passed" -nt "$handoff_git/COMMIT_EDITMSG" ] &&
     handoff_read_head && [ "$handoff_head" != "$handoff_judged" ] || return 1
-  printf '%s %s %s clean\n' "$handoff_head" "$handoff_note" "$handoff_at" >"$handoff_count"
+  { printf '%s %s clean\n' "$handoff_head" "$handoff_note" >"$handoff_count"; } 2>/dev/null
 }
 
 handoff_is_light() {
   git -c core.quotePath=false diff-tree --root -r -c --raw --numstat $handoff_form --encoding=UTF-8 \
-    --format='%H %P%n%at%n%w(0,1,1)%B' HEAD |
+    --format='%H %P%n%w(0,1,1)%B' HEAD |
     handoff_weigh note="$handoff_count" part=log - part=plan "$handoff_plan" part=rules "$handoff_rules"
 }
 
 # More came to the context file than went, or less: no matter of white space.
 handoff_updates() {
-  git diff-tree --root -p -U0 --full-index $handoff_form --format='%H %P%n%at' HEAD -- ":(top,literal)$handoff_context" |
+  git diff-tree --root -p -U0 --full-index $handoff_form --format='%H %P' HEAD -- ":(top,literal)$handoff_context" |
     LC_ALL=C awk -f "$handoff_lib/update.awk" judged="$handoff_judged" limit="$handoff_limit" \
       drafts="$handoff_drafts" governs="$handoff_governs" note="$handoff_count" - \
       "./$handoff_context" 2>/dev/null

@@ -1,17 +1,22 @@
 # Ends a hook before node starts, where node would have nothing to say. quiet-commit-msg.sh and quiet-post-commit.sh say
 # when that is. In the git directory's folder of ours lie, all of one line but the plan:
-#   plan.sh, plan.txt  what the settings and documents of this repository mean here; node writes them
-#   count              <commit> <hundredths> <authored at> <clean|gate>
-#                      HEAD as it was judged last, how much debt still fits below the limit, and whether that commit
-#                      touched anything that the gate looks at
-#   passed             <parent> <hundredths left|update|heavy|-> <authored at> <process>
-#                      what commit-msg let through: count as it will be then, and the git process that commits
-#   wanted             ids of the documents in what is staged, a line each
-# Whatever is not as it was then starts node, which looks again and writes them anew. Plain POSIX sh, fit for `set -eu`.
+#   plan      what the settings and documents of this repository mean here, a line each; node writes it
+#   plan.txt  the same for awk: paths and weights
+#   count     <commit> <hundredths> <clean|gate>
+#             HEAD as it was judged last, how much debt still fits below the limit, and whether that commit touched
+#             anything that the gate looks at
+#   passed    <parent> <hundredths left|update|heavy|-> <process>
+#             what commit-msg let through: count as it will be then, and the git process that commits
+#   wanted    ids of the documents in what is staged, a line each
+# All of it is read as data. What is not whole, or not as it was, starts node, which looks again and writes it anew.
+# Plain POSIX sh, fit for `set -eu`.
 
 [ "${HANDOFF-}" != 0 ] || exit 0
 
+# awk takes what looks like one for an assignment.
 handoff_git=${GIT_DIR:-.git}
+case $handoff_git in /*) ;; *) handoff_git=./$handoff_git ;; esac
+case $handoff_home in /*) ;; *) handoff_home=./$handoff_home ;; esac
 handoff_state=$handoff_git/handoff-hooks
 handoff_count=$handoff_state/count
 handoff_passed=$handoff_state/passed
@@ -25,10 +30,22 @@ handoff_line='
 # Whether what node left behind still holds.
 handoff_recall() {
   [ -z "${HANDOFF_PROBE-}${HANDOFF_DEBUG-}${HANDOFF_MODE-}" ] || return 1
-  [ "$handoff_state/plan.sh" -nt "$handoff_home/bundle/cli.js" ] && [ -f "$handoff_count" ] || return 1
-  . "$handoff_state/plan.sh"
-  read -r handoff_judged handoff_left handoff_authored handoff_clean <"$handoff_count" || return 1
-  handoff_same_settings && handoff_same_context
+  [ "$handoff_state/plan" -nt "$handoff_home/bundle/cli.js" ] && [ -f "$handoff_count" ] || return 1
+  handoff_read_plan <"$handoff_state/plan" || return 1
+  read -r handoff_judged handoff_left handoff_clean <"$handoff_count" || return 1
+  handoff_same_settings
+}
+
+# Behind the last of the known lines stand paths that would be the context file if they were there, then `end`.
+handoff_read_plan() {
+  IFS= read -r handoff_config && IFS= read -r handoff_context && IFS= read -r handoff_drafts &&
+    IFS= read -r handoff_governs && IFS= read -r handoff_limit || return 1
+  [ -z "$handoff_context" ] || [ -e "$handoff_context" ] || return 1
+  while IFS= read -r handoff_file; do
+    [ "$handoff_file" != end ] || return 0
+    [ ! -e "$handoff_file" ] || return 1
+  done
+  return 1
 }
 
 # The work tree's settings are those that the plan was made of. A manifest is written all the time, seldom for us.
@@ -42,16 +59,6 @@ handoff_same_settings() {
       return 1
     fi
   done
-}
-
-handoff_same_context() {
-  [ -z "$handoff_context" ] || [ -e "$handoff_context" ] || return 1
-  set -f
-  IFS=$handoff_line
-  for handoff_file in $handoff_rivals; do
-    [ ! -e "$handoff_file" ] || return 1
-  done
-  unset IFS
 }
 
 # HEAD's commit from its loose reference; one that is packed, or kept in another way, is for node.
@@ -77,7 +84,3 @@ handoff_weigh() {
 }
 
 [ ! -f "$handoff_lib/quiet-$handoff_hook.sh" ] || . "$handoff_lib/quiet-$handoff_hook.sh"
-
-# What follows splits words as usual.
-unset IFS
-set +f

@@ -47,7 +47,7 @@ fi
 
 # A bundle that has lost a part would end in node's stack, an empty one in a gate that says yes.
 handoff_files=cli.js
-[ ! -f "$handoff_home/bundle/files" ] || . "$handoff_home/bundle/files"
+[ ! -f "$handoff_home/bundle/files" ] || read -r handoff_files <"$handoff_home/bundle/files" || :
 for handoff_file in $handoff_files; do
   [ -s "$handoff_home/bundle/$handoff_file" ] ||
     handoff_give_up "its bundle is damaged; npx handoff-hooks install puts it right"

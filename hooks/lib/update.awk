@@ -1,11 +1,10 @@
 # Whether a commit updates the context file itself, so that nothing is owed. Reads the commit's part in that file, as
-# `diff-tree -p -U0 --format='%H %P%n%at'` prints it, then the file. Given: judged, note as weigh.awk knows them,
+# `diff-tree -p -U0 --format='%H %P'` prints it, then the file. Given: judged, note as weigh.awk knows them,
 #   limit            hundredths that may be owed
 #   drafts, governs  ids of the file as we drafted it; words by which a decision governs files
 # Ends with 0 where it does for certain, which is noted, else with 1.
 
 FNR == NR && FNR == 1 { split($0, id, " "); commit = id[1]; parent = id[2]; merge = id[3]; next }
-FNR == NR && FNR == 2 { at = $0; next }
 FNR == NR && !inside && /^index / { split($2, blob, /\.\./); next }
 FNR == NR && /^@@ / { inside = 1; next }
 FNR == NR && inside && /^\+/ { came += inked($0); look($0) }
@@ -16,7 +15,7 @@ FNR == NR { next }
 END {
   isSettled = parent == judged && merge == "" && blob[2] != "" && came != went && !governed
   if (!isSettled || index(" " drafts " ", " " blob[2] " ")) exit 1
-  printf "%s %s %s clean\n", commit, limit, at > note
+  printf "%s %s clean\n", commit, limit > note
 }
 
 # Spaces of one byte, of two and of three.

@@ -23,6 +23,9 @@ export function hasTerminalInput(): boolean | null {
   }
 }
 
+/** Where a command line is a file to read. */
+export const isLinux = (): boolean => process.platform === 'linux';
+
 type Commit = { readonly pid: number; readonly args: readonly string[] };
 
 function findCommit(): Commit | null {

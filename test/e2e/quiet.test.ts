@@ -5,6 +5,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ARCHITECTURE, CONTEXT, code, createProject, DECISIONS } from '../helpers/project.ts';
 import {
+  type Answer,
   copyRepository,
   createFolder,
   openRepository,
@@ -196,6 +197,32 @@ const LOUD: readonly Loud[] = [
     },
     (repository, env) => repository.commit('fix: a typo\n\n', { 'notes.txt': 'b\n' }, env),
   ],
+  ['a path with a quotation mark', nothing, saying(TYPO, { 'q"x.ts': 'a\n' })],
+  [
+    'a message whose first line git takes away',
+    nothing,
+    ({ run, write, git }, env) => {
+      write('notes.txt', 'b\n');
+      git('add', '--all');
+      return run('git', ['commit', '-q', '--cleanup=strip', '-m', '# hint', '-m', 'Phase 6 complete'], env);
+    },
+  ],
+  ...['plan', 'plan.txt', 'count'].map(
+    (name): Loud => [
+      `half of ${name}`,
+      ({ dir, read }) => {
+        const text = read(`.git/handoff-hooks/${name}`);
+        writeFileSync(join(dir, '.git/handoff-hooks', name), text.slice(0, text.length / 2));
+      },
+    ],
+  ),
+  [
+    'half of the rules',
+    ({ dir, read }) => {
+      const text = read('.git/handoff-hooks/bundle/rules.txt');
+      writeFileSync(join(dir, '.git/handoff-hooks/bundle/rules.txt'), text.slice(0, text.length / 2));
+    },
+  ],
   ['rules that are gone', ({ dir }) => writeFileSync(join(dir, '.git/handoff-hooks/bundle/rules.txt'), '')],
 ];
 
@@ -204,8 +231,12 @@ for (const [title, prepare, commit = quietly] of LOUD)
     const repository = open();
     const { env, nodes } = watch();
     prepare(repository, env);
-    commit(repository, env);
+    const said = commit(repository, env);
     assert.ok(nodes() > 0);
+    assert.not.match(
+      String((said as Partial<Answer> | undefined)?.stderr ?? ''),
+      /quiet|cannot (?:open|create)/,
+    );
     repository.remove();
   });
 

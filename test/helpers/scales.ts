@@ -47,7 +47,7 @@ const MOST = 1_000_000;
 const [SHA, PARENT] = ['1', '2'].map((digit) => digit.repeat(40));
 
 /** How the hooks' shell asks git of a commit, but for its options that need no repository. */
-export const LOG_FORM = ['--raw', '--numstat', '--format=%H %P%n%at%n%w(0,1,1)%B'];
+export const LOG_FORM = ['--raw', '--numstat', '--format=%H %P%n%w(0,1,1)%B'];
 
 /** A made-up commit as git would tell of it in that form. */
 export function logOf({ parents, message, files }: Commit): string {
@@ -59,5 +59,5 @@ export function logOf({ parents, message, files }: Commit): string {
   const lines = message.trimEnd().split('\n');
   const said = lines.map((line) => (line === '' ? '\n' : ` ${line}\n`)).join('');
   const above = parents.length === 0 ? '' : ` ${parents.map(() => PARENT).join(' ')}`;
-  return `${SHA}${above}\n1700000000\n${said}\n\n${raw.join('')}${counts.join('')}`;
+  return `${SHA}${above}\n${said}\n\n${raw.join('')}${counts.join('')}`;
 }

@@ -21,9 +21,9 @@ export async function countOwed(project: HookProject): Promise<void> {
   await orProblem(leaveCount(project, head));
 }
 
-async function leaveCount(project: HookProject, { sha, authoredAt }: Head): Promise<void> {
+async function leaveCount(project: HookProject, { sha }: Head): Promise<void> {
   const { room, since } = await readRoom(project);
-  if (room !== null) await leavePlan(project, { sha, parent: null, authoredAt, files: null, room, since });
+  if (room !== null) await leavePlan(project, { sha, parent: null, files: null, room, since });
 }
 
 type Room = {

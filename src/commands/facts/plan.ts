@@ -17,8 +17,6 @@ export type Judged = {
   readonly sha: string;
   /** What it stands on; the commits up to there were judged before. */
   readonly parent: string | null;
-  /** Seconds since the epoch. */
-  readonly authoredAt: number;
   /** Null where that was not looked at. */
   readonly files: readonly ChangedFile[] | null;
   /** Hundredths of debt that still fit below the limit. */
@@ -34,7 +32,9 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   const { config, gateConfig } = project;
   const facts = { config, gateConfig, settingsFile, affects };
   if (!isPlanned(project, facts)) planPaths(gitDir, facts);
-  writeNote(gitDir, 'plan.sh', shellPlan({ ...facts, ...readContextFacts(project) }));
+  const plan = shellPlan({ ...facts, ...readContextFacts(project) });
+  if (plan === null) return;
+  writeNote(gitDir, 'plan', plan);
   if (readAffects(gitDir, readJudged(gitDir))?.join() !== affects.join())
     writeState(gitDir, 'affects', affects);
   writeState(gitDir, 'since', judged.since);
@@ -42,7 +42,7 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   writeNote(gitDir, 'range', judged.since === null ? '' : `${askedNext(judged.since, baseline)}\n`);
   const globs = gateGlobs(facts);
   const isClean = judged.files?.every((file) => !globs.some((glob) => touches(glob, file))) === true;
-  const count = [judged.sha, judged.room, judged.authoredAt, isClean ? 'clean' : 'gate'];
+  const count = [judged.sha, judged.room, isClean ? 'clean' : 'gate'];
   writeNote(gitDir, 'count', `${count.join(' ')}\n`);
 }
 

@@ -39,8 +39,8 @@ const isMarked = (mark: unknown, parent: string | null, tree: string | null): bo
   mark.parent === parent &&
   mark.tree === tree;
 
-// The shell's word, `<parent> <hundredths> <authored at> <process>`, of the git that runs this hook too.
+// The shell's word, `<parent> <hundredths> <process>`, of the git that runs this hook too.
 function isPassed(note: string | null, parent: string | null, process: string | undefined): boolean {
-  const [base, , , by] = (note ?? '').trim().split(' ');
+  const [base, , by] = (note ?? '').trim().split(' ');
   return process !== undefined && by === process && base === parent;
 }

@@ -1,6 +1,6 @@
 // The commit that is being made: what the index of this moment changes, against what it will stand upon.
 import type { ChangedFile, Commit } from '../../core/types.ts';
-import { isAmending } from '../../effects/ancestry.ts';
+import { isAmending, isLinux } from '../../effects/ancestry.ts';
 import { readGitLines } from '../../effects/gitdir.ts';
 import { type Head, hasAuthorDateOf } from '../../git/head.ts';
 import { readEmptyTree } from '../../git/repository.ts';
@@ -27,7 +27,8 @@ export function readStagedCommit(session: Session, scene: Scene, message: string
 const AMBIGUOUS = 2;
 
 function isLikeAmend({ env, now }: Session, head: Head): boolean {
-  if (!hasAuthorDateOf(head, env)) return false;
+  // An amend may be given another date; to ask for the command line costs nothing here, and two processes elsewhere.
+  if (!hasAuthorDateOf(head, env)) return isLinux() && isAmending() === true;
   return isAmending() ?? now.getTime() / 1000 - head.committedAt > AMBIGUOUS;
 }
 

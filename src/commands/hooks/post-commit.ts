@@ -39,9 +39,9 @@ function judgedAs(
 ): Judged {
   const made = effects.some(({ kind }) => kind === 'commit') ? readCommitId(place, 'HEAD') : head.sha;
   if (made !== null && made !== head.sha)
-    return { sha: made, parent: head.sha, authoredAt: 0, files: [], room, since: null };
+    return { sha: made, parent: head.sha, files: [], room, since: null };
   const [parent = null] = head.parents;
-  return { sha: head.sha, parent, authoredAt: head.authoredAt, files, room, since };
+  return { sha: head.sha, parent, files, room, since };
 }
 
 // A rebase makes many; post-rewrite follows them all.

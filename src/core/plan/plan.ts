@@ -26,31 +26,26 @@ export type PlanFacts = PathFacts & {
   readonly drafts: readonly string[];
 };
 
-/** What the shell sources: quoted texts are assigned, nothing else. */
-export function shellPlan({ config, settingsFile, contextPath, drafts }: PlanFacts): string {
-  const assignments = {
-    handoff_config: settingsFile ?? '',
-    handoff_context: contextPath ?? '',
-    handoff_rivals: rivals(config, contextPath).join('\n'),
-    handoff_drafts: drafts.join(' '),
-    handoff_governs: GOVERNS,
-    handoff_limit: String(Math.floor(config.debt.limit * 100 + 0.001)),
-  };
-  return Object.entries(assignments)
-    .map(([name, value]) => `${name}=${quote(value)}\n`)
-    .join('');
+/** What the shell reads, a line each; null where a path would take two. */
+export function shellPlan({ config, settingsFile, contextPath, drafts }: PlanFacts): string | null {
+  const lines = [
+    settingsFile ?? '',
+    contextPath ?? '',
+    drafts.join(' '),
+    GOVERNS,
+    String(Math.floor(config.debt.limit * 100 + 0.001)),
+    ...rivals(config, contextPath),
+    'end',
+  ];
+  return lines.some((line) => line.includes('\n')) ? null : lines.map((line) => `${line}\n`).join('');
 }
 
 /** What awk reads: lines of fields between tabs. */
 export const awkPlan = (facts: PathFacts): string =>
-  awkLines(facts)
-    .map((line) => `${line.join('\t')}\n`)
-    .join('');
+  [...awkLines(facts), ['end']].map((line) => `${line.join('\t')}\n`).join('');
 
 /** Held against a document by grep: it may hold a decision that governs files. */
 const GOVERNS = labelsOf('affects').join('|');
-
-const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Paths that would be the context file if they were there. */
 function rivals({ documents }: Config, contextPath: string | null): string[] {

@@ -61,6 +61,7 @@ export function formatTable(): string {
     ...RULES.map(({ name, weight, isUrgent }) => ['rule', name, Math.round(weight * 100), Number(isUrgent)]),
     ...RULES.flatMap(({ name }) => patternLines(name)),
     ...RULES.flatMap((rule) => strengthsOf(rule).flatMap(strengthLines)),
+    ['end'],
   ];
   return lines.map((line) => `${line.join('\t')}\n`).join('');
 }

@@ -33,10 +33,10 @@ export function readShipped(home: string, version: string): Shipped {
 
 // For the shims, which look whether all of them are there before node does.
 const listParts = (paths: readonly string[]): string =>
-  `handoff_files='${paths
+  `${paths
     .filter((path) => path.endsWith('.js'))
     .map((path) => path.slice('bundle/'.length))
-    .join(' ')}'\n`;
+    .join(' ')}\n`;
 
 function readFiles(folder: string, under: string): (readonly [string, string])[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((one) => {
