@@ -20,9 +20,10 @@ import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
 import { readCommitId } from '../git/repository.ts';
+import { countOwed } from './facts/count.ts';
 import { findContextFiles } from './facts/documents.ts';
 import { lookAround } from './facts/installation.ts';
-import { openProject } from './facts/project.ts';
+import { openHookProject, openProject } from './facts/project.ts';
 import { wireAgents } from './facts/wiring.ts';
 import { writeDocuments } from './init.ts';
 import { type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
@@ -53,7 +54,10 @@ export const install: Command = {
     say(describePlace(place, view));
     if (!isDry) carryOut(plan.changes);
     await tell(plan, { isDry, view, isForTeam: isTracked(place, around) });
-    if (!isDry && repository.top !== null) await offerDocuments(session);
+    if (!isDry && repository.top !== null) {
+      await offerDocuments(session);
+      await countFirst(session);
+    }
     return plan.leftovers.length === 0 ? 0 : 3;
   },
 };
@@ -69,6 +73,12 @@ async function tell(
   say(closing('install', { isDry, changes }));
   for (const command of pending) say(describePending(command));
   if (isForTeam && !isDry && changes.length > 0) say(describeTeam());
+}
+
+/** The first commit need not wait for what can be known now. */
+async function countFirst(session: Session): Promise<void> {
+  const project = await orProblem(openHookProject(session));
+  if (!(project instanceof Problem)) await countOwed(project, true);
 }
 
 /** A person is asked; nothing is written behind anybody's back. */
