@@ -1,5 +1,5 @@
 // A commit that nobody needs to hear about starts no node; whatever else happens, node is there for the next one.
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -249,6 +249,17 @@ test('asks for an update once the small ones make a debt', () => {
   });
   const first = said.findIndex((text) => text.includes('SESSION_CONTEXT.md'));
   assert.ok(first > 2 && nodes() < 12, `the ${first}th, ${nodes()} times node`);
+  repository.remove();
+});
+
+test('says nothing of a count that cannot be written, and drafts all the same', () => {
+  const repository = open();
+  rmSync(join(repository.dir, '.git/handoff-hooks/count'));
+  mkdirSync(join(repository.dir, '.git/handoff-hooks/count'));
+  const { status, stderr } = repository.commit('feat: complete Phase 1, the engine');
+  assert.is(status, 0);
+  assert.match(stderr, /^handoff: drafted/);
+  assert.not.match(stderr, /Problem|Node\.js|hook\.js/);
   repository.remove();
 });
 

@@ -26,8 +26,9 @@ export const run: Hook = async (session) => {
   if (isAmend(action)) await rememberRewrites(project, [`${readCommitId(place, 'HEAD@{1}')} ${head.sha}`]);
   const recorded = await record(session, project, head.sha);
   const code = await applyEffects([...notice, ...recorded.effects], project);
+  // What cannot be left behind costs the next commit a start of node.
   if (recorded.room !== null)
-    leavePlan(project, judgedAs(project, head, { ...recorded, room: recorded.room }));
+    await orProblem(leavePlan(project, judgedAs(project, head, { ...recorded, room: recorded.room })));
   return code;
 };
 
