@@ -12,8 +12,8 @@
 #   process       of one that is being made: the git that makes it
 #   wanted        of one that is being made: where the ids of its documents go if node has to read them
 # Ends with 0 where node would have nothing to say, of one that is being made: commit-msg would not; with 4 where that
-# depends on a manifest; with 5 where node has to look at its documents; else with 1. When in doubt the answer is more, never less. Runs under LC_ALL=C: a letter may be
-# several bytes.
+# depends on a manifest; with 5 where node has to look at its documents; else with 1. When in doubt the answer is more,
+# never less. Runs under LC_ALL=C: a letter may be several bytes.
 
 BEGIN { FS = "\t"; break_line = sprintf("%c", 1) }
 

@@ -8,7 +8,7 @@ import type { ChangedFile } from '../../core/types.ts';
 import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
 import { askedNext, type Known } from './account.ts';
 import { findContextFiles, readDocumentsAt } from './documents.ts';
-import { readAffects, readJudged } from './judged.ts';
+import { readAffects } from './judged.ts';
 import { readMemory } from './memory.ts';
 import type { HookProject } from './project.ts';
 
@@ -35,8 +35,7 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   const plan = shellPlan({ ...facts, ...readContextFacts(project) });
   if (plan === null) return;
   writeNote(gitDir, 'plan', plan);
-  if (readAffects(gitDir, readJudged(gitDir))?.join() !== affects.join())
-    writeState(gitDir, 'affects', affects);
+  writeState(gitDir, 'affects', affects);
   writeState(gitDir, 'since', judged.since);
   const { baseline } = readMemory(project.repository);
   writeNote(gitDir, 'range', judged.since === null ? '' : `${askedNext(judged.since, baseline)}\n`);

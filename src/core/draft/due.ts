@@ -23,10 +23,13 @@ export function isUpdateDue(owed: readonly OwedCommit[], { limit, newest, putOff
   return owed.reduce((sum, { verdict }) => sum + verdict.weight, 0) > limit;
 }
 
+/** Whole ones, and no less for what a float cannot hold. */
+export const inHundredths = (weight: number): number => Math.floor(weight * 100 + 0.001);
+
 /** Hundredths of debt that still fit below the limit; none while something is put off, less while something is due. */
 export function roomBelow(owed: readonly OwedCommit[], occasion: Omit<Occasion, 'newest'>): number {
   if (isUpdateDue(owed, { ...occasion, newest: null })) return -1;
   if (owed.some(({ commit }) => occasion.putOff.includes(commit.sha))) return 0;
   const debt = owed.reduce((sum, { verdict }) => sum + verdict.weight, 0);
-  return Math.floor((occasion.limit - debt) * 100 + 0.001);
+  return inHundredths(occasion.limit - debt);
 }

@@ -3,6 +3,7 @@ import { CONFIG_FILES } from '../config/config.ts';
 import type { Config, DocumentKind, GateRule } from '../config/defaults.ts';
 import { MANIFESTS } from '../config/relevance.ts';
 import { labelsOf } from '../decisions/labels.ts';
+import { inHundredths } from '../draft/due.ts';
 import { PRESET_RULES, PRESETS } from '../gate/presets.ts';
 import { RULES } from '../signals/rules.ts';
 import { joinFragments } from './fragments.ts';
@@ -33,7 +34,7 @@ export function shellPlan({ config, settingsFile, contextPath, drafts }: PlanFac
     contextPath ?? '',
     drafts.join(' '),
     GOVERNS,
-    String(Math.floor(config.debt.limit * 100 + 0.001)),
+    String(inHundredths(config.debt.limit)),
     ...rivals(config, contextPath),
     'end',
   ];
@@ -44,7 +45,7 @@ export function shellPlan({ config, settingsFile, contextPath, drafts }: PlanFac
 export const awkPlan = (facts: PathFacts): string =>
   [...awkLines(facts), ['end']].map((line) => `${line.join('\t')}\n`).join('');
 
-/** Held against a document by grep: it may hold a decision that governs files. */
+/** Held against a document by awk: it may hold a decision that governs files. */
 const GOVERNS = labelsOf('affects').join('|');
 
 /** Paths that would be the context file if they were there. */
