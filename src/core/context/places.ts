@@ -1,7 +1,7 @@
 // The parts of a file by what they are for: sections by their heading, blocks below a bold label, `label: value` lines.
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
-import type { Outline } from '../markdown/outline.ts';
+import type { Outline, Section } from '../markdown/outline.ts';
 import { labelOf } from './labels.ts';
 import type { Language, Role } from './names.ts';
 import { roleOfLabel, roleOfTitle } from './roles.ts';
@@ -44,11 +44,25 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     if (around !== null && from >= around.to) around = null;
     // `### Phase 2` below `## Next steps` is one of the next steps.
     if (named === null || (named.role === 'phase' && around !== null)) return [];
-    const place: Bare = { ...named, kind: 'section', title, line: from + 1, from: from + 1, to, value: null };
+    const isOnlyName = section.level === 1 && hasInside(sections, section, named.role);
+    const end = isOnlyName ? section.bodyTo : to;
+    const place: Bare = {
+      ...named,
+      kind: 'section',
+      title,
+      line: from + 1,
+      from: from + 1,
+      to: end,
+      value: null,
+    };
     around ??= place;
     return [place];
   });
 }
+
+// `# Active Context` names the file: where a section of it says what the state is, the others do not.
+const hasInside = (sections: readonly Section[], { from, to }: Section, role: Role): boolean =>
+  sections.some((inner) => inner.from > from && inner.from < to && roleOfTitle(inner.title)?.role === role);
 
 function labelPlaces({ lines }: Outline): Bare[] {
   return lines.flatMap((line, index): Bare[] => {

@@ -49,9 +49,16 @@ let known: ReadonlyMap<string, readonly Named[]> | null = null;
 export function roleOfTitle(title: string): Named | null {
   const shown = plainText(title.slice(0, LONGEST_TITLE));
   const outside = shown.replace(BRACKETED, ' ');
-  const inside = [...shown.matchAll(BRACKETED)].map(([part]) => foldName(part));
-  return first(partsOf(outside), (part) => exact(part) ?? edge(part)) ?? first(inside, exact);
+  const inside = [...shown.matchAll(BRACKETED)].flatMap(([part]) => part.split(/[,;、]/).map(foldName));
+  return (
+    first(partsOf(outside), (part) => exact(part) ?? edge(part)) ??
+    first(inside, exact) ??
+    first(partsOf(outside), (part) => exact(leadOf(part)))
+  );
 }
+
+// `Blockers & open questions` is about blockers, whatever else it holds.
+const leadOf = (part: string): string => part.split(/ (?:&|\+|and|et|und|y|e|i|и|та|і) /u)[0] ?? '';
 
 /** The role of a label such as `**Blockers:**`; stricter than a title: the whole label is a name. */
 export const roleOfLabel = (label: string): Named | null => exact(foldName(label));
@@ -74,13 +81,18 @@ function partsOf(title: string): string[] {
   return [title, ...title.split(/\s[-–—|/]+\s|[—:：]/u)].map(foldName).filter((part) => part !== '');
 }
 
-// `next session instructions` begins with a name, `our known issues` ends with one.
+// `next session instructions` begins with a name, `our known issues` ends with one, `current product state` has a word
+// in one. Of a long title the name is half at least.
 function edge(part: string): Named | null {
   const words = part.split(' ');
-  if (words.length > 5) return null;
+  const [start = '', second] = words;
   const sizes = words.map((_, size) => words.length - size - 1).filter((size) => size > 0);
-  const edges = sizes.flatMap((size) => [words.slice(0, size), words.slice(-size)]);
-  return first(edges, (some) => {
+  const edges = sizes
+    .filter((size) => words.length <= 5 || size * 2 >= words.length)
+    .flatMap((size) => [words.slice(0, size), words.slice(-size)]);
+  const around =
+    words.length > 2 && words.length <= 4 && second !== 'js' ? [[start, words.at(-1) ?? '']] : [];
+  return first([...edges, ...around], (some) => {
     const named = exact(some.join(' '));
     return named !== null && (some.length > 1 || maySayAlone(named, words)) ? named : null;
   });

@@ -35,7 +35,24 @@ const titles: readonly (readonly [title: string, role: Role | null])[] = [
   ['Znane problemy', 'gotchas'],
   ['Prossimi passi', 'next'],
   ['次のステップ', 'next'],
+  ['Current Product State', 'state'],
+  ['Next big tasks', 'next'],
+  ['How to Continue Next Time', 'next'],
+  ['FIRST THINGS TO DO when resuming', 'next'],
+  ['Companies Still Remaining (To Do List)', 'next'],
+  ['Незавершённая чистка (следующие шаги, низкий риск)', 'next'],
+  ['НАСТУПНІ ВЕЛИКІ ЗАДАЧІ', 'next'],
+  ['次に試すこと', 'next'],
+  ['已知待办', 'next'],
+  ['Blockers & Open Questions', 'blockers'],
+  ['Known Considerations', 'gotchas'],
+  ['ONDE PARAMOS', 'state'],
+  ['Working Rules For Next Agents', 'standards'],
   ['Weekly report status', null],
+  ['Next.js build steps', null],
+  ['How to check logs and status', null],
+  ['Resolved issues', null],
+  ['Current Best Model', null],
   ['11 permanently-thin cities (blocked on data sources)', null],
   ['Architecture', null],
   ['How to run the pipeline locally (RUNBOOK)', null],
@@ -75,6 +92,15 @@ test('reads a French file: its language, the note behind the date, table rows as
     'Format chunks — Markdown (.md) — Lisible, facile a editer',
   );
   assert.is(context.log, null);
+});
+
+test('the title of the file gives way to a section of the same role, and holds for all of it without one', () => {
+  const stateOf = (sections: string) =>
+    placesOf(readContext(`# Active Context\n\n${sections}`), 'state').flatMap(({ items }) =>
+      items.map(({ text }) => text),
+    );
+  assert.equal(stateOf('## Current focus\n- here\n\n## Team\n- ours\n'), ['here']);
+  assert.equal(stateOf('## Issue\n- here\n'), ['Issue', 'here']);
 });
 
 test('reads labels as places and keeps checkboxes apart', () => {
