@@ -147,6 +147,20 @@ for (const [what, text, expected] of LOGS)
     );
   });
 
+for (const [title, count] of [
+  ['Key decisions made', 1],
+  ['Decision log', 1],
+  ['Decision: cache', 1],
+  ['Decisions not yet made', 0],
+  ['Challenges & decisions needed', 0],
+  ['Under consideration', 0],
+  ['Trade decision counter', 0],
+] as const)
+  test(`the context file's "${title}" ${count === 0 ? 'holds no decision' : 'holds decisions'}`, () => {
+    const text = `# Context\n\n## ${title}\n\n- Files, for there is one machine only.\n`;
+    assert.is(readDecisions([{ path: 'SESSION_CONTEXT.md', text }]).length, count);
+  });
+
 test('a decision about templates is no template', () => {
   assert.is(read('# Log\n\n## D-9: Template engine\n\n**Decision:** Eta\n**Why:** small\n').length, 1);
 });

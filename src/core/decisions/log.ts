@@ -23,9 +23,14 @@ const ABOUT_DECISIONS =
 
 export const isAboutDecisions = (title: string): boolean => ABOUT_DECISIONS.test(title);
 
+// `Trade decision counter` is about something that has to do with one.
+const OF_A_DECISION = /\bdecision\s+(?!(?:logs?|records?|register|history|made|taken)\b)[a-z]/i;
+
 export function readContextLog(document: Document): Entry[] {
   const { lines, sections } = readOutline(document.text);
-  const wanted = sections.filter(({ level, title }) => level > 1 && isAboutDecisions(title));
+  const isWanted = ({ level, title }: Section) =>
+    level > 1 && isAboutDecisions(title) && !OF_A_DECISION.test(title);
+  const wanted = sections.filter(isWanted);
   const others = sections.filter(({ from }) => !wanted.some((one) => from >= one.from && from < one.to));
   const unwanted = others.map(({ from, bodyTo }) => ({ from, to: bodyTo }));
   return readLines({ lines: outside(lines, unwanted), sections }, document.path);

@@ -27,11 +27,17 @@ const MAY_BE_TEMPLATE = new RegExp(
   'u',
 );
 
-/** Whether what stands below a heading is still to be decided: `Pending Decisions`, `Open questions`. */
-export const isUndecidedTitle = (text: string): boolean =>
-  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|future|proposed)\s(?:\p{L}+\s){0,2}(?:decisions?|questions?|issues?|points?|items?)\b|^(?:still )?(?:undecided|to (?:be )?decided?|to decide)\b/u.test(
-    stripMarks(text).toLowerCase(),
-  );
+const UNDECIDED: readonly RegExp[] = [
+  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|future|proposed)\s(?:\p{L}+\s){0,2}(?:decisions?|questions?|issues?|points?|items?)\b/u,
+  /^(?:still )?(?:undecided|to (?:be )?decided?|to decide|under (?:consideration|discussion))\b/,
+  /\bdecisions? (?:still )?(?:needed|required|pending|open|to (?:be )?(?:made?|taken?)|not (?:yet )?(?:made|taken))\b/,
+];
+
+/** Whether what stands below a heading is still to be decided: `Pending Decisions`, `Decisions needed`, `Open questions`. */
+export function isUndecidedTitle(text: string): boolean {
+  const plain = stripMarks(text).toLowerCase();
+  return UNDECIDED.some((sign) => sign.test(plain));
+}
 
 /** Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template engine` does not. */
 export function isTemplateTitle(text: string): boolean {
