@@ -178,6 +178,22 @@ situation('a path out of the repository is not looked at', (repository) => {
   assert.equal(answer(repository).warnings, []);
 });
 
+situation(
+  'a bare name in code marks still names its file in another folder, a link does not',
+  (repository) => {
+    repository.commit('feat: x', { 'a.cpp': 'int main() {}\n', 'B.md': '# B\n\nHow to test it.\n' });
+    repository.write('docs/x', '');
+    repository.git('mv', 'a.cpp', 'src/a.cpp');
+    repository.git('mv', 'B.md', 'docs/B.md');
+    repository.commit('refactor: move');
+    repository.commit('docs: x', { 'SESSION_CONTEXT.md': '## Notes\n`a.cpp`\n[B](./B.md)\n' });
+    assert.equal(
+      answer(repository).warnings.map(({ message }) => message.replace(/ since .*/, '')),
+      ['B.md (now docs/B.md): gone'],
+    );
+  },
+);
+
 situation('check --drift fails on the warnings, and only with them', (repository) => {
   const check = () => repository.run('node', [CLI, 'check', '--drift', '--json']);
   const { status, stdout } = check();

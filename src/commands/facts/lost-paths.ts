@@ -1,6 +1,6 @@
 // What became of the paths that the context file quotes and that are not there.
 import type { BriefFacts } from '../../core/brief/brief.ts';
-import { quotedPaths } from '../../core/brief/paths.ts';
+import { type QuotedPath, quotedPaths } from '../../core/brief/paths.ts';
 import type { LostPath } from '../../core/drift/drift.ts';
 import { type Loss, readLosses } from '../../git/lost.ts';
 import { readTrackedNames } from '../../git/paths.ts';
@@ -19,7 +19,8 @@ export async function readLostPaths(
     (quoted) => !source.has(quoted.path) && !source.has(`${folder}${quoted.path}`),
   );
   const names = missing.map((quoted) => quoted.path);
-  const losses = await readLosses(place, names);
+  const found = await readLosses(place, names);
+  const losses = found.filter((loss) => !hasKeptName(loss) || quotedAt(missing, loss)?.isLink);
   const ignored =
     top === null
       ? []
@@ -36,8 +37,14 @@ export async function readLostPaths(
         );
   return losses
     .filter((loss) => !ignored.includes(loss.path) && !elsewhere.includes(loss.path))
-    .map((loss) => ({ ...loss, line: missing.find((quoted) => quoted.path === loss.path)?.line ?? 1 }));
+    .map((loss) => ({ ...loss, line: quotedAt(missing, loss)?.line ?? 1 }));
 }
+
+const quotedAt = (quoted: readonly QuotedPath[], { path }: Loss): QuotedPath | undefined =>
+  quoted.find((one) => one.path === path);
+
+// `main.cpp` in `src/` still goes by that name.
+const hasKeptName = ({ path, to }: Loss): boolean => !path.includes('/') && to?.endsWith(`/${path}`) === true;
 
 // A name without a folder may mean any file of that name.
 const isBare = ({ path, to }: Loss): boolean => to === null && !path.includes('/');

@@ -1,6 +1,7 @@
 // The paths that a file quotes: in code marks and as targets of links, outside of past entries and of what is said to
 // be gone.
 import type { Context } from '../context/context.ts';
+import type { BlockLine } from '../markdown/blocks.ts';
 import { isWithin } from '../markdown/within.ts';
 import { cleanLine } from './foreign.ts';
 
@@ -10,6 +11,8 @@ export type QuotedPath = {
   readonly text: string;
   /** 1-based. */
   readonly line: number;
+  /** A link leads to one place, a name in code marks to any file that bears it. */
+  readonly isLink: boolean;
 };
 
 const QUOTED = /`([^`\s]{3,200})`|\]\(([^()\s]{3,200})\)/g;
@@ -19,22 +22,36 @@ const STRANGE = /:\/\/|^[-@~/$#%]|[*<>{}|$"'\\=;,()[\]]|^[a-z]:/i;
 
 // What is told of the past: the path need not be there any more.
 const PAST =
-  /(?<!\p{L})(?:removed?|deleted?|deleting|dropp?e?d?|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удален[аоы]?|перемещен[аоы]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~/u;
+  /(?<!\p{L})(?:removed?|removes|deleted?|deletes|deleting|dropp?e?d?|drops|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|obsolete|no longer|not exist|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удал[её]н[аоы]?|перемещ[её]н[аоы]?|замен[её]н[аоы]?|видален[аоі]?|заміне?н[аоі]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~/u;
 
 /** Each path once, with the first line that quotes it as something that is there. `folder`: of the file, `docs/`. */
 export function quotedPaths({ outline, log, places }: Context, folder: string): QuotedPath[] {
   const done = places.filter(({ role }) => role === 'done' || role === 'log');
   const isPast = isWithin([...(log?.entries ?? []), ...done]);
+  const isListed = listedAsGone(outline.lines);
   const found = outline.lines.flatMap((line, index) => {
-    if (['code', 'fence', 'comment', 'front', 'blank'].includes(line.kind) || isPast(index)) return [];
+    if (['code', 'fence', 'comment', 'front', 'blank'].includes(line.kind)) return [];
+    if (isPast(index) || isListed[index]) return [];
     if (!line.text.includes('`') && !line.text.includes('](')) return [];
     if (PAST.test(line.text.toLowerCase())) return [];
     return [...line.text.matchAll(QUOTED)].flatMap(([, code, target]) => {
       const path = pathIn(code ?? target ?? '', target === undefined ? '' : folder);
-      return path === null ? [] : [{ path, text: cleanLine(code ?? target ?? ''), line: index + 1 }];
+      const text = cleanLine(code ?? target ?? '');
+      return path === null ? [] : [{ path, text, line: index + 1, isLink: target !== undefined }];
     });
   });
   return [...new Map(found.reverse().map((quoted) => [quoted.path, quoted])).values()].reverse();
+}
+
+// The points below `Removed:` or `### Deleted files`, to the next line that is none.
+function listedAsGone(lines: readonly BlockLine[]): boolean[] {
+  let isGone = false;
+  return lines.map(({ kind, content }, index) => {
+    const isLead = kind === 'heading' || (kind === 'text' && /[:：]\W*$/.test(content));
+    if (isLead) isGone = PAST.test(content.toLowerCase().replace(/\b(?:was|were)\b/g, ''));
+    else if (kind === 'text' && lines[index - 1]?.kind === 'blank') isGone = false;
+    return isGone;
+  });
 }
 
 /** `./src/a.ts:12`, `src/a.ts#L3`, `docs/`: as git would name it; null for what is no path inside the repository. */
