@@ -71,6 +71,13 @@ for (const [text, phases] of [
   ['Próxima fase a decidir', []],
   ['Phase 4 not complete', ['4']],
   ['阶段 2 完成', ['2 over']],
+  ['阶段 2 未完成', ['2']],
+  ['Phase 8a (Subscriptions) — fully implemented', ['8A over']],
+  ['Phase 2 is almost complete', ['2']],
+  ['Phase 2 is 80% complete', ['2']],
+  ['Phase 2 is 100% complete', ['2 over']],
+  ['Phase 2: complete the form', ['2']],
+  ['Этап 2 закрыт целиком', ['2 over']],
 ] as const)
   test(`reads the phases of ${JSON.stringify(text)}`, () =>
     assert.equal(
@@ -92,6 +99,9 @@ for (const [title, text, phase] of [
     '1 1/3 docs/phases/phase1_core.md',
   ],
   ['a heading', '# C\n\n### Phase 7: Search - IN PROGRESS\n- [x] a\n- [ ] b\n', '7 1/2 null'],
+  ['the heading of the state', '## Current Status: Phase 5 COMPLETE, Phase 6 Started\n- a\n', '6 0/0 null'],
+  ['the heading of the next steps', '## Next Steps (Phase 3+)\n- a\n', '3 0/0 null'],
+  ['what is worked on', '**Status:** implementing Phase 4 of 6\n', '4 0/0 null'],
   ['the documents alone', null, '1 1/3 docs/phases/phase1_core.md'],
   [
     'a phase that is only talked about',
@@ -121,6 +131,10 @@ for (const [title, text, paths] of [
   ['a folder', 'In `src/core/`.', ['src/core']],
   ['nothing in code', '```\ncat `a.md`\n```\n', []],
   ['nothing that is said to be gone', 'Removed `a.md`; `b.md` was renamed.', []],
+  ['nothing listed as gone', 'Removed:\n- `a.md`\n  (old)\n- `b.md`\n\nSee `c.md`.', ['c.md']],
+  ['nothing below a heading that says so', '### Deleted files\n- `a.md`\n\n### Kept\n- `b.md`', ['b.md']],
+  ['what a section of the past tense names', '### What was left\n- `a.md`', ['a.md']],
+  ['nothing that does not exist yet', '`a.md` does not exist yet', []],
   ['nothing of past entries', '## Update Log\n### 2026-01-01\n- wrote `a.md`\n', []],
   ['each once', '`a.md`\n\n`a.md`', ['a.md']],
 ] as const)
@@ -156,6 +170,61 @@ test('a status inside of what was done is not the state', () => {
     ['half way'],
   );
 });
+
+for (const [what, text, role, points] of [
+  [
+    'what the heading of the state says',
+    '## Current State: all shipped\n- half way\n',
+    'state',
+    ['all shipped', 'half way'],
+  ],
+  [
+    'how far things are in brackets',
+    '## Current State (as of 1a2b3c4, DONE)\n- a\n',
+    'state',
+    ['as of 1a2b3c4, DONE', 'a'],
+  ],
+  ['no aside in brackets', '## Current State (do not re-discover)\n- a\n', 'state', ['a']],
+  [
+    'what is done as a part of the state',
+    '## Current State\n### Done\n- a\n### Tests\n- b\n\n## Done\n- c\n',
+    'state',
+    ['a', 'Tests', 'b'],
+  ],
+  ['no status of a part', '## Ideas\n### Search\n**Status:** deferred\n', 'state', []],
+  ['the status below a heading of its own', '## Session\n**Status:** half way\n', 'state', ['half way']],
+  ['a step told in code alone', '## Next\n### A. Train\n```\nrun\n```\n### Empty\n', 'next', ['A. Train']],
+  ['no sign-off', '## Next\n- a\n\n---\n\n*Keep this file short.*\n', 'next', ['a']],
+  ['no blocker where there is none', '## Blockers\n- No known blockers at this time.\n', 'blockers', []],
+  [
+    'a blocker that begins with no',
+    '## Blockers\n- No access to the key\n',
+    'blockers',
+    ['No access to the key'],
+  ],
+] as const)
+  test(`points: ${what}`, () =>
+    assert.equal(
+      pointsOf(readContext(`# C\n\n${text}`), role).map((point) => point.text),
+      [...points],
+    ));
+
+test('a brief keeps what is mended out of gotchas and blockers, and advice in', () => {
+  const text =
+    '## Known issues\n### 1. Index — FIXED (Session 5)\n- rebuilt\n### 2. Lag\n**Status:** Fixed in 1a2b3c4\n- slow\n### 3. Leak\n- open\n- ~~loud~~\n- ✅ Run it twice\n\n## Blockers\n- Key — resolved\n';
+  const { gotchas, blockers } = buildBrief(factsOf(text));
+  assert.equal(
+    gotchas.map((point) => point.text),
+    ['3. Leak', 'open', '✅ Run it twice'],
+  );
+  assert.equal(blockers, []);
+});
+
+test('a brief of a file that names no state tells what was done last', () =>
+  assert.equal(
+    buildBrief(factsOf('## What works\n- search\n')).state.map(({ text }) => text),
+    ['search'],
+  ));
 
 test('the newest entry, wherever the log begins', () => {
   const entries = ['## 2026-01-02\n- new\n', '## 2026-01-01\n- old\n'];

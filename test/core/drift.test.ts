@@ -171,6 +171,37 @@ const ROWS: readonly Row[] = [
     [],
   ],
   [
+    'no file of that name in another folder',
+    '## Next\n- `src/a.ts`\n',
+    { commits: [commit('x', ['vendor/src/a.ts'])] },
+    [],
+  ],
+  [
+    'no file of which a change is asked',
+    '## Next\n- `README.md` — update the badges\n',
+    { commits: [commit('x', ['packages/b/README.md'])] },
+    [],
+  ],
+  [
+    'an item with an aside in brackets',
+    '## Next\n- **Pi deployment script** (priority 3)\n',
+    { commits: [commit('feat: Pi deployment script')] },
+    ['next-done 2'],
+  ],
+  ['no phase of something else', PHASE, { commits: [commit('refactor: Phase 3 of the cache rewrite')] }, []],
+  [
+    'a phase of those that there are',
+    PHASE,
+    { commits: [commit('feat: Phase 3 of 5')] },
+    ['phase-finished 3', 'phase-finished 6'],
+  ],
+  [
+    'no phase that the file says to be over',
+    '## Next\n- Phase 1: fully implemented\n',
+    { commits: [commit('feat(phase3): a')] },
+    [],
+  ],
+  [
     'an item in the words of a commit',
     '## Next\n- Add retry logic to uploader\n',
     { commits: [commit('feat: add retry logic to the uploader')] },

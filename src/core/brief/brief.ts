@@ -7,7 +7,7 @@ import type { Decision, Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
 import { type Pause, type PauseFacts, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
-import { latestEntry, type Point, pointsOf } from './points.ts';
+import { latestEntry, type Point, pointsOf, withoutEmptyHeadings } from './points.ts';
 import { findForTask, type TaskFindings } from './task.ts';
 
 export type Freshness = {
@@ -96,10 +96,23 @@ function allPoints(context: Context | null, warnings: readonly Drift[]): Record<
     PointRole,
     readonly Point[]
   >;
-  const next = points.next.filter(({ isDone }) => !isDone);
-  const state = points.state.length > 0 || context === null ? points.state : latestEntry(context);
-  return { ...points, next, state };
+  const states = context === null ? [] : [points.state, latestEntry(context), pointsOf(context, 'done')];
+  return {
+    ...points,
+    next: stillOpen(points.next),
+    blockers: stillOpen(points.blockers),
+    gotchas: stillOpen(
+      points.gotchas.map((point) => ({ ...point, isDone: point.isDone && !isAdvice(point) })),
+    ),
+    state: states.find(({ length }) => length > 0) ?? [],
+  };
 }
+
+const stillOpen = (points: readonly Point[]): readonly Point[] =>
+  withoutEmptyHeadings(points.filter(({ isDone, isHeading }) => !isDone || isHeading));
+
+// `✅ Always run the migrations first` among the gotchas.
+const isAdvice = ({ text }: Point): boolean => /^\P{L}*[✅✔]/u.test(text);
 
 const READING: readonly DocumentKind[] = [
   'context',

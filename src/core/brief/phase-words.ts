@@ -29,22 +29,29 @@ export function unitOf(word: string): Unit {
 }
 
 // Compared in lower case: a pattern with the flags i and u together takes milliseconds to compile.
+// `almost complete`, `80% done`, `3/5 done`, `complete the form` and `未完成` do not say that it is.
 const OVER =
-  /✅|✔|☑|(?<!\p{L}|not |in|(?:of|\/) ?\d{1,3} )(?:complete|completed|done|finished|closed|validated|shipped|merged|termin[ée]{1,2}s?|valid[ée]{1,2}s?|faite?s?|abgeschlossen|fertig|erledigt|complet[oa]s?|cerrad[oa]s?|terminad[oa]s?|conclu[íi]d[oa]s?|завершен[аоы]?|завершено|готово|виконано)(?!\p{L})|(?<!\d)100 ?%|完成|完了|완료/u;
+  /✅|✔|☑|(?<!\p{L}|not |in|\d ?% |(?:partially|partly|half|mostly|almost|nearly|until|once|when|to be) |(?:of|\/) ?\d{1,3} )(?:complete(?! (?:the|a|an|all|any|our|this|these|its|remaining) )|completed|done|finished|implemented|closed|validated|shipped|merged|termin[ée]{1,2}s?|valid[ée]{1,2}s?|faite?s?|abgeschlossen|fertig|erledigt|complet[oa]s?|cerrad[oa]s?|terminad[oa]s?|conclu[íi]d[oa]s?|завершен[аоы]?|завершено|закрыт[аоы]?|закрито|готово|виконано)(?!\p{L})|(?<!\d)100 ?%|(?<![未没])完成|(?<!未)完了|(?<!미)완료/u;
 
 // `… — FAIT (01/02/2026)`: a point that ends with it is behind us.
+const MENDED =
+  '(?:fixed|resolved|solved|r[ée]solue?|corrig[ée]e?|resuelt[oa]|resolvid[oa]|corrigid[oa]|behoben|gelöst|исправлен[аоы]?|решен[аоы]?|виправлено|вирішено)(?!\\p{L})|已修复|已解决|解決済み?|해결';
 const CLOSED = new RegExp(
-  `(?:[—:|✅✔☑-]|\\*\\*)\\s*\\**(?:${OVER.source})[^\\p{L}]{0,4}(?:\\([^()]*\\))?[^\\p{L}]*$`,
+  `(?:[—:|✅✔☑-]|\\*\\*)\\s*\\**(?:${OVER.source}|${MENDED})[^\\p{L}]{0,4}(?:\\([^()]*\\))?[^\\p{L}]*$`,
   'u',
 );
 const LONGEST_END = 100;
 
 const BEGUN =
-  /🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행/u;
+  /🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|implementing|working on|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행/u;
+
+const CLOSED_FIRST = new RegExp(`^[^\\p{L}]*(?:${OVER.source}|${MENDED})`, 'u');
 
 export const isFinished = (text: string): boolean => OVER.test(text.toLowerCase());
 export const isClosed = (text: string): boolean =>
   /^\s*[✅✔☑]/u.test(text) || CLOSED.test(text.slice(-LONGEST_END).toLowerCase());
+/** Of what a status says: `Fixed in main (commit 7420df4)`. */
+export const startsClosed = (text: string): boolean => CLOSED_FIRST.test(text.toLowerCase());
 export const isBegun = (text: string): boolean => BEGUN.test(text.toLowerCase());
 
 /** The phases that a text names, in order, each with what is said of it. */

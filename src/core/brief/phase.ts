@@ -7,7 +7,7 @@ import type { Outline } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
 import { findPhases, isBegun, isFinished, type Unit, unitOf } from './phase-words.ts';
-import { pointsOf } from './points.ts';
+import { pointsOf, titleRest } from './points.ts';
 
 export type PhaseProgress = {
   /** `2`, `5.3`, `2B`; in capitals. */
@@ -55,9 +55,15 @@ export function phaseMentions(context: Context): Mention[] {
   const fields = phases
     .filter(({ kind }) => kind !== 'section')
     .flatMap(({ items, title }) => items.map(({ text, line }) => ({ text, line, unit: unitOf(title) })));
-  const titles = phases
-    .filter(({ kind, title }) => kind === 'section' && isBegun(title))
-    .map(({ title, line }) => ({ text: title, line }));
+  const titles = [
+    ...phases
+      .filter(({ kind, title }) => kind === 'section' && isBegun(title))
+      .map(({ title, line }) => ({ text: title, line })),
+    ...[...placesOf(context, 'state'), ...placesOf(context, 'next')].map((place) => ({
+      text: titleRest(place),
+      line: place.line,
+    })),
+  ];
   const said = [...pointsOf(context, 'state'), ...pointsOf(context, 'next')].filter(({ isDone }) => !isDone);
   return [
     ...fields.flatMap((field) => mentionIn(field) ?? bareMention(field)),

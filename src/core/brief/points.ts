@@ -1,11 +1,15 @@
 // What a context file says under each role, point by point.
-import { type Context, placesOf } from '../context/context.ts';
+import type { Context } from '../context/context.ts';
+import { footerFrom } from '../context/footer.ts';
+import { labelOf } from '../context/labels.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
-import { foldName } from '../context/roles.ts';
+import { foldName, roleOfLabel, roleOfTitle } from '../context/roles.ts';
+import type { BlockLine } from '../markdown/blocks.ts';
+import { plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { cleanLine } from './foreign.ts';
-import { isClosed } from './phase-words.ts';
+import { findPhases, isBegun, isClosed, isFinished, startsClosed } from './phase-words.ts';
 
 export type Point = {
   /** As written, on one line, without anything invisible. */
@@ -31,10 +35,66 @@ export function pointsOf(context: Context, role: Role): readonly Point[] {
 }
 
 function readPoints(context: Context, role: Role): Point[] {
-  const places = placesOf(context, role).filter((place) => !isAside(place, context));
-  return withoutEmptyHeadings(
-    places.flatMap(({ items }) => items.map(pointOf)).filter((point) => !saysNone(point.text)),
-  );
+  const places = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
+  const signOff = footerFrom(context.outline.lines);
+  const points = places.flatMap((place) => [
+    ...titlePoint(place),
+    ...placePoints(place, context).filter(({ line }) => place.kind === 'field' || line <= signOff),
+  ]);
+  return withoutEmptyHeadings(points.filter(({ text }) => !saysNone(text)).sort((a, b) => a.line - b.line));
+}
+
+// `### What is done` below `## Current State` is a part of it.
+const isOf = (place: Place, role: Role, { places }: Context): boolean =>
+  place.role === role ||
+  (role === 'state' &&
+    place.role === 'done' &&
+    places.some((outer) => outer.role === 'state' && outer.from < place.from && place.to <= outer.to));
+
+function titlePoint(place: Place): Point[] {
+  const text = titleRest(place);
+  return text === '' ? [] : [{ text, line: place.line, depth: 0, isHeading: false, isDone: isClosed(text) }];
+}
+
+// What stands below a heading that says `FIXED`, or below its `**Status:** fixed`, is fixed. A step that is told in code
+// alone is its heading.
+function placePoints({ items, to, role }: Place, { outline }: Context): Point[] {
+  let isOver = false;
+  return items.map((item, index) => {
+    const point = pointOf(item);
+    const from = items.slice(index + 1).find(({ kind }) => kind === 'heading')?.from ?? to;
+    if (point.isHeading) isOver = point.isDone || outline.lines.slice(item.to, from).some(saysClosed);
+    const below = outline.lines.slice(item.to, items[index + 1]?.from ?? to);
+    const isStep = role === 'next' && below.some(({ kind }) => kind === 'fence');
+    return {
+      ...point,
+      isHeading: point.isHeading && !isStep,
+      isDone: point.isDone || (isOver && role !== 'state'),
+    };
+  });
+}
+
+function saysClosed({ kind, content }: BlockLine): boolean {
+  const label = kind === 'item' || kind === 'text' ? labelOf(content) : null;
+  return label !== null && roleOfLabel(label.name)?.role === 'state' && startsClosed(label.value);
+}
+
+const TITLED: readonly Role[] = ['state', 'next'];
+const NAME_ENDS = /\s[-–—|]+\s|[—:：(（]/gu;
+
+/** What a heading says behind the name of its role: `Current State: Phase 2 complete`; empty where nothing. */
+export function titleRest({ kind, role, title }: Place): string {
+  if (kind !== 'section' || !TITLED.includes(role)) return '';
+  const plain = cleanLine(plainText(title));
+  for (const { index, 0: mark } of plain.matchAll(NAME_ENDS)) {
+    if (roleOfTitle(plain.slice(0, index))?.role !== role) continue;
+    const rest = plain.slice(index + mark.length).trim();
+    if (!/[(（]/.test(mark)) return rest;
+    // A bracket is an aside, unless it names a phase or says how far things are.
+    const aside = rest.split(/[)）]/)[0] ?? '';
+    if (findPhases(aside).length > 0 || isFinished(aside) || isBegun(aside)) return aside;
+  }
+  return '';
 }
 
 /** The newest entry of the log, for a file that says its state nowhere else. */
@@ -54,18 +114,18 @@ function pointOf({ text, line, depth, kind, isDone }: Item): Point {
   };
 }
 
-// `**Status**: shipped` below what was done in one step is that step's, not the project's.
+// `**Status**: shipped` below what was done in one step, or below `### Search`, is that step's, not the project's.
 const ASIDE: readonly Role[] = ['done', 'decisions', 'gotchas', 'log'];
 
-const isAside = (place: Place, { places }: Context): boolean =>
-  place.kind === 'field' &&
-  places.some(
-    (outer) =>
-      outer.kind === 'section' &&
-      ASIDE.includes(outer.role) &&
-      outer.from <= place.from &&
-      place.to <= outer.to,
-  );
+function isAside(place: Place, { places, outline }: Context): boolean {
+  if (place.kind !== 'field') return false;
+  const isAround = (outer: { readonly from: number; readonly to: number }) =>
+    outer.from <= place.from && place.to <= outer.to;
+  const around = places.filter((outer) => outer.kind === 'section' && isAround(outer));
+  const level = outline.sections.filter(isAround).at(-1)?.level ?? 0;
+  const isOwn = place.role !== 'state' || level <= 2 || around.some(({ role }) => role === 'state');
+  return !isOwn || around.some(({ role }) => ASIDE.includes(role));
+}
 
 const NONE = new Set(
   'none|none known|none currently|no blockers|nothing|n/a|nil|aucun|aucune|ninguno|ninguna|nenhum|nenhuma|keine|nessuno|brak|нет|немає|없음|无|無|暂无|なし|特になし'.split(
@@ -73,13 +133,18 @@ const NONE = new Set(
   ),
 );
 
+// `No blockers at this time`, `There are no known issues`.
+const NO_SUCH =
+  /^(?:there (?:are|is) )?(?:currently )?(?:no|none|nothing)(?: (?:current|currently|active|known|open|hard|critical|major|blocking|outstanding))*(?: (?:blockers?|issues?|problems?|impediments?|gotchas))?(?: (?:at this time|at the moment|right now|currently|for now|known|identified|remaining|so far|yet|today))*$/;
+
 /** `None`, `none.`, `n/a`: that there is nothing to say. */
 export const saysNone = (text: string): boolean => {
   const words = foldName(text);
-  return words === '' || NONE.has(words);
+  return words === '' || NONE.has(words) || NO_SUCH.test(words);
 };
 
-const withoutEmptyHeadings = (points: readonly Point[]): Point[] =>
+/** Headings that have no point below them say nothing. */
+export const withoutEmptyHeadings = (points: readonly Point[]): Point[] =>
   points.filter((point, index) => {
     const next = points[index + 1];
     return !point.isHeading || (next !== undefined && next.depth > point.depth);

@@ -58,34 +58,43 @@ const ABOUT_ISSUES = /^\W*(?:(?:issue|ticket|bug|task|fix|close|resolve|implemen
 
 // A file and nothing else, or one that is to be made.
 const MADE =
-  /^\W*(?:(?:create|add|write|cr[ée]er|[ée]crire|crear|criar)\b.{0,30}?)?(?<![\w./-])([\w./-]+\.[a-z]\w{0,7})`?\s*$/i;
+  /^\W*(?:(?:create|add|write|new file|cr[ée]er|[ée]crire|crear|criar)\b.{0,30}?)?(?<![\w./-])([\w./-]+\.[a-z]\w{0,7})`?\s*$/i;
+
+// `src/a.ts — mend the types` asks for no new file.
+const CHANGE =
+  /^(?:add|bump|change|check|clean|delete|document|extend|finali[sz]e|finish|fix|improve|mend|move|refactor|remove|rename|replace|review|revise|split|test|update|verify)\b/i;
 
 function askedBy({ text }: Point): Asked {
-  const lead = leadOf(text);
+  const [lead = '', said = ''] = clausesOf(text);
   const numbers = lead.match(/(?<![\w/])#\d+\b/g) ?? [];
   const isAboutPulls = ABOUT_PULLS.test(lead);
   return {
     pulls: isAboutPulls ? numbers : [],
     issues: !isAboutPulls && ABOUT_ISSUES.test(lead) ? numbers : [],
-    file: MADE.exec(lead)?.[1] ?? null,
-    words: new Set(tokensOf(lead)),
+    file: CHANGE.test(said) ? null : (MADE.exec(lead)?.[1] ?? null),
+    // What stands in brackets is an aside: `Deployment script (priority 3)`.
+    words: new Set(tokensOf(lead.replace(/[(（][^()（）]*[)）]/g, ' '))),
   };
 }
 
 /** What an item is about is said in its first words. */
 const LONGEST_LEAD = 300;
 
-// And before its first dash, colon or full stop.
-const leadOf = (text: string): string =>
+// The first stands before its first dash, colon or full stop.
+const clausesOf = (text: string): string[] =>
   text
     .slice(0, LONGEST_LEAD)
     .replace(/[*_~]/g, '')
-    .split(/\s+[—–-]+\s+|(?<=\S{3})[:：.]\s/)[0] ?? '';
+    .split(/\s+[—–-]+\s+|(?<=\S{3})[:：.]\s/);
+
+// A path with a folder is meant from the top, a bare name wherever it is.
+const isFile = (path: string, file: string): boolean =>
+  path === file || (!file.includes('/') && path.endsWith(`/${file}`));
 
 function isDone({ pulls, issues, file, words }: Asked, deed: Deed): boolean {
   if (pulls.length > 0) return pulls.every((number) => deed.landed.includes(number));
   if (issues.length > 0) return issues.every((number) => deed.closed.includes(number));
-  if (file !== null && deed.added.some((path) => path === file || path.endsWith(`/${file}`))) return true;
+  if (file !== null && deed.added.some((path) => isFile(path, file))) return true;
   return isSameDeed(words, deed.words);
 }
 

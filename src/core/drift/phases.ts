@@ -53,10 +53,13 @@ function laterPhase(mention: Mention, commits: readonly RecentCommit[]): Finishe
   return null;
 }
 
+// `Phase 2 of the cache rewrite` is none of the project's.
+const PART = /^\S+\s*\S+ of (?!\d)/;
+
 function workedOn({ type, scope, description }: Message): Key[] {
   if (type === 'docs' || type === 'chore' || /\bplan/i.test(description)) return [];
   const [, unit, id] = /^(phase|sprint|milestone|stage)[-_ ]?(\d+(?:\.\d+)*)/i.exec(scope ?? '') ?? [];
-  const leading = findPhases(description).filter(({ isLeading }) => isLeading);
+  const leading = findPhases(description).filter(({ isLeading, text }) => isLeading && !PART.test(text));
   return unit === undefined || id === undefined ? leading : [{ unit: unitOf(unit), id }, ...leading];
 }
 
