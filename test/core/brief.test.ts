@@ -101,6 +101,17 @@ for (const [title, text, phase] of [
   ['a heading', '# C\n\n### Phase 7: Search - IN PROGRESS\n- [x] a\n- [ ] b\n', '7 1/2 null'],
   ['the heading of the state', '## Current Status: Phase 5 COMPLETE, Phase 6 Started\n- a\n', '6 0/0 null'],
   ['the heading of the next steps', '## Next Steps (Phase 3+)\n- a\n', '3 0/0 null'],
+  [
+    'neither of two phases together, but the one that has begun',
+    '## Next\n- Phase 2 and Phase 3 wait for the key\n- Phase 1: parser\n',
+    '1 1/3 docs/phases/phase1_core.md',
+  ],
+  ['a phase that is under way', '## State\n- Phase 6 has started\n', '6 0/0 null'],
+  [
+    'no phase whose name stands over a list',
+    '## State\n- Phase 6 editor tools:\n  - a\n',
+    '1 1/3 docs/phases/phase1_core.md',
+  ],
   ['what is worked on', '**Status:** implementing Phase 4 of 6\n', '4 0/0 null'],
   ['the documents alone', null, '1 1/3 docs/phases/phase1_core.md'],
   [
@@ -196,6 +207,7 @@ for (const [what, text, role, points] of [
   ['a step told in code alone', '## Next\n### A. Train\n```\nrun\n```\n### Empty\n', 'next', ['A. Train']],
   ['no sign-off', '## Next\n- a\n\n---\n\n*Keep this file short.*\n', 'next', ['a']],
   ['no blocker where there is none', '## Blockers\n- No known blockers at this time.\n', 'blockers', []],
+  ['no placeholder', '## State\n[empty]\n', 'state', []],
   [
     'a blocker that begins with no',
     '## Blockers\n- No access to the key\n',
@@ -220,6 +232,17 @@ test('a brief keeps what is mended out of gotchas and blockers, and advice in', 
   assert.equal(blockers, []);
 });
 
+test('a brief of a file that is a log tells what its newest entry says of next', () => {
+  const text =
+    '# C\n\n## 2026-01-02\n\n**What changed**\n- a\n\n**Next step**\n- b\n\n**Checked**\n- c\n\n## 2026-01-01\n- d\n- Next: e\n';
+  const told = (part: string) => {
+    const { state, next } = buildBrief(factsOf(part));
+    return [state, next].map((points) => points.map((point) => point.text));
+  };
+  assert.equal(told(text), [['2026-01-02', '**What changed**', 'a', '**Checked**', 'c'], ['b']]);
+  assert.equal(told('# C\n\n## Update Log\n\n**2026-01-01:**\n- d\n- Next: e\n')[1], ['e']);
+});
+
 test('a brief of a file that names no state tells what was done last', () =>
   assert.equal(
     buildBrief(factsOf('## What works\n- search\n')).state.map(({ text }) => text),
@@ -229,7 +252,7 @@ test('a brief of a file that names no state tells what was done last', () =>
 test('the newest entry, wherever the log begins', () => {
   const entries = ['## 2026-01-02\n- new\n', '## 2026-01-01\n- old\n'];
   for (const list of [entries, [...entries].reverse()])
-    assert.equal(latestEntry(readContext(`# C\n${list.join('\n')}`)).at(-1)?.text, 'new');
+    assert.equal(latestEntry(readContext(`# C\n${list.join('\n')}`)).state.at(-1)?.text, 'new');
 });
 
 const block = (share: number, lines: readonly string[]): Block => ({

@@ -177,6 +177,12 @@ const ROWS: readonly Row[] = [
     [],
   ],
   [
+    'a file before a French colon',
+    '## Next\n- `a.py` : boucle de tours\n',
+    { commits: [commit('x', ['src/a.py'])] },
+    ['next-done 2'],
+  ],
+  [
     'no file of which a change is asked',
     '## Next\n- `README.md` — update the badges\n',
     { commits: [commit('x', ['packages/b/README.md'])] },

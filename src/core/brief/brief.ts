@@ -96,17 +96,21 @@ function allPoints(context: Context | null, warnings: readonly Drift[]): Record<
     PointRole,
     readonly Point[]
   >;
-  const states = context === null ? [] : [points.state, latestEntry(context), pointsOf(context, 'done')];
+  const latest = context === null ? { state: [], next: [] } : latestEntry(context);
+  const done = context === null ? [] : pointsOf(context, 'done');
   return {
     ...points,
-    next: stillOpen(points.next),
+    next: stillOpen(firstOf(points.next, latest.next)),
     blockers: stillOpen(points.blockers),
     gotchas: stillOpen(
       points.gotchas.map((point) => ({ ...point, isDone: point.isDone && !isAdvice(point) })),
     ),
-    state: states.find(({ length }) => length > 0) ?? [],
+    state: firstOf(points.state, latest.state, done),
   };
 }
+
+const firstOf = (...choices: readonly (readonly Point[])[]): readonly Point[] =>
+  choices.find(({ length }) => length > 0) ?? [];
 
 const stillOpen = (points: readonly Point[]): readonly Point[] =>
   withoutEmptyHeadings(points.filter(({ isDone, isHeading }) => !isDone || isHeading));

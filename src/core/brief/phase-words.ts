@@ -43,7 +43,7 @@ const CLOSED = new RegExp(
 const LONGEST_END = 100;
 
 const BEGUN =
-  /🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|implementing|working on|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행/u;
+  /🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|implementing|working on|started|underway|under way|begun|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행/u;
 
 const CLOSED_FIRST = new RegExp(`^[^\\p{L}]*(?:${OVER.source}|${MENDED})`, 'u');
 

@@ -1,5 +1,6 @@
 // The phase that a project is in, and how far its checklist is.
 import { type Context, placesOf } from '../context/context.ts';
+import type { Role } from '../context/names.ts';
 import { readPhases } from '../draft/phases.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
@@ -64,12 +65,20 @@ export function phaseMentions(context: Context): Mention[] {
       line: place.line,
     })),
   ];
-  const said = [...pointsOf(context, 'state'), ...pointsOf(context, 'next')].filter(({ isDone }) => !isDone);
+  const open = (role: Role) => pointsOf(context, role).filter(({ isDone }) => !isDone);
+  const states = open('state').filter(({ text }) => !isPartName(text));
   return [
     ...fields.flatMap((field) => mentionIn(field) ?? bareMention(field)),
     ...titles.flatMap((title) => mentionIn(title) ?? []),
-    ...said.flatMap((point) => mentionIn(point, true) ?? []),
+    ...[...states, ...open('next')].flatMap((point) => mentionIn(point, true) ?? []),
   ];
+}
+
+// `Phase 2 editor tools:` stands over what there is, `Phase 2: tools` and `Phase 2 is in progress` say where things are.
+function isPartName(text: string): boolean {
+  const [phase] = findPhases(text);
+  if (phase === undefined || !phase.isLeading || phase.isOver) return false;
+  return /^\S+\s*\S+ \p{L}/u.test(phase.text) && !isBegun(phase.text);
 }
 
 /** A phase that a point is about is named at its start. */
@@ -77,11 +86,15 @@ const LONGEST_TEXT = 500;
 
 type Said = { readonly text: string; readonly line: number };
 
+// `Phase 1 and Phase 2` are one matter, of which neither is the current phase alone.
+const JOINED = /(?:\s(?:and|und|et|y|e|и|та)|[&+/])\s*$/;
+
 // `Phase 0 complete, ready to start Phase 1`: the first that is not said to be finished. In running text a phase that is
 // merely talked about (`the Phase C deletion floor`) is not the project's.
 function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
   const phase = findPhases(text.slice(0, LONGEST_TEXT)).find(
-    ({ isOver, isLeading, before }) => !isOver && (!isRunning || isLeading || isBegun(before)),
+    ({ isOver, isLeading, before, text: said }) =>
+      !isOver && (!isRunning || ((isLeading || isBegun(before)) && !JOINED.test(said))),
   );
   return phase === undefined ? null : { unit: phase.unit, id: phase.id, text: plain(phase.text), line };
 }

@@ -97,11 +97,34 @@ export function titleRest({ kind, role, title }: Place): string {
   return '';
 }
 
-/** The newest entry of the log, for a file that says its state nowhere else. */
-export function latestEntry({ log, outline }: Context): Point[] {
+/** The newest entry of the log, for a file that says its state nowhere else, and what it says of what comes next. */
+export function latestEntry({ log, outline }: Context): { readonly state: Point[]; readonly next: Point[] } {
   const entry = log?.entries.at(log.order === 'newest-first' ? 0 : -1);
-  if (entry === undefined) return [];
-  return withoutEmptyHeadings(readItems(outline.lines, [entry.from, entry.to]).map(pointOf));
+  if (entry === undefined) return { state: [], next: [] };
+  const { from, to } = entry;
+  const { lines } = outline;
+  const nextFrom = lines.findIndex((line, index) => index > from && index < to && labelRole(line) === 'next');
+  const ends = (line: BlockLine) => line.kind === 'heading' || labelOf(line.content)?.isBold === true;
+  const nextTo = lines.findIndex((line, index) => index > nextFrom && index < to && ends(line));
+  const next: Span = nextFrom < 0 ? [to, to] : [nextFrom, nextTo < 0 ? to : nextTo];
+  const read = (span: Span) => withoutEmptyHeadings(readItems(lines, span).map(pointOf));
+  return {
+    state: [...read([from, next[0]]), ...read([next[1], to])],
+    next: read(next)
+      .map(withoutLabel)
+      .filter(({ text }) => !saysNone(text)),
+  };
+}
+
+type Span = readonly [from: number, to: number];
+
+const labelRole = ({ content }: BlockLine): Role | null =>
+  roleOfLabel(labelOf(content)?.name ?? '')?.role ?? null;
+
+// `Next: measure it` is the point itself.
+function withoutLabel(point: Point): Point {
+  const label = labelOf(point.text);
+  return label !== null && roleOfLabel(label.name)?.role === 'next' ? { ...point, text: label.value } : point;
 }
 
 function pointOf({ text, line, depth, kind, isDone }: Item): Point {
@@ -128,7 +151,7 @@ function isAside(place: Place, { places, outline }: Context): boolean {
 }
 
 const NONE = new Set(
-  'none|none known|none currently|no blockers|nothing|n/a|nil|aucun|aucune|ninguno|ninguna|nenhum|nenhuma|keine|nessuno|brak|нет|немає|없음|无|無|暂无|なし|特になし'.split(
+  'none|none yet|nothing yet|empty|tbd|to be defined|none known|none currently|no blockers|nothing|n/a|nil|aucun|aucune|ninguno|ninguna|nenhum|nenhuma|keine|nessuno|brak|нет|немає|없음|无|無|暂无|なし|特になし'.split(
     '|',
   ),
 );

@@ -34,7 +34,7 @@ export const NAMES: Readonly<Record<Language, Names>> = {
       'standards|code standards|coding standards|code style|coding style|style guide|code conventions|coding conventions|conventions|rules|user rules|coding rules|guidelines|coding guidelines|development guidelines|development patterns|standing instructions|working agreements|user preferences|preferences|doctrine reminders|working rules|project rules|hard rules|golden rules|ground rules|house rules|operating rules|engineering rules|rules of engagement|standing preferences|design preferences|workflow preferences',
     decisions:
       'decisions|key decisions|decision log|decisions log|key decisions log|decisions made|recent decisions|active decisions|architecture decisions|architectural decisions|technical decisions|design decisions',
-    next: "next|next up|what's next|whats next|what is next|up next|next steps|next step|next actions|next action|next session|next session priorities|next priorities|next tasks|next targets|next phase|start here next session|start here|top-priority next actions|immediate next steps|to do|todo|todos|to-do|open items|open tasks|pending|pending work|pending tasks|pending items|remaining|remaining work|remaining tasks|priorities|first thing to do|upcoming|in the queue|next task|next work|next goals|next milestones|next milestone|next moves|next features|next priority|next big things|todo list|to do list|to-do list|task list|how to continue|to continue|how to continue next time|continue here|resume here|where to continue|first things to do|what to do next|what remains|what's left|remaining milestones|remaining items|remaining steps|current priorities|planned|planned work|future work|upcoming work|upcoming tasks|pending features|outstanding work|outstanding tasks|backlog|follow-ups|follow ups",
+    next: "next|next up|what's next|whats next|what is next|up next|next steps|next step|next actions|next action|next session|next session priorities|next priorities|next tasks|next targets|next phase|start here next session|start here|top-priority next actions|immediate next steps|to do|todo|todos|to-do|open items|open tasks|pending|pending work|pending tasks|pending items|remaining|remaining work|remaining tasks|priorities|first thing to do|upcoming|in the queue|next task|next work|next goals|todo items|next sessions|potential enhancements|future enhancements|future improvements|possible improvements|next milestones|next milestone|next moves|next features|next priority|next big things|todo list|to do list|to-do list|task list|how to continue|to continue|how to continue next time|continue here|resume here|where to continue|first things to do|what to do next|what remains|what's left|remaining milestones|remaining items|remaining steps|current priorities|planned|planned work|future work|upcoming work|upcoming tasks|pending features|outstanding work|outstanding tasks|backlog|follow-ups|follow ups",
     phase:
       'phase|current phase|active phase|current sprint|current milestone|sprint|milestone|stage|current stage|phases|phase status|phase progress',
     state:
@@ -55,7 +55,7 @@ export const NAMES: Readonly<Record<Language, Names>> = {
       'conventions|conventions de code|standards|standards de code|règles|règles de code|préférences',
     decisions:
       'décisions|décisions clés|décisions architecturales|décisions d’architecture|décisions validées|décisions techniques',
-    next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches',
+    next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches|prochaines sessions|ce qui reste à faire',
     phase: 'phase|phase actuelle|phase en cours|phases|étape actuelle|sprint en cours',
     state:
       'état|état actuel|état des lieux|où nous en sommes|où on en est|statut|statut actuel|situation actuelle|avancement|en cours|contexte actuel|où on s’est arrêté',
@@ -73,12 +73,12 @@ export const NAMES: Readonly<Record<Language, Names>> = {
       'estándares|estándares de código|convenciones|convenciones de código|reglas|normas|preferencias',
     decisions:
       'decisiones|decisiones clave|decisiones tomadas|decisiones técnicas|decisiones de arquitectura|registro de decisiones',
-    next: 'próximo paso|próximos pasos|siguiente paso|siguientes pasos|siguiente|próxima sesión|pendiente|pendientes|por hacer|tareas pendientes|qué sigue|para continuar|para continuar la sesión|cómo retomar|próximas tareas|lo que falta|qué falta',
+    next: 'próximo paso|próximos pasos|siguiente paso|siguientes pasos|siguiente|próxima sesión|pendiente|pendientes|por hacer|tareas pendientes|qué sigue|para continuar|para continuar la sesión|cómo retomar|próximas tareas|lo que falta|qué falta|próximas sesiones',
     phase: 'fase|fase actual|fases|etapa|etapa actual|sprint actual',
     state:
       'estado|estado actual|estado del proyecto|dónde estamos|situación actual|en curso|en progreso|contexto actual|dónde nos quedamos|dónde lo dejamos',
     reading: 'orden de lectura|leer primero|qué leer|archivos a leer',
-    done: 'hecho|completado|lo que se hizo|realizado|terminado|logros',
+    done: 'hecho|completado|lo que se hizo|realizado|terminado|logros|hitos alcanzados|logros alcanzados',
     updated:
       'última actualización|actualizado|actualizado el|fecha de actualización|fecha|última modificación',
   },
@@ -92,7 +92,7 @@ export const NAMES: Readonly<Record<Language, Names>> = {
       'padrões|padrões de código|convenções|convenções de código|regras|preferências|regras de uso|regra de uso',
     decisions:
       'decisões|decisões chave|decisões tomadas|decisões técnicas|decisões de arquitetura|decisões arquiteturais',
-    next: 'próximo passo|próximos passos|próxima sessão|para onde vamos|pendências|pendente|pendentes|a fazer|tarefas pendentes|o que falta|próximas etapas|próximas tarefas|próximas ações|próxima ação',
+    next: 'próximo passo|próximos passos|próxima sessão|para onde vamos|pendências|pendente|pendentes|a fazer|tarefas pendentes|o que falta|próximas etapas|próximas tarefas|próximas ações|próxima ação|próximas sessões',
     phase: 'fase|fase atual|fases|etapa atual|sprint atual',
     state:
       'estado|estado atual|onde estamos|status|status atual|situação atual|em andamento|em progresso|contexto atual|onde paramos|snapshot atual|estado funcional',

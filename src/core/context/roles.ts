@@ -85,17 +85,29 @@ function partsOf(title: string): string[] {
 // in one. Of a long title the name is half at least.
 function edge(part: string): Named | null {
   const words = part.split(' ');
-  const [start = '', second] = words;
   const sizes = words.map((_, size) => words.length - size - 1).filter((size) => size > 0);
   const edges = sizes
     .filter((size) => words.length <= 5 || size * 2 >= words.length)
-    .flatMap((size) => [words.slice(0, size), words.slice(-size)]);
-  const around =
-    words.length > 2 && words.length <= 4 && second !== 'js' ? [[start, words.at(-1) ?? '']] : [];
-  return first([...edges, ...around], (some) => {
+    .flatMap((size) => [words.slice(0, size), ...(isForWhom(words, size) ? [] : [words.slice(-size)])]);
+  return first([...edges, ...around(words)], (some) => {
     const named = exact(some.join(' '));
     return named !== null && (some.length > 1 || maySayAlone(named, words)) ? named : null;
   });
+}
+
+// `Next.js build steps` are no next steps.
+const around = ([start = '', second, ...rest]: readonly string[]): string[][] =>
+  rest.length > 0 && rest.length <= 2 && second !== 'js' ? [[start, rest.at(-1) ?? '']] : [];
+
+const DOING =
+  /^(?:actions?|areas?|checklist|focus|goals?|items?|plans?|priorit(?:y|ies)|recommendations?|steps?|targets?|tasks?|todos?|work)$/;
+
+// `Constraints for the next session` says what holds then, `tasks for the next session` what to do.
+function isForWhom(words: readonly string[], size: number): boolean {
+  const before = words.slice(0, -size).filter((word) => word !== 'the');
+  return (
+    /^(?:for|from|of|since|before)$/.test(before.at(-1) ?? '') && !before.some((word) => DOING.test(word))
+  );
 }
 
 // One word at an edge says too little for a role that is edited (`weekly report status`), but `phase 6` is a phase.

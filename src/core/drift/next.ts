@@ -85,7 +85,7 @@ const clausesOf = (text: string): string[] =>
   text
     .slice(0, LONGEST_LEAD)
     .replace(/[*_~]/g, '')
-    .split(/\s+[—–-]+\s+|(?<=\S{3})[:：.]\s/);
+    .split(/\s+[—–:-]+\s+|(?<=\S{3})[:：.]\s/);
 
 // A path with a folder is meant from the top, a bare name wherever it is.
 const isFile = (path: string, file: string): boolean =>
