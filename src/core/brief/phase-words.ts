@@ -11,6 +11,8 @@ export type NamedPhase = {
   readonly text: string;
   /** What stands before it in the same clause. */
   readonly before: string;
+  /** What stands between its name and the word that it is over: `Core` of `Phase 2: Core complete`. */
+  readonly title: string;
   /** Nothing but marks stands before it. */
   readonly isLeading: boolean;
   readonly isOver: boolean;
@@ -45,6 +47,7 @@ const LONGEST_END = 100;
 const BEGUN =
   /🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|implementing|working on|started|underway|under way|begun|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행/u;
 
+const OVER_AND_REST = new RegExp(`(?:${OVER.source}).*$`, 'iu');
 const CLOSED_FIRST = new RegExp(`^[^\\p{L}]*(?:${OVER.source}|${MENDED})`, 'u');
 
 export const isFinished = (text: string): boolean => OVER.test(text.toLowerCase());
@@ -66,6 +69,7 @@ export function findPhases(text: string): NamedPhase[] {
       id: (match[2] ?? match[3] ?? '').toUpperCase(),
       text: said,
       before,
+      title: said.slice(match[0].length).replace(OVER_AND_REST, ''),
       isLeading: !/[\p{L}\d]/u.test(text.slice(0, start)),
       isOver: isFinished(said) || /\b(?:completed|finished|closed|shipped|validated)\s+$/i.test(before),
     };

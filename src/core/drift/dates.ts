@@ -39,8 +39,13 @@ function isAmbiguous({ text }: FoundDate): boolean {
   return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
 }
 
+// Dated points of a section that no name makes a log may be a plan.
+const isHistory = ({ heading, entries }: Log): boolean => heading !== null || entries[0]?.shape === 'heading';
+
 const datedEntries = (log: Log | null): Dated[] =>
-  (log?.entries ?? []).flatMap(({ date, from }) => (date === null ? [] : [{ date, line: from + 1 }]));
+  (log !== null && isHistory(log) ? log.entries : []).flatMap(({ date, from }) =>
+    date === null ? [] : [{ date, line: from + 1 }],
+  );
 
 /** Entries from which on an order can be told from chance. */
 const ENTRIES = 4;

@@ -24,14 +24,31 @@ type Deed = {
   readonly closed: readonly string[];
   readonly landed: readonly string[];
   readonly added: readonly string[];
-  readonly words: ReadonlySet<string>;
+  /** None where it only began. */
+  readonly words: Wording;
 };
+
+/** The words of a deed, and those of its object, for `feat: retries` does `Add retries`. */
+type Wording = { readonly all: ReadonlySet<string>; readonly object: ReadonlySet<string> };
+
+const VERB = /^\W*(?:add|build|create|fix|implement|introduce|make|mend|repair|support|write)\s+/i;
+
+const wordsOf = (text: string): Wording => ({
+  all: new Set(tokensOf(text)),
+  object: new Set(tokensOf(text.replace(VERB, ''))),
+});
+
+const NO_WORDS = wordsOf('');
+
+const BEGUN =
+  /^\W*(?:wip|draft|skeleton|stub|spike|start|begin|prepare|plan|propose|investigate|try|partial(?:ly)?)\b|\b(?:wip|skeleton|stub|placeholder)s?\b|\bpart \d/i;
 
 const CLOSES = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)[:\s]+(#\d+(?:\s*(?:,|and|&)\s*#\d+)*)/gi;
 
 function deedOf({ commit, message }: RecentCommit): Deed {
-  const { subject, description, kind } = message;
+  const { subject, description, kind, type } = message;
   const isPlain = kind === 'plain';
+  const isWhole = isPlain && type !== 'wip' && !BEGUN.test(description);
   return {
     sha: commit.sha,
     subject: cleanLine(subject),
@@ -39,16 +56,22 @@ function deedOf({ commit, message }: RecentCommit): Deed {
     // `feat: x (#12)`, `Merge pull request #12 from …`
     landed: /\((#\d+)\)$|^Merge pull request (#\d+)\b/.exec(subject)?.slice(1).filter(Boolean) ?? [],
     added: isPlain ? commit.files.filter(({ status }) => status === 'A').map(({ path }) => path) : [],
-    words: new Set(isPlain ? tokensOf(description.replace(/\(#\d+\)\s*$/, '')) : []),
+    words: isWhole ? toldBy(type, description.replace(/\(#\d+\)\s*$/, '')) : NO_WORDS,
   };
 }
+
+// Documentation of a thing, or a test of it, is another thing.
+const toldBy = (type: string | null, description: string): Wording => {
+  const words = wordsOf(description);
+  return /^(?:feat|fix|perf|refactor)?$/.test(type ?? '') ? words : { ...words, object: NO_WORDS.object };
+};
 
 type Asked = {
   /** `#12` of the issues, or of the pull requests, that the item is about. */
   readonly issues: readonly string[];
   readonly pulls: readonly string[];
   readonly file: string | null;
-  readonly words: ReadonlySet<string>;
+  readonly words: Wording;
 };
 
 // What an item is about is named at its start: `after PR #12` and `depends on #6` are about something else.
@@ -73,18 +96,20 @@ function askedBy({ text }: Point): Asked {
     issues: !isAboutPulls && ABOUT_ISSUES.test(lead) ? numbers : [],
     file: CHANGE.test(said) ? null : (MADE.exec(lead)?.[1] ?? null),
     // What stands in brackets is an aside: `Deployment script (priority 3)`.
-    words: new Set(tokensOf(lead.replace(/[(（][^()（）]*[)）]/g, ' '))),
+    words: wordsOf(lead.replace(/[(（][^()（）]*[)）]/g, ' ')),
   };
 }
 
 /** What an item is about is said in its first words. */
 const LONGEST_LEAD = 300;
 
-// The first stands before its first dash, colon or full stop.
+// The first stands before its first dash, colon or full stop. `Task 3:` is none, and `T19 — Streamlit UI` is one.
 const clausesOf = (text: string): string[] =>
   text
     .slice(0, LONGEST_LEAD)
     .replace(/[*_~]/g, '')
+    .replace(/^\W*(?:task|step|item) ?#?[\dA-Z]{1,3}\b[.:)]?\s+/i, '')
+    .replace(/^(\W*[A-Z]{0,3}\d{1,4})\s+[—–:-]+\s+/, '$1 ')
     .split(/\s+[—–:-]+\s+|(?<=\S{3})[:：.]\s/);
 
 // A path with a folder is meant from the top, a bare name wherever it is.
@@ -95,12 +120,12 @@ function isDone({ pulls, issues, file, words }: Asked, deed: Deed): boolean {
   if (pulls.length > 0) return pulls.every((number) => deed.landed.includes(number));
   if (issues.length > 0) return issues.every((number) => deed.closed.includes(number));
   if (file !== null && deed.added.some((path) => isFile(path, file))) return true;
-  return isSameDeed(words, deed.words);
+  return isSameDeed(words.all, deed.words.all) || isSameDeed(words.object, deed.words.object);
 }
 
 /** Words that two short texts must share to be about one deed, and which part of both they must be. */
 const SHARED_WORDS = 3;
-const SHARED_PART = 0.75;
+const SHARED_PART = 0.8;
 
 function isSameDeed(asked: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
   const shared = [...asked].filter((word) => told.has(word)).length;

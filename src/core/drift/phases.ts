@@ -1,7 +1,8 @@
 // Phases that the file names as current or next, and that are over.
 import { cleanLine } from '../brief/foreign.ts';
 import { type Mention, type PhaseDocument, phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
-import { findPhases, isFinished, type Unit, unitOf } from '../brief/phase-words.ts';
+import { findPhases, isFinished, type NamedPhase, type Unit, unitOf } from '../brief/phase-words.ts';
+import { tokensOf } from '../ranking.ts';
 import type { Message } from '../types.ts';
 import type { Drift, DriftFacts, RecentCommit } from './drift.ts';
 
@@ -28,7 +29,7 @@ type Key = { readonly unit: Unit; readonly id: string };
 const keyOf = ({ unit, id }: Key): string => `${unit} ${id}`;
 
 function completion(mention: Mention, commits: readonly RecentCommit[]): FinishedBy | null {
-  const found = commits.find(({ message }) => completedBy(message).includes(keyOf(mention)));
+  const found = commits.find(({ message }) => completes(message, mention));
   return found === undefined ? null : { kind: 'commit', sha: found.commit.sha, subject: subjectOf(found) };
 }
 
@@ -56,20 +57,36 @@ function laterPhase(mention: Mention, commits: readonly RecentCommit[]): Finishe
 // `Phase 2 of the cache rewrite` is none of the project's.
 const PART = /^\S+\s*\S+ of (?!\d)/;
 
+const STARTED = /\b(?:starts?|begins?|kicks? off)\s+$/i;
+
 function workedOn({ type, scope, description }: Message): Key[] {
   if (type === 'docs' || type === 'chore' || /\bplan/i.test(description)) return [];
   const [, unit, id] = /^(phase|sprint|milestone|stage)[-_ ]?(\d+(?:\.\d+)*)/i.exec(scope ?? '') ?? [];
-  const leading = findPhases(description).filter(({ isLeading, text }) => isLeading && !PART.test(text));
-  return unit === undefined || id === undefined ? leading : [{ unit: unitOf(unit), id }, ...leading];
+  const named = findPhases(description).filter(
+    ({ isLeading, before, text }) => (isLeading || STARTED.test(before)) && !PART.test(text),
+  );
+  return unit === undefined || id === undefined ? named : [{ unit: unitOf(unit), id }, ...named];
 }
 
-/** Phases that a message says to be finished: in its subject, or in a trailer `Phase: 0 complete`. */
-function completedBy({ subject, trailers }: Message): string[] {
+/** Whether a message says that the phase is finished: in its subject, or in a trailer `Phase: 0 complete`. */
+function completes({ subject, trailers }: Message, mention: Mention): boolean {
   const said = trailers
     .filter(({ key, value }) => key === 'phase' && isFinished(value))
     .flatMap(({ value }) => /\d+(?:\.\d+)*[a-z]?/i.exec(value)?.[0].toUpperCase() ?? []);
-  const named = findPhases(subject).filter(
-    ({ isOver, before }) => isOver || /\b(?:completes?|finish(?:es)?)\s+$/i.test(before),
+  if (mention.unit === 'phase' && said.includes(mention.id)) return true;
+  return findPhases(subject).some(
+    (phase) =>
+      keyOf(phase) === keyOf(mention) &&
+      (phase.isOver || /\b(?:completes?|finish(?:es)?)\s+$/i.test(phase.before)) &&
+      isWhole(phase, mention),
   );
-  return [...said.map((id) => keyOf({ unit: 'phase', id })), ...named.map(keyOf)];
+}
+
+/** Words for all of a phase. */
+const ALL = tokensOf('implementation development work all everything now fully');
+
+// `Phase 2: Core complete` says it of the phase, `Phase 2 tests complete` and `Phase 2 step 1 done` of a part.
+function isWhole({ title }: NamedPhase, mention: Mention): boolean {
+  const own = new Set([...ALL, ...tokensOf(mention.text)]);
+  return tokensOf(title).every((word) => own.has(word));
 }
