@@ -37,6 +37,9 @@ const ADDRESS: readonly RegExp[] = [
   /^(?:claude|assistant|ai) ?[,:] (?:please|you|always|never|must|do not|don't|run|execute|ignore|read)\b/i,
 ];
 
+// What is quoted is said to somebody else: `the prompt starts with "You are an assistant"`.
+const QUOTED = /"[^"]{0,500}"|“[^”]{0,500}”|`[^`]{0,500}`/g;
+
 export type Order = { readonly text: string; readonly line: number; readonly kind: 'takeover' | 'address' };
 
 /** Lines that address an assistant; `isKnown` tells the lines of sections whose business rules are. */
@@ -45,7 +48,7 @@ export function findOrders(lines: readonly BlockLine[], isKnown: (index: number)
     if (line.kind === 'code' || line.kind === 'fence' || line.kind === 'blank') return [];
     const text = cleanLine(line.content);
     if (TAKEOVER.some((order) => order.test(text))) return [{ text, line: index + 1, kind: 'takeover' }];
-    const words = text.replace(/^[^\p{L}]+/u, '');
+    const words = text.replace(QUOTED, '').replace(/^[^\p{L}]+/u, '');
     const isOrder = !isKnown(index) && ADDRESS.some((order) => order.test(words));
     return isOrder ? [{ text, line: index + 1, kind: 'address' }] : [];
   });

@@ -93,8 +93,14 @@ const gonePaths = (lost: readonly LostPath[]): Drift[] =>
 
 const RULES: readonly Role[] = ['standards', 'doNot', 'reading'];
 
+/** Sections that say to be a prompt, to be pasted into an assistant. */
+const PROMPT = /\b(?:prompt|instructions?|onboarding)\b/i;
+
 function orders({ outline, places }: Context): Drift[] {
-  const known = places.filter(({ role }) => RULES.includes(role));
+  const known = [
+    ...places.filter(({ role }) => RULES.includes(role)),
+    ...outline.sections.filter(({ level, title }) => level > 1 && PROMPT.test(title)),
+  ];
   const isKnown = (index: number) => known.some(({ from, to }) => from - 1 <= index && index < to);
   return findOrders(outline.lines, isKnown).map(({ text, line }) => ({
     rule: 'addresses-assistant',
