@@ -73,6 +73,8 @@ for (const [text, phases] of [
   ['阶段 2 完成', ['2 over']],
   ['阶段 2 未完成', ['2']],
   ['Phase 8a (Subscriptions) — fully implemented', ['8A over']],
+  ['Phase 2A (lexer, parser) — complete', ['2A over']],
+  ['Phase 2A (lexer, parser) — next', ['2A']],
   ['Phase 2 is almost complete', ['2']],
   ['Phase 2 is 80% complete', ['2']],
   ['Phase 2 is 100% complete', ['2 over']],
@@ -207,6 +209,13 @@ for (const [what, text, role, points] of [
   ['a step told in code alone', '## Next\n### A. Train\n```\nrun\n```\n### Empty\n', 'next', ['A. Train']],
   ['no sign-off', '## Next\n- a\n\n---\n\n*Keep this file short.*\n', 'next', ['a']],
   ['no blocker where there is none', '## Blockers\n- No known blockers at this time.\n', 'blockers', []],
+  [
+    'no aside of a next session',
+    '## Next session (Sprint 4 — plan locked, debt in review)\n- a\n',
+    'next',
+    ['a'],
+  ],
+  ['no name of the project', '# Active Context: ours\n\n## Issue\n- a\n', 'state', ['Issue', 'a']],
   ['no placeholder', '## State\n[empty]\n', 'state', []],
   [
     'a blocker that begins with no',
@@ -223,7 +232,7 @@ for (const [what, text, role, points] of [
 
 test('a brief keeps what is mended out of gotchas and blockers, and advice in', () => {
   const text =
-    '## Known issues\n### 1. Index — FIXED (Session 5)\n- rebuilt\n### 2. Lag\n**Status:** Fixed in 1a2b3c4\n- slow\n### 3. Leak\n- open\n- ~~loud~~\n- ✅ Run it twice\n\n## Blockers\n- Key — resolved\n';
+    '## Known issues\n### 1. Index — FIXED (Session 5)\n- rebuilt\n### 2. Lag\n**Status:** Fixed in 1a2b3c4\n- slow\n### Lock ⚡ DONE 2026-08-28\n- shut\n### 3. Leak\n- open\n- ~~loud~~\n- ✅ Run it twice\n\n## Blockers\n- Key — resolved\n';
   const { gotchas, blockers } = buildBrief(factsOf(text));
   assert.equal(
     gotchas.map((point) => point.text),

@@ -362,6 +362,24 @@ const ROWS: readonly Row[] = [
     ['next-done 2', 'next-done 3'],
   ],
   [
+    'no phase whose step is named and done',
+    '## Next\n- Phase 7 Step 1: mend the parser\n',
+    { commits: [commit('Phase 7 step 1 complete')] },
+    [],
+  ],
+  [
+    'no heading of the steps',
+    '## Next steps: retry logic for the uploader\n- a\n',
+    { commits: [commit('feat: retry logic for the uploader')] },
+    [],
+  ],
+  [
+    'an item with an identifier',
+    '## Next\n- Populate avg_deal_value\n',
+    { commits: [commit('feat: populate avg_deal_value')] },
+    ['next-done 2'],
+  ],
+  [
     'no dates of a plan',
     '**Last Updated:** 2026-01-05\n\n## Timeline\n- 2026-02-01: alpha\n- 2026-03-01: beta\n- 2026-04-01: out\n',
     {},

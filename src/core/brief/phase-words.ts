@@ -35,9 +35,11 @@ export function unitOf(word: string): Unit {
 const OVER =
   /✅|✔|☑|(?<!\p{L}|not |in|\d ?% |(?:partially|partly|half|mostly|almost|nearly|until|once|when|to be) |(?:of|\/) ?\d{1,3} )(?:complete(?! (?:the|a|an|all|any|our|this|these|its|remaining) )|completed|done|finished|implemented|closed|validated|shipped|merged|termin[ée]{1,2}s?|valid[ée]{1,2}s?|faite?s?|abgeschlossen|fertig|erledigt|complet[oa]s?|cerrad[oa]s?|terminad[oa]s?|conclu[íi]d[oa]s?|завершен[аоы]?|завершено|закрыт[аоы]?|закрито|готово|виконано)(?!\p{L})|(?<!\d)100 ?%|(?<![未没])完成|(?<!未)完了|(?<!미)완료/u;
 
-// `… — FAIT (01/02/2026)`: a point that ends with it is behind us.
+// Of what was wrong; a phase is not.
 const MENDED =
   '(?:fixed|resolved|solved|r[ée]solue?|corrig[ée]e?|resuelt[oa]|resolvid[oa]|corrigid[oa]|behoben|gelöst|исправлен[аоы]?|решен[аоы]?|виправлено|вирішено)(?!\\p{L})|已修复|已解决|解決済み?|해결';
+
+// `… — FAIT (01/02/2026)`: a point that ends with it is behind us.
 const CLOSED = new RegExp(
   `(?:[—:|✅✔☑-]|\\*\\*)\\s*\\**(?:${OVER.source}|${MENDED})[^\\p{L}]{0,4}(?:\\([^()]*\\))?[^\\p{L}]*$`,
   'u',
@@ -47,12 +49,16 @@ const LONGEST_END = 100;
 const BEGUN =
   /🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|implementing|working on|started|underway|under way|begun|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행/u;
 
-const OVER_AND_REST = new RegExp(`(?:${OVER.source}).*$`, 'iu');
+// `Rework ⚡ DONE 2026-08-28`
+const SHOUTED = /(?<!NOT |\p{L})(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED)[^\p{L}]*$/u;
 const CLOSED_FIRST = new RegExp(`^[^\\p{L}]*(?:${OVER.source}|${MENDED})`, 'u');
 
 export const isFinished = (text: string): boolean => OVER.test(text.toLowerCase());
 export const isClosed = (text: string): boolean =>
-  /^\s*[✅✔☑]/u.test(text) || CLOSED.test(text.slice(-LONGEST_END).toLowerCase());
+  /^\s*[✅✔☑]/u.test(text) ||
+  SHOUTED.test(text.slice(-LONGEST_END)) ||
+  CLOSED.test(text.slice(-LONGEST_END).toLowerCase());
+
 /** Of what a status says: `Fixed in main (commit 7420df4)`. */
 export const startsClosed = (text: string): boolean => CLOSED_FIRST.test(text.toLowerCase());
 export const isBegun = (text: string): boolean => BEGUN.test(text.toLowerCase());
@@ -63,15 +69,19 @@ export function findPhases(text: string): NamedPhase[] {
   return matches.map((match, order) => {
     const start = match.index;
     const before = clauseBefore(text.slice(matches[order - 1]?.index ?? 0, start));
-    const said = clauseFrom(text.slice(start, endOf(text, matches, order)));
+    const rest = text.slice(start, endOf(text, matches, order));
+    const said = clauseFrom(rest);
     return {
       unit: unitOf(match[1] ?? ''),
       id: (match[2] ?? match[3] ?? '').toUpperCase(),
       text: said,
       before,
-      title: said.slice(match[0].length).replace(OVER_AND_REST, ''),
+      title: beforeEnd(said.slice(match[0].length)),
       isLeading: !/[\p{L}\d]/u.test(text.slice(0, start)),
-      isOver: isFinished(said) || /\b(?:completed|finished|closed|shipped|validated)\s+$/i.test(before),
+      isOver:
+        isFinished(said) ||
+        isFinished(clauseFrom(withoutAsides(rest))) ||
+        /\b(?:completed|finished|closed|shipped|validated)\s+$/i.test(before),
     };
   });
 }
@@ -83,6 +93,14 @@ function endOf(text: string, matches: readonly RegExpExecArray[], order: number)
   const between = text.slice(match.index + match[0].length, next.index);
   return between.trim() === '' ? endOf(text, matches, order + 1) : next.index;
 }
+
+function beforeEnd(text: string): string {
+  const end = text.toLowerCase().search(OVER);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+// `Phase 2 (lexer, parser) — complete`
+const withoutAsides = (text: string): string => text.replace(/\([^()]*\)/g, '');
 
 const clauseFrom = (text: string): string => text.split(/[.;!?](?:\s|$)|[,(]\s/)[0] ?? '';
 const clauseBefore = (text: string): string => text.split(/[.;,!?:(]\s/).at(-1) ?? '';

@@ -61,7 +61,7 @@ export function phaseMentions(context: Context): Mention[] {
       .filter(({ kind, title }) => kind === 'section' && isBegun(title))
       .map(({ title, line }) => ({ text: title, line })),
     ...[...placesOf(context, 'state'), ...placesOf(context, 'next')].map((place) => ({
-      text: titleRest(place),
+      text: titleRest(place, context),
       line: place.line,
     })),
   ];

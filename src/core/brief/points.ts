@@ -38,7 +38,7 @@ function readPoints(context: Context, role: Role): Point[] {
   const places = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
   const signOff = footerFrom(context.outline.lines);
   const points = places.flatMap((place) => [
-    ...titlePoint(place),
+    ...titlePoint(place, context),
     ...placePoints(place, context).filter(({ line }) => place.kind === 'field' || line <= signOff),
   ]);
   return withoutEmptyHeadings(points.filter(({ text }) => !saysNone(text)).sort((a, b) => a.line - b.line));
@@ -51,8 +51,8 @@ const isOf = (place: Place, role: Role, { places }: Context): boolean =>
     place.role === 'done' &&
     places.some((outer) => outer.role === 'state' && outer.from < place.from && place.to <= outer.to));
 
-function titlePoint(place: Place): Point[] {
-  const text = titleRest(place);
+function titlePoint(place: Place, context: Context): Point[] {
+  const text = titleRest(place, context);
   return text === '' ? [] : [{ text, line: place.line, depth: 0, isHeading: false, isDone: isClosed(text) }];
 }
 
@@ -83,19 +83,30 @@ const TITLED: readonly Role[] = ['state', 'next'];
 const NAME_ENDS = /\s[-–—|]+\s|[—:：(（]/gu;
 
 /** What a heading says behind the name of its role: `Current State: Phase 2 complete`; empty where nothing. */
-export function titleRest({ kind, role, title }: Place): string {
-  if (kind !== 'section' || !TITLED.includes(role)) return '';
+export function titleRest({ kind, role, title, line }: Place, { outline }: Context): string {
+  const isTitled = kind === 'section' && TITLED.includes(role);
+  // The file's own title names the project.
+  if (!isTitled || outline.lines[line - 1]?.level === 1) return '';
   const plain = cleanLine(plainText(title));
   for (const { index, 0: mark } of plain.matchAll(NAME_ENDS)) {
-    if (roleOfTitle(plain.slice(0, index))?.role !== role) continue;
+    const name = plain.slice(0, index);
+    if (/[(（][^)）]*$/u.test(name) || roleOfTitle(name)?.role !== role) continue;
     const rest = plain.slice(index + mark.length).trim();
     if (!/[(（]/.test(mark)) return rest;
-    // A bracket is an aside, unless it names a phase or says how far things are.
     const aside = rest.split(/[)）]/)[0] ?? '';
-    if (findPhases(aside).length > 0 || isFinished(aside) || isBegun(aside)) return aside;
+    if (saysWhere(aside, role)) return aside;
   }
   return '';
 }
+
+/** Words of a bracket that names a phase and says nothing of it. */
+const MOST_WORDS = 4;
+
+// A bracket is an aside, unless it names the phase that is next or says how far things are.
+const saysWhere = (aside: string, role: Role): boolean =>
+  role === 'next'
+    ? findPhases(aside).length > 0 && aside.split(' ').length <= MOST_WORDS
+    : findPhases(aside).length > 0 || isFinished(aside) || isBegun(aside);
 
 /** The newest entry of the log, for a file that says its state nowhere else, and what it says of what comes next. */
 export function latestEntry({ log, outline }: Context): { readonly state: Point[]; readonly next: Point[] } {

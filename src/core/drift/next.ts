@@ -7,7 +7,7 @@ import type { Drift, DriftFacts, RecentCommit } from './drift.ts';
 export function doneItems({ context, commits }: DriftFacts): Drift[] {
   const deeds = commits.map(deedOf);
   return pointsOf(context, 'next').flatMap((point): Drift[] => {
-    if (point.isDone || point.isHeading) return [];
+    if (point.isDone || context.outline.lines[point.line - 1]?.kind === 'heading') return [];
     const asked = askedBy(point);
     const deed = deeds.find((one) => isDone(asked, one));
     if (deed === undefined) return [];
@@ -107,7 +107,7 @@ const LONGEST_LEAD = 300;
 const clausesOf = (text: string): string[] =>
   text
     .slice(0, LONGEST_LEAD)
-    .replace(/[*_~]/g, '')
+    .replace(/[*~]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '')
     .replace(/^\W*(?:task|step|item) ?#?[\dA-Z]{1,3}\b[.:)]?\s+/i, '')
     .replace(/^(\W*[A-Z]{0,3}\d{1,4})\s+[—–:-]+\s+/, '$1 ')
     .split(/\s+[—–:-]+\s+|(?<=\S{3})[:：.]\s/);

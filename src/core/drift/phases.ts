@@ -82,11 +82,14 @@ function completes({ subject, trailers }: Message, mention: Mention): boolean {
   );
 }
 
+const STEP = /\b(?:step|part|task|batch|item|week|day)s?\s*#?\d/i;
+
 /** Words for all of a phase. */
 const ALL = tokensOf('implementation development work all everything now fully');
 
 // `Phase 2: Core complete` says it of the phase, `Phase 2 tests complete` and `Phase 2 step 1 done` of a part.
 function isWhole({ title }: NamedPhase, mention: Mention): boolean {
+  if (STEP.test(title)) return false;
   const own = new Set([...ALL, ...tokensOf(mention.text)]);
   return tokensOf(title).every((word) => own.has(word));
 }
