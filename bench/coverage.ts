@@ -121,7 +121,7 @@ function score(file: Document, after: string, { owed, passed, documents, now }: 
   const texts = [...documents].map(([path, text]) => ({ path, text }));
   const ofKind = (kind: 'phases' | 'decisions') =>
     texts.filter(({ path }) => isDocument(kind, path, DEFAULTS));
-  const facts = { now, phases: ofKind('phases'), decisions: readDecisions(ofKind('decisions')) };
+  const facts = { now, phases: ofKind('phases'), decisions: () => readDecisions(ofKind('decisions')) };
   const draft = draftUpdate(file, owed, facts, DEFAULTS);
   if (isShown) console.log(`\n--- ${now}, ${owed.length} commits\n${draft.entry}`);
   const written = wordsIn(addedText(file.text, after));

@@ -57,12 +57,13 @@ done
 unset NODE_EXTRA_CA_CERTS
 HANDOFF_PROCESS=$PPID
 export HANDOFF_PROCESS
-unset HANDOFF_TOLD HANDOFF_RANGE
+unset HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE
 handoff_code=0
 if [ -n "${handoff_names-}" ]; then
   HANDOFF_TOLD=$handoff_names
+  HANDOFF_TOLD_FILE=${handoff_told_file-}
   HANDOFF_RANGE=${handoff_range-}
-  export HANDOFF_TOLD HANDOFF_RANGE
+  export HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE
   handoff_tell 2>/dev/null | "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
 else
   "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?

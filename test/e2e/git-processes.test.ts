@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { CLI } from '../helpers/project.ts';
+import { CLI, code, createProject } from '../helpers/project.ts';
 import { createFolder, createRepository, type TestRepository } from '../helpers/repository.ts';
 
 const CONTEXT = '# Session Context\n\n## Current State\n- Phase 1: `src/parser.js`\n\n## Update Log\n';
@@ -21,6 +21,19 @@ function gitOf({ run, env }: TestRepository, ...args: string[]): string[] {
   assert.is(run('node', [CLI, ...args], { PATH: [folder, env.PATH].join(delimiter) }).status, 0);
   return readFileSync(log, 'utf8').split('\n').filter(Boolean);
 }
+
+/** What our hooks start, as against what git starts by itself. */
+const OURS = [
+  'cat-file',
+  'diff-index',
+  'diff-tree',
+  'hash-object',
+  'log',
+  'ls-files',
+  'ls-tree',
+  'rev-parse',
+  'write-tree',
+];
 
 const repository = createRepository();
 repository.commit('chore: start', {
@@ -45,6 +58,25 @@ test('a brief of a file that quotes lost paths asks three times more', () => {
   const more = ['check-ignore', 'diff', 'log'];
   const expected = ['cat-file', 'log', 'log', 'log', 'ls-files', 'rev-parse', ...more];
   assert.equal(sorted(gitOf(repository, 'brief')), sorted(expected));
+});
+
+test('a recorded commit asks git for everything while node starts, each thing once', () => {
+  const project = createProject();
+  project.commit('chore: list more', { 'notes.txt': 'a\n' });
+  const trace = join(createFolder(), 'trace');
+  const { stderr } = project.commit(
+    'feat: complete Phase 1, the engine',
+    { 'src/engine.ts': code('engine') },
+    { GIT_TRACE2_EVENT: trace },
+  );
+  assert.match(stderr, /drafted/);
+  const started = readFileSync(trace, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"event":"start"'))
+    .map((line) => JSON.parse(line).argv.find((word: string) => OURS.includes(word)))
+    .filter((verb) => verb !== undefined);
+  assert.equal(sorted(started), ['cat-file', 'diff-index', 'hash-object', 'log', 'ls-files']);
+  project.remove();
 });
 
 test.run();

@@ -106,6 +106,24 @@ test('a commit that merely carries our draft along is drafted itself', () => {
   repository.remove();
 });
 
+const STORED: readonly (readonly [where: string, settings: readonly string[]])[] = [
+  ['as it is', []],
+  ['with other line endings', ['core.autocrlf', 'true']],
+  ['through a filter', ['filter.loud.clean', 'tr a-z A-Z']],
+];
+for (const [where, settings] of STORED)
+  test(`a draft is remembered by the id that git gives it where the file is stored ${where}`, () => {
+    const repository = open();
+    if (settings.length > 0) repository.git('config', ...settings);
+    repository.commit('chore: attributes', { '.gitattributes': 'SESSION_CONTEXT.md filter=loud\n' });
+    repository.commit('docs: context', { [PATH]: CONTEXT.replaceAll('\n', '\r\n') });
+    commitPhase(repository);
+    assert.match(repository.read(PATH), /the engine/);
+    const drafts = JSON.parse(repository.read('.git/handoff-hooks/drafts.json'));
+    assert.is(drafts.at(-1).blob, repository.git('hash-object', PATH));
+    repository.remove();
+  });
+
 test('a pending draft is extended by the next commit, not followed by a second entry', () => {
   const repository = open();
   commitPhase(repository);

@@ -3,6 +3,7 @@ import { formatISO } from 'date-fns';
 import { readDecisions } from '../../core/decisions/decisions.ts';
 import type { Answers } from '../../core/draft/index.ts';
 import { draftUpdate } from '../../core/draft/update.ts';
+import { once } from '../../core/memo.ts';
 import type { Draft } from '../../core/types.ts';
 import type { Session } from '../session.ts';
 import { readDocuments } from './documents.ts';
@@ -19,7 +20,7 @@ export function readDraft(
   const facts = {
     now: formatISO(now),
     phases: readDocuments(project, ['phases']),
-    decisions: readDecisions(readDocuments(project, ['decisions', 'context'])),
+    decisions: once(() => readDecisions(readDocuments(project, ['decisions', 'context']))),
     ...(answers === undefined ? {} : { answers }),
   };
   const draft = draftUpdate({ path: context.path, text: context.text }, open, facts, project.config);

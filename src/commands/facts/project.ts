@@ -26,6 +26,8 @@ export type Project = {
   readonly markdown: () => readonly string[];
   /** For all that is asked of git's objects. */
   readonly objects: Objects;
+  /** What is known already of git; null: nothing. */
+  readonly told: Told | null;
 };
 
 /** Throws Problem (3): no repository, no work tree, a config with faults. */
@@ -34,7 +36,7 @@ export async function openProject(session: Session): Promise<Project> {
   const { place, top, gitDir } = repository;
   const config = await readConfig(readConfigTexts(top));
   const objects = openObjects(place);
-  return { repository, place, top, gitDir, config, objects, markdown: listMarkdown(place) };
+  return { repository, place, top, gitDir, config, objects, told: null, markdown: listMarkdown(place) };
 }
 
 /** A project as a hook sees it. */
@@ -47,8 +49,6 @@ export type HookProject = Project & {
   readonly settingsFile: string | null | undefined;
   /** Null before the first commit. */
   readonly head: Head | null;
-  /** What is known already of git; null: nothing. */
-  readonly told: Told | null;
 };
 
 /** Throws Problem (3): no repository, or faults in the config of HEAD. */
@@ -68,13 +68,23 @@ export async function openHookProject(session: Session): Promise<HookProject> {
   const settingsFile = file === settingsFileOf(committed) ? file : undefined;
   // git has the parents of a shallow clone's first commits, which the commits themselves name, no more.
   const head = repository.isShallow ? readHead(place) : parseHead(found);
-  const project = { repository, place, top, gitDir, config, objects, markdown: listMarkdown(place) };
-  return { ...project, gateConfig, fault, settingsFile, head, told };
+  const markdown = told?.markdown ?? null;
+  const project = { repository, place, top, gitDir, config, objects, told };
+  return {
+    ...project,
+    markdown: markdown === null ? listMarkdown(place) : () => markdown,
+    gateConfig,
+    fault,
+    settingsFile,
+    head,
+  };
 }
 
-function readTold({ env: { HANDOFF_TOLD, HANDOFF_RANGE = '' } }: Session): Told | null {
+function readTold({
+  env: { HANDOFF_TOLD, HANDOFF_TOLD_FILE: file = '', HANDOFF_RANGE: range = '' },
+}: Session) {
   if (HANDOFF_TOLD === undefined) return null;
-  return parseTold(readToldBytes(), { names: HANDOFF_TOLD.split('\n'), range: HANDOFF_RANGE });
+  return parseTold(readToldBytes(), { names: HANDOFF_TOLD.split('\n'), file, range });
 }
 
 /** Tracked Markdown files, asked for at most once. */

@@ -11,7 +11,7 @@ import { isAgentRun } from '../../effects/agent.ts';
 import { mayAsk } from '../../effects/audience.ts';
 import { editText } from '../../effects/edit.ts';
 import { readState } from '../../effects/state.ts';
-import { readBlobId } from '../../git/tracking.ts';
+import { nameBlobs } from '../../effects/stored.ts';
 import type { Session } from '../session.ts';
 import type { Known } from './account.ts';
 import { BOUNDLESS } from './count.ts';
@@ -21,7 +21,6 @@ import { moveOlderEntries, tellGrowth } from './growth.ts';
 import { readAffects, readSince } from './judged.ts';
 import { type Ledger, readLedger, sinceOf } from './ledger.ts';
 import type { HookProject, Project } from './project.ts';
-import { askAboutDraft, askForBlanks } from './question.ts';
 
 export type Recorded = {
   readonly effects: readonly Effect[];
@@ -87,6 +86,7 @@ type Scene = { readonly session: Session; readonly project: Project; readonly le
 
 async function settle(scene: Scene, draft: Draft, newest: string | null): Promise<readonly Effect[]> {
   const { session, project, ledger } = scene;
+  const { askAboutDraft } = await import('./question.ts');
   const answer = await askAboutDraft(session, project, draft);
   if (answer === 'later') return [putOff(draft.commits)];
   if (answer === 'never')
@@ -103,6 +103,7 @@ async function editDraft(project: Project, draft: Draft): Promise<Draft | null> 
 
 /** Null: a question went unanswered, which is "not now". */
 async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Promise<Draft | null> {
+  const { askForBlanks } = await import('./question.ts');
   const answers = await askForBlanks(session, project, draft);
   if (answers === null) return null;
   return Object.keys(answers).length === 0 ? draft : readDraft(session, project, ledger, answers);
@@ -122,15 +123,15 @@ function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Eff
 }
 
 function land(project: Project, { memory, context }: Ledger, { draft, into }: Landed): readonly Effect[] {
-  const { place } = project;
   const { drafts } = memory;
   // A commit of its own, and the index, take the context file alone.
   const trimmed = into === 'worktree' ? moveOlderEntries(project, draft) : { draft, effects: [] };
   const { onDisk, committed, blob: known, head } = context;
   const isCommitted = known !== null && draft.before === onDisk && onDisk === committed;
-  const before = isCommitted ? known : readBlobId(place, draft.path, draft.before);
+  const blobOf = nameBlobs(project.place, { path: draft.path, text: onDisk }, project.told?.file ?? null);
+  const before = isCommitted ? known : blobOf(draft.before);
   const isOurs = before === known || drafts.some((mark) => mark.blob === before && mark.isOurs);
-  const blob = readBlobId(place, draft.path, trimmed.draft.text);
+  const blob = blobOf(trimmed.draft.text);
   const landed = landDraft(trimmed.draft, { into, drafts, blob, isOurs, head: head ?? '' });
   return [...trimmed.effects, ...landed, ...tellGrowth(project, trimmed.draft)];
 }

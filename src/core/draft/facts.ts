@@ -13,6 +13,7 @@ export type DraftFacts = {
   readonly now: string;
   /** The phase documents as they are now. */
   readonly phases: readonly Document[];
-  readonly decisions: readonly Decision[];
+  /** Asked for where a commit cites one. */
+  readonly decisions: () => readonly Decision[];
   readonly answers?: Answers | undefined;
 };

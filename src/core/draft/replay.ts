@@ -3,6 +3,7 @@
 import type { Config } from '../config/defaults.ts';
 import { isDocument } from '../config/documents.ts';
 import { readDecisions } from '../decisions/decisions.ts';
+import { once } from '../memo.ts';
 import type { Change, Document, OwedCommit } from '../types.ts';
 import type { Judgement } from '../verdict/judge.ts';
 import { decideVerdict } from '../verdict/verdict.ts';
@@ -35,7 +36,7 @@ export function replayCommit(replay: Replay, step: Step): Replay {
   const facts = {
     now: step.change.commit.date,
     phases: ofKind('phases'),
-    decisions: readDecisions(ofKind('decisions')),
+    decisions: once(() => readDecisions(ofKind('decisions'))),
   };
   return {
     context: { path: context.path, text: draftUpdate(context, owed, facts, step.config).text },

@@ -85,7 +85,7 @@ function decisionLines(
   { commit, message, verdict }: OwedCommit,
   { decisions, words }: EntryFacts,
 ): EntryLine[] {
-  const cited = trailersNamed(message, 'decision').flatMap((id) => findDecision(decisions, id) ?? []);
+  const cited = trailersNamed(message, 'decision').flatMap((id) => findDecision(decisions(), id) ?? []);
   const all = [...new Set([...(verdict.gate.decision === null ? [] : [verdict.gate.decision]), ...cited])];
   return all.map((decision): EntryLine => {
     const { id, title, rationale } = decision;

@@ -27,7 +27,7 @@ export const readFacts = (url: URL): Facts => JSON.parse(readFileSync(url, 'utf8
 export const draftFacts = ({ now, phases = [], decisions = [], answers }: Facts): DraftFacts => ({
   now,
   phases,
-  decisions,
+  decisions: () => decisions,
   answers,
 });
 

@@ -12,7 +12,7 @@ import { type CommitFact, owedCommit } from './facts.ts';
 import { lostLines } from './untouched.ts';
 
 const NOW = '2026-06-05T09:07:03+02:00';
-const FACTS = { now: NOW, phases: [], decisions: [] };
+const FACTS = { now: NOW, phases: [], decisions: () => [] };
 
 const words = fc.stringMatching(/^[a-z]{2,9}( [a-z]{2,9}){0,6}$/);
 const date = fc.constantFrom(

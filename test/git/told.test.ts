@@ -1,0 +1,58 @@
+// What the hooks' shell tells node of git.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parseTold } from '../../src/git/told.ts';
+
+const HEAD = `${'a'.repeat(40)} commit 5\nhello\n`;
+const BLOB = 'b'.repeat(40);
+const asked = { names: ['HEAD', 'HEAD:a.md'], file: 'a.md', range: 'log HEAD' };
+const tell = (...parts: string[]) => parseTold(Buffer.from(parts.join('')), asked);
+const MISSING = 'HEAD:a.md missing\n';
+
+test('tells of the work tree behind a commit', () => {
+  const told = tell('\n', HEAD, MISSING, 'a.md\0docs/b.md\0\0', `${BLOB}\n`, 'commits');
+  assert.is(told?.objects.get('HEAD')?.text, 'hello');
+  assert.is(told?.objects.get('HEAD:a.md'), null);
+  assert.equal(told?.markdown, ['a.md', 'docs/b.md']);
+  assert.equal(told?.file, { path: 'a.md', blob: BLOB });
+  assert.is(told?.range?.output.toString(), 'commits');
+  assert.is(told?.tree, null);
+});
+
+test('tells of no Markdown at all, and of a file that is not there', () => {
+  const told = tell('\n', HEAD, MISSING, '\0', '\n', 'commits');
+  assert.equal(told?.markdown, []);
+  assert.is(told?.file, null);
+  assert.is(told?.range?.output.toString(), 'commits');
+});
+
+for (const [what, rest] of [
+  ['nothing', ''],
+  ['no end of the list', 'a.md\0docs/b.md\0'],
+  ['no list', `${BLOB}\ncommits`],
+] as const)
+  test(`takes ${what} behind the objects for not asked`, () => {
+    const told = tell('\n', HEAD, MISSING, rest);
+    assert.is(told?.objects.get('HEAD')?.text, 'hello');
+    assert.equal([told?.markdown, told?.file, told?.range], [null, null, null]);
+  });
+
+test('tells of the index before a commit', () => {
+  const told = tell('c'.repeat(40), '\n', HEAD, MISSING);
+  assert.is(told?.tree, 'c'.repeat(40));
+  assert.equal(told?.changes, []);
+  assert.equal([told?.markdown, told?.file, told?.range], [null, null, null]);
+});
+
+test('tells of no changes before the first commit', () => {
+  const told = tell('c'.repeat(40), '\n', 'HEAD missing\n', MISSING);
+  assert.is(told?.changes, null);
+});
+
+test('tells nothing where git had no answer', () => {
+  assert.is(tell(''), null);
+  assert.is(tell('\n'), null);
+  assert.is(tell('\n', HEAD), null);
+});
+
+test.run();
