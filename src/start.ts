@@ -18,14 +18,17 @@ const PART =
 const BUNDLE = join(__dirname, PART);
 const CACHE = nameCache(command === 'hook' ? hook : command);
 
+// A run compiles what it comes by; after so many, little is left that the next one has to compile.
+const ENOUGH = 8;
+
 const source = readFileSync(BUNDLE, 'latin1');
-const known = readCache();
+const kept = readCache();
 const script = new Script(`(function (require, __filename, __dirname) {${source}\n})`, {
   filename: BUNDLE,
-  cachedData: known,
+  cachedData: kept?.subarray(0, -1),
 });
-if (CACHE !== null && (known === undefined || script.cachedDataRejected === true))
-  process.on('exit', keepCache);
+const runs = script.cachedDataRejected === false ? (kept?.at(-1) ?? 0) : 0;
+if (CACHE !== null && runs < ENOUGH) process.on('exit', keepCache);
 script.runInThisContext()(require, BUNDLE, __dirname);
 
 /** Null where nothing may be kept: the package belongs to npm. */
@@ -42,10 +45,10 @@ function readCache(): Buffer | undefined {
   }
 }
 
-// At the end of a run, when all that it needed is compiled.
+// At the end of a run, when all that it needed is compiled. The last byte counts the runs.
 function keepCache(): void {
   try {
-    writeFileSync(`${CACHE}.${process.pid}`, script.createCachedData());
+    writeFileSync(`${CACHE}.${process.pid}`, Buffer.concat([script.createCachedData(), Buffer.of(runs + 1)]));
     renameSync(`${CACHE}.${process.pid}`, `${CACHE}`);
   } catch {}
 }
