@@ -19,6 +19,7 @@ const apart = {
 /** They take longer to load than most of what a hook does, and many a hook is told all by its shell. */
 const LATE = {
   'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
+  'node:crypto': ['createHash'],
   'node:tty': ['isatty'],
 };
 
@@ -34,6 +35,16 @@ const late = {
       contents: LATE[path]
         .map((name) => `export const ${name} = (...args) => require('${path}').${name}(...args);`)
         .join('\n'),
+    }));
+  },
+};
+
+/** It asks standard output whether it is a terminal, which node takes long to tell, for an answer that nobody wants. */
+const agents = {
+  name: 'agents',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]std-env[/\\]dist[/\\]index\.mjs$/ }, ({ path }) => ({
+      contents: `const globalThis = { process: { env: process.env } };${readFileSync(path, 'utf8')}`,
     }));
   },
 };
@@ -80,13 +91,17 @@ const whole = {
   supported: { 'dynamic-import': false },
   define: {
     HANDOFF_VERSION: JSON.stringify(version),
-    'import.meta.url': '__here',
+    'import.meta.dirname': '__dirname',
   },
-  banner: { js: 'const __here = require("node:url").pathToFileURL(__filename).href;' },
 };
-await build({ ...whole, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late] });
+await build({ ...whole, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late, agents] });
 for (const [part, names] of Object.entries(PARTS))
-  await build({ ...whole, entryPoints: { [part]: 'src/cli.ts' }, plugins: [apart, late, only(...names)] });
+  await build({
+    ...whole,
+    minifyIdentifiers: true,
+    entryPoints: { [part]: 'src/cli.ts' },
+    plugins: [apart, late, agents, only(...names)],
+  });
 await build({ ...whole, entryPoints: APART });
 
 // Without it node would read the type from the package.json above.

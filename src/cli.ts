@@ -1,6 +1,5 @@
 // argv -> command. The only place that catches, the only exit.
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Command, Session } from './commands/session.ts';
 import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
@@ -121,7 +120,7 @@ const sessionIn = (cwd: string): Session => ({
   cwd: resolve(cwd),
   env,
   now: new Date(),
-  home: fileURLToPath(new URL('.', import.meta.url)),
+  home: import.meta.dirname,
   version: HANDOFF_VERSION,
 });
 
