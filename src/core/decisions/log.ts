@@ -17,11 +17,13 @@ export function readLog(document: Document): Entry[] {
   return readLines(readOutline(document.text), document.path);
 }
 
-// Of a document that is about more than decisions: its sections on decisions alone.
+// Of a document that is about more than decisions: its sections on decisions alone. Compared in lower case: the flag i
+// takes milliseconds to be ready where not all letters are English ones.
 const ABOUT_DECISIONS =
-  /decision|decisión|décision|decisão|decisões|decisioni|entscheidung|besluit|beslut|decyzj|rozhodnut|karar|keputusan|решени|рішен|决策|決策|决定|決定|결정|\badrs?\b/i;
+  /decision|decisión|décision|decisão|decisões|decisioni|entscheidung|besluit|beslut|decyzj|rozhodnut|karar|keputusan|решени|рішен|决策|決策|决定|決定|결정|\badrs?\b/;
 
-export const isAboutDecisions = (title: string): boolean => ABOUT_DECISIONS.test(title);
+/** Of a title, or of a whole text: whether any of its titles can be. */
+export const isAboutDecisions = (text: string): boolean => ABOUT_DECISIONS.test(text.toLowerCase());
 
 // `Trade decision counter` is about something that has to do with one.
 const OF_A_DECISION = /\bdecision\s+(?!(?:logs?|records?|register|history|made|taken)\b)[a-z]/i;

@@ -1,10 +1,11 @@
 // What a change and its message answer the gate with: a new decision, a citation, a waiver; or why each falls short.
-import type { Config } from '../config/defaults.ts';
+import type { Config, DocumentKind } from '../config/defaults.ts';
 import { isDocument } from '../config/documents.ts';
 import type { Gap } from '../decisions/complete.ts';
 import { formOf, linkDecisions, readDecisions, readEntries } from '../decisions/decisions.ts';
 import { idsIn } from '../decisions/entry.ts';
 import { meansId } from '../decisions/identity.ts';
+import { isAboutDecisions } from '../decisions/log.ts';
 import { isPlaceholder } from '../decisions/placeholders.ts';
 import { readTemplates } from '../decisions/templates.ts';
 import { trailersNamed } from '../message/index.ts';
@@ -67,11 +68,14 @@ const templatesFor = (logs: readonly DocumentChange[], { templates }: GateContex
 const textsBefore = (logs: readonly DocumentChange[]): Document[] =>
   logs.flatMap(({ path, before }) => (before === null ? [] : { path, text: before }));
 
-/** The changes of those documents that hold decisions. */
-const decisionChanges = ({ documents }: Change, config: Config): DocumentChange[] =>
-  documents.filter(({ path, from = path }) =>
-    [path, from].some((name) => isDocument('decisions', name, config) || isDocument('context', name, config)),
-  );
+/** The changes of those documents that hold decisions; a context file need not. */
+function decisionChanges({ documents }: Change, config: Config): DocumentChange[] {
+  const isOf = (kind: DocumentKind, { path, from = path }: DocumentChange) =>
+    [path, from].some((name) => isDocument(kind, name, config));
+  const isAbout = ({ before, after }: DocumentChange) =>
+    [before, after].some((text) => text !== null && isAboutDecisions(text));
+  return documents.filter((one) => isOf('decisions', one) || (isOf('context', one) && isAbout(one)));
+}
 
 /** All decisions as the change leaves them. */
 export const decisionsAfter = (change: Change, { config, decisions }: GateContext): Decision[] =>
