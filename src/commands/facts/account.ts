@@ -3,7 +3,7 @@ import type { RecentCommit } from '../../core/drift/drift.ts';
 import { parseMessage } from '../../core/message/index.ts';
 import type { OwedCommit } from '../../core/types.ts';
 import { type JudgeFacts, judgeChange } from '../../core/verdict/judge.ts';
-import { hasSubstance, readRecordedIds } from '../../core/verdict/paid.ts';
+import { readRecordedIds } from '../../core/verdict/paid.ts';
 import { decideVerdict } from '../../core/verdict/verdict.ts';
 import type { ReadObjects } from '../../git/blobs.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../git/log.ts';
 import type { Told } from '../../git/told.ts';
 import { readChange } from './change.ts';
+import { commitsBehind, findLastUpdate, type Known, type LastUpdate, type Update } from './last-update.ts';
 import type { Memory } from './memory.ts';
 import type { Project } from './project.ts';
 import { showProgress } from './range.ts';
@@ -26,8 +27,8 @@ export const MOST_PASSED = 5000;
 
 /** What the history says of a context file. */
 export type Account = {
-  /** The last commit that changed the context file itself; null: none did, or it was known where to start. */
-  readonly lastUpdate: CommitAt | null;
+  /** The last commit that changed the context file itself; null: none did. */
+  readonly lastUpdate: Update | null;
   /** Nothing up to this commit is owed; null: everything is. */
   readonly start: string | null;
   /** Commits since then, whatever they weigh, oldest first. */
@@ -49,13 +50,10 @@ type Kept = {
   readonly context: { readonly path: string; readonly text: string; readonly committed: string };
 };
 
-/** Where the last update was found, as of a HEAD. */
-export type Known = { readonly head: string; readonly path: string; readonly start: string };
-
 export type Reach = {
   /** A revision to start behind, instead of the last update. */
   readonly since?: string | undefined;
-  /** Spares the search for the last update, where nothing since then can be one. */
+  /** Spares the search for the last update, where a plain line of commits leads on from there. */
   readonly known?: Known | null;
   /** The newest commits that are looked at. */
   readonly most?: number;
@@ -68,72 +66,103 @@ export const askedNext = ({ start }: Known, baseline: string | null): string =>
   rangeArguments(newestBehind([start, baseline], MOST_PASSED));
 
 // What is named here may have been rewritten, and collected since.
-const newestBehind = (from: From['from'], most: number): string[] => [
+const newestBehind = (from: From, most: number): string[] => [
   '--reverse',
   `--max-count=${most}`,
   ...allBehind(from),
 ];
-const allBehind = (from: From['from']): string[] => [
+const allBehind = (from: From): string[] => [
   '--ignore-missing',
   'HEAD',
   ...from.flatMap((id) => (id ? [`^${id}`] : [])),
 ];
 
 /** Works in a bare repository too. Throws GitProblem. */
-export async function readAccount(source: Source, kept: Kept, reach: Reach = {}): Promise<Account> {
-  const { known = null, since, ...rest } = reach;
-  if (known !== null && known.path === kept.context.path) {
-    const account = await readFrom(source, kept, { ...rest, from: [known.start, kept.memory.baseline] });
-    if (isWithoutUpdate(account.recent, known)) return { ...account, lastUpdate: null, start: known.start };
-  }
-  const last = await readLastUpdate(source, kept);
-  const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
-  const account = await readFrom(source, kept, { ...rest, from });
-  return { ...account, lastUpdate: last?.commit ?? null, start: last?.start ?? null };
-}
-
-/** Whether the commits behind the known HEAD follow one another, and none of them touches the context file. */
-function isWithoutUpdate(recent: readonly RecentCommit[], { head, path, start }: Known): boolean {
-  const at = recent.findIndex(({ commit }) => commit.sha === head);
-  const later = recent.slice(at + 1).map(({ commit }) => commit);
-  return (
-    (at >= 0 || head === start) &&
-    later.every(
-      ({ parents, files }, index) =>
-        parents.length === 1 &&
-        parents[0] === (later[index - 1]?.sha ?? head) &&
-        !files.some((file) => file.path === path || file.from === path),
-    )
-  );
-}
-
-type From = Omit<Reach, 'since' | 'known'> & { readonly from: readonly (string | null | undefined)[] };
-
-async function readFrom(
+export async function readAccount(
   source: Source,
   kept: Kept,
-  { from, most = MOST_PASSED }: From,
-): Promise<Omit<Account, 'lastUpdate' | 'start'>> {
-  const { recent, open } = await readPassed(source, kept, newestBehind(from, most));
-  const passed = recent.length < most ? recent.length : countCommits(source.place, allBehind(from));
-  const isDrafted = readRecordedIds(kept.context.text);
-  const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
-  const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
-  return { recent, passed, open, owed, weight: Math.round(sum * 100) / 100 };
+  { known = null, since, most = MOST_PASSED }: Reach = {},
+): Promise<Account> {
+  const isKnown = known?.path === kept.context.path && since === undefined;
+  const passed = isKnown ? await readOn(source, kept, { known, most }) : null;
+  if (passed !== null) return judgePassed(source, kept, passed);
+  const last = await readLastUpdate(source, kept);
+  const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
+  return judgePassed(source, kept, { ...(await readBehind(source, from, most)), last });
 }
 
-async function readPassed(source: Source, { facts, memory, context }: Kept, revisions: readonly string[]) {
+type Passed = {
+  /** Oldest first. */
+  readonly commits: readonly CommitAt[];
+  /** How many there are; more than are listed when there are more than were asked for. */
+  readonly count: number;
+  readonly last: LastUpdate | null;
+};
+
+/** From where the last update was known to be; null where that does not lead here. */
+async function readOn(
+  source: Source,
+  kept: Kept,
+  { known, most }: { readonly known: Known; readonly most: number },
+): Promise<Passed | null> {
+  const all = await readBehind(source, [known.start, kept.memory.baseline], most);
+  const line = commitsBehind(all.commits, known);
+  if (line === null) return null;
+  const last = await findLastUpdate(line.reverse(), searchedIn(source, kept), known);
+  if (last.start === known.start) return { ...all, last };
+  const commits = all.commits.slice(indexOf(all.commits, last.start) + 1);
+  const isOnLine = commits.length <= line.length && commits.length < all.commits.length;
+  return isOnLine ? { commits, count: commits.length, last } : null;
+}
+
+const indexOf = (commits: readonly CommitAt[], id: string): number =>
+  commits.findIndex(({ sha }) => sha === id);
+
+const readLastUpdate = (source: Source, kept: Kept): Promise<LastUpdate | null> =>
+  findLastUpdate(readCommits(source.place, ['HEAD'], [kept.context.path]), searchedIn(source, kept), null);
+
+const searchedIn = ({ objects: { read } }: Source, { memory: { drafts }, context: { path } }: Kept) => ({
+  path,
+  drafts,
+  read,
+});
+
+type From = readonly (string | null | undefined)[];
+
+async function readBehind(source: Source, from: From, most: number): Promise<Omit<Passed, 'last'>> {
+  const commits: CommitAt[] = [];
+  for await (const batch of readRange(source, newestBehind(from, most))) commits.push(...batch);
+  const count = commits.length < most ? commits.length : countCommits(source.place, allBehind(from));
+  return { commits, count };
+}
+
+async function judgePassed(
+  { objects: { read } }: Source,
+  { facts, memory, context }: Kept,
+  { commits, count, last }: Passed,
+): Promise<Account> {
   const isCommitted = readRecordedIds(context.committed, memory.rewritten);
+  const isDrafted = readRecordedIds(context.text);
   const recent: RecentCommit[] = [];
   const open: OwedCommit[] = [];
-  for await (const commits of readRange(source, revisions))
-    for (const commit of commits) {
-      const isPaid = isCommitted(commit.sha) || memory.never.includes(commit.sha);
-      const one = isPaid ? null : await judgeOwed(commit, facts, source.objects.read);
-      recent.push({ commit, message: one?.message ?? parseMessage(commit.message) });
-      if (one !== null) open.push(one);
-    }
-  return { recent, open };
+  for (const commit of commits) {
+    const isPaid = isCommitted(commit.sha) || memory.never.includes(commit.sha);
+    const one = isPaid ? null : await judgeOwed(commit, facts, read);
+    recent.push({ commit, message: one?.message ?? parseMessage(commit.message) });
+    if (one !== null) open.push(one);
+  }
+  const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
+  const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
+  const weight = Math.round(sum * 100) / 100;
+  return {
+    lastUpdate: last?.commit ?? null,
+    start: last?.start ?? null,
+    recent,
+    passed: count,
+    open,
+    owed,
+    weight,
+  };
 }
 
 async function* readRange({ place, told }: Source, revisions: readonly string[]): CommitBatches {
@@ -152,24 +181,4 @@ async function judgeOwed(commit: CommitAt, facts: JudgeFacts, read: ReadObjects)
   if (judged.isSettled || judged.weight <= 0) return null;
   const verdict = decideVerdict(judged, { weight: 0, limit: facts.config.debt.limit });
   return { commit, message: judged.message, verdict, documents: change.documents };
-}
-
-/** `start`: nothing up to here is owed. */
-type LastUpdate = { readonly commit: CommitAt | null; readonly start: string };
-
-/** A commit that merely carried our draft accounts for what the draft was computed from, not for itself. */
-async function readLastUpdate(
-  { place, objects: { read } }: Source,
-  { memory, context }: Kept,
-): Promise<LastUpdate | null> {
-  let carried: string | null = null;
-  for await (const commit of readCommits(place, ['HEAD'], [context.path])) {
-    const blobs = commit.files.find(({ path }) => path === context.path)?.blobs ?? [];
-    const draft = memory.drafts.find(({ blob }) => blob === blobs[1]);
-    carried ??= draft?.head ?? null;
-    if (draft !== undefined) continue;
-    const [before = null, after = null] = await read(blobs);
-    if (hasSubstance(before, after)) return { commit, start: carried ?? commit.sha };
-  }
-  return carried === null ? null : { commit: null, start: carried };
 }

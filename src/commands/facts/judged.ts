@@ -1,6 +1,6 @@
 // Which HEAD node judged last, and what it found then that holds until a decision document changes.
 import { readNote, readState } from '../../effects/state.ts';
-import type { Known } from './account.ts';
+import type { Known } from './last-update.ts';
 
 /** The commit that was judged last; null where none was, or not by this installation. */
 export const readJudged = (gitDir: string): string | null => readNote(gitDir, 'count')?.split(' ')[0] ?? null;
@@ -16,8 +16,13 @@ export function readAffects(gitDir: string, head: string | null): readonly strin
 export function readSince(gitDir: string): Known | null {
   const since = readState(gitDir, 'since');
   const isKnown =
-    typeof since === 'object' &&
-    since !== null &&
-    ['head', 'path', 'start'].every((key) => typeof (since as Record<string, unknown>)[key] === 'string');
+    hasTexts(since, ['head', 'path', 'start']) &&
+    'commit' in since &&
+    (since.commit === null || hasTexts(since.commit, ['sha', 'date']));
   return isKnown ? (since as Known) : null;
 }
+
+const hasTexts = (value: unknown, keys: readonly string[]): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  keys.every((key) => typeof (value as Record<string, unknown>)[key] === 'string');

@@ -3,9 +3,10 @@
 import { mapCommitIds } from '../../core/draft/index.ts';
 import type { JudgeFacts } from '../../core/verdict/judge.ts';
 import { readText } from '../../effects/files.ts';
-import { type Account, type Known, type Reach, readAccount } from './account.ts';
+import { type Account, type Reach, readAccount } from './account.ts';
 import { readDocuments } from './documents.ts';
 import { judgeFacts } from './judge.ts';
+import type { Known } from './last-update.ts';
 import { type Memory, readMemory } from './memory.ts';
 import type { Project } from './project.ts';
 
@@ -58,5 +59,5 @@ async function readContextText(
 }
 
 /** What the next search is spared; null where there is nothing to start from. */
-export const sinceOf = ({ context: { head, path }, start }: Ledger): Known | null =>
-  head === null || start === null ? null : { head, path, start };
+export const sinceOf = ({ context: { head, path }, lastUpdate: commit, start }: Ledger): Known | null =>
+  head === null || start === null ? null : { head, path, start, commit };

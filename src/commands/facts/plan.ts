@@ -6,9 +6,10 @@ import { readDecisions } from '../../core/decisions/decisions.ts';
 import { awkPlan, gateGlobs, type PathFacts, type PlanFacts, shellPlan } from '../../core/plan/plan.ts';
 import type { ChangedFile } from '../../core/types.ts';
 import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
-import { askedNext, type Known } from './account.ts';
+import { askedNext } from './account.ts';
 import { findContextFiles, readDocumentsAt } from './documents.ts';
 import { readAffects } from './judged.ts';
+import type { Known } from './last-update.ts';
 import { readMemory } from './memory.ts';
 import type { HookProject } from './project.ts';
 

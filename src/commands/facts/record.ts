@@ -13,12 +13,12 @@ import { editText } from '../../effects/edit.ts';
 import { readState } from '../../effects/state.ts';
 import { nameBlobs } from '../../effects/stored.ts';
 import type { Session } from '../session.ts';
-import type { Known } from './account.ts';
 import { BOUNDLESS } from './count.ts';
 import { findContextFiles } from './documents.ts';
 import { readDraft } from './draft.ts';
 import { moveOlderEntries, tellGrowth } from './growth.ts';
 import { readAffects, readSince } from './judged.ts';
+import type { Known } from './last-update.ts';
 import { type Ledger, readLedger, sinceOf } from './ledger.ts';
 import type { HookProject, Project } from './project.ts';
 
