@@ -19,6 +19,16 @@ export function findWorkTree(place: GitPlace): WorkTree | null {
   return { place, top: place.cwd, gitDir, commonDir, isShallow };
 }
 
+/** As `findWorkTree`, for a command that somebody runs at the top of an ordinary work tree. */
+export function findPlainWorkTree(place: GitPlace): WorkTree | null {
+  const found = place.env.GIT_DIR === undefined ? findWorkTree(place) : null;
+  const isPlain = found !== null && !MOVED.test(readGitLines(found.gitDir, 'config').join('\n'));
+  return isPlain ? found : null;
+}
+
+/** In a config, where alone git looks for it: that the work tree is elsewhere. */
+const MOVED = /worktree|\bbare\s*=(?!\s*false)/i;
+
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Lines of a file in the git directory; none where it is missing. */

@@ -1,6 +1,6 @@
 // The texts of blobs and of paths in a tree, many through one `cat-file --batch`.
 import { spawn } from 'node:child_process';
-import { FRUGALLY, type GitPlace, GitProblem, runGitBytes } from './run.ts';
+import { FRUGALLY, type GitFailure, type GitPlace, GitProblem, runGitBytes } from './run.ts';
 
 const ASK = ['cat-file', '--batch'];
 
@@ -106,9 +106,13 @@ function startBatch(place: GitPlace): Batch {
   const arrived: (GitObject | null)[] = [];
   let wake = () => {};
   let isOver = false;
+  let failure: GitFailure = { status: 128, stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     arrived.push(...replies.take(chunk));
     wake();
+  });
+  child.on('error', ({ message }) => {
+    failure = { status: null, stderr: message };
   });
   for (const event of ['error', 'close'] as const)
     child.on(event, () => {
@@ -128,8 +132,7 @@ function startBatch(place: GitPlace): Batch {
       });
     child.unref();
     output.unref();
-    if (arrived.length < names.length)
-      throw new GitProblem(ASK, { status: child.exitCode ?? 128, stderr: '' });
+    if (arrived.length < names.length) throw new GitProblem(ASK, failure);
     return arrived.splice(0, names.length);
   };
   return { ask, close: () => child.stdin.end() };

@@ -47,11 +47,14 @@ export async function* readCommits(
 
 /** As `readCommits`, for long ranges. */
 export const readCommitBatches = (place: GitPlace, revisions: readonly string[]): CommitBatches =>
-  parseCommits(streamGit(place, [...LOG, ...revisions, '--']));
+  parseCommits(streamGit(place, rangeOptions(revisions)));
 
-/** git's command line for `readCommitBatches`, for somebody else to ask; no word of it has a space. */
+/** git's verb and options for them. */
+export const rangeOptions = (revisions: readonly string[]): readonly string[] => [...LOG, ...revisions, '--'];
+
+/** git's whole command line for `readCommitBatches`, for somebody else to ask; no word of it has a space. */
 export const rangeArguments = (revisions: readonly string[]): string =>
-  [...FRUGALLY, ...LOG, ...revisions, '--'].join(' ');
+  [...FRUGALLY, ...rangeOptions(revisions)].join(' ');
 
 /** What git says to them. */
 export const parseRange = (output: Buffer): Promise<readonly CommitAt[]> =>

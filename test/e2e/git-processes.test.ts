@@ -47,8 +47,8 @@ repository.commit('feat: a ceiling', { 'src/ceiling.js': 'true;\n' });
 // cat-file starts when the first text is asked for, which depends on who is faster.
 const sorted = (verbs: readonly string[]): string[] => [...verbs].sort();
 
-test('a brief asks git six times, however many commits and documents there are', () => {
-  const expected = ['cat-file', 'log', 'log', 'log', 'ls-files', 'rev-parse'];
+test('a brief asks git four times, however many commits and documents there are', () => {
+  const expected = ['cat-file', 'log', 'log', 'ls-files'];
   assert.equal(sorted(gitOf(repository, 'brief')), expected);
 });
 
@@ -56,8 +56,20 @@ test('a brief of a file that quotes lost paths asks three times more', () => {
   repository.git('mv', 'src/parser.js', 'src/reader.js');
   repository.commit('refactor: rename');
   const more = ['check-ignore', 'diff', 'log'];
-  const expected = ['cat-file', 'log', 'log', 'log', 'ls-files', 'rev-parse', ...more];
+  const expected = ['cat-file', 'log', 'log', 'ls-files', ...more];
   assert.equal(sorted(gitOf(repository, 'brief')), sorted(expected));
+});
+
+test('where the hooks are installed, a brief asks git three times, whatever was committed since', () => {
+  const project = createProject();
+  const expected = ['cat-file', 'log', 'ls-files'];
+  assert.equal(sorted(gitOf(project, 'brief')), expected);
+  project.commit('feat: complete Phase 1, the engine', { 'src/engine.ts': code('engine') });
+  project.commit('fix: a typo', { 'notes.txt': 'a\n' });
+  assert.equal(sorted(gitOf(project, 'brief')), expected);
+  project.commit('docs: context', { 'SESSION_CONTEXT.md': project.read('SESSION_CONTEXT.md') });
+  assert.equal(sorted(gitOf(project, 'brief')), expected);
+  project.remove();
 });
 
 test('a recorded commit asks git for everything while node starts, each thing once', () => {

@@ -141,6 +141,14 @@ test('installs where only the environment says where the repository is', () => {
   other.remove();
 });
 
+test('takes no folder for the work tree that its config says is elsewhere', () => {
+  const repository = withCommit();
+  repository.write('SESSION_CONTEXT.md', '# Context\n\n## Where We Are\n\nHere\n');
+  repository.git('config', 'core.worktree', createFolder());
+  const { stdout } = repository.run('node', [CLI, 'brief']);
+  assert.not.match(stdout, 'Here');
+});
+
 test('runs in the worktrees of a bare repository', () => {
   const bare = createRepository(undefined, ['--bare']);
   const source = withCommit();

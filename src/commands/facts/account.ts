@@ -61,9 +61,12 @@ export type Reach = {
 
 type Source = Pick<Project, 'place' | 'objects'> & { readonly told?: Told | null };
 
-/** git's arguments for the commits that may be owed, as long as nobody updates the context file. */
-export const askedNext = ({ start }: Known, baseline: string | null): string =>
-  rangeArguments(newestBehind([start, baseline], MOST_PASSED));
+/** What git is asked for the commits that may be owed, so many at most. */
+export const revisionsSince = (
+  { start }: Known,
+  { baseline }: Pick<Memory, 'baseline'>,
+  most = MOST_PASSED,
+): readonly string[] => newestBehind([start, baseline], most);
 
 // What is named here may have been rewritten, and collected since.
 const newestBehind = (from: From, most: number): string[] => [
@@ -168,9 +171,10 @@ async function judgePassed(
 async function* readRange({ place, told }: Source, revisions: readonly string[]): CommitBatches {
   const range = told?.range ?? null;
   const isAsked = range?.asked === rangeArguments(revisions);
-  const commits = range !== null && isAsked ? await parseRange(range.output) : [];
-  // Where git failed, the shell has nothing to tell.
-  if (commits.length > 0 && commits.at(-1)?.sha === told?.objects.get('HEAD')?.id) yield commits;
+  const commits = range !== null && isAsked ? await parseRange(range.output) : null;
+  const newest = commits?.at(-1);
+  const isWhole = newest === undefined || newest.sha === told?.objects.get('HEAD')?.id;
+  if (commits !== null && isWhole) yield commits;
   else yield* showProgress(readCommitBatches(place, revisions), place, revisions);
 }
 

@@ -1,39 +1,26 @@
 // What a brief is made of: the documents as they are, the history since the context file was updated, and what became
 // of the paths that it quotes.
-import type { BriefFacts, Freshness } from '../../core/brief/brief.ts';
+import type { BriefFacts } from '../../core/brief/brief.ts';
 import type { PauseFacts } from '../../core/brief/pause.ts';
 import type { Config, DocumentKind } from '../../core/config/defaults.ts';
 import { readContext } from '../../core/context/context.ts';
-import { isUpdateDue } from '../../core/draft/due.ts';
 import { once } from '../../core/memo.ts';
 import type { Document } from '../../core/types.ts';
-import type { JudgeFacts } from '../../core/verdict/judge.ts';
-import { readGitLines } from '../../effects/gitdir.ts';
-import { openObjects } from '../../git/blobs.ts';
-import { type Head, readHead } from '../../git/head.ts';
+import { readAhead } from '../../git/ahead.ts';
+import { type Objects, openObjects } from '../../git/blobs.ts';
+import { type Head, parseHead } from '../../git/head.ts';
 import type { Repository } from '../../git/repository.ts';
+import type { Told } from '../../git/told.ts';
 import type { Session } from '../session.ts';
-import { type Account, readAccount } from './account.ts';
+import { revisionsSince } from './account.ts';
+import { countSince, daysBetween, freshnessOf, MOST_LOOKED_AT, type Where } from './freshness.ts';
 import { judgeFacts } from './judge.ts';
+import { readSince } from './judged.ts';
 import { readLostPaths } from './lost-paths.ts';
 import { type Memory, readMemory } from './memory.ts';
+import { MARKDOWN } from './project.ts';
 import type { Reader } from './reader.ts';
 import { openSource, presentDocuments, type Source } from './source.ts';
-
-const NO_ACCOUNT: Account = {
-  lastUpdate: null,
-  start: null,
-  recent: [],
-  passed: 0,
-  open: [],
-  owed: [],
-  weight: 0,
-};
-
-/** Commits since the last update that are read for what they did; older ones are only counted. */
-const MOST_LOOKED_AT = 200;
-
-const SECONDS_A_DAY = 86_400;
 
 /** `task`: null where there is none. Throws Problem (3): a context file that is no text. */
 export async function readBriefFacts(
@@ -41,15 +28,19 @@ export async function readBriefFacts(
   { repository, config, facts: { contextPath } }: Reader,
   task: string | null,
 ): Promise<BriefFacts> {
-  const source = openSource(repository);
-  const context = contextPath === null ? null : source.readOne(contextPath);
-  const head = readHead(repository.place);
-  const documents = once(() => readDocuments(source, config, context));
   const memory = readMemory(repository);
+  const objects = openObjects(repository.place);
+  // git works while the context file is read.
+  const [told, context] = await Promise.all([
+    tell(repository, objects, { memory, contextPath }),
+    readContextFile(repository, contextPath),
+  ]);
+  const head = parseHead(told.objects.get('HEAD') ?? null);
+  const source = openSource(repository, told.markdown);
+  const documents = once(() => readDocuments(source, config, context));
   const facts = judgeFacts({ config, contextPath, memory, documents: () => documents().recorded });
-  // git walks the history while the documents are read.
   const [since, now] = await Promise.all([
-    readSince({ repository, context, head }, facts, memory),
+    countSince({ repository, context, head }, { objects, told }, { facts, memory }),
     readNow({ repository, context, head }, source, documents),
   ]);
   const { present } = documents();
@@ -57,7 +48,7 @@ export async function readBriefFacts(
     ...now,
     freshness: freshnessOf(session, {
       head,
-      branch: readBranch(repository),
+      repository,
       contextPath: context?.path ?? null,
       ...since,
     }),
@@ -68,6 +59,23 @@ export async function readBriefFacts(
     pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
     config,
   };
+}
+
+type Kept = { readonly memory: Memory; readonly contextPath: string | null };
+
+function tell(repository: Repository, objects: Objects, { memory, contextPath }: Kept): Promise<Told> {
+  const known = readSince(repository.gitDir);
+  const isOf = known !== null && known.path === contextPath;
+  return readAhead(repository.place, objects, {
+    pathspecs: MARKDOWN,
+    revisions: isOf ? revisionsSince(known, memory, MOST_LOOKED_AT) : null,
+  });
+}
+
+async function readContextFile(repository: Repository, path: string | null): Promise<Document | null> {
+  const document = path === null ? null : openSource(repository).readOne(path);
+  if (document !== null) readContext(document.text);
+  return document;
 }
 
 type Documents = {
@@ -84,12 +92,6 @@ function readDocuments(source: Source, config: Config, context: Document | null)
     : { present: { ...present, context: [context.path] }, recorded: [...records, context] };
 }
 
-type Where = {
-  readonly repository: Repository;
-  readonly context: Document | null;
-  readonly head: Head | null;
-};
-
 async function readNow(
   { repository, context, head }: Where,
   source: Source,
@@ -99,59 +101,6 @@ async function readNow(
   if (context === null) return { document: null, phases, lost: [] };
   const document = { path: context.path, context: readContext(context.text) };
   return { document, phases, lost: head === null ? [] : await readLostPaths(repository, source, document) };
-}
-
-type Since = { readonly account: Account; readonly isDue: boolean };
-
-async function readSince(
-  { repository, context, head }: Where,
-  facts: JudgeFacts,
-  memory: Memory,
-): Promise<Since> {
-  if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
-  const kept = { facts, memory, context: { ...context, committed: context.text } };
-  const { place } = repository;
-  const account = await readAccount({ place, objects: openObjects(place) }, kept, { most: MOST_LOOKED_AT });
-  const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };
-  return { account, isDue: isUpdateDue(account.owed, occasion) };
-}
-
-const daysBetween = (from: number, to: number): number =>
-  Math.max(0, Math.floor((to - from) / SECONDS_A_DAY));
-
-type Stand = Since & {
-  readonly head: Head | null;
-  readonly branch: string | null;
-  readonly contextPath: string | null;
-};
-
-function freshnessOf({ now }: Session, { head, branch, account, isDue, contextPath }: Stand): Freshness {
-  const { lastUpdate, passed, owed } = account;
-  const daysUntil = (seconds: number) =>
-    lastUpdate === null ? 0 : daysBetween(Date.parse(lastUpdate.date) / 1000, seconds);
-  return {
-    contextFile: contextPath,
-    branch,
-    head: head?.sha ?? null,
-    lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
-    commits: passed,
-    days: daysUntil(now.getTime() / 1000),
-    daysBehind: daysUntil(head?.committedAt ?? 0),
-    owed: owed
-      .filter(({ verdict }) => verdict.record)
-      .map(({ commit, message }) => ({ sha: commit.sha, subject: message.subject }))
-      .reverse(),
-    isDue,
-  };
-}
-
-const BRANCH = 'ref: refs/heads/';
-
-/** Null: no branch, or one that the git directory does not tell by itself. */
-function readBranch({ gitDir }: Repository): string | null {
-  const [line = ''] = readGitLines(gitDir, 'HEAD');
-  const name = line.startsWith(BRANCH) ? line.slice(BRANCH.length) : '';
-  return name === '' || name === '.invalid' ? null : name;
 }
 
 const TASK_KINDS: readonly DocumentKind[] = [

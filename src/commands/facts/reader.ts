@@ -3,6 +3,7 @@ import { readConfig } from '../../core/config/config.ts';
 import type { Config } from '../../core/config/defaults.ts';
 import { findDocuments } from '../../core/config/documents.ts';
 import type { JudgeFacts } from '../../core/verdict/judge.ts';
+import { findPlainWorkTree } from '../../effects/gitdir.ts';
 import { readPathsAt } from '../../git/paths.ts';
 import { type Repository, readRepository } from '../../git/repository.ts';
 import type { Session } from '../session.ts';
@@ -15,7 +16,8 @@ export type Reader = { readonly repository: Repository; readonly config: Config;
 
 /** Throws Problem (3): no repository, a config with faults. */
 export async function openReader(session: Session): Promise<Reader> {
-  const repository = readRepository({ cwd: session.cwd, env: session.env });
+  const where = { cwd: session.cwd, env: session.env };
+  const repository = findPlainWorkTree(where) ?? readRepository(where);
   const { place, top } = repository;
   const config = await readConfig(top === null ? readConfigTextsAt(place, 'HEAD') : readConfigTexts(top));
   const documents = () => readDocumentsAt(place, 'HEAD', { config, kinds: ['decisions', 'context'] });

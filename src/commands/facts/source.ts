@@ -22,14 +22,16 @@ export type Source = {
   readonly has: (path: string) => boolean;
 };
 
-export function openSource({ place, top }: Repository): Source {
-  return top === null ? sourceAtHead(place) : sourceOnDisk(place, top);
+/** `markdown`: the tracked Markdown files of a work tree; null: not known yet. */
+export function openSource({ place, top }: Repository, markdown: readonly string[] | null = null): Source {
+  if (top === null) return sourceAtHead(place);
+  return sourceOnDisk(top, () => markdown ?? readTrackedPaths(place, MARKDOWN));
 }
 
-function sourceOnDisk(place: GitPlace, top: string): Source {
+function sourceOnDisk(top: string, paths: Source['paths']): Source {
   const readOne = (path: string) => documentOf(path, hasFile(top, path) ? readText(top, path) : null);
   const read = (paths: readonly string[]) => paths.flatMap((path) => skipProblems(() => readOne(path)) ?? []);
-  return { paths: () => readTrackedPaths(place, MARKDOWN), readOne, read, has: (path) => hasFile(top, path) };
+  return { paths, readOne, read, has: (path) => hasFile(top, path) };
 }
 
 function sourceAtHead(place: GitPlace): Source {
