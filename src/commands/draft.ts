@@ -29,7 +29,7 @@ export const draft: Command = {
     if (path === undefined) throw cannotRun(describeNoContext());
     const since = textOption(args, 'since');
     if (since !== undefined) refuseUnknown(project.place, since);
-    const ledger = await readLedger(project, path, { since });
+    const ledger = await readLedger(project, path, { since, most: Number.POSITIVE_INFINITY });
     const draft = readDraft(session, project, ledger);
     if (draft.text === draft.before)
       return applyEffects([{ kind: 'say', text: describeNothingOwed(path) }], project);

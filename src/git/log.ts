@@ -88,8 +88,11 @@ async function* parseCommits(output: AsyncIterable<Buffer>): AsyncGenerator<read
 }
 
 /** How many commits `readCommits` would read. Throws GitProblem. */
-export const countCommits = (place: GitPlace, revisions: readonly string[]): number =>
-  Number(runGitBytes(place, ['rev-list', '--count', ...revisions, '--']).toString('utf8'));
+export async function countCommits(place: GitPlace, revisions: readonly string[]): Promise<number> {
+  let count = '';
+  for await (const chunk of streamGit(place, ['rev-list', '--count', ...revisions, '--'])) count += chunk;
+  return Number(count);
+}
 
 /** One commit. Throws GitProblem where there is none. */
 export const readCommit = (place: GitPlace, revision: string): LoggedCommit | null =>

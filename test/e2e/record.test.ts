@@ -85,6 +85,29 @@ test('small commits add up until the update is due, and the draft covers them al
   repository.remove();
 });
 
+test('where more commits are owed than a hook looks at, it says so, and draft looks at all', () => {
+  const repository = open();
+  repository.write('stream', streamOf(repository.git('rev-parse', 'HEAD'), 1000));
+  repository.run('sh', ['-c', 'git fast-import --quiet <stream && rm stream && git reset -q --hard']);
+  const { stderr } = commitPhase(repository);
+  assert.match(stderr, 'only the newest 1000 commits were looked at; for all: npx handoff-hooks draft');
+  assert.ok(stderr.trim().split('\n').length <= 8, stderr);
+  repository.git('checkout', '-q', PATH);
+  assert.match(repository.run('node', [CLI, 'status']).stdout, 'only the newest 1000 commits');
+  const drafted = repository.run('node', [CLI, 'draft']);
+  assert.not.match(drafted.stderr, 'newest');
+  assert.match(repository.read(PATH), 'the oldest of them');
+  repository.remove();
+});
+
+/** So many commits upon another one, for fast-import; the first of them deserves a record. */
+const streamOf = (from: string, count: number): string =>
+  Array.from({ length: count }, (_, at) => {
+    const message = at === 0 ? 'feat: complete Phase 0, the oldest of them' : `fix: typo ${at}`;
+    const parent = at === 0 ? `from ${from}\n` : '';
+    return `commit refs/heads/main\ncommitter A <a@example.org> ${1_760_000_000 + at} +0000\ndata ${message.length}\n${message}\n${parent}M 644 inline notes.txt\ndata 5\n${String(at).padStart(5)}\n`;
+  }).join('\n');
+
 test('a commit that updates the context file itself is left alone', () => {
   const repository = open();
   repository.commit(PHASE, {

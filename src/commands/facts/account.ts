@@ -22,8 +22,8 @@ import type { Memory } from './memory.ts';
 import type { Project } from './project.ts';
 import { showProgress } from './range.ts';
 
-/** Commits looked at, at most; `status` says so when there are more. */
-export const MOST_PASSED = 5000;
+/** Commits looked at, at most: a hook is waited for. Who is told of what it found is told when there are more. */
+export const MOST_PASSED = 1000;
 
 /** What the history says of a context file. */
 export type Account = {
@@ -33,8 +33,8 @@ export type Account = {
   readonly start: string | null;
   /** Commits since then, whatever they weigh, oldest first. */
   readonly recent: readonly RecentCommit[];
-  /** How many there are; more than are listed when there are more than were looked at. */
-  readonly passed: number;
+  /** How many there are; more than are listed when there are more than were looked at. Null: so, and nobody counted. */
+  readonly passed: number | null;
   /** Commits that HEAD's file does not account for, those of a pending draft included; oldest first. */
   readonly open: readonly OwedCommit[];
   /** Those of them that no draft tells of either. */
@@ -55,8 +55,10 @@ export type Reach = {
   readonly since?: string | undefined;
   /** Spares the search for the last update, where a plain line of commits leads on from there. */
   readonly known?: Known | null;
-  /** The newest commits that are looked at. */
+  /** The newest commits that are looked at; `Infinity` for all. */
   readonly most?: number;
+  /** Whether those that are not are counted, for which git takes as long as for a log. */
+  readonly isCounted?: boolean;
 };
 
 type Source = Pick<Project, 'place' | 'objects'> & { readonly told?: Told | null };
@@ -71,7 +73,7 @@ export const revisionsSince = (
 // What is named here may have been rewritten, and collected since.
 const newestBehind = (from: From, most: number): string[] => [
   '--reverse',
-  `--max-count=${most}`,
+  ...(most === Number.POSITIVE_INFINITY ? [] : [`--max-count=${most}`]),
   ...allBehind(from),
 ];
 const allBehind = (from: From): string[] => [
@@ -84,23 +86,38 @@ const allBehind = (from: From): string[] => [
 export async function readAccount(
   source: Source,
   kept: Kept,
-  { known = null, since, most = MOST_PASSED }: Reach = {},
+  { known = null, since, most = MOST_PASSED, isCounted = false }: Reach = {},
 ): Promise<Account> {
   const isKnown = known?.path === kept.context.path && since === undefined;
-  const passed = isKnown ? await readOn(source, kept, { known, most }) : null;
-  if (passed !== null) return judgePassed(source, kept, passed);
-  const last = await readLastUpdate(source, kept);
-  const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
-  return judgePassed(source, kept, { ...(await readBehind(source, from, most)), last });
+  const passed =
+    (isKnown ? await readOn(source, kept, { known, most }) : null) ??
+    (await readFrom(source, kept, { since, most }));
+  const { commits, from } = passed;
+  const isWhole = from === null || commits.length < most;
+  const [account, counted] = await Promise.all([
+    judgePassed(source, kept, passed),
+    isWhole ? commits.length : isCounted ? countCommits(source.place, allBehind(from)) : null,
+  ]);
+  return { ...account, passed: counted };
 }
 
 type Passed = {
   /** Oldest first. */
   readonly commits: readonly CommitAt[];
-  /** How many there are; more than are listed when there are more than were asked for. */
-  readonly count: number;
+  /** What they lie behind; null: these are surely all. */
+  readonly from: From | null;
   readonly last: LastUpdate | null;
 };
+
+async function readFrom(
+  source: Source,
+  kept: Kept,
+  { since, most }: { readonly since: string | undefined; readonly most: number },
+): Promise<Passed> {
+  const last = await readLastUpdate(source, kept);
+  const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
+  return { commits: await readBehind(source, from, most), from, last };
+}
 
 /** From where the last update was known to be; null where that does not lead here. */
 async function readOn(
@@ -108,18 +125,16 @@ async function readOn(
   kept: Kept,
   { known, most }: { readonly known: Known; readonly most: number },
 ): Promise<Passed | null> {
-  const all = await readBehind(source, [known.start, kept.memory.baseline], most);
-  const line = commitsBehind(all.commits, known);
+  const from = [known.start, kept.memory.baseline];
+  const all = await readBehind(source, from, most);
+  const line = commitsBehind(all, known);
   if (line === null) return null;
   const last = await findLastUpdate(line.reverse(), searchedIn(source, kept), known);
-  if (last.start === known.start) return { ...all, last };
-  const commits = all.commits.slice(indexOf(all.commits, last.start) + 1);
-  const isOnLine = commits.length <= line.length && commits.length < all.commits.length;
-  return isOnLine ? { commits, count: commits.length, last } : null;
+  if (last.start === known.start) return { commits: all, from, last };
+  const commits = all.slice(all.findIndex(({ sha }) => sha === last.start) + 1);
+  const isOnLine = commits.length <= line.length && commits.length < all.length;
+  return isOnLine ? { commits, from: null, last } : null;
 }
-
-const indexOf = (commits: readonly CommitAt[], id: string): number =>
-  commits.findIndex(({ sha }) => sha === id);
 
 const readLastUpdate = (source: Source, kept: Kept): Promise<LastUpdate | null> =>
   findLastUpdate(readCommits(source.place, ['HEAD'], [kept.context.path]), searchedIn(source, kept), null);
@@ -132,18 +147,17 @@ const searchedIn = ({ objects: { read } }: Source, { memory: { drafts }, context
 
 type From = readonly (string | null | undefined)[];
 
-async function readBehind(source: Source, from: From, most: number): Promise<Omit<Passed, 'last'>> {
+async function readBehind(source: Source, from: From, most: number): Promise<readonly CommitAt[]> {
   const commits: CommitAt[] = [];
   for await (const batch of readRange(source, newestBehind(from, most))) commits.push(...batch);
-  const count = commits.length < most ? commits.length : countCommits(source.place, allBehind(from));
-  return { commits, count };
+  return commits;
 }
 
 async function judgePassed(
   { objects: { read } }: Source,
   { facts, memory, context }: Kept,
-  { commits, count, last }: Passed,
-): Promise<Account> {
+  { commits, last }: Passed,
+): Promise<Omit<Account, 'passed'>> {
   const isCommitted = readRecordedIds(context.committed, memory.rewritten);
   const isDrafted = readRecordedIds(context.text);
   const recent: RecentCommit[] = [];
@@ -161,7 +175,6 @@ async function judgePassed(
     lastUpdate: last?.commit ?? null,
     start: last?.start ?? null,
     recent,
-    passed: count,
     open,
     owed,
     weight,

@@ -1,5 +1,6 @@
 // Where the context file stands: which one it is, when it last changed, and what it owes.
 import { strangeIds } from '../../core/draft/strangers.ts';
+import type { Debt } from '../../core/wording/status.ts';
 import { readCommitId } from '../../git/repository.ts';
 import type { Session } from '../session.ts';
 import { findContextFiles } from './documents.ts';
@@ -21,13 +22,6 @@ export type ContextStatus = {
   readonly warnings: number;
 };
 
-export type Debt = {
-  /** Commits to be recorded, and their weight; an update is drafted when it passes the limit. */
-  readonly commits: number;
-  readonly weight: number;
-  readonly limit: number;
-};
-
 /** Throws Problem (3): no work tree, a config with faults, a context file that is no text. */
 export async function readContextStatus(session: Session): Promise<ContextStatus> {
   const project = await openProject(session);
@@ -41,12 +35,17 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
       strangers: [],
       warnings: 0,
     };
-  const { lastUpdate, open, owed, weight, context } = await readLedger(project, contextFile);
+  const { lastUpdate, open, owed, weight, context, recent, passed } = await readLedger(project, contextFile);
   return {
     contextFile,
     others,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
-    debt: { commits: owed.length, weight, limit: project.config.debt.limit },
+    debt: {
+      commits: owed.length,
+      weight,
+      limit: project.config.debt.limit,
+      newest: passed === recent.length ? undefined : recent.length,
+    },
     strangers: strangeIds(context, open),
     warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
   };

@@ -43,7 +43,7 @@ export async function countSince(
   if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
   const kept = { facts, memory, context: { ...context, committed: context.text } };
   const { place, gitDir } = repository;
-  const reach = { most: MOST_LOOKED_AT, known: readSince(gitDir) };
+  const reach = { most: MOST_LOOKED_AT, isCounted: true, known: readSince(gitDir) };
   const account = await readAccount({ place, ...source }, kept, reach);
   const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };
   return { account, isDue: isUpdateDue(account.owed, occasion) };
@@ -68,7 +68,7 @@ export function freshnessOf(
     branch: readBranch(repository),
     head: head?.sha ?? null,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
-    commits: passed,
+    commits: passed ?? account.recent.length,
     days: daysUntil(now.getTime() / 1000),
     daysBehind: daysUntil(head?.committedAt ?? 0),
     owed: owed

@@ -29,7 +29,7 @@ export type Ledger = Account & { readonly context: ContextText; readonly memory:
 export async function readLedger(
   project: Project,
   contextPath: string,
-  { affects, ...reach }: Pick<Reach, 'since' | 'known'> & Pick<JudgeFacts, 'affects'> = {},
+  { affects, ...reach }: Omit<Reach, 'isCounted'> & Pick<JudgeFacts, 'affects'> = {},
 ): Promise<Ledger> {
   const memory = readMemory(project.repository);
   const context = await readContextText(project, contextPath, memory);

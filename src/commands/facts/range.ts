@@ -1,4 +1,5 @@
 // Commits that a user names: one, several, or ranges; and how far the reading of them has come.
+import { once } from '../../core/memo.ts';
 import { describeProgress } from '../../core/wording/progress.ts';
 import { isAnswerShown, startProgress } from '../../effects/progress.ts';
 import { type CommitAt, type CommitBatches, countCommits, readCommitBatches } from '../../git/log.ts';
@@ -40,8 +41,11 @@ export async function* showProgress(
   revisions: readonly string[],
 ): AsyncGenerator<readonly CommitAt[]> {
   let total: number | null = null;
+  const count = once(async () => {
+    total = await countCommits(place, revisions).catch(() => null);
+  });
   const progress = startProgress((done) => {
-    total ??= countCommits(place, revisions);
+    void count();
     return describeProgress(done, total);
   });
   try {

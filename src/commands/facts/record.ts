@@ -5,7 +5,7 @@ import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
 import { formatProblem } from '../../core/problem.ts';
 import type { ChangedFile, Draft, Effect } from '../../core/types.ts';
 import { readRecordedIds } from '../../core/verdict/paid.ts';
-import { announceDraft, confirmDraft } from '../../core/wording/announce.ts';
+import { announceDraft, confirmDraft, describeUnseen } from '../../core/wording/announce.ts';
 import { describeNoContext } from '../../core/wording/record.ts';
 import { isAgentRun } from '../../effects/agent.ts';
 import { mayAsk } from '../../effects/audience.ts';
@@ -114,13 +114,18 @@ export type Landed = { readonly draft: Draft; readonly into: DraftInto };
 /** Lands the draft, and says what is in it and what is left to its author. */
 export async function announce(project: Project, ledger: Ledger, landed: Landed): Promise<readonly Effect[]> {
   const text = announceDraft(landed.draft, landed.into, await isAgentRun());
-  return [...land(project, ledger, landed), { kind: 'say', text }];
+  return [...land(project, ledger, landed), say(text, ledger)];
 }
 
 /** Lands a draft that its author has seen. */
 function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Effect[] {
-  return [...land(project, ledger, landed), { kind: 'say', text: confirmDraft(landed.draft, landed.into) }];
+  return [...land(project, ledger, landed), say(confirmDraft(landed.draft, landed.into), ledger)];
 }
+
+const say = (text: string, { passed, recent: { length } }: Ledger): Effect => ({
+  kind: 'say',
+  text: passed === length ? text : `${text}\n${describeUnseen(length)}`,
+});
 
 function land(project: Project, { memory, context }: Ledger, { draft, into }: Landed): readonly Effect[] {
   const { drafts } = memory;

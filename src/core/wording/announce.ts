@@ -37,6 +37,10 @@ export function announceDraft(draft: Draft, into: DraftInto, isAgent = false): s
   ].join('\n');
 }
 
+/** What stands below either where there are more commits than were looked at. */
+export const describeUnseen = (seen: number): string =>
+  `  note only the newest ${seen} commits were looked at; for all: npx handoff-hooks draft`;
+
 const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
 
 // What an earlier draft told is not told again.

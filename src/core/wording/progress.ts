@@ -2,8 +2,9 @@
 
 const WIDTH = 24;
 
-/** One line of at most 70 characters. `total` is at least 1. */
-export function describeProgress(done: number, total: number): string {
+/** One line of at most 70 characters. `total` is at least 1; null: not known yet. */
+export function describeProgress(done: number, total: number | null): string {
+  if (total === null) return `handoff: ${done} commits`;
   const share = Math.min(1, done / total);
   const full = Math.round(share * WIDTH);
   const bar = `${'='.repeat(full)}${' '.repeat(WIDTH - full)}`;

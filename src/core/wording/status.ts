@@ -7,13 +7,22 @@ import { joinLines } from './lines.ts';
 
 export type Trouble = { readonly what: string; readonly fix: string };
 
+export type Debt = {
+  /** Commits to be recorded, and their weight; an update is drafted when it passes the limit. */
+  readonly commits: number;
+  readonly weight: number;
+  readonly limit: number;
+  /** How many of the commits were looked at; absent: all. */
+  readonly newest?: number | undefined;
+};
+
 export type Status = {
   readonly inspection: Inspection;
   readonly isInstalled: boolean;
   readonly version: string;
   readonly contextFile: string | null;
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
-  readonly debt: { readonly commits: number; readonly weight: number; readonly limit: number } | null;
+  readonly debt: Debt | null;
   /** Names of the hooks that a probe commit ran; null: there was none. */
   readonly probed: readonly string[] | null;
   readonly troubles: readonly Trouble[];
@@ -110,10 +119,11 @@ function contextLines({ contextFile, lastUpdate, debt }: Status): string[] {
   return [`  context file: ${contextFile}, ${when}`, ...(debt === null ? [] : [`  ${describeDebt(debt)}`])];
 }
 
-const describeDebt = ({ commits, weight, limit }: NonNullable<Status['debt']>): string =>
-  commits === 0
-    ? 'nothing is owed'
-    : `owed: ${commits} ${commits === 1 ? 'commit' : 'commits'} of weight ${weight}; an update is drafted at ${limit}`;
+function describeDebt({ commits, weight, limit, newest }: NonNullable<Status['debt']>): string {
+  if (commits === 0) return 'nothing is owed';
+  const owed = `owed: ${commits} ${commits === 1 ? 'commit' : 'commits'} of weight ${weight}; an update is drafted at ${limit}`;
+  return newest === undefined ? owed : `${owed}; only the newest ${newest} commits were looked at`;
+}
 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'none of ours' : names.join(', '));
 
