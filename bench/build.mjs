@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: what starts (cli.js), all that it starts (main.js), the parts of it that are
 // started often, and apart from them the libraries that few runs need. CommonJS, because a script can be started from what V8 compiled of it before, and a module cannot.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const APART = ['inquirer', 'simple-git'];
@@ -103,6 +103,14 @@ for (const [part, names] of Object.entries(PARTS))
     plugins: [apart, late, agents, only(...names)],
   });
 await build({ ...whole, entryPoints: APART });
+
+// esbuild spells out the letters of strings, but not those of regular expressions, where they mean the same.
+const DIST = new URL('../dist/', import.meta.url);
+for (const name of readdirSync(DIST).filter((file) => file.endsWith('.js'))) {
+  const file = new URL(name, DIST);
+  const spell = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, spell));
+}
 
 // Without it node would read the type from the package.json above.
 writeFileSync(

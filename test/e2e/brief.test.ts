@@ -1,4 +1,5 @@
 // `brief` over real repositories: what it says, where it runs, what it never lets through.
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLI } from '../helpers/project.ts';
@@ -108,6 +109,21 @@ situation('says what the file says, and what git knows better', (repository) => 
     ['path-gone 7', 'next-done 10'],
   );
   assert.match(told.warnings[0]?.message ?? '', /lib\/parser\.js \(now src\/parser\.js\)/);
+});
+
+situation('reads other letters in what is shipped as well as in the source', (repository) => {
+  const next = '## Next\n- T4 — Web UI — TODO\n- Этап 3: провода\n';
+  repository.commit('docs: x', { 'SESSION_CONTEXT.md': next });
+  repository.commit('feat: web UI (T4)', { 'src/ui.js': 'ui\n' });
+  const { warnings, phase } = answer(repository);
+  assert.equal(
+    warnings.map(({ rule, line }) => `${rule} ${line}`),
+    ['next-done 2'],
+  );
+  assert.is(phase?.id, '3');
+  const dist = new URL('../../dist/', import.meta.url);
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.js')))
+    assert.not.match(readFileSync(new URL(name, dist), 'utf8'), /[^\0-\x7f]/, name);
 });
 
 situation('keeps to the budget', (repository) => {
