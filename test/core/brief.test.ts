@@ -209,6 +209,13 @@ for (const [what, text, role, points] of [
   ['a step told in code alone', '## Next\n### A. Train\n```\nrun\n```\n### Empty\n', 'next', ['A. Train']],
   ['no sign-off', '## Next\n- a\n\n---\n\n*Keep this file short.*\n', 'next', ['a']],
   ['no blocker where there is none', '## Blockers\n- No known blockers at this time.\n', 'blockers', []],
+  ['no path of several', '## Next steps — Path B\n- a\n', 'next', ['a']],
+  [
+    'a phase in brackets behind it',
+    '## Next steps — Path B (Phase 7 solver)\n- a\n',
+    'next',
+    ['Phase 7 solver', 'a'],
+  ],
   [
     'no aside of a next session',
     '## Next session (Sprint 4 — plan locked, debt in review)\n- a\n',

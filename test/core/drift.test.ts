@@ -189,6 +189,12 @@ const ROWS: readonly Row[] = [
     [],
   ],
   [
+    'an item with a dash in its aside',
+    '## Next\n- Draw the map polygons (no schema yet — a change is needed)\n',
+    { commits: [commit('feat: draw the map polygons')] },
+    ['next-done 2'],
+  ],
+  [
     'an item with an aside in brackets',
     '## Next\n- **Pi deployment script** (priority 3)\n',
     { commits: [commit('feat: Pi deployment script')] },

@@ -8,7 +8,8 @@ import type { Outline } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
 import { findPhases, isBegun, isFinished, type Unit, unitOf } from './phase-words.ts';
-import { pointsOf, titleRest } from './points.ts';
+import { pointsOf } from './points.ts';
+import { titleRest } from './titles.ts';
 
 export type PhaseProgress = {
   /** `2`, `5.3`, `2B`; in capitals. */

@@ -4,12 +4,12 @@ import { footerFrom } from '../context/footer.ts';
 import { labelOf } from '../context/labels.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
-import { foldName, roleOfLabel, roleOfTitle } from '../context/roles.ts';
+import { foldName, roleOfLabel } from '../context/roles.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
-import { plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { cleanLine } from './foreign.ts';
-import { findPhases, isBegun, isClosed, isFinished, startsClosed } from './phase-words.ts';
+import { isClosed, startsClosed } from './phase-words.ts';
+import { titleRest } from './titles.ts';
 
 export type Point = {
   /** As written, on one line, without anything invisible. */
@@ -78,35 +78,6 @@ function saysClosed({ kind, content }: BlockLine): boolean {
   const label = kind === 'item' || kind === 'text' ? labelOf(content) : null;
   return label !== null && roleOfLabel(label.name)?.role === 'state' && startsClosed(label.value);
 }
-
-const TITLED: readonly Role[] = ['state', 'next'];
-const NAME_ENDS = /\s[-–—|]+\s|[—:：(（]/gu;
-
-/** What a heading says behind the name of its role: `Current State: Phase 2 complete`; empty where nothing. */
-export function titleRest({ kind, role, title, line }: Place, { outline }: Context): string {
-  const isTitled = kind === 'section' && TITLED.includes(role);
-  // The file's own title names the project.
-  if (!isTitled || outline.lines[line - 1]?.level === 1) return '';
-  const plain = cleanLine(plainText(title));
-  for (const { index, 0: mark } of plain.matchAll(NAME_ENDS)) {
-    const name = plain.slice(0, index);
-    if (/[(（][^)）]*$/u.test(name) || roleOfTitle(name)?.role !== role) continue;
-    const rest = plain.slice(index + mark.length).trim();
-    if (!/[(（]/.test(mark)) return rest;
-    const aside = rest.split(/[)）]/)[0] ?? '';
-    if (saysWhere(aside, role)) return aside;
-  }
-  return '';
-}
-
-/** Words of a bracket that names a phase and says nothing of it. */
-const MOST_WORDS = 4;
-
-// A bracket is an aside, unless it names the phase that is next or says how far things are.
-const saysWhere = (aside: string, role: Role): boolean =>
-  role === 'next'
-    ? findPhases(aside).length > 0 && aside.split(' ').length <= MOST_WORDS
-    : findPhases(aside).length > 0 || isFinished(aside) || isBegun(aside);
 
 /** The newest entry of the log, for a file that says its state nowhere else, and what it says of what comes next. */
 export function latestEntry({ log, outline }: Context): { readonly state: Point[]; readonly next: Point[] } {

@@ -95,18 +95,19 @@ function askedBy({ text }: Point): Asked {
     pulls: isAboutPulls ? numbers : [],
     issues: !isAboutPulls && ABOUT_ISSUES.test(lead) ? numbers : [],
     file: CHANGE.test(said) ? null : (MADE.exec(lead)?.[1] ?? null),
-    // What stands in brackets is an aside: `Deployment script (priority 3)`.
-    words: wordsOf(lead.replace(/[(（][^()（）]*[)）]/g, ' ')),
+    words: wordsOf(lead),
   };
 }
 
 /** What an item is about is said in its first words. */
 const LONGEST_LEAD = 300;
 
-// The first stands before its first dash, colon or full stop. `Task 3:` is none, and `T19 — Streamlit UI` is one.
+// The first stands before its first dash, colon or full stop. `Task 3:` is none, and `T19 — Streamlit UI` is one. What
+// stands in brackets is an aside: `Deployment script (priority 3)`.
 const clausesOf = (text: string): string[] =>
   text
     .slice(0, LONGEST_LEAD)
+    .replace(/[(（][^()（）]*[)）]/g, ' ')
     .replace(/[*~]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '')
     .replace(/^\W*(?:task|step|item) ?#?[\dA-Z]{1,3}\b[.:)]?\s+/i, '')
     .replace(/^(\W*[A-Z]{0,3}\d{1,4})\s+[—–:-]+\s+/, '$1 ')

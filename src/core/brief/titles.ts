@@ -1,0 +1,42 @@
+// What a heading says behind the name of its role: `Current State: Phase 2 complete`, `Next steps (Phase 3)`.
+import type { Context } from '../context/context.ts';
+import type { Role } from '../context/names.ts';
+import type { Place } from '../context/places.ts';
+import { roleOfTitle } from '../context/roles.ts';
+import { plainText } from '../markdown/inline.ts';
+import { cleanLine } from './foreign.ts';
+import { findPhases, isBegun, isFinished } from './phase-words.ts';
+
+const TITLED: readonly Role[] = ['state', 'next'];
+
+/** Empty where it says no more. The file's own title names the project. */
+export function titleRest({ kind, role, title, line }: Place, { outline }: Context): string {
+  const isTitled = kind === 'section' && TITLED.includes(role) && outline.lines[line - 1]?.level !== 1;
+  return isTitled ? (restsOf(title, role).find((rest) => saysMore(rest, role))?.text ?? '') : '';
+}
+
+type Rest = { readonly text: string; readonly isAside: boolean };
+
+const NAME_ENDS = /\s[-–—|]+\s|[—:：(（]/gu;
+
+function restsOf(title: string, role: Role): Rest[] {
+  const plain = cleanLine(plainText(title));
+  return [...plain.matchAll(NAME_ENDS)].flatMap(({ index, 0: mark }) => {
+    const name = plain.slice(0, index);
+    if (/[(（][^)）]*$/u.test(name) || roleOfTitle(name)?.role !== role) return [];
+    const rest = plain.slice(index + mark.length).trim();
+    const isAside = /[(（]/.test(mark);
+    return [{ text: isAside ? (rest.split(/[)）]/)[0] ?? '') : rest, isAside }];
+  });
+}
+
+/** Words of a bracket that names a phase and says nothing of it. */
+const MOST_WORDS = 4;
+
+// Of what is next the phase: `Next up: Phase 8 — Checkout`, but not `Next session (Sprint 4 — plan locked, debt in
+// review)`. Of the state all, but for asides that do not say how far things are.
+function saysMore({ text, isAside }: Rest, role: Role): boolean {
+  const [phase] = findPhases(text);
+  if (role === 'next') return phase?.isLeading === true && (!isAside || text.split(' ').length <= MOST_WORDS);
+  return !isAside || phase !== undefined || isFinished(text) || isBegun(text);
+}
