@@ -94,10 +94,15 @@ const whole = {
     'import.meta.dirname': '__dirname',
   },
 };
-await build({ ...whole, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late, agents] });
+const started = {
+  ...whole,
+  banner: { js: '(function (require, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
+await build({ ...started, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late, agents] });
 for (const [part, names] of Object.entries(PARTS))
   await build({
-    ...whole,
+    ...started,
     minifyIdentifiers: true,
     entryPoints: { [part]: 'src/cli.ts' },
     plugins: [apart, late, agents, only(...names)],

@@ -21,12 +21,10 @@ const CACHE = nameCache(command === 'hook' ? hook : command);
 // A run compiles what it comes by; after so many, little is left that the next one has to compile.
 const ENOUGH = 8;
 
+// The build has made a function of it, which takes what any script of CommonJS is given.
 const source = readFileSync(BUNDLE, 'latin1');
 const kept = readCache();
-const script = new Script(`(function (require, __filename, __dirname) {${source}\n})`, {
-  filename: BUNDLE,
-  cachedData: kept?.subarray(0, -1),
-});
+const script = new Script(source, { filename: BUNDLE, cachedData: kept?.subarray(0, -1) });
 const runs = script.cachedDataRejected === false ? (kept?.at(-1) ?? 0) : 0;
 if (CACHE !== null && runs < ENOUGH) process.on('exit', keepCache);
 script.runInThisContext()(require, BUNDLE, __dirname);

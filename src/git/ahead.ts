@@ -1,46 +1,33 @@
 // What a command asks git all at once, so that git works while the command reads files.
-import type { Objects } from './blobs.ts';
+import { spawn } from 'node:child_process';
 import { rangeArguments, rangeOptions } from './log.ts';
-import { trackedPathsOptions } from './paths.ts';
-import { type GitPlace, GitProblem, streamGit } from './run.ts';
-import type { Told } from './told.ts';
+import { FRUGALLY, type GitPlace } from './run.ts';
+import { parseTold, type Told } from './told.ts';
 
-export type Ahead = {
-  /** Of the tracked files that are listed: git's pathspecs. */
-  readonly pathspecs: readonly string[];
-  /** As for `readCommitBatches`; null: no commits. */
-  readonly revisions: readonly string[] | null;
-};
+// Of src/git/told.ts. Node takes as long to start a process, and to listen to it, as git for its answer.
+const TELL = `echo
+echo HEAD | git cat-file --batch
+git ls-files -z --cached -- '*.md' '*.markdown' && printf '\\0' || exit 0
+echo
+[ $# = 0 ] || exec git "$@"`;
 
-/** HEAD, files, commits, as the hooks' shell tells of them. Throws GitProblem where there is no git. */
-export async function readAhead(
-  place: GitPlace,
-  objects: Objects,
-  { pathspecs, revisions }: Ahead,
-): Promise<Told> {
-  const [[head = null], paths, output] = await Promise.all([
-    objects.find(['HEAD']),
-    collect(place, trackedPathsOptions(pathspecs)),
-    revisions === null ? null : collect(place, rangeOptions(revisions)),
-  ]);
-  return {
-    objects: new Map([['HEAD', head]]),
-    tree: null,
-    changes: null,
-    markdown: paths?.toString('utf8').split('\0').filter(Boolean) ?? null,
-    file: null,
-    range: revisions === null || output === null ? null : { asked: rangeArguments(revisions), output },
-  };
-}
-
-/** Null where git says no. */
-async function collect(place: GitPlace, args: readonly string[]): Promise<Buffer | null> {
+/**
+ * HEAD, the tracked Markdown files and a range (null: none), as the hooks' shell tells of them. Null where there is no
+ * shell, or no git.
+ */
+export async function readAhead(place: GitPlace, revisions: readonly string[] | null): Promise<Told | null> {
+  const args = revisions === null ? [] : [...FRUGALLY, ...rangeOptions(revisions)];
+  const child = spawn('sh', ['-c', TELL, 'sh', ...args], {
+    cwd: place.cwd,
+    env: { ...place.env, LC_ALL: 'C', GIT_FLUSH: '0' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
   const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of streamGit(place, args)) chunks.push(chunk);
-  } catch (error) {
-    if (error instanceof GitProblem && error.failure.status !== null) return null;
-    throw error;
-  }
-  return Buffer.concat(chunks);
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await new Promise((resolve) => {
+    for (const event of ['error', 'close']) child.on(event, resolve);
+  });
+  const range = revisions === null ? '' : rangeArguments(revisions);
+  return parseTold(Buffer.concat(chunks), { names: ['HEAD'], file: '', range });
 }

@@ -3,16 +3,9 @@ import { type GitPlace, runGit, tryGit } from './run.ts';
 
 /** Paths in the index that fit git's pathspecs (`*.md`), from the top level; all without any. Throws GitProblem. */
 export const readTrackedPaths = (place: GitPlace, pathspecs: readonly string[]): string[] =>
-  runGit(place, trackedPathsOptions(pathspecs)).split('\0').filter(Boolean);
-
-/** git's verb and options for them. */
-export const trackedPathsOptions = (pathspecs: readonly string[]): readonly string[] => [
-  'ls-files',
-  '-z',
-  '--cached',
-  '--',
-  ...pathspecs,
-];
+  runGit(place, ['ls-files', '-z', '--cached', '--', ...pathspecs])
+    .split('\0')
+    .filter(Boolean);
 
 /** Those of the file names under which git tracks a file in some folder. */
 export function readTrackedNames(place: GitPlace, names: readonly string[]): string[] {

@@ -49,11 +49,9 @@ function parseWork(bytes: Buffer, { file, range }: Asked): Partial<Told> {
   const line = bytes.indexOf(10, list);
   if (line < 0 || bytes[list] !== 0) return {};
   const blob = bytes.toString('latin1', list + 1, line);
-  const output = bytes.subarray(line + 1);
   return {
     markdown: bytes.toString('utf8', 0, list).split('\0').filter(Boolean),
     file: blob === '' ? null : { path: file, blob },
-    // A git that failed says nothing either.
-    range: range === '' || output.length === 0 ? null : { asked: range, output },
+    range: range === '' ? null : { asked: range, output: bytes.subarray(line + 1) },
   };
 }

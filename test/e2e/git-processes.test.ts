@@ -47,8 +47,8 @@ repository.commit('feat: a ceiling', { 'src/ceiling.js': 'true;\n' });
 // cat-file starts when the first text is asked for, which depends on who is faster.
 const sorted = (verbs: readonly string[]): string[] => [...verbs].sort();
 
-test('a brief asks git four times, however many commits and documents there are', () => {
-  const expected = ['cat-file', 'log', 'log', 'ls-files'];
+test('a brief asks git five times, however many commits and documents there are', () => {
+  const expected = ['cat-file', 'cat-file', 'log', 'log', 'ls-files'];
   assert.equal(sorted(gitOf(repository, 'brief')), expected);
 });
 
@@ -56,7 +56,7 @@ test('a brief of a file that quotes lost paths asks three times more', () => {
   repository.git('mv', 'src/parser.js', 'src/reader.js');
   repository.commit('refactor: rename');
   const more = ['check-ignore', 'diff', 'log'];
-  const expected = ['cat-file', 'log', 'log', 'ls-files', ...more];
+  const expected = ['cat-file', 'cat-file', 'log', 'log', 'ls-files', ...more];
   assert.equal(sorted(gitOf(repository, 'brief')), sorted(expected));
 });
 
@@ -67,8 +67,9 @@ test('where the hooks are installed, a brief asks git three times, whatever was 
   project.commit('feat: complete Phase 1, the engine', { 'src/engine.ts': code('engine') });
   project.commit('fix: a typo', { 'notes.txt': 'a\n' });
   assert.equal(sorted(gitOf(project, 'brief')), expected);
+  // What it holds of decisions is read for the commit that changed it.
   project.commit('docs: context', { 'SESSION_CONTEXT.md': project.read('SESSION_CONTEXT.md') });
-  assert.equal(sorted(gitOf(project, 'brief')), expected);
+  assert.equal(sorted(gitOf(project, 'brief')), ['cat-file', ...expected]);
   project.remove();
 });
 

@@ -37,12 +37,6 @@ for (const [what, rest] of [
     assert.equal([told?.markdown, told?.file, told?.range], [null, null, null]);
   });
 
-test('takes a range of which git said nothing for not asked', () => {
-  const told = tell('\n', HEAD, MISSING, '\0', `${BLOB}\n`);
-  assert.equal(told?.file, { path: 'a.md', blob: BLOB });
-  assert.is(told?.range, null);
-});
-
 test('tells of the index before a commit', () => {
   const told = tell('c'.repeat(40), '\n', HEAD, MISSING);
   assert.is(told?.tree, 'c'.repeat(40));

@@ -185,8 +185,9 @@ async function* readRange({ place, told }: Source, revisions: readonly string[])
   const range = told?.range ?? null;
   const isAsked = range?.asked === rangeArguments(revisions);
   const commits = range !== null && isAsked ? await parseRange(range.output) : null;
-  const newest = commits?.at(-1);
-  const isWhole = newest === undefined || newest.sha === told?.objects.get('HEAD')?.id;
+  const head = told?.objects.get('HEAD')?.id;
+  // A git that failed has nothing to say either.
+  const isWhole = commits?.length === 0 ? revisions.includes(`^${head}`) : commits?.at(-1)?.sha === head;
   if (commits !== null && isWhole) yield commits;
   else yield* showProgress(readCommitBatches(place, revisions), place, revisions);
 }

@@ -7,8 +7,8 @@ import { readContext } from '../../core/context/context.ts';
 import { once } from '../../core/memo.ts';
 import type { Document } from '../../core/types.ts';
 import { readAhead } from '../../git/ahead.ts';
-import { type Objects, openObjects } from '../../git/blobs.ts';
-import { type Head, parseHead } from '../../git/head.ts';
+import { openObjects } from '../../git/blobs.ts';
+import { type Head, parseHead, readHead } from '../../git/head.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Told } from '../../git/told.ts';
 import type { Session } from '../session.ts';
@@ -18,7 +18,6 @@ import { judgeFacts } from './judge.ts';
 import { readSince } from './judged.ts';
 import { readLostPaths } from './lost-paths.ts';
 import { type Memory, readMemory } from './memory.ts';
-import { MARKDOWN } from './project.ts';
 import type { Reader } from './reader.ts';
 import { openSource, presentDocuments, type Source } from './source.ts';
 
@@ -32,11 +31,11 @@ export async function readBriefFacts(
   const objects = openObjects(repository.place);
   // git works while the context file is read.
   const [told, context] = await Promise.all([
-    tell(repository, objects, { memory, contextPath }),
+    tell(repository, { memory, contextPath }),
     readContextFile(repository, contextPath),
   ]);
-  const head = parseHead(told.objects.get('HEAD') ?? null);
-  const source = openSource(repository, told.markdown);
+  const head = told === null ? readHead(repository.place) : parseHead(told.objects.get('HEAD') ?? null);
+  const source = openSource(repository, told?.markdown);
   const documents = once(() => readDocuments(source, config, context));
   const facts = judgeFacts({ config, contextPath, memory, documents: () => documents().recorded });
   const [since, now] = await Promise.all([
@@ -63,13 +62,10 @@ export async function readBriefFacts(
 
 type Kept = { readonly memory: Memory; readonly contextPath: string | null };
 
-function tell(repository: Repository, objects: Objects, { memory, contextPath }: Kept): Promise<Told> {
+function tell(repository: Repository, { memory, contextPath }: Kept): Promise<Told | null> {
   const known = readSince(repository.gitDir);
   const isOf = known !== null && known.path === contextPath;
-  return readAhead(repository.place, objects, {
-    pathspecs: MARKDOWN,
-    revisions: isOf ? revisionsSince(known, memory, MOST_LOOKED_AT) : null,
-  });
+  return readAhead(repository.place, isOf ? revisionsSince(known, memory, MOST_LOOKED_AT) : null);
 }
 
 async function readContextFile(repository: Repository, path: string | null): Promise<Document | null> {

@@ -37,7 +37,7 @@ export type Since = { readonly account: Account; readonly isDue: boolean };
 /** Throws GitProblem. */
 export async function countSince(
   { repository, context, head }: Where,
-  source: { readonly objects: Objects; readonly told: Told },
+  source: { readonly objects: Objects; readonly told: Told | null },
   { facts, memory }: { readonly facts: JudgeFacts; readonly memory: Memory },
 ): Promise<Since> {
   if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
