@@ -1,5 +1,6 @@
 // Ranks texts by how much they bear on a question: BM25 (Robertson and Zaragoza, 2009), where a word in a title counts
 // as several in the text. Short and our own: the libraries weigh ten times as much and split on spaces.
+import { allLetters } from './letters.ts';
 
 export type Rankable = { readonly title: string; readonly text: string };
 export type Ranked<T> = { readonly item: T; readonly score: number };
@@ -27,7 +28,7 @@ export function tokensOf(text: string): string[] {
     : split
         .normalize('NFKD')
         .replace(/\p{M}+/gu, '')
-        .match(/[\p{L}\p{N}]+/gu);
+        .match(allLetters`[\p{L}\p{N}]+`);
   return (words ?? []).flatMap((word) => {
     if (!isPlain && SIGNS.test(word)) return pairsOf(word);
     return EMPTY.has(word) ? [] : stemOf(word);

@@ -1,5 +1,6 @@
 // What comes from the repository's text is data: nothing invisible stays in it, nothing in it can end the fence that it
 // stands in, and orders to an assistant are found before they are passed on.
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 
 // Controls, the marks of the bidi algorithm, soft hyphens, zero-width signs, tags and the variation selectors that can
@@ -91,7 +92,7 @@ export function findOrders(lines: readonly BlockLine[], isKnown: (index: number)
     if (line.kind === 'code' || line.kind === 'fence' || line.kind === 'blank') return [];
     const text = cleanLine(line.content);
     if (takeover.some(({ order }) => order.test(text))) return [{ text, line: index + 1, kind: 'takeover' }];
-    const words = text.replace(QUOTED, '').replace(/^[^\p{L}]+/u, '');
+    const words = text.replace(QUOTED, '').replace(letters`^[^\p{L}]+`, '');
     const isOrder = !isKnown(index) && address.some(({ order }) => order.test(words));
     return isOrder ? [{ text, line: index + 1, kind: 'address' }] : [];
   });

@@ -1,6 +1,8 @@
 // The paths that a file quotes: in code marks and as targets of links, outside of past entries and of what is said to
 // be gone.
+
 import type { Context } from '../context/context.ts';
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { isWithin } from '../markdown/within.ts';
 import { cleanLine } from './foreign.ts';
@@ -21,8 +23,7 @@ const QUOTED = /`([^`\s]{3,200})`|\]\(([^()\s]{3,200})\)/g;
 const STRANGE = /:\/\/|^[-@~/$#%]|[*<>{}|$"'\\=;,()[\]]|^[a-z]:/i;
 
 // What is told of the past: the path need not be there any more.
-const PAST =
-  /(?<!\p{L})(?:removed?|removes|deleted?|deletes|deleting|dropp?e?d?|drops|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|obsolete|no longer|not exist|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удал[её]н[аоы]?|перемещ[её]н[аоы]?|замен[её]н[аоы]?|видален[аоі]?|заміне?н[аоі]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~/u;
+const PAST = letters`(?<!\p{L})(?:removed?|removes|deleted?|deletes|deleting|dropp?e?d?|drops|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|obsolete|no longer|not exist|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удал[её]н[аоы]?|перемещ[её]н[аоы]?|замен[её]н[аоы]?|видален[аоі]?|заміне?н[аоі]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~`;
 
 /** Each path once, with the first line that quotes it as something that is there. `folder`: of the file, `docs/`. */
 export function quotedPaths({ outline, log, places }: Context, folder: string): QuotedPath[] {

@@ -1,4 +1,5 @@
 // How texts name phases, and how they say that one runs or is over, in the languages that occur.
+import { allLetters, letters, lettersIn } from '../letters.ts';
 
 /** What is counted: `Sprint 14` says nothing of `Phase 2`. */
 export type Unit = 'phase' | 'stage' | 'sprint' | 'milestone';
@@ -19,8 +20,7 @@ export type NamedPhase = {
 };
 
 // A letter alone is a phase's only as a capital; `Sprint 36-38` is none.
-const NAME =
-  /(?<!\p{L})([Pp]hase|PHASE|[Ff]ase|FASE|[Ee]tapa|[ÉéEe]tape|[Ss]print|SPRINT|[Mm]ilestone|[Ss]tage|[Фф]аза|[Ээ]тап|[Ее]тап)\s*#?(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[A-Z])(?![\p{L}\d]|\s?[-–]\s?\d)|(?:阶段|階段|フェーズ|단계)\s*(\d{1,3}(?:\.\d{1,3})*)/gu;
+const NAME = allLetters`(?<!\p{L})([Pp]hase|PHASE|[Ff]ase|FASE|[Ee]tapa|[ÉéEe]tape|[Ss]print|SPRINT|[Mm]ilestone|[Ss]tage|[Фф]аза|[Ээ]тап|[Ее]тап)\s*#?(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|[A-Z])(?![\p{L}\d]|\s?[-–]\s?\d)|(?:阶段|階段|フェーズ|단계)\s*(\d{1,3}(?:\.\d{1,3})*)`;
 
 /** Of a word such as `Sprint` or `étape`; a phase where it is none of the others. */
 export function unitOf(word: string): Unit {
@@ -32,26 +32,23 @@ export function unitOf(word: string): Unit {
 
 // Compared in lower case: a pattern with the flags i and u together takes milliseconds to compile.
 // `almost complete`, `80% done`, `3/5 done`, `complete the form` and `未完成` do not say that it is.
-const OVER =
-  /✅|✔|☑|(?<!\p{L}|not |in|\d ?% |(?:partially|partly|half|mostly|almost|nearly|until|once|when|to be) |(?:of|\/) ?\d{1,3} )(?:complete(?! (?:the|a|an|all|any|our|this|these|its|remaining) )|completed|done|finished|implemented|closed|validated|shipped|merged|termin[ée]{1,2}s?|valid[ée]{1,2}s?|faite?s?|abgeschlossen|fertig|erledigt|complet[oa]s?|cerrad[oa]s?|terminad[oa]s?|conclu[íi]d[oa]s?|завершен[аоы]?|завершено|закрыт[аоы]?|закрито|готово|виконано)(?!\p{L})|(?<!\d)100 ?%|(?<![未没])完成|(?<!未)完了|(?<!미)완료/u;
+const OVER = letters`✅|✔|☑|(?<!\p{L}|not |in|\d ?% |(?:partially|partly|half|mostly|almost|nearly|until|once|when|to be) |(?:of|/) ?\d{1,3} )(?:complete(?! (?:the|a|an|all|any|our|this|these|its|remaining) )|completed|done|finished|implemented|closed|validated|shipped|merged|termin[ée]{1,2}s?|valid[ée]{1,2}s?|faite?s?|abgeschlossen|fertig|erledigt|complet[oa]s?|cerrad[oa]s?|terminad[oa]s?|conclu[íi]d[oa]s?|завершен[аоы]?|завершено|закрыт[аоы]?|закрито|готово|виконано)(?!\p{L})|(?<!\d)100 ?%|(?<![未没])完成|(?<!未)完了|(?<!미)완료`;
 
 // Of what was wrong; a phase is not.
 const MENDED =
   '(?:fixed|resolved|solved|r[ée]solue?|corrig[ée]e?|resuelt[oa]|resolvid[oa]|corrigid[oa]|behoben|gelöst|исправлен[аоы]?|решен[аоы]?|виправлено|вирішено)(?!\\p{L})|已修复|已解决|解決済み?|해결';
 
 // `… — FAIT (01/02/2026)`: a point that ends with it is behind us.
-const CLOSED = new RegExp(
+const CLOSED = lettersIn(
   `(?:[—:|✅✔☑-]|\\*\\*)\\s*\\**(?:${OVER.source}|${MENDED})[^\\p{L}]{0,4}(?:\\([^()]*\\))?[^\\p{L}]*$`,
-  'u',
 );
 const LONGEST_END = 100;
 
-const BEGUN =
-  /🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|implementing|working on|started|underway|under way|begun|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행/u;
+const BEGUN = letters`🔄|🚧|⏳|(?<!\p{L})(?:in progress|current|currently|active|ongoing|wip|implementing|working on|started|underway|under way|begun|next|ready (?:to (?:start|begin)|for)|start|starting|begin|beginning|en cours|prochaine?|en curso|pr[óo]xim[oa]|em andamento|in arbeit|laufend|aktuell|в работе|в процессе|поточн[аи]|текущ[аи][яй])(?!\p{L})|进行中|進行中|当前|진행`;
 
 // `Rework ⚡ DONE 2026-08-28`
-const SHOUTED = /(?<!NOT |\p{L})(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED)[^\p{L}]*$/u;
-const CLOSED_FIRST = new RegExp(`^[^\\p{L}]*(?:${OVER.source}|${MENDED})`, 'u');
+const SHOUTED = letters`(?<!NOT |\p{L})(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED)[^\p{L}]*$`;
+const CLOSED_FIRST = lettersIn(`^[^\\p{L}]*(?:${OVER.source}|${MENDED})`);
 
 export const isFinished = (text: string): boolean => OVER.test(text.toLowerCase());
 export const isClosed = (text: string): boolean =>
@@ -77,7 +74,7 @@ export function findPhases(text: string): NamedPhase[] {
       text: said,
       before,
       title: beforeEnd(said.slice(match[0].length)),
-      isLeading: !/[\p{L}\d]/u.test(text.slice(0, start)),
+      isLeading: !letters`[\p{L}\d]`.test(text.slice(0, start)),
       isOver:
         isFinished(said) ||
         isFinished(clauseFrom(withoutAsides(rest))) ||

@@ -1,7 +1,9 @@
 // The phase that a project is in, and how far its checklist is.
+
 import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import { readPhases } from '../draft/phases.ts';
+import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
@@ -79,7 +81,7 @@ export function phaseMentions(context: Context): Mention[] {
 function isPartName(text: string): boolean {
   const [phase] = findPhases(text);
   if (phase === undefined || !phase.isLeading || phase.isOver) return false;
-  return /^\S+\s*\S+ \p{L}/u.test(phase.text) && !isBegun(phase.text);
+  return letters`^\S+\s*\S+ \p{L}`.test(phase.text) && !isBegun(phase.text);
 }
 
 /** A phase that a point is about is named at its start. */
@@ -102,7 +104,7 @@ function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
 
 // `**Phase:** 2 of 5`
 function bareMention({ text, line, unit }: Said & { readonly unit: Unit }): Mention | [] {
-  const id = /^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])/u.exec(text)?.[1];
+  const id = letters`^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])`.exec(text)?.[1];
   return id === undefined || isFinished(text) ? [] : { unit, id: id.toUpperCase(), text: plain(text), line };
 }
 

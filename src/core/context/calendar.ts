@@ -3,6 +3,7 @@
 
 import type { Locale } from 'date-fns';
 import { enUS } from 'date-fns/locale/en-US';
+import { withoutAccents } from '../letters.ts';
 import type { Language } from './names.ts';
 
 /** How a file spells names: `Mai`, `mai` or `MAI`; with accents or without (`fevrier`). */
@@ -60,12 +61,7 @@ function namesOf(
 }
 
 function spell(name: string, spelling: Spelling): string {
-  const bare = spelling.startsWith('bare')
-    ? name
-        .normalize('NFD')
-        .replace(/\p{Mn}/gu, '')
-        .normalize('NFC')
-    : name;
+  const bare = spelling.startsWith('bare') ? withoutAccents(name) : name;
   if (spelling.endsWith('upper')) return bare.toUpperCase();
   return spelling.endsWith('capital') ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
 }

@@ -5,6 +5,7 @@ import type { Locale } from 'date-fns';
 import { addMinutes } from 'date-fns/addMinutes';
 import { format } from 'date-fns/format';
 import { parse } from 'date-fns/parse';
+import { letters } from '../letters.ts';
 import { memoize } from '../memo.ts';
 import { localeOf, SPELLINGS, type Spelling } from './calendar.ts';
 import { type Language, NAMES } from './names.ts';
@@ -36,7 +37,7 @@ export const ISO_DAY: DateStyle = { pattern: 'yyyy-MM-dd', language: 'en', spell
 const WORD = '[A-Za-z\\u00c0-\\u02af\\u0400-\\u04ff]{3,12}';
 
 const SHAPES: readonly RegExp[] = [
-  /(?<![\w./-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d_]|-\p{L})/u,
+  letters`(?<![\w./-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d_]|-\p{L})`,
   /(?<![\w./-])\d{1,2}([-/.])\d{1,2}\1\d{4}(?![\w])/,
   /\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]/,
   new RegExp(`(?:${WORD},? )?${WORD}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)`),
@@ -47,8 +48,8 @@ const SHAPES: readonly RegExp[] = [
 const CLOCK =
   /^(?:t|,? ?(?:@|at|à|às|a las|alle|um|o|в|о|-|–|—)? ?)\d{1,2}(?:[:h]\d{2})(?::\d{2}(?:\.\d{3})?)?(?: ?[ap]\.?m\b\.?)?(?!\d)/;
 const ZONE = /^ ?(?:Z\b|[A-Z]{3,4}\b|[+-]\d{2}:?\d{2})/;
-const RANGE = /^ ?[-–—~/] ?\d{1,2}(?![\d:.\p{L}])/u;
-const WEEKDAY = /^ ?[(（]\p{L}+[)）]/u;
+const RANGE = letters`^ ?[-–—~/] ?\d{1,2}(?![\d:.\p{L}])`;
+const WEEKDAY = letters`^ ?[(（]\p{L}+[)）]`;
 
 /** Minutes east of UTC of the zones that files name; another name is left out of what is written. */
 const ZONES: Readonly<Record<string, number>> = {
@@ -147,7 +148,7 @@ function readAt(text: string, start: number, day: string, language: Language): F
   const behind = text.slice(start + day.length, start + day.length + 40);
   const clock = behind.slice(0, CLOCK.exec(behind.toLowerCase())?.[0].length ?? 0);
   const zone = clock === '' ? '' : (ZONE.exec(behind.slice(clock.length))?.[0] ?? '');
-  const shorter = day.replace(/^\p{L}+,? (?=\p{L}|\d)/u, '');
+  const shorter = day.replace(letters`^\p{L}+,? (?=\p{L}|\d)`, '');
   const readings: Reading[] = [
     { start, read: day + (WEEKDAY.exec(behind)?.[0] ?? clock), zone },
     { start, read: day, zone: '' },

@@ -1,4 +1,5 @@
 // The lines that could be the head of a log entry: dated or numbered headings, bold lines, bullets, table rows.
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { indentOf } from '../markdown/items.ts';
 import { cellsOf } from '../markdown/tables.ts';
@@ -45,7 +46,7 @@ export function shapeOf({ kind, text, content }: BlockLine): EntryShape | null {
   if (kind !== 'text') return null;
   return /^\*\*|^__/.test(content)
     ? 'bold'
-    : /^[\p{Emoji_Presentation}\s]*[\d[(]|^\p{L}/u.test(content)
+    : letters`^[\p{Emoji_Presentation}\s]*[\d[(]|^\p{L}`.test(content)
       ? 'plain'
       : null;
 }
@@ -61,7 +62,7 @@ function readHead(line: BlockLine, index: number, shape: EntryShape, language: L
   if (date === null || date.start > LONGEST_LEAD) return numbered(line, base);
   const before = foldName(text.slice(0, date.start).replace(line.marker, ''));
   const others = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
-  const ordinal = /\p{L} ?#?(\d{1,5})\b/u.exec(others)?.[1];
+  const ordinal = letters`\p{L} ?#?(\d{1,5})\b`.exec(others)?.[1];
   const words = before.replace(/[\d#/+-]+/g, ' ').trim();
   return { ...base, date, ordinal: ordinal === undefined ? null : Number(ordinal), words };
 }
@@ -104,7 +105,7 @@ function numbered(line: BlockLine, base: Pick<Head, 'shape' | 'level' | 'from'>)
   return { ...base, date: null, ordinal: Number(match[2]), words };
 }
 
-const NUMBERED = /^[^\p{L}\p{N}]*(\p{L}+) #?(\d{1,5})(?![\p{L}\p{N}])/u;
+const NUMBERED = letters`^[^\p{L}\p{N}]*(\p{L}+) #?(\d{1,5})(?![\p{L}\p{N}])`;
 
 export const isSessionWord = (word: string) => SESSION_WORDS.has(word);
 export const saysNothing = ({ words }: Head) => words === '' || words.split(' ').every(isSessionWord);

@@ -1,4 +1,5 @@
 // Labels: `**Blockers:** none`, `**Status**: done`, `Next: …`, at the start of a line's content.
+import { letters } from '../letters.ts';
 
 export type Label = {
   /** Without its marks and its colon. */
@@ -9,8 +10,8 @@ export type Label = {
   readonly isBold: boolean;
 };
 
-const BOLD = /^[^\p{L}\p{N}*_]*(\*\*|__)([^*_:：]{1,60}?)\s*([:：])?\1\s*([:：])?\s*/u;
-const PLAIN = /^[^\p{L}\p{N}*_]*([\p{L}\p{N}][^:：*`|[\]()]{0,39}?)\s?[:：](?=\s|$)\s*/u;
+const BOLD = letters`^[^\p{L}\p{N}*_]*(\*\*|__)([^*_:：]{1,60}?)\s*([:：])?\1\s*([:：])?\s*`;
+const PLAIN = letters`^[^\p{L}\p{N}*_]*([\p{L}\p{N}][^:：*\x60|[\]()]{0,39}?)\s?[:：](?=\s|$)\s*`;
 
 /** The label that a content starts with; one without a colon counts only when it is bold and alone. */
 export function labelOf(content: string): Label | null {

@@ -1,8 +1,9 @@
 // date-fns patterns that a date could have been written with, told from its numbers and words alone.
+import { allLetters, letters } from '../letters.ts';
 import type { Language } from './names.ts';
 
 const JOINERS = new Set('T h de del at à às a las alle um o в о 年 月 日 년 월 일'.split(' '));
-const TOKEN = /\d+(?:st|nd|rd|th|ST|ND|RD|TH)?|[apAP]\.?[mM]\b\.?|\p{L}+|[^\d\p{L}]+/gu;
+const TOKEN = allLetters`\d+(?:st|nd|rd|th|ST|ND|RD|TH)?|[apAP]\.?[mM]\b\.?|\p{L}+|[^\d\p{L}]+`;
 
 /** Every pattern that a text could have been written with, the likeliest first: `11` may be a day or a month. */
 export function patternsOf(text: string, hint: Language): string[] {
@@ -33,11 +34,11 @@ function oddity(pattern: string): number {
 function choicesOf(token: string, isMonthFirst: boolean, isInBrackets: boolean): readonly string[] {
   if (/^\d{4}$/.test(token)) return ['yyyy'];
   if (/^\d{3}$/.test(token)) return ['SSS'];
-  if (/^\d+\p{L}/u.test(token)) return ['do'];
+  if (letters`^\d+\p{L}`.test(token)) return ['do'];
   if (/^\d+$/.test(token)) return numbersOf(token, isMonthFirst);
   if (/^[ap]\.?m\b\.?$/i.test(token)) return [HALVES.get(token) ?? 'a'];
   // In brackets stands a weekday: `（月）` is Monday, though `6月` is June.
-  return !/^\p{L}/u.test(token) || (JOINERS.has(token) && !isInBrackets)
+  return !letters`^\p{L}`.test(token) || (JOINERS.has(token) && !isInBrackets)
     ? [quoted(token)]
     : ['MMMM', 'MMM', 'EEEE', 'EEE'];
 }

@@ -1,4 +1,5 @@
 // Tells which role a heading or a label names, by the names in names.ts.
+import { allLetters, letters, withoutAccents } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { type Language, NAMES, type Role } from './names.ts';
 
@@ -15,33 +16,19 @@ const BRACKETED = /[([（][^()[\]（）]*[)\]）]/gu;
 
 /** Lower case, no accents, no emphasis, emoji or numbering: what names are compared by. */
 export function foldName(text: string): string {
-  const letters = foldLetters(plainText(text));
-  const [lead, marks] = isAscii(letters) ? ASCII_MARKS : MARKS;
-  return letters
-    .replace(lead, '')
+  return foldLetters(plainText(text))
+    .replace(BEFORE_WORDS, '')
     .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\D)/, '')
-    .replace(marks, ' ')
+    .replace(BETWEEN_WORDS, ' ')
     .trim();
 }
 
-/** What stands before the first letter or digit, and what a name has none of. */
-const MARKS = [/^[^\p{L}\p{N}]+/u, /[^\p{L}\p{N}'&/+-]+/gu] as const;
-// The same, without the milliseconds that \p{L} takes to be ready.
-const ASCII_MARKS = [/^[^a-z0-9]+/, /[^a-z0-9'&/+-]+/g] as const;
-
-const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
+const BEFORE_WORDS = letters`^[^\p{L}\p{N}]+`;
+const BETWEEN_WORDS = allLetters`[^\p{L}\p{N}'&/+-]+`;
 
 /** Lower case and no accents: all that folding changes of a list of names. */
 export const foldLetters = (text: string): string =>
-  (isAscii(text)
-    ? text
-    : text
-        .normalize('NFD')
-        .replace(/\p{Mn}/gu, '')
-        .normalize('NFC')
-  )
-    .replace(/[’`´]/g, "'")
-    .toLowerCase();
+  withoutAccents(text).replace(/[’`´]/g, "'").toLowerCase();
 
 let known: ReadonlyMap<string, readonly Named[]> | null = null;
 

@@ -1,4 +1,5 @@
 // The words and marks by which files say how far something is, and what they say once it is done.
+import { letters, lettersIn } from '../letters.ts';
 import type { Language } from './names.ts';
 import { foldName } from './roles.ts';
 
@@ -127,7 +128,7 @@ export function findStatus(line: string, languages: readonly Language[]): FoundS
   const open = new Set([...running, ...known.flatMap((statuses) => statuses.open)].map(foldName));
   const done = new Set(known.flatMap((statuses) => [statuses.done, ...statuses.closed]).map(foldName));
   for (const match of text.matchAll(CLAUSE)) {
-    const core = /[\p{L}/].*[\p{L}/]|\p{L}/u.exec(match[0]);
+    const core = letters`[\p{L}/].*[\p{L}/]|\p{L}`.exec(match[0]);
     const words = foldName(core?.[0] ?? '');
     const start = match.index + (core?.index ?? 0);
     if (open.has(words) || done.has(words))
@@ -138,6 +139,6 @@ export function findStatus(line: string, languages: readonly Language[]): FoundS
 
 // "is in progress", in the middle of a sentence.
 function findRunning(text: string, words: readonly string[]): FoundStatus | null {
-  const found = new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu').exec(text);
+  const found = lettersIn(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu').exec(text);
   return found === null ? null : { start: found.index, end: found.index + found[0].length, isDone: false };
 }

@@ -1,5 +1,7 @@
 // Writes a number, a date and a title where another entry of the log has its own, marks and separators kept.
+
 import { commonStyle, type FoundDate, findDate, ISO_DAY, writeDate } from '../context/dates.ts';
+import { allLetters } from '../letters.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import type { Edit } from '../types.ts';
 
@@ -59,7 +61,7 @@ function titleEdit(
   behind: number,
 ): Edit | null {
   if (old === null || next === null) return null;
-  const words = old.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = old.match(allLetters`[\p{L}\p{N}]+`) ?? [];
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined)
     return { start: sample.length, end: sample.length, text: `: ${next}` };

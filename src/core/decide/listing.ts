@@ -1,8 +1,10 @@
 // What lists the decisions of a log and has to be kept up: tables of contents, index tables, counters.
+
 import type { Entry } from '../decisions/entry.ts';
 import { stripMarks } from '../decisions/identity.ts';
 import { roleOf } from '../decisions/labels.ts';
 import { fieldsOf } from '../decisions/parts.ts';
+import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Edit } from '../types.ts';
 import { dateLike, nameLike } from './like.ts';
@@ -85,6 +87,6 @@ export const anchorOf = (heading: string): string =>
   `#${heading
     .toLowerCase()
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .replace(allLetters`[^\p{L}\p{M}\p{N}\s_-]`, '')
     .trim()
     .replace(/\s/g, '-')}`;

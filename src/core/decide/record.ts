@@ -2,6 +2,7 @@
 
 import { roleOf } from '../decisions/labels.ts';
 import { baseName } from '../decisions/record.ts';
+import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Document } from '../types.ts';
 import { bodyLike } from './body.ts';
@@ -54,7 +55,7 @@ const LONGEST_SLUG = 60;
 
 /** Letters and digits of any script; never empty. */
 export const slugOf = (title: string, joint: string): string =>
-  (title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['decision'])
+  (title.toLowerCase().match(allLetters`[\p{L}\p{M}\p{N}]+`) ?? ['decision'])
     .join(joint)
     .slice(0, LONGEST_SLUG)
     .replace(/[-_]+$/, '');

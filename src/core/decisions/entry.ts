@@ -1,4 +1,5 @@
 // One entry of a log or one record of a folder: a decision with the parts that it was read from.
+import { allLetters, letters } from '../letters.ts';
 import type { Decision } from '../types.ts';
 import { findDate, type Identity, stripMarks } from './identity.ts';
 import { isMeta, type Role } from './labels.ts';
@@ -81,7 +82,7 @@ const isRetired = (status: string, title: string): boolean =>
     status.toLowerCase(),
   ) || /^~~.+~~$|[[(]\s*(?:superseded|deprecated|obsolete|replaced|withdrawn)\b/i.test(title.trim());
 
-const ID = /(?:\p{L}{1,10}[\s#№-]{0,2})?\d[\d.-]*/gu;
+const ID = allLetters`(?:\p{L}{1,10}[\s#№-]{0,2})?\d[\d.-]*`;
 
 const idIn = (text: string): string | null => (/\d/.test(text) && text.length < 20 ? text : null);
 
@@ -96,4 +97,4 @@ const SUPERSEDED_BY = /\b(?:superseded|replaced|obsoleted) by\b:?\s*([^.;]{1,80}
 const wordsBehind = (pattern: RegExp, text: string): string => pattern.exec(text)?.[1] ?? '';
 
 const globsIn = (text: string): string[] =>
-  text.split(/[\s,;`]+/).filter((glob) => /[/*.]/.test(glob) && /[\p{L}\p{N}*]/u.test(glob));
+  text.split(/[\s,;`]+/).filter((glob) => /[/*.]/.test(glob) && letters`[\p{L}\p{N}*]`.test(glob));

@@ -1,4 +1,5 @@
 // The number or date by which a decision is known: read from a heading, a table cell, a file's name or a citation.
+import { allLetters, letters } from '../letters.ts';
 import { isDecisionWord } from './labels.ts';
 
 export type Identity = {
@@ -19,8 +20,8 @@ const DATES: readonly (readonly [RegExp, order: 'ymd' | 'dmy' | 'mdy'])[] = [
   [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, 'ymd'],
   [/^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/, 'ymd'],
   [/^(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/, 'dmy'],
-  [/^(\d{1,2})\.? (\p{L}{3,9})\.?,? (\d{4})(?!\d)/u, 'dmy'],
-  [/^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})(?!\d)/u, 'mdy'],
+  [letters`^(\d{1,2})\.? (\p{L}{3,9})\.?,? (\d{4})(?!\d)`, 'dmy'],
+  [letters`^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})(?!\d)`, 'mdy'],
 ];
 // Words that number what a log is divided into, not its decisions.
 const DIVISIONS =
@@ -66,12 +67,12 @@ export const isDateId = (id: string): boolean => leadingDate(id) !== null;
 export const isDate = (text: string): boolean =>
   text.length < 40 &&
   /^\D{0,4}\d/.test(text) &&
-  leadingDate(stripMarks(text.replace(/^\p{L}+ (?=\d)/u, '')))?.rest === '';
+  leadingDate(stripMarks(text.replace(letters`^\p{L}+ (?=\d)`, '')))?.rest === '';
 
 /** The first date in a text, ISO 8601. */
 export function findDate(text: string): string | null {
   for (let at = 0; at < Math.min(text.length, 200); at++) {
-    if (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) continue;
+    if (at > 0 && letters`[\p{L}\p{N}]`.test(text.charAt(at - 1))) continue;
     const found = leadingDate(text.slice(at, at + 40));
     if (found !== null) return found.date;
   }
@@ -87,7 +88,7 @@ export function stripMarks(text: string): string {
         .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
         .replace(/\*\*|__|~~/g, '')
     : text;
-  return bare.replace(/^[^\p{L}\p{N}#№`"'“„«(]+/u, '').trim();
+  return bare.replace(letters`^[^\p{L}\p{N}#№\x60"'“„«(]+`, '').trim();
 }
 
 const MARKS = /[<{[*_~]/;
@@ -136,7 +137,7 @@ function trailingDate(text: string): { title: string; raw: string; date: string 
 }
 
 function leadingNumber(text: string): Identity | null {
-  const match = /^([^\d]{0,40}?)(\d{1,6}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/%])/u.exec(text);
+  const match = letters`^([^\d]{0,40}?)(\d{1,6}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/%])`.exec(text);
   if (match === null) return null;
   const [whole, before = '', number = ''] = match;
   const behind = text.slice(whole.length);
@@ -145,12 +146,12 @@ function leadingNumber(text: string): Identity | null {
     .trim()
     .split(' ')
     .filter(Boolean);
-  if (words.length > 3 || !words.every((word) => /^\p{L}+$/u.test(word))) return null;
+  if (words.length > 3 || !words.every((word) => letters`^\p{L}+$`.test(word))) return null;
   const last = words.at(-1) ?? '';
   if (DIVISIONS.test(last.toLowerCase()) || !isMarkedOff(before, number, behind, last)) return null;
   const title = stripMarks(behind.replace(SEPARATOR, ''));
   const nested = leadingDate(title);
-  const joint = /\p{L}$/u.test(before) ? '' : '-';
+  const joint = letters`\p{L}$`.test(before) ? '' : '-';
   const id = isAcronym(last) ? `${last}${joint}${number}` : number;
   return {
     id,
@@ -175,7 +176,7 @@ function splitId(id: string): { prefix: string; number: string } {
   const prefix = id
     .slice(0, id.trim().length - number.length)
     .toLowerCase()
-    .replace(/[^\p{L}]+/gu, '');
+    .replace(allLetters`[^\p{L}]+`, '');
   const plain = /^decision|^$/.test(prefix) ? '' : prefix;
   return { prefix: plain, number: number.replace(/[-/]/g, '').replace(/^0+(?=\d)/, '') };
 }

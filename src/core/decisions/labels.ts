@@ -1,5 +1,6 @@
 // What a field's label means. The words are aids for naming what was chosen and why; where a log speaks another
 // language its structure decides (see complete.ts).
+import { lettersIn } from '../letters.ts';
 import { once } from '../memo.ts';
 
 /** Of what is decided: `decision`, `rationale`, `context`, `aside`; the others are about the entry itself. */
@@ -110,7 +111,7 @@ const bareLabel = (label: string): string =>
     '',
   );
 
-const CORE = /[\p{L}\p{N}#№](?:.*[\p{L}\p{N}#№])?/su;
+const CORE = lettersIn(String.raw`[\p{L}\p{N}#№](?:.*[\p{L}\p{N}#№])?`, 'su');
 
 /** Whether a word before a number means "decision": `ADR`, `D`, `Entscheidung`. */
 export function isDecisionWord(word: string): boolean {

@@ -1,4 +1,5 @@
 // What an entry consists of: labelled lines, sub-headings, rows of a two-column table, and the prose before them.
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { cellsOf, isDelimiter } from '../markdown/tables.ts';
 import { isDate, stripMarks } from './identity.ts';
@@ -113,7 +114,7 @@ const cleanText = (lines: readonly string[]): string =>
 // A quick look, for most lines of a log are prose.
 const MAY_BE_FIELD = /^(?:\*\*|__|[^:：]{1,43}[:：])/;
 const BOLD = /^(?:\*\*|__)([^*_]{1,60}?)(?:([:：.])\s*(?:\*\*|__)|(?:\*\*|__)\s*([:：–—]|-\s|$)?)\s*(.*)$/;
-const PLAIN = /^[*_]?([\p{L}][^:：|*_`()]{0,39}?)[*_]?\s?[:：][*_]?(?:\s+|$|(?<=：))(.*)$/u;
+const PLAIN = letters`^[*_]?([\p{L}][^:：|*_\x60()]{0,39}?)[*_]?\s?[:：][*_]?(?:\s+|$|(?<=：))(.*)$`;
 const COLUMNS = 2;
 
 /** The labelled values that a line opens; a heading is a label with no value yet. */

@@ -1,4 +1,5 @@
 // What a template leaves to be filled in: words that say nothing, brackets, the sentences of well-known templates.
+import { allLetters, letters } from '../letters.ts';
 import { once } from '../memo.ts';
 
 const EMPTY_WORDS =
@@ -25,7 +26,8 @@ const FEWEST_WORDS_BESIDES = 4;
 /** Whether a text says nothing of its own. `templates`: sentences of the project's templates, as `wordsOnly` gives them. */
 export function isPlaceholder(text: string, templates: ReadonlySet<string> = new Set()): boolean {
   const bare = text.replace(/[*_`]/g, '').trim();
-  if (!/[\p{L}\p{N}]/u.test(bare) || EMPTY_WORDS.test(bare.replace(/^[<[({]|[>\])}]$/g, ''))) return true;
+  if (!letters`[\p{L}\p{N}]`.test(bare) || EMPTY_WORDS.test(bare.replace(/^[<[({]|[>\])}]$/g, '')))
+    return true;
   const rest = bare.replace(SPANS, ' ');
   const besides = countWords(rest);
   if (rest !== bare && (besides === 0 || (besides < FEWEST_WORDS_BESIDES && countWords(bare) > besides + 1)))
@@ -36,17 +38,12 @@ export function isPlaceholder(text: string, templates: ReadonlySet<string> = new
 
 /** Lower case, a space between words, nothing else: two texts with the same words compare equal. */
 export function wordsOnly(text: string): string {
-  return (
-    text
-      .replace(/[’']/g, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
+  return (text.replace(/[’']/g, '').toLowerCase().match(allLetters`[\p{L}\p{N}]+`) ?? []).join(' ');
 }
 
 /** Each Chinese or Japanese character counts as one. */
 export function countWords(text: string): number {
   const single = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
   const letters = text.match(single)?.length ?? 0;
-  return letters + (text.replace(single, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
+  return letters + (text.replace(single, ' ').match(allLetters`[\p{L}\p{N}]+`)?.length ?? 0);
 }

@@ -1,4 +1,5 @@
 // Tables with a decision a row.
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Row, readTables, type Table } from '../markdown/tables.ts';
 import { createEntry, type Entry } from './entry.ts';
@@ -51,7 +52,9 @@ function titleColumn(cells: readonly string[], columns: readonly Column[]): numb
   if (decision >= 0) return decision;
   return cells.findIndex((cell, column) => {
     const role = columns[column]?.role;
-    return role !== 'id' && role !== 'date' && /\p{L}{2}/u.test(cell) && parseIdentity(cell)?.title !== '';
+    return (
+      role !== 'id' && role !== 'date' && letters`\p{L}{2}`.test(cell) && parseIdentity(cell)?.title !== ''
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 // What is there to be copied, not decided: template sections and files, indexes.
+import { letters, lettersIn } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { readOutline } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
@@ -18,17 +19,16 @@ const TEMPLATE_TITLE = new RegExp(
   `^(?:${WORD})$|^[<[{(].*[>\\]})]$|^(?:short |decision )?title(?: here)?$`,
   'u',
 );
-const UNNUMBERED = /^(?:\p{L}+[\s#_-]+)(?:x{2,6}|n{1,6}|y{4}|0{3,6}|#{2,}|\?{2,}|_{2,})(?![\p{L}\p{N}])/u;
+const UNNUMBERED = letters`^(?:\p{L}+[\s#_-]+)(?:x{2,6}|n{1,6}|y{4}|0{3,6}|#{2,}|\?{2,}|_{2,})(?![\p{L}\p{N}])`;
 const DATELESS = /^\W*(?:yyyy|jjjj|aaaa|гггг)/;
 
 // A quick look, for few headings are.
-const MAY_BE_TEMPLATE = new RegExp(
+const MAY_BE_TEMPLATE = lettersIn(
   `${WORD}|title|xx|nn|yyy|jjj|aaaa|гггг|000|##|[ #_-]n(?!\\p{L})|[?_]{2}|[<\\[{]`,
-  'u',
 );
 
 const UNDECIDED: readonly RegExp[] = [
-  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|future|proposed)\s(?:\p{L}+\s){0,2}(?:decisions?|questions?|issues?|points?|items?)\b/u,
+  letters`^(?:open|pending|undecided|unresolved|outstanding|upcoming|future|proposed)\s(?:\p{L}+\s){0,2}(?:decisions?|questions?|issues?|points?|items?)\b`,
   /^(?:still )?(?:undecided|to (?:be )?decided?|to decide|under (?:consideration|discussion))\b/,
   /\bdecisions? (?:still )?(?:needed|required|pending|open|to (?:be )?(?:made?|taken?)|not (?:yet )?(?:made|taken))\b/,
 ];

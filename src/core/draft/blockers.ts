@@ -1,7 +1,9 @@
 // Blockers that trailers add and remove; "None" comes and goes.
+
 import { type Context, placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { foldName } from '../context/roles.ts';
+import { allLetters } from '../letters.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import type { Edit } from '../types.ts';
 import { habitsOf } from './habits.ts';
@@ -56,7 +58,11 @@ const FILLERS = new Set(
 );
 
 const wordsIn = (text: string): ReadonlySet<string> =>
-  new Set((foldName(text).match(/[\p{L}\p{N}]{3,}|\p{Lo}{2,}/gu) ?? []).filter((word) => !FILLERS.has(word)));
+  new Set(
+    (foldName(text).match(allLetters`[\p{L}\p{N}]{3,}|\p{Lo}{2,}`) ?? []).filter(
+      (word) => !FILLERS.has(word),
+    ),
+  );
 
 function removeFromField(
   context: Context,

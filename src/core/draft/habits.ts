@@ -1,8 +1,10 @@
 // How a file's author writes: bullets, labels, line endings, spacing, what entries' lines start with.
+
 import type { Context } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
 import type { LogEntry } from '../context/log.ts';
 import { roleOfLabel } from '../context/roles.ts';
+import { withoutAccents } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { lineEndingOf } from '../markdown/lines.ts';
 import { type Words, wordsOf } from '../wording/draft.ts';
@@ -83,12 +85,7 @@ function nextLabel(lines: readonly BlockLine[], entries: readonly LogEntry[]): s
 
 /** A word as a file spells it that is written without accents throughout: `Derniere MAJ`. */
 export const unaccented = (context: Context, word: string): string =>
-  isBareOf(context)
-    ? word
-        .normalize('NFD')
-        .replace(/\p{Mn}/gu, '')
-        .normalize('NFC')
-    : word;
+  isBareOf(context) ? withoutAccents(word) : word;
 
 function isBareOf(context: Context): boolean {
   if (!['fr', 'es', 'pt', 'it', 'pl'].includes(context.language)) return false;

@@ -1,7 +1,9 @@
 // The first line of a new entry, made after the heads that stand in the log: their date format, number and title.
+
 import type { Context } from '../context/context.ts';
 import { commonStyle, type DateStyle, ISO_DAY, writeDate } from '../context/dates.ts';
 import type { EntryShape, Log, LogEntry } from '../context/log.ts';
+import { letters } from '../letters.ts';
 
 export type Head = {
   readonly shape: EntryShape;
@@ -93,7 +95,7 @@ const counted = (text: string, ordinal: number | null) => text.replace(/\d+/, St
 const shapeOf = (text: string) => text.replace(/\d+/g, '#');
 
 // Only the newest entry is "this" session.
-const RELATIVE = /\b(?:This|Current|Latest|Last|Previous|Prior) (?=\p{L})/iu;
+const RELATIVE = letters`\b(?:[Tt]his|[Cc]urrent|[Ll]atest|[Ll]ast|[Pp]revious|[Pp]rior) (?=\p{L})`;
 const timeless = (before: string) => before.replace(RELATIVE, '');
 
 type Lead = { readonly text: string; readonly isBare: boolean };
@@ -118,7 +120,7 @@ function tailOf([first, second]: readonly Parts[], ordinal: number | null, title
   const isFixed = second !== undefined && shapeOf(second.after) === shapeOf(after);
   if (isFixed && (!/\d/.test(after) || ordinal !== null)) return counted(after, ordinal);
   const shared = commonEnding(after, second?.after ?? '');
-  return /^ \p{L}/u.test(shared) ? shared : titledTail(after, openMark(first?.before ?? ''), title);
+  return letters`^ \p{L}`.test(shared) ? shared : titledTail(after, openMark(first?.before ?? ''), title);
 }
 
 // `mark`: the emphasis that ends behind the date; the title stands inside it or behind.

@@ -1,6 +1,8 @@
 // What an entry says, as data: a line for each thing that a reader needs, most significant first, none twice.
+
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
+import { letters } from '../letters.ts';
 import { cutText } from '../markdown/inline.ts';
 import type { OwedCommit } from '../types.ts';
 import { severalOf, type Words } from '../wording/draft.ts';
@@ -78,7 +80,7 @@ const SORTS: Readonly<Record<string, Sort>> = {
 function sortOf(owed: OwedCommit | undefined): Sort {
   const { type = null, description = '' } = owed?.message ?? {};
   const verb =
-    /^\p{L}+/u
+    letters`^\p{L}+`
       .exec(description)?.[0]
       .toLowerCase()
       .replace(/(?:es|ed)$/, '') ?? '';

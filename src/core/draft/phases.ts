@@ -1,5 +1,7 @@
 // Phases: which of them commits completed, and what their documents say comes next.
+
 import { foldName } from '../context/roles.ts';
+import { lettersIn } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import { readOutline } from '../markdown/outline.ts';
@@ -19,7 +21,7 @@ const WORD =
   'phase|fase|faza|фаза|sprint|milestone|stage|étape|etape|etapa|etap|етап|этап|阶段|階段|단계|フェーズ';
 const ID = '\\d+(?:\\.\\d+){0,3}[a-z]?';
 // Compared in lower case: an expression with the flags i and u together takes milliseconds to be ready.
-const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD})[ _-]?#?(${ID})(?![\\p{L}\\p{N}]|\\.\\d)`, 'gu');
+const NAMED = lettersIn(`(?<![\\p{L}\\p{N}])(?:${WORD})[ _-]?#?(${ID})(?![\\p{L}\\p{N}]|\\.\\d)`, 'gu');
 
 /** The number of the first phase that a text names. */
 export const phaseNamed = (text: string): string | null => phasesNamed(text)[0]?.id ?? null;

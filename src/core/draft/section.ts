@@ -1,6 +1,8 @@
 // A log section of its own for a file that has none: named, numbered and set apart as its other sections are.
+
 import type { Context } from '../context/context.ts';
 import { footerFrom } from '../context/footer.ts';
+import { allLetters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import type { Section } from '../markdown/outline.ts';
 import type { Edit } from '../types.ts';
@@ -29,7 +31,7 @@ function levelOf(sections: readonly Section[]): number {
 function titleOf(siblings: readonly Section[], name: string): string {
   const titles = siblings.map(({ title }) => title);
   const share = (test: RegExp) => titles.filter((title) => test.test(title)).length > titles.length / 2;
-  const letters = titles.join('').replace(/[^\p{L}]/gu, '');
+  const letters = titles.join('').replace(allLetters`[^\p{L}]`, '');
   const isUpper =
     letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const numbers = titles.flatMap((title) => /^\d+(?=[.)])/.exec(title) ?? []).map(Number);

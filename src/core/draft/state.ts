@@ -1,9 +1,11 @@
 // What the file says of a phase that a commit completed: boxes, status words and marks on the lines that name it, the
 // current phase, else one new line in the state section.
+
 import { type Context, placesOf } from '../context/context.ts';
 import { findDate, writeDate } from '../context/dates.ts';
 import type { Place } from '../context/places.ts';
 import { DONE_MARK, findStatus, OPEN_MARKS, STATUSES } from '../context/statuses.ts';
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import type { Edit } from '../types.ts';
@@ -45,7 +47,7 @@ function namesOnly(line: BlockLine, id: string): boolean {
   return (
     named.length === 1 &&
     named[0]?.id === id &&
-    /^[\s*_`]*(?:$|[^\p{L}\p{N}\s])/u.test(text.slice(named[0].end))
+    letters`^[\s*_\x60]*(?:$|[^\p{L}\p{N}\s])`.test(text.slice(named[0].end))
   );
 }
 

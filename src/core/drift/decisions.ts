@@ -1,7 +1,9 @@
 // Decisions that the file still goes by though a later one replaced them.
+
 import { cleanLine } from '../brief/foreign.ts';
 import { type Point, pointsOf } from '../brief/points.ts';
 import { successorOf } from '../decisions/search.ts';
+import { letters } from '../letters.ts';
 import type { Decision } from '../types.ts';
 import type { Drift, DriftFacts } from './drift.ts';
 
@@ -53,7 +55,7 @@ const idsIn = (text: string): string[] =>
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const around = `${text[at - 1] ?? ' '}${text[at + word.length] ?? ' '}`;
-    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+    if (!letters`[\p{L}\p{N}]`.test(around)) return true;
   }
   return false;
 }
@@ -74,6 +76,6 @@ function chosenNames(decision: Decision | null): string[] {
   if (words.length > 4) return [];
   const isOnly = words.length === 1;
   const isName = (word: string) =>
-    /\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word) || (isOnly && /^\p{Lu}/u.test(word));
+    letters`\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}`.test(word) || (isOnly && /^\p{Lu}/u.test(word));
   return words.filter((word) => word.length > 3 && isName(word)).map((word) => word.toLowerCase());
 }

@@ -1,6 +1,8 @@
 // Items under next that a commit since has done.
+
 import { cleanLine } from '../brief/foreign.ts';
 import { type Point, pointsOf } from '../brief/points.ts';
+import { allLetters } from '../letters.ts';
 import { tokensOf } from '../ranking.ts';
 import type { Drift, DriftFacts, RecentCommit } from './drift.ts';
 
@@ -108,7 +110,7 @@ const clausesOf = (text: string): string[] =>
   text
     .slice(0, LONGEST_LEAD)
     .replace(/[(（][^()（）]*[)）]/g, ' ')
-    .replace(/[*~]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '')
+    .replace(allLetters`[*~]|(?<![\p{L}\d])_|_(?![\p{L}\d])`, '')
     .replace(/^\W*(?:task|step|item) ?#?[\dA-Z]{1,3}\b[.:)]?\s+/i, '')
     .replace(/^(\W*[A-Z]{0,3}\d{1,4})\s+[—–:-]+\s+/, '$1 ')
     .split(/\s+[—–:-]+\s+|(?<=\S{3})[:：.]\s/);

@@ -1,4 +1,5 @@
 // How far an edit of a document goes, in words: white space, wrapping and marks of Markdown are none.
+import { allLetters } from '../letters.ts';
 import { scanBlocks } from '../markdown/blocks.ts';
 
 /** The most words that may change without a decision. */
@@ -26,7 +27,7 @@ const withoutVersions = (text: string): string =>
     .replace(/@sha256:[0-9a-f]+/g, '')
     .replace(/\d+(?:[.-]\d+)*/g, '0');
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.match(allLetters`[\p{L}\p{M}\p{N}_]+`) ?? [];
 
 const headingsOf = (text: string): string =>
   scanBlocks(text)

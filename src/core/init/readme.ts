@@ -1,4 +1,5 @@
 // What a README says first: its title, and the first paragraph of prose below it.
+import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readOutline } from '../markdown/outline.ts';
 
@@ -15,4 +16,5 @@ export function readOpening(text: string): Opening {
 }
 
 // Badges, images and HTML stand above the prose of many.
-const isProse = (line: string): boolean => /^[\p{L}\p{N}*_`"'([]/u.test(line) && !/^\[?!?\[/.test(line);
+const isProse = (line: string): boolean =>
+  letters`^[\p{L}\p{N}*_\x60"'([]`.test(line) && !/^\[?!?\[/.test(line);

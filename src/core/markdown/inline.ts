@@ -1,10 +1,10 @@
 // Inline Markdown: what a reader sees of it, and foreign text made safe to stand in it.
+import { allLetters } from '../letters.ts';
 
 /** The words without emphasis, code marks, links' targets and escapes. */
 export function plainText(text: string): string {
   const plain = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\*+|~~|`+/g, '');
-  // Most texts have none, and an expression with \p{L} takes a millisecond to be ready.
-  const bare = plain.includes('_') ? plain.replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '') : plain;
+  const bare = plain.replace(allLetters`(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`, '');
   return bare.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
 }
 
@@ -67,7 +67,7 @@ const LIVE_LINK = /\](?=\(\s?<?(?!https?:|mailto:)[^\s()/?#<>:&\\]{0,40}[:&\\])/
 const escapeOutsideCode = (text: string): string =>
   text
     .replace(/`/g, '\\`')
-    .replace(/<(?=[\p{L}/!?])/gu, '\\<')
+    .replace(allLetters`<(?=[\p{L}/!?])`, '\\<')
     .replace(/!\[/g, '!\\[')
     .replace(LIVE_LINK, '\\]');
 

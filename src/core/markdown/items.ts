@@ -1,4 +1,5 @@
 // The points that a stretch of Markdown makes: list items, paragraphs, table rows and subheadings, each with its line.
+import { letters } from '../letters.ts';
 import type { BlockLine } from './blocks.ts';
 import { cellsOf, isDelimiter } from './tables.ts';
 
@@ -53,7 +54,7 @@ function extend(found: Item[], line: BlockLine, index: number): void {
   const last = found.pop();
   if (last === undefined) return;
   // A word that was broken at its hyphen: `load-` and `bearing`.
-  const joint = /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.content) ? '' : ' ';
+  const joint = letters`\p{L}-$`.test(last.text) && /^\p{Ll}/u.test(line.content) ? '' : ' ';
   found.push({ ...last, text: (last.text + joint + line.content).trim(), to: index + 1 });
 }
 

@@ -1,5 +1,7 @@
 // The words that a draft adds to what commits say, in the languages that context files are written in.
+
 import type { Language } from '../context/names.ts';
+import { withoutAccents } from '../letters.ts';
 
 export type Words = {
   readonly log: string;
@@ -93,13 +95,7 @@ const ROWS: Readonly<Record<Language, readonly [labels: string, phrases: string]
 /** `isBare`: without accents, as some files are written throughout. */
 export function wordsOf(language: Language, isBare = false): Words {
   const [labels, phrases] = ROWS[language];
-  const bare = (text: string) =>
-    isBare
-      ? text
-          .normalize('NFD')
-          .replace(/\p{Mn}/gu, '')
-          .normalize('NFC')
-      : text;
+  const bare = (text: string) => (isBare ? withoutAccents(text) : text);
   const named = (keys: readonly string[], text: string) =>
     text.split('|').map((word, at) => [keys[at], bare(word)]);
   return Object.fromEntries([...named(LABELS, labels), ...named(PHRASES, phrases)]) as Words;
