@@ -22,10 +22,11 @@ handoff_is_quiet() {
 
 # What commit-msg let through in the same git process.
 handoff_read_passed() {
-  handoff_note=- handoff_process=''
+  handoff_note=- handoff_process='' handoff_gate=''
   [ ! -f "$handoff_passed" ] ||
     read -r handoff_base handoff_rest handoff_process <"$handoff_passed" || :
   [ "$handoff_process" != "$PPID" ] || [ "$handoff_base" != "$handoff_judged" ] || handoff_note=$handoff_rest
+  [ "$handoff_note" != open ] || { handoff_note=- && handoff_gate=open; }
 }
 
 # commit-msg weighed it, and no hook behind it changed the message.
@@ -38,7 +39,7 @@ handoff_was_weighed() {
 handoff_is_light() {
   git -c core.quotePath=false diff-tree --root -r -c --raw --numstat $handoff_form --encoding=UTF-8 \
     --format='%H %P%n%w(0,1,1)%B' HEAD |
-    handoff_weigh note="$handoff_count" part=log - part=plan "$handoff_plan" part=rules "$handoff_rules"
+    handoff_weigh note="$handoff_count" gate="$handoff_gate" part=log - part=plan "$handoff_plan" part=rules "$handoff_rules"
 }
 
 # More came to the context file than went, or less: no matter of white space.

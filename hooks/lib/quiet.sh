@@ -5,8 +5,9 @@
 #   count     <commit> <hundredths> <clean|gate>
 #             HEAD as it was judged last, how much debt still fits below the limit, and whether that commit touched
 #             anything that the gate looks at
-#   passed    <parent> <hundredths left|update|heavy|-> <process>
-#             what commit-msg let through: count as it will be then, and the git process that commits
+#   passed    <parent> <hundredths left|update|heavy|open|-> <process>
+#             what commit-msg let through: count as it will be then, or that node found no decision needed, and the
+#             git process that commits
 #   wanted    ids of the documents in what is staged, a line each
 # All of it is read as data. What is not whole, or not as it was, starts node, which looks again and writes it anew.
 # Plain POSIX sh, fit for `set -eu`.

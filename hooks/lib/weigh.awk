@@ -11,6 +11,7 @@
 #   note          where the answer goes
 #   process       of one that is being made: the git that makes it
 #   wanted        of one that is being made: where the ids of its documents go if node has to read them
+#   gate          open where commit-msg has found that the commit needs no decision
 # Ends with 0 where node would have nothing to say, of one that is being made: commit-msg would not; with 4 where that
 # depends on a manifest; with 5 where node has to look at its documents; else with 1. When in doubt the answer is more,
 # never less. Runs under LC_ALL=C: a letter may be several bytes.
@@ -39,8 +40,8 @@ END {
 
 function isQuiet() {
   # An amend has another parent.
-  if (commit == "" || parent != judged || merge != "" || brought || gated || !isLight()) return 0
-  leave(commit, roomLeft(), "clean")
+  if (commit == "" || parent != judged || merge != "" || brought || (gated && gate != "open") || !isLight()) return 0
+  leave(commit, roomLeft(), gated ? "gate" : "clean")
   return 1
 }
 

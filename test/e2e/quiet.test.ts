@@ -3,7 +3,15 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ARCHITECTURE, CONTEXT, code, createProject, DECISIONS } from '../helpers/project.ts';
+import {
+  ARCHITECTURE,
+  CONTEXT,
+  code,
+  createProject,
+  DECISIONS,
+  NEW_ARCHITECTURE,
+  NEW_DECISIONS,
+} from '../helpers/project.ts';
 import {
   type Answer,
   copyRepository,
@@ -37,12 +45,12 @@ function watch(): Watch {
   const folder = createFolder('handoff-watch-');
   const [nodes, trace] = [join(folder, 'nodes'), join(folder, 'trace')];
   mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin/node'), `#!/bin/sh\necho >>'${nodes}'\nexec '${process.execPath}' "$@"\n`);
+  writeFileSync(join(folder, 'bin/node'), `#!/bin/sh\necho node >>'${nodes}'\nexec '${process.execPath}' "$@"\n`);
   chmodSync(join(folder, 'bin/node'), 0o755);
   const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
   return {
     env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}`, GIT_TRACE2_EVENT: trace },
-    nodes: () => linesOf(nodes).length,
+    nodes: () => linesOf(nodes).filter(Boolean).length,
     gits: () =>
       linesOf(trace).filter((line) => line.includes('"event":"start"') && /"diff-(?:index|tree)"/.test(line))
         .length,
@@ -133,6 +141,43 @@ test('starts no node in a linked worktree', () => {
   linked.commit(TYPO, { 'notes.txt': 'third\n' }, env);
   assert.is(nodes(), 0);
   linked.remove();
+  repository.remove();
+});
+
+const FEW_WORDS = ARCHITECTURE.replace('one folder', 'a folder');
+
+test('starts node once where the gate has to look and finds nothing', () => {
+  const repository = open();
+  const { env, nodes } = watch();
+  for (const text of [FEW_WORDS, ARCHITECTURE]) {
+    const before = nodes();
+    const { status, stderr } = repository.commit(TYPO, { 'docs/architecture.md': text }, env);
+    assert.equal([status, stderr, nodes() - before], [0, '', 1]);
+  }
+  assert.is(quietly(repository, env).stderr, '');
+  assert.is(nodes(), 2, 'the next one');
+  repository.remove();
+});
+
+test('starts node twice where a decision was needed, and drafts', () => {
+  const repository = open();
+  const { env, nodes } = watch();
+  const files = { 'docs/architecture.md': NEW_ARCHITECTURE, 'docs/decisions.md': NEW_DECISIONS };
+  const { status, stderr } = repository.commit('docs: storage', files, env);
+  assert.is(status, 0);
+  assert.match(stderr, 'drafted');
+  assert.is(nodes(), 2);
+  repository.remove();
+});
+
+test('a commit that needs a decision is recorded whoever left word of another one', () => {
+  const repository = open();
+  repository.commit(TYPO, { 'docs/architecture.md': FEW_WORDS });
+  const { stderr } = repository.run('sh', [
+    '-c',
+    `printf '${NEW_ARCHITECTURE.replaceAll('\n', '\\n')}' >docs/architecture.md && git commit -qan -m 'docs: storage'`,
+  ]);
+  assert.match(stderr, 'drafted');
   repository.remove();
 });
 

@@ -1,5 +1,5 @@
 // Which HEAD node judged last, and what it found then that holds until a decision document changes.
-import { readNote, readState } from '../../effects/state.ts';
+import { readNote, readState, writeNote } from '../../effects/state.ts';
 import type { Known } from './last-update.ts';
 
 /** The commit that was judged last; null where none was, or not by this installation. */
@@ -11,6 +11,10 @@ export function readAffects(gitDir: string, head: string | null): readonly strin
   const known = readState(gitDir, 'affects');
   return Array.isArray(known) ? known.filter((glob) => typeof glob === 'string') : undefined;
 }
+
+/** For the shell's post-commit: that the commit on `parent` needs no decision. Throws Problem (3). */
+export const leavePassed = async (gitDir: string, parent: string | null, process: string): Promise<void> =>
+  writeNote(gitDir, 'passed', `${parent ?? '-'} open ${process}\n`);
 
 /** Where the last update was found then. */
 export function readSince(gitDir: string): Known | null {

@@ -12,7 +12,7 @@ import { readIndexTree } from '../../git/staged.ts';
 import { readChange } from '../facts/change.ts';
 import { readDocumentsAt } from '../facts/documents.ts';
 import { gateFacts } from '../facts/judge.ts';
-import { readAffects } from '../facts/judged.ts';
+import { leavePassed, readAffects } from '../facts/judged.ts';
 import { type HookProject, openHookProject } from '../facts/project.ts';
 import { readStagedCommit } from '../facts/staged.ts';
 import type { Hook, Session } from '../session.ts';
@@ -24,7 +24,11 @@ export const run: Hook = async (session, [messageFile = '']) => {
   const gate = await judgeStaged(project, commit);
   const mark = { parent: commit.parents[0] ?? null, tree: told?.tree ?? readIndexTree(place) };
   await leave(tellFault(project), project);
-  return leave(planGate(gate, mark), project);
+  const code = await leave(planGate(gate, mark), project);
+  // What cannot be left behind costs post-commit a start of node.
+  if (code === 0 && !gate.needed)
+    await orProblem(leavePassed(project.gitDir, mark.parent, session.env.HANDOFF_PROCESS ?? ''));
+  return code;
 };
 
 // What cannot be remembered opens no gate: post-commit judges the commit itself then, and says what cannot be written.
