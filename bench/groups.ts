@@ -3,7 +3,7 @@ import type { TestRepository } from '../test/helpers/repository.ts';
 import { type Contender, type Group, timed } from './measure.ts';
 import { COMMITLINT, installPeer, PEERS, writeHooks } from './peers.ts';
 import { bareNode, copyOf, installOurs, runProgram, startClock } from './programs.ts';
-import { CHANGED_ARCHITECTURE, sourcePath } from './repositories.ts';
+import { CHANGED_ARCHITECTURE, type PathOf, sourcePath } from './repositories.ts';
 
 export const QUIET_TITLE = 'a quiet commit, all hooks together';
 export const NO_HOOKS = 'no hooks';
@@ -19,16 +19,24 @@ export type Setting = {
   readonly baseline?: string;
   /** Files in each commit. */
   readonly files?: number;
+  readonly pathOf?: PathOf;
   /** The folder that the peers are installed in; null or nothing: no peers. */
   readonly peers?: string | null;
 };
 
 /** A commit that nobody needs to hear about. */
-export function quietCommits({ project, baseline, files = 1, peers = null }: Setting): Group {
+export function quietCommits({
+  project,
+  baseline,
+  files = 1,
+  pathOf = sourcePath,
+  peers = null,
+}: Setting): Group {
+  const change = { files, pathOf };
   const plain = (name: string, script: string) => {
     const repository = copyOf(project);
     writeHooks(repository, script);
-    return quietly(name, repository, files);
+    return quietly(name, repository, change);
   };
   const ours = installOurs(copyOf(project), baseline);
   const others = peers === null ? [] : PEERS.map((peer) => withPeer(peer.name, project, peers));
@@ -36,8 +44,8 @@ export function quietCommits({ project, baseline, files = 1, peers = null }: Set
     title: QUIET_TITLE,
     contenders: [
       plain('empty sh hooks', ''),
-      { ...quietly(OURS, ours, files), ...QUIET },
-      quietly(NO_HOOKS, copyOf(project), files),
+      { ...quietly(OURS, ours, change), ...QUIET },
+      quietly(NO_HOOKS, copyOf(project), change),
       ...(peers === null ? [] : [plain('`node -e 0` as commit-msg', 'node -e 0\n')]),
       ...others,
     ],
@@ -47,22 +55,23 @@ export function quietCommits({ project, baseline, files = 1, peers = null }: Set
 function withPeer(name: string, project: TestRepository, prefix: string): Contender {
   const repository = copyOf(project);
   installPeer(name, repository, prefix);
-  return quietly(name, repository, 1);
+  return quietly(name, repository, { files: 1, pathOf: sourcePath });
 }
 
-function quietly(name: string, repository: TestRepository, files: number): Contender {
+type Changed = { readonly files: number; readonly pathOf: PathOf };
+
+function quietly(name: string, repository: TestRepository, change: Changed): Contender {
   const tick = startClock();
   let made = 0;
   const prepare = () => {
-    changeFiles(repository, files, `round ${++made}`);
+    changeFiles(repository, change, `round ${++made}`);
   };
   const message = () => `style: round ${made}`;
   return { name, prepare, take: timed(() => commit(repository, message(), tick())) };
 }
 
-function changeFiles(repository: TestRepository, files: number, text: string): void {
-  for (let at = 0; at < files; at++)
-    repository.write(sourcePath(at), `export const value = ${at}; // ${text}\n`);
+function changeFiles(repository: TestRepository, { files, pathOf }: Changed, text: string): void {
+  for (let at = 0; at < files; at++) repository.write(pathOf(at), `export const value = ${at}; // ${text}\n`);
   repository.git('add', '--update');
 }
 
@@ -70,9 +79,15 @@ const commit = (repository: TestRepository, message: string, env: Record<string,
   runProgram(repository, { name: 'git', args: ['commit', '--quiet', '--message', message], env });
 
 /** commit-msg alone, over a change of the architecture that records no decision: it is stopped. */
-export function gatedCommits({ project, baseline, files = 0, peers = null }: Setting): Group {
+export function gatedCommits({
+  project,
+  baseline,
+  files = 0,
+  pathOf = sourcePath,
+  peers = null,
+}: Setting): Group {
   const ours = installOurs(copyOf(project), baseline);
-  changeFiles(ours, files, 'changed');
+  changeFiles(ours, { files, pathOf }, 'changed');
   ours.write('docs/architecture.md', CHANGED_ARCHITECTURE);
   ours.git('add', '--all');
   const contenders = [
@@ -118,7 +133,7 @@ function finishing(name: string, repository: TestRepository, isDone = () => true
   const tick = startClock();
   const prepare = () => {
     repository.git('reset', '--quiet', '--hard', base);
-    changeFiles(repository, 1, 'before the phase');
+    changeFiles(repository, { files: 1, pathOf: sourcePath }, 'before the phase');
     commit(repository, 'style: before the phase', tick());
     repository.write('src/engine.ts', ENGINE);
     repository.git('add', '--all');

@@ -4,7 +4,7 @@ import { briefs, ranges } from './commands.ts';
 import { gatedCommits, quietCommits, recordedCommits, type Setting } from './groups.ts';
 import type { Group, Rounds } from './measure.ts';
 import { installPeers } from './peers.ts';
-import { createProject } from './repositories.ts';
+import { createProject, dataPath } from './repositories.ts';
 
 export type Plan = {
   readonly heading: string;
@@ -30,8 +30,10 @@ export function plansOf({ scale, rounds, hasPeers }: Scope): readonly Plan[] {
     large(`${named(50_000)} tracked files`, () =>
       everyRow({ project: createProject({ files: sized(50_000) }) }),
     ),
+    // Of data: a commit that edits so much code is none that nobody needs to hear about.
     large(`${named(5_000)} staged files`, () => {
-      const setting = { project: createProject({ files: sized(5_000) }), files: sized(5_000) };
+      const size = { files: sized(5_000), pathOf: dataPath };
+      const setting = { project: createProject(size), ...size };
       return [quietCommits(setting), gatedCommits(setting)];
     }),
     large(`${named(20_000)} commits since the last update`, () => {

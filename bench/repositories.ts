@@ -3,18 +3,27 @@ import { createFolder, openRepository, type TestRepository } from '../test/helpe
 import { type ExportedCommit, type ExportedFile, rebuildHistory } from './history.ts';
 
 export type Size = {
-  /** Files under src. */
+  /** Source files. */
   readonly files?: number;
+  readonly pathOf?: PathOf;
   /** Commits behind the one that wrote the context file. */
   readonly commits?: number;
   /** Characters of the context file's log. */
   readonly log?: number;
 };
 
-export function createProject({ files = 200, commits = 20, log = 2000 }: Size = {}): TestRepository {
+export function createProject({
+  files = 200,
+  commits = 20,
+  log = 2000,
+  pathOf = sourcePath,
+}: Size = {}): TestRepository {
   const dir = createFolder('handoff-bench-');
   rebuildHistory(
-    [startOf(files, log), ...Array.from({ length: commits }, (_, at) => stepOf(at, files))],
+    [
+      startOf({ files, log, pathOf }),
+      ...Array.from({ length: commits }, (_, at) => stepOf(at, pathOf(at % files))),
+    ],
     dir,
   );
   const repository = openRepository(dir);
@@ -26,12 +35,13 @@ const START = Date.UTC(2026, 0, 1);
 const dateOf = (minute: number): string => new Date(START + minute * 60_000).toISOString();
 
 /** Path of a source file by its number. */
-export const sourcePath = (at: number): string => `src/part${at % 100}/file${at}.ts`;
+export type PathOf = (at: number) => string;
 
-function startOf(files: number, log: number): ExportedCommit {
-  const code = Array.from({ length: files }, (_, at) =>
-    added(sourcePath(at), `export const value = ${at};\n`),
-  );
+export const sourcePath: PathOf = (at) => `src/part${at % 100}/file${at}.ts`;
+export const dataPath: PathOf = (at) => `data/part${at % 100}/file${at}.csv`;
+
+function startOf({ files, log, pathOf }: Required<Omit<Size, 'commits'>>): ExportedCommit {
+  const code = Array.from({ length: files }, (_, at) => added(pathOf(at), `export const value = ${at};\n`));
   const documents = [
     added('SESSION_CONTEXT.md', contextOf(log)),
     added('docs/architecture.md', ARCHITECTURE),
@@ -42,10 +52,10 @@ function startOf(files: number, log: number): ExportedCommit {
   return { date: dateOf(0), message: 'chore: start', files: [...documents, ...code] };
 }
 
-const stepOf = (at: number, files: number): ExportedCommit => ({
+const stepOf = (at: number, path: string): ExportedCommit => ({
   date: dateOf(at + 1),
   message: `style: tidy part ${at}`,
-  files: [{ ...added(sourcePath(at % files), `export const value = ${-at};\n`), status: 'M', deleted: 1 }],
+  files: [{ ...added(path, `export const value = ${-at};\n`), status: 'M', deleted: 1 }],
 });
 
 const added = (path: string, text: string): ExportedFile => ({
