@@ -26,10 +26,12 @@ const onceAll = memoize((source: string): RegExp => lettersIn(source, 'gu'), 500
 
 /** The same text as those write it who have no accents. */
 export const withoutAccents = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .normalize('NFC');
+  /^[\x00-\x7f]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]+/g, '')
+        .normalize('NFC');
 
 // `[^\p{L}\d]`, an escape, or a property by itself.
 const TOKEN = /\[(?:\\p\{[LN]\}|\\.|[^\]\\])*\]|\\p\{[LN]\}|\\./gs;

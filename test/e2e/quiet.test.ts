@@ -45,7 +45,10 @@ function watch(): Watch {
   const folder = createFolder('handoff-watch-');
   const [nodes, trace] = [join(folder, 'nodes'), join(folder, 'trace')];
   mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin/node'), `#!/bin/sh\necho node >>'${nodes}'\nexec '${process.execPath}' "$@"\n`);
+  writeFileSync(
+    join(folder, 'bin/node'),
+    `#!/bin/sh\necho node >>'${nodes}'\nexec '${process.execPath}' "$@"\n`,
+  );
   chmodSync(join(folder, 'bin/node'), 0o755);
   const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
   return {

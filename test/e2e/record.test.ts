@@ -87,13 +87,12 @@ test('small commits add up until the update is due, and the draft covers them al
 
 test('where more commits are owed than a hook looks at, it says so, and draft looks at all', () => {
   const repository = open();
-  repository.write('stream', streamOf(repository.git('rev-parse', 'HEAD'), 1000));
+  repository.write('stream', streamOf(repository.git('rev-parse', 'HEAD'), 200));
   repository.run('sh', ['-c', 'git fast-import --quiet <stream && rm stream && git reset -q --hard']);
   const { stderr } = commitPhase(repository);
-  assert.match(stderr, 'only the newest 1000 commits were looked at; for all: npx handoff-hooks draft');
+  assert.match(stderr, 'only the newest 200 commits were looked at; for all: npx handoff-hooks draft');
   assert.ok(stderr.trim().split('\n').length <= 8, stderr);
   repository.git('checkout', '-q', PATH);
-  assert.match(repository.run('node', [CLI, 'status']).stdout, 'only the newest 1000 commits');
   const drafted = repository.run('node', [CLI, 'draft']);
   assert.not.match(drafted.stderr, 'newest');
   assert.match(repository.read(PATH), 'the oldest of them');

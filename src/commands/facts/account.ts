@@ -22,8 +22,8 @@ import type { Memory } from './memory.ts';
 import type { Project } from './project.ts';
 import { showProgress } from './range.ts';
 
-/** Commits looked at, at most: a hook is waited for. Who is told of what it found is told when there are more. */
-export const MOST_PASSED = 1000;
+/** Commits that a hook and a brief look at, at most: they are waited for. Who is told of a draft is told when there are more. */
+const MOST_PASSED = 200;
 
 /** What the history says of a context file. */
 export type Account = {
@@ -63,12 +63,9 @@ export type Reach = {
 
 type Source = Pick<Project, 'place' | 'objects'> & { readonly told?: Told | null };
 
-/** What git is asked for the commits that may be owed, so many at most. */
-export const revisionsSince = (
-  { start }: Known,
-  { baseline }: Pick<Memory, 'baseline'>,
-  most = MOST_PASSED,
-): readonly string[] => newestBehind([start, baseline], most);
+/** What git is asked for the commits that may be owed. */
+export const revisionsSince = ({ start }: Known, { baseline }: Pick<Memory, 'baseline'>): readonly string[] =>
+  newestBehind([start, baseline], MOST_PASSED);
 
 // What is named here may have been rewritten, and collected since.
 const newestBehind = (from: From, most: number): string[] => [

@@ -13,7 +13,7 @@ import type { Repository } from '../../git/repository.ts';
 import type { Told } from '../../git/told.ts';
 import type { Session } from '../session.ts';
 import { revisionsSince } from './account.ts';
-import { countSince, daysBetween, freshnessOf, MOST_LOOKED_AT, type Where } from './freshness.ts';
+import { countSince, daysBetween, freshnessOf, type Where } from './freshness.ts';
 import { judgeFacts } from './judge.ts';
 import { readSince } from './judged.ts';
 import { readLostPaths } from './lost-paths.ts';
@@ -65,7 +65,7 @@ type Kept = { readonly memory: Memory; readonly contextPath: string | null };
 function tell(repository: Repository, { memory, contextPath }: Kept): Promise<Told | null> {
   const known = readSince(repository.gitDir);
   const isOf = known !== null && known.path === contextPath;
-  return readAhead(repository.place, isOf ? revisionsSince(known, memory, MOST_LOOKED_AT) : null);
+  return readAhead(repository.place, isOf ? revisionsSince(known, memory) : null);
 }
 
 async function readContextFile(repository: Repository, path: string | null): Promise<Document | null> {

@@ -35,17 +35,14 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
       strangers: [],
       warnings: 0,
     };
-  const { lastUpdate, open, owed, weight, context, recent, passed } = await readLedger(project, contextFile);
+  const { lastUpdate, open, owed, weight, context } = await readLedger(project, contextFile, {
+    most: Number.POSITIVE_INFINITY,
+  });
   return {
     contextFile,
     others,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
-    debt: {
-      commits: owed.length,
-      weight,
-      limit: project.config.debt.limit,
-      newest: passed === recent.length ? undefined : recent.length,
-    },
+    debt: { commits: owed.length, weight, limit: project.config.debt.limit },
     strangers: strangeIds(context, open),
     warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
   };

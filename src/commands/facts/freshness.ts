@@ -13,9 +13,6 @@ import { type Account, readAccount } from './account.ts';
 import { readSince } from './judged.ts';
 import type { Memory } from './memory.ts';
 
-/** Commits since the last update that are read for what they did; older ones are only counted. */
-export const MOST_LOOKED_AT = 200;
-
 const NO_ACCOUNT: Account = {
   lastUpdate: null,
   start: null,
@@ -43,7 +40,7 @@ export async function countSince(
   if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
   const kept = { facts, memory, context: { ...context, committed: context.text } };
   const { place, gitDir } = repository;
-  const reach = { most: MOST_LOOKED_AT, isCounted: true, known: readSince(gitDir) };
+  const reach = { isCounted: true, known: readSince(gitDir) };
   const account = await readAccount({ place, ...source }, kept, reach);
   const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };
   return { account, isDue: isUpdateDue(account.owed, occasion) };

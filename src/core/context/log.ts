@@ -100,8 +100,8 @@ type Container = Pick<Section, 'title' | 'from' | 'to' | 'bodyTo'>;
 // The section that a head stands in, without its heading; of a heading the one that it is part of, or the whole file.
 function containerOf({ sections, lines }: Outline, { from, shape }: Head): Container {
   const whole = { title: '', from: 0, to: lines.length, bodyTo: lines.length };
-  const holding = sections.filter((section) => section.from <= from && from < section.to);
-  const inner = (shape === 'heading' ? holding.filter((section) => section.from !== from) : holding).at(-1);
+  const isOwn = (section: Section) => shape === 'heading' && section.from === from;
+  const inner = sections.findLast((section) => section.from <= from && from < section.to && !isOwn(section));
   if (inner === undefined) return whole;
   return { ...inner, from: inner.level === 0 ? 0 : inner.from + 1 };
 }

@@ -1,6 +1,7 @@
 // Tells which role a heading or a label names, by the names in names.ts.
 import { allLetters, letters, withoutAccents } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
+import { memoize } from '../memo.ts';
 import { type Language, NAMES, type Role } from './names.ts';
 
 export type Named = {
@@ -33,7 +34,7 @@ export const foldLetters = (text: string): string =>
 let known: ReadonlyMap<string, readonly Named[]> | null = null;
 
 /** The role of a title such as `## 5. Current State (Sprint 38)`; null where none of its parts is a known name. */
-export function roleOfTitle(title: string): Named | null {
+export const roleOfTitle = memoize((title: string): Named | null => {
   const shown = plainText(title.slice(0, LONGEST_TITLE));
   const outside = shown.replace(BRACKETED, ' ');
   const inside = [...shown.matchAll(BRACKETED)].flatMap(([part]) => part.split(/[,;、]/).map(foldName));
@@ -42,7 +43,7 @@ export function roleOfTitle(title: string): Named | null {
     first(inside, exact) ??
     first(partsOf(outside), (part) => exact(leadOf(part)))
   );
-}
+});
 
 // `Blockers & open questions` is about blockers, whatever else it holds.
 const leadOf = (part: string): string => part.split(/ (?:&|\+|and|et|und|y|e|i|и|та|і) /u)[0] ?? '';

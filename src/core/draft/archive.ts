@@ -30,11 +30,12 @@ export function archiveEntries(
   keep: number,
   readArchive: (path: string) => string | null,
 ): Archive | null {
+  if (keep < 1) return null;
   const context = readContext(file.text);
   const older = newestFirst(context.log)
     .slice(keep)
     .filter(({ date, shape }) => date !== null && shape !== 'row');
-  if (keep < 1 || older.length === 0) return null;
+  if (older.length === 0) return null;
   const inOrder = older.sort((a, b) => a.from - b.from);
   const years = [...groupBy(inOrder, yearOf)].map(([year, entries]) => {
     const path = archivePath(year);

@@ -12,8 +12,6 @@ export type Debt = {
   readonly commits: number;
   readonly weight: number;
   readonly limit: number;
-  /** How many of the commits were looked at; absent: all. */
-  readonly newest?: number | undefined;
 };
 
 export type Status = {
@@ -119,11 +117,10 @@ function contextLines({ contextFile, lastUpdate, debt }: Status): string[] {
   return [`  context file: ${contextFile}, ${when}`, ...(debt === null ? [] : [`  ${describeDebt(debt)}`])];
 }
 
-function describeDebt({ commits, weight, limit, newest }: NonNullable<Status['debt']>): string {
-  if (commits === 0) return 'nothing is owed';
-  const owed = `owed: ${commits} ${commits === 1 ? 'commit' : 'commits'} of weight ${weight}; an update is drafted at ${limit}`;
-  return newest === undefined ? owed : `${owed}; only the newest ${newest} commits were looked at`;
-}
+const describeDebt = ({ commits, weight, limit }: Debt): string =>
+  commits === 0
+    ? 'nothing is owed'
+    : `owed: ${commits} ${commits === 1 ? 'commit' : 'commits'} of weight ${weight}; an update is drafted at ${limit}`;
 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'none of ours' : names.join(', '));
 
