@@ -2,7 +2,7 @@
 // turned one commit's body into two commits elsewhere.
 import type { Commit } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
-import { FRUGALLY, type GitPlace, runGitBytes, streamGit } from './run.ts';
+import { FRUGALLY, type GitPlace, runGitBytes, startGit, streamGit } from './run.ts';
 import { createTokenizer } from './tokens.ts';
 
 // 0x1e starts a commit: where an entry of the file list could stand, nothing else starts with it.
@@ -73,6 +73,15 @@ async function collect(batches: CommitBatches): Promise<readonly CommitAt[]> {
 /** As `readCommitBatches`, but lines are not counted, for which git would have to read every file. */
 export const readNameBatches = (place: GitPlace, revisions: readonly string[]): CommitBatches =>
   parseCommits(streamGit(place, [...UNCOUNTED, ...revisions, '--']));
+
+/** The same of a git that starts at once; `stop` is for when they are not read to their end. */
+export function startNameBatches(
+  place: GitPlace,
+  revisions: readonly string[],
+): { readonly commits: CommitBatches; readonly stop: () => void } {
+  const { output, stop } = startGit(place, [...UNCOUNTED, ...revisions, '--']);
+  return { commits: parseCommits(output), stop };
+}
 
 const UNCOUNTED = LOG.filter((option) => option !== '--numstat');
 

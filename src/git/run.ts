@@ -95,6 +95,14 @@ export const FRUGALLY: readonly string[] = [
 
 /** git's stdout in chunks, with memory flat in its length. Throws GitProblem when it ends with a failure. */
 export async function* streamGit(place: GitPlace, args: readonly string[]): AsyncGenerator<Buffer> {
+  yield* startGit(place, args).output;
+}
+
+/** A git that runs already; `stop` ends it where nobody reads to its end. */
+export type Running = { readonly output: AsyncGenerator<Buffer>; readonly stop: () => void };
+
+/** As `streamGit`, but at once: it works ahead until its output is full. */
+export function startGit(place: GitPlace, args: readonly string[]): Running {
   const child = spawn('git', [...FRUGALLY, ...args], {
     cwd: place.cwd,
     // git would write each commit by itself.
@@ -113,11 +121,14 @@ export async function* streamGit(place: GitPlace, args: readonly string[]): Asyn
     });
     child.on('close', (status) => resolve(status ?? 128));
   });
-  try {
-    for await (const chunk of child.stdout) yield chunk as Buffer;
-  } finally {
-    child.kill();
+  async function* read(): AsyncGenerator<Buffer> {
+    try {
+      for await (const chunk of child.stdout) yield chunk as Buffer;
+    } finally {
+      child.kill();
+    }
+    const status = await ended;
+    if (status !== 0) throw new GitProblem(args, { status, stderr });
   }
-  const status = await ended;
-  if (status !== 0) throw new GitProblem(args, { status, stderr });
+  return { output: read(), stop: () => void child.kill() };
 }

@@ -6,8 +6,8 @@ import { runGit, tryGit } from './run.ts';
 export type Span = {
   /** For `readCommits`, oldest first. */
   readonly revisions: readonly string[];
-  /** The commit that it starts behind; null: the very first one. */
-  readonly base: string | null;
+  /** The commit that it starts behind; null: the very first one. Over a long span git looks for it as long as it lists the span. Throws Problem (3): no common commit. */
+  readonly readBase: () => string | null;
   readonly tip: string;
   /** One commit that was named. */
   readonly isSingle: boolean;
@@ -18,7 +18,7 @@ const OLDEST_FIRST = ['--reverse', '--topo-order'];
 /** All commits up to one. Throws Problem (3). */
 export function readHistory(repository: Repository, tip = 'HEAD'): Span {
   const id = readExisting(repository, tip);
-  return { revisions: [...OLDEST_FIRST, id], base: null, tip: id, isSingle: false };
+  return { revisions: [...OLDEST_FIRST, id], readBase: () => null, tip: id, isSingle: false };
 }
 
 /**
@@ -46,7 +46,7 @@ function readSingle(repository: Repository, text: string): Span {
   const tip = readExisting(repository, text);
   return {
     revisions: ['--no-walk', tip],
-    base: readCommitId(repository.place, `${tip}^`),
+    readBase: () => readCommitId(repository.place, `${tip}^`),
     tip,
     isSingle: true,
   };
@@ -54,17 +54,19 @@ function readSingle(repository: Repository, text: string): Span {
 
 function readSince(repository: Repository, left: string, tip: string): Span {
   const start = readExisting(repository, left);
-  const base = tryGit(repository.place, ['merge-base', start, tip])?.trim() ?? null;
-  if (base === null)
+  const readBase = () => {
+    const base = tryGit(repository.place, ['merge-base', start, tip])?.trim();
+    if (base !== undefined) return base;
     throw incomplete(repository, `${left} and ${tip.slice(0, 12)} have no common commit here`);
-  return { revisions: [...OLDEST_FIRST, tip, `^${start}`], base, tip, isSingle: false };
+  };
+  return { revisions: [...OLDEST_FIRST, tip, `^${start}`], readBase, tip, isSingle: false };
 }
 
 function readUnseen({ place }: Repository, tip: string, seen: string): Span {
   const unseen = [tip, '--not', seen];
   const boundary = runGit(place, ['rev-list', '--boundary', ...unseen]).split('\n');
-  const base = boundary.find((line) => line.startsWith('-'))?.slice(1) ?? null;
-  return { revisions: [...OLDEST_FIRST, ...unseen], base, tip, isSingle: false };
+  const readBase = () => boundary.find((line) => line.startsWith('-'))?.slice(1) ?? null;
+  return { revisions: [...OLDEST_FIRST, ...unseen], readBase, tip, isSingle: false };
 }
 
 function readExisting(repository: Repository, revision: string): string {

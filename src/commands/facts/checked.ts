@@ -9,6 +9,7 @@ import { judgeRange, type RangeAnswer, type RangeGate } from '../../core/gate/ra
 import { parseMessage } from '../../core/message/index.ts';
 import type { Commit, Finding } from '../../core/types.ts';
 import { readObjects } from '../../git/blobs.ts';
+import { startNameBatches } from '../../git/log.ts';
 import { type Repository, readCommitId } from '../../git/repository.ts';
 import type { Span } from '../../git/span.ts';
 import { readOne } from './change.ts';
@@ -40,16 +41,29 @@ export async function checkSpan(
   span: Span,
   baseline: string | null,
 ): Promise<Checked> {
-  const { place } = repository;
-  const config = await readConfig(readConfigTextsAt(place, span.base ?? span.tip));
-  const documents = span.base === null ? [] : readDecisionDocuments(place, span.base, config);
-  const context = { config, decisions: readDecisions(documents), templates: () => readTemplates(documents) };
   const revisions = [...span.revisions, ...(baseline === null ? [] : [`^${baseline}`])];
-  const standing = readDecisions(readDecisionDocuments(place, span.tip, config));
-  const { commits, gates, isAnswered } = await judgeSpan(repository, revisions, { ...context, standing });
-  const answer = judgeRange(gates, isAnswered);
-  const collided = findCollided(context.decisions, standing, span.tip);
-  return summarize(commits, { ...answer, findings: [...answer.findings, ...collided] }, gates);
+  // git walks the span while its ends are looked at.
+  const started = startNameBatches(repository.place, revisions);
+  try {
+    const { context, collided } = await readEnds(repository, span);
+    const { commits, gates, isAnswered } = await judgeSpan(repository, { ...started, revisions }, context);
+    const answer = judgeRange(gates, isAnswered);
+    return summarize(commits, { ...answer, findings: [...answer.findings, ...collided] }, gates);
+  } finally {
+    started.stop();
+  }
+}
+
+async function readEnds({ place }: Repository, { readBase, tip }: Span) {
+  const base = readBase();
+  const config = await readConfig(readConfigTextsAt(place, base ?? tip));
+  const documents = base === null ? [] : readDecisionDocuments(place, base, config);
+  const decisions = readDecisions(documents);
+  const standing = readDecisions(readDecisionDocuments(place, tip, config));
+  return {
+    context: { config, decisions, templates: () => readTemplates(documents), standing },
+    collided: findCollided(decisions, standing, tip),
+  };
 }
 
 function summarize(commits: number, answer: RangeAnswer, gates: readonly RangeGate[]): Checked {

@@ -9,7 +9,7 @@ import { memoize } from '../../core/memo.ts';
 import { parseMessage, trailersNamed } from '../../core/message/index.ts';
 import type { Change, Commit, Decision, Document, Message } from '../../core/types.ts';
 import { openObjects, type ReadObjects } from '../../git/blobs.ts';
-import { type CommitAt, readNameBatches } from '../../git/log.ts';
+import { type CommitAt, type CommitBatches, readNameBatches } from '../../git/log.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { GitPlace } from '../../git/run.ts';
 import { refuseGrafted } from '../../git/span.ts';
@@ -29,15 +29,18 @@ export type SpanGates = {
   readonly isAnswered: boolean;
 };
 
-/** `revisions` as for `readCommits`. Throws Problem (3). */
+/** `revisions` are those of the commits, as for `readCommits`. */
+export type Listed = { readonly commits: CommitBatches; readonly revisions: readonly string[] };
+
+/** Throws Problem (3). */
 export async function judgeSpan(
   repository: Repository,
-  revisions: readonly string[],
+  listed: Listed,
   context: SpanContext,
 ): Promise<SpanGates> {
   const { read, close } = openObjects(repository.place);
   try {
-    return await judgeAll({ repository, read, context: { ...context, isLazy: true } }, revisions);
+    return await judgeAll({ repository, read, context: { ...context, isLazy: true } }, listed);
   } finally {
     close();
   }
@@ -60,11 +63,11 @@ export const readDecisionDocuments = (place: GitPlace, revision: string, config:
 
 type Course = { readonly repository: Repository; readonly read: ReadObjects; readonly context: SpanContext };
 
-async function judgeAll(course: Course, revisions: readonly string[]): Promise<SpanGates> {
+async function judgeAll(course: Course, listed: Listed): Promise<SpanGates> {
   const gates: RangeGate[] = [];
   const deciding: string[] = [];
   let commits = 0;
-  const all = readConcerned(course, revisions, (passed) => {
+  const all = readConcerned(course, listed, (passed) => {
     commits += passed;
   });
   for await (const changes of readChanges(all, gateFiles(course.context.config), course.read))
@@ -82,14 +85,13 @@ async function judgeAll(course: Course, revisions: readonly string[]): Promise<S
 /** Most commits of a long range touch nothing that the gate looks at; `pass` is told how many there are of all. */
 async function* readConcerned(
   { repository, context }: Course,
-  revisions: readonly string[],
+  { commits: all, revisions }: Listed,
   pass: (commits: number) => void,
 ): AsyncGenerator<readonly CommitAt[]> {
   const concerns = memoize((path: string) => mayConcern(path, context));
   const isConcerned = ({ message, files }: Commit) =>
     mayAnswer(message) || files.some(({ path, from = path }) => concerns(path) || concerns(from));
-  const { place } = repository;
-  for await (const commits of showProgress(readNameBatches(place, revisions), place, revisions)) {
+  for await (const commits of showProgress(all, repository.place, revisions)) {
     pass(commits.length);
     for (const commit of commits) refuseGrafted(repository, commit);
     yield commits.filter(isConcerned);
