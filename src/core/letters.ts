@@ -13,16 +13,16 @@ const NUMBERS =
   '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070-\\u2089\\u2150-\\u2189\\u2460-\\u249b\\u2776-\\u2793\\uff10-\\uff19';
 
 /** A regular expression with the flag u, in which `\p{L}` and `\p{N}` take no time. */
-export const letters = ({ raw: [source = ''] }: TemplateStringsArray): RegExp => once(source);
+export const letters = ({ raw: [source = ''] }: TemplateStringsArray): RegExp => expression(source);
 
 /** The same with the flag g too, for searches that begin at the start: not for `exec` and `test`. */
-export const allLetters = ({ raw: [source = ''] }: TemplateStringsArray): RegExp => onceAll(source);
+export const allLetters = ({ raw: [source = ''] }: TemplateStringsArray): RegExp => searching(source);
 
 /** The same of a source that is put together, with the flags that are given. */
 export const lettersIn = (source: string, flags = 'u'): RegExp => new RegExp(spellOut(source), flags);
 
-const once = memoize((source: string): RegExp => lettersIn(source), 500);
-const onceAll = memoize((source: string): RegExp => lettersIn(source, 'gu'), 500);
+const expression = memoize((source: string): RegExp => lettersIn(source), 500);
+const searching = memoize((source: string): RegExp => lettersIn(source, 'gu'), 500);
 
 /** The same text as those write it who have no accents. */
 export const withoutAccents = (text: string): string =>

@@ -23,9 +23,8 @@ import {
   READING_TITLE,
   TASK_TITLE,
   TITLES,
-  warningLines,
-  warningsTitle,
 } from '../wording/brief.ts';
+import { warningLines, warningsTitle } from '../wording/drift.ts';
 import type { Brief, PointRole } from './brief.ts';
 import { type Block, fitBlocks } from './budget.ts';
 import { cleanLine, fenceFor } from './foreign.ts';

@@ -1,6 +1,6 @@
 // What drifted, as `check` and `--json` report it.
 import type { Finding } from '../types.ts';
-import { describeDrift, fixFor } from '../wording/brief.ts';
+import { describeDrift, fixFor } from '../wording/drift.ts';
 import type { Drift } from './drift.ts';
 
 export const findingsOf = (

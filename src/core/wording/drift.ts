@@ -1,0 +1,72 @@
+// Every sentence of the brief's warnings.
+import type { Drift, LostPath } from '../drift/drift.ts';
+import type { FinishedBy } from '../drift/phases.ts';
+import type { Decision } from '../types.ts';
+import { counted, cut, quote, short } from './quote.ts';
+
+export const warningsTitle = (count: number): string =>
+  `## ${counted(count, 'warning')}: where the file and git disagree`;
+
+export const warningLines = (drift: Drift): string[] => [
+  `- line ${drift.line}: ${describeDrift(drift)}`,
+  `  fix: ${fixFor(drift)}`,
+];
+
+/** What is wrong, with its evidence. */
+export function describeDrift(drift: Drift): string {
+  switch (drift.rule) {
+    case 'behind':
+      return `the file is ${counted(drift.commits, 'commit')} and ${counted(drift.days, 'day')} behind: ${drift.subjects.slice(0, 3).map(quote).join(', ')}${drift.subjects.length > 3 ? ', …' : ''}`;
+    case 'path-gone':
+      return `${drift.paths.slice(0, 4).map(lostPath).join(', ')}${drift.paths.length > 4 ? `, and ${drift.paths.length - 4} more` : ''}: gone since ${short(drift.sha)}`;
+    case 'phase-finished':
+      return `${quote(drift.text)} is named as current or next, but ${finishedBy(drift.phase, drift.by)}`;
+    case 'decision-superseded':
+      return `${quote(drift.text)} quotes ${decisionName(drift.decision)}, which ${drift.successor === null ? 'no longer stands' : `${decisionName(drift.successor)} replaced`} (${drift.decision.path}:${drift.decision.line})`;
+    case 'next-done':
+      return `${quote(drift.text)} stands under next, but ${short(drift.sha)} did it: ${quote(drift.subject)}`;
+    case 'dates-contradict':
+      return `the header says ${drift.earlier}, line ${drift.laterLine} says ${drift.later}`;
+    case 'log-order':
+      return `the entry of ${drift.below} stands below that of ${drift.above}, against the order of the log`;
+    case 'addresses-assistant':
+      return `the text addresses an assistant, which is shown as a quotation only: ${quote(drift.text)}`;
+  }
+}
+
+const lostPath = ({ path, to }: LostPath): string => (to === null ? path : `${path} (now ${to})`);
+
+function finishedBy(phase: string, by: FinishedBy): string {
+  if (by.kind === 'checklist') return `all ${by.total} boxes of ${by.path} are ticked`;
+  const commit = `${short(by.sha)} ${quote(by.subject)}`;
+  return by.kind === 'later' ? `${commit} works on phase ${by.phase}` : `${commit} completed phase ${phase}`;
+}
+
+const decisionName = ({ id, title }: Decision): string =>
+  id === null ? quote(title) : `decision ${id} (${cut(title, 60)})`;
+
+/** What mends it. */
+export function fixFor(drift: Drift): string {
+  switch (drift.rule) {
+    case 'behind':
+      return 'npx handoff-hooks draft';
+    case 'path-gone':
+      return drift.paths.some(({ to }) => to !== null)
+        ? 'write the new names'
+        : 'drop the paths, or say that they are gone';
+    case 'phase-finished':
+      return 'name the phase that runs now';
+    case 'decision-superseded':
+      return drift.successor === null
+        ? 'drop it, or cite what is decided now'
+        : `cite ${decisionName(drift.successor)}`;
+    case 'next-done':
+      return 'tick it off or drop it';
+    case 'dates-contradict':
+      return 'bring the header up to date';
+    case 'log-order':
+      return 'move the entry, or mend its date';
+    case 'addresses-assistant':
+      return 'move it to a section of rules if it is meant, else remove it';
+  }
+}
