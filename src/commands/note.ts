@@ -1,7 +1,7 @@
 // Records one line by hand, where it belongs.
 import { formatISO } from 'date-fns';
 import { findDocuments } from '../core/config/documents.ts';
-import { type DraftMark, rememberDraft } from '../core/draft/landing.ts';
+import { type DraftMark, rememberDrafts } from '../core/draft/landing.ts';
 import { addNote, NOTE_KINDS, type Note, type NoteKind } from '../core/draft/note.ts';
 import { cannotRun, wrongUsage } from '../core/problem.ts';
 import type { Document, Effect } from '../core/types.ts';
@@ -20,6 +20,7 @@ import { applyEffects } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
 import { hasFile, readText } from '../effects/files.ts';
+import { blobsOf } from '../effects/stored.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readBlobId } from '../git/tracking.ts';
 import { findContextFiles } from './facts/documents.ts';
@@ -83,7 +84,8 @@ function writeNoted(
 ): readonly Effect[] {
   const { drafts } = readMemory(repository);
   const carried = drafts.find(({ blob }) => blob === readBlobId(place, path, before));
-  const mark: DraftMark[] =
-    carried === undefined ? [] : [{ ...carried, blob: readBlobId(place, path, text) }];
-  return [{ kind: 'write', path, before, text }, ...mark.map((draft) => rememberDraft(drafts, draft))];
+  const write: Effect = { kind: 'write', path, before, text };
+  if (carried === undefined) return [write];
+  const marks = blobsOf(place, { path, text }).map((blob): DraftMark => ({ ...carried, blob }));
+  return [write, rememberDrafts(drafts, marks)];
 }

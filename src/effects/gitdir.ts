@@ -22,8 +22,8 @@ export function findWorkTree(place: GitPlace): WorkTree | null {
 /** As `findWorkTree`, for a command that somebody runs at the top of an ordinary work tree. */
 export function findPlainWorkTree(place: GitPlace): WorkTree | null {
   const found = place.env.GIT_DIR === undefined ? findWorkTree(place) : null;
-  const isPlain = found !== null && !MOVED.test(readGitLines(found.gitDir, 'config').join('\n'));
-  return isPlain ? found : null;
+  const isWhole = found !== null && ['HEAD', 'objects'].every((name) => existsSync(join(found.gitDir, name)));
+  return isWhole && !MOVED.test(readGitLines(found.gitDir, 'config').join('\n')) ? found : null;
 }
 
 /** In a config, where alone git looks for it: that the work tree is elsewhere. */

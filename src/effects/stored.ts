@@ -18,6 +18,16 @@ export function nameBlobs(
   return (other) => (isAsItIs ? idOf(other, told.blob) : readBlobId(place, path, other));
 }
 
+/** Every id that `git add` may give a text: a file that is stored with CRLF keeps it, which hash-object does not look at. */
+export function blobsOf(
+  place: GitPlace,
+  { path, text }: Document,
+  name: (text: string) => string = (other) => readBlobId(place, path, other),
+): readonly string[] {
+  const id = name(text);
+  return text.includes('\r\n') ? [...new Set([id, idOf(text, id)])] : [id];
+}
+
 // https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage
 function idOf(text: string, like: string): string {
   const bytes = Buffer.from(text);

@@ -156,7 +156,7 @@ for (const [into, kind] of [
   ['commit', 'commit'],
 ] as const) {
   test(`a draft into ${into} is a ${kind}, and is remembered after it`, () => {
-    const effects = landDraft(DRAFT, { into, blob: 'B', head: 'H', isOurs: true, drafts: [] });
+    const effects = landDraft(DRAFT, { into, blobs: ['B'], head: 'H', isOurs: true, drafts: [] });
     assert.equal(
       effects.map((effect) => effect.kind),
       [kind, 'remember', 'forget'],
@@ -177,7 +177,7 @@ test('of many drafts the newest are remembered, each once', () => {
   }));
   const [, remembered] = landDraft(DRAFT, {
     into: 'worktree',
-    blob: '30',
+    blobs: ['30'],
     head: 'new',
     isOurs: true,
     drafts,

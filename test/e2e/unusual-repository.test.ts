@@ -141,6 +141,14 @@ test('installs where only the environment says where the repository is', () => {
   other.remove();
 });
 
+test('takes a folder with a husk of a repository for a part of the one around it', () => {
+  const repository = withCommit();
+  repository.write('SESSION_CONTEXT.md', '# Context\n\n## Where We Are\n\nHere\n');
+  repository.write('inner/.git/index', '');
+  const { stdout } = repository.run('node', [CLI, 'brief', '--cwd', 'inner']);
+  assert.match(stdout, 'Here');
+});
+
 test('takes no folder for the work tree that its config says is elsewhere', () => {
   const repository = withCommit();
   repository.write('SESSION_CONTEXT.md', '# Context\n\n## Where We Are\n\nHere\n');

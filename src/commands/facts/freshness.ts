@@ -57,7 +57,7 @@ export function freshnessOf(
   { now }: Session,
   { head, repository, account, isDue, contextPath }: Stand,
 ): Freshness {
-  const { lastUpdate, passed, owed } = account;
+  const { lastUpdate, passed, owed, recent } = account;
   const daysUntil = (seconds: number) =>
     lastUpdate === null ? 0 : daysBetween(Date.parse(lastUpdate.date) / 1000, seconds);
   return {
@@ -65,7 +65,8 @@ export function freshnessOf(
     branch: readBranch(repository),
     head: head?.sha ?? null,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
-    commits: passed ?? account.recent.length,
+    commits: passed ?? recent.length,
+    seen: passed === recent.length ? undefined : recent.length,
     days: daysUntil(now.getTime() / 1000),
     daysBehind: daysUntil(head?.committedAt ?? 0),
     owed: owed

@@ -11,7 +11,7 @@ import { isAgentRun } from '../../effects/agent.ts';
 import { mayAsk } from '../../effects/audience.ts';
 import { editText } from '../../effects/edit.ts';
 import { readState } from '../../effects/state.ts';
-import { nameBlobs } from '../../effects/stored.ts';
+import { blobsOf, nameBlobs } from '../../effects/stored.ts';
 import type { Session } from '../session.ts';
 import { BOUNDLESS } from './count.ts';
 import { findContextFiles } from './documents.ts';
@@ -127,7 +127,8 @@ const say = (text: string, { passed, recent: { length } }: Ledger): Effect => ({
   text: passed === length ? text : `${text}\n${describeUnseen(length)}`,
 });
 
-function land(project: Project, { memory, context }: Ledger, { draft, into }: Landed): readonly Effect[] {
+function land(project: Project, ledger: Ledger, { draft, into }: Landed): readonly Effect[] {
+  const { memory, context, passed, recent } = ledger;
   const { drafts } = memory;
   // A commit of its own, and the index, take the context file alone.
   const trimmed = into === 'worktree' ? moveOlderEntries(project, draft) : { draft, effects: [] };
@@ -136,7 +137,10 @@ function land(project: Project, { memory, context }: Ledger, { draft, into }: La
   const blobOf = nameBlobs(project.place, { path: draft.path, text: onDisk }, project.told?.file ?? null);
   const before = isCommitted ? known : blobOf(draft.before);
   const isOurs = before === known || drafts.some((mark) => mark.blob === before && mark.isOurs);
-  const blob = blobOf(trimmed.draft.text);
-  const landed = landDraft(trimmed.draft, { into, drafts, blob, isOurs, head: head ?? '' });
+  const blobs = blobsOf(project.place, trimmed.draft, blobOf);
+  // What nobody looked at stays owed once the draft is committed.
+  const isWhole = passed === recent.length;
+  const upTo = (isWhole ? head : ledger.start) ?? '';
+  const landed = landDraft(trimmed.draft, { into, drafts, blobs, isOurs, head: upTo });
   return [...trimmed.effects, ...landed, ...tellGrowth(project, trimmed.draft)];
 }

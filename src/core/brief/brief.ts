@@ -21,6 +21,8 @@ export type Freshness = {
   readonly commits: number;
   readonly days: number;
   readonly daysBehind: number;
+  /** How many of them were looked at, the newest ones; absent: all. */
+  readonly seen?: number | undefined;
   /** Of these commits those that deserve a record, newest first. */
   readonly owed: readonly { readonly sha: string; readonly subject: string }[];
   /** An update is due. */

@@ -10,8 +10,10 @@ export type DraftMark = {
   readonly isOurs: boolean;
 };
 
-export type Landing = DraftMark & {
+export type Landing = Omit<DraftMark, 'blob'> & {
   readonly into: DraftInto;
+  /** Every id under which git may store the drafted file. */
+  readonly blobs: readonly string[];
   /** Drafts remembered so far, newest last. */
   readonly drafts: readonly DraftMark[];
 };
@@ -20,19 +22,22 @@ export type Landing = DraftMark & {
 const MOST = 50;
 
 /** Writes the draft where it belongs, then remembers it. */
-export function landDraft(draft: Draft, { into, drafts, ...mark }: Landing): readonly Effect[] {
+export function landDraft(draft: Draft, { into, drafts, blobs, ...mark }: Landing): readonly Effect[] {
   return [
     writeInto(into, draft, mark.isOurs),
-    rememberDraft(drafts, mark),
+    rememberDrafts(
+      drafts,
+      blobs.map((blob) => ({ ...mark, blob })),
+    ),
     { kind: 'forget', name: 'put-off' },
   ];
 }
 
 /** `drafts`: those remembered so far. */
-export const rememberDraft = (drafts: readonly DraftMark[], draft: DraftMark): Effect => ({
+export const rememberDrafts = (drafts: readonly DraftMark[], marks: readonly DraftMark[]): Effect => ({
   kind: 'remember',
   name: 'drafts',
-  value: [...drafts.filter(({ blob }) => blob !== draft.blob), draft].slice(-MOST),
+  value: [...drafts.filter(({ blob }) => marks.every((mark) => mark.blob !== blob)), ...marks].slice(-MOST),
 });
 
 /** Leaves the commits owed; they come up again with the next commit that deserves a record. */

@@ -23,15 +23,16 @@ export const DATA_NOTICE =
 
 export const FRESHNESS_TITLE = '## Freshness, checked by git';
 
-export function describeFreshness({ contextFile, lastUpdate, commits, days, owed }: Freshness): string {
+export function describeFreshness({ contextFile, lastUpdate, commits, days, owed, seen }: Freshness): string {
   if (contextFile === null)
     return 'There is no context file. `npx handoff-hooks init` writes one from a template.';
   if (lastUpdate === null) return `${contextFile} is not in the history yet: git cannot say how old it is.`;
   const update = `${contextFile} was last updated in ${short(lastUpdate.sha)} on ${lastUpdate.date.slice(0, 10)}`;
   if (commits === 0) return `${update}; no commit since.`;
   const behind = `${update}: ${counted(commits, 'commit')} and ${counted(days, 'day')} ago`;
-  if (owed.length === 0) return `${behind}; none of them deserves a record.`;
-  return `${behind}; ${owed.length} of them ${owed.length === 1 ? 'deserves' : 'deserve'} a record that it does not have:`;
+  const them = seen === undefined ? 'them' : `the newest ${seen}`;
+  if (owed.length === 0) return `${behind}; none of ${them} deserves a record.`;
+  return `${behind}; ${owed.length} of ${them} ${owed.length === 1 ? 'deserves' : 'deserve'} a record that it does not have:`;
 }
 
 export type CommitWords = { readonly sha: string; readonly subject: string };
