@@ -237,6 +237,37 @@ for (const [what, text, role, points] of [
       [...points],
     ));
 
+test('a brief tells of gotchas and of a next step that the log alone has, each once', () => {
+  const { gotchas, next } = buildBrief(
+    factsOf(`## Gotchas
+- Tabs break the parser
+
+## Next
+- Measure it
+
+## Update Log
+
+### 2026-01-03
+- Built the parser (1a2b3c4)
+- Gotcha: tabs break the parser (1a2b3c4)
+- Gotcha: the key needs a newline (1a2b3c4)
+- Next: ship it (1a2b3c4)
+
+### 2026-01-02
+- Gotcha: mmap fails on NFS (2b3c4d5)
+- Next: build the parser (2b3c4d5)
+`),
+  );
+  assert.equal(
+    gotchas.map(({ text }) => text),
+    ['Tabs break the parser', 'the key needs a newline (1a2b3c4)', 'mmap fails on NFS (2b3c4d5)'],
+  );
+  assert.equal(
+    next.map(({ text }) => text),
+    ['Measure it', 'ship it (1a2b3c4)'],
+  );
+});
+
 test('a brief keeps what is mended out of gotchas and blockers, and advice in', () => {
   const text =
     '## Known issues\n### 1. Index — FIXED (Session 5)\n- rebuilt\n### 2. Lag\n**Status:** Fixed in 1a2b3c4\n- slow\n### Lock ⚡ DONE 2026-08-28\n- shut\n### 3. Leak\n- open\n- ~~loud~~\n- ✅ Run it twice\n\n## Blockers\n- Key — resolved\n';

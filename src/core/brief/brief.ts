@@ -5,6 +5,7 @@ import type { Role } from '../context/names.ts';
 import { type Drift, type DriftFacts, findDrift, type Lag } from '../drift/drift.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
+import { loggedGotchas, notSaid } from './logged.ts';
 import { type Pause, type PauseFacts, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
 import { latestEntry, type Point, pointsOf, withoutEmptyHeadings } from './points.ts';
@@ -92,20 +93,25 @@ function allPoints(context: Context | null, warnings: readonly Drift[]): Record<
   const hidden = new Set(
     warnings.flatMap(({ rule, line }) => (rule === 'addresses-assistant' ? [line] : [])),
   );
+  const isShown = ({ line }: Point) => !hidden.has(line);
   const read = (role: PointRole): readonly Point[] =>
-    context === null ? [] : pointsOf(context, role).filter(({ line }) => !hidden.has(line));
+    context === null ? [] : pointsOf(context, role).filter(isShown);
   const points = Object.fromEntries(ROLES.map((role) => [role, read(role)])) as Record<
     PointRole,
     readonly Point[]
   >;
   const latest = context === null ? { state: [], next: [] } : latestEntry(context);
   const done = context === null ? [] : pointsOf(context, 'done');
+  const logged = context === null ? [] : notSaid(loggedGotchas(context), points.gotchas).filter(isShown);
   return {
     ...points,
-    next: stillOpen(firstOf(points.next, latest.next)),
+    next: stillOpen([...points.next, ...notSaid(latest.next, points.next)]),
     blockers: stillOpen(points.blockers),
     gotchas: stillOpen(
-      points.gotchas.map((point) => ({ ...point, isDone: point.isDone && !isAdvice(point) })),
+      [...points.gotchas, ...logged].map((point) => ({
+        ...point,
+        isDone: point.isDone && !isAdvice(point),
+      })),
     ),
     state: firstOf(points.state, latest.state, done),
   };

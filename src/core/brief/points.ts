@@ -109,7 +109,7 @@ function withoutLabel(point: Point): Point {
   return label !== null && roleOfLabel(label.name)?.role === 'next' ? { ...point, text: label.value } : point;
 }
 
-function pointOf({ text, line, depth, kind, isDone }: Item): Point {
+export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
   return {
     text: cleanLine(text),
     line,

@@ -1,0 +1,33 @@
+// Gotchas that the log alone tells of: `- Gotcha: the parser eats tabs (1a2b3c4)`.
+import type { Context } from '../context/context.ts';
+import { labelOf } from '../context/labels.ts';
+import { foldName, roleOfLabel } from '../context/roles.ts';
+import { readItems } from '../markdown/items.ts';
+import { wordsOf } from '../wording/draft.ts';
+import { type Point, pointOf } from './points.ts';
+
+/** Entries that are read, the newest ones. */
+const MOST_ENTRIES = 20;
+
+/** Newest entry first. */
+export function loggedGotchas({ log, outline, language }: Context): readonly Point[] {
+  const names = [wordsOf('en').gotcha, wordsOf(language).gotcha].map(foldName);
+  const isGotcha = (name: string) => names.includes(foldName(name)) || roleOfLabel(name)?.role === 'gotchas';
+  const entries = log?.order === 'newest-first' ? log.entries : [...(log?.entries ?? [])].reverse();
+  return entries.slice(0, MOST_ENTRIES).flatMap(({ from, to, shape }) =>
+    (shape === 'row' ? [] : readItems(outline.lines, [from, to])).flatMap((item): Point[] => {
+      const label = labelOf(item.text);
+      return label !== null && label.value !== '' && isGotcha(label.name)
+        ? [{ ...pointOf(item), text: label.value, depth: 0 }]
+        : [];
+    }),
+  );
+}
+
+/** Those whose words no other point says. */
+export function notSaid(points: readonly Point[], others: readonly Point[]): readonly Point[] {
+  const said = others.map(({ text }) => foldName(text));
+  return points.filter(({ text }) => !said.some((words) => words.includes(foldName(withoutId(text)))));
+}
+
+const withoutId = (text: string): string => text.replace(/\s*\([0-9a-f]{7,40}\)\s*$/, '');
