@@ -29,19 +29,19 @@ export const NAMES: Readonly<Record<Language, Names>> = {
     doNot:
       "what not to do|things not to do|do not|don't|dont|do nots|don'ts|donts|never do|never|avoid|guardrails|forbidden|off limits|anti-patterns|antipatterns|out of scope|non-goals|do not touch|don't touch|don't do|do not do|do not regress|red lines|hard no's",
     gotchas:
-      'gotchas|implementation gotchas|known gotchas|pitfalls|known issues|known limitations|limitations|caveats|quirks|known quirks|traps|lessons learned|lessons|learnings|key learnings|watch out|important warnings|warnings|known considerations|known cautions|challenges|current challenges|known gaps|known bugs|known problems|known warnings|known constraints|cautions|considerations|things worth knowing|important notes|implementation notes|important implementation notes|technical constraints|open issues|outstanding issues|active issues|current issues|remaining issues',
+      'gotchas|implementation gotchas|known gotchas|pitfalls|known issues|known limitations|limitations|caveats|quirks|known quirks|traps|lessons learned|lessons|learnings|key learnings|watch out|important warnings|warnings|known considerations|known cautions|challenges|current challenges|known gaps|known bugs|known problems|known warnings|known constraints|cautions|considerations|things worth knowing|important notes|implementation notes|important implementation notes|technical constraints|open issues|outstanding issues|active issues|current issues|remaining issues|notes for next session|notes for the next session',
     standards:
-      'standards|code standards|coding standards|code style|coding style|style guide|code conventions|coding conventions|conventions|rules|user rules|coding rules|guidelines|coding guidelines|development guidelines|development patterns|standing instructions|working agreements|user preferences|preferences|doctrine reminders|working rules|project rules|hard rules|golden rules|ground rules|house rules|operating rules|engineering rules|rules of engagement|standing preferences|design preferences|workflow preferences',
+      'standards|code standards|coding standards|code style|coding style|style guide|code conventions|coding conventions|conventions|rules|user rules|coding rules|guidelines|coding guidelines|development guidelines|development patterns|standing instructions|working agreements|user preferences|preferences|doctrine reminders|working rules|project rules|hard rules|golden rules|ground rules|house rules|operating rules|engineering rules|rules of engagement|standing preferences|design preferences|workflow preferences|invariants',
     decisions:
       'decisions|key decisions|decision log|decisions log|key decisions log|decisions made|recent decisions|active decisions|architecture decisions|architectural decisions|technical decisions|design decisions',
-    next: "next|next up|what's next|whats next|what is next|up next|next steps|next step|next actions|next action|next session|next session priorities|next priorities|next tasks|next targets|next phase|start here next session|start here|top-priority next actions|immediate next steps|to do|todo|todos|to-do|open items|open tasks|pending|pending work|pending tasks|pending items|remaining|remaining work|remaining tasks|priorities|first thing to do|upcoming|in the queue|next task|next work|next goals|what still needs to be done|what needs to be done|still to do|left to do|pending approval|todo items|next sessions|potential enhancements|future enhancements|future improvements|possible improvements|next milestones|next milestone|next moves|next features|next priority|next big things|todo list|to do list|to-do list|task list|how to continue|to continue|how to continue next time|continue here|resume here|where to continue|first things to do|what to do next|what remains|what's left|remaining milestones|remaining items|remaining steps|current priorities|planned|planned work|future work|upcoming work|upcoming tasks|pending features|outstanding work|outstanding tasks|backlog|follow-ups|follow ups",
+    next: "next|next up|what's next|whats next|what is next|up next|next steps|next step|next actions|next action|next session|next session priorities|next priorities|next tasks|next targets|next phase|start here next session|start here|top-priority next actions|immediate next steps|to do|todo|todos|to-do|open items|open tasks|pending|pending work|pending tasks|pending items|remaining|remaining work|remaining tasks|priorities|first thing to do|upcoming|in the queue|next task|next work|next goals|what still needs to be done|what needs to be done|still to do|left to do|pending approval|todo items|next sessions|potential enhancements|future enhancements|future improvements|possible improvements|next milestones|next milestone|next moves|next features|next priority|next big things|todo list|to do list|to-do list|task list|how to continue|to continue|how to continue next time|continue here|resume here|where to continue|first things to do|what to do next|what remains|what's left|remaining milestones|remaining items|remaining steps|current priorities|planned|planned work|future work|upcoming work|upcoming tasks|pending features|outstanding work|outstanding tasks|backlog|follow-ups|follow ups|immediate priorities|immediate tasks|immediate actions|top priorities|action items",
     phase:
       'phase|current phase|active phase|current sprint|current milestone|sprint|milestone|stage|current stage|phases|phase status|phase progress',
     state:
       'where we are|where we left off|where we stand|where things stand|current state|current status|status|state|current position|current situation|project status|project state|current project state|current project status|state of the project|current checkpoint|checkpoint|active context|current focus|current work focus|current context|current task|in progress|current work|current snapshot|snapshot|repo state|repository state|implementation status|current phase status|current progress|overall status|where it stands|what is the state',
     reading:
-      'reading order|read first|read these first|files to read|key files to read|key files to read on resume|required reading|what to read|how to resume|recovery instructions|start of session|session start|where to read things|important docs|always read first',
-    done: "what was done|what we did|what we accomplished|what we accomplished today|done|completed|completed work|recently completed|session summary|last session summary|accomplished|accomplishments|what works|what's working|this session|what's done|what is done|what has been done|what's been built|what was built|what's already built|what shipped|what was just accomplished|verified working|verified|key accomplishments|recent accomplishments|implemented|implemented features|features implemented",
+      'reading order|read first|read these first|files to read|key files to read|key files to read on resume|required reading|what to read|how to resume|recovery instructions|start of session|session start|where to read things|important docs|always read first|key files|key file index|core files|important files|relevant files',
+    done: "what was done|what we did|what we accomplished|what we accomplished today|done|completed|completed work|recently completed|session summary|last session summary|accomplished|accomplishments|what works|what's working|this session|what's done|what is done|what has been done|what's been built|what was built|what's already built|what shipped|what was just accomplished|verified working|verified|key accomplishments|recent accomplishments|implemented|implemented features|features implemented|key files modified|key files changed|key files created",
     updated:
       'last updated|updated|last update|last refreshed|refreshed|last modified|last edited|date of last update|date|session date|as of|last session',
   },
@@ -52,7 +52,7 @@ export const NAMES: Readonly<Record<Language, Names>> = {
     gotchas:
       'pièges|pièges connus|points d’attention|problèmes connus|limitations connues|leçons apprises|limitations',
     standards:
-      'conventions|conventions de code|standards|standards de code|règles|règles de code|préférences',
+      'conventions|conventions de code|standards|standards de code|règles|règles de code|préférences|règles de non régression|règles de travail|règles du projet',
     decisions:
       'décisions|décisions clés|décisions architecturales|décisions d’architecture|décisions validées|décisions techniques',
     next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches|prochaines sessions|ce qui reste à faire',
@@ -68,7 +68,7 @@ export const NAMES: Readonly<Record<Language, Names>> = {
     blockers: 'bloqueos|bloqueantes|bloqueadores|bloqueos actuales|impedimentos|bloqueado',
     doNot: 'qué no hacer|no hacer|lo que no se debe hacer|prohibido|evitar|no tocar',
     gotchas:
-      'problemas conocidos|limitaciones conocidas|trampas|advertencias|quirks|lecciones aprendidas|errores conocidos|bugs conocidos|limitaciones',
+      'problemas conocidos|limitaciones conocidas|trampas|advertencias|quirks|lecciones aprendidas|errores conocidos|bugs conocidos|limitaciones|issues conocidos|incidencias conocidas',
     standards:
       'estándares|estándares de código|convenciones|convenciones de código|reglas|normas|preferencias',
     decisions:
@@ -105,16 +105,17 @@ export const NAMES: Readonly<Record<Language, Names>> = {
     blockers: 'blocker|aktuelle blocker|blockaden|hindernisse|blockiert',
     doNot: 'nicht tun|was man nicht tun sollte|was nicht zu tun ist|verboten|vermeiden',
     gotchas:
-      'fallstricke|stolpersteine|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise',
-    standards: 'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben',
+      'fallstricke|stolpersteine|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise|warnungen|wichtige warnungen|bekannte fehler',
+    standards:
+      'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben|präferenzen|user-präferenzen|nutzer-präferenzen',
     decisions:
       'entscheidungen|wichtige entscheidungen|getroffene entscheidungen|architekturentscheidungen|entscheidungsprotokoll',
-    next: 'nächste schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun',
+    next: 'nächste schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun|nächste session',
     phase: 'phase|aktuelle phase|phasen|aktueller sprint',
     state:
-      'stand|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext',
+      'stand|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand',
     reading: 'lesereihenfolge|zuerst lesen|zu lesen',
-    done: 'erledigt|fertig|abgeschlossen|was gemacht wurde',
+    done: 'erledigt|fertig|abgeschlossen|was gemacht wurde|was funktioniert|was wirklich funktioniert',
     updated: 'zuletzt aktualisiert|letzte aktualisierung|aktualisiert|aktualisiert am|stand vom|datum',
   },
   it: {
@@ -179,7 +180,8 @@ export const NAMES: Readonly<Record<Language, Names>> = {
     blockers: '블로커|막힌 것|막힌 부분|장애물|현재 블로커|차단 요소',
     doNot: '하지 말 것|금지|금지 사항|하지 말아야 할 것',
     gotchas: '주의|주의사항|주의 사항|함정|알려진 문제|알려진 이슈|알려진 제한|교훈',
-    standards: '표준|코드 표준|코드 스타일|컨벤션|코딩 컨벤션|규칙|코딩 규칙|선호',
+    standards:
+      '표준|코드 표준|코드 스타일|컨벤션|코딩 컨벤션|규칙|코딩 규칙|선호|지켜야 할 규칙|준수해야 할 규칙',
     decisions: '결정|결정 사항|결정사항|주요 결정|핵심 결정|설계 결정',
     next: '다음|다음 단계|다음 작업|다음 할 일|다음 세션|다음 세션 첫 순서|할 일|해야 할 일|남은 작업|남은 일|대기|다음 주제|다음 할일|다음 세션에서 할 일|후속|후속 작업|미완',
     phase: '단계|현재 단계|페이즈|현재 페이즈',
@@ -205,12 +207,12 @@ export const NAMES: Readonly<Record<Language, Names>> = {
   },
   ja: {
     log: '更新履歴|変更履歴|更新ログ|作業ログ|作業履歴|セッションログ|セッション履歴|履歴|ログ|最近の変更',
-    blockers: 'ブロッカー|障害|現在のブロッカー|ブロック中',
+    blockers: 'ブロッカー|障害|現在のブロッカー|ブロック中|未決の判断|未決事項|未決',
     doNot: 'やってはいけないこと|やらないこと|禁止|禁止事項|避けること',
     gotchas: '注意|注意点|注意事項|落とし穴|ハマりどころ|既知の問題|既知の制限|教訓',
     standards: '規約|コーディング規約|コード規約|ルール|方針|スタイル',
     decisions: '決定|決定事項|主要な決定|設計判断|アーキテクチャ決定|意思決定',
-    next: '次|次のステップ|次にやること|次回|次回セッション|やること|残り|残作業|未完了|未着手|次に試すこと|次にすること|次の作業|次のタスク',
+    next: '次|次のステップ|次にやること|次回|次回セッション|やること|残り|残作業|未完了|未着手|次に試すこと|次にすること|次の作業|次のタスク|残っている作業|残っているタスク|残タスク|今後の作業|今後の課題',
     phase: 'フェーズ|現在のフェーズ|段階',
     state: '現状|現在の状態|現在地|現在の状況|状態|ステータス|進捗|進行中|現在のフォーカス|現在の作業',
     reading: '読む順序|最初に読む|読むべきファイル',

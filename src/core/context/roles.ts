@@ -37,16 +37,29 @@ let known: ReadonlyMap<string, readonly Named[]> | null = null;
 export const roleOfTitle = memoize((title: string): Named | null => {
   const shown = plainText(title.slice(0, LONGEST_TITLE));
   const outside = shown.replace(BRACKETED, ' ');
-  const inside = [...shown.matchAll(BRACKETED)].flatMap(([part]) => part.split(/[,;、]/).map(foldName));
+  const inside = [...shown.matchAll(BRACKETED)]
+    .flatMap(([part]) => part.split(/[,;、]/).map(foldName))
+    .filter((part) => !ORDER.test(part));
   return (
     first(partsOf(outside), (part) => exact(part) ?? edge(part)) ??
     first(inside, exact) ??
-    first(partsOf(outside), (part) => exact(leadOf(part)))
+    first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part))
   );
 });
 
+// `Invariants (do not regress)` asks something of the reader, it does not say what not to do.
+const ORDER = /^(?:do not|don't|dont|never) /;
+
 // `Blockers & open questions` is about blockers, whatever else it holds.
-const leadOf = (part: string): string => part.split(/ (?:&|\+|and|et|und|y|e|i|и|та|і) /u)[0] ?? '';
+const leadOf = (part: string): string =>
+  part.split(/ (?:&|\+|and|et|und|y|e|i|и|та|і|및) |[와과] |[と与和及]/u)[0] ?? '';
+
+// `環境の注意点`: what stands behind the last `の` is what it is.
+function whatFor(part: string): Named | null {
+  const words = part.split('の');
+  const named = words.length > 1 ? exact(words.at(-1) ?? '') : null;
+  return named !== null && SAYS_ALONE.includes(named.role) ? named : null;
+}
 
 /** The role of a label such as `**Blockers:**`; stricter than a title: the whole label is a name. */
 export const roleOfLabel = (label: string): Named | null => exact(foldName(label));
@@ -88,20 +101,23 @@ const around = ([start = '', second, ...rest]: readonly string[]): string[][] =>
   rest.length > 0 && rest.length <= 2 && second !== 'js' ? [[start, rest.at(-1) ?? '']] : [];
 
 const DOING =
-  /^(?:actions?|areas?|checklist|focus|goals?|items?|plans?|priorit(?:y|ies)|recommendations?|steps?|targets?|tasks?|todos?|work)$/;
+  /^(?:actions?|areas?|checklist|focus|goals?|items?|plans?|priorit(?:y|ies)|recommendations?|steps?|targets?|tasks?|todos?|work|aufgaben|schritte|tareas|pasos|tarefas|passos|taches|etapes|задачи|задачі)$/;
 
 // `Constraints for the next session` says what holds then, `tasks for the next session` what to do.
 function isForWhom(words: readonly string[], size: number): boolean {
-  const before = words.slice(0, -size).filter((word) => word !== 'the');
+  const before = words.slice(0, -size).filter((word) => !/^(?:the|la|el|die|a)$/.test(word));
   return (
-    /^(?:for|from|of|since|before)$/.test(before.at(-1) ?? '') && !before.some((word) => DOING.test(word))
+    /^(?:for|from|of|since|before|fur|pour|para|per|для|dla)$/.test(before.at(-1) ?? '') &&
+    !before.some((word) => DOING.test(word) || exact(word)?.role === 'next')
   );
 }
 
 // One word at an edge says too little for a role that is edited (`weekly report status`), but `phase 6` is a phase.
+const SAYS_ALONE: readonly Role[] = ['blockers', 'gotchas', 'decisions', 'standards'];
+
 function maySayAlone({ role }: Named, words: readonly string[]): boolean {
   if (role === 'phase') return /^\d/.test(words[1] ?? '');
-  return words.length <= 3 && ['blockers', 'gotchas', 'decisions', 'standards'].includes(role);
+  return words.length <= 3 && SAYS_ALONE.includes(role);
 }
 
 // The order of the roles in NAMES settles what one language calls by the same name.
