@@ -114,6 +114,14 @@ for (const [title, text, phase] of [
     '## State\n- Phase 6 editor tools:\n  - a\n',
     '1 1/3 docs/phases/phase1_core.md',
   ],
+  ['the section for it', '## Current phase\n\n**Phase 4 — gates.** Not started.\n', '4 0/0 null'],
+  ['no list of the phases', '## Phases\n- Phase 4: a\n- Phase 5: b\n', '1 1/3 docs/phases/phase1_core.md'],
+  ['the rest of the work', '## Remaining work\n### Phase 6: polish\n- a\n', '6 0/0 null'],
+  [
+    'none behind a range of phases',
+    '## Remaining work\n### Phase 3-4: parts\n- a\n### Phase 6: polish\n- b\n',
+    '1 1/3 docs/phases/phase1_core.md',
+  ],
   ['what is worked on', '**Status:** implementing Phase 4 of 6\n', '4 0/0 null'],
   ['the documents alone', null, '1 1/3 docs/phases/phase1_core.md'],
   [
@@ -224,6 +232,26 @@ for (const [what, text, role, points] of [
   ],
   ['no name of the project', '# Active Context: ours\n\n## Issue\n- a\n', 'state', ['Issue', 'a']],
   ['no placeholder', '## State\n[empty]\n', 'state', []],
+  [
+    'nothing that stands in brackets alone',
+    '## Next\n- (next task 1)\n- (soon) try b (again)\n',
+    'next',
+    ['(soon) try b (again)'],
+  ],
+  [
+    'the list that a label leads to',
+    '**Next steps:** you should test:\n1. a\n2. b\n\n## C\n- c\n',
+    'next',
+    ['a', 'b'],
+  ],
+  ['what a label says, before a list', '**Next steps:** test it.\n\n- a\n', 'next', ['test it.']],
+  [
+    'no state of a part where the project has its own',
+    '## Memory\n### Current Memory State\n- a\n\n## Current Status\n- b\n\n## Tokens\n**Status:** low\n',
+    'state',
+    ['b'],
+  ],
+  ['the state in a part where it stands alone', '## Session\n### Current State\n- a\n', 'state', ['a']],
   [
     'a blocker that begins with no',
     '## Blockers\n- No access to the key\n',

@@ -2,6 +2,7 @@
 
 import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
+import type { Place } from '../context/places.ts';
 import { readPhases } from '../draft/phases.ts';
 import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
@@ -10,7 +11,7 @@ import type { Outline } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
 import { findPhases, isBegun, isFinished, type Unit, unitOf } from './phase-words.ts';
-import { pointsOf } from './points.ts';
+import { type Point, pointsOf } from './points.ts';
 import { titleRest } from './titles.ts';
 
 export type PhaseProgress = {
@@ -72,9 +73,25 @@ export function phaseMentions(context: Context): Mention[] {
   const states = open('state').filter(({ text }) => !isPartName(text));
   return [
     ...fields.flatMap((field) => mentionIn(field) ?? bareMention(field)),
+    ...phases.flatMap((place) => onlyMention(place)),
     ...titles.flatMap((title) => mentionIn(title) ?? []),
-    ...[...states, ...open('next')].flatMap((point) => mentionIn(point, true) ?? []),
+    ...[...states, ...beforeRange(open('next'))].flatMap((point) => mentionIn(point, true) ?? []),
   ];
+}
+
+// Of `Phase 3-4: components` and `Phase 6: polish`, both to come, the second is not the one that runs.
+const RANGE = /^[^a-z]*(?:phases?|sprints?|stages?|milestones?|fases?|etapas?)\s*\d+\s?[-–]\s?\d/i;
+
+function beforeRange(points: readonly Point[]): readonly Point[] {
+  const range = points.findIndex(({ text }) => RANGE.test(text));
+  return range < 0 ? points : points.slice(0, range);
+}
+
+// Below `## Current phase`; a list of all phases names more than one that is open.
+function onlyMention({ kind, title, items }: Place): Mention[] {
+  if (kind !== 'section' || findPhases(title).length > 0) return [];
+  const mentions = items.flatMap((item) => mentionIn(item, true) ?? []);
+  return new Set(mentions.map(({ id }) => id)).size === 1 ? mentions.slice(0, 1) : [];
 }
 
 // `Phase 2 editor tools:` stands over what there is, `Phase 2: tools` and `Phase 2 is in progress` say where things are.

@@ -7,6 +7,7 @@ import type { Place } from '../context/places.ts';
 import { foldName, roleOfLabel } from '../context/roles.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
+import type { Outline } from '../markdown/outline.ts';
 import { cleanLine } from './foreign.ts';
 import { isClosed, startsClosed } from './phase-words.ts';
 import { titleRest } from './titles.ts';
@@ -123,13 +124,31 @@ export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
 const ASIDE: readonly Role[] = ['done', 'decisions', 'gotchas', 'log'];
 
 function isAside(place: Place, { places, outline }: Context): boolean {
-  if (place.kind !== 'field') return false;
+  const isElsewhere = isOfPart(place, places, outline);
+  if (place.kind !== 'field' || isElsewhere) return isElsewhere;
   const isAround = (outer: { readonly from: number; readonly to: number }) =>
     outer.from <= place.from && place.to <= outer.to;
   const around = places.filter((outer) => outer.kind === 'section' && isAround(outer));
   const level = outline.sections.filter(isAround).at(-1)?.level ?? 0;
   const isOwn = place.role !== 'state' || level <= 2 || around.some(({ role }) => role === 'state');
   return !isOwn || around.some(({ role }) => ASIDE.includes(role));
+}
+
+// Where a section says the state of the project, `**Status:** low` below `## Tokens` and `### Memory state` below
+// `## Memory` are those parts' states.
+function isOfPart(place: Place, places: readonly Place[], { sections, lines }: Outline): boolean {
+  if (place.role !== 'state') return false;
+  const level = lines[place.line - 1]?.level ?? 0;
+  const inside = sections.filter(({ from, to }) => from < place.line - 1 && place.line <= to).at(-1);
+  const isDeep = place.kind === 'section' ? level > 2 : (inside?.level ?? 0) > 1;
+  return isDeep && isSaidAbove(place, places, lines);
+}
+
+function isSaidAbove(place: Place, places: readonly Place[], lines: readonly BlockLine[]): boolean {
+  const main = places.filter(
+    ({ role, kind, line }) => role === 'state' && kind === 'section' && lines[line - 1]?.level === 2,
+  );
+  return main.length > 0 && !main.some(({ from, to }) => from <= place.line && place.line <= to);
 }
 
 const NONE = new Set(
@@ -142,10 +161,13 @@ const NONE = new Set(
 const NO_SUCH =
   /^(?:there (?:are|is) )?(?:currently )?(?:no|none|nothing)(?: (?:current|currently|active|known|open|hard|critical|major|blocking|outstanding))*(?: (?:blockers?|issues?|problems?|impediments?|gotchas))?(?: (?:at this time|at the moment|right now|currently|for now|known|identified|remaining|so far|yet|today))*$/;
 
+// `(next task 1)` of a template, `(see LESSONS.md)`.
+const IN_BRACKETS = /^[*_\s]*[(（][^()（）]*[)）][*_\s.。]*$/;
+
 /** `None`, `none.`, `n/a`: that there is nothing to say. */
 export const saysNone = (text: string): boolean => {
   const words = foldName(text);
-  return words === '' || NONE.has(words) || NO_SUCH.test(words);
+  return IN_BRACKETS.test(text) || words === '' || NONE.has(words) || NO_SUCH.test(words);
 };
 
 /** Headings that have no point below them say nothing. */

@@ -71,7 +71,7 @@ function labelPlaces({ lines }: Outline): Bare[] {
     const named = label === null ? null : roleOfLabel(label.name);
     if (label === null || named === null) return [];
     const base = { ...named, title: label.name, line: index + 1 };
-    if (label.value === '')
+    if (label.value === '' || leadsToList(label.value, lines.slice(index + 1)))
       return [{ ...base, kind: 'label', from: index + 1, to: blockEnd(lines, index), value: null }];
     const start = line.start + line.text.indexOf(line.content) + label.valueAt;
     return [
@@ -85,6 +85,10 @@ function labelPlaces({ lines }: Outline): Bare[] {
     ];
   });
 }
+
+// `**Next steps:** the user should test:`, and the points below.
+const leadsToList = (value: string, below: readonly BlockLine[]): boolean =>
+  /[:：]$/.test(value) && below.find(({ kind }) => kind !== 'blank')?.kind === 'item';
 
 // Below a label stands what is indented deeper than it; below a line of its own all to the next such line.
 function blockEnd(lines: readonly BlockLine[], index: number): number {
