@@ -344,6 +344,36 @@ const ROWS: readonly Row[] = [
     [],
   ],
   [
+    'no deed that is only told how to do',
+    '## Next\n- **Set the admin password.** The login is built\n',
+    { commits: [commit('docs: how to set the admin password')] },
+    [],
+  ],
+  [
+    'no deed whose item merely names a document',
+    '## Next\n- **First production deploy of Flyway**: see PLAN.md\n',
+    { commits: [commit('docs: first production deploy of Flyway')] },
+    [],
+  ],
+  [
+    'documents that were asked for',
+    '## Next\n- Clean up the legacy activation docs\n',
+    { commits: [commit('docs: clean up the legacy activation docs')] },
+    ['next-done 2'],
+  ],
+  [
+    'no item that is only tested',
+    '## Next\n- CSV import via SettingsPage\n',
+    { commits: [commit('test: csv import of the settings page')] },
+    [],
+  ],
+  [
+    'a test that was asked for',
+    '## Next\n- Test the CSV import of the settings page\n',
+    { commits: [commit('test: csv import of the settings page')] },
+    ['next-done 2'],
+  ],
+  [
     'no item of something larger',
     '## Next\n- Write retry logic for the uploader\n',
     { commits: [commit('feat: write retry logic for the uploader cache proxy')] },

@@ -28,6 +28,8 @@ type Deed = {
   readonly added: readonly string[];
   /** None where it only began. */
   readonly words: Wording;
+  /** What an item must be about, for these words to do it. */
+  readonly topic: RegExp;
 };
 
 /** The words of a deed, and those of its object, for `feat: retries` does `Add retries`. */
@@ -59,8 +61,22 @@ function deedOf({ commit, message }: RecentCommit): Deed {
     landed: /\((#\d+)\)$|^Merge pull request (#\d+)\b/.exec(subject)?.slice(1).filter(Boolean) ?? [],
     added: isPlain ? commit.files.filter(({ status }) => status === 'A').map(({ path }) => path) : [],
     words: isWhole ? toldBy(type, description.replace(/\(#\d+\)\s*$/, '')) : NO_WORDS,
+    topic: TOPICS[type ?? ''] ?? ANYTHING,
   };
 }
+
+const ANYTHING = /(?:)/;
+const DOCUMENTS =
+  /doc|readme|changelog|guide|manual|tutorial|wiki|runbook|comment|descri|explain|write[ -]?up|adr|\.mdx?\b|dokument|документ|文档|文件|文書|ドキュメント|문서/i;
+const TESTS = /test|spec|e2e|coverage|verif|valid|check|prueba|prüf|тест|测试|測試|テスト|테스트/i;
+
+// `docs: how to set the password` sets none, `test: the import` imports nothing.
+const TOPICS: Readonly<Record<string, RegExp>> = {
+  docs: DOCUMENTS,
+  doc: DOCUMENTS,
+  test: TESTS,
+  tests: TESTS,
+};
 
 // Documentation of a thing, or a test of it, is another thing.
 const toldBy = (type: string | null, description: string): Wording => {
@@ -69,6 +85,8 @@ const toldBy = (type: string | null, description: string): Wording => {
 };
 
 type Asked = {
+  /** Its first clause. */
+  readonly lead: string;
   /** `#12` of the issues, or of the pull requests, that the item is about. */
   readonly issues: readonly string[];
   readonly pulls: readonly string[];
@@ -94,6 +112,7 @@ function askedBy({ text }: Point): Asked {
   const numbers = lead.match(/(?<![\w/])#\d+\b/g) ?? [];
   const isAboutPulls = ABOUT_PULLS.test(lead);
   return {
+    lead,
     pulls: isAboutPulls ? numbers : [],
     issues: !isAboutPulls && ABOUT_ISSUES.test(lead) ? numbers : [],
     file: CHANGE.test(said) ? null : (MADE.exec(lead)?.[1] ?? null),
@@ -119,10 +138,11 @@ const clausesOf = (text: string): string[] =>
 const isFile = (path: string, file: string): boolean =>
   path === file || (!file.includes('/') && path.endsWith(`/${file}`));
 
-function isDone({ pulls, issues, file, words }: Asked, deed: Deed): boolean {
+function isDone({ lead, pulls, issues, file, words }: Asked, deed: Deed): boolean {
   if (pulls.length > 0) return pulls.every((number) => deed.landed.includes(number));
   if (issues.length > 0) return issues.every((number) => deed.closed.includes(number));
   if (file !== null && deed.added.some((path) => isFile(path, file))) return true;
+  if (!deed.topic.test(lead)) return false;
   return isSameDeed(words.all, deed.words.all) || isSameDeed(words.object, deed.words.object);
 }
 
