@@ -117,7 +117,7 @@ const SAYS_ALONE: readonly Role[] = ['blockers', 'gotchas', 'decisions', 'standa
 
 function maySayAlone({ role }: Named, words: readonly string[]): boolean {
   if (role === 'phase') return /^\d/.test(words[1] ?? '');
-  return words.length <= 3 && SAYS_ALONE.includes(role);
+  return words.filter((word) => !/^[&+/]$/.test(word)).length <= 3 && SAYS_ALONE.includes(role);
 }
 
 // The order of the roles in NAMES settles what one language calls by the same name.

@@ -85,6 +85,9 @@ const titles: readonly (readonly [title: string, role: Role | null])[] = [
   ['Open nits (do not regress)', null],
   ['禁則 (What NOT to do)', 'doNot'],
   ['Key Files to Know', 'reading'],
+  ['3. Environment & Technical Gotchas', 'gotchas'],
+  ['How we test and tell of gotchas', null],
+  ['Ongoing Tasks', 'state'],
   ['Key Files Modified This Session', 'done'],
 ];
 
