@@ -58,13 +58,14 @@ export const rangeArguments = (revisions: readonly string[]): string =>
 
 /** What git says to them. */
 export const parseRange = (output: Buffer): Promise<readonly CommitAt[]> =>
-  collect(parseCommits(once(output)));
+  collectCommits(parseCommits(once(output)));
 
 async function* once(output: Buffer): AsyncGenerator<Buffer> {
   yield output;
 }
 
-async function collect(batches: CommitBatches): Promise<readonly CommitAt[]> {
+/** All of them, at once. */
+export async function collectCommits(batches: CommitBatches): Promise<readonly CommitAt[]> {
   const commits: CommitAt[] = [];
   for await (const batch of batches) commits.push(...batch);
   return commits;

@@ -8,7 +8,7 @@ import { decideVerdict } from '../../core/verdict/verdict.ts';
 import type { ReadObjects } from '../../git/blobs.ts';
 import {
   type CommitAt,
-  type CommitBatches,
+  collectCommits,
   countCommits,
   parseRange,
   rangeArguments,
@@ -145,9 +145,19 @@ const searchedIn = ({ objects: { read } }: Source, { memory: { drafts }, context
 type From = readonly (string | null | undefined)[];
 
 async function readBehind(source: Source, from: From, most: number): Promise<readonly CommitAt[]> {
-  const commits: CommitAt[] = [];
-  for await (const batch of readRange(source, newestBehind(from, most))) commits.push(...batch);
-  return commits;
+  const { place } = source;
+  const revisions = newestBehind(from, most);
+  const told = await readTold(source, revisions);
+  return told ?? collectCommits(showProgress(readCommitBatches(place, revisions), place, revisions));
+}
+
+/** Null: nobody has asked for them, or git failed, which has nothing to say either. */
+async function readTold({ told }: Source, revisions: readonly string[]): Promise<readonly CommitAt[] | null> {
+  if (told?.range?.asked !== rangeArguments(revisions)) return null;
+  const commits = await parseRange(told.range.output);
+  const head = told.objects.get('HEAD')?.id;
+  const isWhole = commits.length === 0 ? revisions.includes(`^${head}`) : commits.at(-1)?.sha === head;
+  return isWhole ? commits : null;
 }
 
 async function judgePassed(
@@ -176,17 +186,6 @@ async function judgePassed(
     owed,
     weight,
   };
-}
-
-async function* readRange({ place, told }: Source, revisions: readonly string[]): CommitBatches {
-  const range = told?.range ?? null;
-  const isAsked = range?.asked === rangeArguments(revisions);
-  const commits = range !== null && isAsked ? await parseRange(range.output) : null;
-  const head = told?.objects.get('HEAD')?.id;
-  // A git that failed has nothing to say either.
-  const isWhole = commits?.length === 0 ? revisions.includes(`^${head}`) : commits?.at(-1)?.sha === head;
-  if (commits !== null && isWhole) yield commits;
-  else yield* showProgress(readCommitBatches(place, revisions), place, revisions);
 }
 
 /** Null: nothing to record about it. */

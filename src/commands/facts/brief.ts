@@ -10,14 +10,14 @@ import { readAhead } from '../../git/ahead.ts';
 import { openObjects } from '../../git/blobs.ts';
 import { type Head, parseHead, readHead } from '../../git/head.ts';
 import type { Repository } from '../../git/repository.ts';
-import type { Told } from '../../git/told.ts';
 import type { Session } from '../session.ts';
 import { revisionsSince } from './account.ts';
 import { countSince, daysBetween, freshnessOf, type Where } from './freshness.ts';
 import { judgeFacts } from './judge.ts';
 import { readSince } from './judged.ts';
+import type { Known } from './last-update.ts';
 import { readLostPaths } from './lost-paths.ts';
-import { type Memory, readMemory } from './memory.ts';
+import { readMemory } from './memory.ts';
 import type { Reader } from './reader.ts';
 import { openSource, presentDocuments, type Source } from './source.ts';
 
@@ -28,10 +28,11 @@ export async function readBriefFacts(
   task: string | null,
 ): Promise<BriefFacts> {
   const memory = readMemory(repository);
+  const known = knownOf(repository, contextPath);
   const objects = openObjects(repository.place);
   // git works while the context file is read.
   const [told, context] = await Promise.all([
-    tell(repository, { memory, contextPath }),
+    readAhead(repository.place, known && revisionsSince(known, memory)),
     readContextFile(repository, contextPath),
   ]);
   const head = told === null ? readHead(repository.place) : parseHead(told.objects.get('HEAD') ?? null);
@@ -39,7 +40,7 @@ export async function readBriefFacts(
   const documents = once(() => readDocuments(source, config, context));
   const facts = judgeFacts({ config, contextPath, memory, documents: () => documents().recorded });
   const [since, now] = await Promise.all([
-    countSince({ repository, context, head }, { objects, told }, { facts, memory }),
+    countSince({ repository, context, head }, { objects, told, known }, { facts, memory }),
     readNow({ repository, context, head }, source, documents),
   ]);
   const { present } = documents();
@@ -60,12 +61,10 @@ export async function readBriefFacts(
   };
 }
 
-type Kept = { readonly memory: Memory; readonly contextPath: string | null };
-
-function tell(repository: Repository, { memory, contextPath }: Kept): Promise<Told | null> {
-  const known = readSince(repository.gitDir);
-  const isOf = known !== null && known.path === contextPath;
-  return readAhead(repository.place, isOf ? revisionsSince(known, memory) : null);
+/** Where the last update was found before; null: nowhere, or of another file. */
+function knownOf({ gitDir }: Repository, contextPath: string | null): Known | null {
+  const known = readSince(gitDir);
+  return known?.path === contextPath ? known : null;
 }
 
 async function readContextFile(repository: Repository, path: string | null): Promise<Document | null> {

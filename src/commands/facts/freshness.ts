@@ -10,7 +10,7 @@ import type { Repository } from '../../git/repository.ts';
 import type { Told } from '../../git/told.ts';
 import type { Session } from '../session.ts';
 import { type Account, readAccount } from './account.ts';
-import { readSince } from './judged.ts';
+import type { Known } from './last-update.ts';
 import type { Memory } from './memory.ts';
 
 const NO_ACCOUNT: Account = {
@@ -31,17 +31,18 @@ export type Where = {
 
 export type Since = { readonly account: Account; readonly isDue: boolean };
 
+type Source = { readonly objects: Objects; readonly told: Told | null; readonly known: Known | null };
+
 /** Throws GitProblem. */
 export async function countSince(
   { repository, context, head }: Where,
-  source: { readonly objects: Objects; readonly told: Told | null },
+  { known, ...source }: Source,
   { facts, memory }: { readonly facts: JudgeFacts; readonly memory: Memory },
 ): Promise<Since> {
   if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
   const kept = { facts, memory, context: { ...context, committed: context.text } };
-  const { place, gitDir } = repository;
-  const reach = { isCounted: true, known: readSince(gitDir) };
-  const account = await readAccount({ place, ...source }, kept, reach);
+  const { place } = repository;
+  const account = await readAccount({ place, ...source }, kept, { isCounted: true, known });
   const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };
   return { account, isDue: isUpdateDue(account.owed, occasion) };
 }
