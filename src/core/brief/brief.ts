@@ -3,6 +3,7 @@ import type { Config, DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import { type Drift, type DriftFacts, findDrift, type Lag } from '../drift/drift.ts';
+import { letters } from '../letters.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
@@ -124,7 +125,7 @@ const stillOpen = (points: readonly Point[]): readonly Point[] =>
   withoutEmptyHeadings(points.filter(({ isDone, isHeading }) => !isDone || isHeading));
 
 // `✅ Always run the migrations first` among the gotchas.
-const isAdvice = ({ text }: Point): boolean => /^\P{L}*[✅✔]/u.test(text);
+const isAdvice = ({ text }: Point): boolean => letters`^[^\p{L}]*[✅✔]`.test(text);
 
 const READING: readonly DocumentKind[] = [
   'context',

@@ -82,18 +82,20 @@ export type Order = { readonly text: string; readonly line: number; readonly kin
 
 /** Lines that address an assistant; `isKnown` tells the lines of sections whose business rules are. */
 export function findOrders(lines: readonly BlockLine[], isKnown: (index: number) => boolean): Order[] {
-  const all = lines
-    .map(({ content }) => cleanLine(content))
-    .join('\n')
-    .toLowerCase();
-  const mayFind = ({ needs }: Rule) => needs.some((words) => all.includes(words));
-  const [takeover, address] = [TAKEOVER.filter(mayFind), ADDRESS.filter(mayFind)];
+  const texts = lines.map(({ content }) => cleanLine(content));
+  const unquoted = texts.map((text) => text.replace(QUOTED, ''));
+  const [takeover, address] = [mayFind(TAKEOVER, texts), mayFind(ADDRESS, unquoted)];
   return lines.flatMap((line, index): Order[] => {
     if (line.kind === 'code' || line.kind === 'fence' || line.kind === 'blank') return [];
-    const text = cleanLine(line.content);
+    const text = texts[index] ?? '';
     if (takeover.some(({ order }) => order.test(text))) return [{ text, line: index + 1, kind: 'takeover' }];
-    const words = text.replace(QUOTED, '').replace(letters`^[^\p{L}]+`, '');
+    const words = (unquoted[index] ?? '').replace(letters`^[^\p{L}]+`, '');
     const isOrder = !isKnown(index) && address.some(({ order }) => order.test(words));
     return isOrder ? [{ text, line: index + 1, kind: 'address' }] : [];
   });
+}
+
+function mayFind(rules: readonly Rule[], texts: readonly string[]): readonly Rule[] {
+  const all = texts.join('\n').toLowerCase();
+  return rules.filter(({ needs }) => needs.some((words) => all.includes(words)));
 }
