@@ -23,6 +23,10 @@ export function findAgent(name: string): Agent {
   });
 }
 
+/** Paths of all files that any agent may be wired by. */
+export const wiredPaths = (top: string | null): string[] =>
+  top === null ? [] : AGENTS.flatMap(({ files }) => files.map(({ path }) => `${top}/${path}`));
+
 /** The agent that will read the answer: Cursor runs the hooks of Claude Code too, in an environment of its own. */
 export const hostOf = (agent: Agent, env: Readonly<Record<string, string | undefined>>): Agent =>
   env.CURSOR_VERSION === undefined ? agent : CURSOR;

@@ -4,8 +4,8 @@ import { formatBriefJson } from '../core/brief/json.ts';
 import { renderBrief, renderPaste } from '../core/brief/render.ts';
 import { wrongUsage } from '../core/problem.ts';
 import { print } from '../effects/say.ts';
-import { readBriefFacts } from './facts/brief.ts';
-import { openReader } from './facts/reader.ts';
+import { readBriefFacts } from '../read/brief.ts';
+import { openReader } from '../read/reader.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';
 
 export const brief: Command = {
@@ -20,7 +20,7 @@ export const brief: Command = {
   },
   async run(session, args) {
     const agent = textOption(args, 'agent');
-    if (agent !== undefined) return (await import('./facts/agent-brief.ts')).briefAgent(session, agent);
+    if (agent !== undefined) return (await import('./acts/agent-brief.ts')).briefAgent(session, agent);
     const paste = textOption(args, 'paste');
     const facts = await readBriefFacts(
       session,

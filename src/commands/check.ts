@@ -15,11 +15,11 @@ import { describeCheckUsage } from '../core/wording/gate.ts';
 import { print } from '../effects/say.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { readHistory, readSpan, type Span } from '../git/span.ts';
-import { type Checked, checkSpan, checkStaged } from './facts/checked.ts';
-import { readDrift } from './facts/drift.ts';
-import { readMemory } from './facts/memory.ts';
-import { openHookProject } from './facts/project.ts';
-import { readStagedCommit } from './facts/staged.ts';
+import { type Checked, checkSpan, checkStaged } from '../read/checked.ts';
+import { readDrift } from '../read/drift.ts';
+import { readMemory } from '../read/memory.ts';
+import { openHookProject } from '../read/project.ts';
+import { readStagedCommit } from '../read/staged.ts';
 import { readNamedMessage } from './folder.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption } from './session.ts';
 

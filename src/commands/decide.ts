@@ -14,8 +14,8 @@ import {
 import { applyEffects } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
-import { readWorkDocuments } from './facts/documents.ts';
-import { openProject } from './facts/project.ts';
+import { readWorkDocuments } from '../read/documents.ts';
+import { openProject } from '../read/project.ts';
 import { type Arguments, type Command, type Session, textOption } from './session.ts';
 
 export const decide: Command = {

@@ -6,8 +6,8 @@ import type { Decision } from '../core/types.ts';
 import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
 import { print, say } from '../effects/say.ts';
 import { readRepository } from '../git/repository.ts';
-import { readDocumentsAt, readWorkDocuments } from './facts/documents.ts';
-import { openProject, readConfigTextsAt } from './facts/project.ts';
+import { readDocumentsAt, readWorkDocuments } from '../read/documents.ts';
+import { openProject, readConfigTextsAt } from '../read/project.ts';
 import { type Command, hasOption, type Session } from './session.ts';
 
 const KINDS = ['decisions', 'context'] as const;

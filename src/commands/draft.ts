@@ -5,11 +5,11 @@ import { cannotRun, wrongUsage } from '../core/problem.ts';
 import { describeNoContext, describeNothingOwed, describeUnknownPlace } from '../core/wording/record.ts';
 import { applyEffects } from '../effects/apply.ts';
 import { refuseUnknown } from '../git/repository.ts';
-import { findContextFiles } from './facts/documents.ts';
-import { readDraft } from './facts/draft.ts';
-import { readLedger } from './facts/ledger.ts';
-import { openProject } from './facts/project.ts';
-import { announce } from './facts/record.ts';
+import { findContextFiles } from '../read/documents.ts';
+import { readDraft } from '../read/draft.ts';
+import { readLedger } from '../read/ledger.ts';
+import { openProject } from '../read/project.ts';
+import { announce } from './acts/record.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';
 
 const PLACES: readonly DraftInto[] = ['worktree', 'commit', 'index'];

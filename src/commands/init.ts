@@ -8,8 +8,8 @@ import { describeChanges } from '../core/wording/install.ts';
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readDisk } from '../effects/install/read.ts';
 import { print, say } from '../effects/say.ts';
-import { openProject } from './facts/project.ts';
-import { readPlaced, readProjectFacts } from './facts/self.ts';
+import { openProject } from '../read/project.ts';
+import { readPlaced, readProjectFacts } from '../read/self.ts';
 import { type Command, hasOption, type Session } from './session.ts';
 
 export const init: Command = {

@@ -20,11 +20,11 @@ import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
 import { readCommitId } from '../git/repository.ts';
-import { countOwed } from './facts/count.ts';
-import { findContextFiles } from './facts/documents.ts';
-import { lookAround } from './facts/installation.ts';
-import { openHookProject, openProject } from './facts/project.ts';
-import { wireAgents } from './facts/wiring.ts';
+import { findContextFiles } from '../read/documents.ts';
+import { lookAround } from '../read/installation.ts';
+import { openHookProject, openProject } from '../read/project.ts';
+import { countOwed } from './acts/count.ts';
+import { wireAgents } from './acts/wiring.ts';
 import { writeDocuments } from './init.ts';
 import { type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
 

@@ -23,9 +23,9 @@ import { hasFile, readText } from '../effects/files.ts';
 import { blobsOf } from '../effects/stored.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readBlobId } from '../git/tracking.ts';
-import { findContextFiles } from './facts/documents.ts';
-import { readMemory } from './facts/memory.ts';
-import { openProject, type Project } from './facts/project.ts';
+import { findContextFiles } from '../read/documents.ts';
+import { readMemory } from '../read/memory.ts';
+import { openProject, type Project } from '../read/project.ts';
 import { type Arguments, type Command, type Session, textOption } from './session.ts';
 
 export const note: Command = {

@@ -7,10 +7,10 @@ import { judgeChange } from '../core/verdict/judge.ts';
 import { describeReplayUsage } from '../core/wording/record.ts';
 import { print } from '../effects/say.ts';
 import { openObjects, type ReadObjects } from '../git/blobs.ts';
-import { readChanges, relevantFiles } from './facts/change.ts';
-import { readDocumentsAt } from './facts/documents.ts';
-import { readRange } from './facts/range.ts';
-import { openReader, type Reader } from './facts/reader.ts';
+import { readChanges, relevantFiles } from '../read/change.ts';
+import { readDocumentsAt } from '../read/documents.ts';
+import { readRange } from '../read/range.ts';
+import { openReader, type Reader } from '../read/reader.ts';
 import type { Command } from './session.ts';
 
 export const replay: Command = {

@@ -1,17 +1,8 @@
-// What every command is given, and what it is: one verb, its options, its run.
+// What every command is, and what it is given: one verb, its options, its run.
 import type { ExitCode } from '../core/types.ts';
-import type { Environment } from '../git/run.ts';
+import type { Session } from '../read/session.ts';
 
-/** The world at the start of a command. */
-export type Session = {
-  /** Absolute. */
-  readonly cwd: string;
-  readonly env: Environment;
-  readonly now: Date;
-  /** The running bundle's folder, absolute; what `install` copies. */
-  readonly home: string;
-  readonly version: string;
-};
+export type { Session } from '../read/session.ts';
 
 export type Option = {
   readonly type: 'boolean' | 'string';

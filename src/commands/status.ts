@@ -14,8 +14,8 @@ import { readShipped } from '../effects/install/contents.ts';
 import { type Probed, probeHooks } from '../effects/install/probe.ts';
 import { print } from '../effects/say.ts';
 import { readCommitId } from '../git/repository.ts';
-import { NO_CONTEXT, readContextStatus } from './facts/context-status.ts';
-import { type Look, lookAround } from './facts/installation.ts';
+import { NO_CONTEXT, readContextStatus } from '../read/context-status.ts';
+import { type Look, lookAround } from '../read/installation.ts';
 import { type Command, hasOption, type Session } from './session.ts';
 
 export const status: Command = {

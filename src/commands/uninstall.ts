@@ -6,8 +6,8 @@ import { closing, describeChanges, describeLeftovers } from '../core/wording/ins
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { print, say } from '../effects/say.ts';
-import { lookAround } from './facts/installation.ts';
-import { unwire } from './facts/wiring.ts';
+import { lookAround } from '../read/installation.ts';
+import { unwire } from './acts/wiring.ts';
 import { type Command, hasOption } from './session.ts';
 
 export const uninstall: Command = {

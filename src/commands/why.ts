@@ -6,11 +6,11 @@ import { explainVerdict, formatVerdictLine } from '../core/wording/why.ts';
 import { print } from '../effects/say.ts';
 import { openObjects } from '../git/blobs.ts';
 import { readHead } from '../git/head.ts';
-import { readChanges, relevantFiles } from './facts/change.ts';
-import { openProject } from './facts/project.ts';
-import { readNamed } from './facts/range.ts';
-import { openReader, type Reader } from './facts/reader.ts';
-import { readStagedCommit } from './facts/staged.ts';
+import { readChanges, relevantFiles } from '../read/change.ts';
+import { openProject } from '../read/project.ts';
+import { readNamed } from '../read/range.ts';
+import { openReader, type Reader } from '../read/reader.ts';
+import { readStagedCommit } from '../read/staged.ts';
 import { readNamedMessage } from './folder.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption } from './session.ts';
 

@@ -1,10 +1,10 @@
 // Where the last update is found from what node left behind, and from the whole history: one answer.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { readAccount } from '../../src/commands/facts/account.ts';
-import { readSince } from '../../src/commands/facts/judged.ts';
-import { readLedger } from '../../src/commands/facts/ledger.ts';
-import { openProject } from '../../src/commands/facts/project.ts';
+import type { readAccount } from '../../src/read/account.ts';
+import { readSince } from '../../src/read/judged.ts';
+import { readLedger } from '../../src/read/ledger.ts';
+import { openProject } from '../../src/read/project.ts';
 import { code, createProject } from '../helpers/project.ts';
 import { copyRepository, type TestRepository } from '../helpers/repository.ts';
 

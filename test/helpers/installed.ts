@@ -3,14 +3,14 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lookAround } from '../../src/commands/facts/installation.ts';
-import type { Session } from '../../src/commands/session.ts';
 import { type Fault, inspect } from '../../src/core/install/inspect.ts';
 import { choosePlace, hookPaths, parseInto } from '../../src/core/install/place.ts';
 import { type Plan, planInstall, planUninstall } from '../../src/core/install/plan.ts';
 import { carryOut } from '../../src/effects/install/carry-out.ts';
 import { readShipped } from '../../src/effects/install/contents.ts';
 import { readCommitId } from '../../src/git/repository.ts';
+import { lookAround } from '../../src/read/installation.ts';
+import type { Session } from '../../src/read/session.ts';
 import { createFolder, type TestRepository } from './repository.ts';
 
 /** Appends `NAME ARGS | INPUT` to $NOTES; ends with $STUB_EXIT. */

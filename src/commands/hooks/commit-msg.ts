@@ -9,12 +9,13 @@ import { readMessageFile } from '../../effects/gitdir.ts';
 import { readState } from '../../effects/state.ts';
 import { readCommentMark } from '../../git/head.ts';
 import { readIndexTree } from '../../git/staged.ts';
-import { readChange } from '../facts/change.ts';
-import { readDocumentsAt } from '../facts/documents.ts';
-import { gateFacts } from '../facts/judge.ts';
-import { leavePassed, readAffects } from '../facts/judged.ts';
-import { type HookProject, openHookProject } from '../facts/project.ts';
-import { readStagedCommit } from '../facts/staged.ts';
+import { readChange } from '../../read/change.ts';
+import { readDocumentsAt } from '../../read/documents.ts';
+import { gateFacts } from '../../read/judge.ts';
+import { readAffects } from '../../read/judged.ts';
+import { type HookProject, openHookProject } from '../../read/project.ts';
+import { readStagedCommit } from '../../read/staged.ts';
+import { leavePassed } from '../acts/plan.ts';
 import type { Hook, Session } from '../session.ts';
 
 export const run: Hook = async (session, [messageFile = '']) => {

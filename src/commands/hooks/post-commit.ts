@@ -6,11 +6,11 @@ import { readOperation } from '../../effects/operation.ts';
 import type { Head } from '../../git/head.ts';
 import { readLastLogged } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
-import { rememberRewrites } from '../facts/memory.ts';
-import { type Judged, leavePlan } from '../facts/plan.ts';
-import { type HookProject, openHookProject } from '../facts/project.ts';
-import { type Recorded, record } from '../facts/record.ts';
-import { findSkippedGate } from '../facts/skipped.ts';
+import { type HookProject, openHookProject } from '../../read/project.ts';
+import { type Judged, leavePlan } from '../acts/plan.ts';
+import { type Recorded, record } from '../acts/record.ts';
+import { rememberRewrites } from '../acts/rewrites.ts';
+import { findSkippedGate } from '../acts/skipped.ts';
 import type { Hook } from '../session.ts';
 
 export const run: Hook = async (session) => {

@@ -2,10 +2,10 @@
 import { applyEffects } from '../../effects/apply.ts';
 import { hasFile } from '../../effects/files.ts';
 import { readInputLines } from '../../effects/gitdir.ts';
-import { countOwed } from '../facts/count.ts';
-import { rememberRewrites } from '../facts/memory.ts';
-import { openHookProject } from '../facts/project.ts';
-import { record } from '../facts/record.ts';
+import { openHookProject } from '../../read/project.ts';
+import { countOwed } from '../acts/count.ts';
+import { record } from '../acts/record.ts';
+import { rememberRewrites } from '../acts/rewrites.ts';
 import type { Hook } from '../session.ts';
 
 // While it is there, the user's uncommitted changes, our draft among them, are not back yet.

@@ -6,9 +6,9 @@ import { readInputLines } from '../../effects/gitdir.ts';
 import { say } from '../../effects/say.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { isNothing, readPushed, readSpan } from '../../git/span.ts';
-import { checkSpan } from '../facts/checked.ts';
-import { readMemory } from '../facts/memory.ts';
-import { type HookProject, openHookProject } from '../facts/project.ts';
+import { checkSpan } from '../../read/checked.ts';
+import { readMemory } from '../../read/memory.ts';
+import { type HookProject, openHookProject } from '../../read/project.ts';
 import type { Hook } from '../session.ts';
 
 /** git's argument: the remote's name, or its address where it has none. */

@@ -7,7 +7,6 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readHistory, rebuildHistory } from '../../../bench/history.ts';
 import { readLabelled } from '../../../bench/labelled.ts';
-import { readChange } from '../../../src/commands/facts/change.ts';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';
 import { HINTS } from '../../../src/core/plan/hints.ts';
 import { samplesOf } from '../../../src/core/plan/sample.ts';
@@ -17,6 +16,7 @@ import { judgeChange } from '../../../src/core/verdict/judge.ts';
 import { isUrgent } from '../../../src/core/verdict/verdict.ts';
 import { openObjects } from '../../../src/git/blobs.ts';
 import { readCommits } from '../../../src/git/log.ts';
+import { readChange } from '../../../src/read/change.ts';
 import { createFolder, openRepository } from '../../helpers/repository.ts';
 import { LOG_FORM, logOf, openScales } from '../../helpers/scales.ts';
 

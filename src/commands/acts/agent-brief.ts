@@ -1,0 +1,67 @@
+// Answers an agent's hook at the start of a session: the whole brief, or what is new to a session that goes on.
+import type { SessionEvent } from '../../agents/agent.ts';
+import { parseSessionEvent } from '../../agents/event.ts';
+import { findAgent, hostOf } from '../../agents/index.ts';
+import { type BriefFacts, buildBrief } from '../../core/brief/brief.ts';
+import { renderBrief, renderDelta } from '../../core/brief/render.ts';
+import { parseMessage } from '../../core/message/index.ts';
+import { formatProblem, orProblem, Problem } from '../../core/problem.ts';
+import type { ExitCode } from '../../core/types.ts';
+import { type Claim, readClaim, takeClaim } from '../../effects/claim.ts';
+import { readInput } from '../../effects/gitdir.ts';
+import { print, say } from '../../effects/say.ts';
+import { readCommits } from '../../git/log.ts';
+import { readCommitId } from '../../git/repository.ts';
+import { hasPathChanged } from '../../git/staged.ts';
+import { readBriefFacts } from '../../read/brief.ts';
+import { openReader, type Reader } from '../../read/reader.ts';
+import type { Session } from '../session.ts';
+
+/** Prints nothing where there is nothing to tell, and never fails: a session starts without us as well. */
+export async function briefAgent(session: Session, name: string): Promise<ExitCode> {
+  const agent = hostOf(findAgent(name), session.env);
+  if (agent.formatBrief === null || session.env.HANDOFF === '0') return 0;
+  const text = await orProblem(tell(session, parseSessionEvent(readInput())));
+  if (text instanceof Problem) say(formatProblem(text.text));
+  else if (text !== '') await print(agent.formatBrief(text));
+  return 0;
+}
+
+/** Seconds within which another hook of the same session's start is a double. */
+const DOUBLE = 10;
+
+async function tell(session: Session, event: SessionEvent): Promise<string> {
+  const reader = await openReader(session);
+  const head = readCommitId(reader.repository.place, 'HEAD') ?? '';
+  const claim = claimOf(session, reader, event);
+  const told = claim === null ? null : (readClaim(claim)?.split(' ')[1] ?? null);
+  if (claim !== null && !takeClaim(claim, { value: `${event.source} ${head}`, seconds: DOUBLE })) return '';
+  if (event.source === 'resume' && told !== null && isKnown(reader, told)) return tellNews(reader, told);
+  const facts = await readBriefFacts(session, reader, null);
+  return isEmpty(facts) ? '' : renderBrief(buildBrief(facts), { budget: facts.config.brief.budget });
+}
+
+const isKnown = ({ repository }: Reader, sha: string): boolean =>
+  sha !== '' && readCommitId(repository.place, sha) !== null;
+
+const claimOf = ({ now }: Session, { repository }: Reader, { session }: SessionEvent): Claim | null =>
+  session === null ? null : { gitDir: repository.gitDir, topic: 'briefed', name: session, now };
+
+const isEmpty = ({ document, decisions, phases }: BriefFacts): boolean =>
+  document === null && decisions.length === 0 && phases.length === 0;
+
+/** Commits that are named, at most. */
+const MOST_NEWS = 50;
+
+async function tellNews({ repository, facts }: Reader, told: string): Promise<string> {
+  const commits: { readonly sha: string; readonly subject: string }[] = [];
+  for await (const { sha, message } of readCommits(repository.place, [
+    `--max-count=${MOST_NEWS}`,
+    `${told}..HEAD`,
+  ]))
+    commits.push({ sha, subject: parseMessage(message).subject });
+  if (commits.length === 0) return '';
+  const { contextPath } = facts;
+  const hasChanged = contextPath !== null && hasPathChanged(repository.place, [told, 'HEAD'], contextPath);
+  return renderDelta(commits, hasChanged ? contextPath : null);
+}

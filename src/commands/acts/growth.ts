@@ -1,0 +1,36 @@
+// A log that only ever grows: older entries move out where the config asks for it; elsewhere it is said once that it can.
+import { archiveEntries } from '../../core/draft/archive.ts';
+import type { Document, Draft, Effect } from '../../core/types.ts';
+import { describeGrowth } from '../../core/wording/growth.ts';
+import { readText } from '../../effects/files.ts';
+import { readState } from '../../effects/state.ts';
+import type { Project } from '../../read/project.ts';
+
+/** Characters from which on a file is worth a word. */
+const LARGE = 40_000;
+
+export type Trimmed = { readonly draft: Draft; readonly effects: readonly Effect[] };
+
+/** The draft of a context file in the work tree without its older entries; the effects write them where they go. */
+export function moveOlderEntries({ top, config }: Project, draft: Draft): Trimmed {
+  const file = { path: draft.path, text: draft.text };
+  const moved = archiveEntries(file, config.draft.keepEntries, (path) => readText(top, path));
+  if (moved === null) return { draft, effects: [] };
+  const write = ({ path, text }: Document): Effect => ({
+    kind: 'write',
+    path,
+    before: readText(top, path),
+    text,
+  });
+  return { draft: { ...draft, text: moved.text }, effects: moved.years.map(write) };
+}
+
+/** Once in the life of a clone. */
+export function tellGrowth({ gitDir, config }: Project, { path, text }: Draft): readonly Effect[] {
+  const isTold = text.length < LARGE || config.draft.keepEntries > 0 || readState(gitDir, 'growth') !== null;
+  if (isTold) return [];
+  return [
+    { kind: 'say', text: describeGrowth(path, text.length) },
+    { kind: 'remember', name: 'growth', value: 'said' },
+  ];
+}

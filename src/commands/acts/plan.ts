@@ -1,0 +1,88 @@
+// What node leaves behind for the hooks' shell, so that the next quiet commit ends without node: the plan of this
+// repository, and how HEAD was judged.
+import { join } from 'node:path';
+import { isDocument, matchesGlob } from '../../core/config/documents.ts';
+import { readDecisions } from '../../core/decisions/decisions.ts';
+import { awkPlan, gateGlobs, type PathFacts, type PlanFacts, shellPlan } from '../../core/plan/plan.ts';
+import type { ChangedFile } from '../../core/types.ts';
+import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
+import { rangeArguments } from '../../git/log.ts';
+import { revisionsSince } from '../../read/account.ts';
+import { findContextFiles, readDocumentsAt } from '../../read/documents.ts';
+import { readAffects } from '../../read/judged.ts';
+import type { Known } from '../../read/last-update.ts';
+import { readMemory } from '../../read/memory.ts';
+import type { HookProject } from '../../read/project.ts';
+
+/** HEAD, as it was judged. */
+export type Judged = {
+  readonly sha: string;
+  /** What it stands on; the commits up to there were judged before. */
+  readonly parent: string | null;
+  /** Null where that was not looked at. */
+  readonly files: readonly ChangedFile[] | null;
+  /** Hundredths of debt that still fit below the limit. */
+  readonly room: number;
+  readonly since: Known | null;
+};
+
+/** Nothing is left where the settings cannot be told, or are about to change. Throws Problem (3). */
+export async function leavePlan(project: HookProject, judged: Judged): Promise<void> {
+  const { gitDir, settingsFile, fault } = project;
+  if (settingsFile === undefined || fault !== null) return;
+  const affects = affectsAt(project, judged);
+  const { config, gateConfig } = project;
+  const facts = { config, gateConfig, settingsFile, affects };
+  if (!isPlanned(project, facts)) planPaths(gitDir, facts);
+  const plan = shellPlan({ ...facts, ...readContextFacts(project) });
+  if (plan === null) return;
+  writeNote(gitDir, 'plan', plan);
+  writeState(gitDir, 'affects', affects);
+  writeState(gitDir, 'since', judged.since);
+  const { since } = judged;
+  const range = since && rangeArguments(revisionsSince(since, readMemory(project.repository)));
+  writeNote(gitDir, 'range', range === null ? '' : `${range}\n`);
+  const globs = gateGlobs(facts);
+  const isClean = judged.files?.every((file) => !globs.some((glob) => touches(glob, file))) === true;
+  const count = [judged.sha, judged.room, isClean ? 'clean' : 'gate'];
+  writeNote(gitDir, 'count', `${count.join(' ')}\n`);
+}
+
+// To compile globs takes longer than to see that they are the same.
+const isPlanned = ({ gitDir, repository }: HookProject, facts: PathFacts): boolean =>
+  readNote(gitDir, 'plan.key') === JSON.stringify(facts) &&
+  isNoteSince(gitDir, 'plan.txt', join(stateFolder(repository.commonDir), 'bundle/cli.js'));
+
+function planPaths(gitDir: string, facts: PathFacts): void {
+  writeNote(gitDir, 'plan.txt', awkPlan(facts));
+  writeNote(gitDir, 'plan.key', JSON.stringify(facts));
+}
+
+const touches = (glob: string, { path, from = path }: ChangedFile): boolean =>
+  [path, from].some((name) => matchesGlob(glob.toLowerCase(), name.toLowerCase()));
+
+const readContextFacts = (project: HookProject): Pick<PlanFacts, 'contextPath' | 'drafts'> => ({
+  contextPath: findContextFiles(project)[0] ?? null,
+  drafts: readMemory(project.repository).drafts.map(({ blob }) => blob),
+});
+
+/** Read anew only when the documents may have changed. */
+function affectsAt(
+  { place, gitDir, gateConfig: config }: HookProject,
+  { sha, parent, files }: Judged,
+): readonly string[] {
+  const known = readAffects(gitDir, parent);
+  const isRecord = (path: string) =>
+    isDocument('decisions', path, config) || isDocument('context', path, config);
+  if (
+    known !== undefined &&
+    files?.some(({ path, from = path }) => isRecord(path) || isRecord(from)) === false
+  )
+    return known;
+  const documents = readDocumentsAt(place, sha, { config, kinds: ['decisions', 'context'] });
+  return readDecisions(documents).flatMap(({ status, affects }) => (status === 'stands' ? affects : []));
+}
+
+/** For the shell's post-commit: that the commit on `parent` needs no decision. Throws Problem (3). */
+export const leavePassed = async (gitDir: string, parent: string | null, process: string): Promise<void> =>
+  writeNote(gitDir, 'passed', `${parent ?? '-'} open ${process}\n`);

@@ -1,0 +1,146 @@
+// From what is owed to the effects of an update: draft, ask where a person sits, land where the answer says.
+import type { DraftInto } from '../../core/config/defaults.ts';
+import { isUpdateDue, roomBelow } from '../../core/draft/due.ts';
+import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
+import { formatProblem } from '../../core/problem.ts';
+import type { ChangedFile, Draft, Effect } from '../../core/types.ts';
+import { readRecordedIds } from '../../core/verdict/paid.ts';
+import { announceDraft, confirmDraft, describeUnseen } from '../../core/wording/announce.ts';
+import { describeNoContext } from '../../core/wording/record.ts';
+import { isAgentRun } from '../../effects/agent.ts';
+import { mayAsk } from '../../effects/audience.ts';
+import { editText } from '../../effects/edit.ts';
+import { readState } from '../../effects/state.ts';
+import { blobsOf, nameBlobs } from '../../effects/stored.ts';
+import { findContextFiles } from '../../read/documents.ts';
+import { readDraft } from '../../read/draft.ts';
+import { readAffects, readSince } from '../../read/judged.ts';
+import type { Known } from '../../read/last-update.ts';
+import { type Ledger, readLedger, sinceOf } from '../../read/ledger.ts';
+import type { HookProject, Project } from '../../read/project.ts';
+import type { Session } from '../session.ts';
+import { BOUNDLESS } from './count.ts';
+import { moveOlderEntries, tellGrowth } from './growth.ts';
+
+export type Recorded = {
+  readonly effects: readonly Effect[];
+  /** Hundredths of debt that fit below the limit once they are done; null where that cannot be told. */
+  readonly room: number | null;
+  /** What the newest commit changed; null where nobody looked. */
+  readonly files: readonly ChangedFile[] | null;
+  readonly since: Known | null;
+};
+
+const NOTHING: Recorded = { effects: [], room: BOUNDLESS, files: null, since: null };
+
+/** What is to happen after a commit, or (`newest` null) after history was rewritten. */
+export async function record(
+  session: Session,
+  project: HookProject,
+  newest: string | null,
+): Promise<Recorded> {
+  const [contextPath] = findContextFiles(project);
+  if (session.env.HANDOFF_MODE === 'off') return { ...NOTHING, room: null };
+  if (contextPath === undefined) return { ...NOTHING, effects: tellOnce(project) };
+  const { gitDir, head } = project;
+  // Those of the commit before, which the newest one is judged by.
+  const affects = readAffects(gitDir, head?.parents[0] ?? null);
+  const ledger = await readLedger(project, contextPath, { known: readSince(gitDir), affects });
+  const files = ledger.recent.find(({ commit }) => commit.sha === newest)?.commit.files ?? null;
+  return { ...(await catchUp({ session, project, ledger }, newest)), files, since: sinceOf(ledger) };
+}
+
+type CaughtUp = Omit<Recorded, 'files' | 'since'>;
+
+async function catchUp(scene: Scene, newest: string | null): Promise<CaughtUp> {
+  const { session, project, ledger } = scene;
+  const occasion = { limit: project.config.debt.limit, newest, putOff: ledger.memory.putOff };
+  if (!isUpdateDue(ledger.owed, occasion))
+    return { effects: followIds(project, ledger), room: roomBelow(ledger.owed, occasion) };
+  const draft = readDraft(session, project, ledger);
+  if (draft.text === draft.before) return { effects: [], room: 0 };
+  if (mayAsk(session.env)) return { effects: await settle(scene, draft, newest), room: null };
+  const effects = await announce(project, ledger, { draft, into: project.config.draft.into });
+  const isDrafted = readRecordedIds(draft.text);
+  const left = ledger.owed.filter(({ commit }) => !isDrafted(commit.sha));
+  return { effects, room: roomBelow(left, { ...occasion, putOff: [] }) };
+}
+
+/** A pending draft keeps naming commits by their present ids; nothing is said of it. */
+function followIds(project: Project, ledger: Ledger): readonly Effect[] {
+  const { path, onDisk, text } = ledger.context;
+  const draft = { path, before: onDisk, text, entry: '', commits: [], added: [], blanks: [] };
+  return text === onDisk ? [] : land(project, ledger, { draft, into: 'worktree' });
+}
+
+/** That there is nothing to keep up is said once in the life of a clone. */
+function tellOnce({ gitDir }: Project): readonly Effect[] {
+  if (readState(gitDir, 'no-context') !== null) return [];
+  return [
+    { kind: 'say', text: formatProblem(describeNoContext()) },
+    { kind: 'remember', name: 'no-context', value: 'said' },
+  ];
+}
+
+type Scene = { readonly session: Session; readonly project: Project; readonly ledger: Ledger };
+
+async function settle(scene: Scene, draft: Draft, newest: string | null): Promise<readonly Effect[]> {
+  const { session, project, ledger } = scene;
+  const { askAboutDraft } = await import('./question.ts');
+  const answer = await askAboutDraft(session, project, draft);
+  if (answer === 'later') return [putOff(draft.commits)];
+  if (answer === 'never')
+    return newest === null ? [putOff(draft.commits)] : [leaveOut(newest, ledger.memory.never)];
+  const done = answer === 'edit' ? await editDraft(project, draft) : await fillBlanks(scene, draft);
+  if (done === null) return [putOff(draft.commits)];
+  return confirm(project, ledger, { draft: done, into: answer === 'commit' ? 'commit' : 'worktree' });
+}
+
+async function editDraft(project: Project, draft: Draft): Promise<Draft | null> {
+  const text = await editText(project, draft);
+  return text === null ? null : { ...draft, text };
+}
+
+/** Null: a question went unanswered, which is "not now". */
+async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Promise<Draft | null> {
+  const { askForBlanks } = await import('./question.ts');
+  const answers = await askForBlanks(session, project, draft);
+  if (answers === null) return null;
+  return Object.keys(answers).length === 0 ? draft : readDraft(session, project, ledger, answers);
+}
+
+export type Landed = { readonly draft: Draft; readonly into: DraftInto };
+
+/** Lands the draft, and says what is in it and what is left to its author. */
+export async function announce(project: Project, ledger: Ledger, landed: Landed): Promise<readonly Effect[]> {
+  const text = announceDraft(landed.draft, landed.into, await isAgentRun());
+  return [...land(project, ledger, landed), say(text, ledger)];
+}
+
+/** Lands a draft that its author has seen. */
+function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Effect[] {
+  return [...land(project, ledger, landed), say(confirmDraft(landed.draft, landed.into), ledger)];
+}
+
+const say = (text: string, { passed, recent: { length } }: Ledger): Effect => ({
+  kind: 'say',
+  text: passed === length ? text : `${text}\n${describeUnseen(length)}`,
+});
+
+function land(project: Project, ledger: Ledger, { draft, into }: Landed): readonly Effect[] {
+  const { memory, context, passed, recent } = ledger;
+  const { drafts } = memory;
+  // A commit of its own, and the index, take the context file alone.
+  const trimmed = into === 'worktree' ? moveOlderEntries(project, draft) : { draft, effects: [] };
+  const { onDisk, committed, blob: known, head } = context;
+  const isCommitted = known !== null && draft.before === onDisk && onDisk === committed;
+  const blobOf = nameBlobs(project.place, { path: draft.path, text: onDisk }, project.told?.file ?? null);
+  const before = isCommitted ? known : blobOf(draft.before);
+  const isOurs = before === known || drafts.some((mark) => mark.blob === before && mark.isOurs);
+  const blobs = blobsOf(project.place, trimmed.draft, blobOf);
+  // What nobody looked at stays owed once the draft is committed.
+  const isWhole = passed === recent.length;
+  const upTo = (isWhole ? head : ledger.start) ?? '';
+  const landed = landDraft(trimmed.draft, { into, drafts, blobs, isOurs, head: upTo });
+  return [...trimmed.effects, ...landed, ...tellGrowth(project, trimmed.draft)];
+}

@@ -1,0 +1,51 @@
+// The wiring of coding agents as edits that an installation makes and takes back with everything else.
+import type { Agent, AgentFile } from '../../agents/agent.ts';
+import { AGENTS, addTo, findAgent, removeFrom } from '../../agents/index.ts';
+import { fromBytes, toBytes } from '../../core/install/bytes.ts';
+import { textAt } from '../../core/install/disk.ts';
+import type { Unwire } from '../../core/install/edit.ts';
+import type { FileEdit } from '../../core/install/manifest.ts';
+import type { Present } from '../../core/install/plan.ts';
+import { cannotRun, Problem } from '../../core/problem.ts';
+import { describeUnwirable } from '../../core/wording/install.ts';
+
+/** What wires the agents, where it is not there already. Throws Problem (2) for an unknown name, (3) for settings that cannot be read. */
+export function wireAgents(names: readonly string[], present: Present): FileEdit[] {
+  const agents = [...new Set(names)].map(findAgent);
+  return agents.flatMap((agent) => agent.files.flatMap((file) => wireFile(agent, file, present)));
+}
+
+/** Undefined where what is ours cannot be told any more. */
+export const unwire: Unwire = (name, path, bytes) => {
+  const file = AGENTS.find((agent) => agent.name === name)?.files.find((one) =>
+    path.endsWith(`/${one.path}`),
+  );
+  if (file === undefined) return undefined;
+  try {
+    const rest = removeFrom(file, fromBytes(bytes));
+    return rest === null ? null : toBytes(rest);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+};
+
+function wireFile(agent: Agent, file: AgentFile, { disk, top, manifest }: Present): FileEdit[] {
+  const path = `${top}/${file.path}`;
+  const bytes = textAt(disk, path);
+  if (bytes === null && disk.has(path)) {
+    if (file.kind === 'block' && file.isOptional) return [];
+    throw cannotRun(describeUnwirable(file.path));
+  }
+  const text = bytes === null ? null : fromBytes(bytes);
+  const wired = addTo(agent, file, text);
+  if (wired === null || wired === text) return [];
+  const old = manifest?.edits.find((edit) => edit.kind === 'agent' && edit.path === path);
+  const before =
+    old === undefined
+      ? bytes
+      : old.after === bytes
+        ? old.before
+        : (unwire(agent.name, path, bytes ?? '') ?? null);
+  return [{ kind: 'agent', name: agent.name, path, before, after: toBytes(wired) }];
+}

@@ -1,0 +1,143 @@
+// What a brief is made of: the documents as they are, the history since the context file was updated, and what became
+// of the paths that it quotes.
+
+import type { BriefFacts } from '../core/brief/brief.ts';
+import type { PauseFacts } from '../core/brief/pause.ts';
+import type { Config, DocumentKind } from '../core/config/defaults.ts';
+import { readContext } from '../core/context/context.ts';
+import { once } from '../core/memo.ts';
+import type { Document } from '../core/types.ts';
+import { readAhead } from '../git/ahead.ts';
+import { openObjects } from '../git/blobs.ts';
+import { type Head, parseHead, readHead } from '../git/head.ts';
+import type { Repository } from '../git/repository.ts';
+import { revisionsSince } from './account.ts';
+import { countSince, daysBetween, freshnessOf, type Where } from './freshness.ts';
+import { judgeFacts } from './judge.ts';
+import { readSince } from './judged.ts';
+import type { Known } from './last-update.ts';
+import { readLostPaths } from './lost-paths.ts';
+import { readMemory } from './memory.ts';
+import type { Reader } from './reader.ts';
+import type { Session } from './session.ts';
+import { openSource, presentDocuments, type Source } from './source.ts';
+
+/** `task`: null where there is none. Throws Problem (3): a context file that is no text. */
+export async function readBriefFacts(
+  session: Session,
+  { repository, config, facts: { contextPath } }: Reader,
+  task: string | null,
+): Promise<BriefFacts> {
+  const memory = readMemory(repository);
+  const known = knownOf(repository, contextPath);
+  const objects = openObjects(repository.place);
+  // git works while the context file is read.
+  const [told, context] = await Promise.all([
+    readAhead(repository.place, known && revisionsSince(known, memory)),
+    readContextFile(repository, contextPath),
+  ]);
+  const head = told === null ? readHead(repository.place) : parseHead(told.objects.get('HEAD') ?? null);
+  const source = openSource(repository, told?.markdown);
+  const documents = once(() => readDocuments(source, config, context));
+  const facts = judgeFacts({ config, contextPath, memory, documents: () => documents().recorded });
+  const [since, now] = await Promise.all([
+    countSince({ repository, context, head }, { objects, told, known }, { facts, memory }),
+    readNow({ repository, context, head }, source, documents),
+  ]);
+  const { present } = documents();
+  return {
+    ...now,
+    freshness: freshnessOf(session, {
+      head,
+      repository,
+      contextPath: context?.path ?? null,
+      ...since,
+    }),
+    present,
+    decisions: facts.decisions(),
+    commits: [...since.account.recent].reverse(),
+    task: task === null ? null : { text: task, documents: readForTask(source, present, context) },
+    pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
+    config,
+  };
+}
+
+/** Where the last update was found before; null: nowhere, or of another file. */
+function knownOf({ gitDir }: Repository, contextPath: string | null): Known | null {
+  const known = readSince(gitDir);
+  return known?.path === contextPath ? known : null;
+}
+
+async function readContextFile(repository: Repository, path: string | null): Promise<Document | null> {
+  const document = path === null ? null : openSource(repository).readOne(path);
+  if (document !== null) readContext(document.text);
+  return document;
+}
+
+type Documents = {
+  readonly present: BriefFacts['present'];
+  /** Those that may hold decisions. */
+  readonly recorded: readonly Document[];
+};
+
+function readDocuments(source: Source, config: Config, context: Document | null): Documents {
+  const present = presentDocuments(source, config);
+  const records = source.read(present.decisions);
+  return context === null
+    ? { present: { ...present, context: [] }, recorded: records }
+    : { present: { ...present, context: [context.path] }, recorded: [...records, context] };
+}
+
+async function readNow(
+  { repository, context, head }: Where,
+  source: Source,
+  documents: () => Documents,
+): Promise<Pick<BriefFacts, 'document' | 'phases' | 'lost'>> {
+  const phases = source.read(documents().present.phases);
+  if (context === null) return { document: null, phases, lost: [] };
+  const document = { path: context.path, context: readContext(context.text) };
+  return { document, phases, lost: head === null ? [] : await readLostPaths(repository, source, document) };
+}
+
+const TASK_KINDS: readonly DocumentKind[] = [
+  'architecture',
+  'decisions',
+  'phases',
+  'setup',
+  'hypothesis',
+  'models',
+];
+
+function readForTask(
+  source: Source,
+  present: Readonly<Record<DocumentKind, readonly string[]>>,
+  context: Document | null,
+): readonly Document[] {
+  const paths = new Set(TASK_KINDS.flatMap((kind) => present[kind]));
+  const documents = source.read([...paths]);
+  return context === null ? documents : [...documents, context];
+}
+
+/** Files that pin a tool's version with their first line. */
+const PINS = [
+  '.nvmrc',
+  '.node-version',
+  '.python-version',
+  '.ruby-version',
+  '.tool-versions',
+  'rust-toolchain',
+];
+
+function readPause(
+  { now }: Session,
+  {
+    head,
+    source,
+    longBreak,
+  }: { readonly head: Head | null; readonly source: Source; readonly longBreak: number },
+): PauseFacts {
+  const days = head === null ? 0 : daysBetween(head.committedAt, now.getTime() / 1000);
+  if (days < longBreak) return { days, pins: [] };
+  const pinned = source.read(PINS.filter(source.has));
+  return { days, pins: pinned.map(({ path, text }) => ({ path, value: text.split('\n')[0] ?? '' })) };
+}

@@ -1,0 +1,74 @@
+// The gate over what is staged, and over commits that are made.
+import { readConfig } from '../core/config/config.ts';
+import { readDecisions } from '../core/decisions/decisions.ts';
+import { readTemplates } from '../core/decisions/templates.ts';
+import { decisionsAfter } from '../core/gate/answer.ts';
+import { findCollided } from '../core/gate/collided.ts';
+import { judgeGate } from '../core/gate/judge.ts';
+import { judgeRange, type RangeAnswer, type RangeGate } from '../core/gate/range.ts';
+import { parseMessage } from '../core/message/index.ts';
+import type { Commit, Finding } from '../core/types.ts';
+import { readObjects } from '../git/blobs.ts';
+import { startNameBatches } from '../git/log.ts';
+import { type Repository, readCommitId } from '../git/repository.ts';
+import type { Span } from '../git/span.ts';
+import { readOne } from './change.ts';
+import { gateFiles, judgeSpan, readDecisionDocuments } from './gates.ts';
+import { type HookProject, readConfigTextsAt } from './project.ts';
+
+export type Checked = {
+  readonly commits: number;
+  readonly findings: readonly Finding[];
+  /** What passes only because of other commits of the range. */
+  readonly excused: readonly Finding[];
+  readonly waivers: readonly { readonly sha: string | null; readonly reason: string }[];
+};
+
+/** Throws Problem (3). */
+export async function checkStaged(project: HookProject, commit: Commit): Promise<Checked> {
+  const { place, gateConfig: config } = project;
+  const head = readCommitId(place, 'HEAD') === null ? [] : readDecisionDocuments(place, 'HEAD', config);
+  const context = { config, decisions: readDecisions(head), templates: () => readTemplates(head) };
+  const change = await readOne(commit, gateFiles(config), async (names) => readObjects(place, names));
+  const gate = judgeGate(change, parseMessage(commit.message), context);
+  const collided = findCollided(context.decisions, decisionsAfter(change, context), null);
+  return summarize(1, { findings: [...gate.findings, ...collided], excused: [] }, [{ sha: null, gate }]);
+}
+
+/** `baseline`: older commits are not checked. Throws Problem (3). */
+export async function checkSpan(
+  repository: Repository,
+  span: Span,
+  baseline: string | null,
+): Promise<Checked> {
+  const revisions = [...span.revisions, ...(baseline === null ? [] : [`^${baseline}`])];
+  // git walks the span while its ends are looked at.
+  const started = startNameBatches(repository.place, revisions);
+  try {
+    const { context, collided } = await readEnds(repository, span);
+    const { commits, gates, isAnswered } = await judgeSpan(repository, { ...started, revisions }, context);
+    const answer = judgeRange(gates, isAnswered);
+    return summarize(commits, { ...answer, findings: [...answer.findings, ...collided] }, gates);
+  } finally {
+    started.stop();
+  }
+}
+
+async function readEnds({ place }: Repository, { readBase, tip }: Span) {
+  const base = readBase();
+  const config = await readConfig(readConfigTextsAt(place, base ?? tip));
+  const documents = base === null ? [] : readDecisionDocuments(place, base, config);
+  const decisions = readDecisions(documents);
+  const standing = readDecisions(readDecisionDocuments(place, tip, config));
+  return {
+    context: { config, decisions, templates: () => readTemplates(documents), standing },
+    collided: findCollided(decisions, standing, tip),
+  };
+}
+
+function summarize(commits: number, answer: RangeAnswer, gates: readonly RangeGate[]): Checked {
+  const waivers = gates.flatMap(({ sha, gate: { waiver } }) =>
+    waiver === null ? [] : [{ sha, reason: waiver }],
+  );
+  return { commits, ...answer, waivers };
+}

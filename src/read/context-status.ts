@@ -1,0 +1,60 @@
+// Where the context file stands: which one it is, when it last changed, and what it owes.
+
+import { strangeIds } from '../core/draft/strangers.ts';
+import type { Debt } from '../core/wording/status.ts';
+import { readCommitId } from '../git/repository.ts';
+import { findContextFiles } from './documents.ts';
+import { readDrift } from './drift.ts';
+import { readLedger } from './ledger.ts';
+import { openProject } from './project.ts';
+import type { Session } from './session.ts';
+
+export type ContextStatus = {
+  /** The one that is kept; null where there is none. */
+  readonly contextFile: string | null;
+  /** Others that could be it. */
+  readonly others: readonly string[];
+  readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
+  /** Null where there is no context file, or no commit. */
+  readonly debt: Debt | null;
+  /** Ids in a pending draft whose commits are not in this history. */
+  readonly strangers: readonly string[];
+  /** Where the file and git disagree, besides the debt. */
+  readonly warnings: number;
+};
+
+/** Throws Problem (3): no work tree, a config with faults, a context file that is no text. */
+export async function readContextStatus(session: Session): Promise<ContextStatus> {
+  const project = await openProject(session);
+  const [contextFile, ...others] = findContextFiles(project);
+  if (contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
+    return {
+      contextFile: contextFile ?? null,
+      others,
+      lastUpdate: null,
+      debt: null,
+      strangers: [],
+      warnings: 0,
+    };
+  const { lastUpdate, open, owed, weight, context } = await readLedger(project, contextFile, {
+    most: Number.POSITIVE_INFINITY,
+  });
+  return {
+    contextFile,
+    others,
+    lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
+    debt: { commits: owed.length, weight, limit: project.config.debt.limit },
+    strangers: strangeIds(context, open),
+    warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
+  };
+}
+
+/** What a bare repository has of all that. */
+export const NO_CONTEXT: ContextStatus = {
+  contextFile: null,
+  others: [],
+  lastUpdate: null,
+  debt: null,
+  strangers: [],
+  warnings: 0,
+};

@@ -1,0 +1,59 @@
+// The repository's documents as they are now, on disk, and as they were at a commit.
+import type { Config, DocumentKind } from '../core/config/defaults.ts';
+import { findDocuments, isDocument } from '../core/config/documents.ts';
+import type { Document } from '../core/types.ts';
+import { hasFile, readText } from '../effects/files.ts';
+import { readObjects } from '../git/blobs.ts';
+import { readPathsAt, readWorkPaths } from '../git/paths.ts';
+import type { GitPlace } from '../git/run.ts';
+import { MARKDOWN, type Project } from './project.ts';
+
+/** Tracked documents of some kinds, with their text on disk. */
+export const readDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
+  readOnDisk(project, kinds, project.markdown());
+
+/** As `readDocuments`, with those that git does not track yet. */
+export const readWorkDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
+  readOnDisk(project, kinds, readWorkPaths(project.place, MARKDOWN));
+
+function readOnDisk(
+  { top, config }: Project,
+  kinds: readonly DocumentKind[],
+  paths: readonly string[],
+): Document[] {
+  const found = new Set(kinds.flatMap((kind) => findDocuments(kind, paths, config)));
+  return [...found].flatMap((path) => {
+    const text = hasFile(top, path) ? readText(top, path) : null;
+    return text === null ? [] : [{ path, text }];
+  });
+}
+
+/** Documents of some kinds as a commit has them. */
+export function readDocumentsAt(
+  place: GitPlace,
+  revision: string,
+  wanted: { config: Config; kinds: readonly DocumentKind[] },
+): Document[] {
+  const paths = readPathsAt(place, revision).filter((path) =>
+    wanted.kinds.some((kind) => isDocument(kind, path, wanted.config)),
+  );
+  const texts = readObjects(
+    place,
+    paths.map((path) => `${revision}:${path}`),
+  );
+  return paths.flatMap((path, index) => {
+    const text = texts[index] ?? null;
+    return text === null ? [] : [{ path, text }];
+  });
+}
+
+/** The context file's path, the preferred one first; one that git ignores counts too. */
+export function findContextFiles({
+  top,
+  config,
+  markdown,
+}: Pick<Project, 'top' | 'config' | 'markdown'>): string[] {
+  const named = config.documents.context.filter((glob) => hasFile(top, glob));
+  if (named.length > 0) return named;
+  return findDocuments('context', markdown(), config).filter((path) => hasFile(top, path));
+}

@@ -1,0 +1,135 @@
+// The gate of each commit of a span, and whether one of them decides for the others.
+import type { Config } from '../core/config/defaults.ts';
+import { readDecisions } from '../core/decisions/decisions.ts';
+import { mayAnswer, mayDecide, readAnswer } from '../core/gate/answer.ts';
+import { type GateContext, judgeChange } from '../core/gate/judge.ts';
+import { isAmong, mayBeExcused, type RangeGate } from '../core/gate/range.ts';
+import { mayConcern, needsText } from '../core/gate/triggers.ts';
+import { memoize } from '../core/memo.ts';
+import { parseMessage, trailersNamed } from '../core/message/index.ts';
+import type { Change, Commit, Decision, Document, Message } from '../core/types.ts';
+import { openObjects, type ReadObjects } from '../git/blobs.ts';
+import { type CommitAt, type CommitBatches, readNameBatches } from '../git/log.ts';
+import type { Repository } from '../git/repository.ts';
+import type { GitPlace } from '../git/run.ts';
+import { refuseGrafted } from '../git/span.ts';
+import { readChanges, type Wanted } from './change.ts';
+import { readDocumentsAt } from './documents.ts';
+import { showProgress } from './range.ts';
+
+export type SpanContext = GateContext & {
+  /** The decisions at the end of the span. */
+  readonly standing: readonly Decision[];
+};
+
+export type SpanGates = {
+  readonly commits: number;
+  /** Of those commits alone that have something to say. */
+  readonly gates: readonly RangeGate[];
+  readonly isAnswered: boolean;
+};
+
+/** `revisions` are those of the commits, as for `readCommits`. */
+export type Listed = { readonly commits: CommitBatches; readonly revisions: readonly string[] };
+
+/** Throws Problem (3). */
+export async function judgeSpan(
+  repository: Repository,
+  listed: Listed,
+  context: SpanContext,
+): Promise<SpanGates> {
+  const { read, close } = openObjects(repository.place);
+  try {
+    return await judgeAll({ repository, read, context: { ...context, isLazy: true } }, listed);
+  } finally {
+    close();
+  }
+}
+
+/** Documents that the gate looks at; never a submodule. */
+export const gateFiles =
+  (config: Config): Wanted =>
+  ({ files }) =>
+    files.filter(
+      ({ path, from = path, mode }) =>
+        mode !== SUBMODULE && (needsText(path, config) || needsText(from, config)),
+    );
+
+const SUBMODULE = '160000';
+
+/** The documents that may hold decisions. */
+export const readDecisionDocuments = (place: GitPlace, revision: string, config: Config): Document[] =>
+  readDocumentsAt(place, revision, { config, kinds: ['decisions', 'context'] });
+
+type Course = { readonly repository: Repository; readonly read: ReadObjects; readonly context: SpanContext };
+
+async function judgeAll(course: Course, listed: Listed): Promise<SpanGates> {
+  const gates: RangeGate[] = [];
+  const deciding: string[] = [];
+  let commits = 0;
+  const all = readConcerned(course, listed, (passed) => {
+    commits += passed;
+  });
+  for await (const changes of readChanges(all, gateFiles(course.context.config), course.read))
+    for (const change of changes) {
+      const { message, context } = caseOf(course, change);
+      const gate = judgeChange(change, message, context);
+      const { sha } = change.commit;
+      if (gate.findings.length > 0 || gate.decision !== null || gate.waiver !== null)
+        gates.push({ sha, gate });
+      if (gate.decision === null && mayDecide(change, message, context.config)) deciding.push(sha);
+    }
+  return { commits, gates, isAnswered: await isAnswered(course, gates, deciding) };
+}
+
+/** Most commits of a long range touch nothing that the gate looks at; `pass` is told how many there are of all. */
+async function* readConcerned(
+  { repository, context }: Course,
+  { commits: all, revisions }: Listed,
+  pass: (commits: number) => void,
+): AsyncGenerator<readonly CommitAt[]> {
+  const concerns = memoize((path: string) => mayConcern(path, context));
+  const isConcerned = ({ message, files }: Commit) =>
+    mayAnswer(message) || files.some(({ path, from = path }) => concerns(path) || concerns(from));
+  for await (const commits of showProgress(all, repository.place, revisions)) {
+    pass(commits.length);
+    for (const commit of commits) refuseGrafted(repository, commit);
+    yield commits.filter(isConcerned);
+  }
+}
+
+type Case = { readonly message: Message; readonly context: GateContext };
+
+// Which decisions stood when it was made matters only to a commit that cites one.
+function caseOf({ repository: { place }, context }: Course, { commit }: Change): Case {
+  const message = parseMessage(commit.message);
+  if (trailersNamed(message, 'decision').length === 0) return { message, context };
+  const [parent] = commit.parents;
+  const documents = parent === undefined ? [] : readDecisionDocuments(place, parent, context.config);
+  return { message, context: { ...context, decisions: readDecisions(documents) } };
+}
+
+/** Ids that fit on a command line. */
+const MOST_NAMED = 200;
+
+// Reading what a commit decides takes long, so it is done when something depends on it.
+async function isAnswered(
+  course: Course,
+  gates: readonly RangeGate[],
+  deciding: readonly string[],
+): Promise<boolean> {
+  const { repository, read, context } = course;
+  if (context.config.gate.perCommit || !mayBeExcused(gates)) return false;
+  if (gates.some(({ gate }) => isAmong(context.standing, gate.decision))) return true;
+  for (let at = 0; at < deciding.length; at += MOST_NAMED) {
+    const commits = readNameBatches(repository.place, ['--no-walk', ...deciding.slice(at, at + MOST_NAMED)]);
+    for await (const changes of readChanges(commits, gateFiles(context.config), read))
+      if (changes.some((change) => isAmong(context.standing, decisionOf(course, change)))) return true;
+  }
+  return false;
+}
+
+function decisionOf(course: Course, change: Change): Decision | null {
+  const { message, context } = caseOf(course, change);
+  return readAnswer(change, message, context).decision;
+}

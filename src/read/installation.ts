@@ -1,0 +1,69 @@
+// What install, uninstall and status look at first: git's answers about hooks, the disk, and what was installed before.
+
+import { wiredPaths } from '../agents/index.ts';
+import { asidesOf } from '../core/install/aside.ts';
+import { homeOf, manifestPath } from '../core/install/home.ts';
+import { type Manifest, parseManifest } from '../core/install/manifest.ts';
+import { pathsToRead, type Surroundings } from '../core/install/place.ts';
+import type { Present } from '../core/install/plan.ts';
+import type { Disk } from '../core/types.ts';
+import type { View } from '../core/wording/install.ts';
+import { listFolder, readDisk, readTree } from '../effects/install/read.ts';
+import { readHookFacts } from '../git/hooks.ts';
+import { type Repository, readRepository } from '../git/repository.ts';
+import type { Session } from './session.ts';
+
+export type Look = {
+  readonly repository: Repository;
+  readonly around: Surroundings;
+  readonly present: Present;
+  readonly view: View;
+};
+
+/** Throws Problem (3) where there is no repository. */
+export function lookAround({ cwd, env }: Session, hooks: readonly string[]): Look {
+  const repository = readRepository({ cwd, env });
+  const { top, commonDir } = repository;
+  const facts = { top, commonDir, ...readHookFacts(repository) };
+  const homes = homesIn(commonDir);
+  const own: Disk = new Map(homes.flatMap((home) => [...readDisk([home]), ...readTree(home)]));
+  const manifest = manifestIn(own, commonDir);
+  const paths = [...pathsToRead(facts, hooks), ...wiredPaths(top), ...pathsIn(manifest)];
+  const disk: Disk = new Map([...namesIn(manifest?.folders ?? []), ...readDisk(paths), ...own]);
+  return {
+    repository,
+    around: { ...facts, disk },
+    present: {
+      disk,
+      commonDir,
+      top,
+      homes,
+      manifest,
+      otherTops: facts.worktrees.filter((path) => path !== top),
+    },
+    view: { top: top ?? commonDir, home: homeOf(commonDir) },
+  };
+}
+
+function homesIn(commonDir: string): string[] {
+  const worktrees = `${commonDir}/worktrees`;
+  return [homeOf(commonDir), ...listFolder(worktrees).map((name) => homeOf(`${worktrees}/${name}`))];
+}
+
+const pathsIn = (manifest: Manifest | null): string[] =>
+  manifest === null
+    ? []
+    : [...manifest.hooks, ...manifest.hooks.flatMap(asidesOf), ...manifest.edits.map(({ path }) => path)];
+
+function manifestIn(disk: Disk, commonDir: string): Manifest | null {
+  const state = disk.get(manifestPath(commonDir));
+  return state?.kind === 'file' ? parseManifest(state.text, commonDir) : null;
+}
+
+/** That something is there at all, so that the folder is not taken for empty. */
+const namesIn = (folders: readonly string[]): Disk =>
+  new Map(
+    folders.flatMap((folder) =>
+      listFolder(folder).map((name) => [`${folder}/${name}`, { kind: 'other' }] as const),
+    ),
+  );

@@ -1,0 +1,37 @@
+// What the tool remembers in the git directory, checked for its shape: a stranger's or an older version's is as good as none.
+import type { DraftMark } from '../core/draft/landing.ts';
+import { readState } from '../effects/state.ts';
+import type { Repository } from '../git/repository.ts';
+
+export type Memory = {
+  /** The commit at which the tool was installed: nothing older is owed; null: everything is. */
+  readonly baseline: string | null;
+  /** Newest last. */
+  readonly drafts: readonly DraftMark[];
+  /** Ids of commits that a person never wants recorded. */
+  readonly never: readonly string[];
+  /** Ids of commits for which a person said "not now". */
+  readonly putOff: readonly string[];
+  /** New ids of rewritten commits, by the old ones. */
+  readonly rewritten: ReadonlyMap<string, string>;
+};
+
+export function readMemory({ gitDir, commonDir }: Repository): Memory {
+  const installed = readState(commonDir, 'install');
+  const rewritten = readState(gitDir, 'rewritten');
+  return {
+    baseline: isObject(installed) && typeof installed.baseline === 'string' ? installed.baseline : null,
+    drafts: listOf(readState(gitDir, 'drafts')).filter(isDraftMark),
+    never: listOf(readState(gitDir, 'never')).filter(isText),
+    putOff: listOf(readState(gitDir, 'put-off')).filter(isText),
+    rewritten: new Map(Object.entries(isObject(rewritten) ? rewritten : {}).filter(isTextPair)),
+  };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextPair = (pair: [string, unknown]): pair is [string, string] => isText(pair[1]);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const isDraftMark = (value: unknown): value is DraftMark =>
+  isObject(value) && isText(value.blob) && isText(value.head) && typeof value.isOurs === 'boolean';

@@ -1,0 +1,70 @@
+// What the repository says of itself: its documents, manifests, README, folders and branch.
+import type { DocumentKind } from '../core/config/defaults.ts';
+import { findDocuments } from '../core/config/documents.ts';
+import { currentPhase, foldersOf, type ProjectFacts, placeDocuments } from '../core/init/documents.ts';
+import { LOCK_PATHS, MANIFEST_PATHS, readManifest } from '../core/init/manifests.ts';
+import { readOpening } from '../core/init/readme.ts';
+import { Problem } from '../core/problem.ts';
+import { hasFile, readText } from '../effects/files.ts';
+import { readBranch } from '../git/head.ts';
+import { readTrackedPaths } from '../git/paths.ts';
+import { readCommitId } from '../git/repository.ts';
+import { findContextFiles, readDocuments } from './documents.ts';
+import type { Project } from './project.ts';
+
+type Placed = ProjectFacts['documents'];
+
+/** The first document of each kind that is there, tracked or not. */
+export function readPlaced(project: Project): Placed {
+  const { place, top, config } = project;
+  const tracked = readTrackedPaths(place, ['*.md', '*.markdown']).filter((path) => hasFile(top, path));
+  const kinds = Object.keys(config.documents) as DocumentKind[];
+  const found = kinds.map((kind) => {
+    const named = config.documents[kind].filter((glob) => hasFile(top, glob));
+    const all =
+      kind === 'context' ? findContextFiles(project) : [...named, ...findDocuments(kind, tracked, config)];
+    return [kind, all[0]] as const;
+  });
+  return Object.fromEntries(found.filter(([, path]) => path !== undefined));
+}
+
+/** `folder`: the work tree's name, for a project that names itself nowhere. */
+export function readProjectFacts(
+  project: Project,
+  there: Placed,
+  { today, folder }: { readonly today: string; readonly folder: string },
+): ProjectFacts {
+  const { place, top, config } = project;
+  const locks = LOCK_PATHS.filter((path) => hasFile(top, path));
+  const manifests = MANIFEST_PATHS.flatMap((path) => {
+    const text = readIfText(top, path);
+    return text === null ? [] : (readManifest(path, text, locks) ?? []);
+  });
+  const readme = README.find((path) => hasFile(top, path)) ?? null;
+  const opening = readme === null ? null : readOpening(readIfText(top, readme) ?? '');
+  return {
+    name: manifests.find(({ name }) => name !== null)?.name ?? opening?.title ?? folder,
+    description:
+      manifests.find(({ description }) => description !== null)?.description ?? opening?.paragraph ?? null,
+    branch: readBranch(place),
+    head: readCommitId(place, 'HEAD')?.slice(0, 7) ?? null,
+    today,
+    readme,
+    manifests: manifests.filter(({ commands }) => Object.keys(commands).length > 0),
+    folders: foldersOf(readTrackedPaths(place, [])),
+    phase: currentPhase(readDocuments(project, ['phases'])),
+    documents: placeDocuments(config, there),
+  };
+}
+
+const README = ['README.md', 'readme.md', 'Readme.md', 'README.markdown'];
+
+/** A file that cannot be read says nothing. */
+function readIfText(top: string, path: string): string | null {
+  try {
+    return readText(top, path);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}

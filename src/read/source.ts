@@ -1,0 +1,73 @@
+// Where a reading command takes its documents from: the work tree, or HEAD in a bare repository.
+import type { Config, DocumentKind } from '../core/config/defaults.ts';
+import { findDocuments } from '../core/config/documents.ts';
+import { Problem } from '../core/problem.ts';
+import type { Document } from '../core/types.ts';
+import { hasFile, readText } from '../effects/files.ts';
+import { readObjects } from '../git/blobs.ts';
+import { readPathsAt, readTrackedPaths } from '../git/paths.ts';
+import type { Repository } from '../git/repository.ts';
+import type { GitPlace } from '../git/run.ts';
+import { MARKDOWN } from './project.ts';
+
+const ENDINGS = ['.md', '.markdown'];
+
+export type Source = {
+  /** Tracked Markdown files. */
+  readonly paths: () => readonly string[];
+  /** Null: there is none. Throws Problem (3): no text, not inside of the repository. */
+  readonly readOne: (path: string) => Document | null;
+  /** Those of the documents that can be read. */
+  readonly read: (paths: readonly string[]) => readonly Document[];
+  readonly has: (path: string) => boolean;
+};
+
+/** `markdown`: the tracked Markdown files of a work tree; null: not known yet. */
+export function openSource({ place, top }: Repository, markdown: readonly string[] | null = null): Source {
+  if (top === null) return sourceAtHead(place);
+  return sourceOnDisk(top, () => markdown ?? readTrackedPaths(place, MARKDOWN));
+}
+
+function sourceOnDisk(top: string, paths: Source['paths']): Source {
+  const readOne = (path: string) => documentOf(path, hasFile(top, path) ? readText(top, path) : null);
+  const read = (paths: readonly string[]) => paths.flatMap((path) => skipProblems(() => readOne(path)) ?? []);
+  return { paths, readOne, read, has: (path) => hasFile(top, path) };
+}
+
+function sourceAtHead(place: GitPlace): Source {
+  const all = readPathsAt(place, 'HEAD');
+  const known = new Set(all);
+  const read = (paths: readonly string[]) => {
+    const texts = readObjects(
+      place,
+      paths.map((path) => `HEAD:${path}`),
+    );
+    return paths.flatMap((path, index) => documentOf(path, texts[index] ?? null) ?? []);
+  };
+  return {
+    paths: () => all.filter((path) => ENDINGS.some((ending) => path.toLowerCase().endsWith(ending))),
+    readOne: (path) => read([path])[0] ?? null,
+    read,
+    has: (path) => known.has(path) || all.some((other) => other.startsWith(`${path}/`)),
+  };
+}
+
+const documentOf = (path: string, text: string | null): Document | null =>
+  text === null ? null : { path, text };
+
+function skipProblems<Value>(attempt: () => Value): Value | null {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+/** Paths by kind, each in the order of its globs. */
+export function presentDocuments(source: Source, config: Config): Record<DocumentKind, readonly string[]> {
+  const paths = source.paths();
+  const kinds = Object.keys(config.documents) as DocumentKind[];
+  const found = kinds.map((kind) => [kind, findDocuments(kind, paths, config)]);
+  return Object.fromEntries(found) as Record<DocumentKind, readonly string[]>;
+}
