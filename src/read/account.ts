@@ -1,6 +1,6 @@
 // What the history says that a context file does not account for. Derived from git each time.
 
-import type { RecentCommit } from '../core/drift/drift.ts';
+import type { RecentCommit } from '../core/drift/facts.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { OwedCommit } from '../core/types.ts';
 import { type JudgeFacts, judgeChange } from '../core/verdict/judge.ts';

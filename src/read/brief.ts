@@ -1,8 +1,7 @@
 // What a brief is made of: the documents as they are, the history since the context file was updated, and what became
 // of the paths that it quotes.
 
-import type { BriefFacts } from '../core/brief/brief.ts';
-import type { PauseFacts } from '../core/brief/pause.ts';
+import type { BriefFacts, PauseFacts } from '../core/brief/facts.ts';
 import type { Config, DocumentKind } from '../core/config/defaults.ts';
 import { readContext } from '../core/context/context.ts';
 import { once } from '../core/memo.ts';

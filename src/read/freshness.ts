@@ -1,6 +1,6 @@
 // How far the history has gone on since the context file was updated.
 
-import type { Freshness } from '../core/brief/brief.ts';
+import type { Freshness } from '../core/brief/facts.ts';
 import { isUpdateDue } from '../core/draft/due.ts';
 import type { Document } from '../core/types.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';

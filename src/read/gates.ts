@@ -2,7 +2,8 @@
 import type { Config } from '../core/config/defaults.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { mayAnswer, mayDecide, readAnswer } from '../core/gate/answer.ts';
-import { type GateContext, judgeChange } from '../core/gate/judge.ts';
+import type { GateContext } from '../core/gate/context.ts';
+import { judgeChange } from '../core/gate/judge.ts';
 import { isAmong, mayBeExcused, type RangeGate } from '../core/gate/range.ts';
 import { mayConcern, needsText } from '../core/gate/triggers.ts';
 import { memoize } from '../core/memo.ts';

@@ -3,7 +3,7 @@
 import type { Config } from '../core/config/defaults.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { readTemplates } from '../core/decisions/templates.ts';
-import { type GateContext, gateContext } from '../core/gate/judge.ts';
+import { type GateContext, gateContext } from '../core/gate/context.ts';
 import { once } from '../core/memo.ts';
 import type { Document } from '../core/types.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';

@@ -1,7 +1,7 @@
 // What became of the paths that the context file quotes and that are not there.
-import type { BriefFacts } from '../core/brief/brief.ts';
+import type { BriefFacts } from '../core/brief/facts.ts';
 import { type QuotedPath, quotedPaths } from '../core/brief/paths.ts';
-import type { LostPath } from '../core/drift/drift.ts';
+import type { LostPath } from '../core/drift/facts.ts';
 import { type Loss, readLosses } from '../git/lost.ts';
 import { readTrackedNames } from '../git/paths.ts';
 import type { Repository } from '../git/repository.ts';

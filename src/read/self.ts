@@ -1,7 +1,8 @@
 // What the repository says of itself: its documents, manifests, README, folders and branch.
 import type { DocumentKind } from '../core/config/defaults.ts';
 import { findDocuments } from '../core/config/documents.ts';
-import { currentPhase, foldersOf, type ProjectFacts, placeDocuments } from '../core/init/documents.ts';
+import { currentPhase, foldersOf, placeDocuments } from '../core/init/documents.ts';
+import type { ProjectFacts } from '../core/init/facts.ts';
 import { LOCK_PATHS, MANIFEST_PATHS, readManifest } from '../core/init/manifests.ts';
 import { readOpening } from '../core/init/readme.ts';
 import { Problem } from '../core/problem.ts';

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type BriefFacts, buildBrief } from '../../src/core/brief/brief.ts';
+import { buildBrief } from '../../src/core/brief/brief.ts';
 import { type Block, fitBlocks } from '../../src/core/brief/budget.ts';
+import type { BriefFacts } from '../../src/core/brief/facts.ts';
 import { cleanLine, fenceFor } from '../../src/core/brief/foreign.ts';
 import { quotedPaths } from '../../src/core/brief/paths.ts';
 import { currentPhase } from '../../src/core/brief/phase.ts';

@@ -2,7 +2,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readContext } from '../../src/core/context/context.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
-import { type DriftFacts, findDrift } from '../../src/core/drift/drift.ts';
+import { findDrift } from '../../src/core/drift/drift.ts';
+import type { DriftFacts } from '../../src/core/drift/facts.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
 import type { ChangedFile } from '../../src/core/types.ts';
 

@@ -2,7 +2,8 @@
 import type { SessionEvent } from '../../agents/agent.ts';
 import { parseSessionEvent } from '../../agents/event.ts';
 import { findAgent, hostOf } from '../../agents/index.ts';
-import { type BriefFacts, buildBrief } from '../../core/brief/brief.ts';
+import { buildBrief } from '../../core/brief/brief.ts';
+import type { BriefFacts } from '../../core/brief/facts.ts';
 import { renderBrief, renderDelta } from '../../core/brief/render.ts';
 import { parseMessage } from '../../core/message/index.ts';
 import { formatProblem, orProblem, Problem } from '../../core/problem.ts';

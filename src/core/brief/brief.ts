@@ -1,48 +1,19 @@
 // What a new session is told, as data.
-import type { Config, DocumentKind } from '../config/defaults.ts';
+
+import type { DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
-import { type Drift, type DriftFacts, findDrift, type Lag } from '../drift/drift.ts';
+import { findDrift } from '../drift/drift.ts';
+import type { Drift, Lag } from '../drift/facts.ts';
 import { letters } from '../letters.ts';
-import type { Decision, Document } from '../types.ts';
+import type { Decision } from '../types.ts';
+import type { BriefFacts, Freshness } from './facts.ts';
 import { cleanLine } from './foreign.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
-import { type Pause, type PauseFacts, takePause } from './pause.ts';
+import { type Pause, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
 import { latestEntry, type Point, pointsOf, withoutEmptyHeadings } from './points.ts';
 import { findForTask, type TaskFindings } from './task.ts';
-
-export type Freshness = {
-  /** Null: the repository has none. */
-  readonly contextFile: string | null;
-  readonly branch: string | null;
-  readonly head: string | null;
-  /** The last commit that changed the file itself. */
-  readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
-  /** Since then; days until now, and until the newest commit. */
-  readonly commits: number;
-  readonly days: number;
-  readonly daysBehind: number;
-  /** How many of them were looked at, the newest ones; absent: all. */
-  readonly seen?: number | undefined;
-  /** Of these commits those that deserve a record, newest first. */
-  readonly owed: readonly { readonly sha: string; readonly subject: string }[];
-  /** An update is due. */
-  readonly isDue: boolean;
-};
-
-export type BriefFacts = Omit<DriftFacts, 'path' | 'context' | 'lag' | 'phases'> & {
-  /** Null: there is no context file. */
-  readonly document: { readonly path: string; readonly context: Context } | null;
-  readonly freshness: Freshness;
-  /** Paths that are there, by kind. */
-  readonly present: Readonly<Record<DocumentKind, readonly string[]>>;
-  readonly phases: readonly Document[];
-  /** The task with the documents that may bear on it; null: there is none. */
-  readonly task: { readonly text: string; readonly documents: readonly Document[] } | null;
-  readonly pause: PauseFacts;
-  readonly config: Config;
-};
 
 const ROLES = [
   'state',

@@ -1,15 +1,9 @@
 // After a long break: what to read first, and the assumptions that the workflow asks to verify, answered where git and
 // the disk can answer.
-import type { DocumentKind } from '../config/defaults.ts';
-import type { BriefFacts } from './brief.ts';
-import { cleanLine } from './foreign.ts';
 
-export type PauseFacts = {
-  /** Since the last commit of all. */
-  readonly days: number;
-  /** What files such as `.nvmrc` pin: the file and its first line. */
-  readonly pins: readonly { readonly path: string; readonly value: string }[];
-};
+import type { DocumentKind } from '../config/defaults.ts';
+import type { BriefFacts, PauseFacts } from './facts.ts';
+import { cleanLine } from './foreign.ts';
 
 export type Assumption =
   | {

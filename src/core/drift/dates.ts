@@ -2,7 +2,7 @@
 import type { Context } from '../context/context.ts';
 import type { FoundDate } from '../context/dates.ts';
 import type { Log } from '../context/log.ts';
-import type { Drift } from './drift.ts';
+import type { Drift } from './facts.ts';
 
 const DAY = 86_400_000;
 

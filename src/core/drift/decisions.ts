@@ -5,7 +5,7 @@ import { type Point, pointsOf } from '../brief/points.ts';
 import { successorOf } from '../decisions/search.ts';
 import { letters } from '../letters.ts';
 import type { Decision } from '../types.ts';
-import type { Drift, DriftFacts } from './drift.ts';
+import type { Drift, DriftFacts } from './facts.ts';
 
 const RULES = ['standards', 'next', 'state'] as const;
 

@@ -1,7 +1,7 @@
 // What drifted, as `check` and `--json` report it.
 import type { Finding } from '../types.ts';
 import { describeDrift, fixFor } from '../wording/drift.ts';
-import type { Drift } from './drift.ts';
+import type { Drift } from './facts.ts';
 
 export const findingsOf = (
   drifts: readonly Drift[],

@@ -4,7 +4,7 @@ import { cleanLine } from '../brief/foreign.ts';
 import { type Point, pointsOf } from '../brief/points.ts';
 import { allLetters } from '../letters.ts';
 import { tokensOf } from '../ranking.ts';
-import type { Drift, DriftFacts, RecentCommit } from './drift.ts';
+import type { Drift, DriftFacts, RecentCommit } from './facts.ts';
 
 export function doneItems({ context, commits }: DriftFacts): Drift[] {
   const deeds = commits.map(deedOf);

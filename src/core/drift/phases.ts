@@ -1,15 +1,11 @@
 // Phases that the file names as current or next, and that are over.
+
 import { cleanLine } from '../brief/foreign.ts';
 import { type Mention, type PhaseDocument, phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
 import { findPhases, isFinished, type NamedPhase, type Unit, unitOf } from '../brief/phase-words.ts';
 import { tokensOf } from '../ranking.ts';
 import type { Message } from '../types.ts';
-import type { Drift, DriftFacts, RecentCommit } from './drift.ts';
-
-export type FinishedBy =
-  | { readonly kind: 'commit'; readonly sha: string; readonly subject: string }
-  | { readonly kind: 'later'; readonly sha: string; readonly subject: string; readonly phase: string }
-  | { readonly kind: 'checklist'; readonly path: string; readonly total: number };
+import type { Drift, DriftFacts, FinishedBy, RecentCommit } from './facts.ts';
 
 export function finishedPhases({ context, phases, commits }: DriftFacts): Drift[] {
   const documents = readPhaseDocuments(phases);

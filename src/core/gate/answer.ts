@@ -10,7 +10,7 @@ import { isPlaceholder } from '../decisions/placeholders.ts';
 import { readTemplates } from '../decisions/templates.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Change, Decision, Document, DocumentChange, Message } from '../types.ts';
-import type { GateContext } from './judge.ts';
+import type { GateContext } from './context.ts';
 import { findNewEntries } from './newEntries.ts';
 import { netSentences } from './sentences.ts';
 

@@ -1,30 +1,10 @@
 // Which of the handoff documents are missing, and what goes into each.
+
 import type { Config, DocumentKind } from '../config/defaults.ts';
 import { readPhases } from '../draft/phases.ts';
 import type { Document } from '../types.ts';
 import { TEMPLATES } from '../wording/templates.ts';
-import type { Commands } from './manifests.ts';
-
-export type Folder = { readonly path: string; readonly files: number; readonly ending: string | null };
-
-/** What a template can be filled with. */
-export type ProjectFacts = {
-  readonly name: string;
-  readonly description: string | null;
-  /** Null on a detached HEAD. */
-  readonly branch: string | null;
-  /** Short id of HEAD; null before the first commit. */
-  readonly head: string | null;
-  /** YYYY-MM-DD. */
-  readonly today: string;
-  readonly readme: string | null;
-  readonly manifests: readonly { readonly path: string; readonly commands: Commands }[];
-  readonly folders: readonly Folder[];
-  /** The phase that is being worked on; null where phase documents leave none open. */
-  readonly phase: { readonly title: string; readonly next: string | null } | null;
-  /** The first document of each kind, those to be written among them. */
-  readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
-};
+import type { Folder, ProjectFacts } from './facts.ts';
 
 /** The first phase with something left to do; the one that is written now where there was none. */
 export function currentPhase(documents: readonly Document[]): ProjectFacts['phase'] {

@@ -5,8 +5,9 @@ import { cutBlocks } from './block.ts';
 import { textAt } from './disk.ts';
 import { homeOf } from './home.ts';
 import type { Into, Manifest } from './manifest.ts';
-import { choosePlace, type Place, type Surroundings } from './place.ts';
+import { choosePlace } from './place.ts';
 import { isBare } from './script.ts';
+import type { Place, Surroundings } from './surroundings.ts';
 
 export type HookState = {
   readonly name: string;

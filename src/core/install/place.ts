@@ -1,4 +1,5 @@
 // Where our hooks go: into the folder that git really uses, or to the manager that owns it.
+
 import { cannotRun, type Problem, wrongUsage } from '../problem.ts';
 import type { Disk } from '../types.ts';
 import { describeAsleep, describeHooksOff } from '../wording/install.ts';
@@ -7,41 +8,11 @@ import type { HookSpot } from './chain.ts';
 import { textAt } from './disk.ts';
 import { GIT_HOOKS } from './githooks.ts';
 import { homeOf } from './home.ts';
-import type { Shared } from './local.ts';
 import { findManager, MANAGERS } from './managers/index.ts';
 import type { Manager } from './managers/manager.ts';
 import { INTO, type Into } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
-
-/** What git and the disk say about this repository's hooks. Paths are absolute, with forward slashes. */
-export type Surroundings = {
-  /** Top level of the work tree; null in a bare repository. */
-  readonly top: string | null;
-  readonly commonDir: string;
-  /** Where git looks for hooks, `core.hooksPath` included. */
-  readonly hooksDir: string;
-  /** Top levels of all linked worktrees. */
-  readonly worktrees: readonly string[];
-  /** Where `core.hooksPath` is set; null where it is not. */
-  readonly hooksPath: { readonly value: string; readonly scope: string } | null;
-  /** What it would be without this repository's own config; null where nobody else sets it. Absolute. */
-  readonly sharedDir: string | null;
-  readonly disk: Disk;
-};
-
-export type Place = {
-  readonly into: Into;
-  /** The folder whose hook files are ours to edit. */
-  readonly folder: string;
-  readonly isShared: boolean;
-  readonly isProgram: boolean;
-  /** The manager's settings, for the hooks that go there; null where there is no such manager. */
-  readonly settings: { readonly manager: Manager; readonly path: string } | null;
-  /** The folder of our own in front of a shared one; null where there is no such thing. */
-  readonly local: Shared | null;
-  /** The command after which git looks there; null where it does already. */
-  readonly wake: string | null;
-};
+import type { Place, Surroundings } from './surroundings.ts';
 
 /** `before`: where hooks went the last time. Throws Problem (3) where the only folder is one that other repositories use too. */
 export function choosePlace(around: Surroundings, wanted: Into | undefined, before?: Into): Place {

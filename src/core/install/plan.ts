@@ -6,8 +6,9 @@ import { putEdit, takeEdit, type Unwire } from './edit.ts';
 import { type Contents, emptyHome, fillHome, homeOf, removeEmptyFolders } from './home.ts';
 import { type FileEdit, formatManifest, type Manifest } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
-import { type Place, spotsOf } from './place.ts';
+import { spotsOf } from './place.ts';
 import { settle } from './settings.ts';
+import type { Place } from './surroundings.ts';
 
 export type Plan = {
   readonly changes: readonly DiskChange[];

@@ -6,7 +6,8 @@ import { putEdit } from './edit.ts';
 import type { Contents } from './home.ts';
 import { localConfig, localHooks } from './local.ts';
 import type { FileEdit } from './manifest.ts';
-import { findStub, type Place } from './place.ts';
+import { findStub } from './place.ts';
+import type { Place } from './surroundings.ts';
 
 export type Settled = {
   readonly disk: Disk;

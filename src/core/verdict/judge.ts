@@ -1,6 +1,7 @@
 // Judges one commit by what it says and what it changes.
 import type { Config } from '../config/defaults.ts';
-import { gateContext, judgeGate } from '../gate/judge.ts';
+import { gateContext } from '../gate/context.ts';
+import { judgeGate } from '../gate/judge.ts';
 import { parseMessage, trailersNamed } from '../message/index.ts';
 import { findSignals, weigh } from '../signals/index.ts';
 import type { Change, Decision, Gate, Message, Signal } from '../types.ts';

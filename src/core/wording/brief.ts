@@ -1,5 +1,6 @@
 // Every sentence of the brief but its warnings.
-import type { Brief, Freshness, PointRole } from '../brief/brief.ts';
+import type { Brief, PointRole } from '../brief/brief.ts';
+import type { Freshness } from '../brief/facts.ts';
 import type { Assumption, Pause } from '../brief/pause.ts';
 import type { PhaseProgress } from '../brief/phase.ts';
 import type { Decision } from '../types.ts';

@@ -1,6 +1,5 @@
 // Every sentence of the brief's warnings.
-import type { Drift, LostPath } from '../drift/drift.ts';
-import type { FinishedBy } from '../drift/phases.ts';
+import type { Drift, FinishedBy, LostPath } from '../drift/facts.ts';
 import type { Decision } from '../types.ts';
 import { counted, cut, quote, short } from './quote.ts';
 

@@ -2,7 +2,7 @@
 import { fromBytes } from '../install/bytes.ts';
 import type { Leftover } from '../install/chain.ts';
 import { isInside, relativeTo } from '../install/paths.ts';
-import type { Place } from '../install/place.ts';
+import type { Place } from '../install/surroundings.ts';
 import type { ProblemText } from '../problem.ts';
 import type { DiskChange } from '../types.ts';
 import { foldLine } from './lines.ts';

@@ -1,6 +1,6 @@
 // The documents of the handoff workflow as they start: what the repository says of itself, and the places for the rest.
 import type { DocumentKind } from '../config/defaults.ts';
-import type { ProjectFacts } from '../init/documents.ts';
+import type { ProjectFacts } from '../init/facts.ts';
 import { escapeInline } from '../markdown/inline.ts';
 
 type Template = (facts: ProjectFacts) => string;
