@@ -3,7 +3,7 @@ import type { DocumentKind } from '../core/config/defaults.ts';
 import { findDocuments } from '../core/config/documents.ts';
 import { currentPhase, foldersOf, placeDocuments } from '../core/init/documents.ts';
 import type { ProjectFacts } from '../core/init/facts.ts';
-import { LOCK_PATHS, MANIFEST_PATHS, readManifest } from '../core/init/manifests.ts';
+import { LOCK_PATHS, MANIFEST_PATHS, readManifest } from '../core/init/project.ts';
 import { readOpening } from '../core/init/readme.ts';
 import { Problem } from '../core/problem.ts';
 import { hasFile, readText } from '../effects/files.ts';

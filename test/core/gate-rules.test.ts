@@ -4,8 +4,8 @@ import * as assert from 'uvu/assert';
 import { type Config, DEFAULTS, type GateRule } from '../../src/core/config/defaults.ts';
 import { changedWords, isTrivialEdit, isTrivialMerge } from '../../src/core/gate/edits.ts';
 import { judgeGate } from '../../src/core/gate/judge.ts';
-import { addedDependencies } from '../../src/core/gate/manifests.ts';
 import { isPresetPath, type PresetRule } from '../../src/core/gate/presets.ts';
+import { addedDependencies } from '../../src/core/manifests.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
 import type { ChangedFile, Decision, DocumentChange, Gate } from '../../src/core/types.ts';
 

@@ -2,6 +2,7 @@
 // the disk can answer.
 
 import type { DocumentKind } from '../config/defaults.ts';
+import { isManifest } from '../manifests.ts';
 import type { BriefFacts, PauseFacts } from './facts.ts';
 import { cleanLine } from './foreign.ts';
 
@@ -21,9 +22,6 @@ export type Pause = {
 
 const READING: readonly DocumentKind[] = ['context', 'conversation', 'hypothesis', 'phases'];
 
-const MANIFEST =
-  /(?:^|\/)(?:package\.json|pyproject\.toml|requirements[\w-]*\.txt|Pipfile|go\.mod|Cargo\.toml|Gemfile|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|environment\.ya?ml)$/;
-
 /** Null where the break was not long. */
 export function takePause(
   { days, pins }: PauseFacts,
@@ -31,7 +29,7 @@ export function takePause(
 ): Pause | null {
   if (days < config.brief.longBreak) return null;
   const changes = commits.flatMap(({ commit: { sha, files } }) =>
-    files.filter(({ path }) => MANIFEST.test(path)).map(({ path }) => [cleanLine(path), sha] as const),
+    files.filter(({ path }) => isManifest(path)).map(({ path }) => [cleanLine(path), sha] as const),
   );
   const newest = new Map([...changes].reverse());
   return {

@@ -1,4 +1,5 @@
 // Which changed files a judgement has to read, before and after.
+import { declaresDependencies } from '../manifests.ts';
 import { memoize } from '../memo.ts';
 import type { ChangedFile } from '../types.ts';
 import { CONFIG_FILES } from './config.ts';
@@ -6,17 +7,6 @@ import type { Config, DocumentKind } from './defaults.ts';
 import { isDocument } from './documents.ts';
 
 const KINDS: readonly DocumentKind[] = ['context', 'phases', 'architecture', 'decisions', 'roadmap'];
-
-export const MANIFESTS: ReadonlySet<string> = new Set([
-  'package.json',
-  'pyproject.toml',
-  'requirements.txt',
-  'go.mod',
-  'Cargo.toml',
-  'Gemfile',
-  'pom.xml',
-  'composer.json',
-]);
 
 /** Documents, manifests and our own settings; never a submodule. */
 export function isRelevant(file: ChangedFile, config: Config): boolean {
@@ -28,6 +18,6 @@ export function isRelevant(file: ChangedFile, config: Config): boolean {
 const relevantPaths = memoize((config: Config) => memoize((path: string) => isKnown(path, config)), 4);
 
 const isKnown = (path: string, config: Config): boolean =>
-  MANIFESTS.has(path.slice(path.lastIndexOf('/') + 1)) ||
+  declaresDependencies(path) ||
   CONFIG_FILES.some((name) => name === path) ||
   KINDS.some((kind) => isDocument(kind, path, config));

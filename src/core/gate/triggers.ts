@@ -1,11 +1,11 @@
 // What of a change needs a decision: which rule, which file, on what evidence.
 import type { Config, GateRule } from '../config/defaults.ts';
 import { isDocument, matchesGlob } from '../config/documents.ts';
+import { addedDependencies, declaresDependencies } from '../manifests.ts';
 import { memoize } from '../memo.ts';
 import type { Change, ChangedFile, Decision, DocumentChange } from '../types.ts';
 import type { GateContext } from './context.ts';
 import { isSameButSpace, isSameButVersions, isTrivialEdit, isTrivialMerge } from './edits.ts';
-import { addedDependencies, isManifest } from './manifests.ts';
 import { isForeign, isPresetPath, PRESET_RULES, type PresetRule } from './presets.ts';
 import { CONFIG_PATHS, settingsChanged } from './settings.ts';
 
@@ -28,7 +28,7 @@ const watchedPaths = memoize((config: Config) => memoize((path: string) => isWat
 const isWatched = (path: string, config: Config): boolean =>
   TEXT_KINDS.some((kind) => isDocument(kind, path, config)) ||
   CONFIG_PATHS.includes(path) ||
-  (config.gate.rules.dependencies !== 'off' && isManifest(path) && !isForeign(path)) ||
+  (config.gate.rules.dependencies !== 'off' && declaresDependencies(path) && !isForeign(path)) ||
   isGuarded(path, config);
 
 const TEXT_KINDS = ['architecture', 'decisions', 'context'] as const;
@@ -128,7 +128,12 @@ const isArchitecture = (path: string, config: Config): boolean =>
   !matchesGlob(ARCHIVE, path);
 
 function dependencies({ file, document }: Subject): string | null {
-  if (!isManifest(file.path) || isForeign(file.path) || document?.before == null || document.after === null)
+  if (
+    !declaresDependencies(file.path) ||
+    isForeign(file.path) ||
+    document?.before == null ||
+    document.after === null
+  )
     return null;
   const { before, after, otherBefores = [] } = document;
   const names = addedDependencies(file.path, [before, ...otherBefores], after);

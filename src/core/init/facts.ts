@@ -1,6 +1,6 @@
 // What the templates of the handoff documents are filled with.
 import type { DocumentKind } from '../config/defaults.ts';
-import type { Commands } from './manifests.ts';
+import type { Commands } from './project.ts';
 
 export type Folder = { readonly path: string; readonly files: number; readonly ending: string | null };
 

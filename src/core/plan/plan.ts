@@ -1,10 +1,10 @@
 // What a repository's settings and documents mean to the hooks' shell: two texts that it reads, both data.
 import { CONFIG_FILES } from '../config/config.ts';
 import type { Config, DocumentKind, GateRule } from '../config/defaults.ts';
-import { MANIFESTS } from '../config/relevance.ts';
 import { labelsOf } from '../decisions/labels.ts';
 import { inHundredths } from '../draft/due.ts';
 import { PRESET_RULES, PRESETS } from '../gate/presets.ts';
+import { READ_MANIFESTS } from '../manifests.ts';
 import { RULES } from '../signals/rules.ts';
 import { joinFragments } from './fragments.ts';
 import { patternOf } from './globs.ts';
@@ -65,10 +65,7 @@ export function gateGlobs({ gateConfig, settingsFile, affects }: PathFacts): str
     ...on('architecture-document', gateConfig.documents.architecture),
     ...on('paths', paths),
     ...PRESET_RULES.flatMap((rule) => on(rule, PRESETS[rule])),
-    ...on(
-      'dependencies',
-      [...MANIFESTS].map((name) => `**/${name}`),
-    ),
+    ...on('dependencies', READ_MANIFESTS),
     ...on('gate-settings', settingsFile === MANIFEST ? CONFIG_FILES : [OWN_SETTINGS]),
     ...on('affects', affects),
   ];

@@ -1,5 +1,7 @@
 // What the hooks' awk program needs to know of the rules, as lines of fields between tabs. The same for every
 // repository, so it is made when the package is built.
+
+import { MANIFEST } from '../manifests.ts';
 import { OWN_KEYS } from '../message/trailers.ts';
 import { BY_TYPE, CLAIMING_WORDS, RELEASING, VERBS } from '../signals/claims.ts';
 import * as files from '../signals/files.ts';
@@ -36,7 +38,7 @@ const NAMES = {
   made: files.MADE,
   ci: files.CI,
   'ci-folder': files.CI_FOLDER,
-  manifest: files.MANIFEST,
+  manifest: MANIFEST,
   schema: files.SCHEMA,
   deployment: files.DEPLOYMENT,
   test: files.TEST_NAME,

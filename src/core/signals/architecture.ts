@@ -1,6 +1,6 @@
 // How the system is built: its documents, schema, deployment, dependencies, and approaches that were replaced.
 import { isDocument } from '../config/documents.ts';
-import { addedDependencies } from '../gate/manifests.ts';
+import { addedDependencies } from '../manifests.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
 import { byTrailer, type Find, type Found, ramp, says, shows } from './rule.ts';

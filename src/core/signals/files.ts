@@ -1,4 +1,5 @@
 // What a path is, by its name alone: what a person sees who scrolls through a commit's file list.
+import { isManifest } from '../manifests.ts';
 import { memoize } from '../memo.ts';
 
 export type FileKind =
@@ -66,8 +67,6 @@ export const MADE =
 export const CI =
   /^(?:\.gitlab-ci\.yml|\.travis\.yml|Jenkinsfile|azure-pipelines\.ya?ml|bitbucket-pipelines\.yml|\.pre-commit-config\.yaml|dependabot\.yml|renovate\.json5?|codecov\.yml)$/;
 export const CI_FOLDER = /^(?:\.github\/(?:workflows|actions)|\.circleci|\.gitlab|\.buildkite)\//;
-export const MANIFEST =
-  /^(?:package\.json|deno\.jsonc?|pyproject\.toml|requirements[\w.-]{0,40}\.(?:txt|in)|Pipfile|environment\.ya?ml|Cargo\.toml|go\.mod|Gemfile|composer\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|pubspec\.yaml|Package\.swift|Podfile|mix\.exs|vcpkg\.json|conanfile\.(?:txt|py)|rebar\.config|stack\.yaml|Project\.toml|.{1,80}\.(?:gemspec|csproj|fsproj|vbproj|cabal))$/;
 export const SCHEMA =
   /\.(?:prisma|proto|graphqls?|gql|avsc|avdl|thrift|capnp|fbs|dbml|wsdl|xsd|smithy|raml|rules)$|^(?:schema|structure|init|tables)\.(?:sql|rb)$|^(?:openapi|swagger|asyncapi)[\w.-]{0,20}\.(?:ya?ml|json)$|\.schema\.(?:json|sql)$/;
 const SCHEMA_CODE = /schema[\w.-]{0,20}\.(?:ts|js|py|go|rb|sql)$|^schema\.(?:ts|js|py)$/;
@@ -120,7 +119,7 @@ function kindOfMade(place: Place): FileKind | null {
 /** What the system stands on and runs in. */
 function kindOfSetup(place: Place): FileKind | null {
   if (CI.test(place.name) || CI_FOLDER.test(place.path)) return 'ci';
-  if (MANIFEST.test(place.name)) return 'manifest';
+  if (isManifest(place.name)) return 'manifest';
   if (DOC.has(place.extension)) return null;
   if (isSchema(place)) return 'schema';
   const isDeployed =

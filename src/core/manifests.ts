@@ -1,26 +1,44 @@
-// Names of the dependencies that a manifest declares, for eight kinds of manifests. Only names: a bump is no addition.
-// Read line by line where that is how the format is written in practice; a manifest that cannot be read has none.
+// The files that declare what a project depends on, and the names of the dependencies that they declare. Only names: a
+// bump is no addition. Read line by line where that is how the format is written in practice; a manifest that cannot be
+// read has none.
 
 type Reader = (text: string) => string[];
 
-const READERS: readonly (readonly [name: RegExp, reader: Reader])[] = [
-  [
-    /^package\.json$/,
-    (text) => jsonKeys(text, ['dependencies', 'peerDependencies', 'optionalDependencies', 'devDependencies']),
-  ],
-  [/^composer\.json$/, (text) => jsonKeys(text, ['require', 'require-dev'])],
-  [/^requirements[\w.-]*\.txt$/, (text) => matches(text, /^[ \t]*([A-Za-z0-9][\w.-]*)/gm)],
-  [/^pyproject\.toml$/, pyprojectNames],
-  [/^Cargo\.toml$/, (text) => tomlKeys(text, /(?:^|\.)(?:dev-|build-)?dependencies(?:\.([\w-]+))?$/)],
-  [
-    /^go\.mod$/,
-    (text) => matches(text, /^(?:require)?[ \t]+([\w.~-]+(?:\/[\w.~-]+)+)[ \t]+v\d(?!.*\/\/ indirect)/gm),
-  ],
-  [/^(?:Gemfile|gems\.rb)$/, (text) => matches(text, /^[ \t]*gem[ \t]*\(?[ \t]*['"]([^'"]+)['"]/gm)],
-  [/^pom\.xml$/, (text) => matches(dependencyBlocks(text), /<artifactId>\s*([^<\s]+)\s*<\/artifactId>/g)],
-];
+/** By the file's name, in which `*` stands for any part of it. */
+const READERS: Readonly<Record<string, Reader>> = {
+  'package.json': (text) =>
+    jsonKeys(text, ['dependencies', 'peerDependencies', 'optionalDependencies', 'devDependencies']),
+  'composer.json': (text) => jsonKeys(text, ['require', 'require-dev']),
+  'requirements*.txt': (text) => matches(text, /^[ \t]*([A-Za-z0-9][\w.-]*)/gm),
+  'pyproject.toml': (text) => pyprojectNames(text),
+  'Cargo.toml': (text) => tomlKeys(text, /(?:^|\.)(?:dev-|build-)?dependencies(?:\.([\w-]+))?$/),
+  'go.mod': (text) =>
+    matches(text, /^(?:require)?[ \t]+([\w.~-]+(?:\/[\w.~-]+)+)[ \t]+v\d(?!.*\/\/ indirect)/gm),
+  Gemfile: (text) => rubyNames(text),
+  'gems.rb': (text) => rubyNames(text),
+  'pom.xml': (text) => matches(dependencyBlocks(text), /<artifactId>\s*([^<\s]+)\s*<\/artifactId>/g),
+};
 
-export const isManifest = (path: string): boolean => readerOf(path) !== undefined;
+const OTHERS = `deno.json deno.jsonc requirements*.in Pipfile environment.yml environment.yaml build.gradle
+  build.gradle.kts libs.versions.toml pubspec.yaml Package.swift Podfile mix.exs vcpkg.json conanfile.txt conanfile.py
+  rebar.config stack.yaml Project.toml *.gemspec *.csproj *.fsproj *.vbproj *.cabal`.split(/\s+/);
+
+const expression = (names: readonly string[]): RegExp =>
+  new RegExp(
+    `^(?:${names.map((name) => name.replaceAll('.', '\\.').replaceAll('*', '[\\w.-]{0,80}')).join('|')})$`,
+  );
+
+/** Of a file's name, without its directories. */
+export const MANIFEST = expression([...Object.keys(READERS), ...OTHERS]);
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+export const isManifest = (path: string): boolean => MANIFEST.test(nameOf(path));
+
+/** Globs of the manifests of which we know how they declare dependencies. */
+export const READ_MANIFESTS: readonly string[] = Object.keys(READERS).map((name) => `**/${name}`);
+
+export const declaresDependencies = (path: string): boolean => readerOf(path) !== undefined;
 
 /** Names in the manifest after that no version before has, in order. `befores`: of a merge one a parent. */
 export function addedDependencies(path: string, befores: readonly string[], after: string): string[] {
@@ -30,10 +48,10 @@ export function addedDependencies(path: string, befores: readonly string[], afte
   return [...new Set(read(after))].filter((name) => !known.has(foldName(name)));
 }
 
-const readerOf = (path: string): Reader | undefined => {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return READERS.find(([pattern]) => pattern.test(name))?.[1];
-};
+const KINDS = Object.entries(READERS).map(([name, read]) => [expression([name]), read] as const);
+
+const readerOf = (path: string): Reader | undefined =>
+  isManifest(path) ? KINDS.find(([pattern]) => pattern.test(nameOf(path)))?.[1] : undefined;
 
 // PEP 503: `Foo_Bar` and `foo-bar` are one package; nobody else has two names that differ only so.
 const foldName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
@@ -89,6 +107,8 @@ function pyprojectNames(text: string): string[] {
   }
   return names.filter((name) => name !== 'python');
 }
+
+const rubyNames = (text: string): string[] => matches(text, /^[ \t]*gem[ \t]*\(?[ \t]*['"]([^'"]+)['"]/gm);
 
 const dependencyBlocks = (text: string): string =>
   matches(text, /<dependency>([\s\S]*?)<\/dependency>/g).join('\n');

@@ -11,28 +11,13 @@ export type Manifest = {
   readonly commands: Commands;
 };
 
-/** The files that are looked at, the one that speaks for the project first. */
-export const MANIFEST_PATHS = [
-  'package.json',
-  'pyproject.toml',
-  'Cargo.toml',
-  'go.mod',
-  'composer.json',
-  'pom.xml',
-  'Gemfile',
-  'requirements.txt',
-  'Makefile',
-] as const;
-
 /** Files beside a manifest that say which program reads it. */
 export const LOCK_PATHS = ['pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'uv.lock', 'poetry.lock'] as const;
 
-type Path = (typeof MANIFEST_PATHS)[number];
-
 /** Null where the text is not what its name promises. */
-export function readManifest(path: Path, text: string, locks: readonly string[]): Manifest | null {
+export function readManifest(path: string, text: string, locks: readonly string[]): Manifest | null {
   try {
-    const { name, description, ...commands } = READERS[path](text, locks);
+    const { name, description, ...commands } = READERS[path]?.(text, locks) ?? {};
     return { path, name: sentence(name), description: sentence(description), commands };
   } catch {
     return null;
@@ -42,7 +27,8 @@ export function readManifest(path: Path, text: string, locks: readonly string[])
 type Said = Commands & { readonly name?: unknown; readonly description?: unknown };
 type Table = Readonly<Record<string, unknown>>;
 
-const READERS: Readonly<Record<Path, (text: string, locks: readonly string[]) => Said>> = {
+// The one that speaks for the project first.
+const READERS: Readonly<Record<string, (text: string, locks: readonly string[]) => Said>> = {
   'package.json': readPackageJson,
   'pyproject.toml': readPyproject,
   'Cargo.toml': (text) => ({
@@ -69,6 +55,9 @@ const READERS: Readonly<Record<Path, (text: string, locks: readonly string[]) =>
     ...(/^test\s*:/m.test(text) ? { test: 'make test' } : {}),
   }),
 };
+
+/** The files that are looked at, in that order. */
+export const MANIFEST_PATHS: readonly string[] = Object.keys(READERS);
 
 const RUNNERS: Readonly<Record<string, string>> = {
   'pnpm-lock.yaml': 'pnpm',
