@@ -60,14 +60,44 @@ export type Message = {
   readonly kind: 'plain' | 'merge' | 'revert' | 'fixup';
 };
 
+/** What a rule found in a commit: data, which core/wording puts into words and nobody reads back. */
+export type Evidence =
+  | { readonly kind: 'trailer'; readonly key: string; readonly value: string }
+  /** The author's words, on one line; cut where they go on. */
+  | {
+      readonly kind: 'quote';
+      readonly text: string;
+      readonly isCut?: readonly [before: boolean, after: boolean];
+    }
+  /** `path`: of the one with the most changed lines, `plus` and `minus`. */
+  | {
+      readonly kind: 'files';
+      readonly count: number;
+      readonly path: string;
+      readonly plus: number;
+      readonly minus: number;
+    }
+  | { readonly kind: 'ticked'; readonly path: string; readonly title: string }
+  | { readonly kind: 'dependencies'; readonly names: readonly string[]; readonly isNamed: boolean }
+  /** `type`: of a Conventional Commit; null where the subject says it. `lines`: of what runs. */
+  | {
+      readonly kind: 'feature';
+      readonly type: string | null;
+      readonly subject: string;
+      readonly lines: number;
+    }
+  | { readonly kind: 'breaking' }
+  /** `characters`: of the body. */
+  | { readonly kind: 'explained'; readonly characters: number }
+  | { readonly kind: 'gate'; readonly files: readonly string[]; readonly reason: string | null };
+
 /** One reason why a commit matters, or does not (a negative weight). */
 export type Signal = {
   readonly rule: string;
   readonly weight: number;
   /** Recorded at once, whatever the debt. */
   readonly isUrgent: boolean;
-  /** The words, the path, the numbers. */
-  readonly evidence: string;
+  readonly evidence: Evidence;
 };
 
 export type Decision = {

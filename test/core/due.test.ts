@@ -33,7 +33,7 @@ const BLOCKED: Gate = {
 };
 
 const judged = (weight: number, more: Partial<Judged> & { readonly isUrgent?: boolean } = {}): Judged => ({
-  signals: [{ rule: 'phase', weight, isUrgent: more.isUrgent ?? false, evidence: 'x' }],
+  signals: [{ rule: 'phase', weight, isUrgent: more.isUrgent ?? false, evidence: { kind: 'breaking' } }],
   weight,
   record: weight >= 1,
   gate: OPEN,

@@ -18,7 +18,7 @@ const signal = (rule: string, weight: number, isUrgent = false): Signal => ({
   rule,
   weight,
   isUrgent,
-  evidence: `evidence\nof ${rule}`,
+  evidence: { kind: 'trailer', key: 'Note', value: `evidence\nof ${rule}` },
 });
 
 function verdictOf(kind: Verdict['kind'], signals: readonly Signal[], gate: Partial<Gate> = {}): Verdict {
@@ -51,7 +51,7 @@ const EXPLAINED: readonly (readonly [title: string, verdict: Verdict, ...parts: 
     'one that something speaks against',
     verdictOf('quiet', [signal('major-code', 1.1), signal('looks', -0.4)]),
     /quiet: it deserves no record \(weight 0\.7/,
-    / {2}\+1\.1 {2}major-code +evidence of major-code\n/,
+    / {2}\+1\.1 {2}major-code +trailer "Note: evidence of major-code"\n/,
     / {2}-0\.4 {2}looks/,
     /without looks it would be a record \(signals\.looks\.off\), or a trailer such as {2}Gotcha/,
   ],
@@ -94,7 +94,7 @@ test('a line of JSON carries what the contract names', () => {
     verdict: 'record',
     record: true,
     weight: 1.3,
-    signals: [{ rule: 'result', weight: 1.3, evidence: 'evidence\nof result' }],
+    signals: [{ rule: 'result', weight: 1.3, evidence: 'trailer "Note: evidence of result"' }],
     gate: { needed: true, satisfiedBy: 'entry', files: ['a.md'] },
   });
 });

@@ -7,6 +7,7 @@ import { readItems } from '../markdown/items.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Document, OwedCommit } from '../types.ts';
+import { describeEvidence } from '../wording/evidence.ts';
 
 export type Phase = {
   /** `0`, `5.5a`, `2B`; null where neither the title nor the path has a number. */
@@ -70,7 +71,8 @@ export function completedPhases({ message, verdict }: OwedCommit): string[] {
     (value) => phaseNamed(value) ?? new RegExp(`^${ID}`, 'i').exec(value)?.[0]?.toLowerCase(),
   );
   const signals = verdict.signals.filter(({ rule, isUrgent }) => isUrgent && rule === 'phase-completed');
-  const judged = trailers.length > 0 ? [] : signals.map(({ evidence }) => phaseNamed(evidence));
+  const judged =
+    trailers.length > 0 ? [] : signals.map(({ evidence }) => phaseNamed(describeEvidence(evidence)));
   return [...new Set([...named, ...judged].flatMap((id) => id ?? []))];
 }
 

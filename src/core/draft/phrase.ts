@@ -56,7 +56,7 @@ export function detailsOf({ message, verdict }: OwedCommit): string[] {
     ({ kind }) => kind !== 'row' && kind !== 'heading',
   );
   const telling = verdict.signals.flatMap(({ evidence, weight }) =>
-    weight > 0 ? (QUOTED.exec(evidence)?.[1] ?? []) : [],
+    weight > 0 && evidence.kind === 'quote' && evidence.text.length >= SHORTEST_QUOTE ? [evidence.text] : [],
   );
   const points = items.flatMap((item, index) => {
     const isMinor = isBookkeeping(items, index);
@@ -73,8 +73,8 @@ export function detailsOf({ message, verdict }: OwedCommit): string[] {
   ];
 }
 
-// Evidence quotes the message: `"…because the pool was empty…"`
-const QUOTED = /"…?(.{12,}?)…?"/;
+/** Characters of a quotation that tells its sentence from others. */
+const SHORTEST_QUOTE = 12;
 
 // The label that a point stands below, or begins with, tells.
 function isBookkeeping(items: readonly Item[], index: number): boolean {

@@ -66,8 +66,8 @@ export const findDependency: Find = ({ files, documents, text }) => {
     after === null ? [] : addedDependencies(path, [before ?? ''], after),
   );
   const said = names.find((name) => text.toLowerCase().includes(name.toLowerCase()));
-  if (said !== undefined) return { evidence: `adds ${said}, which the message names` };
-  if (names.length > 0) return { evidence: `adds ${names.slice(0, 3).join(', ')}`, strength: 0.4 };
+  if (said !== undefined) return { evidence: { kind: 'dependencies', names: [said], isNamed: true } };
+  if (names.length > 0) return { evidence: { kind: 'dependencies', names, isNamed: false }, strength: 0.4 };
   const isRead = ({ path }: FileFact) => documents.some((one) => one.path === path);
   const grown = files.filter((file) => file.kind === 'manifest' && file.plus > file.minus && !isRead(file));
   return shows(grown, 0.3);

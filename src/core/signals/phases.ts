@@ -45,7 +45,7 @@ function byChecklist({ documents, config }: Facts): Found | null {
   for (const { path, before, after } of documents) {
     const isStaged = isDocument('phases', path, config) || isDocument('roadmap', path, config);
     const title = isStaged ? tickedOff(before, after) : null;
-    if (title !== null) return { evidence: `${path}: every box of ${quoted(title)} is ticked` };
+    if (title !== null) return { evidence: { kind: 'ticked', path, title } };
   }
   return null;
 }

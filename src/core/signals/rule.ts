@@ -1,11 +1,11 @@
 // The shape of a rule, and the few ways in which rules find their evidence.
 import { trailersNamed } from '../message/index.ts';
+import type { Evidence } from '../types.ts';
 import type { Facts, FileFact } from './facts.ts';
-import { quote, quoted } from './words.ts';
+import { quote } from './words.ts';
 
-/** What a rule found: the words, the path, the numbers. */
 export type Found = {
-  readonly evidence: string;
+  readonly evidence: Evidence;
   /** The share of the rule's weight that it earns, 0 to 1, or `BY_TRAILER`; absent: all of it. */
   readonly strength?: number | undefined;
   /** Recorded at once, whatever the rule says. */
@@ -33,7 +33,7 @@ export function byTrailer({ message }: Facts, key: string): Found | null {
   const value = trailersNamed(message, key).find((text) => text !== '');
   return value === undefined
     ? null
-    : { evidence: `trailer ${quoted(`${key}: ${value}`)}`, strength: BY_TRAILER, isUrgent: true };
+    : { evidence: { kind: 'trailer', key, value }, strength: BY_TRAILER, isUrgent: true };
 }
 
 /** The pattern's first match as evidence. */
@@ -44,14 +44,12 @@ export function says(text: string, pattern: RegExp, strength?: number): Found | 
 
 /** Files as evidence, with what their lines earn; null where there are none. */
 export const shows = (files: readonly FileFact[], strength?: number): Found | null =>
-  files.length === 0 ? null : { evidence: listFiles(files), strength };
+  files.length === 0 ? null : { evidence: largestOf(files), strength };
 
-// `3 files, such as a/b.ts (+120 -0)`
-function listFiles(files: readonly FileFact[]): string {
+function largestOf(files: readonly FileFact[]): Evidence {
   const lines = ({ plus, minus }: FileFact) => plus + minus;
-  const largest = files.reduce((a, b) => (lines(b) > lines(a) ? b : a));
-  const one = `${largest.path} (+${largest.plus} -${largest.minus})`;
-  return files.length === 1 ? one : `${files.length} files, such as ${one}`;
+  const { path, plus, minus } = files.reduce((a, b) => (lines(b) > lines(a) ? b : a));
+  return { kind: 'files', count: files.length, path, plus, minus };
 }
 
 /** 0 up to `from`, 1 from `to` on, straight in between. */

@@ -1,6 +1,7 @@
 // Finds words in texts. Texts are folded to lower case and letters are a few ranges: an expression with `\p{L}` and the
 // flags `iu` takes milliseconds to compile, and there are dozens of them in a hook. Every repetition is bounded.
 import { memoize } from '../memo.ts';
+import type { Evidence } from '../types.ts';
 
 /** A letter of a language written with spaces, in lower case, for use in a list. */
 export const L = '[a-z\\u00df-\\u024f\\u0370-\\u052f]';
@@ -34,7 +35,7 @@ const LONGEST_QUOTE = 80;
 const BEFORE_MATCH = 24;
 
 /** The first match with the words around it, from its own line; null: there is none. */
-export function quote(text: string, pattern: RegExp): string | null {
+export function quote(text: string, pattern: RegExp): Evidence | null {
   const at = fold(text).search(pattern);
   if (at < 0) return null;
   const from = text.lastIndexOf('\n', at) + 1;
@@ -44,8 +45,8 @@ export function quote(text: string, pattern: RegExp): string | null {
   const end = start + LONGEST_QUOTE;
   const part = line.slice(start, end);
   const whole = start > 0 ? part.slice(part.search(/\s/) + 1) : part;
-  return quoted(`${start > 0 ? '…' : ''}${whole.trim()}${end < line.length ? '…' : ''}`);
+  return { kind: 'quote', text: whole.trim(), isCut: [start > 0, end < line.length] };
 }
 
-/** A text as evidence, on one line. */
-export const quoted = (text: string): string => `"${text.slice(0, LONGEST_QUOTE + 2).replace(/\s+/g, ' ')}"`;
+/** A whole text as evidence. */
+export const quoted = (text: string): Evidence => ({ kind: 'quote', text });

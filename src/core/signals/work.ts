@@ -3,7 +3,7 @@ import type { Claim } from './claims.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
 import { type Find, ramp, says, shows } from './rule.ts';
-import { anyOf, either, has, L, quoted } from './words.ts';
+import { anyOf, either, has, L } from './words.ts';
 
 /** Lines below which a new file is no module. */
 const SMALLEST_MODULE = 15;
@@ -58,8 +58,8 @@ export const findFeature: Find = (facts) => {
   const isTyped = !isAlso && message.type !== null;
   const share = isTyped ? 1 : isAlso || has(subject, DETAIL) ? 0.3 : 0.6;
   const lines = growth(facts);
-  const said = isTyped ? `type ${message.type}` : quoted(subject);
-  const evidence = `${said}, ${Math.round(lines)} lines that do something`;
+  const type = isTyped ? message.type : null;
+  const evidence = { kind: 'feature', type, subject, lines: Math.round(lines) } as const;
   return { evidence, strength: share * ramp(lines, 15, 45) };
 };
 
@@ -99,7 +99,7 @@ const OPENING = 1000;
 
 export const findMajor: Find = ({ message, text, code, claim }) => {
   const isBreaking = claim !== 'docs' && (message.isBreaking || BREAKING.test(message.body));
-  if (isBreaking) return { evidence: 'a breaking change' };
+  if (isBreaking) return { evidence: { kind: 'breaking' } };
   return code.length === 0 ? null : says(text.slice(0, OPENING), MAJOR);
 };
 
@@ -111,7 +111,8 @@ const WORK: ReadonlySet<Claim> = new Set(['feature', 'update', 'performance', 'r
 export const findExplanation: Find = ({ body, code, claim }) => {
   if (code.length === 0 || claim === 'fix') return null;
   const share = claim === null || WORK.has(claim) ? 1 : 0.4;
-  return { evidence: `a body of ${body.length} characters`, strength: share * ramp(body.length, 150, 700) };
+  const evidence = { kind: 'explained', characters: body.length } as const;
+  return { evidence, strength: share * ramp(body.length, 150, 700) };
 };
 
 const LAYOUT: ReadonlySet<FileKind> = new Set(['code', 'config', 'manifest', 'deployment', 'schema']);

@@ -46,9 +46,11 @@ function withGate(
 ): readonly Signal[] {
   if (!needed || config.signals.architecture?.off === true) return signals;
   const reason = decision === null ? waiver : `${decision.id ?? ''} ${decision.title}`.trim();
-  const evidence = [files.join(', '), ...(reason === null ? [] : [`decided: ${reason}`])].join('; ');
   const others = signals.filter(({ rule }) => rule !== 'architecture');
-  return [{ rule: 'architecture', weight: GATE_WEIGHT, isUrgent: true, evidence }, ...others];
+  return [
+    { rule: 'architecture', weight: GATE_WEIGHT, isUrgent: true, evidence: { kind: 'gate', files, reason } },
+    ...others,
+  ];
 }
 
 const isSkipped = (message: Message): boolean =>

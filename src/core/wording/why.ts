@@ -1,6 +1,7 @@
 // How `why` explains a verdict, to people and to programs.
 import { ENOUGH, RULES } from '../signals/index.ts';
 import type { Commit, Gate, Signal, Verdict } from '../types.ts';
+import { describeEvidence } from './evidence.ts';
 import { joinLines } from './lines.ts';
 
 /** One line of JSON; fields may be added, never renamed. */
@@ -12,7 +13,11 @@ export function formatVerdictLine({ sha, message }: Commit, verdict: Verdict): s
     verdict: kind,
     record,
     weight,
-    signals: signals.map(({ rule, weight: own, evidence }) => ({ rule, weight: own, evidence })),
+    signals: signals.map(({ rule, weight: own, evidence }) => ({
+      rule,
+      weight: own,
+      evidence: describeEvidence(evidence),
+    })),
     gate: { needed: gate.needed, satisfiedBy: gate.satisfiedBy, files: gate.files },
   });
 }
@@ -45,7 +50,7 @@ function sayVerdict({ kind, record, weight, signals }: Verdict): string {
 }
 
 const signalLine = ({ rule, weight, evidence }: Signal): string =>
-  `${`${weight < 0 ? '' : '+'}${weight}`.padStart(6)}  ${rule.padEnd(16)} ${evidence}`;
+  `${`${weight < 0 ? '' : '+'}${weight}`.padStart(6)}  ${rule.padEnd(16)} ${describeEvidence(evidence)}`;
 
 function gateLines({ needed, satisfiedBy, files }: Gate): string[] {
   if (!needed) return [];

@@ -5,11 +5,11 @@ import { completedPhases, nextByPhases, phasesNamed, readPhases } from '../../..
 import type { Signal } from '../../../src/core/types.ts';
 import { owedCommit } from './facts.ts';
 
-const signal = (evidence: string, isUrgent = true): Signal => ({
+const signal = (text: string, isUrgent = true): Signal => ({
   rule: 'phase-completed',
   weight: 1,
   isUrgent,
-  evidence,
+  evidence: { kind: 'quote', text },
 });
 
 const commit = (message: string, paths: readonly string[] = [], signals: readonly Signal[] = []) =>

@@ -5,14 +5,15 @@ import { areaOf, detailsOf, phraseOf } from '../../../src/core/draft/phrase.ts';
 import { wordsOf } from '../../../src/core/wording/draft.ts';
 import { owedCommit } from './facts.ts';
 
-const commit = (message: string, files: readonly string[] = [], evidence = '') =>
+const commit = (message: string, files: readonly string[] = [], text = '') =>
   owedCommit({
     sha: '1a2b3c4d'.repeat(5),
     message,
     record: true,
     weight: 1,
     files,
-    signals: evidence === '' ? [] : [{ rule: 'gotcha', weight: 1, isUrgent: false, evidence }],
+    signals:
+      text === '' ? [] : [{ rule: 'gotcha', weight: 1, isUrgent: false, evidence: { kind: 'quote', text } }],
   });
 
 for (const [message, phrase] of [
@@ -53,7 +54,7 @@ test('takes points and first sentences before the rest, and leaves out what says
 
 test('puts first what made the commit matter', () => {
   const body = '- Adds a retry\n- The lookup returns nothing because the index is eventually consistent';
-  const evidence = '"…because the index is eventually consistent"';
+  const evidence = 'because the index is eventually consistent';
   assert.match(detailsOf(commit(`fix: x\n\n${body}`, [], evidence))[0] ?? '', /eventually consistent$/);
 });
 
