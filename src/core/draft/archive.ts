@@ -5,8 +5,8 @@ import { groupBy } from '../groups.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import type { Document, Edit } from '../types.ts';
+import { newestFirst } from './entry-heading.ts';
 import { habitsOf } from './habits.ts';
-import { newestFirst } from './head.ts';
 import { insertAfter, insertBefore } from './insert.ts';
 
 export type Archive = {

@@ -1,12 +1,12 @@
 // The entry for the commits that are new, together with those that a pending entry tells of already.
 import type { Config } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
+import { findKnown } from '../head/known.ts';
 import type { Edit, OwedCommit } from '../types.ts';
 import { bodyOf, insertEntry } from './entry.ts';
 import type { DraftFacts } from './facts.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { replaceLines } from './insert.ts';
-import { findKnown } from './known.ts';
 import { type EntryLine, entryLines } from './lines.ts';
 import type { Pending } from './pending.ts';
 import { isPhaseStep, readPhases } from './phases.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../context/context.ts';
 import type { LogEntry } from '../context/log.ts';
 import type { OwedCommit } from '../types.ts';
-import { newestFirst } from './head.ts';
+import { newestFirst } from './entry-heading.ts';
 import { idsAtEnd, idsInRow } from './ids.ts';
 
 export type Pending = {

@@ -4,8 +4,8 @@ import { writeDate } from '../context/dates.ts';
 import type { EntryShape } from '../context/log.ts';
 import { cutText, escapeInline, plainText } from '../markdown/inline.ts';
 import { cellsOf, isDelimiter } from '../markdown/tables.ts';
+import { entryStyle, type Head, headOf, nextShape } from './entry-heading.ts';
 import type { Habits } from './habits.ts';
-import { entryStyle, type Head, headOf, nextShape } from './head.ts';
 import { idsEnding, withIds } from './ids.ts';
 import type { EntryLine } from './lines.ts';
 

@@ -1,13 +1,13 @@
 // The update of a context file: everything that the owed commits change in it, as splices into the user's text.
 import type { Config } from '../config/defaults.ts';
 import { readContext } from '../context/context.ts';
+import { headerEdits } from '../head/header.ts';
+import { updateAround } from '../head/reconcile.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import type { Document, Draft, OwedCommit } from '../types.ts';
 import { readRecordedIds } from '../verdict/paid.ts';
-import { updateAround } from './around.ts';
 import { composeEntry } from './compose.ts';
 import type { DraftFacts } from './facts.ts';
-import { headerEdits } from './header.ts';
 import { findPending } from './pending.ts';
 import { refusal } from './refuse.ts';
 

@@ -5,15 +5,15 @@ import { type Context, placesOf } from '../context/context.ts';
 import { findDate, writeDate } from '../context/dates.ts';
 import type { Place } from '../context/places.ts';
 import { DONE_MARK, findStatus, OPEN_MARKS, STATUSES } from '../context/statuses.ts';
+import { habitsOf, unaccented } from '../draft/habits.ts';
+import { idsEnding } from '../draft/ids.ts';
+import { insertAfter, insertBefore } from '../draft/insert.ts';
+import { type Phase, phaseNamed, phasesNamed } from '../draft/phases.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import type { Edit } from '../types.ts';
 import { phaseDone } from '../wording/draft.ts';
-import { habitsOf, unaccented } from './habits.ts';
-import { idsEnding } from './ids.ts';
-import { insertAfter, insertBefore } from './insert.ts';
-import { type Phase, phaseNamed, phasesNamed } from './phases.ts';
 
 export type Completion = {
   /** The phase's number, in lower case. */

@@ -3,12 +3,12 @@
 import { type Context, placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { foldName } from '../context/roles.ts';
+import { habitsOf } from '../draft/habits.ts';
+import { withIds } from '../draft/ids.ts';
+import { removeLines, replaceLines } from '../draft/insert.ts';
 import { allLetters } from '../letters.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import type { Edit } from '../types.ts';
-import { habitsOf } from './habits.ts';
-import { withIds } from './ids.ts';
-import { removeLines, replaceLines } from './insert.ts';
 import { addItem, endOf, isNone, markOf } from './list.ts';
 
 /** No edit where the file has no place for blockers, or lists this one. `ids`: of the commit that met it, if one did. */

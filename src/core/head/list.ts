@@ -3,11 +3,11 @@ import type { Context } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { foldName } from '../context/roles.ts';
 import { STATUSES } from '../context/statuses.ts';
+import { habitsOf } from '../draft/habits.ts';
+import { insertAfter, replaceLines } from '../draft/insert.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
-import { habitsOf } from './habits.ts';
-import { insertAfter, replaceLines } from './insert.ts';
 
 /** `told`: the point as Markdown, without its bullet. */
 export function addItem(context: Context, place: Place, told: string): Edit {

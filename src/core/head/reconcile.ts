@@ -1,13 +1,13 @@
 // What one commit changes outside the log: boxes, the state of a phase, blockers.
 import type { Config } from '../config/defaults.ts';
 import { type Context, readContext } from '../context/context.ts';
+import type { DraftFacts } from '../draft/facts.ts';
+import { completedPhases, readPhases } from '../draft/phases.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Edit, OwedCommit } from '../types.ts';
 import { addBlocker, removeBlocker } from './blockers.ts';
 import { tickBoxes, tickedItems } from './boxes.ts';
-import type { DraftFacts } from './facts.ts';
-import { completedPhases, readPhases } from './phases.ts';
 import { completePhase } from './state.ts';
 
 export type Telling = { readonly facts: DraftFacts; readonly config: Config; readonly isNewest: boolean };
