@@ -1,0 +1,118 @@
+// German.
+import type { Words } from './words.ts';
+
+export const de: Words = {
+  units: {
+    phase: 'phase|phasen',
+    sprint: 'sprint|sprints',
+    milestone: 'meilenstein|meilensteine',
+    stage: 'etappe|etappen|stufe|stufen',
+    iteration: 'iteration|iterationen',
+  },
+  statuses: {
+    running: 'in arbeit|läuft|laufend',
+    open: 'offen|ausstehend|geplant|nächste|zu tun',
+    done: 'abgeschlossen',
+    closed: 'fertig|erledigt|beendet',
+    none: 'keine|keiner|nichts|keine blocker',
+  },
+  sections: {
+    log: 'änderungsprotokoll|änderungsverlauf|verlauf|sitzungsverlauf|sitzungsprotokoll|protokoll|tagebuch|historie|letzte änderungen|aktualisierungen',
+    blockers: 'blocker|aktuelle blocker|blockaden|hindernisse|blockiert',
+    doNot: 'nicht tun|was man nicht tun sollte|was nicht zu tun ist|verboten|vermeiden',
+    gotchas:
+      'fallstricke|stolpersteine|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise|warnungen|wichtige warnungen|bekannte fehler',
+    standards:
+      'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben|präferenzen|user-präferenzen|nutzer-präferenzen',
+    decisions:
+      'entscheidungen|wichtige entscheidungen|getroffene entscheidungen|architekturentscheidungen|entscheidungsprotokoll',
+    next: 'nächste schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun|nächste session',
+    phase: 'phase|aktuelle phase|phasen|aktueller sprint',
+    state:
+      'stand|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand',
+    reading: 'lesereihenfolge|zuerst lesen|zu lesen',
+    done: 'erledigt|fertig|abgeschlossen|was gemacht wurde|was funktioniert|was wirklich funktioniert',
+    updated: 'zuletzt aktualisiert|letzte aktualisierung|aktualisiert|aktualisiert am|stand vom|datum',
+  },
+  labels: {
+    next: 'nächster schritt|nächste schritte|als nächstes|nächstes|weiter|offen|noch offen|offene punkte|zu tun|noch zu tun|ausstehend|todo|nächste aufgabe|nächste aufgaben|ungetestet|nicht getestet|es fehlt noch|fehlt noch',
+    blocker:
+      'blocker|blockiert|blockiert durch|blockiert von|blockade|blockaden|hindernis|hindernisse|warten auf|wartet auf|aktuelle blocker|aktueller blocker|blockierend',
+    unblocked:
+      'entblockt|nicht mehr blockiert|blocker gelöst|blocker behoben|blockade gelöst|blockade aufgehoben|entsperrt|blocker weg|blocker beseitigt',
+    gotcha:
+      'stolperfalle|stolperfallen|stolperstein|stolpersteine|fallstrick|fallstricke|achtung|vorsicht|hinweis|hinweise|bekanntes problem|bekannte probleme|bekannter fehler|bekannte fehler|einschränkung|einschränkungen|bekannte einschränkung|bekannte einschränkungen|ursache|ursachen|grundursache|warnung|warnungen|falle|fehlerursache|rahmenbedingung|zu beachten|vorgabe',
+    result:
+      'ergebnis|ergebnisse|befund|befunde|messung|messungen|gemessen|messergebnis|messwerte|hypothese verworfen|hypothese bestätigt|hypothese widerlegt',
+    decision:
+      'entscheidung|entscheidungen|entschieden|beschluss|beschlossen|festgelegt|architekturentscheidung',
+    deviation: 'abweichung|abweichungen|abweichung vom plan|planabweichung|abweichend vom plan',
+    rejected:
+      'verworfen|verworfene alternative|verworfene alternativen|abgelehnt|abgelehnte alternative|ausgeschlossen|aufgegeben|nicht gewählt|verworfener ansatz',
+    learned: 'gelernt|erkenntnis|erkenntnisse|lehre|lehren|lektion|gelerntes',
+    done: 'erledigt|fertig|abgeschlossen|getan',
+    status: 'status|stand|aktueller stand|zustand|fortschritt',
+    neutral: 'änderungen|zusammenfassung|details|überblick|neuerungen|meilensteine|inhalt|geändert|neu',
+    quiet: 'getestet|zuversicht|umkehrbarkeit',
+  },
+  clauses: {
+    articles: 'die|der|den|das|unsere|unser|unseren|ganze|die ganze|der ganze|gesamte|die gesamte',
+    copulas:
+      'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern',
+    adverbs:
+      'jetzt|nun|vollständig|endlich|komplett|offiziell|ganz|gänzlich|erfolgreich|damit|endgültig|somit',
+    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen',
+    reached: 'erreicht',
+    completes:
+      'schließe|schließt|schließen|schliesst|schliesse|beende|beendet|beenden|vollende|vollendet|fertig mit|abschluss von|abschluss der|abschluss des|ende von|ende der|ende des|vervollständigt|finalisiert|stellt',
+    marks: 'markiere|markiert|setze|setzt|erkläre|hake|haken',
+    as: 'als|auf|für|ab',
+    begins:
+      'beginne|beginnt|beginn von|beginn der|beginn des|starte|startet|starten|start von|start der|start des|fange|auftakt von|auftakt der|beginnen|anfang von|einstieg in',
+    begun:
+      'begonnen|gestartet|angefangen|läuft|in arbeit|beginnt|startet|im gange|hat begonnen|laufend|angelaufen|in bearbeitung',
+    subjects:
+      'dies|das|damit|dieser commit|diese änderung|wir|wir haben|ich|ich habe|endlich|nun|jetzt|hiermit|und',
+    openers:
+      'jetzt, da|jetzt da|nun, da|nun da|da|damit ist|hiermit ist|somit ist|damit sind|also|somit|damit|und damit ist|nun ist|jetzt ist|und|hiermit|heute ist|endlich ist|weil',
+    tails:
+      'hiermit|damit|heute|gestern|endlich|jetzt|nun|ab|ist|sind|fertig|wie geplant|im zeitplan|pünktlich|planmäßig|vollständig|komplett|diese woche|erfolgreich|in produktion|fristgerecht|abgeschlossen|worden|ab sofort',
+    tailsTo: 'im|in|am|für|mit|an',
+    and: 'und',
+    limits:
+      'außer|ausser|bis auf|aber|nur|fehlt|fehlen|fehlend|fast|beinahe|ohne|nicht|noch|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|wenn|sobald|falls|bis|nachdem|vorbehaltlich|ausstehend|offen|halb|hälfte|bald|allerdings|irrtümlich|versehentlich|fälschlich|kein|keine|rest|todo|soll|sollte|wird|nie|mit ausnahme',
+    doubts:
+      'wenn|sobald|falls|bis|nachdem|bevor|vor|solange|um|damit wir|plan|plane|planen|plant|planung|vorbereiten|vorbereitung|bereite|wie|todo|muss|müssen|soll|sollen|sollte|wird|werden|würde|kann|können|könnte|will|wollen|möchte|versuche|versuchen|versucht|ziel|beispiel|nicht|nie|kein|keine|fast|beinahe|unmöglich|revert|zurücknehmen|rückgängig|text|knopf|schaltfläche|meldung|titel|überschrift|anzeige|zeigt|bald|nächste|ohne|offen|blockiert|warten|wartet|kriterien|entwurf|hälfte|halb|prüft ob|ob|statt|angenommen|erst|noch',
+    parts:
+      'teil|teile|schritt|schritte|tag|tage|woche|aufgabe|aufgaben|hälfte|halb|entwurf|fast|teilweise|nur|erste|letzte|rest|nicht|außer|aber|geplant|planung|läuft|offen|ohne|begonnen',
+    waiters: 'wir sind|ich bin|wir|alles ist|wir sind noch|wir sind weiterhin',
+    waits:
+      'blockiert durch|blockiert von|blockiert wegen|warten auf|warte auf|wartet auf|wir warten auf|ich warte auf|noch blockiert durch|weiterhin blockiert durch|hängt an|hängen an|immer noch blockiert durch|warten noch auf|wir warten noch auf',
+    waitsAfter: null,
+    cannot: null,
+    works: null,
+    lacking: null,
+    freed:
+      'nicht mehr blockiert durch|nicht mehr blockiert von|wir sind nicht mehr blockiert durch|wir warten nicht mehr auf|warten nicht mehr auf|nicht länger blockiert durch',
+    decided:
+      'wir haben entschieden|wir haben beschlossen|wir haben uns entschieden|wir haben uns für|beschlossen|entschieden|wir entscheiden uns für|es wurde beschlossen|es wurde entschieden|wir nehmen|wir setzen auf|einigung auf|wir einigten uns auf|wir haben uns auf',
+    decidedAfter: null,
+    nextIs:
+      'ist als nächstes dran|kommt als nächstes|folgt|ist die nächste|ist als nächste dran|ist als nächstes an der reihe',
+    nextFirst:
+      'als nächstes kommt|als nächstes folgt|als nächstes steht|als nächstes|nächster schritt ist|der nächste schritt ist|es fehlt noch|noch zu tun ist|offen ist noch|bleibt noch',
+    failedWith: 'zurück zu|zurück zum|zurück zur|zurück auf|wieder zurück zu',
+    gaveUp:
+      'verwerfe|verwirft|wir verwerfen|wir haben verworfen|aufgegeben|wir geben auf|wir haben die idee verworfen|verworfen wurde|verwerfen',
+    tried: 'versucht|wir haben versucht|probiert|wir haben probiert|ausprobiert|wir haben ausprobiert',
+    failing:
+      'aber|ohne erfolg|scheitert|gescheitert|langsamer|schlechter|zu|verworfen|funktioniert nicht|nichts gebracht|kein gewinn',
+    learnedThat:
+      'gelernt, dass|gelernt dass|wir haben gelernt, dass|wir haben gelernt dass|es stellt sich heraus, dass|es stellte sich heraus, dass|es hat sich gezeigt, dass',
+    deviates:
+      'weicht vom plan ab|dies weicht vom plan ab|wir weichen vom plan ab|das weicht vom plan ab|anders als geplant|entgegen dem plan|abweichend vom plan',
+    cares: 'achtung bei|vorsicht bei|vorsicht mit|achtung',
+    confirmed: 'hypothese|experiment',
+    verdicts: 'verworfen|bestätigt|widerlegt|abgelehnt',
+  },
+};

@@ -1,0 +1,128 @@
+// English.
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  units: {
+    phase: 'phase|phases',
+    sprint: 'sprint|sprints',
+    milestone: 'milestone|milestones',
+    stage: 'stage|stages',
+    iteration: 'iteration|iterations|increment|increments|wave|waves|epic|epics',
+  },
+  statuses: {
+    running: 'in progress|in-progress|ongoing|under way',
+    open: 'wip|pending|todo|to do|not started|next|current|active|started|planned|upcoming',
+    done: 'complete',
+    closed: 'completed|done|finished|closed|validated|shipped',
+    none: 'none|no blockers|none currently|none at the moment|none right now|nothing|n/a|no current blockers|nothing blocking|no active blockers|no known blockers',
+  },
+  sections: {
+    log: 'update log|update history|updates|changelog|change log|change history|changes log|session log|session history|session summaries|session notes|historical log|history|log|activity log|work log|worklog|progress log|progress updates|dev log|devlog|development log|journal|daily log|recent changes|recent updates|recent sessions|what changed recently|latest changes|version history|revision history|sprint history|release history|document history|build log|build history|builds',
+    blockers:
+      'blockers|current blockers|active blockers|open blockers|known blockers|blocked|blocked by|blocked on|blockers and risks|risks and blockers|blocking issues|impediments',
+    doNot:
+      "what not to do|things not to do|do not|don't|dont|do nots|don'ts|donts|never do|never|avoid|guardrails|forbidden|off limits|anti-patterns|antipatterns|out of scope|non-goals|do not touch|don't touch|don't do|do not do|do not regress|red lines|hard no's",
+    gotchas:
+      'gotchas|implementation gotchas|known gotchas|pitfalls|known issues|known limitations|limitations|caveats|quirks|known quirks|traps|lessons learned|lessons|learnings|key learnings|watch out|important warnings|warnings|known considerations|known cautions|challenges|current challenges|known gaps|known bugs|known problems|known warnings|known constraints|cautions|considerations|things worth knowing|important notes|implementation notes|important implementation notes|technical constraints|open issues|outstanding issues|active issues|current issues|remaining issues|notes for next session|notes for the next session',
+    standards:
+      'standards|code standards|coding standards|code style|coding style|style guide|code conventions|coding conventions|conventions|rules|user rules|coding rules|guidelines|coding guidelines|development guidelines|development patterns|standing instructions|working agreements|user preferences|preferences|doctrine reminders|working rules|project rules|hard rules|golden rules|ground rules|house rules|operating rules|engineering rules|rules of engagement|standing preferences|design preferences|workflow preferences|invariants',
+    decisions:
+      'decisions|key decisions|decision log|decisions log|key decisions log|decisions made|recent decisions|active decisions|architecture decisions|architectural decisions|technical decisions|design decisions',
+    next: "next|next up|what's next|whats next|what is next|up next|next steps|next step|next actions|next action|next session|next session priorities|next priorities|next tasks|next targets|next phase|start here next session|start here|top-priority next actions|immediate next steps|to do|todo|todos|to-do|open items|open tasks|pending|pending work|pending tasks|pending items|remaining|remaining work|remaining tasks|priorities|first thing to do|upcoming|in the queue|next task|next work|next goals|what still needs to be done|what needs to be done|still to do|left to do|pending approval|todo items|next sessions|potential enhancements|future enhancements|future improvements|possible improvements|next milestones|next milestone|next moves|next features|next priority|next big things|todo list|to do list|to-do list|task list|how to continue|to continue|how to continue next time|continue here|resume here|where to continue|first things to do|what to do next|what remains|what's left|remaining milestones|remaining items|remaining steps|current priorities|planned|planned work|future work|upcoming work|upcoming tasks|pending features|outstanding work|outstanding tasks|backlog|follow-ups|follow ups|next story|next ticket|immediate priorities|immediate tasks|immediate actions|top priorities|action items",
+    phase:
+      'phase|current phase|active phase|current sprint|current milestone|sprint|milestone|stage|current stage|phases|phase status|phase progress',
+    state:
+      'where we are|where we left off|where we stand|where things stand|current state|current status|status|state|current position|current situation|project status|project state|current project state|current project status|state of the project|current checkpoint|checkpoint|active context|current focus|current work focus|current context|current task|in progress|current work|current snapshot|snapshot|repo state|repository state|implementation status|current phase status|current progress|overall status|where it stands|what is the state|ongoing tasks|ongoing work|active tasks',
+    reading:
+      'reading order|read first|read these first|files to read|key files to read|key files to read on resume|required reading|what to read|how to resume|recovery instructions|start of session|session start|where to read things|important docs|always read first|key files|key file index|core files|important files|relevant files',
+    done: "what was done|what we did|what we accomplished|what we accomplished today|done|completed|completed work|recently completed|session summary|last session summary|accomplished|accomplishments|what works|what's working|this session|what's done|what is done|what has been done|what's been built|what was built|what's already built|what shipped|what was just accomplished|verified working|verified|key accomplishments|recent accomplishments|implemented|implemented features|features implemented|key files modified|key files changed|key files created",
+    updated:
+      'last updated|updated|last update|last refreshed|refreshed|last modified|last edited|date of last update|date|session date|as of|last session',
+  },
+  labels: {
+    next: "next|next step|next steps|next up|next action|next actions|next session|next task|next tasks|what's next|what is next|up next|todo|todos|to do|to-do|to-dos|remaining|remaining work|remaining tasks|follow-up|follow-ups|follow up|follow ups|followup|followups|not tested|not-tested|untested|still to do|still open|still missing|left to do|open tasks|open items|pending work|deferred|not yet done|what remains|outstanding",
+    blocker:
+      'blocker|blockers|current blocker|current blockers|open blockers|new blocker|blocked|blocked on|blocked by|blocking issue|blocking issues|waiting for|waiting on|stuck on|impediment|impediments',
+    unblocked:
+      'unblocked|unblocks us|blocker resolved|blockers resolved|resolved blocker|resolved blockers|blocker removed|blockers removed|blocker cleared|blockers cleared|blocker lifted|no longer blocked|no longer blocked by|no longer blocked on',
+    gotcha:
+      'gotcha|gotchas|known issue|known issues|known limitation|known limitations|known bug|known bugs|known problem|known problems|limitation|limitations|caveat|caveats|pitfall|pitfalls|constraint|constraints|directive|directives|root cause|root causes|cause|causes|the cause|watch out|watch out for|beware|heads up|heads-up|quirk|quirks|warning|warnings|trap|traps|be aware|careful|important',
+    result:
+      'result|results|finding|findings|outcome|outcomes|measured|measurement|measurements|benchmark|benchmarks|benchmark result|benchmark results|evaluation|experiment result|experiment results|hypothesis result|hypothesis confirmed|hypothesis rejected|hypothesis refuted|hypothesis supported|hypothesis falsified',
+    decision:
+      'decision|decisions|decided|design decision|design decisions|key decision|key decisions|we decided|decision made|decisions made|architecture decision|architectural decision',
+    deviation:
+      'deviation|deviations|deviation from plan|deviation from the plan|deviations from plan|deviations from the plan|deviates from plan|deviates from the plan|departure from the plan|plan deviation|plan change|changed from plan',
+    rejected:
+      'rejected|rejected alternative|rejected alternatives|rejected approach|rejected approaches|rejected option|rejected options|ruled out|tried and rejected|tried and dropped|considered and rejected|alternatives rejected|alternative rejected|discarded|abandoned|not chosen',
+    learned:
+      'learned|learnt|lesson|lessons|lesson learned|lessons learned|learning|learnings|key learning|key learnings|takeaway|takeaways|til|what we learned',
+    done: 'done|completed|finished|complete|shipped|closed',
+    status: 'status|state|current status|progress|phase status',
+    neutral:
+      'changes|change|changed|what changed|summary|highlights|update|updates|overview|details|key changes|main changes|added|features|milestone|milestones|roadmap|session|in this commit|this commit|included',
+    quiet: 'tested|confidence|scope-risk|scope risk|reversibility',
+  },
+  clauses: {
+    articles: 'the|our|all of|all of the|all|project|whole|the whole|entire|the entire',
+    copulas:
+      "is|are|is now|are now|has been|have been|now|was|were|is all|is officially|it is|it's|is fully|has now been|have now been",
+    adverbs:
+      'now|fully|finally|officially|entirely|completely|successfully|all|totally|already|formally|at last',
+    over: 'completed|done|finished|closed|closed out|shipped|wrapped up|wrapped|wrapped-up|finalized|finalised|concluded|delivered|over|accomplished|signed off|signed-off',
+    reached: 'reached|hit|achieved|met',
+    completes:
+      'complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|completion of|marks the end of|marks the completion of|mark the end of|this is the end of|end of',
+    marks:
+      'mark|marks|marked|declare|declares|declared|set|flag|flagged|call|tick off|ticked off|check off|checked off|sign off|signed off on|sign off on',
+    as: 'as|to|status to|status as|status',
+    begins:
+      'start|starts|started|begin|begins|began|kick off|kicks off|kicked off|start work on|starts work on|started work on|start working on|begin work on|begins work on|begin working on|commence|commences|enter|enters|entered|open|opens|move on to|moved on to|move to|on to',
+    begun:
+      'started|begun|begins|starts|in progress|in-progress|kicked off|underway|under way|is underway|has started|has begun|ongoing|kickoff|kick-off|wip|now in progress|running|commenced|begins now|starts now|starts today|under construction',
+    subjects:
+      "this|that|this commit|this change|this pr|this patch|this one|which|it|with this we|we|i|we have|we've|i have|i've|we just|with that we|and|finally|also",
+    openers:
+      'now that|so|thus|hence|therefore|with this|with this commit|with that|and with that|and with this|and|as of today|as of now|as of this commit|today|since|this means|which means|meaning|and now|after that|great news|good news|that means|therewith|hereby|as',
+    tails:
+      'with this|with this commit|with this change|with that|by this|here|now|today|yesterday|at last|for good|this week|last week|on time|on schedule|ahead of schedule|ahead of time|early|as planned|too|as well|in this commit|in full|and done|successfully|finally|in production|for everyone|across the board|completely|entirely|fully|already|everywhere|for now done|then',
+    tailsTo: 'to|in|on|at|by|for|with',
+    and: 'and|plus|then',
+    limits:
+      "except|excepting|but|apart from|other than|besides|aside from|save for|minus|excluding|not|no longer|isn't|aren't|wasn't|doesn't|only|mostly|almost|nearly|partly|partially|in part|remaining|remains|remain|missing|lacks|lacking|pending|still|left|todo|to do|tbd|barring|modulo|awaiting|subject to|provided|assuming|if|unless|once|after|when|as soon as|until|till|however|although|though|yet|without|half|some|most|part of|reverted|supposedly|allegedly|apparently|maybe|perhaps|probably|hopefully|soon|should|would|could|might|may|will|tomorrow|next week|wip|draft|never|false|wrong|wrongly|mistake|premature|prematurely",
+    doubts:
+      "if|once|when|whenever|unless|until|till|after|before|as soon as|as long as|while|assuming|provided|suppose|in case|plan|plans|planned|planning|prepare|prepares|preparing|how|todo|to do|need|needs|want|wants|try|tries|trying|tried|attempt|attempts|will|would|should|could|can|can't|cannot|couldn't|must|may|might|let|lets|let's|aim|aims|goal|goals|target|going to|about to|ready to|so that|in order|allow|allows|enable|enables|hope|hopes|expect|expected|expects|example|e.g|eg|say|says|said|claim|claims|claimed|pretend|fake|mock|dummy|sample|fixture|template|not|never|no|isn't|wasn't|don't|doesn't|didn't|won't|question|whether|maybe|perhaps|probably|almost|nearly|revert|reverts|reverted|undo|undoes|rollback|roll back|unable|fail|fails|failed|label|banner|button|dialog|text|string|message|title|heading|caption|toast|tooltip|wording|typo|rename|renames|show|shows|display|displays|render|renders|print|prints|wrongly|by mistake|instead of|rather than|without|propose|proposal|draft|wip|idea|estimate|remaining|blocked|waiting|soon|next|ask|asks|requires|require|required|criteria|acceptance|condition|pending|partial|half|imagine|test|tests|assert|asserts|checks that|check that|verify that|ensure|ensures|detect|detects",
+    parts:
+      'part|parts|step|steps|day|days|week|weeks|half|task|tasks|item|items|subtask|draft|wip|partial|partially|mostly|almost|nearly|only|first|second|third|last|remaining|not|incomplete|unfinished|except|but|planned|planning|pending|in progress|started|todo|tbd|next|current|blocked|failed|reverted|minus|without|most',
+    waiters: "we are|we're|i am|i'm|this is|it is|it's|everything is|work is|the work is|all work is",
+    waits:
+      'blocked on|blocked by|still blocked on|still blocked by|waiting for|waiting on|still waiting for|still waiting on|stuck on|currently blocked on|currently blocked by|awaiting|held up by|on hold until|on hold pending|blocked until',
+    waitsAfter: null,
+    cannot: "can't|cannot|can not|we can't|we cannot|unable to|we are unable to|i can't|i cannot",
+    works:
+      'finish|complete|continue|proceed|start|begin|test|release|ship|deploy|merge|go on|go live|move on|verify|build|run|implement|publish|close|roll out|launch',
+    lacking: 'without|until|before',
+    freed:
+      "no longer blocked on|no longer blocked by|no longer waiting for|no longer waiting on|no longer stuck on|not blocked on|we are no longer blocked on|we're no longer blocked on|we are no longer blocked by|we're no longer blocked by|unblocked by",
+    decided:
+      "we decided to|we have decided to|we've decided to|decided to|we decided on|decided on|we decided against|decided against|we decided that|decided that|i decided to|it was decided to|it was decided that|we settled on|settled on|we chose|we agreed to|we agreed on|we opted for|opted for|team decided to|the team decided to|we agreed that|we have chosen|we went with|we are going with|we picked",
+    decidedAfter: null,
+    nextIs: 'is next|are next|comes next|is up next|next',
+    nextFirst:
+      'next step is to|next step is|next step will be to|next step will be|next we|next is|next up is|next up|next comes|what is left is to|what is left is|still to do is|still need to|we still need to|still needs|remaining work is|todo is',
+    failedWith: 'revert to|reverts to|reverted to|go back to|goes back to|went back to|fall back to|back to',
+    gaveUp:
+      'gave up on|we gave up on|give up on|gives up on|abandon|abandons|abandoned|we abandoned|ruled out|we ruled out|we rejected|we decided against using|discard the idea of|discarded the idea of|dropped the idea of|drop the idea of',
+    tried: 'tried|we tried|i tried|have tried|we have tried|we also tried|also tried',
+    failing:
+      "but|didn't|did not|doesn't|does not|wasn't|was not|failed|fails|slower|worse|no gain|no better|rejected|abandoned|dropped|gave up|too slow|too|nothing|no effect|no improvement|unusable|broke|breaks|crashed",
+    learnedThat:
+      'learned that|we learned that|lesson learned is that|turns out that|it turns out that|it turned out that|turned out that|we learnt that|learnt that|turns out',
+    deviates:
+      'this deviates from|deviates from|we deviate from|this departs from|departs from|we deviated from|deviating from|deviated from|contrary to the plan|unlike the plan|against the plan',
+    cares: 'beware of|beware that|watch out for|be careful with|mind that|beware',
+    confirmed: 'hypothesis|experiment|ablation|h',
+    verdicts:
+      'rejected|confirmed|refuted|supported|falsified|disproved|disproven|validated|accepted|not supported|not confirmed|failed|proven|holds',
+  },
+};

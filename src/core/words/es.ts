@@ -1,0 +1,117 @@
+// Spanish.
+import type { Words } from './words.ts';
+
+export const es: Words = {
+  units: {
+    phase: 'fase|fases',
+    sprint: 'sprint|sprints',
+    milestone: 'hito|hitos',
+    stage: 'etapa|etapas',
+    iteration: 'iteración|iteraciones|iteracion',
+  },
+  statuses: {
+    running: 'en curso|en progreso|en marcha',
+    open: 'pendiente|por hacer|siguiente|planificada|planificado',
+    done: 'completada',
+    closed: 'completado|hecho|hecha|terminada|terminado|cerrada|cerrado',
+    none: 'ninguno|ninguna|nada|sin bloqueos',
+  },
+  sections: {
+    log: 'registro|registro de cambios|registro de actualizaciones|registro de sesiones|historial|historial de cambios|historial de sesiones|bitácora|cambios recientes|actualizaciones',
+    blockers: 'bloqueos|bloqueantes|bloqueadores|bloqueos actuales|impedimentos|bloqueado',
+    doNot: 'qué no hacer|no hacer|lo que no se debe hacer|prohibido|evitar|no tocar',
+    gotchas:
+      'problemas conocidos|limitaciones conocidas|trampas|advertencias|quirks|lecciones aprendidas|errores conocidos|bugs conocidos|limitaciones|issues conocidos|incidencias conocidas',
+    standards:
+      'estándares|estándares de código|convenciones|convenciones de código|reglas|normas|preferencias',
+    decisions:
+      'decisiones|decisiones clave|decisiones tomadas|decisiones técnicas|decisiones de arquitectura|registro de decisiones',
+    next: 'próximo paso|próximos pasos|siguiente paso|siguientes pasos|siguiente|próxima sesión|pendiente|pendientes|por hacer|tareas pendientes|qué sigue|para continuar|para continuar la sesión|cómo retomar|próximas tareas|lo que falta|qué falta|próximas sesiones',
+    phase: 'fase|fase actual|fases|etapa|etapa actual|sprint actual',
+    state:
+      'estado|estado actual|estado del proyecto|dónde estamos|situación actual|en curso|en progreso|contexto actual|dónde nos quedamos|dónde lo dejamos',
+    reading: 'orden de lectura|leer primero|qué leer|archivos a leer',
+    done: 'hecho|completado|lo que se hizo|realizado|terminado|logros|hitos alcanzados|logros alcanzados',
+    updated:
+      'última actualización|actualizado|actualizado el|fecha de actualización|fecha|última modificación',
+  },
+  labels: {
+    next: 'siguiente|siguientes|siguiente paso|siguientes pasos|próximo paso|próximos pasos|próximo|próxima|pendiente|pendientes|por hacer|falta|lo que falta|a continuación|próxima tarea|próximas tareas|tareas pendientes|próxima sesión|sin probar|no probado|qué sigue',
+    blocker:
+      'bloqueo|bloqueos|bloqueador|bloqueadores|bloqueante|bloqueantes|bloqueado|bloqueada|bloqueado por|bloqueada por|impedimento|impedimentos|esperando|a la espera de|a la espera',
+    unblocked:
+      'desbloqueado|desbloqueada|desbloqueo|bloqueo resuelto|bloqueos resueltos|bloqueo levantado|ya no bloqueado',
+    gotcha:
+      'trampa|trampas|cuidado|ojo|atención|advertencia|advertencias|problema conocido|problemas conocidos|limitación conocida|limitaciones conocidas|limitación|limitaciones|error conocido|errores conocidos|restricción|restricciones|causa|causa raíz|causa principal|a tener en cuenta',
+    result:
+      'resultado|resultados|hallazgo|hallazgos|medición|mediciones|hipótesis rechazada|hipótesis confirmada|hipótesis descartada|medido',
+    decision: 'decisión|decisiones|decidido|decisión tomada|decisiones tomadas|se decidió|hemos decidido',
+    deviation: 'desviación|desviaciones|desvío|desviación del plan|desvío del plan',
+    rejected:
+      'rechazado|rechazada|rechazados|rechazadas|descartado|descartada|descartados|descartadas|alternativa descartada|alternativas descartadas|alternativa rechazada|abandonado',
+    learned:
+      'aprendido|lección|lecciones|lecciones aprendidas|lección aprendida|aprendizaje|aprendizajes|aprendimos',
+    done: 'hecho|completado|completada|terminado|terminada|finalizado|listo',
+    status: 'estado|estado actual|progreso|avance',
+    neutral: 'cambios|resumen|detalles|novedades|hitos|hito|incluye',
+    quiet: 'probado|confianza|reversibilidad',
+  },
+  clauses: {
+    articles: 'la|el|las|los|nuestra|nuestro|toda la|todo el|todas las',
+    copulas:
+      'está|es|están|ya está|ya|queda|quedan|ha sido|han sido|fue|fueron|está ya|ahora está|por fin|se ha',
+    adverbs:
+      'ya|ahora|por fin|completamente|totalmente|finalmente|oficialmente|del todo|íntegramente|plenamente|por completo',
+    over: 'completado|completada|completados|completadas|completo|completa|completas|terminado|terminada|terminados|terminadas|finalizado|finalizada|finalizados|finalizadas|acabado|acabada|acabadas|concluido|concluida|concluidas|cerrado|cerrada|cerrados|cerradas|lista|listo|listas|listos|entregada|entregado|hecha|hecho|hechas|cumplida|cumplido|culminada|culminado',
+    reached: 'alcanzado|alcanzada|alcanzados|alcanzadas|logrado|lograda|cumplido',
+    completes:
+      'completa|completar|completado|completada|completados|completadas|completamos|completé|completó|termina|terminar|terminado|terminada|terminadas|terminamos|terminé|finaliza|finalizar|finalizado|finalizada|finalizadas|finalizamos|cierra|cerrar|cerrado|cerrada|cerramos|cierre de|concluye|concluir|concluido|concluida|acaba|acabar|acabada|acabado|acabamos|fin de|entrega|entregada|hemos terminado|hemos completado|hemos cerrado|he terminado|he completado|se completa|se completó|se termina|se cierra|se concluye|con esto se completa|con esto termina|listo|lista|damos por terminada|damos por cerrada|da por terminada',
+    marks: 'marca|marcar|marcada|marcado|declara|se marca',
+    as: 'como',
+    begins:
+      'comienza|comenzar|comenzamos|empieza|empezar|empezamos|empezada|inicia|iniciar|iniciamos|iniciada|arranca|arrancar|arrancamos|inicio de|comienzo de|arranque de|se inicia|comenzada',
+    begun:
+      'comenzada|comenzado|empezada|iniciada|iniciado|en curso|en progreso|en marcha|comienza|empieza|arranca|inicia|arrancada|ha comenzado|ha empezado',
+    subjects: 'esto|este commit|este cambio|con esto|nosotros|por fin|finalmente|ya|también',
+    openers:
+      'ahora que|ya que|así que|con esto|con este commit|y|por lo tanto|por tanto|desde hoy|dado que|y con esto|ahora',
+    tails:
+      'con esto|con este commit|hoy|ayer|por fin|ya|ahora|a tiempo|según lo previsto|del todo|por completo|esta semana|con éxito|en producción|aquí|como estaba previsto',
+    tailsTo: 'en|a|por|para|con',
+    and: 'y|e',
+    limits:
+      'salvo|excepto|menos|pero|a falta de|falta|faltan|aunque|casi|no|aún|todavía|sólo|solo|solamente|parcialmente|en parte|sin|excepción|pendiente|pendientes|queda|quedan|si|cuando|hasta|después|antes|una vez|tras|en cuanto|a medias|mitad|sin embargo|por error|pronto|resta|restan|por hacer|nunca',
+    doubts:
+      'si|cuando|hasta|después|antes|una vez|tras|en cuanto|mientras|para|plan|planes|planificar|planificación|planea|preparar|prepara|cómo|por hacer|hay que|debe|debemos|debería|puede|podría|podemos|queremos|intentar|intenta|objetivo|meta|ejemplo|no|nunca|casi|aún|todavía|imposible|revertir|revierte|deshacer|texto|botón|mensaje|etiqueta|título|muestra|pronto|próxima|próximo|sin|pendiente|bloqueado|esperando|criterios|borrador|mitad|verifica que|comprueba que|falta|ojalá|cuándo',
+    parts:
+      'parte|partes|paso|pasos|día|días|semana|tarea|tareas|mitad|borrador|casi|parcial|parcialmente|solo|sólo|primera|última|resto|no|salvo|pero|planificada|planificación|en curso|pendiente|menos|sin',
+    waiters: 'estamos|estoy|está|seguimos|todo está',
+    waits:
+      'bloqueado por|bloqueada por|bloqueados por|bloqueadas por|a la espera de|a la espera del|esperando a|esperando|seguimos esperando|seguimos bloqueados por|pendiente de|en espera de|estancado por',
+    waitsAfter: null,
+    cannot: 'no podemos|no se puede|no puedo|imposible',
+    works:
+      'terminar|completar|continuar|seguir|avanzar|empezar|probar|publicar|desplegar|fusionar|verificar|compilar|cerrar|entregar|finalizar|lanzar|acabar|arrancar',
+    lacking: 'sin|hasta|antes',
+    freed:
+      'ya no estamos bloqueados por|ya no está bloqueado por|ya no bloqueado por|ya no bloqueados por|ya no esperamos|desbloqueado por|ya no está bloqueada por|ya no dependemos de',
+    decided:
+      'decidimos|hemos decidido|se decidió|se ha decidido|decidido|optamos por|hemos optado por|elegimos|hemos elegido|acordamos|hemos acordado|se acordó',
+    decidedAfter: null,
+    nextIs: 'es la siguiente|es lo siguiente|es el siguiente|sigue|viene después|es la próxima|es el próximo',
+    nextFirst:
+      'el siguiente paso es|siguiente paso es|el próximo paso es|próximo paso es|lo siguiente es|falta|queda por|queda pendiente|aún falta|todavía falta|a continuación',
+    failedWith: 'volver a|vuelve a|volvemos a|regresar a|vuelta a',
+    gaveUp:
+      'descartamos|hemos descartado|abandonamos|abandona|abandonado|renunciamos a|se descarta|se descartó|se abandona',
+    tried: 'probamos|hemos probado|intentamos|probé|se probó|intenté',
+    failing:
+      'pero|sin éxito|falló|más lento|peor|demasiado|descartado|no funciona|no funcionó|no mejora|no mejoró',
+    learnedThat: 'aprendimos que|hemos aprendido que|resulta que|resultó que',
+    deviates:
+      'se aparta del plan|esto se aparta de|se desvía del plan|nos desviamos del plan|esto se desvía de|a diferencia del plan',
+    cares: 'cuidado con|ojo con|atención a|ojo',
+    confirmed: 'hipótesis|experimento',
+    verdicts: 'rechazada|confirmada|descartada|refutada|validada',
+  },
+};

@@ -1,0 +1,115 @@
+// French.
+import type { Words } from './words.ts';
+
+export const fr: Words = {
+  units: {
+    phase: 'phase|phases',
+    sprint: 'sprint|sprints',
+    milestone: 'jalon|jalons',
+    stage: 'étape|étapes|etape|etapes',
+    iteration: 'itération|itérations|iteration|lot|lots',
+  },
+  statuses: {
+    running: 'en cours',
+    open: 'à faire|à venir|prochaine|prochain|en attente|planifiée|planifié',
+    done: 'terminée',
+    closed: 'terminé|fait|faite|validée|validé|complète|complete|ok|finie|fini',
+    none: 'aucun|aucune|néant|rien|aucun blocage|pas de blocage',
+  },
+  sections: {
+    log: 'journal|journal des mises à jour|journal des modifications|journal de bord|historique|historique des sessions|historique des modifications|journal des sessions|changements récents|mises à jour',
+    blockers: 'blocages|points bloquants|bloquants|bloqueurs|blocages actuels',
+    doNot: 'ne pas faire|à ne pas faire|ce qu’il ne faut pas faire|interdits|à éviter',
+    gotchas:
+      'pièges|pièges connus|points d’attention|problèmes connus|limitations connues|leçons apprises|limitations',
+    standards:
+      'conventions|conventions de code|standards|standards de code|règles|règles de code|préférences|règles de non régression|règles de travail|règles du projet',
+    decisions:
+      'décisions|décisions clés|décisions architecturales|décisions d’architecture|décisions validées|décisions techniques',
+    next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches|prochaines sessions|ce qui reste à faire',
+    phase: 'phase|phase actuelle|phase en cours|phases|étape actuelle|sprint en cours',
+    state:
+      'état|état actuel|état des lieux|où nous en sommes|où on en est|statut|statut actuel|situation actuelle|avancement|en cours|contexte actuel|où on s’est arrêté',
+    reading: 'ordre de lecture|à lire|à lire en premier|démarrage de session|lecture',
+    done: 'fait|terminé|réalisé|accompli|ce qui a été fait',
+    updated: 'dernière maj|dernière mise à jour|mise à jour|mis à jour|mis à jour le|maj|date',
+  },
+  labels: {
+    next: 'suite|la suite|prochaine étape|prochaines étapes|prochain pas|à faire|reste à faire|il reste à faire|ensuite|prochainement|à suivre|prochaine action|prochaines actions|prochaine session|non testé|non-testé|pas testé',
+    blocker:
+      'blocage|blocages|bloquant|bloquants|bloqueur|bloqueurs|bloqué|bloquée|bloqué par|bloquée par|bloqué sur|point bloquant|points bloquants|en attente de|en attente',
+    unblocked: 'débloqué|débloquée|déblocage|blocage levé|blocages levés|plus bloqué',
+    gotcha:
+      "piège|pièges|attention|problème connu|problèmes connus|limitation connue|limitations connues|limitation|limitations|limite connue|limites connues|contrainte|contraintes|cause|cause racine|cause première|cause profonde|origine du problème|à savoir|mise en garde|point d'attention|points d'attention|écueil|écueils|bug connu|bugs connus",
+    result:
+      'résultat|résultats|mesure|mesures|constat|constats|mesuré|hypothèse rejetée|hypothèse confirmée|hypothèse infirmée|hypothèse validée',
+    decision:
+      'décision|décisions|décidé|choix|choix technique|nous avons décidé|décision prise|décisions prises',
+    deviation: 'déviation|déviations|écart|écarts|écart au plan|écart par rapport au plan|dérogation',
+    rejected:
+      'rejeté|rejetée|rejetés|rejetées|écarté|écartée|écartés|abandonné|abandonnée|non retenu|non retenue|piste abandonnée|alternative rejetée|alternatives rejetées|solution écartée',
+    learned: 'appris|leçon|leçons|leçon apprise|leçons apprises|enseignement|enseignements|à retenir',
+    done: 'fait|terminé|terminée|fini|réalisé|achevé',
+    status: 'statut|état|état actuel|avancement',
+    neutral: 'changements|modifications|résumé|détails|ajouts|jalons|jalon|contenu',
+    quiet: 'testé|confiance|réversibilité',
+  },
+  clauses: {
+    articles: "la|le|les|l'|l’|notre|toute la|tout le|toutes les",
+    copulas:
+      'est|sont|est maintenant|est désormais|est enfin|a été|ont été|est bien|sont maintenant|sont désormais|est donc|enfin|maintenant',
+    adverbs:
+      'maintenant|désormais|enfin|entièrement|complètement|totalement|officiellement|bien|intégralement|définitivement|pleinement',
+    over: 'terminé|terminée|terminés|terminées|achevé|achevée|achevés|achevées|fini|finie|finis|finies|complété|complétée|complétés|complétées|clos|close|closes|clôturé|clôturée|clôturés|clôturées|livré|livrée|livrés|livrées|bouclé|bouclée|finalisé|finalisée|finalisés|finalisées|complet|complète|complètes|faite|faites',
+    reached: 'atteint|atteinte|atteints|atteintes|franchi|franchie',
+    completes:
+      "termine|terminé|terminer|terminons|achève|achevé|achever|finit|fini|finir|finalise|finalisé|finaliser|complète|complété|compléter|clôture|clôturé|clôturer|clôt|conclut|boucle|bouclé|boucler|livre|livré|livrer|fin de|c'est la fin de|avons terminé|avons fini|ai terminé|a terminé|marque la fin de|clos",
+    marks: 'marque|marquer|marqué|déclare|passe|passer',
+    as: 'comme|à|en',
+    begins:
+      'commence|commencer|commencé|démarre|démarrer|démarré|début de|entame|entamer|entamé|lance|lancer|lancé|débute|débuter|démarrage de|lancement de|commencement de|commençons|attaque|attaquer',
+    begun:
+      'commencé|commencée|commence|démarrée|démarré|démarre|en cours|entamée|entamé|lancée|lancé|débute|débutée|a commencé|a démarré|engagée',
+    subjects:
+      "ceci|cela|ce commit|cette modification|nous|on|j'|ça|enfin|nous avons|on a|j'ai|avec cela on|cette pr",
+    openers:
+      "maintenant que|la|donc|ainsi|avec cela|avec ceci|avec ce commit|désormais|et|à présent|puisque|c'est fait|dès à présent|bonne nouvelle",
+    tails:
+      "avec cela|avec ceci|avec ce commit|ainsi|enfin|aujourd'hui|hier|comme prévu|dans les temps|en avance|désormais|maintenant|entièrement|cette semaine|avec succès|en production|ici|à temps",
+    tailsTo: 'en|au|à|par|pour|avec|dans',
+    and: 'et|puis',
+    limits:
+      "sauf|excepté|hormis|mais|à part|à l'exception|hors|moins|il manque|manque|manquent|il reste|reste|restent|pas|presque|quasiment|partiellement|en partie|sans|seulement|uniquement|à moitié|si|quand|lorsque|dès que|une fois|après|jusqu'à|avant|bientôt|encore|toutefois|cependant|en attente|sous réserve|à condition|non|ne|n'est|par erreur|à tort|moitié|à faire",
+    doubts:
+      "si|quand|lorsque|dès que|une fois|après|avant|jusqu'à|tant que|pour|afin|prévoir|prévu|prévoit|planifier|planifie|planification|plan|préparer|prépare|comment|à faire|il faut|faut|doit|devons|devrait|peut|pourrait|veut|essaie|essayer|tenter|objectif|but|exemple|pas|ne|n'est|non|jamais|presque|impossible|échec|annule|annuler|revert|libellé|bannière|bouton|texte|message|titre|affiche|bientôt|prochain|prochaine|sans|en attente|bloqué|critères|brouillon|moitié|question|est-ce|vérifie que",
+    parts:
+      'partie|parties|étape|jour|jours|semaine|tâche|tâches|moitié|brouillon|presque|partiel|partielle|partiellement|seulement|première|dernière|reste|pas|sauf|mais|prévue|prévu|planification|en cours|à faire|commencée',
+    waiters: "nous sommes|on est|je suis|c'est|tout est|nous sommes toujours|on est toujours",
+    waits:
+      "bloqué par|bloquée par|bloqués par|bloqué sur|en attente de|en attente d'|en attente du|en attente des|toujours bloqué par|toujours en attente de|dans l'attente de|dans l'attente du|j'attends|nous attendons|on attend|bloqué en attendant",
+    waitsAfter: null,
+    cannot: 'impossible de|on ne peut pas|nous ne pouvons pas|je ne peux pas',
+    works:
+      'terminer|finir|continuer|avancer|commencer|tester|livrer|publier|déployer|fusionner|vérifier|compiler|démarrer|clôturer|lancer|achever',
+    lacking: 'sans|tant que|avant',
+    freed:
+      "plus bloqué par|n'est plus bloqué par|nous ne sommes plus bloqués par|on n'est plus bloqué par|plus en attente de|débloqué par|n'est plus bloquée par|plus bloqués par",
+    decided:
+      "nous avons décidé de|nous avons décidé d'|on a décidé de|on a décidé d'|décidé de|décidé d'|nous avons choisi|on a choisi|j'ai décidé de|il a été décidé de|il est décidé de|nous avons opté pour|nous avons retenu|on a retenu|nous décidons de",
+    decidedAfter: null,
+    nextIs: 'est la prochaine|vient ensuite|suit|ensuite',
+    nextFirst:
+      'la prochaine étape est de|la prochaine étape est|prochaine étape est|il reste à|reste à|ensuite il faut|il faut encore|la suite est',
+    failedWith: 'revenir à|retour à|retour au|revient à|revenir au|on revient à|on revient au',
+    gaveUp:
+      'abandon de|abandonne|nous avons abandonné|on a abandonné|on abandonne|nous avons écarté|on a écarté|nous avons rejeté|on a renoncé à|nous avons renoncé à',
+    tried: "essayé|nous avons essayé|on a essayé|j'ai essayé|nous avons testé|testé",
+    failing: 'mais|sans succès|échoué|échec|plus lent|pire|trop|abandonné|rejeté|ne marche pas|aucun gain',
+    learnedThat: "nous avons appris que|on a appris que|appris que|il s'avère que|il se trouve que",
+    deviates:
+      "s'écarte du plan|ceci s'écarte de|on s'écarte du plan|cela s'écarte du|dévie du plan|contrairement au plan",
+    cares: 'attention à|attention que|prendre garde à|gare à',
+    confirmed: 'hypothèse|expérience',
+    verdicts: 'rejetée|confirmée|infirmée|validée|réfutée',
+  },
+};

@@ -1,0 +1,108 @@
+// Italian.
+import type { Words } from './words.ts';
+
+export const it: Words = {
+  units: {
+    phase: 'fase|fasi',
+    sprint: 'sprint',
+    milestone: 'traguardo|traguardi|pietra miliare',
+    stage: 'tappa|tappe|stadio',
+    iteration: 'iterazione|iterazioni',
+  },
+  statuses: {
+    running: 'in corso',
+    open: 'da fare|in attesa|prossima|prossimo|pianificata|pianificato',
+    done: 'completata',
+    closed: 'completato|fatto|fatta|terminata|terminato',
+    none: 'nessuno|nessuna|niente|nessun blocco',
+  },
+  sections: {
+    log: 'registro aggiornamenti|registro|diario|cronologia|storico|storico sessioni|aggiornamenti|modifiche recenti',
+    blockers: 'blocchi|ostacoli|impedimenti|bloccanti',
+    doNot: 'cosa non fare|da non fare|evitare|vietato',
+    gotchas: 'insidie|problemi noti|limitazioni note|trappole|lezioni apprese|avvertenze',
+    standards: 'standard|convenzioni|convenzioni di codice|regole|preferenze',
+    decisions: 'decisioni|decisioni chiave|decisioni prese|decisioni architetturali',
+    next: 'prossimo passo|prossimi passi|prossima sessione|da fare|in sospeso|cosa fare dopo',
+    phase: 'fase|fase attuale|fase corrente|fasi',
+    state: 'stato|stato attuale|stato del progetto|dove siamo|situazione attuale|in corso',
+    reading: 'ordine di lettura|da leggere|leggere prima',
+    done: 'fatto|completato|cosa è stato fatto',
+    updated: 'ultimo aggiornamento|aggiornato|aggiornato il|data',
+  },
+  labels: {
+    next: 'prossimo|prossimi|prossimo passo|prossimi passi|prossima|prossime|da fare|resta da fare|in sospeso|poi|a seguire|prossima attività|prossime attività|non testato|manca|ancora da fare',
+    blocker:
+      'blocco|blocchi|bloccante|bloccanti|bloccato|bloccata|bloccato da|bloccata da|impedimento|impedimenti|ostacolo|ostacoli|in attesa di|in attesa',
+    unblocked: 'sbloccato|sbloccata|sblocco|blocco risolto|blocchi risolti|blocco rimosso|non più bloccato',
+    gotcha:
+      'trappola|trappole|attenzione|insidia|insidie|avvertenza|avvertenze|problema noto|problemi noti|limitazione nota|limitazioni note|limite noto|limiti noti|limitazione|limitazioni|bug noto|bug noti|vincolo|vincoli|causa|causa principale|causa radice|occhio',
+    result:
+      'risultato|risultati|esito|misura|misure|misurato|ipotesi respinta|ipotesi confermata|ipotesi scartata|ipotesi smentita',
+    decision: 'decisione|decisioni|deciso|decisione presa|scelta|abbiamo deciso',
+    deviation: 'deviazione|deviazioni|scostamento|scostamenti|deviazione dal piano|scostamento dal piano',
+    rejected:
+      'scartato|scartata|scartati|scartate|respinto|respinta|rifiutato|rifiutata|alternativa scartata|alternative scartate|abbandonato|abbandonata',
+    learned: 'imparato|lezione|lezioni|lezioni apprese|lezione appresa|appreso',
+    done: 'fatto|completato|completata|finito|concluso',
+    status: 'stato|stato attuale|avanzamento|progresso',
+    neutral: 'modifiche|cambiamenti|riepilogo|dettagli|novità|traguardi|contenuto',
+    quiet: 'testato|fiducia|reversibilità',
+  },
+  clauses: {
+    articles: "la|il|lo|le|i|gli|l'|l’|nostra|la nostra|tutta la|tutto il",
+    copulas:
+      'è|sono|è ora|è stata|è stato|sono state|sono stati|ora|è finalmente|è adesso|ormai|è ormai|risulta',
+    adverbs:
+      'ora|finalmente|completamente|totalmente|interamente|ufficialmente|ormai|del tutto|pienamente|adesso',
+    over: 'completata|completato|completate|completati|completa|completo|terminata|terminato|terminate|terminati|finita|finito|finite|conclusa|concluso|concluse|conclusi|chiusa|chiuso|chiuse|ultimata|ultimato|ultimate|consegnata|consegnato|fatta|fatto|pronta',
+    reached: 'raggiunto|raggiunta|raggiunti|raggiunte',
+    completes:
+      'completa|completare|completata|completato|completiamo|completate|termina|terminare|terminata|terminato|terminiamo|finisce|finire|finita|finito|conclude|concludere|conclusa|concluso|chiude|chiudere|chiusa|chiuso|ultima|ultimata|ultimato|chiusura della|chiusura di|fine della|fine di|abbiamo completato|abbiamo finito|abbiamo terminato|abbiamo concluso|abbiamo chiuso|ho completato|ho finito|conclusione della|si conclude|si completa|consegna|completamento della',
+    marks: 'segna|segnare|segnata|segnato|marca|dichiara|contrassegna',
+    as: 'come',
+    begins:
+      'inizia|iniziare|iniziata|iniziamo|comincia|cominciare|cominciata|avvia|avviare|avviata|avvio della|avvio di|inizio della|inizio di|si avvia|si inizia|parte|partenza della',
+    begun:
+      'iniziata|iniziato|cominciata|avviata|avviato|in corso|inizia|comincia|partita|è iniziata|è cominciata',
+    subjects: 'questo|questo commit|questa modifica|con questo|noi|finalmente|ora|anche|ciò',
+    openers:
+      'ora che|adesso che|quindi|perciò|con questo|con questo commit|e|dunque|da oggi|e con questo|visto che|dato che',
+    tails:
+      'con questo|con questo commit|oggi|ieri|finalmente|ora|in tempo|come previsto|del tutto|questa settimana|con successo|in produzione|qui|nei tempi|in anticipo',
+    tailsTo: 'in|nel|da|per|con|a',
+    and: 'e|ed',
+    limits:
+      'tranne|eccetto|salvo|ma|però|manca|mancano|quasi|non|ancora|solo|soltanto|parzialmente|in parte|senza|resta|restano|se|quando|appena|dopo|prima|fino|finché|metà|tuttavia|per errore|presto|in sospeso|da fare|a parte|escluso|esclusi|esclusa|meno|mai',
+    doubts:
+      'se|quando|appena|dopo|prima|fino|finché|mentre|per|piano|piani|pianificare|pianificazione|pianifica|preparare|prepara|come|da fare|bisogna|deve|dobbiamo|dovrebbe|può|potrebbe|possiamo|vogliamo|provare|prova|tentare|obiettivo|esempio|non|mai|quasi|ancora|impossibile|annulla|annullare|ripristina|testo|pulsante|messaggio|etichetta|titolo|mostra|presto|prossima|prossimo|senza|in sospeso|bloccato|attesa|criteri|bozza|metà|verifica che|una volta|manca',
+    parts:
+      'parte|parti|passo|passi|giorno|giorni|settimana|attività|metà|bozza|quasi|parziale|parzialmente|solo|prima|ultima|resto|non|tranne|ma|pianificata|pianificazione|in corso|senza|manca',
+    waiters: 'siamo|sono|è|tutto è|siamo ancora',
+    waits:
+      'bloccato da|bloccata da|bloccati da|bloccato dal|bloccato dalla|bloccati dalla|bloccati dal|in attesa di|in attesa del|in attesa della|in attesa dei|aspettiamo|aspetto|ancora bloccato da|ancora in attesa di|ancora in attesa della|fermi in attesa di|fermo in attesa di',
+    waitsAfter: null,
+    cannot: 'non possiamo|non si può|non posso|non è possibile|impossibile',
+    works:
+      'terminare|completare|continuare|proseguire|procedere|iniziare|testare|pubblicare|rilasciare|unire|verificare|compilare|chiudere|finire|concludere|avviare',
+    lacking: 'senza|finché|fino|prima',
+    freed:
+      'non più bloccato da|non più bloccati da|non siamo più bloccati da|non siamo più bloccati dal|non siamo più bloccati dalla|non è più bloccato da|sbloccato da|non più in attesa di|non più bloccati dal|non più bloccati dalla',
+    decided:
+      'abbiamo deciso di|abbiamo deciso|si è deciso di|deciso di|è stato deciso di|abbiamo scelto|abbiamo optato per|si è scelto|decidiamo di',
+    decidedAfter: null,
+    nextIs: 'è la prossima|è il prossimo|viene dopo|segue',
+    nextFirst: 'il prossimo passo è|prossimo passo è|resta da|manca ancora|rimane da|il passo successivo è',
+    failedWith: 'tornare a|torna a|ritorno a|torniamo a|si torna a',
+    gaveUp:
+      'scartiamo|abbiamo scartato|abbandoniamo|abbiamo abbandonato|abbandona|rinunciamo a|abbiamo rinunciato a|abbiamo respinto',
+    tried: 'provato|abbiamo provato|abbiamo tentato|ho provato',
+    failing: 'ma|senza successo|fallito|più lento|peggio|troppo|scartato|non funziona|nessun guadagno',
+    learnedThat: 'abbiamo imparato che|imparato che|si scopre che|è emerso che',
+    deviates:
+      'si discosta dal piano|questo si discosta da|devia dal piano|ci discostiamo dal piano|a differenza del piano',
+    cares: 'attenzione a|attenzione alla|occhio a|attenzione al',
+    confirmed: 'ipotesi|esperimento',
+    verdicts: 'respinta|confermata|scartata|smentita|confutata',
+  },
+};

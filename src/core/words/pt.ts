@@ -1,0 +1,110 @@
+// Portuguese.
+import type { Words } from './words.ts';
+
+export const pt: Words = {
+  units: {
+    phase: 'fase|fases',
+    sprint: 'sprint|sprints',
+    milestone: 'marco|marcos',
+    stage: 'etapa|etapas',
+    iteration: 'iteração|iterações|iteracao',
+  },
+  statuses: {
+    running: 'em andamento|em progresso|em curso',
+    open: 'pendente|a fazer|próxima|próximo|planejada|planejado',
+    done: 'concluída',
+    closed: 'concluído|completa|completo|feito|feita|finalizada|finalizado',
+    none: 'nenhum|nenhuma|nada|sem bloqueios',
+  },
+  sections: {
+    log: 'registro de atualizações|registro|histórico|histórico de sessões|histórico de mudanças|histórico de alterações|log de atualizações|mudanças recentes|atualizações|diário',
+    blockers: 'bloqueios|bloqueadores|impedimentos|bloqueios atuais',
+    doNot: 'o que não fazer|não fazer|evitar|proibido|não tocar|não mexer',
+    gotchas:
+      'armadilhas|problemas conhecidos|limitações conhecidas|lições aprendidas|cuidados|pegadinhas|aprendizados|limitações',
+    standards:
+      'padrões|padrões de código|convenções|convenções de código|regras|preferências|regras de uso|regra de uso',
+    decisions:
+      'decisões|decisões chave|decisões tomadas|decisões técnicas|decisões de arquitetura|decisões arquiteturais',
+    next: 'próximo passo|próximos passos|próxima sessão|para onde vamos|pendências|pendente|pendentes|a fazer|tarefas pendentes|o que falta|próximas etapas|próximas tarefas|próximas ações|próxima ação|próximas sessões',
+    phase: 'fase|fase atual|fases|etapa atual|sprint atual',
+    state:
+      'estado|estado atual|onde estamos|status|status atual|situação atual|em andamento|em progresso|contexto atual|onde paramos|snapshot atual|estado funcional',
+    reading: 'ordem de leitura|ler primeiro|o que ler|arquivos para ler',
+    done: 'feito|concluído|o que foi feito|realizado|de onde viemos',
+    updated: 'última atualização|atualizado|atualizado em|data|última modificação',
+  },
+  labels: {
+    next: 'próximo|próxima|próximos|próximo passo|próximos passos|próximas etapas|próxima etapa|a fazer|pendente|pendentes|pendência|pendências|falta|falta fazer|a seguir|próxima tarefa|próximas tarefas|próxima ação|próximas ações|não testado|por fazer|o que falta',
+    blocker:
+      'bloqueio|bloqueios|bloqueador|bloqueadores|bloqueado|bloqueada|bloqueado por|bloqueada por|impedimento|impedimentos|aguardando|à espera de',
+    unblocked:
+      'desbloqueado|desbloqueada|desbloqueio|bloqueio resolvido|bloqueios resolvidos|bloqueio removido',
+    gotcha:
+      'armadilha|armadilhas|pegadinha|pegadinhas|cuidado|atenção|aviso|avisos|problema conhecido|problemas conhecidos|limitação conhecida|limitações conhecidas|limitação|limitações|erro conhecido|bugs conhecidos|restrição|restrições|causa|causa raiz|causa principal',
+    result:
+      'resultado|resultados|achado|achados|medição|medições|medido|hipótese rejeitada|hipótese confirmada|hipótese descartada',
+    decision: 'decisão|decisões|decidido|decisão tomada|decisões tomadas|foi decidido',
+    deviation: 'desvio|desvios|desvio do plano',
+    rejected:
+      'rejeitado|rejeitada|rejeitados|rejeitadas|descartado|descartada|descartados|descartadas|alternativa descartada|alternativas descartadas|alternativa rejeitada|abandonado',
+    learned: 'aprendido|aprendizado|aprendizados|lição|lições|lições aprendidas|lição aprendida|aprendemos',
+    done: 'feito|concluído|concluída|pronto|finalizado',
+    status: 'estado|status|estado atual|status atual|progresso|andamento',
+    neutral: 'mudanças|alterações|resumo|detalhes|novidades|marcos|inclui',
+    quiet: 'testado|confiança|reversibilidade',
+  },
+  clauses: {
+    articles: 'a|o|as|os|nossa|nosso|toda a|todo o|todas as',
+    copulas: 'está|é|estão|foi|foram|já está|já|agora está|fica|ficou|finalmente',
+    adverbs:
+      'já|agora|finalmente|completamente|totalmente|oficialmente|inteiramente|por completo|enfim|plenamente',
+    over: 'concluído|concluída|concluídos|concluídas|concluida|concluido|completo|completa|completas|completada|completado|finalizado|finalizada|finalizados|finalizadas|terminado|terminada|terminadas|encerrado|encerrada|encerradas|fechada|fechado|pronta|pronto|prontas|feita|feito|entregue|entregues|acabada|acabado',
+    reached: 'alcançado|alcançada|atingido|atingida|cumprido',
+    completes:
+      'conclui|concluir|concluída|concluído|concluídas|concluímos|concluí|completa|completar|completada|completamos|finaliza|finalizar|finalizada|finalizado|finalizamos|termina|terminar|terminada|terminado|terminamos|encerra|encerrar|encerrada|encerramos|fecha|fechar|fechada|fechamos|conclusão de|conclusão da|conclusão do|fim de|fim da|fim do|entrega|entregue|acaba|acabamos|se completa|isto conclui|com isto conclui|damos por concluída',
+    marks: 'marca|marcar|marcada|marcado|declara',
+    as: 'como',
+    begins:
+      'inicia|iniciar|iniciamos|iniciada|começa|começar|começamos|começada|arranca|início da|início do|início de|começo da|dá início à',
+    begun: 'iniciada|iniciado|começada|começou|começa|em andamento|em curso|em progresso|inicia|foi iniciada',
+    subjects: 'isto|isso|este commit|esta mudança|esta alteração|com isto|nós|finalmente|agora|também',
+    openers:
+      'agora que|já que|então|assim|com isto|com isso|com este commit|e|portanto|logo|a partir de hoje|visto que|e com isso|uma vez concluído tudo',
+    tails:
+      'com isto|com isso|com este commit|hoje|ontem|finalmente|já|agora|no prazo|dentro do prazo|como planejado|por completo|esta semana|com sucesso|em produção|aqui|antes do prazo',
+    tailsTo: 'em|no|na|por|para|com',
+    and: 'e',
+    limits:
+      'exceto|salvo|menos|mas|porém|falta|faltam|faltando|quase|não|ainda|só|somente|apenas|parcialmente|em parte|sem|pendente|pendentes|resta|restam|se|quando|até|depois|após|antes|assim que|metade|no entanto|por engano|em breve|fora|a menos|nunca',
+    doubts:
+      'se|quando|até|depois|após|antes|assim que|enquanto|para|plano|planos|planejar|planejamento|planeja|preparar|prepara|como|a fazer|precisa|precisamos|deve|devemos|deveria|pode|poderia|podemos|queremos|tentar|tenta|objetivo|meta|exemplo|não|nunca|quase|ainda|impossível|reverter|reverte|desfazer|texto|botão|mensagem|rótulo|título|mostra|em breve|próxima|próximo|sem|pendente|bloqueado|aguardando|critérios|rascunho|metade|verifica que|falta|uma vez',
+    parts:
+      'parte|partes|passo|passos|dia|dias|semana|tarefa|tarefas|metade|rascunho|quase|parcial|parcialmente|só|apenas|primeira|última|resto|não|exceto|mas|planejada|planejamento|em andamento|pendente|menos|sem',
+    waiters: 'estamos|estou|está|seguimos|tudo está|continuamos',
+    waits:
+      'bloqueado por|bloqueada por|bloqueados por|bloqueado pela|bloqueado pelo|bloqueada pela|à espera de|à espera da|à espera do|aguardando|esperando por|esperando|ainda aguardando|ainda bloqueado por|parado à espera de',
+    waitsAfter: null,
+    cannot: 'não podemos|não dá para|não é possível|não consigo|não conseguimos|impossível',
+    works:
+      'terminar|concluir|continuar|avançar|começar|testar|publicar|implantar|mesclar|verificar|compilar|fechar|entregar|finalizar|lançar|prosseguir',
+    lacking: 'sem|até|antes',
+    freed:
+      'não estamos mais bloqueados por|já não estamos bloqueados por|não mais bloqueado por|não está mais bloqueado por|não está mais bloqueada por|desbloqueado por|já não bloqueado por|não estamos mais bloqueados pela|não estamos mais bloqueados pelo',
+    decided: 'decidimos|foi decidido|ficou decidido|decidido|optamos por|escolhemos|resolvemos|acordamos',
+    decidedAfter: null,
+    nextIs: 'é a próxima|é o próximo|vem depois|vem a seguir|é a seguinte',
+    nextFirst: 'o próximo passo é|próximo passo é|a próxima etapa é|falta|resta|ainda falta|a seguir',
+    failedWith: 'voltar para|voltar a|volta para|volta a|voltamos para|voltamos a|retorna a|retornar a',
+    gaveUp: 'descartamos|abandonamos|abandona|desistimos de|rejeitamos|foi descartado|foi descartada',
+    tried: 'tentamos|testamos|experimentamos|tentei',
+    failing:
+      'mas|sem sucesso|falhou|mais lento|pior|demais|descartado|não funciona|não funcionou|não melhorou|nenhum ganho',
+    learnedThat: 'aprendemos que|descobrimos que|acontece que',
+    deviates:
+      'desvia do plano|isto desvia de|isto se desvia do|desviamos do plano|foge do plano|ao contrário do plano',
+    cares: 'cuidado com|atenção a|atenção para|atenção com',
+    confirmed: 'hipótese|experimento',
+    verdicts: 'rejeitada|confirmada|descartada|refutada|validada',
+  },
+};

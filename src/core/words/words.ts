@@ -1,0 +1,119 @@
+// What a language must say before it counts as known: every key is required, and alternatives are parted by `|`.
+
+export type Language = 'en' | 'fr' | 'es' | 'pt' | 'de' | 'it' | 'pl' | 'uk' | 'ru' | 'ko' | 'zh' | 'ja';
+
+/** What a section is for. `reading`: what to read first. `updated`: the label of the header's date. */
+export type Role =
+  | 'log'
+  | 'blockers'
+  | 'doNot'
+  | 'gotchas'
+  | 'standards'
+  | 'decisions'
+  | 'next'
+  | 'phase'
+  | 'state'
+  | 'reading'
+  | 'done'
+  | 'updated';
+
+/** What is numbered: Sprint 4 is not Phase 4. */
+export type Unit = 'phase' | 'sprint' | 'milestone' | 'stage' | 'iteration';
+
+/** Words by which files and messages say how far something is. */
+export type Statuses = {
+  /** Words that mean "under way" wherever they are. */
+  readonly running: string;
+  /** Words that mean "not done" where they are all that a cell, bracket or clause says. */
+  readonly open: string;
+  /** What a status says once it is done; one word. */
+  readonly done: string;
+  /** What else means done. */
+  readonly closed: string;
+  /** What a list says that has nothing in it. */
+  readonly none: string;
+};
+
+/** `status`, `neutral`: labels over facts of any kind. `quiet`: labels that claim nothing. */
+export type LabelKind =
+  | 'next'
+  | 'blocker'
+  | 'unblocked'
+  | 'gotcha'
+  | 'result'
+  | 'decision'
+  | 'deviation'
+  | 'rejected'
+  | 'learned'
+  | 'done'
+  | 'status'
+  | 'neutral'
+  | 'quiet';
+
+/** The words of the clauses that core/claims accepts; null where the language has no such form. In lower case. */
+export type Clauses = {
+  /** Before a unit: the, our, all of. */
+  readonly articles: string;
+  /** Between a unit and the word of completion. */
+  readonly copulas: string;
+  readonly adverbs: string;
+  /** Behind a unit: that it is over, in every inflection; `reached` counts for milestones alone. */
+  readonly over: string;
+  readonly reached: string;
+  /** Before a unit: that this commit completes it. */
+  readonly completes: string;
+  /** `mark` Phase 3 `as` complete. */
+  readonly marks: string;
+  readonly as: string;
+  /** Before and behind a unit: that it has begun. */
+  readonly begins: string;
+  readonly begun: string;
+  /** Before a verb: this commit, we. */
+  readonly subjects: string;
+  /** Before a clause: now that, with this. */
+  readonly openers: string;
+  /** Behind a clause: with this, today; `tailsTo` goes on with a place, a date or a purpose. */
+  readonly tails: string;
+  readonly tailsTo: string;
+  readonly and: string;
+  /** Restricts what is said before it: except, but, only. */
+  readonly limits: string;
+  /** Makes what follows a condition, a plan, a question, a name. */
+  readonly doubts: string;
+  /** In a title in brackets: that it names a part of the unit. */
+  readonly parts: string;
+  /** `we are` `blocked on`, `waiting for`. */
+  readonly waiters: string;
+  readonly waits: string;
+  /** The same behind what is waited for. */
+  readonly waitsAfter: string | null;
+  /** `cannot` `finish` it `without` the key. */
+  readonly cannot: string | null;
+  readonly works: string | null;
+  readonly lacking: string | null;
+  readonly freed: string | null;
+  readonly decided: string | null;
+  readonly decidedAfter: string | null;
+  /** Phase 4 `is next`; `the next step is` the export. */
+  readonly nextIs: string;
+  readonly nextFirst: string;
+  /** `revert to` polling: push loses messages. */
+  readonly failedWith: string | null;
+  readonly gaveUp: string | null;
+  readonly tried: string | null;
+  readonly failing: string | null;
+  readonly learnedThat: string | null;
+  readonly deviates: string | null;
+  readonly cares: string | null;
+  /** `hypothesis` `rejected`. */
+  readonly confirmed: string;
+  readonly verdicts: string;
+};
+
+export type Words = {
+  readonly units: Readonly<Record<Unit, string>>;
+  readonly statuses: Statuses;
+  readonly sections: Readonly<Record<Role, string>>;
+  readonly labels: Readonly<Record<LabelKind, string>>;
+  readonly clauses: Clauses;
+};
