@@ -144,11 +144,15 @@ function report(error: unknown, isHook: boolean): ExitCode {
 const argv = process.argv.slice(2);
 const isHook = argv[0] === 'hook';
 
-/** Stops git. Of a hook 1 is no answer: it is what node ends with that cannot run us at all. */
-const STOP = 10;
+/**
+ * What the shims are told: stop git, or let it go on. Neither 0 nor 1, which node ends with that has run out of work, or
+ * that cannot run us at all.
+ */
+const [STOP, GO_ON] = [10, 11];
+const isForShim = isHook && env.HANDOFF_PROCESS !== undefined;
 
 main(argv)
   .catch((error: unknown) => report(error, isHook))
   .then((code) => {
-    process.exitCode = isHook && code === 1 ? STOP : code;
+    process.exitCode = isHook && code === 1 ? STOP : isForShim && code === 0 ? GO_ON : code;
   });

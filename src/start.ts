@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // Starts the bundle. In an installation V8 keeps what it compiled of it, a file for each hook: compiling takes longer
-// than all that a hook does.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+// than all that a hook does. V8 itself looks at no more than the length of the source, and crashes on damaged data: the
+// file has checksums of both, and is out of the way until a run that used it has ended well.
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 const [, , command, hook] = process.argv;
 // The smaller the script, the sooner it starts, even from what is kept of it.
@@ -21,12 +23,16 @@ const CACHE = nameCache(command === 'hook' ? hook : command);
 // A run compiles what it comes by; after so many, little is left that the next one has to compile.
 const ENOUGH = 8;
 
+/** Behind what V8 gave: checksums of it and of the source, and in how many runs it grew; each a number of 32 bits. */
+const TRAILER = 12;
+
 // The build has made a function of it, which takes what any script of CommonJS is given.
-const source = readFileSync(BUNDLE, 'latin1');
-const kept = readCache();
-const script = new Script(source, { filename: BUNDLE, cachedData: kept?.subarray(0, -1) });
-const runs = script.cachedDataRejected === false ? (kept?.at(-1) ?? 0) : 0;
-if (CACHE !== null && runs < ENOUGH) process.on('exit', keepCache);
+const bytes = readFileSync(BUNDLE);
+const known = takeCache(CACHE);
+const script = new Script(bytes.toString('latin1'), { filename: BUNDLE, cachedData: known?.data });
+const isKnown = script.cachedDataRejected === false;
+const runs = isKnown ? (known?.runs ?? 0) : 0;
+if (CACHE !== null) process.on('exit', isKnown && runs >= ENOUGH ? putBack : keepCache);
 script.runInThisContext()(require, BUNDLE, __dirname);
 
 /** Null where nothing may be kept: the package belongs to npm. */
@@ -35,18 +41,42 @@ function nameCache(command = ''): string | null {
   return isInstalled && /^[a-z-]{1,20}$/.test(command) ? join(__dirname, `compiled-${command}`) : null;
 }
 
-function readCache(): Buffer | undefined {
+type Cache = { readonly data: Buffer; readonly runs: number };
+
+// A run that dies leaves none, and the next one compiles anew.
+function takeCache(path: string | null): Cache | undefined {
+  if (path === null) return undefined;
   try {
-    return CACHE === null ? undefined : readFileSync(CACHE);
+    renameSync(path, `${path}.used`);
+    const file = readFileSync(`${path}.used`);
+    const data = file.subarray(0, -TRAILER);
+    const [ofData, ofSource, runs] = [0, 4, 8].map((at) => file.readUInt32LE(data.length + at));
+    return ofData === crc32(data) && ofSource === crc32(bytes) ? { data, runs: runs ?? 0 } : undefined;
   } catch {
     return undefined;
   }
 }
 
-// At the end of a run, when all that it needed is compiled. The last byte counts the runs.
-function keepCache(): void {
+function putBack(): void {
   try {
-    writeFileSync(`${CACHE}.${process.pid}`, Buffer.concat([script.createCachedData(), Buffer.of(runs + 1)]));
+    renameSync(`${CACHE}.used`, `${CACHE}`);
+  } catch {
+    // Another run of that moment has put it back, or made a new one.
+  }
+}
+
+// At the end of a run, when all that it needed is compiled.
+function keepCache(): void {
+  const data = script.createCachedData();
+  const trailer = Buffer.alloc(TRAILER);
+  [crc32(data), crc32(bytes), runs + 1].forEach((value, at) => {
+    trailer.writeUInt32LE(value, 4 * at);
+  });
+  try {
+    writeFileSync(`${CACHE}.${process.pid}`, Buffer.concat([data, trailer]));
     renameSync(`${CACHE}.${process.pid}`, `${CACHE}`);
-  } catch {}
+    rmSync(`${CACHE}.used`, { force: true });
+  } catch {
+    // A full disk, or a directory that is read only: the next run compiles anew.
+  }
 }

@@ -61,7 +61,7 @@ const ROOMS: Readonly<
     packages: ['date-fns', 'node:path'],
   },
   'src/commands/': { rooms: ['src/'], packages: ['date-fns', 'node:path'] },
-  'src/start.ts': { rooms: [], packages: ['node:fs', 'node:path', 'node:vm'] },
+  'src/start.ts': { rooms: [], packages: ['node:fs', 'node:path', 'node:vm', 'node:zlib'] },
   'src/cli.ts': {
     rooms: [
       'src/commands/',

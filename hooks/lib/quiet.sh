@@ -78,9 +78,13 @@ handoff_read_head() {
 # How git tells of a commit, whatever the user's settings are.
 handoff_form='-M --no-abbrev --no-color --no-ext-diff --no-textconv'
 
+# The last command of a pipe is ksh93 itself, which `exec` would end.
+handoff_exec=exec
+[ -z "${KSH_VERSION-}" ] || handoff_exec=
+
 # For the end of a pipe. The files of rules and what the rules are held against, in the order of the arguments.
 handoff_weigh() {
-  LC_ALL=C exec awk -f "$handoff_lib/weigh.awk" -f "$handoff_lib/message.awk" -f "$handoff_lib/files.awk" \
+  LC_ALL=C $handoff_exec awk -f "$handoff_lib/weigh.awk" -f "$handoff_lib/message.awk" -f "$handoff_lib/files.awk" \
     judged="$handoff_judged" left="$handoff_left" context="$handoff_context" "$@" 2>/dev/null
 }
 

@@ -4,7 +4,9 @@
 #   handoff_names     names of git objects that node will ask for, HEAD first, and handoff_tell, which prints what git
 #                     has under them, as src/git/told.ts reads it; both are left out where node asks by itself
 #   handoff_may_stop  yes where node's exit 10 stops git
-# Leaves with 10 to stop git, with 0 in every other case: our failures cost nobody a commit.
+# Node ends with 10 to stop git and with 11 when it let git go on. With anything else it has not judged, 0 included: that
+# is said and noted, never taken for a yes. Leaves with 10 to stop git, with 0 in every other case: our failures cost
+# nobody a commit.
 # Plain POSIX sh, fit for `set -eu` around it; the caller may be dash, busybox, bash or a hook manager.
 
 [ "${HANDOFF-}" != 0 ] || exit 0
@@ -58,6 +60,8 @@ unset NODE_EXTRA_CA_CERTS
 HANDOFF_PROCESS=$PPID
 export HANDOFF_PROCESS
 unset HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE
+handoff_terminal=
+[ "$handoff_hook" != post-commit ] || ! [ -t 2 ] || handoff_terminal=$(stty -g </dev/tty 2>/dev/null) || :
 handoff_code=0
 if [ -n "${handoff_names-}" ]; then
   HANDOFF_TOLD=$handoff_names
@@ -68,8 +72,10 @@ if [ -n "${handoff_names-}" ]; then
 else
   "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
 fi
-[ "$handoff_may_stop" = yes ] || exit 0
-# A node that cannot read the bundle ends with 1.
-[ "$handoff_code" != 1 ] || handoff_give_up "$handoff_node cannot run it; it needs Node 20.19 or newer"
-[ "$handoff_code" != 10 ] || exit 10
+handoff_died=${GIT_DIR:-.git}/handoff-hooks/died
+case $handoff_code in
+  10 | 11) [ ! -f "$handoff_died" ] || ! grep -q "^$handoff_hook " "$handoff_died" 2>/dev/null || rm -f "$handoff_died" || : ;;
+  *) . "$handoff_home/hooks/lib/died.sh" ;;
+esac
+[ "$handoff_may_stop$handoff_code" != yes10 ] || exit 10
 exit 0

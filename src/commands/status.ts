@@ -4,6 +4,7 @@ import { relativeTo } from '../core/install/paths.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
 import {
   describeContextFaults,
+  describeDeath,
   describeFault,
   describeProblem,
   describeStatus,
@@ -13,6 +14,7 @@ import {
 import { readShipped } from '../effects/install/contents.ts';
 import { type Probed, probeHooks } from '../effects/install/probe.ts';
 import { print } from '../effects/say.ts';
+import { readNote } from '../effects/state.ts';
 import { readCommitId } from '../git/repository.ts';
 import { NO_CONTEXT, readContextStatus } from '../read/context-status.ts';
 import { type Look, lookAround } from '../read/installation.ts';
@@ -56,6 +58,7 @@ async function readStatus(session: Session, look: Look, { inspection, isProbed }
     probed: probed?.ran ?? null,
     troubles: [
       ...faults.map((fault) => describeFault(fault, look.view.top)),
+      ...describeDeath(readNote(look.repository.gitDir, 'died')),
       ...(top === null ? [] : contextTroubles),
     ],
   };

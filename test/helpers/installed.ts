@@ -13,12 +13,13 @@ import { lookAround } from '../../src/read/installation.ts';
 import type { Session } from '../../src/read/session.ts';
 import { createFolder, type TestRepository } from './repository.ts';
 
-/** Appends `NAME ARGS | INPUT` to $NOTES; ends with $STUB_EXIT. */
+/** Appends `NAME ARGS | INPUT` to $NOTES; ends by the signal $STUB_KILL, else with $STUB_EXIT, else as if git might go on. */
 const STUB = `const { appendFileSync, readFileSync } = require('node:fs');
 const [, , command, ...words] = process.argv;
 const input = words[0] === 'pre-push' || words[0] === 'post-rewrite' ? readFileSync(0, 'utf8') : '';
 if (process.env.NOTES) appendFileSync(process.env.NOTES, words.join(' ') + ' | ' + input.trimEnd() + '\\n');
-process.exit(Number(process.env.STUB_EXIT ?? 0));
+if (process.env.STUB_KILL) process.kill(process.pid, process.env.STUB_KILL);
+process.exit(Number(process.env.STUB_EXIT ?? 11));
 `;
 
 const VERSION = '1.2.3';

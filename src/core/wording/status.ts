@@ -77,6 +77,18 @@ const HOOK_FAULTS = {
 
 const describeHookFault = (kind: keyof typeof HOOK_FAULTS, path: string): Trouble => HOOK_FAULTS[kind](path);
 
+/** `note`: `<hook> <exit code> <git process>`, left where node ended without an answer; null: none since the last good run. */
+export function describeDeath(note: string | null): Trouble[] {
+  const [hook = '', code = ''] = /^([a-z-]{1,20}) (\d{1,3}) \d+\n$/.exec(note ?? '')?.slice(1) ?? [];
+  if (hook === '') return [];
+  return [
+    {
+      what: `the last run of ${hook} came to no end: node exited with ${code}`,
+      fix: hook === 'commit-msg' ? 'npx handoff-hooks check HEAD' : 'npx handoff-hooks draft',
+    },
+  ];
+}
+
 /** One line of JSON; fields may be added, never renamed. */
 export function formatStatus(status: Status, top: string): string {
   const { inspection, isInstalled, version, contextFile, lastUpdate, debt, probed, troubles } = status;
