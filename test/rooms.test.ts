@@ -30,7 +30,15 @@ function importsOf(file: string): Import[] {
 const target = (file: string, name: string): string =>
   name.startsWith('.') ? normalize(join(dirname(file), name)) : name;
 
-const PURE = ['conventional-commits-parser', 'date-fns', 'picomatch', 'smol-toml', 'valibot', 'yaml'];
+const PURE = [
+  'conventional-commits-parser',
+  'date-fns',
+  'picomatch',
+  'smol-toml',
+  'stemmer',
+  'valibot',
+  'yaml',
+];
 
 const ROOMS: Readonly<
   Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>

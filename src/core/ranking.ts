@@ -1,47 +1,80 @@
 // Ranks texts by how much they bear on a question: BM25 (Robertson and Zaragoza, 2009), where a word in a title counts
 // as several in the text. Short and our own: the libraries weigh ten times as much and split on spaces.
-import { allLetters } from './letters.ts';
+import { stemmer } from 'stemmer';
+import { allLetters, lettersIn } from './letters.ts';
+import { memoize, once } from './memo.ts';
+import { EMPTY_WORDS, WEAK_WORDS } from './question-words.ts';
 
 export type Rankable = { readonly title: string; readonly text: string };
 export type Ranked<T> = { readonly item: T; readonly score: number };
+
+/** A word as it is compared: its stem, those of the parts that capitals divide it into (`GraphQL`: graph, ql), and whether it has capitals or digits. */
+export type Term = {
+  readonly stem: string;
+  readonly parts: readonly string[];
+  readonly isWeak: boolean;
+  readonly isName: boolean;
+};
 
 const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.75;
 const TITLE_WEIGHT = 3;
 
-// Words of a question that say nothing about its subject.
-const EMPTY = new Set(
-  `a about an and are as at be but by can could did do does for from had has have how i if in instead into is it its
-  let me my not of on or our please should so than that the their them then there these they this to us use using was
-  we were what when where which while why will with would you your`.split(/\s+/),
-);
-
 // Written without spaces between words.
 const SIGNS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const RUNS = once(
+  () =>
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+/gu,
+);
+const HUMP = lettersIn(String.raw`(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})`, 'u');
 
-/** The words of a text as they are compared: lower case, no accents, no endings; pairs of signs where none are spelled. */
-export function tokensOf(text: string): string[] {
-  const split = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
-  const isPlain = /^[\x00-\x7f]*$/.test(split);
+/** The words of a text, empty ones left out; pairs of signs where words are not told apart by spaces. */
+export function termsOf(text: string): Term[] {
+  const isPlain = /^[\x00-\x7f]*$/.test(text);
   const words = isPlain
-    ? split.match(/[a-z0-9]+/g)
-    : split
+    ? text.match(/[A-Za-z0-9]+/g)
+    : text
         .normalize('NFKD')
         .replace(/\p{M}+/gu, '')
+        .normalize('NFC')
         .match(allLetters`[\p{L}\p{N}]+`);
-  return (words ?? []).flatMap((word) => {
-    if (!isPlain && SIGNS.test(word)) return pairsOf(word);
-    return EMPTY.has(word) ? [] : stemOf(word);
-  });
+  return (words ?? []).flatMap((word) => (isPlain ? termOf(word) : termsOfRuns(word)));
 }
 
-function pairsOf(word: string): string[] {
-  const signs = [...word.normalize('NFC')];
-  return signs.length < 2 ? signs : signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
+const termsOfRuns = (word: string): readonly Term[] =>
+  SIGNS.test(word)
+    ? (word.match(RUNS()) ?? []).flatMap((run) => (SIGNS.test(run) ? pairsOf(run) : termOf(run)))
+    : termOf(word);
+
+const termOf = memoize((word: string): readonly Term[] => {
+  const lower = word.toLowerCase();
+  if (EMPTY_WORDS.has(lower)) return [];
+  const parts = /[a-z\d][A-Z]|[A-Z]{2}[a-z]/.test(word)
+    ? word.split(HUMP).map((part) => stemOf(part.toLowerCase()))
+    : [];
+  return [
+    {
+      stem: stemOf(lower),
+      parts: parts.length > 1 ? parts : [],
+      isWeak: WEAK_WORDS.has(lower),
+      isName: lower !== word || /\d/.test(word),
+    },
+  ];
+}, 20_000);
+
+function pairsOf(run: string): Term[] {
+  const signs = [...run];
+  const pairs =
+    signs.length < 2 ? signs : signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
+  return pairs.map((stem) => ({ stem, parts: [], isWeak: WEAK_WORDS.has(stem), isName: false }));
 }
 
-// compression, compressed, compresses, compressing: compress. What is left has four letters at least.
-const stemOf = (word: string): string => word.replace(/(?<=.{4})(?:ings?|ions?|ed|es?|(?<!s)s)$/, '');
+// Porter's stems are for English; of other words a plural's last letter goes.
+const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+
+/** The words of a text as they are compared: stems without accents, empty ones left out, `writeDraft` as two. */
+export const tokensOf = (text: string): string[] =>
+  termsOf(text).flatMap(({ stem, parts }) => (parts.length > 0 ? parts : [stem]));
 
 type Entry<T> = { readonly item: T; readonly counts: ReadonlyMap<string, number>; readonly length: number };
 
@@ -51,15 +84,15 @@ export function rank<T>(
   question: string,
   fields: (item: T) => Rankable,
 ): readonly Ranked<T>[] {
-  const asked = [...new Set(tokensOf(question))];
+  const asked = questionTerms(question);
   const entries = items.map((item) => countWords(item, fields(item)));
   const meanLength = entries.reduce((sum, { length }) => sum + length, 0) / Math.max(entries.length, 1);
-  const rarity = new Map(asked.map((word) => [word, rarityOf(word, entries)]));
+  const rarity = new Map(asked.map((term) => [term, rarityOf(term, entries)]));
   const scoreOf = ({ counts, length }: Entry<T>) =>
-    asked.reduce((sum, word) => {
-      const count = counts.get(word) ?? 0;
+    asked.reduce((sum, term) => {
+      const count = countOf(term, counts);
       const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length) / meanLength);
-      return sum + ((rarity.get(word) ?? 0) * count * (SATURATION + 1)) / (count + norm);
+      return sum + ((rarity.get(term) ?? 0) * count * (SATURATION + 1)) / (count + norm);
     }, 0);
   return entries
     .map((entry) => ({ item: entry.item, score: scoreOf(entry) }))
@@ -67,18 +100,29 @@ export function rank<T>(
     .sort((a, b) => b.score - a.score);
 }
 
+/** Each word of a question once; those that say what is done count only where there is no other. */
+export function questionTerms(question: string): Term[] {
+  const all = [...new Map(termsOf(question).map((term) => [term.stem, term])).values()];
+  const strong = all.filter(({ isWeak }) => !isWeak);
+  return strong.length > 0 ? strong : all;
+}
+
+const countOf = ({ stem, parts }: Term, counts: ReadonlyMap<string, number>): number =>
+  counts.get(stem) ?? (parts.length > 0 ? Math.min(...parts.map((part) => counts.get(part) ?? 0)) : 0);
+
 function countWords<T>(item: T, { title, text }: Rankable): Entry<T> {
   const counts = new Map<string, number>();
-  const count = (words: readonly string[], weight: number) => {
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight);
+  const count = (terms: readonly Term[], weight: number) => {
+    for (const { stem, parts } of terms)
+      for (const word of [stem, ...parts]) counts.set(word, (counts.get(word) ?? 0) + weight);
   };
-  const words = tokensOf(text);
+  const words = termsOf(text);
   count(words, 1);
-  count(tokensOf(title), TITLE_WEIGHT);
+  count(termsOf(title), TITLE_WEIGHT);
   return { item, counts, length: words.length };
 }
 
-function rarityOf(word: string, entries: readonly Entry<unknown>[]): number {
-  const holding = entries.filter(({ counts }) => counts.has(word)).length;
+function rarityOf(term: Term, entries: readonly Entry<unknown>[]): number {
+  const holding = entries.filter(({ counts }) => countOf(term, counts) > 0).length;
   return Math.log(1 + (entries.length - holding + 0.5) / (holding + 0.5));
 }

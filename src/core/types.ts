@@ -107,9 +107,15 @@ export type Decision = {
   readonly date: string | null;
   readonly chosen: string | null;
   readonly rationale: string | null;
-  readonly status: 'stands' | 'superseded';
+  readonly status: 'stands' | 'superseded' | 'proposed' | 'rejected' | 'deprecated';
   readonly supersedes: readonly string[];
   readonly supersededBy: string | null;
+  /** What was weighed and not taken, as the log lists it; null: it lists nothing. */
+  readonly rejected: string | null;
+  /** What it says that it replaces, in words rather than by number. */
+  readonly replaced: string | null;
+  /** All that it says below its title. */
+  readonly text: string;
   /** Globs of the files that the decision governs. */
   readonly affects: readonly string[];
   readonly path: string;

@@ -97,7 +97,7 @@ const LOGS: readonly (readonly [
   [
     'a status with prose behind it',
     '# Log\n\n## D001: Static pages\n\nStatus: accepted\n\nPages are built once. The rest is fetched.\n',
-    [['D001', 'Static pages', 'Pages are built once. The rest is fetched.', null]],
+    [['D001', 'Static pages', 'Pages are built once. The rest is fetched.', 'The rest is fetched.']],
   ],
   [
     'a summary table above the entries',

@@ -4,7 +4,7 @@ import { rank, tokensOf } from '../../src/core/ranking.ts';
 
 for (const [text, tokens] of [
   ['Compressing the compressed compression', ['compress', 'compress', 'compress']],
-  ['writeDraft in src/core/draft_writer.ts', ['writ', 'draft', 'src', 'core', 'draft', 'writer', 'ts']],
+  ['writeDraft in src/core/draft_writer.ts', ['write', 'draft', 'src', 'core', 'draft', 'writer', 'ts']],
   ['Décision validée', ['decis', 'valide']],
   ['当前状态', ['当前', '前状', '状态']],
   ['현재 위치', ['현재', '위치']],

@@ -57,7 +57,8 @@ situation('writes an entry that the check takes, and finds it again', (repositor
     /## Decision 3: Switch the model\n\n\*\*Chosen:\*\* Mistral 7B\n[\s\S]*\*\*Supersedes:\*\* Decision 1\n$/,
   );
   const found = handoff(repository, 'decisions', 'should', 'we', 'use', 'Llama', 'instead?').stdout;
-  assert.match(found, /^1 {2}Model {3}\(superseded\) {3}docs\/decisions\.md:3\n/);
+  assert.match(found, /^3 {2}Switch the model {3}\(stands\) {3}docs\/decisions\.md:\d+\n/);
+  assert.match(found, /\n1 {2}Model {3}\(superseded\) {3}docs\/decisions\.md:3\n/);
   assert.match(found, / now {5}3 {2}Switch the model {3}docs\/decisions\.md:\d+/);
 });
 

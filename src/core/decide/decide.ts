@@ -1,7 +1,8 @@
 // A new decision as edits of the documents that keep decisions: the entry in its log's own style, what lists it, and
 // the link from what it replaces.
-import { formOf, logOf, readEntries } from '../decisions/decisions.ts';
+import { formOf, readEntries } from '../decisions/decisions.ts';
 import type { Entry } from '../decisions/entry.ts';
+import { logOf } from '../decisions/paths.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import { applyEdits } from '../markdown/splice.ts';

@@ -1,8 +1,9 @@
 // Where a new decision goes: which log, after which entry, under which number.
+import { findCited } from '../decisions/citations.ts';
 import { gapsIn, habitsOf } from '../decisions/complete.ts';
-import { logOf } from '../decisions/decisions.ts';
 import type { Entry } from '../decisions/entry.ts';
-import { isDateId, meansId } from '../decisions/identity.ts';
+import { isDateId } from '../decisions/identity.ts';
+import { logOf } from '../decisions/paths.ts';
 import { groupBy } from '../groups.ts';
 import type { Document } from '../types.ts';
 
@@ -26,8 +27,13 @@ export function chooseLog(
   return wanted === undefined ? null : describeLog(wanted, documents);
 }
 
-export const findEntry = (entries: readonly Entry[], id: string): Entry | undefined =>
-  entries.find(({ decision }) => decision.id !== null && meansId(id, decision.id));
+export function findEntry(entries: readonly Entry[], id: string): Entry | undefined {
+  const [found] = findCited(
+    id,
+    entries.map(({ decision }) => decision),
+  );
+  return entries.find(({ decision }) => decision === found);
+}
 
 // Most entries say how the log is written; of them the last complete one.
 function describeLog(entries: readonly Entry[], documents: readonly Document[]): Log | null {

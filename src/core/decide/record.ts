@@ -1,7 +1,7 @@
 // A new entry as a file of its own in a decision folder.
 
 import { roleOf } from '../decisions/labels.ts';
-import { baseName } from '../decisions/record.ts';
+import { baseName } from '../decisions/paths.ts';
 import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Document } from '../types.ts';

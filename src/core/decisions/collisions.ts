@@ -1,8 +1,8 @@
 // Two decisions under one number, as two branches make them: a citation of it means neither.
 import { groupBy } from '../groups.ts';
 import type { Decision } from '../types.ts';
-import { logOf } from './decisions.ts';
 import { isDateId, numberOf } from './identity.ts';
+import { logOf } from './paths.ts';
 import { wordsOnly } from './placeholders.ts';
 
 export type Collision = { readonly id: string; readonly decisions: readonly Decision[] };

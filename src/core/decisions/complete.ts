@@ -78,7 +78,10 @@ const lacksTitle = ({ title }: Entry['decision'], templates?: ReadonlySet<string
 const isOwed = (isHabit: boolean | undefined): boolean => isHabit ?? true;
 
 const saysOnly = (said: readonly { role: Role | null }[], roles: readonly Role[]): boolean =>
-  said.length > 0 && said.every(({ role }) => role === 'aside' || (role !== null && roles.includes(role)));
+  said.length > 0 &&
+  said.every(
+    ({ role }) => role === 'aside' || role === 'rejected' || (role !== null && roles.includes(role)),
+  );
 
 const hasRole = (parts: readonly { role: Role | null }[], roles: readonly Role[]): boolean =>
   parts.some(({ role }) => role !== null && roles.includes(role));

@@ -4,9 +4,10 @@ import { scanBlocks } from '../markdown/blocks.ts';
 import type { Decision, Document } from '../types.ts';
 import type { Entry } from './entry.ts';
 import { findEntryHeadings } from './headings.ts';
-import { meansId } from './identity.ts';
 import { isAboutDecisions, readContextLog, readLog } from './log.ts';
-import { baseName, readRecord } from './record.ts';
+import { baseName, isInFolder } from './paths.ts';
+import { readRecord } from './record.ts';
+import { linkDecisions } from './succession.ts';
 import { isAsideFile } from './templates.ts';
 
 /** How a document keeps decisions; `none`: a folder's index or template. */
@@ -26,13 +27,12 @@ const ENTRIES: Readonly<Record<DocumentForm, (document: Document) => Entry[]>> =
   none: () => [],
 };
 
-const FOLDER = /(?:^|\/)(?:adrs?|decisions?|decision[-_]records?|architecture[-_]decisions?|rfcs?)\//i;
 const LOG_NAME = /^(?:.*[-_ ])?(?:decisions?|adrs?|log|journal|register|records?)$/i;
 const CONTEXT_NAME = /context|handoff|memory|state/i;
 
 export function formOf({ path, text }: Document): DocumentForm {
   const name = baseName(path);
-  if (!FOLDER.test(path))
+  if (!isInFolder(path))
     return isAboutDecisions(name) || (!CONTEXT_NAME.test(name) && isLog(text)) ? 'log' : 'context';
   if (isAsideFile(name)) return 'none';
   if (/\d/.test(name)) return 'record';
@@ -46,25 +46,3 @@ const isLog = (text: string): boolean =>
 // A record has numbered sections at most; a log has headings that are decisions by their words or dates.
 const hasSeveral = (text: string): boolean =>
   findEntryHeadings(scanBlocks(text)).filter(({ identity }) => identity?.prefix || identity?.date).length > 1;
-
-/** A decision that another one replaces does not stand, whichever of the two says so. */
-export function linkDecisions(decisions: readonly Decision[]): Decision[] {
-  const links = decisions.flatMap((by) => by.supersedes.map((id) => ({ id, by })));
-  return decisions.map((decision) => {
-    const link = links.find(({ id, by }) => isReplaced(decision, id, by));
-    if (link === undefined) return decision;
-    return { ...decision, status: 'superseded', supersededBy: decision.supersededBy ?? link.by.id };
-  });
-}
-
-// Numbers are a log's own: `Supersedes: 3` means the third decision of the log that says so.
-const isReplaced = (decision: Decision, id: string, by: Decision): boolean =>
-  decision.id !== null &&
-  decision !== by &&
-  logOf(decision.path) === logOf(by.path) &&
-  meansId(id, decision.id) &&
-  decision.id !== by.id;
-
-/** What numbers its decisions together: a file, or a folder of records. */
-export const logOf = (path: string): string =>
-  FOLDER.test(path) ? path.slice(0, path.lastIndexOf('/') + 1) : path;

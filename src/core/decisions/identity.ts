@@ -46,11 +46,12 @@ export function parseIdentity(text: string): Identity | null {
     : { id: trailing.raw, date: trailing.date, title: trailing.title, prefix: '' };
 }
 
-/** Whether a citation or a link means that id: `3`, `adr 3` and `ADR-003` do, `D-3` does not. */
+/** Whether a citation or a link means that id: `3`, `adr 3` and `ADR-003` do, `D-3` does not, nor `GPT-3` the third one. */
 export function meansId(cited: string, id: string): boolean {
   const one = splitId(cited);
   const other = splitId(id);
-  const isSamePrefix = one.prefix === '' || other.prefix === '' || one.prefix === other.prefix;
+  const isSamePrefix =
+    one.prefix === '' || one.prefix === other.prefix || (other.prefix === '' && isDecisionWord(one.prefix));
   return one.number !== '' && one.number === other.number && isSamePrefix;
 }
 
@@ -170,6 +171,9 @@ function isMarkedOff(before: string, number: string, behind: string, word: strin
   if (word === '') return /[#№]/.test(before) || /^0\d|\./.test(number);
   return isDecisionWord(word) || (/-$/.test(before) && word === word.toUpperCase());
 }
+
+/** The digits that a citation or an id is compared by; empty where there are none. */
+export const numberIn = (id: string): string => splitId(id).number;
 
 function splitId(id: string): { prefix: string; number: string } {
   const number = /\d[\d./-]*$/.exec(id.trim())?.[0] ?? '';

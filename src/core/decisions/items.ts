@@ -55,6 +55,7 @@ function itemEntry(lines: readonly BlockLine[], from: number, path: string): Ent
     line: from + 1,
     to: from + lines.findLastIndex(({ kind }) => kind !== 'blank') + 1,
     identity,
+    heading: lead?.[1] ?? '',
     title: identity?.title || stripMarks(title),
     parts,
   });

@@ -3,11 +3,12 @@
 import { lettersIn } from '../letters.ts';
 import { once } from '../memo.ts';
 
-/** Of what is decided: `decision`, `rationale`, `context`, `aside`; the others are about the entry itself. */
+/** Of what is decided: `decision`, `rationale`, `context`, `rejected` (what was weighed), `aside`; the others are about the entry itself. */
 export type Role =
   | 'decision'
   | 'rationale'
   | 'context'
+  | 'rejected'
   | 'aside'
   | 'status'
   | 'date'
@@ -23,16 +24,20 @@ const WORDS: Readonly<Record<Role, string>> = {
     'entscheidung|gewählt|décision|choix|decisión|elección|decisão|escolha|decisione|scelta|besluit|keuze|beslut|decyzja|rozhodnutí|karar|keputusan|решение|выбор|выбрано|решили|рішення|' +
     '决策|決策|决定|決定|选择|選擇|选型|採用|采用|結論|结论|결정|선택|결론',
   rationale:
-    'rationale|why|reason|reasons|reasoning|justification|because|motivation|argument|arguments|' +
+    'rationale|why|reason|reasons|reasoning|justification|because|motivation|argument|arguments|because of|reason for rejection|' +
     'begründung|grund|gründe|warum|raison|raisons|justification|pourquoi|motif|motivo|razón|razones|justificación|por qué|justificativa|razão|por quê|motivazione|perché|reden|waarom|motivering|varför|uzasadnienie|powód|dlaczego|zdůvodnění|důvod|gerekçe|neden|alasan|почему|обоснование|причина|причины|обґрунтування|чому|' +
     '理由|原因|依据|依據|为什么|為什麼|根拠|なぜ|이유|근거|사유',
   context:
     'context|context and problem statement|problem|problem statement|issue|background|decision drivers|drivers|consequences|consequence|implications|impact|trade-offs|tradeoffs|trade-off|tradeoff|result|results|pros|cons|pros and cons|positive|negative|benefits|drawbacks|effect|effects|' +
     'kontext|hintergrund|problemstellung|konsequenzen|folgen|contexte|conséquences|impact|contexto|consecuencias|consequências|contesto|conseguenze|gevolgen|konsekvenser|kontekst|konsekwencje|důsledky|bağlam|sonuçlar|konteks|контекст|проблема|последствия|следствие|наслідки|' +
     '背景|上下文|问题|問題|后果|後果|影响|影響|结果|結果|맥락|배경|문제|결과|영향',
+  rejected:
+    'alternatives|alternatives considered|alternative|considered|considered options|considered alternatives|options|options considered|other options|rejected|rejected because|rejected alternatives|rejected options|discarded|ruled out|not chosen|we rejected|why not|positions|instead of|' +
+    'alternativen|verworfen|verworfene alternativen|betrachtete alternativen|options envisagées|options considérées|alternatives envisagées|rejeté|écarté|alternativas|descartado|descartadas|opciones consideradas|opções consideradas|alternative considerate|scartate|alternatieven|alternatywy|альтернативы|отклонено|отвергнуто|варианты|відхилено|' +
+    '备选|备选方案|替代方案|候选方案|備選方案|未采用|候補|代替案|検討した選択肢|却下案|대안|검토한 대안',
   aside:
-    'alternatives|alternatives considered|considered|considered options|considered alternatives|options|options considered|other options|rejected|why not|notes|note|references|links|related|see also|more information|validation|confirmation|compliance|implementation|next steps|follow-up|open questions|history|changelog|appendix|' +
-    'alternativen|verworfen|options envisagées|alternativas|alternative|альтернативы|отклонено|备选|备选方案|替代方案|候補|代替案|대안|참고',
+    'notes|note|references|links|related|see also|more information|validation|confirmation|compliance|implementation|next steps|follow-up|open questions|history|changelog|appendix|' +
+    'hinweise|remarques|notas|note|примечания|备注|備考|참고',
   status: 'status|state|statut|estado|stato|staat|durum|статус|状态|狀態|ステータス|状態|상태',
   date: 'date|dated|when|decided on|decision date|last updated|updated|datum|fecha|data|tarih|tanggal|дата|日期|时间|日付|日時|날짜|일자',
   supersedes:

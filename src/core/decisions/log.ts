@@ -4,7 +4,7 @@ import { type Outline, readOutline, type Section } from '../markdown/outline.ts'
 import type { Document } from '../types.ts';
 import { createEntry, type Entry } from './entry.ts';
 import { findEntryHeadings, type Heading } from './headings.ts';
-import { stripMarks } from './identity.ts';
+import { parseIdentity, stripMarks } from './identity.ts';
 import { readItems } from './items.ts';
 import { readParts } from './parts.ts';
 import { readRows } from './rows.ts';
@@ -63,6 +63,7 @@ function headingEntry(
     line: from + 1,
     to: end,
     identity,
+    heading: text,
     title: titleOf(text),
     parts,
   });
@@ -88,5 +89,16 @@ export function outside(lines: readonly BlockLine[], spans: readonly Span[]): Bl
 export const outsideTemplates = (lines: readonly BlockLine[], sections: readonly Section[]): BlockLine[] =>
   outside(
     lines,
-    sections.filter(({ title, level }) => level > 0 && (isTemplateTitle(title) || isUndecidedTitle(title))),
+    sections
+      .filter(({ title, level }) => level > 0 && (isTemplateTitle(title) || isUndecidedTitle(title)))
+      .map(({ from, to }) => ({ from, to: endOfTemplate(lines, from, to) })),
   );
+
+// Behind a rule a numbered heading goes on with the log, though it stands deeper than the template's.
+function endOfTemplate(lines: readonly BlockLine[], from: number, to: number): number {
+  const rule = lines.findIndex(({ kind }, index) => index > from && index < to && kind === 'rule');
+  const next = rule < 0 ? undefined : lines.slice(rule + 1, to).find(({ kind }) => kind !== 'blank');
+  const isEntry =
+    next?.kind === 'heading' && !isTemplateTitle(next.content) && parseIdentity(next.content) !== null;
+  return isEntry ? rule : to;
+}

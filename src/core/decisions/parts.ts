@@ -87,17 +87,36 @@ const PROSE: Field = { label: null, level: LABEL, text: '' };
 
 // Below a heading of the entry, or as the text of a label that has none yet, only a word that is known is a label.
 function isOwnPart(field: Field, open: readonly OpenPart[], outer: readonly OpenPart[]): boolean {
+  if (isStatusWord(field, open)) return false;
   if (roleOf(field.label ?? '') !== null) return true;
   const isAwaited = field.level === LABEL && open.some((part) => part.label !== null && isEmpty(part));
   return outer.length === 0 && !isAwaited;
 }
 
+// `## Status` and `Rejected` below it: its value, whatever else that word labels.
+const isStatusWord = ({ text, level }: Field, open: readonly OpenPart[]): boolean =>
+  level === LABEL && text === '' && open.some((part) => part.role === 'status' && isEmpty(part));
+
 const isEmpty = (part: OpenPart): boolean => part.lines.every((line) => line.trim() === '');
 
 function closePart({ label, role, isNested, lines }: OpenPart): Part {
-  const text = cleanText(lines);
+  const text = role === 'rejected' ? cleanList(lines) : cleanText(lines);
   return { label, role: isDate(text) ? 'date' : role, isNested, text };
 }
+
+// `Option A; Option B`: where one ends is told from what it says.
+function cleanList(lines: readonly string[]): string {
+  const items: string[][] = [];
+  for (const line of lines)
+    if (items.length === 0 || ITEM.test(line)) items.push([line]);
+    else items.at(-1)?.push(line);
+  return items
+    .map(cleanText)
+    .filter((item) => item !== '')
+    .join('; ');
+}
+
+const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
 /** Prose on one line: no marks of a list or a quote, no hard breaks, no comments. */
 const cleanText = (lines: readonly string[]): string =>

@@ -5,6 +5,7 @@ import { createEntry, type Entry } from './entry.ts';
 import { type Identity, meansId, parseIdentity, stripMarks } from './identity.ts';
 import { roleOf } from './labels.ts';
 import { type Part, readParts } from './parts.ts';
+import { baseName } from './paths.ts';
 
 export function readRecord({ path, text }: Document): Entry {
   const lines = scanBlocks(text);
@@ -20,13 +21,11 @@ export function readRecord({ path, text }: Document): Entry {
     line: titleAt < 0 ? 1 : titleAt + 1,
     to: lines.length,
     identity,
+    heading,
     title,
     parts: [...front, ...readParts(body)],
   });
 }
-
-/** A path's last name without its extension. */
-export const baseName = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
 
 // `status: accepted` of a YAML front matter.
 function frontField(line: BlockLine): Part[] {
@@ -53,7 +52,7 @@ function recordIdentity(path: string, heading: string): Identity | null {
   );
   const titled = parseIdentity(heading);
   if (named === null || named.id === null) return titled;
-  if (titled?.id != null && meansId(titled.id, named.id))
+  if (titled?.id != null && (meansId(titled.id, named.id) || meansId(named.id, titled.id)))
     return { ...titled, id: titled.prefix === '' ? named.id : titled.id };
   return { ...named, title: stripMarks(heading) };
 }

@@ -25,7 +25,7 @@ function isDecisionTable(table: Table, known: readonly string[]): boolean {
   if (table.rows.some(({ cells }) => known.some((id) => meansId(cells[0] ?? '', id)))) return false;
   if (table.rows.length > 0 && table.rows.every(({ cells }) => isIndexRow(cells, roles))) return false;
   if (roles.includes('decision')) return roles.length > 1;
-  return known.length === 0 && roles.length > 2 && !roles.includes('aside');
+  return known.length === 0 && roles.length > 2 && !roles.includes('aside') && !roles.includes('rejected');
 }
 
 // Links to where the decision is written, and gives no reason itself.
@@ -43,8 +43,9 @@ function rowEntry({ cells, index }: Row, columns: readonly Column[], path: strin
     const isTitle = column === titleAt && (hasOtherChoice || role !== 'decision');
     return isTitle || role === 'id' ? [] : [{ label, role, text: cell, isNested: false }];
   });
-  const title = stripMarks(cells[titleAt] ?? '');
-  return createEntry({ kind: 'row', path, line: index + 1, to: index + 1, identity, title, parts });
+  const heading = cells[titleAt] ?? '';
+  const title = stripMarks(heading);
+  return createEntry({ kind: 'row', path, line: index + 1, to: index + 1, identity, heading, title, parts });
 }
 
 function titleColumn(cells: readonly string[], columns: readonly Column[]): number {

@@ -5,8 +5,8 @@ import { readOutline } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { parseIdentity, stripMarks } from './identity.ts';
 import { type Part, readParts } from './parts.ts';
+import { baseName } from './paths.ts';
 import { wordsOnly } from './placeholders.ts';
-import { baseName } from './record.ts';
 
 // Compared in lower case: an expression with the flags i and u together takes milliseconds to be ready.
 const WORD =
@@ -57,8 +57,16 @@ const ASIDE_FILE = new RegExp(
 
 /** Whether a file of a decision folder is its index or its template. `name` has no extension. */
 export const isAsideFile = (name: string): boolean =>
-  ASIDE_FILE.test(name.toLowerCase()) ||
-  (/^(?:x{3,}|n{3,}|0+)[-_]/i.test(name) && /template|title/i.test(name));
+  (!IS_NUMBERED.test(name) && ASIDE_FILE.test(name.toLowerCase())) ||
+  (/^(?:[a-z]{2,5}[-_])?(?:x{3,}|n{3,}|0+|yyyy[a-z-]*)[-_]/i.test(name) && /template|title/i.test(name)) ||
+  TEMPLATE_ALONE.test(name.toLowerCase());
+
+// A record is one whatever its title ends with: `0002-cache-the-index`, `20260105-keep-an-allow-list`.
+const IS_NUMBERED = /^(?:[a-z]{1,8}[-_]?)?\d+[-_]/i;
+const TEMPLATE_ALONE = new RegExp(
+  `^(?:[a-z]{2,5}[-_])?\\d+[-_](?:adr[-_]|madr[-_]|decision[-_])?(?:${WORD})s?$`,
+  'u',
+);
 
 /** The sentences of the templates that some documents are or have, as `wordsOnly` gives them. */
 export function readTemplates(documents: readonly Document[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 // What one commit has to say, as data: its subject, its trailers, the decisions it stands on, what comes next.
-import { meansId } from '../decisions/identity.ts';
+import { findCited } from '../decisions/citations.ts';
 import { cutSentence, oneLine } from '../markdown/inline.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Decision, OwedCommit } from '../types.ts';
@@ -102,8 +102,11 @@ function decisionLines(
   });
 }
 
-const findDecision = (decisions: readonly Decision[], cited: string): Decision | undefined =>
-  decisions.find(({ id }) => id !== null && meansId(cited, id));
+// What several decisions answer to means none of them.
+function findDecision(decisions: readonly Decision[], cited: string): Decision | undefined {
+  const [found, ...others] = findCited(cited, decisions);
+  return others.length === 0 ? found : undefined;
+}
 
 // What a person filled in belongs to the commit just made.
 export function answered(commits: readonly OwedCommit[], { answers = {}, words }: EntryFacts): EntryLine[] {

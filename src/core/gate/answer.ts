@@ -1,12 +1,14 @@
 // What a change and its message answer the gate with: a new decision, a citation, a waiver; or why each falls short.
 import type { Config, DocumentKind } from '../config/defaults.ts';
 import { isDocument } from '../config/documents.ts';
+import { createFinder } from '../decisions/citations.ts';
 import type { Gap } from '../decisions/complete.ts';
-import { formOf, linkDecisions, readDecisions, readEntries } from '../decisions/decisions.ts';
-import { idsIn } from '../decisions/entry.ts';
-import { meansId } from '../decisions/identity.ts';
+import { formOf, readDecisions, readEntries } from '../decisions/decisions.ts';
+import { isDateId } from '../decisions/identity.ts';
+import { idsIn } from '../decisions/ids.ts';
 import { isAboutDecisions } from '../decisions/log.ts';
 import { isPlaceholder } from '../decisions/placeholders.ts';
+import { linkDecisions } from '../decisions/succession.ts';
 import { readTemplates } from '../decisions/templates.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Change, Decision, Document, DocumentChange, Message } from '../types.ts';
@@ -114,8 +116,11 @@ type Citation = {
 /** One for each id of each `Decision:` trailer. */
 function readCitations({ trailers }: Message, decisions: readonly Decision[]): Citation[] {
   const cited = trailers.filter(({ key }) => key === 'decision').flatMap(({ value }) => citedIds(value));
+  const find = createFinder(decisions);
   return cited.map((id) => {
-    const meant = decisions.filter((decision) => decision.id !== null && meansId(id, decision.id));
+    const all = find(id);
+    // Records of one day are told apart by their files' names.
+    const meant = all.length > 1 && isDateId(id) ? [] : all;
     const standing = meant.find(({ status }) => status === 'stands');
     if (standing !== undefined) return { kind: 'stands', decision: standing, shortfall: null };
     const [dead] = meant;

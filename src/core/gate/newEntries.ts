@@ -1,7 +1,8 @@
 // Which decisions a change adds: entries that were not there before under any number, in any place, and are complete.
 import { type Gap, gapsIn, type Habits, habitsOf } from '../decisions/complete.ts';
-import { logOf, readEntries } from '../decisions/decisions.ts';
+import { readEntries } from '../decisions/decisions.ts';
 import { type Entry, textOfEntry, wordsOf } from '../decisions/entry.ts';
+import { logOf } from '../decisions/paths.ts';
 import { wordsOnly } from '../decisions/placeholders.ts';
 import { groupBy } from '../groups.ts';
 import type { Decision, DocumentChange } from '../types.ts';

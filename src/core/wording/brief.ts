@@ -96,7 +96,9 @@ export function describeAnswer({
   const standing =
     status === 'stands'
       ? 'it stands'
-      : `it no longer stands${supersededBy === null ? '' : `: see ${supersededBy}`}`;
+      : status !== 'superseded'
+        ? `it is ${status}, not in force`
+        : `it no longer stands${supersededBy === null ? '' : `: see ${supersededBy}`}`;
   return [
     `decided already (${standing}), ${path}:${line}`,
     `${id === null ? '' : `${id}: `}${title}`,

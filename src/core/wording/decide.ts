@@ -30,14 +30,15 @@ export type Ranked = { readonly decision: Decision; readonly score: number };
 
 /** For people: what was chosen and why, whether it stands. `replaced`: by id, the decision that took its place. */
 export function formatDecision({ decision }: Ranked, successor: Decision | undefined): string {
-  const { id, title, date, status, path, line, chosen, rationale } = decision;
-  const state = status === 'stands' ? 'stands' : 'superseded';
+  const { id, title, date, status, path, line, chosen, rationale, rejected } = decision;
+  const isInChosen = rationale !== null && chosen?.includes(rationale) === true && chosen.length <= LONGEST;
   const name = [id, title].filter((word) => word !== null && word !== '').join('  ');
   const lines = [
-    `${name}   (${[date !== id ? date : null, state].filter(Boolean).join(', ')})   ${path}:${line}`,
+    `${name}   (${[date !== id ? date : null, status].filter(Boolean).join(', ')})   ${path}:${line}`,
     ...(chosen === null ? [] : [`  chosen  ${clip(chosen)}`]),
-    ...(rationale === null ? [] : [`  why     ${clip(rationale)}`]),
-    ...(status === 'stands' ? [] : [`  now     ${describeSuccessor(decision, successor)}`]),
+    ...(rationale === null || isInChosen ? [] : [`  why     ${clip(rationale)}`]),
+    ...(rejected === null ? [] : [`  not     ${clip(rejected)}`]),
+    ...(status !== 'superseded' ? [] : [`  now     ${describeSuccessor(decision, successor)}`]),
   ];
   return joinLines(lines);
 }
@@ -53,6 +54,7 @@ const clip = (text: string): string => (text.length > LONGEST ? `${text.slice(0,
 
 /** A line of JSON; fields may be added, never renamed. */
 export const formatDecisionJson = ({ decision, score }: Ranked): string => {
-  const { id, title, chosen, rationale, status, supersededBy, date, path, line } = decision;
-  return JSON.stringify({ id, title, chosen, rationale, status, supersededBy, date, path, line, score });
+  const { id, title, chosen, rationale, rejected, status, supersededBy, date, path, line } = decision;
+  const answer = { id, title, chosen, rationale, status, supersededBy, date, path, line, score, rejected };
+  return JSON.stringify(answer);
 };

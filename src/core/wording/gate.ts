@@ -51,7 +51,8 @@ function describeAttempt(attempt: Attempt): string {
   if (attempt.kind === 'unreasoned') return 'the Decision-Waiver gives no reason';
   if (attempt.kind === 'unknown') return `Decision: ${attempt.id} does not exist`;
   if (attempt.kind === 'superseded') {
-    const { supersededBy } = attempt.decision;
+    const { supersededBy, status } = attempt.decision;
+    if (status !== 'superseded') return `Decision: ${attempt.id} is ${status}, not in force`;
     return `Decision: ${attempt.id} no longer stands${supersededBy === null ? '' : `, ${supersededBy} replaced it`}`;
   }
   const { path, line, title, id } = attempt.decision;

@@ -1,0 +1,53 @@
+// What was chosen and why, where an entry has no labels for it: MADR's outcome, a Y-statement, a clause with "because".
+export type Said = {
+  readonly chosen: string | null;
+  readonly rationale: string | null;
+  readonly rejected: string | null;
+};
+
+/** `said`: the text that holds the decision; `isItem`: with all that is said of it on one line. */
+export function splitSaid(said: string | null, isItem: boolean): Said {
+  if (said === null) return { chosen: null, rationale: null, rejected: null };
+  return (
+    readStatement(said) ??
+    readOutcome(said) ?? { chosen: said, rationale: reasonIn(said, isItem), rejected: null }
+  );
+}
+
+// Chosen option: "PostgreSQL", because reports need joins. The label is cut off already.
+const OUTCOME =
+  /^(?:chosen option:?\s*)?["“«'`*]{1,3}([^"”»`*]{1,200})["”»'`*]{1,3}\s*[,.:–—-]*\s*(?:because|since|as|weil|da|car|parce qu[e']|porque|perché|потому что|因为|なぜなら)[,:]?\s+(.+)$/iu;
+
+function readOutcome(said: string): Said | null {
+  const [, chosen = '', rationale = ''] = OUTCOME.exec(said) ?? [];
+  return chosen === '' ? null : { chosen, rationale, rejected: null };
+}
+
+// https://adr.github.io/adr-templates: In the context of A, facing B, we decided for C and neglected D, to achieve E, accepting F, because G.
+function readStatement(said: string): Said | null {
+  if (!/^in the context of\b/i.test(said)) return null;
+  const behind = (mark: RegExp): string =>
+    (said.split(mark, 2)[1] ?? '').split(
+      /,?\s+(?:and (?:against|neglected)|over|neglecting|to achieve|in order to|accepting|because)\s/i,
+      1,
+    )[0] ?? '';
+  const chosen = behind(/\bdecided (?:for|on|to|in favou?r of)\s+/i);
+  const rejected = behind(/\b(?:neglected|neglecting|decided against|and against)\s+/i);
+  const reasons = [behind(/\bto achieve\s+/i), behind(/,?\s+because\s+/i)].filter((text) => text !== '');
+  return chosen === '' ? null : { chosen, rationale: reasons.join('; ') || null, rejected: rejected || null };
+}
+
+const BECAUSE =
+  /[\s,;(—–-](?:because|since it|so that|weil|damit|parce qu[e']|afin (?:de|que)|porque|perché|потому что|так как|чтобы|因为|由于|ため)[\s,:]?\s*(.{8,})$/iu;
+const SENTENCES = /^.{3,300}?[.!?](?:\*\*)?\s+(?=\S)(.{8,})$/u;
+const SPACELESS = /^.{2,200}?[。！？](.{4,})$/u;
+const COLON = /^\S.{5,120}?\S(?::|\s[–—-])\s+(.{8,})$/u;
+
+// What stands behind the reason's own word, else behind the first sentence.
+function reasonIn(said: string, isItem: boolean): string | null {
+  const because = BECAUSE.exec(said)?.[1];
+  if (because !== undefined) return because.replace(/\)\s*$/, '');
+  const rest = SENTENCES.exec(said)?.[1] ?? SPACELESS.exec(said)?.[1];
+  if (rest !== undefined) return rest;
+  return (isItem ? COLON.exec(said)?.[1] : undefined) ?? null;
+}

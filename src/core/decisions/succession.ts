@@ -1,0 +1,65 @@
+// Which decision took whose place: by number, and by the name of what an earlier one chose.
+import { groupBy } from '../groups.ts';
+import { letters } from '../letters.ts';
+import type { Decision } from '../types.ts';
+import { newerFirst } from './age.ts';
+import { createFinder, type Finder } from './citations.ts';
+import { logOf } from './paths.ts';
+import { wordsOnly } from './placeholders.ts';
+
+/** A decision that another one replaces is not in force, whichever of the two says so. */
+export function linkDecisions(decisions: readonly Decision[]): Decision[] {
+  const successors = new Map<Decision, Decision>();
+  for (const log of groupBy(decisions, ({ path }) => logOf(path)).values())
+    for (const [old, by] of linksIn(log)) successors.set(old, successors.get(old) ?? by);
+  return decisions.map((decision) => {
+    const by = successors.get(decision);
+    if (by === undefined) return decision;
+    return { ...decision, status: 'superseded', supersededBy: by.id ?? by.title };
+  });
+}
+
+// Numbers are a log's own: `Supersedes: 3` means the third decision of the log that says so.
+function linksIn(log: readonly Decision[]): [old: Decision, by: Decision][] {
+  const linking = log.filter(
+    (one) => one.supersedes.length > 0 || one.supersededBy !== null || one.replaced !== null,
+  );
+  if (linking.length === 0) return [];
+  const find = createFinder(log);
+  return linking.flatMap((one) => [
+    ...one.supersedes.flatMap((id) => foundBy(find, id, one)).map((old): [Decision, Decision] => [old, one]),
+    ...namedBy(one, log).map((old): [Decision, Decision] => [old, one]),
+    ...(one.supersededBy === null ? [] : foundBy(find, one.supersededBy, one).slice(0, 1)).map(
+      (by): [Decision, Decision] => [one, by],
+    ),
+  ]);
+}
+
+const foundBy = (find: Finder, id: string, own: Decision): Decision[] =>
+  find(id).filter((other) => other !== own && (other.id !== own.id || other.path !== own.path));
+
+function namedBy(by: Decision, log: readonly Decision[]): Decision[] {
+  if (by.replaced === null) return [];
+  const names = by.replaced
+    .replace(/\([^()]*\)/g, ' ')
+    .split(letters`\s(?:vs|and|or|und|et|y|и)\.?\s|[,;/+&]`)
+    .map(wordsOnly)
+    .filter((name) => name !== '' && !/^(?:decision|adr|d)? ?\d+$/.test(name));
+  return log.filter((old) => newerFirst(by, old) < 0 && names.some((name) => chose(old, name)));
+}
+
+const FEWEST = 0.5;
+
+/** Whether a name makes up half of what was chosen, or is all of it before its details. */
+function chose({ chosen, title }: Decision, name: string): boolean {
+  return [leadOf(chosen ?? ''), leadOf(title)].some((lead) => {
+    const words = lead.split(' ');
+    const own = name.split(' ');
+    return ` ${lead} `.includes(` ${name} `) && own.length >= FEWEST * words.length;
+  });
+}
+
+const DETAILS = letters`\s(?:for|as|with|on|because|over|instead|rather|to|für|als|pour|para|für|для)\s|[(,.;:–—（，。：]|\s-\s`;
+
+// `Jest for unit tests` is Jest.
+const leadOf = (text: string): string => wordsOnly(text.split(DETAILS, 1)[0] ?? '');
