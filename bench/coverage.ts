@@ -9,7 +9,7 @@ import { readDecisions } from '../src/core/decisions/decisions.ts';
 import { draftUpdate } from '../src/core/draft/update.ts';
 import type { Change, Document, DocumentChange, OwedCommit } from '../src/core/types.ts';
 import { judgeChange } from '../src/core/verdict/judge.ts';
-import { hasSubstance } from '../src/core/verdict/paid.ts';
+import { hasSubstance } from '../src/core/verdict/recorded.ts';
 import { decideVerdict } from '../src/core/verdict/verdict.ts';
 import { type ExportedCommit, readHistory } from './history.ts';
 
@@ -88,7 +88,6 @@ function judge(change: Change): OwedCommit[] {
     config: DEFAULTS,
     decisions: () => [],
     contextPath: null,
-    draftBlobs: new Set<string>(),
   };
   const judged = judgeChange(change, facts);
   if (judged.isSettled || judged.weight <= 0) return [];

@@ -46,7 +46,7 @@ handoff_is_light() {
 handoff_updates() {
   git diff-tree --root -p -U0 --full-index $handoff_form --format='%H %P' HEAD -- ":(top,literal)$handoff_context" |
     LC_ALL=C awk -f "$handoff_lib/update.awk" judged="$handoff_judged" limit="$handoff_limit" \
-      drafts="$handoff_drafts" governs="$handoff_governs" note="$handoff_count" - \
+      governs="$handoff_governs" note="$handoff_count" - \
       "./$handoff_context" 2>/dev/null
 }
 

@@ -76,7 +76,7 @@ async function readNote(session: Session, project: Project, { kind, args }: Want
   return { kind, text: withRationale(text, rationale) };
 }
 
-/** A draft with a note in it is a draft still: a commit that carries it along does not pay for itself. */
+/** A draft with a note in it is a draft still: all that is uncommitted there is ours. */
 function writeNoted(
   { repository, place }: Project,
   { path, text: before }: Document,

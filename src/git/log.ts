@@ -2,7 +2,7 @@
 // turned one commit's body into two commits elsewhere.
 import type { Commit } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
-import { FRUGALLY, type GitPlace, runGitBytes, startGit, streamGit } from './run.ts';
+import { FRUGALLY, type GitPlace, runGit, runGitBytes, startGit, streamGit } from './run.ts';
 import { createTokenizer } from './tokens.ts';
 
 // 0x1e starts a commit: where an entry of the file list could stand, nothing else starts with it.
@@ -103,6 +103,14 @@ export async function countCommits(place: GitPlace, revisions: readonly string[]
   for await (const chunk of streamGit(place, ['rev-list', '--count', ...revisions, '--'])) count += chunk;
   return Number(count);
 }
+
+/** Ids of the commits that `readCommits` would read. Throws GitProblem. */
+export const readIds = (place: GitPlace, revisions: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    runGit(place, ['rev-list', ...revisions, '--'])
+      .split('\n')
+      .filter(Boolean),
+  );
 
 /** One commit. Throws GitProblem where there is none. */
 export const readCommit = (place: GitPlace, revision: string): LoggedCommit | null =>

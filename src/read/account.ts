@@ -1,38 +1,39 @@
-// What the history says that a context file does not account for. Derived from git each time.
+// What the history says that a context file does not account for. Derived from git and the file's own text each time.
 
+import { archivesOf } from '../core/draft/archive.ts';
 import type { RecentCommit } from '../core/drift/facts.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { OwedCommit } from '../core/types.ts';
 import { type JudgeFacts, judgeChange } from '../core/verdict/judge.ts';
-import { readRecordedIds } from '../core/verdict/paid.ts';
+import { readNamingLines, readRecordedIds } from '../core/verdict/recorded.ts';
+import { type Candidate, findTwins, idsInQuestion } from '../core/verdict/twins.ts';
 import { decideVerdict } from '../core/verdict/verdict.ts';
 import type { ReadObjects } from '../git/blobs.ts';
-import {
-  type CommitAt,
-  collectCommits,
-  countCommits,
-  parseRange,
-  rangeArguments,
-  readCommitBatches,
-  readCommits,
-} from '../git/log.ts';
-import type { Told } from '../git/told.ts';
+import { type CommitAt, countCommits, readIds } from '../git/log.ts';
 import { readChange } from './change.ts';
-import { commitsBehind, findLastUpdate, type Known, type LastUpdate, type Update } from './last-update.ts';
-import type { Memory } from './memory.ts';
-import type { Project } from './project.ts';
-import { showProgress } from './range.ts';
-
-/** Commits that a hook and a brief look at, at most: they are waited for. Who is told of a draft is told when there are more. */
-const MOST_PASSED = 200;
+import { touches, type Update } from './last-update.ts';
+import {
+  type Commits,
+  commitsBefore,
+  isPlainLine,
+  type Kept,
+  listCommits,
+  type Reach,
+  type Source,
+} from './listing.ts';
+import { readForeign } from './reachable.ts';
 
 /** What the history says of a context file. */
 export type Account = {
-  /** The last commit that changed the context file itself; null: none did. */
+  /** The last commit that changed the context file; null: none did. */
   readonly lastUpdate: Update | null;
-  /** Nothing up to this commit is owed; null: everything is. */
+  /** Nothing up to this commit is owed; null: that is not known of any. */
   readonly start: string | null;
-  /** Commits since then, whatever they weigh, oldest first. */
+  /** The commits that were looked at, oldest first. */
+  readonly listed: readonly CommitAt[];
+  /** Whether they are all that may be owed. */
+  readonly isWhole: boolean;
+  /** Those since the last update, whatever they weigh, oldest first. */
   readonly recent: readonly RecentCommit[];
   /** How many there are; more than are listed when there are more than were looked at. Null: so, and nobody counted. */
   readonly passed: number | null;
@@ -44,149 +45,120 @@ export type Account = {
   readonly weight: number;
 };
 
-type Kept = {
-  readonly facts: JudgeFacts;
-  readonly memory: Memory;
-  /** `text` as it is now, `committed` as HEAD has it. */
-  readonly context: { readonly path: string; readonly text: string; readonly committed: string };
-};
-
-export type Reach = {
-  /** A revision to start behind, instead of the last update. */
-  readonly since?: string | undefined;
-  /** Spares the search for the last update, where a plain line of commits leads on from there. */
-  readonly known?: Known | null;
-  /** The newest commits that are looked at; `Infinity` for all. */
-  readonly most?: number;
-  /** Whether those that are not are counted, for which git takes as long as for a log. */
-  readonly isCounted?: boolean;
-};
-
-type Source = Pick<Project, 'place' | 'objects'> & { readonly told?: Told | null };
-
-/** What git is asked for the commits that may be owed. */
-export const revisionsSince = ({ start }: Known, { baseline }: Pick<Memory, 'baseline'>): readonly string[] =>
-  newestBehind([start, baseline], MOST_PASSED);
-
-// What is named here may have been rewritten, and collected since.
-const newestBehind = (from: From, most: number): string[] => [
-  '--reverse',
-  ...(most === Number.POSITIVE_INFINITY ? [] : [`--max-count=${most}`]),
-  ...allBehind(from),
-];
-const allBehind = (from: From): string[] => [
-  '--ignore-missing',
-  'HEAD',
-  ...from.flatMap((id) => (id ? [`^${id}`] : [])),
-];
-
 /** Works in a bare repository too. Throws GitProblem. */
-export async function readAccount(
-  source: Source,
-  kept: Kept,
-  { known = null, since, most = MOST_PASSED, isCounted = false }: Reach = {},
-): Promise<Account> {
-  const isKnown = known?.path === kept.context.path && since === undefined;
-  const passed =
-    (isKnown ? await readOn(source, kept, { known, most }) : null) ??
-    (await readFrom(source, kept, { since, most }));
-  const { commits, from } = passed;
-  const isWhole = from === null || commits.length < most;
-  const [account, counted] = await Promise.all([
-    judgePassed(source, kept, passed),
-    isWhole ? commits.length : isCounted ? countCommits(source.place, allBehind(from)) : null,
-  ]);
-  return { ...account, passed: counted };
-}
-
-type Passed = {
-  /** Oldest first. */
-  readonly commits: readonly CommitAt[];
-  /** What they lie behind; null: these are surely all. */
-  readonly from: From | null;
-  readonly last: LastUpdate | null;
-};
-
-async function readFrom(
-  source: Source,
-  kept: Kept,
-  { since, most }: { readonly since: string | undefined; readonly most: number },
-): Promise<Passed> {
-  const last = await readLastUpdate(source, kept);
-  const from = since === undefined ? [last?.start, kept.memory.baseline] : [since];
-  return { commits: await readBehind(source, from, most), from, last };
-}
-
-/** From where the last update was known to be; null where that does not lead here. */
-async function readOn(
-  source: Source,
-  kept: Kept,
-  { known, most }: { readonly known: Known; readonly most: number },
-): Promise<Passed | null> {
-  const from = [known.start, kept.memory.baseline];
-  const all = await readBehind(source, from, most);
-  const line = commitsBehind(all, known);
-  if (line === null) return null;
-  const last = await findLastUpdate(line.reverse(), searchedIn(source, kept), known);
-  if (last.start === known.start) return { commits: all, from, last };
-  const commits = all.slice(all.findIndex(({ sha }) => sha === last.start) + 1);
-  const isOnLine = commits.length <= line.length && commits.length < all.length;
-  return isOnLine ? { commits, from: null, last } : null;
-}
-
-const readLastUpdate = (source: Source, kept: Kept): Promise<LastUpdate | null> =>
-  findLastUpdate(readCommits(source.place, ['HEAD'], [kept.context.path]), searchedIn(source, kept), null);
-
-const searchedIn = ({ objects: { read } }: Source, { memory: { drafts }, context: { path } }: Kept) => ({
-  path,
-  drafts,
-  read,
-});
-
-type From = readonly (string | null | undefined)[];
-
-async function readBehind(source: Source, from: From, most: number): Promise<readonly CommitAt[]> {
-  const { place } = source;
-  const revisions = newestBehind(from, most);
-  const told = await readTold(source, revisions);
-  return told ?? collectCommits(showProgress(readCommitBatches(place, revisions), place, revisions));
-}
-
-/** Null: nobody has asked for them, or git failed, which has nothing to say either. */
-async function readTold({ told }: Source, revisions: readonly string[]): Promise<readonly CommitAt[] | null> {
-  if (told?.range?.asked !== rangeArguments(revisions)) return null;
-  const commits = await parseRange(told.range.output);
-  const head = told.objects.get('HEAD')?.id;
-  const isWhole = commits.length === 0 ? revisions.includes(`^${head}`) : commits.at(-1)?.sha === head;
-  return isWhole ? commits : null;
-}
-
-async function judgePassed(
-  { objects: { read } }: Source,
-  { facts, memory, context }: Kept,
-  { commits, last }: Passed,
-): Promise<Omit<Account, 'passed'>> {
-  const isCommitted = readRecordedIds(context.committed, memory.rewritten);
-  const isDrafted = readRecordedIds(context.text);
-  const recent: RecentCommit[] = [];
-  const open: OwedCommit[] = [];
-  for (const commit of commits) {
-    const isPaid = isCommitted(commit.sha) || memory.never.includes(commit.sha);
-    const one = isPaid ? null : await judgeOwed(commit, facts, read);
-    recent.push({ commit, message: one?.message ?? parseMessage(commit.message) });
-    if (one !== null) open.push(one);
-  }
+export async function readAccount(source: Source, kept: Kept, reach: Reach = {}): Promise<Account> {
+  const commits = await listCommits(source, kept, reach);
+  const { listed, isWhole, last } = commits;
+  const lastUpdate = last.commit;
+  const [judged, open] = await judgeListed(source, kept, commits);
+  const isDrafted = readRecordedIds(kept.context.text);
   const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
   const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
-  const weight = Math.round(sum * 100) / 100;
+  const recent = since(judged, lastUpdate);
+  const isAll = isWhole || recent.length < listed.length;
   return {
-    lastUpdate: last?.commit ?? null,
-    start: last?.start ?? null,
+    lastUpdate,
+    start: verifiedStart(commits, kept.context.path, open),
+    listed,
+    isWhole,
     recent,
+    passed: isAll || lastUpdate === null ? recent.length : await countSince(source, lastUpdate, reach),
     open,
     owed,
-    weight,
+    weight: Math.round(sum * 100) / 100,
   };
+}
+
+/** Nothing is said of the commits since a file that git does not keep. */
+function since(judged: readonly RecentCommit[], lastUpdate: Update | null): readonly RecentCommit[] {
+  if (lastUpdate === null) return [];
+  const before = commitsBefore(
+    judged.map(({ commit }) => commit),
+    [lastUpdate.sha],
+  );
+  return judged.filter(({ commit }) => !before.has(commit.sha));
+}
+
+const countSince = (
+  { place }: Source,
+  { sha }: Update,
+  { isCounted = false }: Reach,
+): Promise<number | null> =>
+  isCounted ? countCommits(place, ['--ignore-missing', 'HEAD', `^${sha}`]) : Promise.resolve(null);
+
+/** The last update up to which all is recorded, so that the next search need not go back further. */
+function verifiedStart(
+  { listed, last, isWhole, isSince }: Commits,
+  path: string,
+  open: readonly OwedCommit[],
+): string | null {
+  if (!isWhole || isSince || !isPlainLine(listed)) return last.start;
+  const [oldest] = open;
+  const end = oldest === undefined ? listed.length : listed.findIndex(({ sha }) => sha === oldest.commit.sha);
+  return listed.slice(0, end).findLast((commit) => touches(commit, path))?.sha ?? last.start;
+}
+
+/** All of them with their messages, and those that the committed file does not account for. */
+async function judgeListed(
+  source: Source,
+  kept: Kept,
+  commits: Commits,
+): Promise<readonly [readonly RecentCommit[], readonly OwedCommit[]]> {
+  const { facts, memory, context } = kept;
+  const isNamed = readRecordedIds(context.committed);
+  const judged: RecentCommit[] = [];
+  const work: OwedCommit[] = [];
+  for (const commit of commits.listed) {
+    const isRecorded =
+      isNamed(commit.sha) || commits.settled.has(commit.sha) || memory.never.includes(commit.sha);
+    const one = isRecorded ? null : await judgeOwed(commit, facts, source.objects.read);
+    judged.push({ commit, message: one?.message ?? parseMessage(commit.message) });
+    if (one !== null) work.push(one);
+  }
+  const young = work.length === 0 ? work : await withoutOld(source, commits, work);
+  return [
+    judged,
+    young.length === 0 ? young : await withoutTwins(source, kept, { commits, judged, work: young }),
+  ];
+}
+
+/** The baseline limits what is owed. */
+async function withoutOld(
+  { place }: Source,
+  { olderThan, revisions }: Commits,
+  work: readonly OwedCommit[],
+): Promise<readonly OwedCommit[]> {
+  if (olderThan === null) return work;
+  const young = readIds(place, [...revisions, `^${olderThan}`]);
+  return work.filter(({ commit }) => young.has(commit.sha));
+}
+
+type Judged = {
+  readonly commits: Commits;
+  readonly judged: readonly RecentCommit[];
+  /** Nothing in the committed file has their ids. */
+  readonly work: readonly OwedCommit[];
+};
+
+async function withoutTwins(
+  source: Source,
+  { context }: Kept,
+  { commits, judged, work }: Judged,
+): Promise<readonly OwedCommit[]> {
+  const archives = await source.objects.read(archivesOf(context).map((path) => `HEAD:${path}`));
+  const text = [context.committed, ...archives.filter((one) => one !== null)].join('\n');
+  const isNamed = readRecordedIds(text);
+  const left = work.filter(({ commit }) => !isNamed(commit.sha));
+  const isWork = new Set(left.map(({ commit }) => commit.sha));
+  const candidates = judged.flatMap(({ commit, message }): Candidate[] => {
+    const update = commits.updates.get(commit.sha) ?? null;
+    const isPart = isWork.has(commit.sha) || (update !== null && commit.files.length === 1);
+    return isPart ? [{ sha: commit.sha, message, update, isWork: isWork.has(commit.sha) }] : [];
+  });
+  const unrecorded = { candidates, lines: readNamingLines(text) };
+  const isForeign = await readForeign(source, idsInQuestion(unrecorded), commits.listed);
+  const recorded = findTwins(unrecorded, isForeign);
+  return left.filter(({ commit }) => !recorded.has(commit.sha));
 }
 
 /** Null: nothing to record about it. */

@@ -10,11 +10,11 @@ import { readAhead } from '../git/ahead.ts';
 import { openObjects } from '../git/blobs.ts';
 import { type Head, parseHead, readHead } from '../git/head.ts';
 import type { Repository } from '../git/repository.ts';
-import { revisionsSince } from './account.ts';
 import { countSince, daysBetween, freshnessOf, type Where } from './freshness.ts';
 import { judgeFacts } from './judge.ts';
 import { readSince } from './judged.ts';
 import type { Known } from './last-update.ts';
+import { revisionsSince } from './listing.ts';
 import { readLostPaths } from './lost-paths.ts';
 import { readMemory } from './memory.ts';
 import type { Reader } from './reader.ts';
@@ -32,13 +32,13 @@ export async function readBriefFacts(
   const objects = openObjects(repository.place);
   // git works while the context file is read.
   const [told, context] = await Promise.all([
-    readAhead(repository.place, known && revisionsSince(known, memory)),
+    readAhead(repository.place, known && revisionsSince(known, null)),
     readContextFile(repository, contextPath),
   ]);
   const head = told === null ? readHead(repository.place) : parseHead(told.objects.get('HEAD') ?? null);
   const source = openSource(repository, told?.markdown);
   const documents = once(() => readDocuments(source, config, context));
-  const facts = judgeFacts({ config, contextPath, memory, documents: () => documents().recorded });
+  const facts = judgeFacts({ config, contextPath, documents: () => documents().recorded });
   const [since, now] = await Promise.all([
     countSince({ repository, context, head }, { objects, told, known }, { facts, memory }),
     readNow({ repository, context, head }, source, documents),

@@ -17,6 +17,8 @@ import type { Session } from './session.ts';
 const NO_ACCOUNT: Account = {
   lastUpdate: null,
   start: null,
+  listed: [],
+  isWhole: true,
   recent: [],
   passed: 0,
   open: [],
@@ -43,7 +45,7 @@ export async function countSince(
   if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
   const kept = { facts, memory, context: { ...context, committed: context.text } };
   const { place } = repository;
-  const account = await readAccount({ place, ...source }, kept, { isCounted: true, known });
+  const account = await readAccount({ place, ...source }, kept, { isCounted: true, isHistory: true, known });
   const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };
   return { account, isDue: isUpdateDue(account.owed, occasion) };
 }

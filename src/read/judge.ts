@@ -7,7 +7,6 @@ import { type GateContext, gateContext } from '../core/gate/context.ts';
 import { once } from '../core/memo.ts';
 import type { Document } from '../core/types.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';
-import type { Memory } from './memory.ts';
 
 type Recorded = {
   readonly config: Config;
@@ -17,12 +16,11 @@ type Recorded = {
   readonly affects?: readonly string[] | undefined;
 };
 
-type Wanted = Recorded & { readonly contextPath: string | null; readonly memory: Memory };
+type Wanted = Recorded & { readonly contextPath: string | null };
 
-export const judgeFacts = ({ contextPath, memory, ...recorded }: Wanted): JudgeFacts => ({
+export const judgeFacts = ({ contextPath, ...recorded }: Wanted): JudgeFacts => ({
   ...readLater(recorded),
   contextPath,
-  draftBlobs: new Set(memory.drafts.map(({ blob }) => blob)),
 });
 
 /** For the gate alone. */

@@ -1,49 +1,56 @@
-// Where the context file was updated last: nothing up to there is owed.
+// Which commit changed the context file last, and up to which one its author's own updates account for everything.
 
-import { hasSubstance } from '../core/verdict/paid.ts';
+import { type FileUpdate, readUpdate } from '../core/verdict/recorded.ts';
 import type { ReadObjects } from '../git/blobs.ts';
 import type { CommitAt } from '../git/log.ts';
-import type { Memory } from './memory.ts';
 
 export type Update = Pick<CommitAt, 'sha' | 'date'>;
 
 export type LastUpdate = {
-  /** The last commit that changed the file by more than white space and our drafts; null: none did. */
+  /** The last commit that changed the file; null: none did. */
   readonly commit: Update | null;
-  /** Nothing up to here is owed. */
-  readonly start: string;
+  /** Nothing up to here is owed; null: not known. */
+  readonly start: string | null;
 };
 
 /** As it was found for a context file at a HEAD. */
-export type Known = LastUpdate & { readonly head: string; readonly path: string };
+export type Known = LastUpdate & { readonly head: string; readonly path: string; readonly start: string };
 
-export type Searched = {
-  readonly path: string;
-  readonly drafts: Memory['drafts'];
-  readonly read: ReadObjects;
-};
+type Searched = { readonly path: string; readonly read: ReadObjects };
 
-/**
- * `commits`: newest first; those that leave the file alone are passed over. `before`: what holds where none of them is
- * an update. A commit that merely carried our draft accounts for what the draft was computed from, not for itself.
- */
-export async function findLastUpdate<Before extends LastUpdate | null>(
-  commits: AsyncIterable<CommitAt> | Iterable<CommitAt>,
-  { path, drafts, read }: Searched,
-  before: Before,
-): Promise<LastUpdate | Before> {
-  let carried: string | null = null;
-  for await (const { sha, date, files } of commits) {
-    const file = files.find((one) => one.path === path);
-    if (file === undefined) continue;
-    const blobs = file.blobs ?? [];
-    const draft = drafts.find(({ blob }) => blob === blobs[1]);
-    carried ??= draft?.head ?? null;
-    if (draft !== undefined) continue;
-    const [older = null, newer = null] = await read(blobs);
-    if (hasSubstance(older, newer)) return { commit: { sha, date }, start: carried ?? sha };
+/** Updates that are looked at for one that its author wrote. */
+const MOST_UPDATES = 50;
+
+/** `commits`: newest first; those that leave the file alone are passed over. */
+export async function findLastUpdate(
+  commits: AsyncIterable<CommitAt>,
+  searched: Searched,
+): Promise<LastUpdate> {
+  let commit: Update | null = null;
+  let left = MOST_UPDATES;
+  for await (const one of commits) {
+    if (!touches(one, searched.path)) continue;
+    commit ??= { sha: one.sha, date: one.date };
+    const update = await readUpdateOf(one, searched);
+    if (update?.isOwn) return { commit, start: one.sha };
+    left -= 1;
+    if (left === 0) break;
   }
-  return carried === null ? before : { commit: before?.commit ?? null, start: carried };
+  return { commit, start: null };
+}
+
+export const touches = ({ files }: CommitAt, path: string): boolean =>
+  files.some((file) => file.path === path);
+
+/** What a commit did to the file; null: nothing, or it merely brought together what others did. */
+export async function readUpdateOf(
+  { parents, files }: CommitAt,
+  { path, read }: Searched,
+): Promise<FileUpdate | null> {
+  const file = files.find((one) => one.path === path);
+  if (file === undefined || parents.length > 1) return null;
+  const [before = null, after = null] = await read(file.blobs ?? []);
+  return readUpdate(before, after);
 }
 
 /** The commits of a range behind the known HEAD, oldest first; null where it is no plain line that leads there. */

@@ -1,13 +1,13 @@
-// What the context file of a work tree does not account for yet; only the blob ids of our own drafts, and the commits
-// that a person never wants recorded, are remembered.
+// What the context file of a work tree does not account for yet.
 
 import { mapCommitIds } from '../core/draft/index.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';
 import { readText } from '../effects/files.ts';
-import { type Account, type Reach, readAccount } from './account.ts';
+import { type Account, readAccount } from './account.ts';
 import { readDocuments } from './documents.ts';
 import { judgeFacts } from './judge.ts';
 import type { Known } from './last-update.ts';
+import type { Reach } from './listing.ts';
 import { type Memory, readMemory } from './memory.ts';
 import type { Project } from './project.ts';
 
@@ -30,12 +30,12 @@ export type Ledger = Account & { readonly context: ContextText; readonly memory:
 export async function readLedger(
   project: Project,
   contextPath: string,
-  { affects, ...reach }: Omit<Reach, 'isCounted'> & Pick<JudgeFacts, 'affects'> = {},
+  { affects, ...reach }: Omit<Reach, 'isCounted' | 'isHistory'> & Pick<JudgeFacts, 'affects'> = {},
 ): Promise<Ledger> {
   const memory = readMemory(project.repository);
   const context = await readContextText(project, contextPath, memory);
   const documents = () => readDocuments(project, ['decisions', 'context']);
-  const facts = judgeFacts({ config: project.config, contextPath, memory, documents, affects });
+  const facts = judgeFacts({ config: project.config, contextPath, documents, affects });
   const account = await readAccount(project, { facts, memory, context }, reach);
   return { ...account, context, memory };
 }

@@ -34,4 +34,4 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextPair = (pair: [string, unknown]): pair is [string, string] => isText(pair[1]);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isDraftMark = (value: unknown): value is DraftMark =>
-  isObject(value) && isText(value.blob) && isText(value.head) && typeof value.isOurs === 'boolean';
+  isObject(value) && isText(value.blob) && typeof value.isOurs === 'boolean';

@@ -9,7 +9,6 @@ import { readPathsAt } from '../git/paths.ts';
 import { type Repository, readRepository } from '../git/repository.ts';
 import { findContextFiles, readDocumentsAt } from './documents.ts';
 import { judgeFacts } from './judge.ts';
-import { readMemory } from './memory.ts';
 import { listMarkdown, readConfigTexts, readConfigTextsAt } from './project.ts';
 import type { Session } from './session.ts';
 
@@ -25,7 +24,6 @@ export async function openReader(session: Session): Promise<Reader> {
   const facts = judgeFacts({
     config,
     contextPath: contextPathOf(repository, config),
-    memory: readMemory(repository),
     documents,
   });
   return { repository, config, facts };

@@ -5,7 +5,7 @@ import { type DraftMark, landDraft } from '../../src/core/draft/landing.ts';
 import { addRewrites } from '../../src/core/draft/rewritten.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
 import type { Draft, Gate, OwedCommit } from '../../src/core/types.ts';
-import { hasSubstance, readRecordedIds } from '../../src/core/verdict/paid.ts';
+import { hasSubstance, readRecordedIds } from '../../src/core/verdict/recorded.ts';
 import { debtAfter, decideVerdict, type Judged } from '../../src/core/verdict/verdict.ts';
 
 const OPEN: Gate = {
@@ -156,7 +156,7 @@ for (const [into, kind] of [
   ['commit', 'commit'],
 ] as const) {
   test(`a draft into ${into} is a ${kind}, and is remembered after it`, () => {
-    const effects = landDraft(DRAFT, { into, blobs: ['B'], head: 'H', isOurs: true, drafts: [] });
+    const effects = landDraft(DRAFT, { into, blobs: ['B'], isOurs: true, drafts: [] });
     assert.equal(
       effects.map((effect) => effect.kind),
       [kind, 'remember', 'forget'],
@@ -164,7 +164,7 @@ for (const [into, kind] of [
     assert.equal(effects[1], {
       kind: 'remember',
       name: 'drafts',
-      value: [{ blob: 'B', head: 'H', isOurs: true }],
+      value: [{ blob: 'B', isOurs: true }],
     });
   });
 }
@@ -172,19 +172,17 @@ for (const [into, kind] of [
 test('of many drafts the newest are remembered, each once', () => {
   const drafts: DraftMark[] = Array.from({ length: 60 }, (_, at) => ({
     blob: `${at}`,
-    head: 'H',
     isOurs: true,
   }));
   const [, remembered] = landDraft(DRAFT, {
     into: 'worktree',
     blobs: ['30'],
-    head: 'new',
     isOurs: true,
     drafts,
   });
   const value = remembered?.kind === 'remember' ? (remembered.value as DraftMark[]) : [];
   assert.is(value.length, 50);
-  assert.equal(value.at(-1), { blob: '30', head: 'new', isOurs: true });
+  assert.equal(value.at(-1), { blob: '30', isOurs: true });
   assert.is(value.filter(({ blob }) => blob === '30').length, 1);
 });
 

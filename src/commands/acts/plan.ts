@@ -7,10 +7,10 @@ import { awkPlan, gateGlobs, type PathFacts, type PlanFacts, shellPlan } from '.
 import type { ChangedFile } from '../../core/types.ts';
 import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
 import { rangeArguments } from '../../git/log.ts';
-import { revisionsSince } from '../../read/account.ts';
 import { findContextFiles, readDocumentsAt } from '../../read/documents.ts';
 import { readAffects } from '../../read/judged.ts';
 import type { Known } from '../../read/last-update.ts';
+import { revisionsSince } from '../../read/listing.ts';
 import { readMemory } from '../../read/memory.ts';
 import type { HookProject } from '../../read/project.ts';
 
@@ -40,7 +40,7 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   writeState(gitDir, 'affects', affects);
   writeState(gitDir, 'since', judged.since);
   const { since } = judged;
-  const range = since && rangeArguments(revisionsSince(since, readMemory(project.repository)));
+  const range = since && rangeArguments(revisionsSince(since, readMemory(project.repository).baseline));
   writeNote(gitDir, 'range', range === null ? '' : `${range}\n`);
   const globs = gateGlobs(facts);
   const isClean = judged.files?.every((file) => !globs.some((glob) => touches(glob, file))) === true;

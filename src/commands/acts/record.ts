@@ -4,7 +4,7 @@ import { isUpdateDue, roomBelow } from '../../core/draft/due.ts';
 import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
 import { formatProblem } from '../../core/problem.ts';
 import type { ChangedFile, Draft, Effect } from '../../core/types.ts';
-import { readRecordedIds } from '../../core/verdict/paid.ts';
+import { readRecordedIds } from '../../core/verdict/recorded.ts';
 import { announceDraft, confirmDraft, describeUnseen } from '../../core/wording/announce.ts';
 import { describeNoContext } from '../../core/wording/record.ts';
 import { isAgentRun } from '../../effects/agent.ts';
@@ -46,7 +46,7 @@ export async function record(
   // Those of the commit before, which the newest one is judged by.
   const affects = readAffects(gitDir, head?.parents[0] ?? null);
   const ledger = await readLedger(project, contextPath, { known: readSince(gitDir), affects });
-  const files = ledger.recent.find(({ commit }) => commit.sha === newest)?.commit.files ?? null;
+  const files = ledger.listed.find(({ sha }) => sha === newest)?.files ?? null;
   return { ...(await catchUp({ session, project, ledger }, newest)), files, since: sinceOf(ledger) };
 }
 
@@ -122,25 +122,22 @@ function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Eff
   return [...land(project, ledger, landed), say(confirmDraft(landed.draft, landed.into), ledger)];
 }
 
-const say = (text: string, { passed, recent: { length } }: Ledger): Effect => ({
+const say = (text: string, { isWhole, listed: { length } }: Ledger): Effect => ({
   kind: 'say',
-  text: passed === length ? text : `${text}\n${describeUnseen(length)}`,
+  text: isWhole ? text : `${text}\n${describeUnseen(length)}`,
 });
 
 function land(project: Project, ledger: Ledger, { draft, into }: Landed): readonly Effect[] {
-  const { memory, context, passed, recent } = ledger;
+  const { memory, context } = ledger;
   const { drafts } = memory;
   // A commit of its own, and the index, take the context file alone.
   const trimmed = into === 'worktree' ? moveOlderEntries(project, draft) : { draft, effects: [] };
-  const { onDisk, committed, blob: known, head } = context;
+  const { onDisk, committed, blob: known } = context;
   const isCommitted = known !== null && draft.before === onDisk && onDisk === committed;
   const blobOf = nameBlobs(project.place, { path: draft.path, text: onDisk }, project.told?.file ?? null);
   const before = isCommitted ? known : blobOf(draft.before);
   const isOurs = before === known || drafts.some((mark) => mark.blob === before && mark.isOurs);
   const blobs = blobsOf(project.place, trimmed.draft, blobOf);
-  // What nobody looked at stays owed once the draft is committed.
-  const isWhole = passed === recent.length;
-  const upTo = (isWhole ? head : ledger.start) ?? '';
-  const landed = landDraft(trimmed.draft, { into, drafts, blobs, isOurs, head: upTo });
+  const landed = landDraft(trimmed.draft, { into, drafts, blobs, isOurs });
   return [...trimmed.effects, ...landed, ...tellGrowth(project, trimmed.draft)];
 }

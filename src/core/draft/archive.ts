@@ -18,6 +18,15 @@ export type Archive = {
 
 const FOLDER = 'docs/session-log';
 
+/** The years' files that a context file links to, by their paths from the top level. */
+export const archivesOf = ({ text }: Pick<Document, 'text'>): string[] => [
+  ...new Set(
+    [...text.matchAll(/\]\([^()\s]*session-log\/(\d{4})\.md\)/g)].map(([, year]) =>
+      archivePath(Number(year)),
+    ),
+  ),
+];
+
 /** Where the entries of a year go. */
 export const archivePath = (year: number): string => `${FOLDER}/${year}.md`;
 

@@ -2,10 +2,9 @@
 import type { DraftInto } from '../config/defaults.ts';
 import type { Draft, Effect } from '../types.ts';
 
-/** A context file as we drafted it, and the HEAD that the draft was computed from. */
+/** A context file as we drafted it. */
 export type DraftMark = {
   readonly blob: string;
-  readonly head: string;
   /** Whether drafts are all that the file held beyond what was committed. */
   readonly isOurs: boolean;
 };
@@ -18,7 +17,7 @@ export type Landing = Omit<DraftMark, 'blob'> & {
   readonly drafts: readonly DraftMark[];
 };
 
-/** Remembered at most, each: a commit that carries an older draft is taken to pay for itself. */
+/** Remembered at most, each. */
 const MOST = 50;
 
 /** Writes the draft where it belongs, then remembers it. */

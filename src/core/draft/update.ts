@@ -5,7 +5,7 @@ import { headerEdits } from '../head/header.ts';
 import { updateAround } from '../head/reconcile.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import type { Document, Draft, OwedCommit } from '../types.ts';
-import { readRecordedIds } from '../verdict/paid.ts';
+import { readRecordedIds } from '../verdict/recorded.ts';
 import { composeEntry } from './compose.ts';
 import type { DraftFacts } from './facts.ts';
 import { findPending } from './pending.ts';

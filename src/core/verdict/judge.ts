@@ -5,7 +5,7 @@ import { judgeGate } from '../gate/judge.ts';
 import { parseMessage, trailersNamed } from '../message/index.ts';
 import { findSignals, weigh } from '../signals/index.ts';
 import type { Change, Decision, Gate, Message, Signal } from '../types.ts';
-import { hasSubstance } from './paid.ts';
+import { readUpdate } from './recorded.ts';
 import type { Judged } from './verdict.ts';
 
 export type JudgeFacts = {
@@ -16,8 +16,6 @@ export type JudgeFacts = {
   readonly templates?: () => ReadonlySet<string>;
   /** Null where the repository has no context file. */
   readonly contextPath: string | null;
-  /** Blob ids of the context file as we drafted it: a commit that carries one does not pay for itself. */
-  readonly draftBlobs: ReadonlySet<string>;
   /** As in GateContext. */
   readonly isLazy?: boolean;
   /** As in GateContext. */
@@ -56,9 +54,9 @@ function withGate(
 const isSkipped = (message: Message): boolean =>
   trailersNamed(message, 'handoff').some((value) => value.toLowerCase() === 'skip');
 
-function changesContext({ commit, documents }: Change, { contextPath, draftBlobs }: JudgeFacts): boolean {
-  const file = commit.files.find(({ path }) => path === contextPath);
-  if (file === undefined || draftBlobs.has(file.blobs?.[1] ?? '')) return false;
+/** A commit that carries an entry for others is judged by itself. */
+function changesContext({ commit, documents }: Change, { contextPath }: JudgeFacts): boolean {
+  if (!commit.files.some(({ path }) => path === contextPath)) return false;
   const document = documents.find(({ path }) => path === contextPath);
-  return document === undefined || hasSubstance(document.before, document.after);
+  return document === undefined || readUpdate(document.before, document.after).isOwn;
 }

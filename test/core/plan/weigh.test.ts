@@ -27,7 +27,7 @@ const AWKS = ['mawk', 'gawk', 'busybox awk', 'original-awk', 'awk'].filter(
   (awk) => spawnSync('sh', ['-c', `${awk} 'BEGIN { exit }'`]).status === 0,
 );
 
-const FACTS = { config: DEFAULTS, contextPath: null, draftBlobs: new Set<string>() };
+const FACTS = { config: DEFAULTS, contextPath: null };
 
 /** Whether the rules make more of a commit than the shell says is possible. */
 function isMoreThan(change: Change, bound: number | 'node'): boolean {
