@@ -29,6 +29,8 @@ export type Account = {
   readonly lastUpdate: Update | null;
   /** Nothing up to this commit is owed; null: that is not known of any. */
   readonly start: string | null;
+  /** The baseline that this was found behind, or which it is. */
+  readonly baseline: string | null;
   /** The commits that were looked at, oldest first. */
   readonly listed: readonly CommitAt[];
   /** Whether they are all that may be owed. */
@@ -58,7 +60,7 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
   const isAll = isWhole || recent.length < listed.length;
   return {
     lastUpdate,
-    start: verifiedStart(commits, kept.context.path, open),
+    ...verifiedStart(commits, kept, { open, known: reach.known }),
     listed,
     isWhole,
     recent,
@@ -86,16 +88,20 @@ const countSince = (
 ): Promise<number | null> =>
   isCounted ? countCommits(place, ['--ignore-missing', 'HEAD', `^${sha}`]) : Promise.resolve(null);
 
+type Start = Pick<Account, 'start' | 'baseline'>;
+
 /** The last update up to which all is recorded, so that the next search need not go back further. */
 function verifiedStart(
   { listed, last, isWhole, isSince }: Commits,
-  path: string,
-  open: readonly OwedCommit[],
-): string | null {
-  if (!isWhole || isSince || !isPlainLine(listed)) return last.start;
-  const [oldest] = open;
-  const end = oldest === undefined ? listed.length : listed.findIndex(({ sha }) => sha === oldest.commit.sha);
-  return listed.slice(0, end).findLast((commit) => touches(commit, path))?.sha ?? last.start;
+  { context: { path }, memory: { baseline } }: Kept,
+  { open, known }: { readonly open: readonly OwedCommit[]; readonly known: Reach['known'] },
+): Start {
+  const before = last.start === known?.start ? (known?.baseline ?? null) : last.start;
+  const end =
+    open[0] === undefined ? listed.length : listed.findIndex(({ sha }) => sha === open[0]?.commit.sha);
+  const isSure = isWhole && !isSince && isPlainLine(listed);
+  const found = isSure ? listed.slice(0, end).findLast((commit) => touches(commit, path)) : undefined;
+  return found === undefined ? { start: last.start, baseline: before } : { start: found.sha, baseline };
 }
 
 /** All of them with their messages, and those that the committed file does not account for. */

@@ -17,6 +17,7 @@ import type { Session } from './session.ts';
 const NO_ACCOUNT: Account = {
   lastUpdate: null,
   start: null,
+  baseline: null,
   listed: [],
   isWhole: true,
   recent: [],

@@ -14,7 +14,13 @@ export type LastUpdate = {
 };
 
 /** As it was found for a context file at a HEAD. */
-export type Known = LastUpdate & { readonly head: string; readonly path: string; readonly start: string };
+export type Known = LastUpdate & {
+  readonly head: string;
+  readonly path: string;
+  readonly start: string;
+  /** The baseline in whose history the start is not, or which it is. */
+  readonly baseline: string | null;
+};
 
 type Searched = { readonly path: string; readonly read: ReadObjects };
 

@@ -60,5 +60,10 @@ async function readContextText(
 }
 
 /** What the next search is spared; null where there is nothing to start from. */
-export const sinceOf = ({ context: { head, path }, lastUpdate: commit, start }: Ledger): Known | null =>
-  head === null || start === null ? null : { head, path, start, commit };
+export const sinceOf = ({
+  context: { head, path },
+  lastUpdate: commit,
+  start,
+  baseline,
+}: Ledger): Known | null =>
+  head === null || start === null ? null : { head, path, start, baseline, commit };

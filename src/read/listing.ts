@@ -109,7 +109,7 @@ async function listOn(source: Source, kept: Kept, reach: Reach): Promise<Commits
   };
 }
 
-type Listing = { readonly reach: Reach; readonly last: LastUpdate };
+type Listing = { readonly reach: Reach; readonly last: LastUpdate & Partial<Pick<Known, 'baseline'>> };
 
 async function list(source: Source, kept: Kept, { reach, last }: Listing): Promise<Commits> {
   const { since, most = MOST_PASSED, isHistory = false } = reach;
@@ -121,6 +121,7 @@ async function list(source: Source, kept: Kept, { reach, last }: Listing): Promi
   const updates = await readUpdates(source, kept, listed);
   const own = [...updates].flatMap(([sha, { isOwn }]) => (isOwn ? [sha] : []));
   const isInside = listed.some(({ sha }) => sha === baseline);
+  const isYoung = last.start === baseline || (last.baseline === baseline && isPlainLine(listed));
   const olds = isHistory && isInside && baseline !== null ? [baseline] : [];
   return {
     listed,
@@ -130,7 +131,7 @@ async function list(source: Source, kept: Kept, { reach, last }: Listing): Promi
     last,
     updates,
     settled: isSince ? new Set(own) : commitsBefore(listed, [...own, ...olds]),
-    olderThan: isHistory && !isInside ? baseline : null,
+    olderThan: isHistory && !isInside && !isYoung ? baseline : null,
   };
 }
 
