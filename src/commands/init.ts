@@ -5,7 +5,7 @@ import { missingDocuments } from '../core/init/documents.ts';
 import { changesBetween, withTexts } from '../core/install/disk.ts';
 import { describeInitialized } from '../core/wording/init.ts';
 import { describeChanges } from '../core/wording/install.ts';
-import { carryOut } from '../effects/install/carry-out.ts';
+import { carryOut, checkChanges } from '../effects/install/carry-out.ts';
 import { readDisk } from '../effects/install/read.ts';
 import { print, say } from '../effects/say.ts';
 import { openProject } from '../read/project.ts';
@@ -43,7 +43,9 @@ export async function writeDocuments(session: Session, isDry: boolean): Promise<
       documents.filter(({ path }) => !disk.has(path)),
     ),
   );
-  if (!isDry) carryOut(changes);
+  const ground = { tops: [top], gitDir: project.repository.commonDir };
+  if (isDry) checkChanges(changes, ground);
+  else carryOut(changes, ground);
   await print(describeChanges({ isDry, changes }, { top, home: null }));
   say(describeInitialized(changes.filter(({ kind }) => kind === 'write').length, isDry));
 }

@@ -16,12 +16,13 @@ import {
 } from '../core/wording/install.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
-import { carryOut } from '../effects/install/carry-out.ts';
+import { carryOut, checkChanges } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
+import { clearLeftovers } from '../effects/leftovers.ts';
 import { print, say } from '../effects/say.ts';
 import { readCommitId } from '../git/repository.ts';
 import { findContextFiles } from '../read/documents.ts';
-import { lookAround } from '../read/installation.ts';
+import { groundOf, lookAround } from '../read/installation.ts';
 import { openHookProject, openProject } from '../read/project.ts';
 import { countOwed } from './acts/count.ts';
 import { wireAgents } from './acts/wiring.ts';
@@ -52,7 +53,9 @@ export const install: Command = {
     const plan = planInstall(present, goal);
     const isDry = hasOption(args, 'dry-run');
     say(describePlace(place, view));
-    if (!isDry) carryOut(plan.changes);
+    if (isDry) checkChanges(plan.changes, groundOf(around));
+    else carryOut(plan.changes, groundOf(around));
+    if (!isDry) clearLeftovers(repository.gitDir);
     await tell(plan, { isDry, view, isForTeam: isTracked(place, around) });
     if (!isDry && repository.top !== null) {
       await offerDocuments(session);

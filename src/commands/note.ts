@@ -87,5 +87,5 @@ function writeNoted(
   const write: Effect = { kind: 'write', path, before, text };
   if (carried === undefined) return [write];
   const marks = blobsOf(place, { path, text }).map((blob): DraftMark => ({ ...carried, blob }));
-  return [write, rememberDrafts(drafts, marks)];
+  return [rememberDrafts(drafts, marks), write];
 }

@@ -13,6 +13,7 @@ import {
 } from '../core/wording/status.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { type Probed, probeHooks } from '../effects/install/probe.ts';
+import { findLeftovers, findOldLocks } from '../effects/leftovers.ts';
 import { print } from '../effects/say.ts';
 import { readNote } from '../effects/state.ts';
 import { readCommitId } from '../git/repository.ts';
@@ -49,7 +50,11 @@ async function readStatus(session: Session, look: Look, { inspection, isProbed }
   const contextTroubles =
     found instanceof Problem ? [describeProblem(found.text)] : describeContextFaults(found);
   const probed = isProbed ? await probe(look, inspection) : null;
-  const faults = [...inspection.faults, ...(probed === null ? [] : missedIn(inspection, probed))];
+  const faults = [
+    ...inspection.faults,
+    ...crashFaults(look.repository.gitDir),
+    ...(probed === null ? [] : missedIn(inspection, probed)),
+  ];
   return {
     ...context,
     inspection,
@@ -77,6 +82,12 @@ async function probe({ repository, around }: Look, { place: { settings } }: Insp
       ? [[relativeTo(top, settings.path), state.text] as const]
       : [];
   return probeHooks(place, { hooksDir: around.hooksDir, settings: new Map(texts) });
+}
+
+function crashFaults(gitDir: string): Fault[] {
+  const paths = findLeftovers(gitDir);
+  const locks = findOldLocks(gitDir).map((path) => ({ kind: 'locked', path }) as const);
+  return [...(paths.length === 0 ? [] : [{ kind: 'leftovers', paths } as const]), ...locks];
 }
 
 /** The hooks that should have run and did not. */

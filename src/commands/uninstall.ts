@@ -5,8 +5,9 @@ import { planUninstall } from '../core/install/plan.ts';
 import { closing, describeChanges, describeLeftovers } from '../core/wording/install.ts';
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
+import { clearLeftovers } from '../effects/leftovers.ts';
 import { print, say } from '../effects/say.ts';
-import { lookAround } from '../read/installation.ts';
+import { groundOf, lookAround } from '../read/installation.ts';
 import { unwire } from './acts/wiring.ts';
 import { type Command, hasOption } from './session.ts';
 
@@ -16,10 +17,11 @@ export const uninstall: Command = {
   options: { 'dry-run': { type: 'boolean', says: 'print what would be taken back, and change nothing' } },
   async run(session, args) {
     const { hooks } = readShipped(session.home, session.version);
-    const { around, present, view } = lookAround(session, hooks);
+    const { repository, around, present, view } = lookAround(session, hooks);
     const { changes, leftovers } = planUninstall(present, hookPaths(around, hooks), unwire);
     const isDry = hasOption(args, 'dry-run');
-    if (!isDry) carryOut(changes);
+    if (!isDry) carryOut(changes, groundOf(around));
+    if (!isDry) clearLeftovers(repository.gitDir);
     await print(describeChanges({ isDry, changes }, view));
     for (const line of describeLeftovers(leftovers, view)) say(line);
     say(closing('uninstall', { isDry, changes }));

@@ -14,13 +14,16 @@ type Doers = {
 const DOERS: Doers = {
   print: (_, { text }) => print(text),
   say: (_, { text }) => say(text),
-  write: (world, effect) => withDraftLock(world.gitDir, () => writeAtomic(world.top, effect)),
+  write: (world, effect) => withDraftLock(world.gitDir, () => writeAtomic(world.top, effect, world.gitDir)),
   stage: (world, effect) => withDraftLock(world.gitDir, () => stageAlone(world, effect)),
   commit: (world, effect) => withDraftLock(world.gitDir, () => commitAlone(world, effect)),
-  remember: (world, { name, value }) => writeState(world.gitDir, name, value),
+  remember: (world, { name, value }) => writeState(world.gitDir, name, value, GUARDS.has(name)),
   forget: (world, { name }) => removeState(world.gitDir, name),
   exit: () => {},
 };
+
+/** What says that a text about to be written is ours. */
+const GUARDS: ReadonlySet<string> = new Set(['drafts']);
 
 /** The code of the first `exit`, which ends the list; 0 where there is none. Throws Problem (3) at the first effect that cannot be had; those before it are done, those behind it are not. */
 export async function applyEffects(effects: readonly Effect[], world: World): Promise<ExitCode> {

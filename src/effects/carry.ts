@@ -1,10 +1,11 @@
 // Takes a change of a work tree's file over to another version of that file, as blobs: the committed one, the staged one.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readObjects } from '../git/blobs.ts';
 import type { WorkTree } from '../git/repository.ts';
 import { type GitPlace, runGit, runGitBytes } from '../git/run.ts';
 import type { FileChange } from './files.ts';
+import { removeQuietly, temporaryName } from './replace.ts';
 
 export type World = Pick<WorkTree, 'place' | 'top' | 'gitDir'>;
 
@@ -28,7 +29,8 @@ export function storeChange(place: GitPlace, change: FileChange, stored: string 
 export function carryOver(world: World, stored: string | null, change: BlobChange): string | null {
   if (stored === null || stored === change.before || stored === change.after) return change.after;
   if (change.before === null) return null;
-  const folder = mkdtempSync(join(world.gitDir, 'handoff-merge-'));
+  const folder = temporaryName(world.gitDir, 'merge');
+  mkdirSync(folder, { mode: 0o700 });
   try {
     const files = [stored, change.before, change.after].map((blob, at) => {
       const file = join(folder, String(at));
@@ -38,7 +40,7 @@ export function carryOver(world: World, stored: string | null, change: BlobChang
     const merged = mergeFiles(world.place, files);
     return merged === null ? null : storeText(world.place, merged);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeQuietly(folder);
   }
 }
 

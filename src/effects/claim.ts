@@ -1,15 +1,7 @@
 // Lets one of several processes that start at the same moment do a thing, and remembers that it was done.
-import {
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeQuietly, temporaryName } from './replace.ts';
 
 export type Claim = {
   /** The git directory. */
@@ -66,8 +58,8 @@ const fileOf = (claim: Claim): string =>
 
 // The file appears with its text in it: who finds it can read it.
 function tryWrite(claim: Claim, value: string): boolean {
-  const draft = join(folderOf(claim), `.${Math.random().toString(36).slice(2)}`);
-  writeFileSync(draft, value);
+  const draft = temporaryName(folderOf(claim));
+  writeFileSync(draft, value, { flag: 'wx' });
   try {
     linkSync(draft, fileOf(claim));
     return true;
@@ -75,7 +67,7 @@ function tryWrite(claim: Claim, value: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
-    rmSync(draft, { force: true });
+    removeQuietly(draft);
   }
 }
 
@@ -93,6 +85,6 @@ function removeOld(claim: Claim): void {
   for (const name of readdirSync(folderOf(claim))) {
     const file = join(folderOf(claim), name);
     const age = claim.now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (age > KEPT_DAYS * DAY) rmSync(file, { force: true });
+    if (age > KEPT_DAYS * DAY) removeQuietly(file);
   }
 }

@@ -1,10 +1,11 @@
 // Lets the person change a text in their own editor.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type GitPlace, tryGit } from '../git/run.ts';
 import type { World } from './carry.ts';
 import { readText } from './files.ts';
+import { removeQuietly, temporaryName } from './replace.ts';
 
 /** The text as the editor left it; null when it was emptied, or the editor failed or is not to be had. Only where `mayAsk`. */
 export async function editText(
@@ -13,16 +14,16 @@ export async function editText(
 ): Promise<string | null> {
   const editor = readEditor(world.place);
   if (editor === null) return null;
-  const folder = join(world.gitDir, 'handoff-hooks', `edit-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
+  const folder = temporaryName(world.gitDir, 'edit');
+  mkdirSync(folder, { mode: 0o700 });
   try {
     // The file's own name tells the editor what it is.
     const file = join(folder, basename(path));
-    writeFileSync(file, text);
+    writeFileSync(file, text, { flag: 'wx' });
     const edited = (await runEditor(editor, file, world.place)) ? readText(folder, basename(path)) : null;
     return edited?.trim() ? edited : null;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeQuietly(folder);
   }
 }
 

@@ -1,18 +1,9 @@
 // The one door to the work tree's files: reads text, replaces it atomically, never leaves the repository.
 import { isUtf8 } from 'node:buffer';
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
+import { replaceFile } from './replace.ts';
 import { codeOf, unusable, withCode } from './unusable.ts';
 
 /** A new text for a file; `before` is what it was computed from, null: there was no file. */
@@ -27,33 +18,18 @@ export function readText(root: string, path: string): string | null {
   return bytes.toString('utf8');
 }
 
-/** Replaces the text in one step and keeps the mode. Throws Problem (3), with nothing written: as `readText`, read-only, or no longer as it was before. */
-export function writeAtomic(root: string, { path, before, text }: FileChange): void {
+/**
+ * Replaces the text in one step. `staging`: the git directory, where the temporary file is out of the way. Throws
+ * Problem (3), with nothing written: as `readText`, read-only, or no longer as it was before.
+ */
+export function writeAtomic(root: string, { path, before, text }: FileChange, staging?: string): void {
   const file = locateFile(root, path);
-  if (readText(root, path) !== before)
-    throw cannotRun({ what: `${path} changed in the meantime`, fix: 'nothing was written: try again' });
+  if (readText(root, path) !== before) throw unusable(path, 'written', withCode('CHANGED'));
+  const expected = before === null ? null : Buffer.from(before);
   try {
-    replaceFile(file, text);
+    replaceFile({ file, bytes: Buffer.from(text), expected, isDurable: true, staging });
   } catch (error) {
     throw unusable(path, 'written', error);
-  }
-}
-
-/** Writes beside the file and renames; makes its folders. Throws what node:fs throws, with the temporary file removed. */
-export function replaceFile(file: string, text: string): void {
-  const mode = modeOf(file);
-  // A rename replaces a read-only file without asking, and root may write anything.
-  if (mode !== null && (mode & 0o222) === 0) throw withCode('EACCES');
-  mkdirSync(dirname(file), { recursive: true });
-  // Not of node:crypto, which would take every hook milliseconds to load; `wx` lets nobody else's file be taken for ours.
-  const temporary = join(dirname(file), `.handoff-${Math.random().toString(36).slice(2)}.tmp`);
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    if (mode !== null) chmodSync(temporary, mode);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }
 
@@ -62,8 +38,34 @@ export function locateFile(root: string, path: string): string {
   const file = resolve(root, path);
   if (path.includes('\0') || !isInside(root, file)) throw outside(path);
   const real = realPath(file, path);
-  if (!isInside(realpathSync(root), real)) throw outside(path, real);
+  if (!isInside(realpathSync(root), real)) throw outside(path, findLink(root, path));
   return real;
+}
+
+/**
+ * Makes sure that the directory of an absolute path is inside its work tree, or inside the git directory, links
+ * followed; what stands at the path itself is left open. Throws Problem (3) as `locateFile`.
+ */
+export function locateEntry(
+  path: string,
+  { tops, gitDir }: { tops: readonly string[]; gitDir: string },
+): void {
+  const roots = [gitDir, ...tops].filter((root) => path.startsWith(`${root}/`));
+  const [root] = roots.sort((a, b) => b.length - a.length);
+  // The directory that core.hooksPath names: the user's own choice, asked for before.
+  if (root === undefined || dirname(path) === root) return;
+  const real = realPath(dirname(path), relative(root, dirname(path)));
+  // Hooks of a repository's own may stand in its work tree; a work tree has no business in the git directory.
+  const allowed = root === gitDir ? [gitDir, ...tops] : [root];
+  if (allowed.some((one) => real === realpathSync(one) || isInside(realpathSync(one), real))) return;
+  throw outside(relative(root, path), findLink(root, dirname(path)));
+}
+
+/** The first symbolic link on the way from `root`, with where it leads. */
+function findLink(root: string, path: string): string | undefined {
+  const steps = relative(root, resolve(root, path)).split(sep);
+  const link = steps.map((_, at) => steps.slice(0, at + 1)).find((way) => isLink(resolve(root, ...way)));
+  return link && `${link.join('/')} is a symbolic link to ${realpathSync(resolve(root, ...link))}`;
 }
 
 /** The same as a path of the repository, as git writes it. Throws as `locateFile`. */
@@ -92,13 +94,8 @@ function realPath(file: string, path: string): string {
   }
 }
 
-const isLink = (file: string): boolean =>
+export const isLink = (file: string): boolean =>
   lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-
-const modeOf = (file: string): number | null => {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? null : found.mode & 0o7777;
-};
 
 function readBytes(file: string, path: string): Buffer | null {
   try {
@@ -113,11 +110,14 @@ function readBytes(file: string, path: string): Buffer | null {
   }
 }
 
-const outside = (path: string, real?: string): Problem =>
+const outside = (path: string, link?: string): Problem =>
   cannotRun({
     what: `${path} is not inside the repository's files`,
-    why: real === undefined ? undefined : `it is a symbolic link to ${real}`,
-    fix: 'name a file of the repository in handoff.config.json',
+    why: link,
+    fix:
+      link === undefined
+        ? 'name a file of the repository in handoff.config.json'
+        : 'replace the link by a file or a directory of its own',
   });
 
 /** Links are followed. */

@@ -1,6 +1,5 @@
 // Puts a change of one file into a commit of its own, or into the index, and leaves everything else that is staged
 // or edited as it is. By plumbing alone: no hook runs.
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import type { TrackedChange } from '../core/types.ts';
@@ -11,6 +10,7 @@ import { type FileChange, locateFile, locateInside, writeAtomic } from './files.
 import { withIndexLock } from './lock.ts';
 import { readOperation } from './operation.ts';
 import { createCommit, createTree, moveHead, type PathEntry, putEntry, refreshEntry } from './plumbing.ts';
+import { removeQuietly } from './replace.ts';
 
 /**
  * Writes the file, and commits the change without what else is uncommitted in it; only writes a file that git ignores.
@@ -21,17 +21,19 @@ export function commitAlone(world: World, landing: TrackedChange & { readonly me
   const file = openFile(world, landing);
   const plan = file === null ? null : planCommit(world, file);
   if (plan === null) {
-    writeAtomic(world.top, landing);
+    writeAtomic(world.top, landing, world.gitDir);
     return;
   }
   const { parent, entry, staged } = plan;
   const { message } = landing;
-  withIndexLock(indexOf(world), (index) => {
-    if (staged !== null) putEntry(world, index, { ...entry, blob: staged });
-    const tree = createTree(world, parent, entry);
-    const commit = createCommit(world, { parent, tree, message });
-    writeAtomic(world.top, landing);
-    undoUnless(world, landing, () => moveHead(world, { commit, parent, message }));
+  const tree = createTree(world, parent, entry);
+  const commit = createCommit(world, { parent, tree, message });
+  withIndexLock(indexOf(world), {
+    prepare: (index) => staged !== null && putEntry(world, index, { ...entry, blob: staged }),
+    commit: () => {
+      writeAtomic(world.top, landing, world.gitDir);
+      undoUnless(world, landing, () => moveHead(world, { commit, parent, message }));
+    },
   });
   refreshEntry(world, entry.path);
 }
@@ -43,15 +45,16 @@ export function commitAlone(world: World, landing: TrackedChange & { readonly me
 export function stageAlone(world: World, change: TrackedChange): void {
   const file = openFile(world, change);
   if (file === null) {
-    writeAtomic(world.top, change);
+    writeAtomic(world.top, change, world.gitDir);
     return;
   }
   const stored = file.staged?.blob ?? null;
   const staged = carryOver(world, stored, changeOf(file, stored));
   if (staged === null) throw inTheWay(file.path, 'unstaged');
-  withIndexLock(indexOf(world), (index) => {
-    putEntry(world, index, { mode: file.staged?.mode ?? '100644', blob: staged, path: file.path });
-    writeAtomic(world.top, change);
+  withIndexLock(indexOf(world), {
+    prepare: (index) =>
+      putEntry(world, index, { mode: file.staged?.mode ?? '100644', blob: staged, path: file.path }),
+    commit: () => writeAtomic(world.top, change, world.gitDir),
   });
   refreshEntry(world, file.path);
 }
@@ -119,8 +122,8 @@ function undoUnless(world: World, { path, before, text }: FileChange, act: () =>
   try {
     act();
   } catch (error) {
-    if (before === null) rmSync(locateFile(world.top, path));
-    else writeAtomic(world.top, { path, before: text, text: before });
+    if (before === null) removeQuietly(locateFile(world.top, path));
+    else writeAtomic(world.top, { path, before: text, text: before }, world.gitDir);
     throw error;
   }
 }

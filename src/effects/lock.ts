@@ -1,7 +1,8 @@
 // Locks that end with the work they were taken for.
 import {
+  constants,
   copyFileSync,
-  existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -10,7 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cannotRun } from '../core/problem.ts';
+import { cannotRun, type Problem } from '../core/problem.ts';
+import { clearLeftovers } from './leftovers.ts';
+import { removeQuietly, temporaryName } from './replace.ts';
+import { shielded } from './signals.ts';
 import { stateFolder } from './state.ts';
 import { codeOf, unusable } from './unusable.ts';
 
@@ -23,11 +27,14 @@ export function withDraftLock<Result>(gitDir: string, act: () => Result): Result
       why: lock,
       fix: 'npx handoff-hooks draft   when it has ended',
     });
-  try {
-    return act();
-  } finally {
-    rmSync(lock, { force: true });
-  }
+  return shielded(() => {
+    try {
+      clearLeftovers(gitDir);
+      return act();
+    } finally {
+      removeQuietly(lock);
+    }
+  });
 }
 
 function takeLock(lock: string): boolean {
@@ -76,26 +83,70 @@ function hasEnded(lock: string, age: number): boolean {
   }
 }
 
-/** Runs `prepare` on a copy of an index, as git itself does it: under `<index>.lock`, which takes the index's place when all went well. Throws Problem (3) when git holds the lock. */
-export function withIndexLock(index: string, prepare: (lock: string) => void): void {
+/**
+ * Lets `prepare` change a copy of an index, then runs `commit` under `<index>.lock`, after which the copy takes the
+ * index's place. Throws Problem (3), with the index as it was: git holds the lock, or changed the index meanwhile.
+ */
+export function withIndexLock(index: string, { prepare, commit }: IndexWork): void {
+  const copy = temporaryName(dirname(index), 'index');
   const lock = `${index}.lock`;
   try {
-    writeFileSync(lock, '', { flag: 'wx' });
-  } catch {
-    throw cannotRun({
-      what: 'another git process is using the index, so nothing was written',
-      why: lock,
-      fix: 'npx handoff-hooks draft   when it has ended',
+    const before = readIfThere(index);
+    if (before !== null) writeFileSync(copy, before, { flag: 'wx' });
+    prepare(copy);
+    shielded(() => {
+      takeIndexLock(copy, lock);
+      try {
+        if (!isSame(readIfThere(index), before)) throw inUse(lock);
+        commit();
+        renameSync(lock, index);
+      } catch (error) {
+        removeQuietly(lock);
+        throw error;
+      }
     });
-  }
-  try {
-    // An empty file is no index to git.
-    if (existsSync(index)) copyFileSync(index, lock);
-    else rmSync(lock);
-    prepare(lock);
-    renameSync(lock, index);
-  } catch (error) {
-    rmSync(lock, { force: true });
-    throw error;
+  } finally {
+    // git writes an index under a lock of its own.
+    for (const file of [copy, `${copy}.lock`]) removeQuietly(file);
   }
 }
+
+/** `prepare` is given a file that need not exist yet; `commit` has to be short. */
+export type IndexWork = { readonly prepare: (copy: string) => void; readonly commit: () => void };
+
+/** As a second name of the copy, which tells whose lock it is when this process is killed. */
+function takeIndexLock(copy: string, lock: string): void {
+  try {
+    linkSync(copy, lock);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw inUse(lock);
+    copyIntoLock(copy, lock);
+  }
+}
+
+function copyIntoLock(copy: string, lock: string): void {
+  try {
+    copyFileSync(copy, lock, constants.COPYFILE_EXCL);
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? inUse(lock) : unusable(lock, 'written', error);
+  }
+}
+
+const isSame = (a: Buffer | null, b: Buffer | null): boolean =>
+  a === null || b === null ? a === b : a.equals(b);
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw unusable(file, 'read', error);
+  }
+}
+
+const inUse = (lock: string): Problem =>
+  cannotRun({
+    what: 'another git process is using the index, so nothing was written',
+    why: lock,
+    fix: 'npx handoff-hooks draft   when it has ended',
+  });

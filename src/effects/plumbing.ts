@@ -1,9 +1,8 @@
 // Trees, commits and index entries made by git's plumbing; no hook runs.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { type GitOptions, runGit, tryGit } from '../git/run.ts';
 import type { TreeEntry } from '../git/tracking.ts';
 import type { World } from './carry.ts';
+import { removeQuietly, temporaryName } from './replace.ts';
 
 export type PathEntry = TreeEntry & { readonly path: string };
 
@@ -15,14 +14,14 @@ export function putEntry(world: World, index: string, { mode, blob, path }: Path
 
 /** The parent's tree with this one entry changed. Throws GitProblem. */
 export function createTree(world: World, parent: string, entry: PathEntry): string {
-  const index = join(world.gitDir, `handoff-tree-${process.pid}`);
+  const index = temporaryName(world.gitDir, 'tree');
   const env = { GIT_INDEX_FILE: index };
   try {
     runPlumbing(world, ['read-tree', parent], { env });
     putEntry(world, index, entry);
     return runPlumbing(world, ['write-tree'], { env }).trim();
   } finally {
-    rmSync(index, { force: true });
+    for (const file of [index, `${index}.lock`]) removeQuietly(file);
   }
 }
 

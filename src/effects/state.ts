@@ -1,8 +1,9 @@
 // What the tool remembers between two runs: small JSON files in the git directory of this worktree.
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from './files.ts';
-import { unusable } from './unusable.ts';
+import { isLink } from './files.ts';
+import { removeQuietly, replaceFile } from './replace.ts';
+import { unusable, withCode } from './unusable.ts';
 
 /** What was written under the name; null when there is nothing or it cannot be read. Its shape is for the caller to check. */
 export function readState(gitDir: string, name: string): unknown {
@@ -13,14 +14,15 @@ export function readState(gitDir: string, name: string): unknown {
   }
 }
 
-/** Throws Problem (3). */
-export const writeState = (gitDir: string, name: string, value: unknown): void =>
-  writeNote(gitDir, `${name}.json`, `${JSON.stringify(value)}\n`);
+/** `isDurable`: something that is about to be written depends on it. Throws Problem (3). */
+export const writeState = (gitDir: string, name: string, value: unknown, isDurable = false): void =>
+  writeNote(gitDir, `${name}.json`, `${JSON.stringify(value)}\n`, isDurable);
 
 /** A text that the hooks' shell reads; `name` with its ending. Throws Problem (3). */
-export function writeNote(gitDir: string, name: string, text: string): void {
+export function writeNote(gitDir: string, name: string, text: string, isDurable = false): void {
   try {
-    replaceFile(join(stateFolder(gitDir), name), text);
+    if (isLink(stateFolder(gitDir))) throw withCode('ISLINK');
+    replaceFile({ file: join(stateFolder(gitDir), name), bytes: Buffer.from(text), isOurs: true, isDurable });
   } catch (error) {
     throw unusable(stateFolder(gitDir), 'written', error);
   }
@@ -42,11 +44,7 @@ export function readNote(gitDir: string, name: string): string | null {
 }
 
 /** Never throws: what cannot be removed names the commit that it was left for. */
-export function removeState(gitDir: string, name: string): void {
-  try {
-    rmSync(stateFile(gitDir, name), { force: true });
-  } catch {}
-}
+export const removeState = (gitDir: string, name: string): void => removeQuietly(stateFile(gitDir, name));
 
 /** Where all of it is kept. */
 export const stateFolder = (gitDir: string): string => join(gitDir, 'handoff-hooks');

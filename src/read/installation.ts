@@ -9,6 +9,7 @@ import type { Present } from '../core/install/plan.ts';
 import type { Surroundings } from '../core/install/surroundings.ts';
 import type { Disk } from '../core/types.ts';
 import type { View } from '../core/wording/install.ts';
+import type { Ground } from '../effects/install/carry-out.ts';
 import { listFolder, readDisk, readTree } from '../effects/install/read.ts';
 import { readHookFacts } from '../git/hooks.ts';
 import { type Repository, readRepository } from '../git/repository.ts';
@@ -45,6 +46,12 @@ export function lookAround({ cwd, env }: Session, hooks: readonly string[]): Loo
     view: { top: top ?? commonDir, home: homeOf(commonDir) },
   };
 }
+
+/** Where an installation may write. */
+export const groundOf = ({ top, worktrees, commonDir }: Surroundings): Ground => ({
+  tops: [...new Set([...(top === null ? [] : [top]), ...worktrees])],
+  gitDir: commonDir,
+});
 
 function homesIn(commonDir: string): string[] {
   const worktrees = `${commonDir}/worktrees`;

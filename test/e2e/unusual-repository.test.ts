@@ -224,16 +224,17 @@ test('says which file it could not write, and takes back what it had written', (
   chmodSync(join(repository.dir, '.git/hooks/commit-msg'), 0o755);
   const before = snapshot(join(repository.dir, '.git'));
   const changes = installIn(repository, { isDry: true }).changes;
+  const ground = { tops: [repository.dir], gitDir: join(repository.dir, '.git') };
   const stuck = { kind: 'make-folder', path: '/proc/handoff/hooks' } as const;
   assert.throws(
-    () => carryOut([...changes, stuck]),
+    () => carryOut([...changes, stuck], ground),
     ({ code, text }: { code: number; text: { what: string } }) =>
       code === 3 && text.what === '/proc/handoff/hooks could not be written',
   );
   assert.equal(snapshot(join(repository.dir, '.git')), before);
   installIn(repository);
   const installed = snapshot(join(repository.dir, '.git'));
-  assert.throws(() => carryOut([...uninstallFrom(repository, { isDry: true }).changes, stuck]));
+  assert.throws(() => carryOut([...uninstallFrom(repository, { isDry: true }).changes, stuck], ground));
   assert.equal(snapshot(join(repository.dir, '.git')), installed);
   repository.remove();
 });

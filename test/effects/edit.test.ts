@@ -57,7 +57,7 @@ if (hasTerminals)
       });
       assert.is(seen.status, 0, seen.output);
       assert.is(JSON.parse(readFileSync(file, 'utf8')), expected);
-      assert.equal(readdirSync(join(repository.dir, '.git/handoff-hooks')), []);
+      assert.not(readdirSync(join(repository.dir, '.git')).some((name) => name.startsWith('.handoff')));
       assert.equal(readdirSync(repository.dir), ['.git']);
       repository.remove();
     });

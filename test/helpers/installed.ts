@@ -9,7 +9,7 @@ import { type Plan, planInstall, planUninstall } from '../../src/core/install/pl
 import { carryOut } from '../../src/effects/install/carry-out.ts';
 import { readShipped } from '../../src/effects/install/contents.ts';
 import { readCommitId } from '../../src/git/repository.ts';
-import { lookAround } from '../../src/read/installation.ts';
+import { groundOf, lookAround } from '../../src/read/installation.ts';
 import type { Session } from '../../src/read/session.ts';
 import { createFolder, type TestRepository } from './repository.ts';
 
@@ -46,7 +46,7 @@ export function installIn({ dir, env }: TestRepository, options: InstallOptions 
   const place = choosePlace(around, parseInto(options.into), present.manifest?.into);
   const head = readCommitId(repository.place, 'HEAD');
   const plan = planInstall(present, { place, head, version: VERSION, ...shipped, agents: [] });
-  if (!options.isDry) carryOut(plan.changes);
+  if (!options.isDry) carryOut(plan.changes, groundOf(around));
   return plan;
 }
 
@@ -55,7 +55,7 @@ export function uninstallFrom({ dir, env }: TestRepository, options: InstallOpti
   const { hooks } = readShipped(session.home, VERSION);
   const { around, present } = lookAround(session, hooks);
   const plan = planUninstall(present, hookPaths(around, hooks), (_agent, _path, text) => text);
-  if (!options.isDry) carryOut(plan.changes);
+  if (!options.isDry) carryOut(plan.changes, groundOf(around));
   return plan;
 }
 

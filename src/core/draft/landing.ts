@@ -20,14 +20,14 @@ export type Landing = Omit<DraftMark, 'blob'> & {
 /** Remembered at most, each. */
 const MOST = 50;
 
-/** Writes the draft where it belongs, then remembers it. */
+/** Remembers the draft, then writes it where it belongs: one that was not known as ours would pay for the next commit. */
 export function landDraft(draft: Draft, { into, drafts, blobs, ...mark }: Landing): readonly Effect[] {
   return [
-    writeInto(into, draft, mark.isOurs),
     rememberDrafts(
       drafts,
       blobs.map((blob) => ({ ...mark, blob })),
     ),
+    writeInto(into, draft, mark.isOurs),
     { kind: 'forget', name: 'put-off' },
   ];
 }

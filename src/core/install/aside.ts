@@ -32,13 +32,17 @@ export function putAside(disk: Disk, path: string, state: FileText): Disk {
 /** The hook at its place again, where it was moved from. */
 export function takeFromAside(disk: Disk, path: string): Disk {
   const aside = findAside(disk, path);
-  if (aside === null) return withStates(disk, [[path, null]]);
-  const back = withStates(disk, [
-    [path, disk.get(aside) ?? null],
-    [aside, null],
-  ]);
-  const isEmpty = ![...back.keys()].some((one) => one.startsWith(`${folderOf(path)}/`));
-  return isEmpty ? withStates(back, [[folderOf(path), null]]) : back;
+  const back = withStates(disk, [[path, aside === null ? null : (disk.get(aside) ?? null)]]);
+  return dropAside(back, path);
+}
+
+/** Without the moved hook, and without the folder that it was in. */
+export function dropAside(disk: Disk, path: string): Disk {
+  const aside = findAside(disk, path);
+  if (aside === null) return disk;
+  const left = withStates(disk, [[aside, null]]);
+  const isEmpty = ![...left.keys()].some((one) => one.startsWith(`${folderOf(path)}/`));
+  return isEmpty ? withStates(left, [[folderOf(path), null]]) : left;
 }
 
 const folderOf = (path: string): string => `${parentOf(path)}/${MARK}`;

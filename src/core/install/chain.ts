@@ -1,7 +1,7 @@
 // One hook file with ours in it, and without: what stands there keeps running, in its order, with its arguments,
 // standard input and exit code; what was off stays off.
 import type { Disk, FileState, FileText } from '../types.ts';
-import { asideWord, findAside, putAside, takeFromAside } from './aside.ts';
+import { asideWord, dropAside, findAside, putAside, takeFromAside } from './aside.ts';
 import { cutBlocks, hookBlock, isTorn } from './block.ts';
 import { withStates } from './disk.ts';
 import { insertBlock, isBare, isShellScript } from './script.ts';
@@ -45,8 +45,14 @@ export function takeHook(disk: Disk, path: string): Outcome {
   if (blocks > 0 && isMade && isBare(rest)) return { disk: takeFromAside(disk, path), leftovers: [] };
   const kept = blocks === 0 ? disk : withStates(disk, [[path, { ...state, text: rest }]]);
   const aside = findAside(disk, path);
-  return aside === null ? { disk: kept, leftovers: [] } : stopped(kept, aside, 'replaced');
+  if (aside === null) return { disk: kept, leftovers: [] };
+  return isSameFile(kept.get(aside), { ...state, text: rest })
+    ? { disk: dropAside(kept, path), leftovers: [] }
+    : stopped(kept, aside, 'replaced');
 }
+
+const isSameFile = (one: FileState | undefined, other: FileText): boolean =>
+  one !== undefined && 'text' in one && one.kind === other.kind && one.text === other.text;
 
 const RUN = 0o755;
 const PLAIN = 0o644;
@@ -76,5 +82,7 @@ function chained(disk: Disk, spot: HookSpot, state: FileText): Outcome {
 
 function setAside(disk: Disk, spot: HookSpot, state: FileText): Outcome {
   const taken = findAside(disk, spot.path);
-  return taken === null ? made(putAside(disk, spot.path, state), spot) : stopped(disk, taken, 'aside-taken');
+  if (taken === null) return made(putAside(disk, spot.path, state), spot);
+  // An install that was stopped had kept the hook, and not replaced it yet.
+  return isSameFile(disk.get(taken), state) ? made(disk, spot) : stopped(disk, taken, 'aside-taken');
 }

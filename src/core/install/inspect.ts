@@ -26,6 +26,9 @@ export type Fault =
   | { readonly kind: 'missing' | 'foreign' | 'no-run-bit'; readonly hook: HookState }
   | { readonly kind: 'old-bundle'; readonly installed: string; readonly running: string }
   | { readonly kind: 'blind-worktree'; readonly path: string; readonly hooksPath: string }
+  /** Left by a run that was killed. */
+  | { readonly kind: 'leftovers'; readonly paths: readonly string[] }
+  | { readonly kind: 'locked'; readonly path: string }
   | { readonly kind: 'missed'; readonly hook: string; readonly reason: string | null };
 
 export type Inspection = {

@@ -157,8 +157,11 @@ function plainPlace(around: Surroundings): Place {
 
 const sharedFolder = ({ hooksDir, hooksPath }: Surroundings): Problem =>
   cannotRun({
-    what: `core.hooksPath points outside this repository: ${hooksDir}`,
-    why: `set in the ${hooksPath?.scope ?? 'git'} configuration; other repositories use that folder too`,
+    what: `${hooksPath === null ? 'the hooks directory leads' : 'core.hooksPath points'} outside this repository: ${hooksDir}`,
+    why:
+      hooksPath === null
+        ? 'it is a symbolic link; other repositories may use that directory too'
+        : `set in the ${hooksPath.scope} configuration; other repositories use that folder too`,
     fix: 'handoff-hooks install --into local   for a folder of this repository that runs those hooks as well',
     skip: 'handoff-hooks install --into git   edits the hooks in the shared folder',
   });

@@ -3,7 +3,7 @@ import type { Disk, DiskChange } from '../types.ts';
 import { type Leftover, type Outcome, putHook, takeHook } from './chain.ts';
 import { changesBetween, makeFolders, textAt } from './disk.ts';
 import { putEdit, takeEdit, type Unwire } from './edit.ts';
-import { type Contents, emptyHome, fillHome, homeOf, removeEmptyFolders } from './home.ts';
+import { type Contents, emptyHome, fillHome, homeOf, manifestPath, removeEmptyFolders } from './home.ts';
 import { type FileEdit, formatManifest, type Manifest } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
 import { spotsOf } from './place.ts';
@@ -71,7 +71,7 @@ export function planInstall(present: Present, goal: Goal): Plan {
   };
   const contents = [...copied, ['install.json', formatManifest(next, commonDir)]] as const;
   const after = fillHome(made.disk, homeOf(commonDir), new Map(contents));
-  const changes = changesBetween(disk, after);
+  const changes = inSafeOrder(changesBetween(disk, after), commonDir);
   const pending = goal.place.wake === null ? settled.pending : [goal.place.wake];
   return { changes, leftovers: put.leftovers, pending: changes.length === 0 ? [] : pending };
 }
@@ -83,7 +83,26 @@ export function planUninstall(present: Present, paths: readonly string[], unwire
   const taken = takeBack(disk, { hooks, edits: manifest?.edits ?? [] }, unwire);
   const emptied = homes.reduce(emptyHome, taken.disk);
   const after = removeEmptyFolders(emptied, manifest?.folders ?? []);
-  return { changes: changesBetween(disk, after), leftovers: taken.leftovers, pending: [] };
+  const changes = inSafeOrder(changesBetween(disk, after), present.commonDir);
+  return { changes, leftovers: taken.leftovers, pending: [] };
+}
+
+/**
+ * Whenever the run is stopped, uninstall knows what was done: the manifest is written before, and removed after,
+ * everything else. What hooks start is there before they are.
+ */
+function inSafeOrder(changes: readonly DiskChange[], commonDir: string): DiskChange[] {
+  const rank = (change: DiskChange): number => RANKS.indexOf(rankOf(change, commonDir));
+  return [...changes].sort((a, b) => rank(a) - rank(b));
+}
+
+const RANKS = ['make-folder', 'manifest', 'home', 'others', 'leave-home', 'leave-manifest', 'remove-folder'];
+
+function rankOf({ kind, path }: DiskChange, commonDir: string): string {
+  if (kind === 'make-folder' || kind === 'remove-folder') return kind;
+  const place = path === manifestPath(commonDir) ? 'manifest' : 'home';
+  if (!isInside(homeOf(commonDir), path)) return 'others';
+  return kind === 'remove' ? `leave-${place}` : place;
 }
 
 type Ours = Pick<Manifest, 'hooks' | 'edits'>;

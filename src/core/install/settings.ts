@@ -44,8 +44,9 @@ function putSettings(disk: Disk, { folder, settings }: Managed, hooks: readonly 
   };
   const ours = hooks.filter((hook) => manager.mayRun(hook) && isFree(hook));
   const before = textAt(disk, path);
+  if (before === null && disk.has(path)) throw notAFile(path);
   const after = manager.addHooks(before ?? '', ours, path);
-  if (after === null || (before === null && disk.has(path))) throw rigid(path, manager.name);
+  if (after === null) throw rigid(path, manager.name);
   const edit: FileEdit = { kind: 'settings', name: manager.name, path, before, after };
   const edits = [edit, ...stubsFor(disk, { folder, settings }, { hooks: ours, edit })];
   const written = edits.reduce(putEdit, disk);
@@ -78,6 +79,13 @@ const asPrograms = (disk: Disk, edits: readonly FileEdit[]): Disk =>
       .filter(({ kind }) => kind === 'stub')
       .map(({ path, after }) => [path, { kind: 'file', text: after, mode: 0o755 }] as const),
   );
+
+const notAFile = (path: string) =>
+  cannotRun({
+    what: `${path} is a symbolic link, or no plain file, and was left as it is`,
+    why: 'what a link leads to may be outside this repository',
+    fix: 'handoff-hooks install --into git, or replace the link by a file',
+  });
 
 const rigid = (path: string, name: string) =>
   cannotRun({

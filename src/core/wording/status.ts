@@ -46,6 +46,16 @@ export function describeFault(fault: Fault, top: string): Trouble {
         what: `git runs no hooks in the worktree ${fault.path}: it has no ${fault.hooksPath}`,
         fix: `run what makes that folder there (npm install, npx husky), then ${INSTALL}`,
       };
+    case 'leftovers':
+      return {
+        what: `a run that was killed left ${listFew(fault.paths.map((path) => relativeTo(top, path)))}`,
+        fix: `${INSTALL}   removes it`,
+      };
+    case 'locked':
+      return {
+        what: `git is locked by ${relativeTo(top, fault.path)}: a git process is running or was killed`,
+        fix: `rm ${quoteWord(relativeTo(top, fault.path))}   once no git process runs here`,
+      };
     case 'missed':
       return {
         what: `${fault.hook} did not run in the probe${fault.reason === null ? '' : `: ${fault.reason}`}`,

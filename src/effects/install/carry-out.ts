@@ -1,64 +1,68 @@
-// Carries out the changes of a plan: each file in one step, so that git never finds half a hook, and all or none.
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import type { DiskChange, FileText } from '../../core/types.ts';
+// Carries out the changes of a plan: all or none, each file in one step and only as it was when the plan was made, and
+// nothing through a symbolic link that leads elsewhere.
+import { cannotRun, type Problem } from '../../core/problem.ts';
+import type { DiskChange } from '../../core/types.ts';
+import { locateEntry } from '../files.ts';
+import { shielded } from '../signals.ts';
 import { unusable } from '../unusable.ts';
+import { make, type Site, undo } from './change.ts';
 
-/** Throws Problem (3) at the first change that cannot be made, with those before it taken back. */
-export function carryOut(changes: readonly DiskChange[]): void {
-  const done: DiskChange[] = [];
+/** Where an installation may write; absolute. */
+export type Ground = {
+  /** Tops of work trees. */
+  readonly tops: readonly string[];
+  /** The common one; temporary files go there too. */
+  readonly gitDir: string;
+};
+
+/** Throws Problem (3) where a change would leave the repository through a symbolic link. */
+export function checkChanges(changes: readonly DiskChange[], { tops, gitDir }: Ground): void {
   for (const change of changes) {
-    try {
-      make(change);
-    } catch (error) {
-      for (const one of done.reverse()) takeBack(one);
-      throw unusable(change.kind === 'move' ? change.to : change.path, 'written', error);
-    }
-    done.push(change);
+    locateEntry(change.path, { tops, gitDir });
+    if (change.kind === 'move') locateEntry(change.to, { tops, gitDir });
   }
 }
 
-function make(change: DiskChange): void {
-  if (change.kind === 'write') put(change.path, change.after);
-  else if (change.kind === 'remove') rmSync(change.path);
-  else if (change.kind === 'move') renameSync(change.path, change.to);
-  else if (change.kind === 'make-folder') mkdirSync(change.path);
-  else removeFolder(change.path);
+/** Throws Problem (3) as `checkChanges`, or at the first change that cannot be made, with those before it taken back. */
+export function carryOut(changes: readonly DiskChange[], ground: Ground): void {
+  checkChanges(changes, ground);
+  shielded(() => makeAll(changes, ground.gitDir));
 }
 
-// What somebody else put there stays.
-function removeFolder(path: string): void {
-  if (readdirSync(path).length === 0) rmdirSync(path);
+type Done = { readonly change: DiskChange; readonly site: Site };
+
+function makeAll(changes: readonly DiskChange[], gitDir: string): void {
+  const written = new Set(changes.filter(({ kind }) => kind === 'write').map(({ path }) => path));
+  const moves = changes.filter((change) => change.kind === 'move' && written.has(change.path));
+  const asides = new Map(moves.map((change) => [change.path, change.kind === 'move' ? change.to : '']));
+  const done: Done[] = [];
+  for (const change of changes) {
+    const site = { gitDir, keptAs: asides.get(change.path) ?? null };
+    try {
+      if (make(change, site)) done.push({ change, site });
+    } catch (error) {
+      throw failed(
+        change,
+        error,
+        done.reverse().filter((one) => !takeBack(one)),
+      );
+    }
+  }
 }
 
-function takeBack(change: DiskChange): void {
-  if (change.kind === 'write') change.before === null ? rmSync(change.path) : put(change.path, change.before);
-  else if (change.kind === 'remove') put(change.path, change.before);
-  else if (change.kind === 'move') {
-    renameSync(change.to, change.path);
-    if (change.replaced !== null) put(change.to, change.replaced);
-  } else if (change.kind === 'make-folder') removeFolder(change.path);
-  else mkdirSync(change.path, { recursive: true });
+function failed(change: DiskChange, error: unknown, stuck: readonly Done[]): Problem {
+  const problem = unusable(change.kind === 'move' ? change.to : change.path, 'written', error);
+  if (stuck.length === 0) return problem;
+  const paths = stuck.map((one) => `not taken back: ${one.change.path}`);
+  return cannotRun({ ...problem.text, why: [problem.text.why ?? [], paths].flat() });
 }
 
-function put(path: string, { kind, text, mode }: FileText): void {
-  const fresh = `${path}.handoff-new`;
+/** False: it could not be had, or the file is somebody else's by now. */
+function takeBack({ change, site }: Done): boolean {
   try {
-    if (kind === 'link') symlinkSync(text, fresh);
-    else writeFileSync(fresh, text, { encoding: 'latin1', mode });
-    // The umask may have taken bits from a mode that has to be as it was.
-    if (kind === 'file') chmodSync(fresh, mode);
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
+    undo(change, site);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,11 +1,13 @@
 // Finds out what git really runs: a commit and what follows it in a scratch worktree, where the shims note their names
 // and do nothing else.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { cannotRun } from '../../core/problem.ts';
 import type { GitPlace } from '../../git/run.ts';
 import { type DoGit, openGit } from '../../git/simple.ts';
+import { locateFile } from '../files.ts';
+import { removeQuietly, replaceFile } from '../replace.ts';
 
 export type Probe = {
   /** The folder that git uses in this worktree; a relative core.hooksPath would lead elsewhere in the scratch one. */
@@ -55,7 +57,7 @@ export async function probeHooks({ cwd, env }: GitPlace, { hooksDir, settings }:
     };
   } finally {
     await here(['worktree', 'remove', '--force', tree]);
-    rmSync(scratch, { recursive: true, force: true });
+    removeQuietly(scratch);
   }
 }
 
@@ -63,8 +65,8 @@ const NO_HOOKS = ['-c', 'core.hooksPath=/dev/null'];
 
 async function putSettings(there: DoGit, tree: string, settings: Probe['settings']): Promise<void> {
   for (const [path, text] of settings) {
-    mkdirSync(join(tree, dirname(path)), { recursive: true });
-    writeFileSync(join(tree, path), text, 'latin1');
+    const file = locateFile(tree, path);
+    replaceFile({ file, bytes: Buffer.from(text, 'latin1') });
   }
   if (settings.size > 0) await there(['add', '--', ...settings.keys()]);
 }

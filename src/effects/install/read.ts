@@ -41,7 +41,8 @@ export function listFolder(folder: string): string[] {
   }
 }
 
-function readState(path: string): FileState | null {
+/** Null: nothing is there. Throws Problem (3). */
+export function readState(path: string): FileState | null {
   try {
     return readAsIs(path);
   } catch (error) {
