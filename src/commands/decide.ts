@@ -1,10 +1,12 @@
 // Writes the next decision, in the style of the log that it goes to.
 import { formatISO } from 'date-fns';
 import type { Config } from '../core/config/defaults.ts';
+import { blanksIn } from '../core/decide/blanks.ts';
 import { writeDecision } from '../core/decide/decide.ts';
 import { wrongUsage } from '../core/problem.ts';
 import {
   CHOSEN_QUESTION,
+  describeBlanks,
   describeDecided,
   describeMissing,
   describeNoDecision,
@@ -52,6 +54,8 @@ async function readSaid(session: Session, args: Arguments, config: Config): Prom
     chosen: textOption(args, 'chosen')?.trim() ?? '',
     rationale: textOption(args, 'rationale')?.trim() ?? '',
   };
+  const blanks = blanksIn({ ...given, supersedes: textOption(args, 'supersedes') ?? '' });
+  if (blanks.length > 0) throw wrongUsage(describeBlanks(blanks));
   const ask = async (text: string, message: string): Promise<string> => {
     if (text !== '' || !mayAsk(session.env)) return text;
     return (await askText({ env: session.env, message, deadline: config.ask.deadline })) ?? '';

@@ -1,7 +1,8 @@
 // Finds the decision that settles a question, with its rationale and whether it still stands.
 import { readConfig } from '../core/config/config.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
-import { searchDecisions, successorOf } from '../core/decisions/search.ts';
+import { searchDecisions } from '../core/decisions/search.ts';
+import { createSuccession } from '../core/decisions/succession.ts';
 import type { Decision } from '../core/types.ts';
 import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
 import { print, say } from '../effects/say.ts';
@@ -23,7 +24,8 @@ export const decisions: Command = {
     else if (found.length === 0) say(describeNothingFound(question));
     else {
       const shown = question === '' ? found : found.slice(0, MOST_SHOWN);
-      const texts = shown.map((one) => formatDecision(one, successorOf(one.decision, known)));
+      const successor = createSuccession(known);
+      const texts = shown.map((one) => formatDecision(one, successor(one.decision)));
       await print(`${texts.join('\n\n')}\n`);
     }
     return 0;

@@ -11,6 +11,8 @@ export type Ranked<T> = { readonly item: T; readonly score: number };
 /** A word as it is compared: its stem, those of the parts that capitals divide it into (`GraphQL`: graph, ql), and whether it has capitals or digits. */
 export type Term = {
   readonly stem: string;
+  /** In lower case. */
+  readonly word: string;
   readonly parts: readonly string[];
   readonly isWeak: boolean;
   readonly isName: boolean;
@@ -55,6 +57,7 @@ const termOf = memoize((word: string): readonly Term[] => {
   return [
     {
       stem: stemOf(lower),
+      word: lower,
       parts: parts.length > 1 ? parts : [],
       isWeak: WEAK_WORDS.has(lower),
       isName: lower !== word || /\d/.test(word),
@@ -66,11 +69,11 @@ function pairsOf(run: string): Term[] {
   const signs = [...run];
   const pairs =
     signs.length < 2 ? signs : signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
-  return pairs.map((stem) => ({ stem, parts: [], isWeak: WEAK_WORDS.has(stem), isName: false }));
+  return pairs.map((stem) => ({ stem, word: stem, parts: [], isWeak: WEAK_WORDS.has(stem), isName: false }));
 }
 
 // Porter's stems are for English; of other words a plural's last letter goes.
-const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+export const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
 
 /** The words of a text as they are compared: stems without accents, empty ones left out, `writeDraft` as two. */
 export const tokensOf = (text: string): string[] =>

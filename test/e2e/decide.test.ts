@@ -101,8 +101,21 @@ situation('sees a log that git does not track yet', (repository) => {
 situation('says what is missing where nobody can be asked', (repository) => {
   const { status, stderr } = handoff(repository, 'decide', 'Cache', '--chosen', 'Redis');
   assert.is(status, 2);
-  assert.match(stderr, /a decision needs rationale/);
+  assert.match(stderr, /a decision needs --rationale/);
   assert.is(repository.read('docs/decisions.md'), LOG);
+});
+
+situation('writes nothing while a printed blank is left as it is', (repository) => {
+  for (const [word, args] of [
+    ['chosen ‹what›', ['Cache', '--chosen', '‹what›', '--rationale', 'fast']],
+    ['rationale ‹why›', ['Cache', '--chosen', 'Redis', '--rationale', 'since ‹why›']],
+    ['title ‹title›', ['‹title›', ...SAID]],
+  ] as const) {
+    const { status, stderr } = handoff(repository, 'decide', ...args);
+    assert.is(status, 2);
+    assert.match(stderr, word);
+    assert.is(repository.read('docs/decisions.md'), LOG);
+  }
 });
 
 situation('replaces nothing that does not exist', (repository) => {

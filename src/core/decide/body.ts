@@ -1,13 +1,16 @@
 // The body of a new entry, written as another entry of its log is.
-import { isMeta } from '../decisions/labels.ts';
-import { LABEL } from '../decisions/parts.ts';
+import { isMeta, roleOf } from '../decisions/labels.ts';
+import { fieldsOf, LABEL } from '../decisions/parts.ts';
+import { readStatus } from '../decisions/status.ts';
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Chunk, isFrame, readChunks } from './chunks.ts';
 import { dateLike } from './like.ts';
 
 /** Texts are single lines of Markdown. */
 export type Said = {
-  readonly chosen: string;
+  /** Null: it is said above the body. */
+  readonly chosen: string | null;
   readonly rationale: string;
   /** What it replaces, as the log names it; null: nothing. */
   readonly supersedes: string | null;
@@ -15,17 +18,29 @@ export type Said = {
   readonly now: string;
 };
 
-/** `sample`: the lines of a complete entry behind its heading, with those between it and the next one. */
-export function bodyLike(sample: readonly BlockLine[], said: Said): string {
+/** `sample`: the lines of a complete entry behind its heading, with those between it and the next one; `isRecord`: a file of its own. */
+export function bodyLike(sample: readonly BlockLine[], said: Said, isRecord = false): string {
   const end = sample.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
   const chunks = readChunks(sample.slice(0, end));
   const values = valuesFor(chunks, said);
-  const texts = chunks.map((chunk, index) => chunkLike(chunk, values.get(index), said));
+  const open = isRecord ? chunks.filter(isOpenSection) : [];
+  const texts = chunks.map((chunk, index) =>
+    chunkLike(chunk, values.get(index) ?? (open.includes(chunk) ? TO_WRITE : undefined), said),
+  );
   const body = trimLines(texts.join(''));
   const eol = eolOf(sample);
   const tail = sample.slice(end).map(({ text }) => text + eol);
   return body + supersedesLike(chunks, said) + eol + tail.join('');
 }
+
+// The section of Nygard's form that only time or the author can fill.
+const isOpenSection = ({ field }: Chunk): boolean =>
+  field !== null &&
+  field.level < LABEL &&
+  /^(?:consequences|konsequenzen|folgen|conséquences|consecuencias|consequências|последствия|后果|影響)$/iu.test(
+    field.label ?? '',
+  );
+const TO_WRITE = 'To be written.';
 
 /** A line that says what an entry replaces or is replaced by, in the style of the labels around it. */
 export function linkLike(chunks: readonly Chunk[], label: string, value: string): string {
@@ -58,45 +73,56 @@ const eolOf = (lines: readonly BlockLine[]): string => lines.find(({ eol }) => e
 
 const trimLines = (text: string): string => text.replace(/[\r\n]+$/, '');
 
+type Values = ReadonlyMap<number, string>;
+
 // What goes where: the decision to its label, the reasons to theirs, and to the prose before the labels what has none.
-function valuesFor(chunks: readonly Chunk[], said: Said): Map<number, string> {
-  const [lead] = chunks;
-  const hasProse = lead?.lines.some(isProse) === true;
-  const chosen = seatOf(chunks, ['decision']);
-  const why = seatOf(chunks, ['rationale']);
-  const rationale = why >= 0 ? why : seatOf(chunks, ['context']);
-  if (chosen >= 0 && rationale >= 0)
-    return new Map([
-      [chosen, said.chosen],
-      [rationale, said.rationale],
-    ]);
-  if (chosen >= 0 && hasProse)
-    return new Map([
-      [chosen, said.chosen],
-      [0, said.rationale],
-    ]);
-  if (why >= 0 && hasProse)
-    return new Map([
-      [0, said.chosen],
-      [why, said.rationale],
-    ]);
-  if (chosen >= 0) return new Map([[chosen, joinSentences(said)]]);
-  const [first, second] = chunks.flatMap(({ field, role }, index) =>
-    field === null || isMeta(role) ? [] : [index],
-  );
-  if (hasProse || first === undefined) return new Map([[0, joinSentences(said)]]);
+function valuesFor(chunks: readonly Chunk[], said: Said): Values {
+  const { chosen, rationale } = said;
+  const hasProse = chunks[0]?.lines.some(isProse) === true;
+  const seats = { chosen: seatOf(chunks, ['decision']), why: seatOf(chunks, ['rationale']) };
+  const reasons = seats.why >= 0 ? seats.why : seatOf(chunks, ['context']);
+  if (chosen === null) return valuesAt([Math.max(reasons, 0), rationale]);
+  if (isOutcome(chunks[seats.chosen]))
+    return valuesAt(
+      [seats.chosen, outcomeOf(chosen, rationale)],
+      [reasons, rationale],
+      ...optionsIn(chunks, chosen),
+    );
+  if (seats.chosen >= 0 && reasons >= 0) return valuesAt([seats.chosen, chosen], [reasons, rationale]);
+  if (seats.chosen >= 0 && hasProse) return valuesAt([seats.chosen, chosen], [0, rationale]);
+  if (seats.why >= 0 && hasProse) return valuesAt([0, chosen], [seats.why, rationale]);
+  if (seats.chosen >= 0) return valuesAt([seats.chosen, joinSentences(chosen, rationale)]);
+  const [first = 0, second] = hasProse
+    ? []
+    : chunks.flatMap(({ field, role }, index) => (field === null || isMeta(role) ? [] : [index]));
   return second === undefined
-    ? new Map([[first, joinSentences(said)]])
-    : new Map([
-        [first, said.chosen],
-        [second, said.rationale],
-      ]);
+    ? valuesAt([first, joinSentences(chosen, rationale)])
+    : valuesAt([first, chosen], [second, rationale]);
+}
+
+const valuesAt = (...values: readonly (readonly [seat: number, text: string])[]): Values =>
+  new Map(values.filter(([seat]) => seat >= 0));
+
+// MADR's own sentence: https://adr.github.io/madr/
+const isOutcome = (chunk: Chunk | undefined): boolean =>
+  chunk?.lines.some(({ text }) => /^\W*chosen option:/i.test(text)) === true;
+
+const outcomeOf = (chosen: string, rationale: string): string =>
+  `Chosen option: "${chosen.replace(/"/g, "'")}", because ${rationale.replace(/^(?:The|A|An|It|We|Our|This|That|There|One|Two|All|No)\b/, (word) => word.toLowerCase())}${/[.!?。！？]$/.test(rationale) ? '' : '.'}`;
+
+// What was chosen was an option too; the others are the author's to add.
+function optionsIn(chunks: readonly Chunk[], chosen: string): (readonly [seat: number, text: string])[] {
+  const seat = chunks.findIndex(
+    ({ field, role }) => role === 'rejected' && /option/i.test(field?.label ?? ''),
+  );
+  const marker = chunks[seat]?.lines.find(({ kind }) => kind === 'item')?.marker ?? '';
+  return [[seat, marker + chosen]];
 }
 
 const seatOf = (chunks: readonly Chunk[], roles: readonly Chunk['role'][]): number =>
   chunks.findIndex(({ role }) => role !== null && roles.includes(role));
 
-const joinSentences = ({ chosen, rationale }: Said): string =>
+const joinSentences = (chosen: string, rationale: string): string =>
   `${chosen}${/[.!?。！？]$/.test(chosen) ? '' : '.'} ${rationale}`;
 
 const isProse = (line: BlockLine, index: number, lines: readonly BlockLine[]): boolean =>
@@ -105,8 +131,24 @@ const isProse = (line: BlockLine, index: number, lines: readonly BlockLine[]): b
 function chunkLike(chunk: Chunk, value: string | undefined, said: Said): string {
   if (chunk.field === null) return leadLike(chunk.lines, value);
   if (value !== undefined) return valueLike(chunk, value);
+  const [first] = chunk.lines;
+  if (first !== undefined && fieldsOf(first).length > 1) return metaLike(first, said);
   if (chunk.role === 'date') return dateLike(textOf(chunk.lines), said.now);
   return chunk.role === 'status' ? statusLike(chunk, said) : '';
+}
+
+// `**Date**: 2026-01-01 | **Status**: Accepted | **Owner**: Ada`: the first two.
+function metaLike({ text, eol }: BlockLine, { now }: Said): string {
+  const segments = text.split(/\s[|·•]\s+(?=\*\*)/);
+  const joint = /\s[|·•]\s+(?=\*\*)/.exec(text)?.[0] ?? ' | ';
+  const kept = segments.flatMap((segment) => {
+    const [, label = '', behind = ''] = /\*\*([^*]{1,60})\*\*(.*)$/.exec(segment) ?? [];
+    const role = roleOf(label.replace(/[:：]\s*$/, ''));
+    if (role === 'date') return [dateLike(segment, now)];
+    const value = behind.replace(/^\s*[:：]?\s*/, '').trim();
+    return role === 'status' ? [replaceLast(segment, value, standingLike(value))] : [];
+  });
+  return kept.length === 0 ? '' : kept.join(joint) + (/\s*$/.exec(text)?.[0] ?? '') + eol;
 }
 
 const textOf = (lines: readonly BlockLine[]): string => lines.map(({ text, eol }) => text + eol).join('');
@@ -144,15 +186,20 @@ function replaceLast(text: string, old: string, next: string): string {
   return at < 0 ? text : text.slice(0, at) + next + text.slice(at + old.length);
 }
 
-const OVER = /supersed|replac|deprecat|reject|obsolet|withdrawn|propos|draft/i;
-
 // A new decision is accepted, as others of its log are.
 function statusLike(chunk: Chunk, said: Said): string {
   const { field, lines } = chunk;
   const value = field?.text || lines.slice(1).find(({ kind }) => kind !== 'blank')?.content || '';
-  const text = valueLike(chunk, OVER.test(value) ? 'Accepted' : value);
-  return field?.text === '' ? text : dateIn(text, said);
+  return dateIn(valueLike(chunk, standingLike(value)), said);
 }
 
-// `**Date**: 2026-01-01 | **Status**: Accepted` has both.
 const dateIn = (text: string, { now }: Said): string => (/\d{4}/.test(text) ? dateLike(text, now) : text);
+
+const FIRST_WORD = letters`^[^\p{L}]*\p{L}+`;
+
+/** A status that is in force, in the words of another entry's: without who gave it, and when. */
+export function standingLike(value: string): string {
+  const word = FIRST_WORD.exec(value)?.[0] ?? '';
+  if (readStatus(value) === 'stands' && readStatus(word) === 'stands') return word;
+  return /^\W*\p{Ll}/u.test(value) ? 'accepted' : 'Accepted';
+}

@@ -1,5 +1,7 @@
 // A new entry under a heading of its own.
 import type { Entry } from '../decisions/entry.ts';
+import { isDateId, parseIdentity, stripMarks } from '../decisions/identity.ts';
+import { isDecisionHeading, isStamp } from '../decisions/stamps.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { bodyLike, type Said } from './body.ts';
 import { nameLike } from './like.ts';
@@ -8,18 +10,40 @@ import { digitsOf, type Log, nextNumber } from './log.ts';
 /** Text that goes in at an offset of the log's document. */
 export type Insertion = { readonly at: number; readonly text: string };
 
-export type Titled = Said & { readonly title: string };
+export type Titled = Said & { readonly title: string; readonly chosen: string };
 
 export function insertHeading(log: Log, lines: readonly BlockLine[], said: Titled): Insertion {
   const { entries, sample, isNewestFirst } = log;
   const eol = lines.find((line) => line.eol !== '')?.eol ?? '\n';
-  const entry = headingLike(log, lines, said).replace(/[\r\n]+$/, '');
+  const edge = (isNewestFirst ? entries[0] : entries.at(-1)) ?? sample;
+  const day = dayAbove(lines, edge, said);
+  const own = headingLike(log, lines, said).replace(/[\r\n]+$/, '');
+  const entry = day === null ? own : day.text + eol + eol + own;
   const gap = separatorOf(entries, lines, eol);
-  const edge = isNewestFirst ? entries[0] : entries.at(-1);
-  const at = edge ?? sample;
-  if (isNewestFirst) return { at: lines[at.decision.line - 1]?.start ?? 0, text: entry + eol + gap };
-  const last = lines[endOf(at, lines) - 1];
+  if (isNewestFirst) {
+    const at = day?.line ?? lines[edge.decision.line - 1];
+    return { at: at?.start ?? 0, text: entry + eol + gap };
+  }
+  const last = lines[endOf(edge, lines) - 1];
   return { at: last === undefined ? 0 : last.start + last.text.length, text: eol + gap + entry };
+}
+
+type Day = { readonly line: BlockLine; readonly text: string };
+
+/** The day's heading that entries stand below, `## 2026-04-12: Tokens`, for today; null: none, or it is today's already. */
+function dayAbove(lines: readonly BlockLine[], { decision }: Entry, { title, now }: Titled): Day | null {
+  const own = lines[decision.line - 1];
+  const line = lines
+    .slice(0, decision.line - 1)
+    .findLast(({ kind, level }) => kind === 'heading' && level < (own?.level ?? 0));
+  const identity = line === undefined ? null : parseIdentity(line.content);
+  if (line === undefined || identity?.id == null || identity.date === now.slice(0, 10)) return null;
+  if (!isDateId(identity.id) || !stripMarks(line.content).replace(/^\W+/, '').startsWith(identity.id))
+    return null;
+  return {
+    line,
+    text: nameLike(line.text, { number: null, title: identity.title || null }, { number: null, title, now }),
+  };
 }
 
 function headingLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
@@ -32,7 +56,26 @@ function headingLike(log: Log, lines: readonly BlockLine[], said: Titled): strin
     title: said.title,
     now: said.now,
   });
-  return name + (heading?.eol || '\n') + bodyLike(lines.slice(from + 1, endOf(sample, lines)), said);
+  const body = lines.slice(from + 1, endOf(sample, lines));
+  const eol = heading?.eol || '\n';
+  const stampAt = body.findIndex(({ kind }) => kind !== 'blank');
+  const stamp = body[stampAt];
+  if (stamp === undefined || heading === undefined || !isStamp(stamp) || !isDecisionHeading(heading))
+    return name + eol + bodyLike(body, said);
+  const stamped = nameLike(stamp.text, old, {
+    number: null,
+    title: `${said.title}: ${said.chosen}`,
+    now: said.now,
+  });
+  const gap = body.slice(0, stampAt).map(({ text }) => text + eol);
+  return (
+    heading.text +
+    eol +
+    gap.join('') +
+    stamped +
+    eol +
+    bodyLike(body.slice(stampAt + 1), { ...said, chosen: null })
+  );
 }
 
 /** Index behind an entry's last line that says something. */

@@ -61,8 +61,30 @@ function itemLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
   const chosen = said.title === said.chosen ? said.chosen : `${said.title}. ${said.chosen}`;
   if (field?.label != null && roleOf(field.label) !== null)
     return bodyLike(own, { ...said, chosen }).trimEnd();
-  return nextMarker(first) + sayLike(log, first.content, said);
+  return nextMarker(first) + (leadOverLines(log, own, said) ?? sayLike(log, first.content, said));
 }
+
+// A lead with its line to itself: the text, or fields of their own, on the lines below.
+function leadOverLines(log: Log, [first, ...others]: readonly BlockLine[], said: Titled): string | null {
+  const { decision } = log.sample;
+  const rest = others.filter(({ kind }) => kind !== 'blank');
+  const next = rest[0];
+  if (first === undefined || next === undefined) return null;
+  const stamp = { number: nextNumber(log), title: said.title, now: said.now };
+  const lead = nameLike(first.content, { number: digitsOf(decision.id), title: decision.title }, stamp);
+  const eol = first.eol || '\n';
+  if (rest.some((line) => fieldsOf(line).some(({ label }) => isAbout(label))))
+    return lead === first.content ? null : lead + eol + bodyLike(others, said).trimEnd();
+  if (LEAD.exec(first.content)?.[0] !== first.content.trimEnd()) return null;
+  const indent = /^\s*/.exec(next.text)?.[0] ?? '';
+  const end = said.supersedes === null ? '' : ` (supersedes ${said.supersedes})`;
+  return `${lead}${eol}${indent}${next.kind === 'item' ? next.marker.trimStart() : ''}${said.chosen}${/[.!?。！？]$/.test(said.chosen) ? '' : '.'} ${said.rationale}${end}`;
+}
+
+const isAbout = (label: string | null): boolean => {
+  const role = label === null ? null : roleOf(label);
+  return role === 'decision' || role === 'rationale';
+};
 
 // `**Lead** — text`, `**D-012**: text`, or plain text.
 function sayLike(log: Log, sample: string, said: Titled): string {

@@ -42,7 +42,10 @@ function describeLog(entries: readonly Entry[], documents: readonly Document[]):
   const isNewestFirst = isDescending(own);
   const ordered = own[0]?.kind === 'record' ? [...own].sort(byNumber) : own;
   const newest = isNewestFirst ? [...ordered].reverse() : ordered;
-  const sample = newest.findLast((entry) => gapsIn(entry, habitsOf(ordered)).length === 0) ?? newest.at(-1);
+  const habits = habitsOf(ordered);
+  const complete = newest.filter((entry) => gapsIn(entry, habits).length === 0);
+  const sample =
+    complete.findLast(({ decision }) => decision.status === 'stands') ?? complete.at(-1) ?? newest.at(-1);
   return sample === undefined ? null : { entries: ordered, sample, isNewestFirst, documents };
 }
 
@@ -56,6 +59,8 @@ function isDescending(entries: readonly Entry[]): boolean {
   if (entries[0]?.kind === 'record') return false;
   const numbers = entries.map(numberIn).filter((number) => number > 0);
   const dates = entries.flatMap(({ decision: { date } }) => date ?? []);
+  if (dates.length === entries.length && dates[0] !== dates.at(-1))
+    return (dates[0] ?? '') > (dates.at(-1) ?? '');
   return (
     (numbers[0] ?? 0) > (numbers.at(-1) ?? 0) ||
     (numbers.length === 0 && (dates[0] ?? '') > (dates.at(-1) ?? ''))

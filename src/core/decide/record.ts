@@ -5,7 +5,7 @@ import { baseName } from '../decisions/paths.ts';
 import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Document } from '../types.ts';
-import { bodyLike } from './body.ts';
+import { bodyLike, standingLike } from './body.ts';
 import type { Titled } from './heading.ts';
 import { dateLike, nameLike } from './like.ts';
 import { digitsOf, type Log, nextNumber } from './log.ts';
@@ -14,16 +14,20 @@ import { digitsOf, type Log, nextNumber } from './log.ts';
 export function writeRecord(log: Log, sample: string, said: Titled): Document {
   const lines = scanBlocks(sample);
   const from = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
-  const front = lines.filter(({ kind }) => kind === 'front').map((line) => frontLike(log, line, said));
+  const front = frontLike(
+    log,
+    lines.filter(({ kind }) => kind === 'front'),
+    said,
+  );
   const heading = lines[from];
   const old = { number: digitsOf(log.sample.decision.id), title: log.sample.decision.title };
   const stamp = { number: nextNumber(log), title: said.title, now: said.now };
   const title = heading === undefined ? '' : nameLike(heading.text, old, stamp) + heading.eol;
   const body = lines.filter(({ kind }, index) => kind !== 'front' && index > from);
   const text =
-    front.join('') +
+    front +
     title +
-    bodyLike(body, said).replace(/[\r\n]+$/, '') +
+    bodyLike(body, said, true).replace(/[\r\n]+$/, '') +
     (heading?.eol ?? lines[0]?.eol ?? '\n');
   return { path: pathLike(log, said), text };
 }
@@ -60,21 +64,33 @@ export const slugOf = (title: string, joint: string): string =>
     .slice(0, LONGEST_SLUG)
     .replace(/[-_]+$/, '');
 
-function frontLike(log: Log, line: BlockLine, said: Titled): string {
-  const [, label = '', quote = '', value = ''] = /^([\w-]+):\s*(["']?)(.*?)["']?\s*$/.exec(line.text) ?? [];
-  const eol = line.eol || '\n';
+// What is about the form or the new record; persons, tags, tickets and an order are the sample's own.
+const KEPT_KEYS = /^(?:title|status|date|id|number|adr|layout|parent|type|template|lang|domain)$/i;
+
+function frontLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
+  let isKept = true;
+  return lines
+    .map((line) => {
+      const key = /^([\w-]+):/.exec(line.text)?.[1];
+      if (key === undefined)
+        return isKept || /^(?:---|\.\.\.)\s*$/.test(line.text) ? line.text + (line.eol || '\n') : '';
+      const text = frontField(log, line.text, said);
+      isKept = text === line.text;
+      return text === '' ? '' : text + (line.eol || '\n');
+    })
+    .join('');
+}
+
+function frontField(log: Log, line: string, said: Titled): string {
+  const [, label = '', quote = '', value = ''] = /^([\w-]+):\s*(["']?)(.*?)["']?\s*$/.exec(line) ?? [];
   const role = roleOf(label.replace(/[-_]/g, ' '));
-  const with_ = (text: string) => `${label}: ${quote}${text}${quote}${eol}`;
-  if (label === 'title') return with_(said.title.replace(/"/g, "'"));
-  if (role === 'date') return with_(dateLike(value, said.now));
-  if (role === 'status')
-    return with_(/supersed|reject|deprecat|propos|draft/i.test(value) ? 'accepted' : value);
-  if (role === 'supersedes' || role === 'supersededBy') return '';
+  const with_ = (text: string) => `${label}: ${quote}${text}${quote}`;
   const number = digitsOf(log.sample.decision.id);
-  if (role === 'id')
-    return (
-      nameLike(line.text, { number, title: null }, { number: nextNumber(log), title: null, now: said.now }) +
-      eol
-    );
-  return line.text + eol;
+  const isNumber = number !== null && /^\d+$/.test(value) && Number(value) === Number(number);
+  if (label === 'title') return with_(said.title.replace(/"/g, "'"));
+  if (role === 'date') return value === '' ? line : with_(dateLike(value, said.now));
+  if (role === 'status') return with_(standingLike(value));
+  if (role === 'id' || isNumber)
+    return nameLike(line, { number, title: null }, { number: nextNumber(log), title: null, now: said.now });
+  return KEPT_KEYS.test(label) ? line : '';
 }

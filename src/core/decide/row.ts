@@ -1,7 +1,9 @@
 // A new entry as a row of a table.
 import { type Role, roleOf } from '../decisions/labels.ts';
+import { titleColumnOf } from '../decisions/rows.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { cellsOf, readTables, type Table } from '../markdown/tables.ts';
+import { standingLike } from './body.ts';
 import type { Insertion, Titled } from './heading.ts';
 import { dateLike, nameLike } from './like.ts';
 import { digitsOf, type Log, nextNumber } from './log.ts';
@@ -36,12 +38,11 @@ type Cell = { readonly cell: string; readonly column: number; readonly table: Ta
 
 function cellLike(log: Log, { cell, column, table }: Cell, said: Titled): string {
   const roles = table.header.map(roleOf);
-  const text = textFor(roles, column, said);
+  const text = textFor({ roles, named: titleColumnOf(table.header) }, column, said);
   if (text !== null) return text.replace(/(?<!\\)\|/g, '\\|');
   const role = roles[column];
   if (role === 'date') return dateLike(cell, said.now);
-  if (role === 'status')
-    return /supersed|replac|reject|deprecat|propos|draft/i.test(cell) ? 'Accepted' : cell;
+  if (role === 'status') return cell.trim() === '' ? cell : standingLike(cell);
   const number = digitsOf(log.sample.decision.id);
   const isId = role === 'id' || (column === 0 && number !== null && cell.includes(number));
   return isId
@@ -50,8 +51,10 @@ function cellLike(log: Log, { cell, column, table }: Cell, said: Titled): string
 }
 
 // The first column about the decision takes its title, another one what was chosen.
-function textFor(roles: readonly (Role | null)[], column: number, said: Titled): string | null {
-  const first = roles.indexOf('decision');
+type Columns = { readonly roles: readonly (Role | null)[]; readonly named: number };
+
+function textFor({ roles, named }: Columns, column: number, said: Titled): string | null {
+  const first = named >= 0 ? named : roles.indexOf('decision');
   const other = roles.lastIndexOf('decision');
   const why = roles.includes('rationale') ? roles.indexOf('rationale') : roles.indexOf('context');
   const rationale =

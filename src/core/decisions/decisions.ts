@@ -7,6 +7,7 @@ import { findEntryHeadings } from './headings.ts';
 import { isAboutDecisions, readContextLog, readLog } from './log.ts';
 import { baseName, isInFolder } from './paths.ts';
 import { readRecord } from './record.ts';
+import { headStamps } from './stamps.ts';
 import { linkDecisions } from './succession.ts';
 import { isAsideFile } from './templates.ts';
 
@@ -45,4 +46,5 @@ const isLog = (text: string): boolean =>
 
 // A record has numbered sections at most; a log has headings that are decisions by their words or dates.
 const hasSeveral = (text: string): boolean =>
-  findEntryHeadings(scanBlocks(text)).filter(({ identity }) => identity?.prefix || identity?.date).length > 1;
+  findEntryHeadings(headStamps(scanBlocks(text))).filter(({ identity }) => identity?.prefix || identity?.date)
+    .length > 1;

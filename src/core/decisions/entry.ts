@@ -6,7 +6,7 @@ import { isMeta, type Role } from './labels.ts';
 import { readLinks } from './links.ts';
 import type { Part } from './parts.ts';
 import { isPlaceholder, wordsOnly } from './placeholders.ts';
-import { splitSaid } from './said.ts';
+import { reasonAgainst, splitSaid } from './said.ts';
 
 export type EntryKind = 'heading' | 'row' | 'item' | 'record';
 
@@ -29,25 +29,48 @@ export type RawEntry = {
   /** With its marks. */
   readonly heading: string;
   readonly title: string;
+  /** Of what is around it, where it has no date of its own. */
+  readonly day?: string | null;
   readonly parts: readonly Part[];
 };
 
-export function createEntry({ kind, path, line, to, identity, heading, title, parts }: RawEntry): Entry {
-  const said = splitSaid(textOf(parts, ['decision']) || saidAt(parts, 0), kind === 'item');
+export function createEntry({
+  kind,
+  path,
+  line,
+  to,
+  identity,
+  heading,
+  title,
+  day = null,
+  parts,
+}: RawEntry): Entry {
+  const decided = textOf(parts, ['decision']);
+  const said = splitSaid(decided || saidAt(parts, 0), kind === 'item');
+  const links = readLinks(heading, parts, identity?.prefix.split(' ').at(-1) ?? '');
+  const text = textIn(parts);
+  const against =
+    links.status === 'rejected' || links.status === 'deprecated'
+      ? reasonAgainst(textOf(parts, ['status']), text)
+      : null;
   const rejected = textOf(parts, ['rejected']) || said.rejected;
   const decision: Decision = {
     id: identity?.id ?? idIn(textOf(parts, ['id'])),
     title: identity?.title || title,
-    date: identity?.date ?? findDate(textOf(parts, ['date'])),
-    chosen: optionIn(rejected ?? '') ?? said.chosen,
+    date: identity?.date ?? findDate(textOf(parts, ['date'])) ?? day,
+    chosen: (decided === '' ? optionIn(rejected ?? '') : null) ?? said.chosen,
     rationale:
-      textOf(parts, ['rationale']) || said.rationale || textOf(parts, ['context']) || saidAt(parts, 1),
+      textOf(parts, ['rationale']) ||
+      against ||
+      said.rationale ||
+      textOf(parts, ['context']) ||
+      saidAt(parts, 1),
     rejected: rejected || null,
     affects: globsIn(textOf(parts, ['affects'])),
     path,
     line,
-    text: textIn(parts),
-    ...readLinks(heading, parts, identity?.prefix.split(' ').at(-1) ?? ''),
+    text,
+    ...links,
   };
   return { decision, kind, parts, to };
 }

@@ -11,6 +11,8 @@ export type Heading = {
   readonly from: number;
   readonly to: number;
   readonly identity: Identity | null;
+  /** The day of a heading around it, such as `## 2026-04-12: Tokens` or `## Session 2 (2026-04-12)`. */
+  readonly day: string | null;
 };
 
 type Node = Heading & {
@@ -69,7 +71,8 @@ function createNode(line: BlockLine, from: number, to: number, parent: Node | nu
   const { content: text, level } = line;
   const identity = parseIdentity(text);
   const isSection = isLabel(identity?.title || text);
-  return { text, level, from, to, identity, parent, isSection, labels: new Set(), roles: new Set() };
+  const day = parent?.identity?.date ?? parent?.day ?? null;
+  return { text, day, level, from, to, identity, parent, isSection, labels: new Set(), roles: new Set() };
 }
 
 // A label below `### Context` belongs to the entry around it.
@@ -111,12 +114,13 @@ function isCandidate(node: Node, hasFields: ReadonlySet<Node>): boolean {
 
 const styleOf = ({ level, identity }: Heading): string => `${level} ${identity?.prefix ?? '-'}`;
 
-// Numbers that start again below each heading around them number an entry's sections.
+// Numbers that start again below each heading around them number an entry's sections; those that are called decisions
+// are the log's own, and one that two branches took is a slip.
 function repeatedStyles(candidates: readonly Node[]): ReadonlySet<string> {
   const seen = new Map<string, Node | null>();
   const repeated = new Set<string>();
   for (const node of candidates) {
-    if (node.identity === null || node.parent?.identity == null) continue;
+    if (node.identity === null || node.parent?.identity == null || isNamed(node)) continue;
     const key = `${styleOf(node)} ${node.identity.id}`;
     const parent = seen.get(key);
     if (parent !== undefined && parent !== node.parent && node.identity.id !== node.identity.date)
@@ -129,10 +133,10 @@ function repeatedStyles(candidates: readonly Node[]): ReadonlySet<string> {
 // Around other candidates: an entry of its own, rather than what divides the log.
 function isWhole(node: Node, inner: Node, hasFields: ReadonlySet<Node>): boolean {
   if (hasFields.has(node) || node.identity === null) return hasFields.has(node);
-  const isNamed = isDecisionWord(node.identity.prefix.split(' ').at(-1) ?? '');
-  const isInnerNamed = isDecisionWord(inner.identity?.prefix.split(' ').at(-1) ?? '');
-  return isNamed && !isInnerNamed && node.identity.title !== '';
+  return isNamed(node) && !isNamed(inner) && node.identity.title !== '';
 }
+
+const isNamed = ({ identity }: Heading): boolean => isDecisionWord(identity?.prefix.split(' ').at(-1) ?? '');
 
 // `## 2024-01-15`, `### Sprint 1 Decisions (2025-01-27)` over a list: each of its items is an entry.
 function isOverList({ identity, from, to }: Heading, lines: readonly BlockLine[]): boolean {

@@ -8,6 +8,7 @@ import { parseIdentity, stripMarks } from './identity.ts';
 import { readItems } from './items.ts';
 import { readParts } from './parts.ts';
 import { readRows } from './rows.ts';
+import { headStamps } from './stamps.ts';
 import { isTemplateTitle, isUndecidedTitle } from './templates.ts';
 
 /** A span of lines: [from, to). */
@@ -39,7 +40,7 @@ export function readContextLog(document: Document): Entry[] {
 }
 
 function readLines({ lines, sections }: Outline, path: string): Entry[] {
-  const live = outsideTemplates(lines, sections);
+  const live = headStamps(outsideTemplates(lines, sections));
   const headings = findEntryHeadings(live);
   const entries = headings.map((heading) => headingEntry(heading, live, path));
   const rest = outside(live, headings);
@@ -50,7 +51,7 @@ function readLines({ lines, sections }: Outline, path: string): Entry[] {
 }
 
 function headingEntry(
-  { from, to, identity, text }: Heading,
+  { from, to, identity, text, day }: Heading,
   lines: readonly BlockLine[],
   path: string,
 ): Entry {
@@ -65,6 +66,7 @@ function headingEntry(
     identity,
     heading: text,
     title: titleOf(text),
+    day,
     parts,
   });
 }

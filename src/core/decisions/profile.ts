@@ -1,5 +1,5 @@
 // A decision as a search sees it: what it names as chosen, rejected and replaced, and the rest of its words.
-import { type Term, termsOf } from '../ranking.ts';
+import { stemOf, type Term, termsOf } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 
 type Field = { readonly stems: ReadonlySet<string>; readonly weight: number };
@@ -127,7 +127,7 @@ const ALIASES: readonly (readonly string[])[] = [
 ];
 
 /** The spellings of a term among all the words that the decisions have. */
-export function spellingsOf({ stem, parts }: Term, words: ReadonlySet<string>): Spelling[] {
+export function spellingsOf({ stem, word, parts }: Term, words: ReadonlySet<string>): Spelling[] {
   const aliases = (ALIASES.find((group) => group.includes(stem)) ?? []).filter(
     (one) => one !== stem && words.has(one),
   );
@@ -135,7 +135,7 @@ export function spellingsOf({ stem, parts }: Term, words: ReadonlySet<string>): 
     { stems: [stem], weight: 1 },
     ...(parts.length > 0 ? [{ stems: parts, weight: 0.9 }] : []),
     ...aliases.map((one) => ({ stems: [one], weight: 0.95 })),
-    ...(words.has(stem) ? [] : splitsOf(stem, words)),
+    ...(words.has(stem) ? [] : splitsOf(word, words)),
     ...similarTo(stem, words).map((one) => ({ stems: [one], weight: 0.8 })),
   ];
 }
@@ -143,9 +143,9 @@ export function spellingsOf({ stem, parts }: Term, words: ReadonlySet<string>): 
 const FEWEST_LETTERS = 3;
 
 // `websocket` is written `web sockets` elsewhere.
-function splitsOf(stem: string, words: ReadonlySet<string>): Spelling[] {
-  for (let at = FEWEST_LETTERS; at <= stem.length - 2; at++) {
-    const stems = [stem.slice(0, at), stem.slice(at)];
+function splitsOf(word: string, words: ReadonlySet<string>): Spelling[] {
+  for (let at = FEWEST_LETTERS; at <= word.length - 2; at++) {
+    const stems = [stemOf(word.slice(0, at)), stemOf(word.slice(at))];
     if (stems.every((one) => words.has(one))) return [{ stems, weight: 0.9 }];
   }
   return [];

@@ -48,7 +48,18 @@ function rowEntry({ cells, index }: Row, columns: readonly Column[], path: strin
   return createEntry({ kind: 'row', path, line: index + 1, to: index + 1, identity, heading, title, parts });
 }
 
+const TITLES =
+  /^(?:topic|title|subject|question|issue|what|thema|titel|frage|sujet|titre|tema|título|asunto|тема|название|вопрос|主题|议题|标题|题目|議題|件名|주제|제목)$/i;
+
+/** The column that names the matter beside one that says what was chosen; -1: none. */
+export function titleColumnOf(header: readonly string[]): number {
+  const decisions = header.filter((label) => roleOf(stripMarks(label)) === 'decision');
+  return decisions.length === 1 ? header.findIndex((label) => TITLES.test(stripMarks(label))) : -1;
+}
+
 function titleColumn(cells: readonly string[], columns: readonly Column[]): number {
+  const named = titleColumnOf(columns.map(({ label }) => label));
+  if (named >= 0) return named;
   const decision = columns.findIndex(({ role }) => role === 'decision');
   if (decision >= 0) return decision;
   return cells.findIndex((cell, column) => {

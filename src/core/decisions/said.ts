@@ -51,3 +51,16 @@ function reasonIn(said: string, isItem: boolean): string | null {
   if (rest !== undefined) return rest;
   return (isItem ? COLON.exec(said)?.[1] : undefined) ?? null;
 }
+
+// `Rejected: too costly`, `Deprecated since the vendor left`: what stands behind the status's own word.
+const BEHIND_STATUS = /^\W*\S+\s*(?:[:：(,;–—-]|because|since|as|weil|car|porque)\s*(.{8,}?)\)?$/iu;
+const TURNED_DOWN =
+  /reject|turned down|declin|decided against|not (?:adopt|accept|worth)|dropped|abandon|no longer|abgelehnt|verworfen|rejet|refus|rechaz|descart|отклон|отказ|否决|拒绝|却下/i;
+
+/** Why a decision is not in force, said in its status or in a sentence of its own; null: nowhere. */
+export function reasonAgainst(status: string, text: string): string | null {
+  const behind = BEHIND_STATUS.exec(status)?.[1];
+  if (behind !== undefined && !/^\W*(?:on |by |\d)/i.test(behind)) return behind;
+  const sentences = text.replace(status, '').split(/(?<=[.!?。！？])\s*|\n/);
+  return sentences.find((one) => one.length < 400 && TURNED_DOWN.test(one))?.trim() ?? null;
+}

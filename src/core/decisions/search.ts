@@ -2,9 +2,8 @@
 import { questionTerms, type Term } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { newerFirst } from './age.ts';
-import { findCited } from './citations.ts';
-import { logOf } from './paths.ts';
 import { type Profile, profilesOf, type Spelling, spellingsOf, weigh } from './profile.ts';
+import { createSuccession } from './succession.ts';
 
 export type Found = {
   readonly decision: Decision;
@@ -22,8 +21,9 @@ export function searchDecisions(decisions: readonly Decision[], question: string
   const asked = askedOf(terms, profiles);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const scored = profiles.flatMap((profile): Scored[] => {
-    const score = asked.reduce((sum, { rarity, spellings }) => sum + rarity * weigh(profile, spellings), 0);
-    return score > 0 ? [{ ...profile, score: score / total }] : [];
+    const weights = asked.map(({ spellings }) => weigh(profile, spellings));
+    const score = asked.reduce((sum, { rarity }, index) => sum + rarity * (weights[index] ?? 0), 0);
+    return score > 0 ? [{ ...profile, score: score / total, weights }] : [];
   });
   return toFound(newestOfBest(scored, terms));
 }
@@ -43,13 +43,10 @@ function askedOf(terms: readonly Term[], profiles: readonly Profile[]): Asked[] 
 // What it replaced, and what that replaced before.
 function predecessorsIn(decisions: readonly Decision[]): Map<Decision, Decision[]> {
   const before = new Map<Decision, Decision[]>();
+  const successor = createSuccession(decisions);
   for (const old of decisions) {
     const seen = new Set([old]);
-    for (
-      let by = successorOf(old, decisions);
-      by !== undefined && !seen.has(by);
-      by = successorOf(by, decisions)
-    ) {
+    for (let by = successor(old); by !== undefined && !seen.has(by); by = successor(by)) {
       seen.add(by);
       before.set(by, [...(before.get(by) ?? []), old]);
     }
@@ -57,7 +54,12 @@ function predecessorsIn(decisions: readonly Decision[]): Map<Decision, Decision[
   return before;
 }
 
-type Scored = Profile & { readonly score: number };
+// What is only proposed has settled nothing yet.
+const openLast = (a: Decision, b: Decision): number =>
+  Number(a.status === 'proposed') - Number(b.status === 'proposed');
+
+/** `weights`: of each word that is asked for. */
+type Scored = Profile & { readonly score: number; readonly weights: readonly number[] };
 
 /** Share of the best score within which the newest decision comes first: for names of things, and for other words. */
 const NAMES_BAND = 0.7;
@@ -65,17 +67,26 @@ const WORDS_BAND = 0.9;
 
 function newestOfBest(scored: readonly Scored[], asked: readonly Term[]): Scored[] {
   const ranked = [...scored].sort((a, b) => b.score - a.score || newerFirst(a.decision, b.decision));
-  const best = ranked[0]?.score ?? 0;
+  const [top] = ranked;
+  if (top === undefined) return [];
   const isName = asked.some(
     (term) =>
       ranked.some((one) => one.names.has(term.stem)) && !ranked.some((one) => one.common.has(term.stem)),
   );
-  const least = best * (isName ? NAMES_BAND : WORDS_BAND);
+  const least = top.score * (isName ? NAMES_BAND : WORDS_BAND);
+  const isAlike = (one: Scored) => one.score >= least && namesAll(one, top);
   const first = ranked
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => newerFirst(a.decision, b.decision));
-  return [...first, ...ranked.filter(({ score }) => score < least)];
+    .filter(isAlike)
+    .sort((a, b) => openLast(a.decision, b.decision) || newerFirst(a.decision, b.decision));
+  return [...first, ...ranked.filter((one) => !isAlike(one))];
 }
+
+/** Of a word that is more than mentioned. */
+const NAMED = 0.4;
+
+// Another decision is the newer word on a matter only where it names all of it.
+const namesAll = ({ weights }: Scored, top: Scored): boolean =>
+  top.weights.every((weight, index) => weight < NAMED || (weights[index] ?? 0) >= NAMED);
 
 // Scores fall with the order.
 function toFound(ordered: readonly Scored[]): Found[] {
@@ -86,13 +97,3 @@ function toFound(ordered: readonly Scored[]): Found[] {
     held: score,
   }));
 }
-
-/** The decision that took another one's place, in the same log. */
-export const successorOf = (decision: Decision, decisions: readonly Decision[]): Decision | undefined =>
-  decision.supersededBy === null
-    ? undefined
-    : (decisions.find(({ title, path }) => path === decision.path && title === decision.supersededBy) ??
-      findCited(
-        decision.supersededBy,
-        decisions.filter((other) => other !== decision && logOf(other.path) === logOf(decision.path)),
-      )[0]);

@@ -19,6 +19,23 @@ export function linkDecisions(decisions: readonly Decision[]): Decision[] {
   });
 }
 
+export type Succession = (decision: Decision) => Decision | undefined;
+
+/** Finds the decision that took another one's place, in the same log. */
+export function createSuccession(decisions: readonly Decision[]): Succession {
+  const logs = groupBy(decisions, ({ path }) => logOf(path));
+  const finders = new Map<string, Finder>();
+  return (decision) => {
+    const { supersededBy: by, path } = decision;
+    if (by === null) return undefined;
+    const log = logOf(path);
+    const find = finders.get(log) ?? createFinder(logs.get(log) ?? []);
+    finders.set(log, find);
+    const isOther = (one: Decision) => one !== decision;
+    return find(by).find(isOther) ?? logs.get(log)?.find((one) => one.title === by && isOther(one));
+  };
+}
+
 // Numbers are a log's own: `Supersedes: 3` means the third decision of the log that says so.
 function linksIn(log: readonly Decision[]): [old: Decision, by: Decision][] {
   const linking = log.filter(

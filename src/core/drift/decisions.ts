@@ -2,7 +2,7 @@
 
 import { cleanLine } from '../brief/foreign.ts';
 import { type Point, pointsOf } from '../brief/points.ts';
-import { successorOf } from '../decisions/search.ts';
+import { createSuccession } from '../decisions/succession.ts';
 import { letters } from '../letters.ts';
 import type { Decision } from '../types.ts';
 import type { Drift, DriftFacts } from './facts.ts';
@@ -12,9 +12,10 @@ const RULES = ['standards', 'next', 'state'] as const;
 export function supersededDecisions({ context, decisions }: DriftFacts): Drift[] {
   const rules = RULES.flatMap((role) => pointsOf(context, role)).filter(({ isDone }) => !isDone);
   const bans = pointsOf(context, 'doNot');
+  const successorOf = createSuccession(decisions);
   return decisions.flatMap((decision): Drift[] => {
     if (decision.status !== 'superseded') return [];
-    const successor = successorOf(decision, decisions) ?? null;
+    const successor = successorOf(decision) ?? null;
     const pair = { old: namesOf(decision, successor), later: namesOf(successor, decision) };
     const point = rules.find((rule) => goesBy(rule, pair)) ?? bans.find((ban) => holdsTo(ban, pair));
     if (point === undefined) return [];

@@ -7,10 +7,18 @@ export const TITLE_QUESTION = 'What is decided, in a few words?';
 export const CHOSEN_QUESTION = 'What was chosen?';
 export const RATIONALE_QUESTION = 'Why?';
 
+/** `missing`: of title, chosen, rationale. */
 export const describeMissing = (missing: readonly string[]): ProblemText => ({
-  what: `a decision needs ${missing.join(' and ')}`,
+  what: `a decision needs ${missing.map((name) => (name === 'title' ? 'a title' : `--${name}`)).join(' and ')}`,
   why: 'there is no terminal to ask at',
   fix: 'handoff-hooks decide "title" --chosen "what" --rationale "why"',
+});
+
+/** `blanks`: such as `rationale ‹why›`. */
+export const describeBlanks = (blanks: readonly string[]): ProblemText => ({
+  what: `${blanks.join(' and ')} ${blanks.length > 1 ? 'are' : 'is'} still to be filled in`,
+  why: 'nothing was written',
+  fix: 'handoff-hooks decide "title" --chosen "what" --rationale "why"   with your own words',
 });
 
 export const describeNoDecision = (id: string): ProblemText => ({
