@@ -123,13 +123,13 @@ writeFileSync(
   `${JSON.stringify({ name: 'handoff-hooks', version, type: 'commonjs' })}\n`,
 );
 
-// What the hooks' shell knows of the rules; they are asked here, once.
+// What the hooks' shell knows of the rules.
 const { outputFiles } = await build({
   ...common,
-  entryPoints: ['src/core/plan/table.ts'],
+  entryPoints: ['src/core/quiet/table.ts'],
   write: false,
   format: 'esm',
 });
 const source = Buffer.from(outputFiles[0].contents).toString('base64');
 const { formatTable } = await import(`data:text/javascript;base64,${source}`);
-writeFileSync(new URL('../dist/rules.txt', import.meta.url), formatTable());
+writeFileSync(new URL('../dist/wires.txt', import.meta.url), formatTable());

@@ -39,6 +39,9 @@ export function quietCommits({
     return quietly(name, repository, change);
   };
   const ours = installOurs(copyOf(project), baseline);
+  // As where there was a first draft: until then every commit starts node.
+  const draft = { blob: '1'.repeat(40), isOurs: true };
+  ours.write('.git/handoff-hooks/drafts.json', JSON.stringify([draft]));
   const others = peers === null ? [] : PEERS.map((peer) => withPeer(peer.name, project, peers));
   return {
     title: QUIET_TITLE,

@@ -1,46 +1,32 @@
-# Ends a hook before node starts, where node would have nothing to say. quiet-commit-msg.sh and quiet-post-commit.sh say
-# when that is. In the git directory's folder of ours lie, all of one line but the plan:
-#   plan      what the settings and documents of this repository mean here, a line each; node writes it
-#   plan.txt  the same for awk: paths and weights
-#   count     <commit> <hundredths> <clean|gate>
-#             HEAD as it was judged last, how much debt still fits below the limit, and whether that commit touched
-#             anything that the gate looks at
-#   passed    <parent> <hundredths left|update|heavy|open|-> <process>
-#             what commit-msg let through: count as it will be then, or that node found no decision needed, and the
-#             git process that commits
-#   wanted    ids of the documents in what is staged, a line each
+# Ends a hook before node starts, where node would have nothing to say; quiet-commit-msg.sh and quiet-post-commit.sh say
+# when that is. In our directory of the git directory lie:
+#   plan    the settings file, the context file, paths that would be the context file if they were there, `end`
+#   paths   this project's trip wires
+#   count   <commit> <commits> <lines> <clean|gate>: HEAD as it was counted last, how many commits, and lines of them,
+#           are left until node judges them, and whether that commit touched anything that the gate looks at
+#   passed  <parent> <quiet|node|open|-> <process> <lines>: what commit-msg found, and the git process that commits
+#   wanted  ids of the documents in what is staged, a line each
 # All of it is read as data. What is not whole, or not as it was, starts node, which looks again and writes it anew.
-# Plain POSIX sh, fit for `set -eu`.
-
 [ "${HANDOFF-}" != 0 ] || exit 0
 
-# awk takes what looks like one for an assignment.
+# awk takes a name that looks like one for an assignment.
 handoff_git=${GIT_DIR:-.git}
 case $handoff_git in /*) ;; *) handoff_git=./$handoff_git ;; esac
 case $handoff_home in /*) ;; *) handoff_home=./$handoff_home ;; esac
-handoff_state=$handoff_git/handoff-hooks
-handoff_count=$handoff_state/count
-handoff_passed=$handoff_state/passed
-handoff_wanted=$handoff_state/wanted
-handoff_lib=$handoff_home/hooks/lib
-handoff_plan=$handoff_state/plan.txt
-handoff_rules=$handoff_home/bundle/rules.txt
-handoff_line='
+handoff_state=$handoff_git/handoff-hooks handoff_line='
 '
 
 # Whether what node left behind still holds.
 handoff_recall() {
   [ -z "${HANDOFF_PROBE-}${HANDOFF_DEBUG-}${HANDOFF_MODE-}" ] || return 1
-  [ "$handoff_state/plan" -nt "$handoff_home/bundle/cli.js" ] && [ -f "$handoff_count" ] || return 1
+  [ "$handoff_state/plan" -nt "$handoff_home/bundle/cli.js" ] && [ -f "$handoff_state/count" ] || return 1
   handoff_read_plan <"$handoff_state/plan" || return 1
-  read -r handoff_judged handoff_left handoff_clean <"$handoff_count" || return 1
+  read -r handoff_judged handoff_commits handoff_lines handoff_clean <"$handoff_state/count" || return 1
   handoff_same_settings
 }
 
-# Behind the last of the known lines stand paths that would be the context file if they were there, then `end`.
 handoff_read_plan() {
-  IFS= read -r handoff_config && IFS= read -r handoff_context && IFS= read -r handoff_drafts &&
-    IFS= read -r handoff_governs && IFS= read -r handoff_limit || return 1
+  IFS= read -r handoff_config && IFS= read -r handoff_context || return 1
   [ -z "$handoff_context" ] || [ -e "$handoff_context" ] || return 1
   while IFS= read -r handoff_file; do
     [ "$handoff_file" != end ] || return 0
@@ -53,8 +39,8 @@ handoff_read_plan() {
 handoff_same_settings() {
   for handoff_file in handoff.config.json package.json; do
     if [ "$handoff_config" = "$handoff_file" ]; then
-      [ "$handoff_count" -nt "$handoff_file" ] || return 1
-    elif [ -e "$handoff_file" ] && [ ! "$handoff_count" -nt "$handoff_file" ]; then
+      [ "$handoff_state/count" -nt "$handoff_file" ] || return 1
+    elif [ -e "$handoff_file" ] && [ ! "$handoff_state/count" -nt "$handoff_file" ]; then
       [ "$handoff_file" = package.json ] && ! grep -q '"handoff"' package.json || return 1
     elif [ "$handoff_file" = handoff.config.json ] && [ -e "$handoff_file" ]; then
       return 1
@@ -71,21 +57,25 @@ handoff_read_head() {
     read -r handoff_common <"$handoff_git/commondir" || return 1
     case $handoff_common in /*) ;; *) handoff_common=$handoff_git/$handoff_common ;; esac
   fi
-  [ -f "$handoff_common/${handoff_head#ref: }" ] || return 1
-  read -r handoff_head <"$handoff_common/${handoff_head#ref: }"
+  [ -f "$handoff_common/${handoff_head#ref: }" ] && read -r handoff_head <"$handoff_common/${handoff_head#ref: }"
+}
+
+# Holds what handoff_ask prints against the wires. git compares the files to count lines: not where there are many.
+handoff_hold() {
+  handoff_most=$1 handoff_answer=0
+  shift
+  handoff_ask "$handoff_most" | LC_ALL=C awk -f "$handoff_home/hooks/lib/wires.awk" judged="$handoff_judged" \
+    most="$handoff_most" part=wires "$handoff_home/bundle/wires.txt" "$handoff_state/paths" "$@" 2>/dev/null ||
+    handoff_answer=$?
+  [ "$handoff_answer" = 7 ] || return "$handoff_answer"
+  handoff_hold 0 "$@"
 }
 
 # How git tells of a commit, whatever the user's settings are.
-handoff_form='-M --no-abbrev --no-color --no-ext-diff --no-textconv'
-
-# The last command of a pipe is ksh93 itself, which `exec` would end.
-handoff_exec=exec
-[ -z "${KSH_VERSION-}" ] || handoff_exec=
-
-# For the end of a pipe. The files of rules and what the rules are held against, in the order of the arguments.
-handoff_weigh() {
-  LC_ALL=C $handoff_exec awk -f "$handoff_lib/weigh.awk" -f "$handoff_lib/message.awk" -f "$handoff_lib/files.awk" \
-    judged="$handoff_judged" left="$handoff_left" context="$handoff_context" "$@" 2>/dev/null
+handoff_git_tells() {
+  [ "$1" -le 0 ] || set -- "$@" --numstat
+  shift
+  exec git -c core.quotePath=false "$@" --raw -M -l100 --no-abbrev --no-color --no-ext-diff --no-textconv --
 }
 
-[ ! -f "$handoff_lib/quiet-$handoff_hook.sh" ] || . "$handoff_lib/quiet-$handoff_hook.sh"
+[ ! -f "$handoff_home/hooks/lib/quiet-$handoff_hook.sh" ] || . "$handoff_home/hooks/lib/quiet-$handoff_hook.sh"

@@ -26,9 +26,11 @@ const template = createProject({
   'src/a.ts': code('a', 20),
 });
 
-/** With a commit that node has judged. */
+/** With a first draft long ago, and a commit that node has judged. */
 function open(): TestRepository {
   const repository = copyRepository(template);
+  const draft = { blob: '1'.repeat(40), isOurs: true };
+  repository.write('.git/handoff-hooks/drafts.json', JSON.stringify([draft]));
   repository.commit('chore: list more', { 'notes.txt': 'a\n' }, { GIT_AUTHOR_DATE: '1700000000 +0000' });
   return repository;
 }
@@ -91,22 +93,8 @@ const QUIET: readonly Quiet[] = [
     },
   ],
   [
-    'an update of the context file',
-    (repository, env) =>
-      repository.commit(
-        'feat: complete Phase 1, the engine',
-        { 'SESSION_CONTEXT.md': `${CONTEXT}\nMore.\n`, 'src/a.ts': code('a', 300) },
-        env,
-      ),
-  ],
-  [
     'a manifest that says nothing of ours',
-    (repository, env) =>
-      repository.commit(
-        'chore: bump version',
-        { 'package.json': '{ "name": "a", "version": "1.0.1" }\n' },
-        env,
-      ),
+    (repository, env) => repository.commit('chore: bump version', { 'package.json': manifest('1.0.1') }, env),
   ],
   [
     'the first commit on another branch',
@@ -149,16 +137,59 @@ test('starts no node in a linked worktree', () => {
 
 const FEW_WORDS = ARCHITECTURE.replace('one folder', 'a folder');
 
+const manifest = (version: string) => `{ "name": "a", "version": "${version}" }\n`;
+
 test('starts node once where the gate has to look and finds nothing', () => {
   const repository = open();
+  repository.commit('chore: settings\n\nDecision-Waiver: a test', {
+    'handoff.config.json': '{ "gate": { "rules": { "dependencies": "block" } } }\n',
+  });
+  quietly(repository);
   const { env, nodes } = watch();
-  for (const text of [FEW_WORDS, ARCHITECTURE]) {
+  for (const version of ['1.0.1', '1.0.2']) {
     const before = nodes();
-    const { status, stderr } = repository.commit(TYPO, { 'docs/architecture.md': text }, env);
+    const { status, stderr } = repository.commit(TYPO, { 'package.json': manifest(version) }, env);
     assert.equal([status, stderr, nodes() - before], [0, '', 1]);
   }
   assert.is(quietly(repository, env).stderr, '');
   assert.is(nodes(), 2, 'the next one');
+  repository.remove();
+});
+
+test('starts node at the 8th commit, and at the 400th line', () => {
+  const repository = open();
+  const { env, nodes } = watch();
+  const started = (lines: number) => {
+    const before = nodes();
+    repository.commit(TYPO, { 'src/b.ts': code(`b${Math.random()}`, lines) }, env);
+    return nodes() - before;
+  };
+  assert.equal([1, 1, 1, 1, 1, 1, 1].map(started), [0, 0, 0, 0, 0, 0, 0]);
+  assert.equal([1, 1].map(started), [1, 0]);
+  // What the one before adds, the next one takes away.
+  assert.equal([150, 49, 1].map(started), [0, 0, 1]);
+  repository.remove();
+});
+
+test('starts node at every commit until there is a first draft', () => {
+  const repository = copyRepository(template);
+  const { env, nodes } = watch();
+  for (const count of [1, 2, 3]) {
+    quietly(repository, env);
+    assert.is(nodes(), count);
+  }
+  repository.remove();
+});
+
+test('counts no lines of data, however many files, and those of code whatever it costs', () => {
+  const repository = open();
+  const { env, nodes } = watch();
+  const files = (ending: string) =>
+    Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`data/${at}.${ending}`, 'a\nb\nc\n']));
+  repository.commit(TYPO, files('csv'), env);
+  assert.is(nodes(), 0);
+  repository.commit(TYPO, files('py'), env);
+  assert.is(nodes(), 1);
   repository.remove();
 });
 
@@ -203,6 +234,11 @@ const LOUD: readonly Loud[] = [
   ['a trailer', nothing, saying('fix: a typo\n\nGotcha: the parser eats tabs')],
   ['an architecture document', nothing, saying(TYPO, { 'docs/architecture.md': `${ARCHITECTURE}\nMore.\n` })],
   ['a decision', nothing, saying(TYPO, { 'docs/decisions.md': `${DECISIONS}\nMore.\n` })],
+  [
+    'an update of the context file',
+    nothing,
+    saying('feat: complete Phase 1, the engine', { 'SESSION_CONTEXT.md': `${CONTEXT}\nMore.\n` }),
+  ],
   ['settings', nothing, saying(TYPO, { 'handoff.config.json': '{}\n' })],
   [
     'settings in a manifest',
@@ -255,7 +291,7 @@ const LOUD: readonly Loud[] = [
       return run('git', ['commit', '-q', '--cleanup=strip', '-m', '# hint', '-m', 'Phase 6 complete'], env);
     },
   ],
-  ...['plan', 'plan.txt', 'count'].map(
+  ...['plan', 'paths', 'count'].map(
     (name): Loud => [
       `half of ${name}`,
       ({ dir, read }) => {
@@ -265,13 +301,13 @@ const LOUD: readonly Loud[] = [
     ],
   ),
   [
-    'half of the rules',
+    'half of the wires',
     ({ dir, read }) => {
-      const text = read('.git/handoff-hooks/bundle/rules.txt');
-      writeFileSync(join(dir, '.git/handoff-hooks/bundle/rules.txt'), text.slice(0, text.length / 2));
+      const text = read('.git/handoff-hooks/bundle/wires.txt');
+      writeFileSync(join(dir, '.git/handoff-hooks/bundle/wires.txt'), text.slice(0, text.length / 2));
     },
   ],
-  ['rules that are gone', ({ dir }) => writeFileSync(join(dir, '.git/handoff-hooks/bundle/rules.txt'), '')],
+  ['wires that are gone', ({ dir }) => writeFileSync(join(dir, '.git/handoff-hooks/bundle/wires.txt'), '')],
 ];
 
 for (const [title, prepare, commit = quietly] of LOUD)
@@ -291,7 +327,7 @@ for (const [title, prepare, commit = quietly] of LOUD)
 test('asks for an update once the small ones make a debt', () => {
   const repository = open();
   const { env, nodes } = watch();
-  const said = Array.from({ length: 12 }, (_, at) => {
+  const said = Array.from({ length: 17 }, (_, at) => {
     const subject = `feat: let list number ${at} be sorted`;
     return repository.commit(subject, { [`src/list${at}.ts`]: code(`list${at}`, 60) }, env).stderr;
   });

@@ -3,7 +3,14 @@
 import { join } from 'node:path';
 import { isDocument, matchesGlob } from '../../core/config/documents.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
-import { awkPlan, gateGlobs, type PathFacts, type PlanFacts, shellPlan } from '../../core/plan/plan.ts';
+import {
+  ALLOWANCE,
+  gateGlobs,
+  NO_ALLOWANCE,
+  type PathFacts,
+  pathTable,
+  shellPlan,
+} from '../../core/quiet/plan.ts';
 import type { ChangedFile } from '../../core/types.ts';
 import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
 import { rangeArguments } from '../../git/log.ts';
@@ -34,7 +41,8 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   const { config, gateConfig } = project;
   const facts = { config, gateConfig, settingsFile, affects };
   if (!isPlanned(project, facts)) planPaths(gitDir, facts);
-  const plan = shellPlan({ ...facts, ...readContextFacts(project) });
+  const contextPath = findContextFiles(project)[0] ?? null;
+  const plan = shellPlan({ ...facts, contextPath });
   if (plan === null) return;
   writeNote(gitDir, 'plan', plan);
   writeState(gitDir, 'affects', affects);
@@ -44,27 +52,31 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   writeNote(gitDir, 'range', range === null ? '' : `${range}\n`);
   const globs = gateGlobs(facts);
   const isClean = judged.files?.every((file) => !globs.some((glob) => touches(glob, file))) === true;
-  const count = [judged.sha, judged.room, isClean ? 'clean' : 'gate'];
+  // Until there is a first draft every commit is judged at once.
+  const mayWait = judged.room > 0 && (contextPath === null || hasDraft(project));
+  const { commits, lines } = mayWait ? ALLOWANCE : NO_ALLOWANCE;
+  const count = [judged.sha, commits, lines, isClean ? 'clean' : 'gate'];
   writeNote(gitDir, 'count', `${count.join(' ')}\n`);
 }
 
 // To compile globs takes longer than to see that they are the same.
 const isPlanned = ({ gitDir, repository }: HookProject, facts: PathFacts): boolean =>
-  readNote(gitDir, 'plan.key') === JSON.stringify(facts) &&
-  isNoteSince(gitDir, 'plan.txt', join(stateFolder(repository.commonDir), 'bundle/cli.js'));
+  readNote(gitDir, 'paths.key') === JSON.stringify(facts) &&
+  isNoteSince(gitDir, 'paths', join(stateFolder(repository.commonDir), 'bundle/cli.js'));
 
 function planPaths(gitDir: string, facts: PathFacts): void {
-  writeNote(gitDir, 'plan.txt', awkPlan(facts));
-  writeNote(gitDir, 'plan.key', JSON.stringify(facts));
+  writeNote(gitDir, 'paths', pathTable(facts));
+  writeNote(gitDir, 'paths.key', JSON.stringify(facts));
 }
 
 const touches = (glob: string, { path, from = path }: ChangedFile): boolean =>
   [path, from].some((name) => matchesGlob(glob.toLowerCase(), name.toLowerCase()));
 
-const readContextFacts = (project: HookProject): Pick<PlanFacts, 'contextPath' | 'drafts'> => ({
-  contextPath: findContextFiles(project)[0] ?? null,
-  drafts: readMemory(project.repository).drafts.map(({ blob }) => blob),
-});
+/** In this worktree, or in the one that the clone was made with. */
+const hasDraft = ({ repository }: HookProject): boolean =>
+  [repository.gitDir, repository.commonDir].some(
+    (gitDir) => readMemory({ ...repository, gitDir }).drafts.length > 0,
+  );
 
 /** Read anew only when the documents may have changed. */
 function affectsAt(

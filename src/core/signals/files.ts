@@ -23,7 +23,7 @@ export type FileKind =
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-export const CODE = words(`
+const CODE = words(`
   c h cc cpp cxx hh hpp hxx m mm cs fs vb java kt kts scala groovy clj cljs go rs zig nim d swift dart py pyx rb php
   pl pm lua r jl ex exs erl hrl hs elm ml mli js mjs cjs jsx ts mts cts tsx vue svelte astro html htm ejs hbs pug
   liquid twig jinja j2 sh bash zsh fish ps1 psm1 bat cmd sql gd tscn gdshader glsl hlsl wgsl vert frag shader sol move asm s
@@ -48,7 +48,7 @@ export const GENERATED = words(`
 export const TESTS = words(
   'test tests __tests__ __mocks__ e2e cypress testing testdata fixture fixtures mocks benches',
 );
-export const DATA_FOLDERS = words(`
+const DATA_FOLDERS = words(`
   data dataset datasets log logs locale locales i18n translations lang result results output outputs backup backups
   sample samples seed seeds content .dvc`);
 // Prompts, skills and commands are what a coding agent runs: they are code that happens to be prose.
@@ -58,26 +58,38 @@ export const PLANS = words(`
 const MIGRATIONS = words('migrations migrate migration versions changelog');
 
 // Names, without their folders.
-export const LOCK =
+const LOCK =
   /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|bun\.lockb|go\.sum|go\.work\.sum|gradle\.lockfile|packages\.lock\.json|\.terraform\.lock\.hcl|.{1,100}\.lock)$/;
-export const COPIED =
-  /^(?:jquery|bootstrap|lodash|three|d3|font-?awesome|chart|moment)[\d.-]{0,12}\.(?:js|css)$/;
-export const MADE =
+const COPIED = /^(?:jquery|bootstrap|lodash|three|d3|font-?awesome|chart|moment)[\d.-]{0,12}\.(?:js|css)$/;
+const MADE =
   /\.(?:min\.(?:js|css|mjs)|bundle\.js|map|snap|tsbuildinfo|g\.dart|freezed\.dart|designer\.cs|pb\.(?:go|cc|h))$|_pb2(?:_grpc)?\.pyi?$|[._](?:gen|generated)\.[a-z]{1,5}$|^(?:next-env\.d|database\.types)\.ts$/;
-export const CI =
+const CI =
   /^(?:\.gitlab-ci\.yml|\.travis\.yml|Jenkinsfile|azure-pipelines\.ya?ml|bitbucket-pipelines\.yml|\.pre-commit-config\.yaml|dependabot\.yml|renovate\.json5?|codecov\.yml)$/;
 export const CI_FOLDER = /^(?:\.github\/(?:workflows|actions)|\.circleci|\.gitlab|\.buildkite)\//;
-export const SCHEMA =
+const SCHEMA =
   /\.(?:prisma|proto|graphqls?|gql|avsc|avdl|thrift|capnp|fbs|dbml|wsdl|xsd|smithy|raml|rules)$|^(?:schema|structure|init|tables)\.(?:sql|rb)$|^(?:openapi|swagger|asyncapi)[\w.-]{0,20}\.(?:ya?ml|json)$|\.schema\.(?:json|sql)$/;
 const SCHEMA_CODE = /schema[\w.-]{0,20}\.(?:ts|js|py|go|rb|sql)$|^schema\.(?:ts|js|py)$/;
-export const DEPLOYMENT =
+const DEPLOYMENT =
   /^(?:.{0,40}Dockerfile.{0,40}|Containerfile.{0,40}|(?:docker-)?compose.{0,40}\.ya?ml|(?:fly|netlify|wrangler|railway)\.toml|(?:vercel|railway|cdk|firebase|now)\.json|(?:render|app|serverless|template|Pulumi|skaffold|cloudbuild|Chart)\.ya?ml|wrangler\.jsonc?|Procfile|Vagrantfile|Caddyfile|nginx.{0,40}\.conf|ecosystem\.config\.c?js|.{1,60}\.(?:service|timer|tf|tfvars|bicep|nomad))$/;
-export const DEPLOYMENT_FOLDERS = words('k8s kubernetes helm charts terraform ansible pulumi cloudformation');
-export const TEST_NAME =
+const DEPLOYMENT_FOLDERS = words('k8s kubernetes helm charts terraform ansible pulumi cloudformation');
+/** Pieces of a path in lower case that only a test's name has. */
+export const TEST_MARKS: readonly string[] = [
+  ...['test', 'tests'].flatMap((word) => [`/${word}_`, `/${word}-`]),
+  ...['test', 'tests', 'spec', 'e2e', 'stories', 'cy'].flatMap((word) => [
+    `.${word}.`,
+    `_${word}.`,
+    `-${word}.`,
+  ]),
+  '/conftest.py',
+];
+const TEST_NAME =
   /^tests?[_-].{1,100}\.\w{1,5}$|^conftest\.py$|[._-](?:tests?|spec|e2e|stories|cy)\.\w{1,5}$|[a-z0-9](?:Tests?|Spec|IT)\.(?:java|kt|cs|swift|scala|php)$/;
-export const PLAN_NAME =
-  /(?:^|[_.-])(?:plan|spec|rfc|prd|design|proposal|requirements|architecture|blueprint|methodology|decision|roadmap)s?(?=[_.-])/i;
-export const CONFIG_NAME =
+export const PLAN_WORDS: readonly string[] =
+  'plan spec rfc prd design proposal requirements architecture blueprint methodology decision roadmap'.split(
+    ' ',
+  );
+const PLAN_NAME = new RegExp(`(?:^|[_.-])(?:${PLAN_WORDS.join('|')})s?(?=[_.-])`, 'i');
+const CONFIG_NAME =
   /^(?:\..{1,60}|.{1,60}\.config\.\w{1,4}|tsconfig.{0,40}\.json|Makefile|CMakeLists\.txt|justfile|Taskfile\.ya?ml|settings\.json|config\.json|mcp\.json|components\.json|manifest\.json|app\.json|turbo\.json|nx\.json|biome\.jsonc?|tasks\.json|launch\.json|CODEOWNERS)$/;
 
 type Place = {
@@ -127,7 +139,7 @@ function kindOfSetup(place: Place): FileKind | null {
   return isDeployed ? 'deployment' : null;
 }
 
-export const DATABASE = words('db database sql drizzle storage alembic');
+const DATABASE = words('db database sql drizzle storage alembic');
 
 function isSchema(place: Place): boolean {
   if (isIn(place, TESTS)) return false;
@@ -155,7 +167,7 @@ function kindOfOther(place: Place): FileKind {
   return extension === '' && isIn(place, SCRIPTS) ? 'code' : 'other';
 }
 
-export const SCRIPTS = words('bin scripts hooks .husky');
+const SCRIPTS = words('bin scripts hooks .husky');
 
 function kindOfCode(place: Place): FileKind {
   const isSpec = place.extension === 'rb' && place.folders.includes('spec');

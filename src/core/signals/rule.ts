@@ -2,6 +2,7 @@
 import { trailersNamed } from '../message/index.ts';
 import type { Evidence } from '../types.ts';
 import type { Facts, FileFact } from './facts.ts';
+import type { COUNTS_ONLY, Wires } from './wire.ts';
 import { quote } from './words.ts';
 
 export type Found = {
@@ -23,6 +24,7 @@ export type Rule = {
   /** For `why` and the table of rules. */
   readonly looksFor: string;
   readonly find: Find;
+  readonly wires: Wires | typeof COUNTS_ONLY;
 };
 
 /** A trailer is the author's own word: nothing that speaks against a record outweighs it. */

@@ -1,13 +1,10 @@
 // What a repository's settings and documents mean to the hooks' shell: two texts that it reads, both data.
 import { CONFIG_FILES } from '../config/config.ts';
 import type { Config, DocumentKind, GateRule } from '../config/defaults.ts';
-import { labelsOf } from '../decisions/labels.ts';
-import { inHundredths } from '../draft/due.ts';
 import { PRESET_RULES, PRESETS } from '../gate/presets.ts';
 import { READ_MANIFESTS } from '../manifests.ts';
 import { RULES } from '../signals/rules.ts';
-import { joinFragments } from './fragments.ts';
-import { patternOf } from './globs.ts';
+import { formatLines, pathLines, RULE_WIRES } from './table.ts';
 
 /** What the meaning of a path depends on. */
 export type PathFacts = {
@@ -23,30 +20,19 @@ export type PathFacts = {
 export type PlanFacts = PathFacts & {
   /** The context file that is kept up. */
   readonly contextPath: string | null;
-  /** Blob ids of the context file as we drafted it. */
-  readonly drafts: readonly string[];
 };
 
+/** Commits, and lines of them, that pass at most until node judges them together. */
+export type Allowance = { readonly commits: number; readonly lines: number };
+export const ALLOWANCE: Allowance = { commits: 8, lines: 400 };
+/** Node is wanted at the next commit. */
+export const NO_ALLOWANCE: Allowance = { commits: 1, lines: 0 };
+
 /** What the shell reads, a line each; null where a path would take two. */
-export function shellPlan({ config, settingsFile, contextPath, drafts }: PlanFacts): string | null {
-  const lines = [
-    settingsFile ?? '',
-    contextPath ?? '',
-    drafts.join(' '),
-    GOVERNS,
-    String(inHundredths(config.debt.limit)),
-    ...rivals(config, contextPath),
-    'end',
-  ];
+export function shellPlan({ config, settingsFile, contextPath }: PlanFacts): string | null {
+  const lines = [settingsFile ?? '', contextPath ?? '', ...rivals(config, contextPath), 'end'];
   return lines.some((line) => line.includes('\n')) ? null : lines.map((line) => `${line}\n`).join('');
 }
-
-/** What awk reads: lines of fields between tabs. */
-export const awkPlan = (facts: PathFacts): string =>
-  [...awkLines(facts), ['end']].map((line) => `${line.join('\t')}\n`).join('');
-
-/** Held against a document by awk: it may hold a decision that governs files. */
-const GOVERNS = labelsOf('affects').join('|');
 
 /** Paths that would be the context file if they were there. */
 function rivals({ documents }: Config, contextPath: string | null): string[] {
@@ -71,42 +57,23 @@ export function gateGlobs({ gateConfig, settingsFile, affects }: PathFacts): str
   ];
 }
 
-type Line = readonly (string | number)[];
-
-function awkLines(facts: PathFacts): Line[] {
+/** What awk reads beside the package's own table: the paths that are this project's. */
+export function pathTable(facts: PathFacts): string {
   const { config, gateConfig, settingsFile } = facts;
   const documents = (kind: DocumentKind) => [...config.documents[kind], ...gateConfig.documents[kind]];
-  const paths = {
-    node: [
-      ...(isCountable(config) ? [] : ['**']),
-      ...documents('decisions'),
-      OWN_SETTINGS,
-      ...(settingsFile === MANIFEST ? [MANIFEST] : []),
-    ],
+  const records = [...documents('decisions'), ...documents('context')];
+  const settings = [OWN_SETTINGS, ...(settingsFile === MANIFEST ? [MANIFEST] : [])];
+  const urgent = RULE_WIRES.flatMap((wire) => (wire.kind === 'document' ? documents(wire.of) : []));
+  return formatLines([
+    // commit-msg looks at them, and so does post-commit.
+    ...pathLines('both', [...records, ...settings]),
+    ...pathLines('gate', gateGlobs(facts)),
+    ...pathLines('node', [...urgent, ...(isAsShipped(config) ? [] : ['**'])]),
     // Written all the time, seldom for us.
-    settings: settingsFile === MANIFEST ? [] : [MANIFEST],
-    checklist: [...documents('phases'), ...documents('roadmap')],
-    architecture: documents('architecture'),
-    context: documents('context'),
-    gate: gateGlobs(facts),
-  };
-  return [
-    ...Object.entries(paths).flatMap(([kind, globs]) =>
-      [...new Set(globs.map((glob) => glob.toLowerCase()))].map((glob) => pathLine(kind, glob)),
-    ),
-    ...RULES.flatMap(({ name, weight }): Line[] => {
-      const own = config.signals[name];
-      if (own === undefined) return [];
-      return [['weight', name, own.off === true ? 0 : Math.round((own.weight ?? weight) * 100)]];
-    }),
-  ];
+    ...(settingsFile === MANIFEST ? [] : pathLines('settings', [MANIFEST])),
+  ]);
 }
 
-function pathLine(kind: string, glob: string): Line {
-  const { fragments, ere } = patternOf(glob);
-  return ['path', kind, joinFragments(fragments), ere];
-}
-
-/** Whether every rule still speaks on the side that it was asked on. */
-const isCountable = ({ signals }: Config): boolean =>
-  RULES.every(({ name, weight }) => (signals[name]?.weight ?? 0) * weight >= 0);
+/** The wires are laid for the rules as they weigh by themselves: an urgent one of more weight may speak sooner. */
+const isAsShipped = ({ signals }: Config): boolean =>
+  RULES.every(({ name, isUrgent, weight }) => !isUrgent || (signals[name]?.weight ?? weight) <= weight);

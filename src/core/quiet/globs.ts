@@ -1,0 +1,38 @@
+// Globs as pieces of a path that the hooks' shell looks for: a path that fits holds all pieces of one row. The text that
+// they are looked for in is the path in lower case, EDGE and a slash before it, EDGE behind it.
+
+export const EDGE = '\u0001';
+
+export type Pieces = readonly string[];
+
+const MOST_ROWS = 64;
+
+/** Rows of pieces; a row of none fits every path. */
+export function rowsOf(glob: string): readonly Pieces[] {
+  const rows = expand(glob.toLowerCase().replace(/^(?:\.\/)+/, ''));
+  return rows.length > MOST_ROWS ? [[]] : rows.map(piecesOf);
+}
+
+/** `a.{ts,js}` as `a.ts` and `a.js`, from the inside out. */
+function expand(glob: string): readonly string[] {
+  const [all, before = '', inner = '', after = ''] = /^(.*)\{([^{}]*)\}(.*)$/.exec(glob) ?? [];
+  if (all === undefined || /[\\([]/.test(before)) return [glob];
+  const ways = inner.includes(',') ? inner.split(',') : ['*'];
+  const rows = ways.flatMap((way) => expand(`${before}${way}${after}`));
+  return rows.slice(0, MOST_ROWS + 1);
+}
+
+// What is more than wildcards is not read on.
+const STRUCTURE = /[@!+*?]?[([\\|{}].*$/s;
+const WILD = '\u0000';
+
+function piecesOf(glob: string): Pieces {
+  if (glob.startsWith('!')) return [];
+  const plain = `/${glob}${EDGE}`
+    .replace(STRUCTURE, WILD)
+    .replace(/\/\*\*(?=\/)/g, `/${WILD}`)
+    .replace(new RegExp(`/\\*\\*${EDGE}`), WILD)
+    .replace(new RegExp(`[^a-z0-9_ ./${EDGE}-]+`, 'g'), WILD);
+  const anchored = plain.startsWith(`/${WILD}`) ? plain : `${EDGE}${plain}`;
+  return anchored.split(WILD).filter((piece) => !['', '/', `${EDGE}/`, EDGE].includes(piece));
+}

@@ -1,0 +1,50 @@
+// The trip wires as the hooks' shell reads them: lines of fields between tabs. Those of the rules are the same in every
+// repository and are written when the package is built; those of a project's own globs when its settings are read.
+import * as files from '../signals/files.ts';
+import { RULES } from '../signals/rules.ts';
+import { COUNTS_ONLY, type Wire } from '../signals/wire.ts';
+import { rowsOf } from './globs.ts';
+import { spellingsOf } from './spellings.ts';
+
+type Line = readonly string[];
+
+export const RULE_WIRES: readonly Wire[] = RULES.flatMap(({ wires }) => (wires === COUNTS_ONLY ? [] : wires));
+
+/** What the package ships. */
+export const formatTable = (): string => formatLines([...RULE_WIRES.flatMap(linesOf), ...LINES_THAT_COUNT]);
+
+/** The last line says that nothing is missing. */
+export const formatLines = (lines: readonly Line[]): string =>
+  [...lines, ['end']].map((line) => `${line.join('\t')}\n`).join('');
+
+/** `kind`: what a touched path does, as hooks/lib/wires.awk knows it. */
+export const pathLines = (kind: string, globs: readonly string[]): readonly Line[] =>
+  [...new Set(globs)].flatMap((glob) => rowsOf(glob).map((pieces) => ['path', kind, ...pieces]));
+
+function linesOf(wire: Wire): readonly Line[] {
+  if (wire.kind === 'moved') return [['moved', String(wire.files)]];
+  if (wire.kind === 'path') return pathLines('node', wire.globs);
+  // The project's own globs say where they are.
+  if (wire.kind === 'document') return [];
+  return [['text', wire.within, ...wire.lists.map((words) => joinWords(words.flatMap(spellingsOf)))]];
+}
+
+const joinWords = (words: Iterable<string>): string => [...new Set(words)].join('|');
+
+const inFolders = (names: Iterable<string>): string[] => [...names].map((name) => `/${name}/`);
+
+/** Whose lines count: no rule asks for those of data, pictures, tests, and of prose that plans nothing. */
+const LINES_THAT_COUNT: readonly Line[] = [
+  ['lines', 'never', ` ${[...files.ASSET, ...files.DATA, 'lock'].join(' ')} `],
+  ['lines', 'prose', ` ${[...files.DOC].join(' ')} `],
+  [
+    'lines',
+    'planned',
+    joinWords([...inFolders(files.PLANS), ...inFolders(files.AGENTS), ...files.PLAN_WORDS]),
+  ],
+  [
+    'lines',
+    'made',
+    joinWords([...inFolders([...files.VENDORED, ...files.GENERATED, ...files.TESTS]), ...files.TEST_MARKS]),
+  ],
+];

@@ -1,0 +1,224 @@
+// What is urgent touches a wire, in every awk that is here: on the labelled commits and histories that the project
+// carries, and on examples of each rule. Globs mean no less to the shell than to the rules.
+import { spawnSync } from 'node:child_process';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readHistory } from '../../../bench/history.ts';
+import { DEFAULTS } from '../../../src/core/config/defaults.ts';
+import { matchesGlob } from '../../../src/core/config/documents.ts';
+import { PRESETS } from '../../../src/core/gate/presets.ts';
+import { parseMessage } from '../../../src/core/message/index.ts';
+import { OWN_KEYS } from '../../../src/core/message/trailers.ts';
+import { EDGE, rowsOf } from '../../../src/core/quiet/globs.ts';
+import { findSignals, RULES } from '../../../src/core/signals/index.ts';
+import { COUNTS_ONLY } from '../../../src/core/signals/wire.ts';
+import type { ChangedFile, Commit } from '../../../src/core/types.ts';
+import { logOf, openWires } from '../../helpers/wires.ts';
+
+const AWKS = ['mawk', 'gawk', 'busybox awk', 'original-awk', 'awk'].filter(
+  (awk) => spawnSync('sh', ['-c', `${awk} 'BEGIN { exit }'`]).status === 0,
+);
+
+const commitOf = (message: string, files: readonly ChangedFile[]): Commit => ({
+  sha: null,
+  parents: ['parent'],
+  date: '',
+  message,
+  files,
+});
+
+const urgentRules = ({ message, files, ...rest }: Commit): string[] =>
+  findSignals({ commit: { message, files, ...rest }, documents: [] }, parseMessage(message), DEFAULTS)
+    .filter(({ isUrgent }) => isUrgent)
+    .map(({ rule }) => rule);
+
+const file = (path: string, status: ChangedFile['status'] = 'M', added = 60, deleted = 0): ChangedFile => ({
+  path,
+  status,
+  added,
+  deleted,
+});
+const CODE = [file('src/a.ts')];
+const many = (count: number, status: ChangedFile['status']) =>
+  Array.from({ length: count }, (_, at) => file(`src/part${at}.ts`, status, 5, 5));
+
+type Example = readonly [rule: string, message: string, files?: readonly ChangedFile[]];
+
+/** Urgent ones, in the words of several languages. */
+const EXAMPLES: readonly Example[] = [
+  ...[
+    'feat: complete Phase 1, the engine',
+    'Phase 2 is done',
+    'Sprint 4 finished',
+    'M3 ✅ importer',
+    'Étape 2 terminée',
+    'ÉTAPE 2 VALIDÉE',
+    'Fase 3 completada',
+    'Fase 3 concluída',
+    'Meilenstein 2 abgeschlossen',
+    'Etap 4 ukończony',
+    'Этап 2 завершён',
+    'ФАЗА 2 ЗАВЕРШЕНА',
+    '完成第2阶段: 阶段2完成',
+    'フェーズ2 完了',
+    'Part 3: done',
+    'all 3 tasks of the import done',
+    'work\n\nPhase 2 - done, with the importer',
+  ].map((message): Example => ['phase-completed', message, CODE]),
+  ['phase-completed', 'fix: x\n\nPhase: 3 complete'],
+  ['architecture', 'docs: more', [file('docs/architecture.md', 'M', 90)]],
+  ['architecture', 'docs: more', [file('docs/Architecture/Storage.MD'.replace('MD', 'md'), 'M', 90)]],
+  ['deviation', 'fix: x\n\nDeviation: one process instead of two'],
+  ['decision', 'fix: x\n\nDecision: 4'],
+  ['decision', 'docs: storage', [file('docs/decisions.md', 'M', 30)]],
+  ['decision', 'docs: storage', [file('docs/adr/0004-storage.md', 'A', 30)]],
+  ['schema', 'feat: tenants', [file('db/migrations/004.sql', 'A')]],
+  ['schema', 'feat: tenants', [file('prisma/schema.prisma')]],
+  ['schema', 'feat: tenants', [file('api/service.proto')]],
+  ['schema', 'feat: tenants', [file('alembic/versions/04_tenants.py', 'A')]],
+  ['schema', 'feat: tenants', [file('src/db/user_schema.ts')]],
+  ['schema', 'feat: a new data model', [file('src/user_model.ts')]],
+  ['schema', 'feat: tenants', [file('spec/openapi.v2.yaml')]],
+  ['restructured', 'move it', many(14, 'D')],
+  ['restructured', 'move it', many(14, 'R').map((one) => ({ ...one, from: `old/${one.path}` }))],
+  ['blocker', 'wip: blocked by the vendor'],
+  ['blocker', 'fix: x\n\nBlocker: the disk'],
+  ['unblocked', 'Unblocks the importer'],
+  ['unblocked', 'fix: x\n\nUnblocked: the disk is there'],
+  ['next', 'fix: x\n\nNext: the importer'],
+  ['gotcha', 'fix: x\n\nGotcha: tabs are eaten'],
+  ['result', 'fix: x\n\nResult: 4 of 5'],
+  ['result', 'perf: import in 140 ms instead of 1800 ms', CODE],
+  ['result', 'evaluation of the ranking\n\naccuracy 0.71 -> 0.78', CODE],
+  ['result', 'Ergebnisse: 12% → 15%', CODE],
+];
+
+for (const awk of AWKS)
+  test(`what is urgent touches a wire of ${awk}`, () => {
+    const { hold, close } = openWires(awk);
+    for (const [rule, message, files = CODE] of EXAMPLES) {
+      const commit = commitOf(message, files);
+      assert.ok(urgentRules(commit).includes(rule), `${rule} does not see: ${message}`);
+      assert.is(hold(logOf(commit)), 'node', message);
+    }
+    close();
+  });
+
+test('every urgent rule has an example, and every trailer that makes a commit urgent', () => {
+  const shown = new Set(EXAMPLES.map(([rule]) => rule));
+  assert.equal(
+    RULES.filter(({ wires }) => wires !== COUNTS_ONLY && !shown.has('')).flatMap(({ name }) =>
+      shown.has(name) ? [] : [name],
+    ),
+    [],
+  );
+  const { hold, close } = openWires();
+  for (const key of OWN_KEYS) {
+    const commit = commitOf(`fix: x\n\n${key}: a value`, CODE);
+    if (urgentRules(commit).length > 0) assert.is(hold(logOf(commit)), 'node', key);
+  }
+  close();
+});
+
+test('no urgent commit of the history that is carried passes, and most others do', () => {
+  const { hold, close } = openWires();
+  const passed: string[] = [];
+  const commits = readHistory(new URL('../../../bench/history/demo.jsonl', import.meta.url));
+  for (const { message, files } of commits) {
+    const commit = commitOf(message, files as readonly ChangedFile[]);
+    if (hold(logOf(commit)) === 'node') continue;
+    assert.equal(urgentRules(commit), [], message);
+    passed.push(message);
+  }
+  close();
+  assert.ok(passed.length > commits.length / 4, `${passed.length} of ${commits.length}`);
+});
+
+for (const awk of AWKS) {
+  const lines = (message: string, files: readonly ChangedFile[]) => {
+    const { hold, close } = openWires(awk);
+    const held = hold(logOf(commitOf(message, files)));
+    close();
+    return held;
+  };
+
+  test(`${awk} counts the lines that a rule asks for`, () => {
+    const files = [
+      file('src/a.ts', 'M', 3, 4),
+      file('data/a.csv', 'A', 900),
+      file('pnpm.lock', 'M', 900),
+      file('vendor/x.js', 'M', 900),
+      file('test/a.test.ts', 'M', 900),
+      file('README.md', 'M', 900),
+      file('docs/plans/b.md', 'M', 10),
+    ];
+    assert.is(lines('fix: a typo', files), 17);
+  });
+
+  test(`${awk} gives node what it cannot read`, () => {
+    assert.is(lines('fix: \u212Aey', CODE), 'node');
+    assert.is(lines('fix: a typo', [file('"a\\"b.ts"')]), 'node');
+    assert.is(lines('fix: ein Tippfehler, übrigens – ✨', CODE), 60);
+  });
+}
+
+const GLOBS = [
+  ...Object.values(DEFAULTS.documents).flat(),
+  ...Object.values(PRESETS).flat(),
+  'src/**',
+  'src',
+  './src/*.ts',
+  '**',
+  'a/**/b/*.{ts,js}',
+  '{a,b}/{c,d}.ts',
+  'src/[ab].ts',
+  'src/@(a|b).ts',
+  '!src/a.ts',
+  'docs/Été.md',
+];
+const PATHS = [
+  'src/a.ts',
+  'src/b.ts',
+  'src',
+  'a/b/c.ts',
+  'a/x/y/b/c.js',
+  'b/d.ts',
+  'docs/Été.md',
+  'docs/architecture.md',
+  'Docs/ARCHITECTURE.md',
+  'docs/architecture/a/b.md',
+  'x/adr/0001.md',
+  'adr/0001.md',
+  'docs/phases/phase1.md',
+  'memory-bank/activeContext.md',
+  'a/SESSION_CONTEXT.md',
+  'prisma/schema.prisma',
+  'db/x/my_schema_v2.sql',
+  'db/migrations/1.sql',
+  'api/openapi-v1.yaml',
+  'Dockerfile',
+  'infra/Dockerfile.prod',
+  'ops/k8s/a/b.yml',
+];
+
+test('a path that fits a glob holds all pieces of one of its rows', () => {
+  let fitting = 0;
+  for (const glob of GLOBS)
+    for (const path of PATHS) {
+      if (!matchesGlob(glob, path)) continue;
+      fitting++;
+      const text = `${EDGE}/${path.toLowerCase()}${EDGE}`;
+      assert.ok(
+        rowsOf(glob).some((pieces) => pieces.every((piece) => text.includes(piece))),
+        `${glob} ${path}`,
+      );
+    }
+  assert.ok(fitting > 40, `${fitting}`);
+});
+
+test('pieces of a plain glob are no more than the glob', () => {
+  assert.equal(rowsOf('docs/architecture.md'), [[`${EDGE}/docs/architecture.md${EDGE}`]]);
+  assert.equal(rowsOf('**/adr/**/*.md'), [['/adr/', `.md${EDGE}`]]);
+});
+
+test.run();
