@@ -2,7 +2,7 @@
 import { searchDecisions } from '../decisions/search.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readOutline } from '../markdown/outline.ts';
-import { rank, tokensOf } from '../ranking.ts';
+import { rank } from '../ranking.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from './foreign.ts';
 
@@ -100,9 +100,6 @@ const causesOf = (task: string): string[] =>
 const ANSWERED = 0.5;
 
 function findAnswer(task: string, decisions: readonly Decision[]): Decision | null {
-  const best = searchDecisions(decisions, task)[0]?.decision;
-  if (best === undefined) return null;
-  const asked = [...new Set(tokensOf(task))];
-  const held = new Set(tokensOf(`${best.title}\n${best.chosen ?? ''}\n${best.rationale ?? ''}`));
-  return asked.filter((word) => held.has(word)).length >= ANSWERED * asked.length ? best : null;
+  const [best] = searchDecisions(decisions, task);
+  return best !== undefined && best.held >= ANSWERED ? best.decision : null;
 }

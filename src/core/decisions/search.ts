@@ -8,7 +8,7 @@ import { createSuccession } from './succession.ts';
 export type Found = {
   readonly decision: Decision;
   readonly score: number;
-  /** The share of the question, by how much its words tell decisions apart, that the decision's own names hold. */
+  /** The share of the question's words that the decision has; verbs such as `write` are none of them. */
   readonly held: number;
 };
 
@@ -91,9 +91,9 @@ const namesAll = ({ weights }: Scored, top: Scored): boolean =>
 // Scores fall with the order.
 function toFound(ordered: readonly Scored[]): Found[] {
   const scores = ordered.map(({ score }) => score).sort((a, b) => b - a);
-  return ordered.map(({ decision, score }, index) => ({
+  return ordered.map(({ decision, weights }, index) => ({
     decision,
     score: Math.round((scores[index] ?? 0) * 100) / 100,
-    held: score,
+    held: weights.filter((weight) => weight > 0).length / weights.length,
   }));
 }
