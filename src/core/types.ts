@@ -58,6 +58,8 @@ export type Message = {
   readonly description: string;
   readonly trailers: readonly Trailer[];
   readonly kind: 'plain' | 'merge' | 'revert' | 'fixup';
+  /** Of a squash: the messages of its commits, oldest first. */
+  readonly parts?: readonly { readonly sha: string | null; readonly text: string }[] | undefined;
 };
 
 /** What a rule found in a commit: data, which core/wording puts into words and nobody reads back. */

@@ -1,3 +1,3 @@
 // What a commit claims.
 export type { Claim, ClaimKind } from './claim.ts';
-export { readClaims } from './read.ts';
+export { readAllClaims, readClaims } from './read.ts';

@@ -2,6 +2,7 @@
 import { type CommitMeta, CommitParser } from 'conventional-commits-parser';
 import { memoize } from '../memo.ts';
 import type { Message } from '../types.ts';
+import { partsOf, SQUASHED } from './parts.ts';
 import { readTrailers } from './trailers.ts';
 
 /** A message is cut to this many characters; what stands behind them cannot matter to a reader. */
@@ -39,11 +40,12 @@ export function parseMessage(text: string): Message {
   const isBreaking = header.isBreaking || trailers.some(({ key }) => /^breaking[ -]change$/.test(key));
   const kind = KINDS.find(([, pattern]) => pattern.test(subject))?.[0] ?? 'plain';
   const body = SQUASHED.test(subject) ? unfoldLog(rest) : rest;
-  return { subject: subject.trimEnd(), body, ...header, isBreaking, trailers, kind };
+  const parts = partsOf(subject, cut.slice(subject.length));
+  const message = { subject: subject.trimEnd(), body, ...header, isBreaking, trailers, kind };
+  return parts.length > 0 ? { ...message, parts } : message;
 }
 
-// `git merge --squash` puts the log there: `commit 1a2b3c…`, `Author:` and `Date:`, and each message indented by four.
-const SQUASHED = /^Squashed commit of the following:/;
+// `commit 1a2b3c…`, `Author:` and `Date:`, and each message indented by four.
 const LOG_HEAD = /^(?:commit [0-9a-f]{40,64}|(?:Author|Date|Merge): .*)$/;
 
 const unfoldLog = (log: string): string =>

@@ -41,7 +41,7 @@ export const de: Words = {
     unblocked:
       'entblockt|nicht mehr blockiert|blocker gelöst|blocker behoben|blockade gelöst|blockade aufgehoben|entsperrt|blocker weg|blocker beseitigt',
     gotcha:
-      'stolperfalle|stolperfallen|stolperstein|stolpersteine|fallstrick|fallstricke|achtung|vorsicht|hinweis|hinweise|bekanntes problem|bekannte probleme|bekannter fehler|bekannte fehler|einschränkung|einschränkungen|bekannte einschränkung|bekannte einschränkungen|ursache|ursachen|grundursache|warnung|warnungen|falle|fehlerursache|rahmenbedingung|zu beachten|vorgabe',
+      'stolperfalle|stolperfallen|stolperstein|stolpersteine|fallstrick|fallstricke|achtung|vorsicht|bekanntes problem|bekannte probleme|bekannter fehler|bekannte fehler|einschränkung|einschränkungen|bekannte einschränkung|bekannte einschränkungen|ursache|ursachen|grundursache|warnung|warnungen|falle|fehlerursache|rahmenbedingung|zu beachten|vorgabe',
     result:
       'ergebnis|ergebnisse|befund|befunde|messung|messungen|gemessen|messergebnis|messwerte|hypothese verworfen|hypothese bestätigt|hypothese widerlegt',
     decision:
@@ -73,16 +73,20 @@ export const de: Words = {
       'begonnen|gestartet|angefangen|läuft|in arbeit|beginnt|startet|im gange|hat begonnen|laufend|angelaufen|in bearbeitung',
     subjects:
       'dies|das|damit|dieser commit|diese änderung|wir|wir haben|ich|ich habe|endlich|nun|jetzt|hiermit|und',
+    which: 'die|der|das',
     openers:
       'jetzt, da|jetzt da|nun, da|nun da|da|damit ist|hiermit ist|somit ist|damit sind|also|somit|damit|und damit ist|nun ist|jetzt ist|und|hiermit|heute ist|endlich ist|weil',
     tails:
       'hiermit|damit|heute|gestern|endlich|jetzt|nun|ab|ist|sind|fertig|wie geplant|im zeitplan|pünktlich|planmäßig|vollständig|komplett|diese woche|erfolgreich|in produktion|fristgerecht|abgeschlossen|worden|ab sofort',
-    tailsTo: 'im|in|am|für|mit|an',
+    handed: 'ausgeliefert|übergeben',
+    handedTo: 'an',
     and: 'und',
     limits:
-      'außer|ausser|bis auf|aber|nur|fehlt|fehlen|fehlend|fast|beinahe|ohne|nicht|noch|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|wenn|sobald|falls|bis|nachdem|vorbehaltlich|ausstehend|offen|halb|hälfte|bald|allerdings|irrtümlich|versehentlich|fälschlich|kein|keine|rest|todo|soll|sollte|wird|nie|mit ausnahme',
+      'außer|ausser|bis auf|aber|fehlt|fehlen|fast|beinahe|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|vorbehaltlich|ausstehend|allerdings|irrtümlich|versehentlich|fälschlich|todo|mit ausnahme',
+    hedges:
+      'nur|fehlend|ohne|nicht|noch|wenn|sobald|falls|bis|nachdem|offen|halb|hälfte|bald|kein|keine|soll|sollte|wird|nie',
     doubts:
-      'wenn|sobald|falls|bis|nachdem|bevor|vor|solange|um|damit wir|plan|plane|planen|plant|planung|vorbereiten|vorbereitung|bereite|wie|todo|muss|müssen|soll|sollen|sollte|wird|werden|würde|kann|können|könnte|will|wollen|möchte|versuche|versuchen|versucht|ziel|beispiel|nicht|nie|kein|keine|fast|beinahe|unmöglich|revert|zurücknehmen|rückgängig|text|knopf|schaltfläche|meldung|titel|überschrift|anzeige|zeigt|bald|nächste|ohne|offen|blockiert|warten|wartet|kriterien|entwurf|hälfte|halb|prüft ob|ob|statt|angenommen|erst|noch',
+      'wenn|sobald|falls|bis|nachdem|bevor|solange|plan|plane|planen|plant|planung|vorbereiten|vorbereitung|bereite|todo|muss|müssen|soll|sollen|sollte|wird|werden|würde|kann|können|könnte|will|wollen|möchte|versuche|versuchen|versucht|ziel|beispiel|unmöglich|revert|zurücknehmen|rückgängig|kriterien|entwurf|prüft ob|ob|angenommen|erst|nie',
     parts:
       'teil|teile|schritt|schritte|tag|tage|woche|aufgabe|aufgaben|hälfte|halb|entwurf|fast|teilweise|nur|erste|letzte|rest|nicht|außer|aber|geplant|planung|läuft|offen|ohne|begonnen',
     waiters: 'wir sind|ich bin|wir|alles ist|wir sind noch|wir sind weiterhin',
@@ -101,9 +105,8 @@ export const de: Words = {
       'ist als nächstes dran|kommt als nächstes|folgt|ist die nächste|ist als nächste dran|ist als nächstes an der reihe',
     nextFirst:
       'als nächstes kommt|als nächstes folgt|als nächstes steht|als nächstes|nächster schritt ist|der nächste schritt ist|es fehlt noch|noch zu tun ist|offen ist noch|bleibt noch',
-    failedWith: 'zurück zu|zurück zum|zurück zur|zurück auf|wieder zurück zu',
-    gaveUp:
-      'verwerfe|verwirft|wir verwerfen|wir haben verworfen|aufgegeben|wir geben auf|wir haben die idee verworfen|verworfen wurde|verwerfen',
+    failedWith: 'wieder zurück zu|rückkehr zu|zurückgekehrt zu|wir kehren zurück zu|wir gehen zurück zu',
+    gaveUp: 'wir verwerfen|wir haben verworfen|wir geben auf|wir haben die idee verworfen|verworfen wurde',
     tried: 'versucht|wir haben versucht|probiert|wir haben probiert|ausprobiert|wir haben ausprobiert',
     failing:
       'aber|ohne erfolg|scheitert|gescheitert|langsamer|schlechter|zu|verworfen|funktioniert nicht|nichts gebracht|kein gewinn',
@@ -111,7 +114,7 @@ export const de: Words = {
       'gelernt, dass|gelernt dass|wir haben gelernt, dass|wir haben gelernt dass|es stellt sich heraus, dass|es stellte sich heraus, dass|es hat sich gezeigt, dass',
     deviates:
       'weicht vom plan ab|dies weicht vom plan ab|wir weichen vom plan ab|das weicht vom plan ab|anders als geplant|entgegen dem plan|abweichend vom plan',
-    cares: 'achtung bei|vorsicht bei|vorsicht mit|achtung',
+    cares: 'achtung bei|vorsicht bei|vorsicht mit',
     confirmed: 'hypothese|experiment',
     verdicts: 'verworfen|bestätigt|widerlegt|abgelehnt',
   },

@@ -72,7 +72,7 @@ export const en: Words = {
     over: 'completed|done|finished|closed|closed out|shipped|wrapped up|wrapped|wrapped-up|finalized|finalised|concluded|delivered|over|accomplished|signed off|signed-off',
     reached: 'reached|hit|achieved|met',
     completes:
-      'complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|completion of|marks the end of|marks the completion of|mark the end of|this is the end of|end of',
+      'complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of',
     marks:
       'mark|marks|marked|declare|declares|declared|set|flag|flagged|call|tick off|ticked off|check off|checked off|sign off|signed off on|sign off on',
     as: 'as|to|status to|status as|status',
@@ -82,16 +82,20 @@ export const en: Words = {
       'started|begun|begins|starts|in progress|in-progress|kicked off|underway|under way|is underway|has started|has begun|ongoing|kickoff|kick-off|wip|now in progress|running|commenced|begins now|starts now|starts today|under construction',
     subjects:
       "this|that|this commit|this change|this pr|this patch|this one|which|it|with this we|we|i|we have|we've|i have|i've|we just|with that we|and|finally|also",
+    which: 'which|that',
     openers:
       'now that|so|thus|hence|therefore|with this|with this commit|with that|and with that|and with this|and|as of today|as of now|as of this commit|today|since|this means|which means|meaning|and now|after that|great news|good news|that means|therewith|hereby|as',
     tails:
       'with this|with this commit|with this change|with that|by this|here|now|today|yesterday|at last|for good|this week|last week|on time|on schedule|ahead of schedule|ahead of time|early|as planned|too|as well|in this commit|in full|and done|successfully|finally|in production|for everyone|across the board|completely|entirely|fully|already|everywhere|for now done|then',
-    tailsTo: 'to|in|on|at|by|for|with',
+    handed: 'shipped|delivered|released|handed over',
+    handedTo: 'to',
     and: 'and|plus|then',
     limits:
-      "except|excepting|but|apart from|other than|besides|aside from|save for|minus|excluding|not|no longer|isn't|aren't|wasn't|doesn't|only|mostly|almost|nearly|partly|partially|in part|remaining|remains|remain|missing|lacks|lacking|pending|still|left|todo|to do|tbd|barring|modulo|awaiting|subject to|provided|assuming|if|unless|once|after|when|as soon as|until|till|however|although|though|yet|without|half|some|most|part of|reverted|supposedly|allegedly|apparently|maybe|perhaps|probably|hopefully|soon|should|would|could|might|may|will|tomorrow|next week|wip|draft|never|false|wrong|wrongly|mistake|premature|prematurely",
+      'except|excepting|but|apart from|other than|besides|aside from|save for|minus|excluding|mostly|almost|nearly|partly|partially|in part|remaining|remains|pending|todo|to do|tbd|barring|modulo|awaiting|subject to|however|although|though|yet|supposedly|allegedly|apparently|wip|wrongly|mistake|premature|prematurely|not yet|is missing|are missing|still missing|still to|missing only|everything but|not included',
+    hedges:
+      "not|no longer|isn't|aren't|wasn't|doesn't|only|remain|missing|lacks|lacking|still|left|provided|assuming|if|unless|once|after|when|as soon as|until|till|without|half|some|most|part of|reverted|maybe|perhaps|probably|hopefully|soon|should|would|could|might|may|will|tomorrow|next week|draft|never|false|wrong",
     doubts:
-      "if|once|when|whenever|unless|until|till|after|before|as soon as|as long as|while|assuming|provided|suppose|in case|plan|plans|planned|planning|prepare|prepares|preparing|how|todo|to do|need|needs|want|wants|try|tries|trying|tried|attempt|attempts|will|would|should|could|can|can't|cannot|couldn't|must|may|might|let|lets|let's|aim|aims|goal|goals|target|going to|about to|ready to|so that|in order|allow|allows|enable|enables|hope|hopes|expect|expected|expects|example|e.g|eg|say|says|said|claim|claims|claimed|pretend|fake|mock|dummy|sample|fixture|template|not|never|no|isn't|wasn't|don't|doesn't|didn't|won't|question|whether|maybe|perhaps|probably|almost|nearly|revert|reverts|reverted|undo|undoes|rollback|roll back|unable|fail|fails|failed|label|banner|button|dialog|text|string|message|title|heading|caption|toast|tooltip|wording|typo|rename|renames|show|shows|display|displays|render|renders|print|prints|wrongly|by mistake|instead of|rather than|without|propose|proposal|draft|wip|idea|estimate|remaining|blocked|waiting|soon|next|ask|asks|requires|require|required|criteria|acceptance|condition|pending|partial|half|imagine|test|tests|assert|asserts|checks that|check that|verify that|ensure|ensures|detect|detects",
+      "if|once|when|whenever|unless|until|till|after|before|as soon as|as long as|assuming|provided|suppose|in case|plan|plans|planned|planning|prepare|prepares|preparing|how to|todo|to do|need|needs|want|wants|try|tries|trying|attempt|attempts|will|would|should|could|can|can't|cannot|couldn't|must|may|might|let|lets|let's|aim|aims|goal|goals|going to|about to|ready to|so that|in order|hope|hopes|expect|expected|expects|example|e.g|pretend|fake|mock|dummy|sample|whether|maybe|perhaps|probably|revert|reverts|reverted|undo|undoes|rollback|unable|propose|proposal|draft|wip|idea|estimate|criteria|acceptance|pending|imagine|assert|asserts|checks that|check that|verify that|ensure|ensures|don't|do not|never|says|claims|claimed|supposedly|to",
     parts:
       'part|parts|step|steps|day|days|week|weeks|half|task|tasks|item|items|subtask|draft|wip|partial|partially|mostly|almost|nearly|only|first|second|third|last|remaining|not|incomplete|unfinished|except|but|planned|planning|pending|in progress|started|todo|tbd|next|current|blocked|failed|reverted|minus|without|most',
     waiters: "we are|we're|i am|i'm|this is|it is|it's|everything is|work is|the work is|all work is",
@@ -110,9 +114,9 @@ export const en: Words = {
     nextIs: 'is next|are next|comes next|is up next|next',
     nextFirst:
       'next step is to|next step is|next step will be to|next step will be|next we|next is|next up is|next up|next comes|what is left is to|what is left is|still to do is|still need to|we still need to|still needs|remaining work is|todo is',
-    failedWith: 'revert to|reverts to|reverted to|go back to|goes back to|went back to|fall back to|back to',
+    failedWith: 'revert to|reverts to|reverted to|go back to|goes back to|went back to',
     gaveUp:
-      'gave up on|we gave up on|give up on|gives up on|abandon|abandons|abandoned|we abandoned|ruled out|we ruled out|we rejected|we decided against using|discard the idea of|discarded the idea of|dropped the idea of|drop the idea of',
+      'gave up on|we gave up on|give up on|gives up on|we abandoned|ruled out|we ruled out|we rejected|we decided against using|discard the idea of|discarded the idea of|dropped the idea of|drop the idea of',
     tried: 'tried|we tried|i tried|have tried|we have tried|we also tried|also tried',
     failing:
       "but|didn't|did not|doesn't|does not|wasn't|was not|failed|fails|slower|worse|no gain|no better|rejected|abandoned|dropped|gave up|too slow|too|nothing|no effect|no improvement|unusable|broke|breaks|crashed",

@@ -73,16 +73,20 @@ export const es: Words = {
     begun:
       'comenzada|comenzado|empezada|iniciada|iniciado|en curso|en progreso|en marcha|comienza|empieza|arranca|inicia|arrancada|ha comenzado|ha empezado',
     subjects: 'esto|este commit|este cambio|con esto|nosotros|por fin|finalmente|ya|también',
+    which: 'que|la cual',
     openers:
       'ahora que|ya que|así que|con esto|con este commit|y|por lo tanto|por tanto|desde hoy|dado que|y con esto|ahora',
     tails:
       'con esto|con este commit|hoy|ayer|por fin|ya|ahora|a tiempo|según lo previsto|del todo|por completo|esta semana|con éxito|en producción|aquí|como estaba previsto',
-    tailsTo: 'en|a|por|para|con',
+    handed: 'entregada|entregado',
+    handedTo: 'a|al',
     and: 'y|e',
     limits:
-      'salvo|excepto|menos|pero|a falta de|falta|faltan|aunque|casi|no|aún|todavía|sólo|solo|solamente|parcialmente|en parte|sin|excepción|pendiente|pendientes|queda|quedan|si|cuando|hasta|después|antes|una vez|tras|en cuanto|a medias|mitad|sin embargo|por error|pronto|resta|restan|por hacer|nunca',
+      'salvo|excepto|pero|a falta de|aunque|casi|parcialmente|en parte|excepción|pendiente|pendientes|a medias|sin embargo|por error|restan|por hacer',
+    hedges:
+      'menos|falta|faltan|aún|todavía|sólo|solamente|sin|queda|quedan|cuando|hasta|después|antes|una vez|tras|en cuanto|mitad|pronto|resta|nunca|no está|no es|aún no|pero no|si se|solo falta',
     doubts:
-      'si|cuando|hasta|después|antes|una vez|tras|en cuanto|mientras|para|plan|planes|planificar|planificación|planea|preparar|prepara|cómo|por hacer|hay que|debe|debemos|debería|puede|podría|podemos|queremos|intentar|intenta|objetivo|meta|ejemplo|no|nunca|casi|aún|todavía|imposible|revertir|revierte|deshacer|texto|botón|mensaje|etiqueta|título|muestra|pronto|próxima|próximo|sin|pendiente|bloqueado|esperando|criterios|borrador|mitad|verifica que|comprueba que|falta|ojalá|cuándo',
+      'cuando|hasta|después|antes|una vez|tras|en cuanto|mientras|planificar|planificación|planea|preparar|prepara|cómo|por hacer|hay que|debe|debemos|debería|puede|podría|podemos|queremos|intentar|intenta|objetivo|meta|ejemplo|imposible|revertir|revierte|deshacer|criterios|borrador|verifica que|comprueba que|ojalá|nunca|si la|si el|si se|si todo',
     parts:
       'parte|partes|paso|pasos|día|días|semana|tarea|tareas|mitad|borrador|casi|parcial|parcialmente|solo|sólo|primera|última|resto|no|salvo|pero|planificada|planificación|en curso|pendiente|menos|sin',
     waiters: 'estamos|estoy|está|seguimos|todo está',
@@ -100,17 +104,16 @@ export const es: Words = {
     decidedAfter: null,
     nextIs: 'es la siguiente|es lo siguiente|es el siguiente|sigue|viene después|es la próxima|es el próximo',
     nextFirst:
-      'el siguiente paso es|siguiente paso es|el próximo paso es|próximo paso es|lo siguiente es|falta|queda por|queda pendiente|aún falta|todavía falta|a continuación',
-    failedWith: 'volver a|vuelve a|volvemos a|regresar a|vuelta a',
-    gaveUp:
-      'descartamos|hemos descartado|abandonamos|abandona|abandonado|renunciamos a|se descarta|se descartó|se abandona',
+      'el siguiente paso es|siguiente paso es|el próximo paso es|próximo paso es|lo siguiente es|queda por|queda pendiente|aún falta|todavía falta',
+    failedWith: 'volver a|vuelve a|volvemos a|regresar a',
+    gaveUp: 'descartamos|hemos descartado|abandonamos|renunciamos a|se descarta|se descartó|se abandona',
     tried: 'probamos|hemos probado|intentamos|probé|se probó|intenté',
     failing:
       'pero|sin éxito|falló|más lento|peor|demasiado|descartado|no funciona|no funcionó|no mejora|no mejoró',
     learnedThat: 'aprendimos que|hemos aprendido que|resulta que|resultó que',
     deviates:
       'se aparta del plan|esto se aparta de|se desvía del plan|nos desviamos del plan|esto se desvía de|a diferencia del plan',
-    cares: 'cuidado con|ojo con|atención a|ojo',
+    cares: 'cuidado con|ojo con|atención a',
     confirmed: 'hipótesis|experimento',
     verdicts: 'rechazada|confirmada|descartada|refutada|validada',
   },

@@ -72,16 +72,20 @@ export const fr: Words = {
       'commencé|commencée|commence|démarrée|démarré|démarre|en cours|entamée|entamé|lancée|lancé|débute|débutée|a commencé|a démarré|engagée',
     subjects:
       "ceci|cela|ce commit|cette modification|nous|on|j'|ça|enfin|nous avons|on a|j'ai|avec cela on|cette pr",
+    which: 'qui',
     openers:
       "maintenant que|la|donc|ainsi|avec cela|avec ceci|avec ce commit|désormais|et|à présent|puisque|c'est fait|dès à présent|bonne nouvelle",
     tails:
       "avec cela|avec ceci|avec ce commit|ainsi|enfin|aujourd'hui|hier|comme prévu|dans les temps|en avance|désormais|maintenant|entièrement|cette semaine|avec succès|en production|ici|à temps",
-    tailsTo: 'en|au|à|par|pour|avec|dans',
+    handed: 'livrée|livré|livrées|livrés',
+    handedTo: 'à|au|aux',
     and: 'et|puis',
     limits:
-      "sauf|excepté|hormis|mais|à part|à l'exception|hors|moins|il manque|manque|manquent|il reste|reste|restent|pas|presque|quasiment|partiellement|en partie|sans|seulement|uniquement|à moitié|si|quand|lorsque|dès que|une fois|après|jusqu'à|avant|bientôt|encore|toutefois|cependant|en attente|sous réserve|à condition|non|ne|n'est|par erreur|à tort|moitié|à faire",
+      "sauf|excepté|hormis|mais|à part|à l'exception|il manque|il reste|restent|presque|quasiment|partiellement|en partie|à moitié|toutefois|cependant|sous réserve|par erreur|à tort|à faire",
+    hedges:
+      "hors|moins|manque|manquent|reste|pas|sans|seulement|uniquement|quand|lorsque|dès que|une fois|après|jusqu'à|avant|bientôt|encore|en attente|à condition|ne|n'est|moitié|si les|si la|non testée|non testé",
     doubts:
-      "si|quand|lorsque|dès que|une fois|après|avant|jusqu'à|tant que|pour|afin|prévoir|prévu|prévoit|planifier|planifie|planification|plan|préparer|prépare|comment|à faire|il faut|faut|doit|devons|devrait|peut|pourrait|veut|essaie|essayer|tenter|objectif|but|exemple|pas|ne|n'est|non|jamais|presque|impossible|échec|annule|annuler|revert|libellé|bannière|bouton|texte|message|titre|affiche|bientôt|prochain|prochaine|sans|en attente|bloqué|critères|brouillon|moitié|question|est-ce|vérifie que",
+      "si|quand|lorsque|dès que|une fois|après|avant|jusqu'à|tant que|prévoir|prévu|prévoit|planifier|planifie|planification|préparer|prépare|comment|à faire|il faut|faut|doit|devons|devrait|peut|pourrait|veut|essaie|essayer|tenter|objectif|exemple|impossible|annule|annuler|critères|brouillon|est-ce|vérifie que|ne",
     parts:
       'partie|parties|étape|jour|jours|semaine|tâche|tâches|moitié|brouillon|presque|partiel|partielle|partiellement|seulement|première|dernière|reste|pas|sauf|mais|prévue|prévu|planification|en cours|à faire|commencée',
     waiters: "nous sommes|on est|je suis|c'est|tout est|nous sommes toujours|on est toujours",
@@ -100,9 +104,9 @@ export const fr: Words = {
     nextIs: 'est la prochaine|vient ensuite|suit|ensuite',
     nextFirst:
       'la prochaine étape est de|la prochaine étape est|prochaine étape est|il reste à|reste à|ensuite il faut|il faut encore|la suite est',
-    failedWith: 'revenir à|retour à|retour au|revient à|revenir au|on revient à|on revient au',
+    failedWith: 'revenir à|revient à|revenir au|on revient à|on revient au',
     gaveUp:
-      'abandon de|abandonne|nous avons abandonné|on a abandonné|on abandonne|nous avons écarté|on a écarté|nous avons rejeté|on a renoncé à|nous avons renoncé à',
+      'abandon de|nous avons abandonné|on a abandonné|on abandonne|nous avons écarté|on a écarté|nous avons rejeté|on a renoncé à|nous avons renoncé à',
     tried: "essayé|nous avons essayé|on a essayé|j'ai essayé|nous avons testé|testé",
     failing: 'mais|sans succès|échoué|échec|plus lent|pire|trop|abandonné|rejeté|ne marche pas|aucun gain',
     learnedThat: "nous avons appris que|on a appris que|appris que|il s'avère que|il se trouve que",

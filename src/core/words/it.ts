@@ -66,16 +66,20 @@ export const it: Words = {
     begun:
       'iniziata|iniziato|cominciata|avviata|avviato|in corso|inizia|comincia|partita|è iniziata|è cominciata',
     subjects: 'questo|questo commit|questa modifica|con questo|noi|finalmente|ora|anche|ciò',
+    which: 'che|la quale',
     openers:
       'ora che|adesso che|quindi|perciò|con questo|con questo commit|e|dunque|da oggi|e con questo|visto che|dato che',
     tails:
       'con questo|con questo commit|oggi|ieri|finalmente|ora|in tempo|come previsto|del tutto|questa settimana|con successo|in produzione|qui|nei tempi|in anticipo',
-    tailsTo: 'in|nel|da|per|con|a',
+    handed: 'consegnata|consegnato',
+    handedTo: 'a|al|alla|ai',
     and: 'e|ed',
     limits:
-      'tranne|eccetto|salvo|ma|però|manca|mancano|quasi|non|ancora|solo|soltanto|parzialmente|in parte|senza|resta|restano|se|quando|appena|dopo|prima|fino|finché|metà|tuttavia|per errore|presto|in sospeso|da fare|a parte|escluso|esclusi|esclusa|meno|mai',
+      'tranne|eccetto|salvo|ma|però|manca|mancano|quasi|parzialmente|in parte|tuttavia|per errore|in sospeso|da fare|a parte',
+    hedges:
+      'non|ancora|solo|soltanto|senza|resta|restano|quando|appena|dopo|fino|finché|metà|presto|escluso|esclusi|esclusa|mai|se i|prima di',
     doubts:
-      'se|quando|appena|dopo|prima|fino|finché|mentre|per|piano|piani|pianificare|pianificazione|pianifica|preparare|prepara|come|da fare|bisogna|deve|dobbiamo|dovrebbe|può|potrebbe|possiamo|vogliamo|provare|prova|tentare|obiettivo|esempio|non|mai|quasi|ancora|impossibile|annulla|annullare|ripristina|testo|pulsante|messaggio|etichetta|titolo|mostra|presto|prossima|prossimo|senza|in sospeso|bloccato|attesa|criteri|bozza|metà|verifica che|una volta|manca',
+      'quando|appena|dopo|prima|fino|finché|mentre|pianificare|pianificazione|pianifica|preparare|prepara|da fare|bisogna|deve|dobbiamo|dovrebbe|può|potrebbe|possiamo|vogliamo|provare|tentare|obiettivo|esempio|impossibile|annulla|annullare|ripristina|criteri|bozza|verifica che|una volta|mai|se la|se il|se tutto',
     parts:
       'parte|parti|passo|passi|giorno|giorni|settimana|attività|metà|bozza|quasi|parziale|parzialmente|solo|prima|ultima|resto|non|tranne|ma|pianificata|pianificazione|in corso|senza|manca',
     waiters: 'siamo|sono|è|tutto è|siamo ancora',
@@ -95,7 +99,7 @@ export const it: Words = {
     nextFirst: 'il prossimo passo è|prossimo passo è|resta da|manca ancora|rimane da|il passo successivo è',
     failedWith: 'tornare a|torna a|ritorno a|torniamo a|si torna a',
     gaveUp:
-      'scartiamo|abbiamo scartato|abbandoniamo|abbiamo abbandonato|abbandona|rinunciamo a|abbiamo rinunciato a|abbiamo respinto',
+      'scartiamo|abbiamo scartato|abbandoniamo|abbiamo abbandonato|rinunciamo a|abbiamo rinunciato a|abbiamo respinto',
     tried: 'provato|abbiamo provato|abbiamo tentato|ho provato',
     failing: 'ma|senza successo|fallito|più lento|peggio|troppo|scartato|non funziona|nessun guadagno',
     learnedThat: 'abbiamo imparato che|imparato che|si scopre che|è emerso che',

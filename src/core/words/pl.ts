@@ -36,7 +36,7 @@ export const pl: Words = {
       'bloker|blokery|blokada|blokady|blokuje|zablokowane|zablokowany|zablokowane przez|zablokowany przez|przeszkoda|przeszkody|czekamy na|oczekiwanie na|czeka na',
     unblocked: 'odblokowane|odblokowany|odblokowano|blokada zdjęta|bloker usunięty|blokada usunięta',
     gotcha:
-      'pułapka|pułapki|uwaga|uwagi|znany problem|znane problemy|znane ograniczenie|znane ograniczenia|ograniczenie|ograniczenia|znany błąd|znane błędy|przyczyna|przyczyny|główna przyczyna|ostrzeżenie|ostrzeżenia|haczyk|haczyki',
+      'pułapka|pułapki|uwaga|znany problem|znane problemy|znane ograniczenie|znane ograniczenia|ograniczenie|ograniczenia|znany błąd|znane błędy|przyczyna|przyczyny|główna przyczyna|ostrzeżenie|ostrzeżenia|haczyk|haczyki',
     result:
       'wynik|wyniki|rezultat|rezultaty|pomiar|pomiary|zmierzono|hipoteza odrzucona|hipoteza potwierdzona|hipoteza obalona',
     decision: 'decyzja|decyzje|zdecydowano|postanowiono|postanowienie|zdecydowaliśmy',
@@ -64,16 +64,20 @@ export const pl: Words = {
     begun:
       'rozpoczęty|rozpoczęta|rozpoczęte|rozpoczęto|w toku|w trakcie|zaczęty|zaczęta|rusza|startuje|trwa|ruszył|ruszyła|rozpoczyna się|wystartował|wystartowała',
     subjects: 'to|ten commit|ta zmiana|tym samym|my|wreszcie|nareszcie|niniejszym|i',
+    which: 'który|która|które',
     openers:
       'teraz, gdy|teraz gdy|skoro|więc|zatem|tym samym|tym commitem|i|a więc|niniejszym|od dziś|ponieważ',
     tails:
       'tym samym|tym commitem|dziś|dzisiaj|wczoraj|wreszcie|już|teraz|na czas|zgodnie z planem|w całości|w tym tygodniu|z sukcesem|pomyślnie|na produkcji|w terminie|przed czasem',
-    tailsTo: 'w|na|dla|z|przez',
+    handed: 'dostarczony|dostarczona|przekazany|przekazana',
+    handedTo: 'do|dla',
     and: 'i|oraz|a',
     limits:
-      'oprócz|poza|z wyjątkiem|ale|lecz|brakuje|brak|prawie|niemal|nie|jeszcze|tylko|częściowo|w części|bez|pozostało|pozostaje|zostało|jeśli|jeżeli|gdy|kiedy|dopiero|po|aż|do czasu|połowa|w połowie|jednak|omyłkowo|przez pomyłkę|wkrótce|do zrobienia|nigdy|wyjąwszy',
+      'oprócz|z wyjątkiem|ale|lecz|brakuje|prawie|niemal|częściowo|w części|pozostało|pozostaje|w połowie|jednak|omyłkowo|przez pomyłkę|do zrobienia|wyjąwszy',
+    hedges:
+      'poza|brak|nie|jeszcze|tylko|bez|zostało|jeśli|jeżeli|gdy|kiedy|dopiero|po|aż|do czasu|połowa|wkrótce|nigdy',
     doubts:
-      'jeśli|jeżeli|gdy|kiedy|dopiero|po|aż|zanim|przed|dopóki|aby|żeby|plan|plany|planuj|planowanie|planujemy|przygotuj|przygotowanie|jak|do zrobienia|trzeba|należy|musi|musimy|powinien|powinna|może|możemy|chcemy|spróbuj|próba|cel|przykład|nie|nigdy|prawie|niemal|jeszcze|niemożliwe|cofnij|wycofaj|wycofanie|tekst|przycisk|komunikat|etykieta|tytuł|pokaż|pokazuje|wkrótce|następna|następny|bez|zablokowane|czekamy|kryteria|szkic|połowa|czy|sprawdź|brakuje',
+      'jeśli|jeżeli|gdy|kiedy|dopiero|aż|zanim|dopóki|aby|żeby|plan|planuj|planowanie|planujemy|przygotuj|przygotowanie|do zrobienia|trzeba|należy|musi|musimy|powinien|powinna|może|możemy|chcemy|spróbuj|próba|cel|przykład|niemożliwe|cofnij|wycofaj|wycofanie|kryteria|szkic|czy|nigdy',
     parts:
       'część|części|krok|kroki|dzień|dni|tydzień|zadanie|zadania|połowa|szkic|prawie|częściowo|tylko|pierwsza|ostatnia|reszta|nie|oprócz|ale|planowana|planowanie|w toku|bez',
     waiters: 'jesteśmy|jestem|wszystko jest|nadal jesteśmy',
@@ -92,7 +96,7 @@ export const pl: Words = {
     nextIs:
       'jest następny|jest następna|jest następne|jest kolejny|jest kolejna|będzie następny|będzie następna',
     nextFirst:
-      'następny krok to|kolejny krok to|pozostało|zostało jeszcze|trzeba jeszcze|następnie trzeba|do zrobienia pozostaje',
+      'następny krok to|kolejny krok to|zostało jeszcze|trzeba jeszcze|następnie trzeba|do zrobienia pozostaje',
     failedWith: 'powrót do|wracamy do|wróć do|wraca do',
     gaveUp: 'rezygnujemy z|zrezygnowaliśmy z|porzucamy|odrzuciliśmy|odrzucamy|porzucono|porzuciliśmy',
     tried: 'próbowaliśmy|wypróbowaliśmy|sprawdziliśmy|próbowałem|wypróbowano',
@@ -101,7 +105,7 @@ export const pl: Words = {
     learnedThat: 'nauczyliśmy się, że|okazało się, że|okazuje się, że',
     deviates:
       'odbiega od planu|to odbiega od|odstępujemy od planu|inaczej niż w planie|wbrew planowi|niezgodnie z planem',
-    cares: 'uwaga na|ostrożnie z|uważaj na|uwaga',
+    cares: 'uwaga na|ostrożnie z|uważaj na',
     confirmed: 'hipoteza|eksperyment',
     verdicts: 'odrzucona|potwierdzona|obalona',
   },

@@ -69,16 +69,20 @@ export const pt: Words = {
       'inicia|iniciar|iniciamos|iniciada|começa|começar|começamos|começada|arranca|início da|início do|início de|começo da|dá início à',
     begun: 'iniciada|iniciado|começada|começou|começa|em andamento|em curso|em progresso|inicia|foi iniciada',
     subjects: 'isto|isso|este commit|esta mudança|esta alteração|com isto|nós|finalmente|agora|também',
+    which: 'que|a qual',
     openers:
       'agora que|já que|então|assim|com isto|com isso|com este commit|e|portanto|logo|a partir de hoje|visto que|e com isso|uma vez concluído tudo',
     tails:
       'com isto|com isso|com este commit|hoje|ontem|finalmente|já|agora|no prazo|dentro do prazo|como planejado|por completo|esta semana|com sucesso|em produção|aqui|antes do prazo',
-    tailsTo: 'em|no|na|por|para|com',
+    handed: 'entregue|entregues',
+    handedTo: 'a|ao|à|aos|para',
     and: 'e',
     limits:
-      'exceto|salvo|menos|mas|porém|falta|faltam|faltando|quase|não|ainda|só|somente|apenas|parcialmente|em parte|sem|pendente|pendentes|resta|restam|se|quando|até|depois|após|antes|assim que|metade|no entanto|por engano|em breve|fora|a menos|nunca',
+      'exceto|salvo|mas|porém|quase|parcialmente|em parte|pendente|pendentes|restam|no entanto|por engano|a menos',
+    hedges:
+      'menos|falta|faltam|faltando|não|ainda|só|somente|apenas|sem|resta|quando|até|depois|após|antes|assim que|metade|em breve|nunca|se for',
     doubts:
-      'se|quando|até|depois|após|antes|assim que|enquanto|para|plano|planos|planejar|planejamento|planeja|preparar|prepara|como|a fazer|precisa|precisamos|deve|devemos|deveria|pode|poderia|podemos|queremos|tentar|tenta|objetivo|meta|exemplo|não|nunca|quase|ainda|impossível|reverter|reverte|desfazer|texto|botão|mensagem|rótulo|título|mostra|em breve|próxima|próximo|sem|pendente|bloqueado|aguardando|critérios|rascunho|metade|verifica que|falta|uma vez',
+      'quando|até|depois|após|antes|assim que|enquanto|planejar|planejamento|planeja|preparar|prepara|a fazer|precisa|precisamos|deve|devemos|deveria|pode|poderia|podemos|queremos|tentar|tenta|objetivo|meta|exemplo|impossível|reverter|reverte|desfazer|critérios|rascunho|verifica que|uma vez|nunca|se a|se o|se tudo',
     parts:
       'parte|partes|passo|passos|dia|dias|semana|tarefa|tarefas|metade|rascunho|quase|parcial|parcialmente|só|apenas|primeira|última|resto|não|exceto|mas|planejada|planejamento|em andamento|pendente|menos|sem',
     waiters: 'estamos|estou|está|seguimos|tudo está|continuamos',
@@ -94,9 +98,9 @@ export const pt: Words = {
     decided: 'decidimos|foi decidido|ficou decidido|decidido|optamos por|escolhemos|resolvemos|acordamos',
     decidedAfter: null,
     nextIs: 'é a próxima|é o próximo|vem depois|vem a seguir|é a seguinte',
-    nextFirst: 'o próximo passo é|próximo passo é|a próxima etapa é|falta|resta|ainda falta|a seguir',
+    nextFirst: 'o próximo passo é|próximo passo é|a próxima etapa é|ainda falta',
     failedWith: 'voltar para|voltar a|volta para|volta a|voltamos para|voltamos a|retorna a|retornar a',
-    gaveUp: 'descartamos|abandonamos|abandona|desistimos de|rejeitamos|foi descartado|foi descartada',
+    gaveUp: 'descartamos|abandonamos|desistimos de|rejeitamos|foi descartado|foi descartada',
     tried: 'tentamos|testamos|experimentamos|tentei',
     failing:
       'mas|sem sucesso|falhou|mais lento|pior|demais|descartado|não funciona|não funcionou|não melhorou|nenhum ganho',

@@ -70,15 +70,21 @@ export type Clauses = {
   readonly begun: string;
   /** Before a verb: this commit, we. */
   readonly subjects: string;
+  /** ..., `which` is complete now. */
+  readonly which: string | null;
   /** Before a clause: now that, with this. */
   readonly openers: string;
-  /** Behind a clause: with this, today; `tailsTo` goes on with a place, a date or a purpose. */
+  /** Behind a clause: with this, today. */
   readonly tails: string;
-  readonly tailsTo: string;
+  /** `shipped` `to` the pilots. */
+  readonly handed: string;
+  readonly handedTo: string;
   readonly and: string;
-  /** Restricts what is said before it: except, but, only. */
+  /** Restricts what is said before it, wherever it follows: except, but. */
   readonly limits: string;
-  /** Makes what follows a condition, a plan, a question, a name. */
+  /** Restricts where it follows at once, and may be part of a title: not, only, when. */
+  readonly hedges: string;
+  /** Makes what follows a condition, a plan or a question. */
   readonly doubts: string;
   /** In a title in brackets: that it names a part of the unit. */
   readonly parts: string;

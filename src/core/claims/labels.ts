@@ -1,0 +1,63 @@
+// Labels at the start of a statement: `Next: …`, `**Blocker:** …`, `次：…`, and headings over a list.
+import { once } from '../memo.ts';
+import { alternatives, LANGUAGES, type LabelKind, type Role, WORDS } from '../words/index.ts';
+import { fold, unitOf } from './lexicon.ts';
+
+export type FoundLabel = {
+  /** `unit`: the label names a numbered unit. `unknown`: it is not one of ours. */
+  readonly kind: LabelKind | 'unit' | 'unknown';
+  readonly name: string;
+  readonly value: string;
+};
+
+const LABEL = /^\s*([^:：]{1,50}?)\s?(?:：|:(?=\s|$))\s*/;
+
+/** The label that a text of plain words starts with; null where it starts with none. */
+export function labelOf(text: string): FoundLabel | null {
+  const match = LABEL.exec(text);
+  if (match === null) return null;
+  const name = match[1] ?? '';
+  return { kind: kindOf(name) ?? 'unknown', name, value: text.slice(match[0].length).trim() };
+}
+
+/** What a heading, or a line that ends with a colon, makes of the points below it. */
+export const headingKind = (title: string): FoundLabel['kind'] => {
+  const name = nameOf(title.replace(/\s*[:：]\s*$/, ''));
+  return byLabel().get(name) ?? bySection().get(name) ?? 'unknown';
+};
+
+const kindOf = (name: string): FoundLabel['kind'] | undefined =>
+  byLabel().get(nameOf(name)) ?? (unitOf(nameOf(name)) === null ? undefined : 'unit');
+
+// Numbers, emoji and list marks in front do not belong to a name.
+const nameOf = (name: string): string =>
+  fold(name)
+    .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/[\s_]+/g, ' ');
+
+const byLabel = once(() => {
+  const known = new Map<string, LabelKind>();
+  for (const language of LANGUAGES)
+    for (const [kind, names] of Object.entries(WORDS[language].labels) as [LabelKind, string][])
+      for (const name of alternatives(names)) if (!known.has(name)) known.set(name, kind);
+  return known;
+});
+
+const KINDS: Readonly<Partial<Record<Role, LabelKind>>> = {
+  next: 'next',
+  blockers: 'blocker',
+  gotchas: 'gotcha',
+  decisions: 'decision',
+  done: 'done',
+  state: 'status',
+  log: 'neutral',
+};
+
+const bySection = once(() => {
+  const known = new Map<string, LabelKind>();
+  for (const language of LANGUAGES)
+    for (const [role, kind] of Object.entries(KINDS) as [Role, LabelKind][])
+      for (const name of alternatives(WORDS[language].sections[role]))
+        if (!known.has(fold(name))) known.set(fold(name), kind);
+  return known;
+});

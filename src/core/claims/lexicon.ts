@@ -1,0 +1,84 @@
+// Finds the words of all languages at a place of a text. Texts are folded: lower case, straight apostrophes, every
+// character at its old place. An expression is made when it is first needed.
+import { once } from '../memo.ts';
+import { WORD } from '../signals/words.ts';
+import { type Clauses, everywhere, type Unit } from '../words/index.ts';
+
+/** U+0130 is the one letter that grows when it is put in lower case. */
+export const fold = (text: string): string =>
+  text
+    .replaceAll('\u0130', 'i')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .toLowerCase();
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s');
+
+const ENDS_IN_WORD = new RegExp(`${WORD}$`);
+const STARTS_IN_WORD = new RegExp(`^${WORD}`);
+
+// The longest first: `in progress` before `in`.
+const union = (words: readonly string[], toPattern: (word: string) => string): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(toPattern)
+    .join('|');
+
+const closed = (word: string): string => escaped(word) + (ENDS_IN_WORD.test(word) ? `(?!${WORD})` : '');
+const bounded = (word: string): string =>
+  (STARTS_IN_WORD.test(word) ? `(?<![-\\w])(?<!${WORD})` : '') + closed(word);
+
+/** One of the words at the place where the search starts. */
+export const wordsAt = (words: readonly string[]): RegExp => new RegExp(union(words, closed), 'y');
+
+const wordsIn = (words: readonly string[]): RegExp => new RegExp(union(words, bounded));
+
+export type Key = keyof Clauses;
+
+const sticky = new Map<Key, RegExp>();
+const loose = new Map<Key, RegExp>();
+
+const made = (known: Map<Key, RegExp>, key: Key, make: (words: readonly string[]) => RegExp): RegExp => {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const pattern = make(everywhere(({ clauses }) => clauses[key]));
+  known.set(key, pattern);
+  return pattern;
+};
+
+/** The offset behind a word of a table that is at `at`; -1 where none is. */
+export const take = (key: Key, text: string, at: number): number =>
+  matchAt(made(sticky, key, wordsAt), text, at);
+
+/** Where a text has a word of a table first; -1 where it has none. */
+export const findWord = (key: Key, text: string): number => text.search(made(loose, key, wordsIn));
+
+export const hasWord = (key: Key, text: string): boolean => findWord(key, text) >= 0;
+
+/** The offset behind what a sticky expression finds at `at`; -1 where it finds nothing. */
+export function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+const UNITS: readonly Unit[] = ['phase', 'sprint', 'milestone', 'stage', 'iteration'];
+
+/** What kind of unit a folded word names; null where it names none. */
+export const unitOf = (word: string): Unit | null => byWord().get(word) ?? null;
+
+const byWord = once(
+  () =>
+    new Map(
+      UNITS.flatMap((unit) => everywhere(({ units }) => units[unit]).map((word) => [word, unit] as const)),
+    ),
+);
+
+/** Whether a text may name a unit at all: a quick look, for most do not. */
+export const mayNameUnit = (text: string): boolean => anyUnit().test(text);
+
+const anyUnit = once(() => new RegExp(union([...byWord().keys()], escaped)));
+
+export const unitPattern = once(() => wordsAt([...byWord().keys()]));
+
+/** Words for several units, which make `1-3` a range: the plural of English and of the other languages. */
+export const isPlural = (word: string): boolean =>
+  /[^s]s$|en$|fasi$|фазы$|этапы$|етапи$|етапы$|etapy$|fazy$/.test(word);

@@ -1,0 +1,133 @@
+// The sentences that say outright that something blocks, comes next, was found, decided, tried or learned.
+import { letters } from '../letters.ts';
+import { once } from '../memo.ts';
+import { everywhere } from '../words/index.ts';
+import type { ClaimKind } from './claim.ts';
+import { isEmptyAnswer } from './empty.ts';
+import { hasWord, type Key, matchAt, take } from './lexicon.ts';
+import { isQuestion } from './sentences.ts';
+import { type Clause, skipSpace } from './units.ts';
+
+export type Phrase = { readonly kind: ClaimKind; readonly text: string };
+
+type Form = (clause: Clause) => Phrase | null;
+
+/** What a sentence claims besides phases; null where its form is none of those below. `mayBlock`: see `read`. */
+export function phraseOf(clause: Clause, mayBlock: boolean): Phrase | null {
+  if (isQuestion(clause)) return null;
+  for (const form of mayBlock ? [...BLOCKING, ...FORMS] : FORMS) {
+    const found = form(clause);
+    if (found !== null && isSaying(found.text)) return found;
+  }
+  return null;
+}
+
+const isSaying = (text: string): boolean =>
+  !isEmptyAnswer(text) && letters`\p{L}`.test(text) && !UNSURE.test(text);
+
+// What is not decided or not certain.
+const UNSURE = /^(?:nothing|yet|later|whether|if\s|not\s)/i;
+
+const LONGEST = 300;
+const restOf = (text: string, at: number): string => text.slice(at).replace(/^[\s,:：–—-]+|[.。!\s]+$/g, '');
+
+/** `key`, and what follows it. */
+const following =
+  (key: Key, kind: ClaimKind, isWhole = false): Form =>
+  ({ folded, text }) => {
+    const end = take(key, folded, 0);
+    if (end < 0 || text.length > LONGEST || end >= text.length) return null;
+    return { kind, text: restOf(text, isWhole ? 0 : end) };
+  };
+
+// `(we are) waiting for the bank`: what goes on with a verb of its own is about something that waits.
+const GOES_ON =
+  /\s(?:is|are|was|were|takes?|took|blocks?|makes?|has|had|fails?|failed|never|can|will|would|causes?|caused|timed|times|hangs?|returns?|now)\s|^\s?(?:default|cors|robots)/;
+
+const NEGATED = /\bnot\b|n't\b|\bnicht\b|\bpas\b|\bnon\b/;
+
+const waiting: Form = ({ folded, text }) => {
+  const waiter = take('waiters', folded, 0);
+  const end = take('waits', folded, skipSpace(folded, Math.max(0, waiter)));
+  if (
+    end < 0 ||
+    text.length > LONGEST ||
+    GOES_ON.test(` ${folded.slice(end)}`) ||
+    NEGATED.test(folded.slice(0, end))
+  )
+    return null;
+  return { kind: 'blocker', text: restOf(text, end) };
+};
+
+const endingIn = (key: Key, kind: ClaimKind): Form => {
+  const endings = once(() =>
+    everywhere(({ clauses }) => clauses[key]).toSorted((a, b) => b.length - a.length),
+  );
+  return ({ folded, text }) => {
+    const said = folded.replace(/[.。!\s]+$/, '');
+    const word = endings().find((one) => said.endsWith(one));
+    if (word === undefined || said.length === word.length || text.length > LONGEST) return null;
+    return { kind, text: restOf(text.slice(0, said.length - word.length), 0) };
+  };
+};
+
+// `cannot finish it without the key`, `can't deploy until the port is open`
+const cannot: Form = ({ folded, text }) => {
+  const end = take('cannot', folded, 0);
+  const works = end < 0 ? -1 : take('works', folded, skipSpace(folded, end));
+  if (works < 0 || text.length > LONGEST || !hasWord('lacking', folded.slice(works))) return null;
+  return { kind: 'blocker', text: restOf(text, 0) };
+};
+
+const HYPOTHESIS_ID = /\s*(?:h?\d{1,3}\b|[a-z]\b)?\s*(?:(?:is|was|has been|est|ist|wurde|è|está|é)\s)?/y;
+
+// `hypothesis rejected: moon age does not help`
+const hypothesis: Form = ({ folded, text }) => {
+  const end = take('confirmed', folded, 0);
+  const at = end < 0 ? -1 : matchAt(HYPOTHESIS_ID, folded, end);
+  const verdict = at < 0 ? -1 : take('verdicts', folded, skipSpace(folded, at));
+  if (verdict < 0 || !/^\s*(?:[:：,;.(–—-]|because|$)/.test(folded.slice(verdict))) return null;
+  const reason = restOf(text, verdict);
+  return { kind: 'result', text: reason === '' ? restOf(text, 0) : reason };
+};
+
+// `revert to polling: push lost every third message`
+const failedWith: Form = ({ folded, text }) => {
+  const end = take('failedWith', folded, 0);
+  const reason =
+    end < 0
+      ? null
+      : /(?:[:：]\s|\s[-–—]\s|,?\s(?:because|since|as|weil|da|car|parce que|porque|perché|bo|потому что|бо)\s)/.exec(
+          text.slice(end),
+        );
+  return reason === null
+    ? null
+    : { kind: 'rejected', text: restOf(text, end + reason.index + reason[0].length) };
+};
+
+const tried: Form = ({ folded, text }) => {
+  const end = take('tried', folded, 0);
+  return end < 0 || !hasWord('failing', folded.slice(end))
+    ? null
+    : { kind: 'rejected', text: restOf(text, end) };
+};
+
+const BLOCKING: readonly Form[] = [
+  waiting,
+  cannot,
+  endingIn('waitsAfter', 'blocker'),
+  following('freed', 'unblocked'),
+];
+
+const FORMS: readonly Form[] = [
+  hypothesis,
+  following('decided', 'decision'),
+  endingIn('decidedAfter', 'decision'),
+  following('learnedThat', 'learned'),
+  following('deviates', 'deviation', true),
+  following('cares', 'gotcha', true),
+  failedWith,
+  following('gaveUp', 'rejected'),
+  tried,
+  following('nextFirst', 'next'),
+];

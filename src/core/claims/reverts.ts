@@ -1,0 +1,46 @@
+// A revert takes back what the reverted commit claimed, and the revert of a revert gives it again.
+import { parseMessage } from '../message/index.ts';
+import type { Message } from '../types.ts';
+import type { Claim } from './claim.ts';
+
+export type Said = {
+  readonly sha: string | null;
+  readonly message: Message;
+  readonly claims: readonly Claim[];
+};
+
+type Entry = Said & { isActive: boolean; target: Entry | null };
+
+const SHA = /^This reverts commit ([0-9a-f]{7,64})/m;
+const QUOTED = /^(?:Revert|Reapply|Undo|Rollback|Roll back) ["“](.*)["”]/;
+const NAMED = /^(?:revert(?:\([^()]{0,80}\))?!?:|(?:undo|roll ?back) )\s*["“]?(.*?)["”]?$/i;
+
+/** Of several commits, oldest first, what each still claims once the reverts among them are taken into account. */
+export function withoutReverted(said: readonly Said[]): readonly (readonly Claim[])[] {
+  const entries: Entry[] = [];
+  for (const one of said) {
+    const target = targetOf(one.message, entries);
+    entries.push({ ...one, isActive: true, target });
+    if (target !== null) setActive(target, /^Reapply /.test(one.message.subject));
+  }
+  return entries.map(({ claims, isActive }) => (isActive ? claims : []));
+}
+
+function setActive(entry: Entry, isActive: boolean): void {
+  let [one, active]: [Entry | null, boolean] = [entry, isActive];
+  for (; one !== null; one = one.target, active = !active) one.isActive = active;
+}
+
+function targetOf({ subject, body }: Message, entries: readonly Entry[]): Entry | null {
+  const sha = SHA.exec(body)?.[1];
+  const bySha = sha === undefined ? undefined : entries.findLast((entry) => entry.sha?.startsWith(sha));
+  if (bySha !== undefined) return bySha;
+  const name = QUOTED.exec(subject)?.[1] ?? NAMED.exec(subject)?.[1];
+  if (name === undefined || name === '') return null;
+  const wanted = new Set([name, parseMessage(name).description].map((text) => text.toLowerCase()));
+  return (
+    entries.findLast(({ message }) =>
+      [message.subject, message.description].some((text) => wanted.has(text.toLowerCase())),
+    ) ?? null
+  );
+}

@@ -1,0 +1,44 @@
+// Cuts statements into sentences, and says where in a sentence a clause may start. Quotations are masked.
+import { plainText } from '../markdown/inline.ts';
+import { fold } from './lexicon.ts';
+import type { Clause } from './units.ts';
+
+const PAIRS =
+  /"[^"]{0,300}"|“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0,300}»|「[^」]{0,300}」|『[^』]{0,300}』|`[^`]{0,300}`|~~[^~]{0,300}~~|(?<![\p{L}\p{N}])['‘](?=\S)[^'‘’]{0,100}['’](?![\p{L}])/gu;
+
+/** Quoted text, code and what is struck out, as marks that no word matches. */
+export const maskQuotes = (text: string): string =>
+  text.replace(PAIRS, (quoted) => '\u0000'.repeat(quoted.length));
+
+/** What is longer is prose: it says nothing outright. */
+const LONGEST_SENTENCE = 400;
+
+/** The sentences of a statement, each folded, beside the author's words. */
+export function sentencesOf(raw: string): readonly Clause[] {
+  const text = plainText(maskQuotes(raw));
+  return text
+    .split(/(?<=[.!?][)"']?)\s+(?=[^a-zß-ÿ])|(?<=\?)\s+|(?<=[。！？])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '' && sentence.length <= LONGEST_SENTENCE)
+    .map((sentence) => ({ text: sentence, folded: fold(sentence) }));
+}
+
+export const isQuestion = ({ text }: Clause): boolean => /[?？][\s)!]*$/.test(text);
+
+export type Start = { readonly at: number /** Where what stands before it ends. */; readonly before: number };
+
+const BREAKS =
+  /([,;:]\s+|\s[-–—|+]\s+|\s?[—]\s?|\s[(]|^[(]|[(]|\s(?:and|&|und|et|y|e|i|и|та|so|now that)\s|\s?(?:→|=>)\s?|[，、；：。（])/g;
+const MOST_STARTS = 20;
+
+/** Where clauses start: at the beginning and behind each mark that parts clauses. */
+export function startsOf({ folded }: Clause): readonly Start[] {
+  const starts: Start[] = [{ at: 0, before: 0 }];
+  for (const match of folded.matchAll(BREAKS)) {
+    if (starts.length >= MOST_STARTS) break;
+    // `now that` opens the clause that it belongs to.
+    const opens = match[0].includes('now that') ? match.index + 1 : match.index + match[0].length;
+    starts.push({ at: opens, before: match.index });
+  }
+  return starts;
+}

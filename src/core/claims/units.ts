@@ -1,0 +1,121 @@
+// Reads the numbered units that a clause names: `phase 2B`, `sprints 4 and 5`, `第3阶段`, `3-й этап`.
+import { isPlural, matchAt, take, unitOf, unitPattern } from './lexicon.ts';
+
+export type NamedUnit = { readonly unit: string; readonly id: string };
+
+/** A clause, folded, beside the same characters as the author wrote them. */
+export type Clause = { readonly folded: string; readonly text: string };
+
+export type FoundUnits = { readonly units: readonly NamedUnit[]; readonly end: number };
+
+const SPACE = /\s*/y;
+export const skipSpace = (text: string, at: number): number => Math.max(at, matchAt(SPACE, text, at));
+
+const W = '[a-z0-9_\\u00df-\\u024f\\u0370-\\u052f]';
+const JOINT = /[ \t_-]?(?::\s|：)?\s?#?/y;
+const NUMERALS = '[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341]{1,3}';
+const SPELLED = 'zero|one|two|three|four|five|six|seven|eight|nine|ten';
+const NUMBER = new RegExp(
+  `(?:\\d{1,4}(?:\\.\\d{1,3}){0,3}[a-z]?|(?:${SPELLED})|${NUMERALS})(?!${W}|\\.\\d|%)`,
+  'y',
+);
+const LETTERED = /(?:[IVX]{1,6}|[A-Z])(?![A-Za-z0-9_'’])/y;
+const ORDINAL = new RegExp(
+  `\\u7b2c?\\s?(\\d{1,4}|${NUMERALS})(?:-?(?:st|nd|rd|th|й|я|а|го|та|ий|e|er|ère|ème|º|ª|\\.))?\\s?(?!\\.\\d)`,
+  'y',
+);
+const RANGE = /\s?(?:-|–|to|through|bis|à|до|al|–)\s?/y;
+const AND =
+  /(?:\s*[,、]\s*(?:and|und|et|y|e|i|и|та)?\s*|\s+(?:and|und|et|y|e|i|и|та|&|\+)\s+|\s*(?:&|\+|和|と|및)\s*)/y;
+
+/** The units that are named at `at`; of nested ones (`phase 2, sprint 5`) the innermost. Null where none is. */
+export function unitsAt(clause: Clause, at: number): FoundUnits | null {
+  let found = oneAt(clause, at);
+  for (let count = 0; found !== null && count < 20; count += 1) {
+    const next: FoundUnits | null = joinedTo(clause, found) ?? nestedIn(clause, found);
+    if (next === null) break;
+    found = next;
+  }
+  return found;
+}
+
+const oneAt = (clause: Clause, at: number): FoundUnits | null =>
+  unitFirst(clause, at) ?? ordinalFirst(clause, at);
+
+function unitFirst(clause: Clause, at: number): FoundUnits | null {
+  const end = matchAt(unitPattern(), clause.folded, at);
+  if (end < 0) return null;
+  const unit = clause.folded.slice(at, end);
+  return idsAt(clause, unit, matchAt(JOINT, clause.folded, end));
+}
+
+function idsAt(clause: Clause, unit: string, at: number): FoundUnits | null {
+  const end = idEnd(clause, at);
+  if (end < 0) return null;
+  const id = clause.text.slice(at, end);
+  const behind = matchAt(RANGE, clause.folded, end);
+  const last = behind < 0 ? -1 : idEnd(clause, behind);
+  if (last < 0) return { units: [{ unit, id }], end };
+  const ids = isPlural(unit) ? rangeOf(id, clause.text.slice(behind, last)) : null;
+  return ids === null ? null : { units: ids.map((one) => ({ unit: singular(unit), id: one })), end: last };
+}
+
+const MOST_IN_RANGE = 30;
+
+function rangeOf(first: string, last: string): string[] | null {
+  const [from, to] = [Number(first), Number(last)];
+  const isRange = Number.isInteger(from) && Number.isInteger(to) && to > from && to - from < MOST_IN_RANGE;
+  return isRange ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) : null;
+}
+
+function idEnd({ folded, text }: Clause, at: number): number {
+  const number = matchAt(NUMBER, folded, at);
+  return number >= 0 ? number : matchAt(LETTERED, text, at);
+}
+
+// `3단계`, `第3阶段`, `3-й этап`, `2nd sprint`.
+function ordinalFirst(clause: Clause, at: number): FoundUnits | null {
+  ORDINAL.lastIndex = at;
+  const match = ORDINAL.exec(clause.folded);
+  if (match === null) return null;
+  const end = matchAt(unitPattern(), clause.folded, ORDINAL.lastIndex);
+  if (end < 0) return null;
+  return { units: [{ unit: clause.folded.slice(ORDINAL.lastIndex, end), id: match[1] ?? '' }], end };
+}
+
+// `phases 2, 3 and 4`, `phase 8 and phase 9`.
+function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null {
+  const at = matchAt(AND, clause.folded, end);
+  const last = units.at(-1);
+  if (at < 0 || last === undefined) return null;
+  const named = oneAt(
+    clause,
+    take('articles', clause.folded, at) < 0
+      ? at
+      : skipSpace(clause.folded, take('articles', clause.folded, at)),
+  );
+  const isOther = named !== null && unitOf(named.units[0]?.unit ?? '') !== unitOf(last.unit);
+  if (isOther && /^\s*[,、]\s*$/.test(clause.folded.slice(end, at))) return null;
+  const joined = named ?? idsAt(clause, last.unit, at);
+  return joined === null
+    ? null
+    : {
+        units: [...units, ...joined.units].map(({ unit, id }) => ({ unit: singular(unit), id })),
+        end: joined.end,
+      };
+}
+
+const NESTING = /\s*[,:/–—-]?\s*/y;
+
+function nestedIn(clause: Clause, { units, end }: FoundUnits): FoundUnits | null {
+  const inner = unitFirst(clause, matchAt(NESTING, clause.folded, end));
+  const isNested = inner !== null && unitOf(inner.units[0]?.unit ?? '') !== unitOf(units[0]?.unit ?? '');
+  return isNested ? inner : null;
+}
+
+const singular = (unit: string): string =>
+  /^(?:phase|sprint|milestone|stage|iteration|fase|etapa|étape|jalon|hito|marco|wave|increment|epic)s$/.test(
+    unit,
+  )
+    ? unit.slice(0, -1)
+    : unit;
