@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findCollisions } from '../../src/core/decisions/collisions.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
-import { findDate, meansId, parseIdentity } from '../../src/core/decisions/identity.ts';
+import { meansId, parseIdentity } from '../../src/core/decisions/identity.ts';
 import { roleOf } from '../../src/core/decisions/labels.ts';
 import { searchDecisions } from '../../src/core/decisions/search.ts';
 import type { Decision } from '../../src/core/types.ts';
@@ -231,12 +231,6 @@ test('finds the decision that settles a question', () => {
   );
   assert.is(searchDecisions(decisions, 'should we use Mistral instead?')[0]?.decision.title, 'Model');
   assert.is(searchDecisions(decisions, '').length, 2);
-});
-
-test('finds dates in the orders that people write them', () => {
-  for (const text of ['2026-11-22', '22.11.2026', 'Nov 22, 2026', '22 November 2026', '2026/11/22'])
-    assert.is(findDate(`on ${text}, then`), '2026-11-22', text);
-  assert.is(findDate('v1.2.2026'), null);
 });
 
 test.run();

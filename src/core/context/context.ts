@@ -1,5 +1,7 @@
 // Reads a context file: which part plays which role, where its log is, how it dates itself, which language it speaks.
 
+import { datingOf } from '../dates/dating.ts';
+import type { Dating } from '../dates/day.ts';
 import { type Outline, readOutline } from '../markdown/outline.ts';
 import { isWithin } from '../markdown/within.ts';
 import { memoize } from '../memo.ts';
@@ -13,6 +15,8 @@ export type Context = {
   readonly text: string;
   readonly outline: Outline;
   readonly language: Language;
+  /** How it writes dates. */
+  readonly dating: Dating;
   /** Parts with a role, in the order of the text; none of them inside a log entry. */
   readonly places: readonly Place[];
   readonly log: Log | null;
@@ -27,9 +31,10 @@ export const readContext = memoize(parseContext, 4);
 function parseContext(text: string): Context {
   const outline = readOutline(text);
   const language = languageOf(outline);
-  const log = findLog(outline, language);
+  const dating = datingOf(text, language);
+  const log = findLog(outline, dating);
   const places = findPlaces(outline, pastEntries(log));
-  return { text, outline, language, places, log, headerDates: findHeaderDates(outline, language) };
+  return { text, outline, language, dating, places, log, headerDates: findHeaderDates(outline, dating) };
 }
 
 /** Places of a role, in the order of the text. */
@@ -68,18 +73,15 @@ function languageOf({ sections, lines }: Outline): Language {
   for (const language of titles.flatMap((named) => named?.languages ?? []))
     counts.set(language, (counts.get(language) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  const likely =
-    most === 0
-      ? LETTERS.map(([language]) => language)
-      : LANGUAGES.filter((language) => counts.get(language) === most);
+  const likely = LANGUAGES.filter((language) => most > 0 && counts.get(language) === most);
   if (likely.includes('en')) return 'en';
-  const letters = lines
+  const start = lines
     .slice(0, 200)
     .map(({ content }) => content)
     .join(' ');
-  const count = (those: string) => letters.match(new RegExp(`[${those}]`, 'gu'))?.length ?? 0;
+  const count = (those: string) => start.match(new RegExp(`[${those}]`, 'gu'))?.length ?? 0;
   const written = LETTERS.find(
-    ([language, those]) => likely.includes(language) && count(those) > letters.length / 200,
+    ([language, those]) => (most === 0 || likely.includes(language)) && count(those) > start.length / 200,
   );
-  return written?.[0] ?? (most === 0 ? 'en' : (likely[0] ?? 'en'));
+  return written?.[0] ?? likely[0] ?? 'en';
 }

@@ -1,9 +1,10 @@
 // The dates by which a file says when it was last updated: in its first lines, its title, its last lines, or below a
 // heading of that name.
+
+import { type FoundDate, findDate } from '../dates/dates.ts';
+import type { Dating } from '../dates/day.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { type FoundDate, findDate } from './dates.ts';
 import { footerFrom } from './footer.ts';
-import type { Language } from './names.ts';
 import { foldName, roleOfLabel } from './roles.ts';
 
 export type HeaderDate = {
@@ -19,7 +20,7 @@ const LONGEST_LINE = 2000;
 const HEAD_LINES = 40;
 
 /** In the order of the text. */
-export function findHeaderDates(outline: Outline, language: Language): HeaderDate[] {
+export function findHeaderDates(outline: Outline, dating: Dating): HeaderDate[] {
   const { lines, sections } = outline;
   const body = sections.find(({ level }) => level > 1)?.from ?? lines.length;
   const head = Math.min(body, HEAD_LINES);
@@ -31,9 +32,9 @@ export function findHeaderDates(outline: Outline, language: Language): HeaderDat
     const mayHold = ['text', 'quote', 'item', 'heading', 'table'].includes(line.kind);
     return mayHold && (index < head || index >= foot) ? [index] : [];
   });
-  const labelled = indexes.flatMap((index) => datesOf(outline, index, language));
+  const labelled = indexes.flatMap((index) => datesOf(outline, index, dating));
   const titled = [...titleOf(outline), ...dated.map(({ from }) => from + 1)];
-  const below = titled.flatMap((index) => firstDate(outline, index, language));
+  const below = titled.flatMap((index) => firstDate(outline, index, dating));
   const all = new Map([...labelled, ...below].map((found) => [found.start, found]));
   return [...all.values()].sort((a, b) => a.start - b.start);
 }
@@ -44,22 +45,22 @@ function titleOf({ sections }: Outline): number[] {
   return titles.length === 1 && titles[0] !== undefined ? [titles[0].from] : [];
 }
 
-function firstDate(outline: Outline, from: number, language: Language): HeaderDate[] {
+function firstDate(outline: Outline, from: number, dating: Dating): HeaderDate[] {
   const index = outline.lines.findIndex((line, at) => at >= from && line.kind !== 'blank');
   const line = outline.lines[index];
-  const date = line === undefined ? null : findDate(line.text.slice(0, LONGEST_LINE), language);
+  const date = line === undefined ? null : findDate(line.text.slice(0, LONGEST_LINE), dating);
   return line === undefined || date === null ? [] : [headerDate(line.start, line.text, date)];
 }
 
 // The label may stand at the end of the line before: `**Last Updated**:\n2026-01-24 (Session #94)`.
-function datesOf({ lines }: Outline, index: number, language: Language): HeaderDate[] {
+function datesOf({ lines }: Outline, index: number, dating: Dating): HeaderDate[] {
   const line = lines[index];
   if (line === undefined || !/\d/.test(line.text)) return [];
   const text = line.text.slice(0, LONGEST_LINE);
   const found: HeaderDate[] = [];
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
-    const date = findDate(rest, language);
+    const date = findDate(rest, dating);
     if (date === null) break;
     const before =
       at + date.start > 3 || index === 0 ? text.slice(0, at + date.start) : (lines[index - 1]?.text ?? '');

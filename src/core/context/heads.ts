@@ -1,10 +1,11 @@
 // The lines that could be the head of a log entry: dated or numbered headings, bold lines, bullets, table rows.
+
+import { type FoundDate, findDate } from '../dates/dates.ts';
+import type { Dating } from '../dates/day.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { indentOf } from '../markdown/items.ts';
 import { cellsOf } from '../markdown/tables.ts';
-import { type FoundDate, findDate } from './dates.ts';
-import type { Language } from './names.ts';
 import { foldLetters, foldName } from './roles.ts';
 
 export type EntryShape = 'heading' | 'bold' | 'bullet' | 'row' | 'plain';
@@ -31,10 +32,10 @@ const SESSION_WORDS = new Set(
   기록 업데이트 会话 更新 记录 会話 第 次 セッション 回 작업일지 일지`).split(/\s+/),
 );
 
-export function readHeads(lines: readonly BlockLine[], language: Language): Head[] {
+export function readHeads(lines: readonly BlockLine[], dating: Dating): Head[] {
   return lines.flatMap((line, index) => {
     const shape = shapeOf(line);
-    const head = shape === null ? null : readHead(line, index, shape, language);
+    const head = shape === null ? null : readHead(line, index, shape, dating);
     return head === null ? [] : [head];
   });
 }
@@ -54,11 +55,11 @@ export function shapeOf({ kind, text, content }: BlockLine): EntryShape | null {
 const LONGEST_HEAD = 300;
 const LONGEST_LEAD = 80;
 
-function readHead(line: BlockLine, index: number, shape: EntryShape, language: Language): Head | null {
+function readHead(line: BlockLine, index: number, shape: EntryShape, dating: Dating): Head | null {
   const text = line.text.slice(0, LONGEST_HEAD);
   const base = { shape, level: line.level, from: index };
-  if (shape === 'row') return readRow(text, base, language);
-  const date = mayStartWithDate(text, shape) ? findDate(text, language) : null;
+  if (shape === 'row') return readRow(text, base, dating);
+  const date = mayStartWithDate(text, shape) ? findDate(text, dating) : null;
   if (date === null || date.start > LONGEST_LEAD) return numbered(line, base);
   const before = foldName(text.slice(0, date.start).replace(line.marker, ''));
   const others = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
@@ -79,15 +80,11 @@ function mayStartWithDate(text: string, shape: EntryShape): boolean {
 const LONGEST_CELL = 40;
 
 // A table of a log has a date in a cell of its own, or a commit's id.
-function readRow(
-  text: string,
-  base: Pick<Head, 'shape' | 'level' | 'from'>,
-  language: Language,
-): Head | null {
+function readRow(text: string, base: Pick<Head, 'shape' | 'level' | 'from'>, dating: Dating): Head | null {
   const cells = cellsOf(text).filter((cell) => cell.length <= LONGEST_CELL);
-  const dated = cells.find((cell) => /\d{4}/.test(cell) && isWhole(cell, findDate(cell, language)));
+  const dated = cells.find((cell) => /\d{4}/.test(cell) && isWhole(cell, findDate(cell, dating)));
   if (dated === undefined && !cells.some((cell) => COMMIT_CELL.test(cell))) return null;
-  return { ...base, date: dated === undefined ? null : findDate(text, language), ordinal: null, words: '' };
+  return { ...base, date: dated === undefined ? null : findDate(text, dating), ordinal: null, words: '' };
 }
 
 const isWhole = (cell: string, date: FoundDate | null): boolean =>

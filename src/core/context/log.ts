@@ -1,11 +1,11 @@
 // Finds the update log: where it stands, what its entries look like, which way it runs.
+import type { Dating } from '../dates/day.ts';
 import { groupBy } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { indentOf } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
 import { footerFrom } from './footer.ts';
 import { type Head, isSessionWord, readHeads, saysNothing, shapeOf } from './heads.ts';
-import type { Language } from './names.ts';
 import { roleOfTitle } from './roles.ts';
 
 export type { EntryShape } from './heads.ts';
@@ -25,8 +25,8 @@ export type Log = {
 };
 
 /** Null where nothing is clearly a log. */
-export function findLog(outline: Outline, language: Language): Log | null {
-  const heads = readHeads(outline.lines, language);
+export function findLog(outline: Outline, dating: Dating): Log | null {
+  const heads = readHeads(outline.lines, dating);
   const candidates = [...namedLogs(outline, heads), ...runs(outline, heads)];
   const rank = (log: Log) =>
     (log.entries.some(({ date }) => date !== null) ? 4 : 0) +

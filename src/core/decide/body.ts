@@ -5,7 +5,7 @@ import { readStatus } from '../decisions/status.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Chunk, isFrame, readChunks } from './chunks.ts';
-import { dateLike } from './like.ts';
+import { dateLike, type Now } from './like.ts';
 
 /** Texts are single lines of Markdown. */
 export type Said = {
@@ -14,8 +14,7 @@ export type Said = {
   readonly rationale: string;
   /** What it replaces, as the log names it; null: nothing. */
   readonly supersedes: string | null;
-  /** ISO 8601 with an offset. */
-  readonly now: string;
+  readonly now: Now;
 };
 
 /** `sample`: the lines of a complete entry behind its heading, with those between it and the next one; `isRecord`: a file of its own. */

@@ -1,8 +1,10 @@
 // A new decision as edits of the documents that keep decisions: the entry in its log's own style, what lists it, and
 // the link from what it replaces.
+import { type Dating, UNDATED } from '../dates/day.ts';
 import { formOf, readEntries } from '../decisions/decisions.ts';
-import type { Entry } from '../decisions/entry.ts';
+import { type Entry, sourceOf } from '../decisions/entry.ts';
 import { logOf } from '../decisions/paths.ts';
+
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import { applyEdits } from '../markdown/splice.ts';
@@ -44,17 +46,22 @@ export function writeDecision(
   if (log === null)
     return request.supersedes === null ? [startLog(documents, saidOf(request, null), fallback)] : null;
   const old = request.supersedes === null ? null : (findEntry(log.entries, request.supersedes) ?? null);
-  const said = saidOf(request, old === null ? null : referenceIn(log, old));
+  const { dating } = sourceOf(documentAt(log, log.sample.decision.path));
+  const said = saidOf(request, old === null ? null : referenceIn(log, old), dating);
   const { kind } = log.sample;
   return kind === 'record' ? addRecord(log, old, said) : addEntry(log, { kind, old }, said);
 }
 
-const saidOf = ({ title, chosen, rationale, now }: Request, supersedes: string | null): Titled => ({
+const saidOf = (
+  { title, chosen, rationale, now: iso }: Request,
+  supersedes: string | null,
+  dating: Dating = UNDATED,
+): Titled => ({
   title: escapeInline(title),
   chosen: escapeInline(chosen),
   rationale: escapeInline(rationale),
   supersedes,
-  now,
+  now: { iso, dating },
 });
 
 const INSERT = { heading: insertHeading, row: insertRow, item: insertItem } as const;
@@ -120,7 +127,7 @@ const referenceIn = (log: Log, entry: Entry): string => {
 };
 
 const nextReference = (log: Log, { title, now }: Titled): string =>
-  referenceLike(log, referenceIn(log, log.sample), { title, day: now.slice(0, 10) });
+  referenceLike(log, referenceIn(log, log.sample), { title, day: now.iso.slice(0, 10) });
 
 const documentAt = ({ documents }: Log, path: string): Document =>
   documents.find((document) => document.path === path) ?? { path, text: '' };

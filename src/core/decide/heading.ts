@@ -36,8 +36,8 @@ function dayAbove(lines: readonly BlockLine[], { decision }: Entry, { title, now
   const line = lines
     .slice(0, decision.line - 1)
     .findLast(({ kind, level }) => kind === 'heading' && level < (own?.level ?? 0));
-  const identity = line === undefined ? null : parseIdentity(line.content);
-  if (line === undefined || identity?.id == null || identity.date === now.slice(0, 10)) return null;
+  const identity = line === undefined ? null : parseIdentity(line.content, now.dating);
+  if (line === undefined || identity?.id == null || identity.date === now.iso.slice(0, 10)) return null;
   if (!isDateId(identity.id) || !stripMarks(line.content).replace(/^\W+/, '').startsWith(identity.id))
     return null;
   return {

@@ -46,9 +46,9 @@ type Day = { readonly line: BlockLine; readonly text: string };
 /** Where items stand below their day's heading: today's, unless it is there already. */
 function dayLike(lines: readonly BlockLine[], index: number, { now }: Titled): Day | null {
   const line = lines.slice(0, index).findLast(({ kind }) => kind === 'heading');
-  const identity = line === undefined ? null : parseIdentity(line.content);
+  const identity = line === undefined ? null : parseIdentity(line.content, now.dating);
   if (line === undefined || identity === null || identity.title !== '' || identity.date === null) return null;
-  return identity.date === now.slice(0, 10) ? null : { line, text: dateLike(line.text, now) };
+  return identity.date === now.iso.slice(0, 10) ? null : { line, text: dateLike(line.text, now) };
 }
 
 function itemLike(log: Log, lines: readonly BlockLine[], said: Titled): string {

@@ -1,6 +1,7 @@
 // Writes a number, a date and a title where another entry of the log has its own, marks and separators kept.
 
-import { commonStyle, type FoundDate, findDate, ISO_DAY, writeDate } from '../context/dates.ts';
+import { commonStyle, type FoundDate, findDate, ISO_DAY, writeDate } from '../dates/dates.ts';
+import type { Dating } from '../dates/day.ts';
 import { allLetters } from '../letters.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import type { Edit } from '../types.ts';
@@ -8,10 +9,14 @@ import type { Edit } from '../types.ts';
 /** What stands in the sample, and in its place; null: leave it. `number`: digits only. */
 export type Names = { readonly number: string | null; readonly title: string | null };
 
-export type Stamp = Names & {
+export type Now = {
   /** ISO 8601 with an offset. */
-  readonly now: string;
+  readonly iso: string;
+  /** How the log writes dates. */
+  readonly dating: Dating;
 };
+
+export type Stamp = Names & { readonly now: Now };
 
 /** `## 🧭 7. **Old** (2026-01-02)` becomes `## 🧭 8. **New** (2026-03-04)`. */
 export function nameLike(sample: string, old: Names, next: Stamp): string {
@@ -24,9 +29,9 @@ export function nameLike(sample: string, old: Names, next: Stamp): string {
 }
 
 /** Any date in the text is today's, written alike. */
-export function dateLike(sample: string, now: string): string {
+export function dateLike(sample: string, now: Now): string {
   const edit = dateEdit(sample, now);
-  return edit === null ? writeDate(now, ISO_DAY) : applyEdits(sample, [edit]);
+  return edit === null ? writeDate(now.iso, ISO_DAY) : applyEdits(sample, [edit]);
 }
 
 const withoutOverlaps = (edits: readonly Edit[]): Edit[] =>
@@ -45,12 +50,12 @@ function numberEdit(sample: string, old: string | null, next: string | null): Ed
   return { start: match.index, end: match.index + match[0].length, text };
 }
 
-function dateEdit(sample: string, now: string): Edit | null {
-  const found: FoundDate | null = findDate(sample);
+function dateEdit(sample: string, { iso, dating }: Now): Edit | null {
+  const found: FoundDate | null = findDate(sample, dating);
   const style = found === null ? null : commonStyle([found]);
   return found === null || style === null
     ? null
-    : { start: found.start, end: found.end, text: writeDate(now, style) };
+    : { start: found.start, end: found.end, text: writeDate(iso, style) };
 }
 
 // From the old title's first word to its last: marks around it stay, marks inside it go.

@@ -7,11 +7,11 @@ import { fieldsOf } from '../decisions/parts.ts';
 import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Edit } from '../types.ts';
-import { dateLike, nameLike } from './like.ts';
+import { dateLike, type Now, nameLike } from './like.ts';
 import { digitsOf, type Log, nextNumber } from './log.ts';
 
 /** `target`: what a link to the entry points to: `#adr-7-title` or `0007-title.md`. */
-export type Listed = { readonly title: string; readonly target: string; readonly now: string };
+export type Listed = { readonly title: string; readonly target: string; readonly now: Now };
 
 /** A line for the new entry after each line that lists the newest one so far. */
 export function listingEdits(log: Log, text: string, { old, next }: ListedPair): Edit[] {
@@ -62,7 +62,7 @@ const COUNTED = /decision|total|count|number|entries|entscheid|décision|decisi|
 const UPDATED = /updated|changed|stand|mise à jour|actualiza|обновл|更新|수정/i;
 
 /** The header's number of decisions, and the day of its last update. */
-export function headerEdits(log: Log, lines: readonly BlockLine[], now: string): Edit[] {
+export function headerEdits(log: Log, lines: readonly BlockLine[], now: Now): Edit[] {
   const first = Math.min(...log.entries.map(({ decision }) => decision.line - 1));
   return lines.slice(0, first).flatMap((line) =>
     fieldsOf(line).flatMap(({ label, text }) => {
@@ -76,7 +76,7 @@ export function headerEdits(log: Log, lines: readonly BlockLine[], now: string):
 function headerValue(
   label: string,
   text: string,
-  { count, now }: { count: number; now: string },
+  { count, now }: { count: number; now: Now },
 ): string | null {
   if (COUNTED.test(label) && text === String(count)) return String(count + 1);
   return UPDATED.test(label) && roleOf(label) === 'date' ? dateLike(text, now) : null;

@@ -22,7 +22,7 @@ export function startLog(
 const firstEntry = ({ title, chosen, rationale, now }: Titled): string[] => [
   `## Decision 1: ${title}`,
   '',
-  `**Date:** ${now.slice(0, 10)}  `,
+  `**Date:** ${now.iso.slice(0, 10)}  `,
   `**Chosen:** ${chosen}  `,
   `**Rationale:** ${rationale}`,
 ];

@@ -1,7 +1,10 @@
 // One entry of a log or one record of a folder: a decision with the parts that it was read from.
+import { datingOf } from '../dates/dating.ts';
+import { type Dating, findDay } from '../dates/day.ts';
 import { letters } from '../letters.ts';
-import type { Decision } from '../types.ts';
-import { findDate, type Identity } from './identity.ts';
+import type { Decision, Document } from '../types.ts';
+import type { Identity } from './identity.ts';
+
 import { isMeta, type Role } from './labels.ts';
 import { readLinks } from './links.ts';
 import type { Part } from './parts.ts';
@@ -19,10 +22,17 @@ export type Entry = {
   readonly to: number;
 };
 
+/** What the entries of one document share. */
+export type Source = { readonly path: string; readonly dating: Dating };
+
+export const sourceOf = ({ path, text }: Document): Source => ({
+  path,
+  dating: datingOf(text),
+});
+
 /** What is known of an entry before its parts are read for their meaning. `line` is 1-based. */
-export type RawEntry = {
+export type RawEntry = Source & {
   readonly kind: EntryKind;
-  readonly path: string;
   readonly line: number;
   readonly to: number;
   readonly identity: Identity | null;
@@ -37,6 +47,7 @@ export type RawEntry = {
 export function createEntry({
   kind,
   path,
+  dating,
   line,
   to,
   identity,
@@ -57,7 +68,7 @@ export function createEntry({
   const decision: Decision = {
     id: identity?.id ?? idIn(textOf(parts, ['id'])),
     title: identity?.title || title,
-    date: identity?.date ?? findDate(textOf(parts, ['date'])) ?? day,
+    date: identity?.date ?? findDay(textOf(parts, ['date']), dating)?.day ?? day,
     chosen: (decided === '' ? optionIn(rejected ?? '') : null) ?? said.chosen,
     rationale:
       textOf(parts, ['rationale']) ||

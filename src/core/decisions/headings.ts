@@ -1,4 +1,5 @@
 // Which headings of a log are entries, which only divide it, and which are the sections of an entry.
+import { type Dating, UNDATED } from '../dates/day.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Identity, parseIdentity } from './identity.ts';
 import { isDecisionWord, isLabel, type Role, roleOf } from './labels.ts';
@@ -27,8 +28,8 @@ type Node = Heading & {
 const DEEPEST = 4;
 
 /** The headings that open an entry, in order; none is inside another. */
-export function findEntryHeadings(lines: readonly BlockLine[]): Heading[] {
-  const nodes = readNodes(lines);
+export function findEntryHeadings(lines: readonly BlockLine[], dating: Dating = UNDATED): Heading[] {
+  const nodes = readNodes(lines, dating);
   const hasFields = fieldedNodes(nodes);
   const candidates = nodes.filter((node) => isCandidate(node, hasFields));
   const repeated = repeatedStyles(candidates);
@@ -45,13 +46,14 @@ export function findEntryHeadings(lines: readonly BlockLine[]): Heading[] {
 const isInside = (node: Heading, outer: Heading | undefined): boolean =>
   outer !== undefined && node.from > outer.from && node.from < outer.to;
 
-function readNodes(lines: readonly BlockLine[]): Node[] {
+function readNodes(lines: readonly BlockLine[], dating: Dating): Node[] {
   const nodes: Node[] = [];
   let open: Node | null = null;
   lines.forEach((line, index) => {
     if (line.kind === 'heading') {
       open = closeTo(open, line.level, index);
-      const node = createNode(line, index, lines.length, open);
+      const identity = parseIdentity(line.content, dating);
+      const node = createNode({ line, from: index, to: lines.length }, identity, open);
       if (node.isSection) addLabel(open, line.content);
       nodes.push(node);
       open = node;
@@ -67,9 +69,10 @@ function closeTo(open: Node | null, level: number, index: number): Node | null {
   return node;
 }
 
-function createNode(line: BlockLine, from: number, to: number, parent: Node | null): Node {
+type Placed = { readonly line: BlockLine; readonly from: number; readonly to: number };
+
+function createNode({ line, from, to }: Placed, identity: Identity | null, parent: Node | null): Node {
   const { content: text, level } = line;
-  const identity = parseIdentity(text);
   const isSection = isLabel(identity?.title || text);
   const day = parent?.identity?.date ?? parent?.day ?? null;
   return { text, day, level, from, to, identity, parent, isSection, labels: new Set(), roles: new Set() };

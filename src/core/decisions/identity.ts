@@ -1,4 +1,5 @@
 // The number or date by which a decision is known: read from a heading, a table cell, a file's name or a citation.
+import { clockAfter, type Dating, leadingDay, UNDATED } from '../dates/day.ts';
 import { allLetters, letters } from '../letters.ts';
 import { isDecisionWord } from './labels.ts';
 
@@ -13,16 +14,6 @@ export type Identity = {
   readonly prefix: string;
 };
 
-const YEAR = /\d{4}/;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const DATES: readonly (readonly [RegExp, order: 'ymd' | 'dmy' | 'mdy'])[] = [
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, 'ymd'],
-  [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, 'ymd'],
-  [/^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/, 'ymd'],
-  [/^(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/, 'dmy'],
-  [letters`^(\d{1,2})\.? (\p{L}{3,9})\.?,? (\d{4})(?!\d)`, 'dmy'],
-  [letters`^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})(?!\d)`, 'mdy'],
-];
 // Words that number what a log is divided into, not its decisions.
 const DIVISIONS =
   /^(?:session|phase|sprint|week|day|month|year|quarter|q|step|option|alternative|part|milestone|version|v|release|stage|iteration|round|chapter|section|appendix|figure|table|top|level|tier|batch|wave|cycle)s?$/;
@@ -30,16 +21,16 @@ const SEPARATOR = /^[\s\])】]*(?:[:：.、,·|)\]–—―-]+(?!\d)\s*|\s+|$)/;
 const STRONG_SEPARATOR = /^[\s\])】]*(?:[:：.、·|)\]–—―](?!\d)|\s-+\s|-\s)/;
 
 /** Null: no number and no date. Text such as `🧭 1. **Start**`, `ADR-001：选择`, `[2024-01-15] X`, `X (2025-11-08)`. */
-export function parseIdentity(text: string): Identity | null {
+export function parseIdentity(text: string, dating: Dating = UNDATED): Identity | null {
   const plain = stripMarks(text);
-  const dated = leadingDate(plain);
+  const dated = leadingDate(plain, dating);
   if (dated !== null) {
-    const numbered = leadingNumber(dated.rest);
+    const numbered = leadingNumber(dated.rest, dating);
     if (numbered !== null) return { ...numbered, date: dated.date };
     return { id: dated.raw, date: dated.date, title: dated.rest, prefix: '' };
   }
-  const trailing = trailingDate(plain);
-  const numbered = leadingNumber(trailing?.title ?? plain);
+  const trailing = trailingDate(plain, dating);
+  const numbered = leadingNumber(trailing?.title ?? plain, dating);
   if (numbered !== null) return { ...numbered, date: numbered.date ?? trailing?.date ?? null };
   return trailing === null
     ? null
@@ -62,23 +53,13 @@ export function numberOf(id: string): string {
 }
 
 /** Whether an id is a date; several decisions may have the same one. */
-export const isDateId = (id: string): boolean => leadingDate(id) !== null;
+export const isDateId = (id: string): boolean => leadingDate(id, UNDATED) !== null;
 
 /** Whether a text is a date and nothing else: `2026-01-20`, `on 2026-01-20.` */
 export const isDate = (text: string): boolean =>
   text.length < 40 &&
   /^\D{0,4}\d/.test(text) &&
-  leadingDate(stripMarks(text.replace(letters`^\p{L}+ (?=\d)`, '')))?.rest === '';
-
-/** The first date in a text, ISO 8601. */
-export function findDate(text: string): string | null {
-  for (let at = 0; at < Math.min(text.length, 200); at++) {
-    if (at > 0 && letters`[\p{L}\p{N}]`.test(text.charAt(at - 1))) continue;
-    const found = leadingDate(text.slice(at, at + 40));
-    if (found !== null) return found.date;
-  }
-  return null;
-}
+  leadingDate(stripMarks(text.replace(letters`^\p{L}+ (?=\d)`, '')), UNDATED)?.rest === '';
 
 /** A text without emphasis, links, anchors and the ornaments before its first word. */
 export function stripMarks(text: string): string {
@@ -96,35 +77,19 @@ const MARKS = /[<{[*_~]/;
 
 type Dated = { readonly date: string; readonly raw: string; readonly rest: string };
 
-function leadingDate(marked: string): Dated | null {
-  if (!YEAR.test(marked)) return null;
+function leadingDate(marked: string, dating: Dating): Dated | null {
   const text = marked.replace(/^[([]/, '');
-  for (const [pattern, order] of DATES) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const [whole, ...fields] = match;
-    const date = isoDate(fields, order);
-    if (date === null) continue;
-    const behind = text.slice(whole.length).replace(/^[T, ]*\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?/i, '');
-    return { date, raw: whole, rest: stripMarks(behind.replace(SEPARATOR, '')) };
-  }
-  return null;
+  const found = leadingDay(text, dating);
+  if (found === null) return null;
+  const behind = text.slice(found.end);
+  const rest = behind.slice(clockAfter(behind).length);
+  return { date: found.day, raw: found.text, rest: stripMarks(rest.replace(SEPARATOR, '')) };
 }
 
-function isoDate(fields: readonly string[], order: 'ymd' | 'dmy' | 'mdy'): string | null {
-  const field = (letter: string) => fields[order.indexOf(letter)] ?? '';
-  const month = /^\d/.test(field('m'))
-    ? Number(field('m'))
-    : MONTHS.indexOf(field('m').slice(0, 3).toLowerCase()) + 1;
-  const day = Number(field('d'));
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${field('y')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function trailingDate(text: string): { title: string; raw: string; date: string } | null {
+function trailingDate(text: string, dating: Dating): { title: string; raw: string; date: string } | null {
   const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'), text.lastIndexOf('['));
   if (open <= 0 || !/[)）\]]\s*$/.test(text)) return null;
-  const found = leadingDate(text.slice(open + 1));
+  const found = leadingDate(text.slice(open + 1), dating);
   return found === null
     ? null
     : {
@@ -137,7 +102,7 @@ function trailingDate(text: string): { title: string; raw: string; date: string 
       };
 }
 
-function leadingNumber(text: string): Identity | null {
+function leadingNumber(text: string, dating: Dating): Identity | null {
   const match = letters`^([^\d]{0,40}?)(\d{1,6}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/%])`.exec(text);
   if (match === null) return null;
   const [whole, before = '', number = ''] = match;
@@ -151,7 +116,7 @@ function leadingNumber(text: string): Identity | null {
   const last = words.at(-1) ?? '';
   if (DIVISIONS.test(last.toLowerCase()) || !isMarkedOff(before, number, behind, last)) return null;
   const title = stripMarks(behind.replace(SEPARATOR, ''));
-  const nested = leadingDate(title);
+  const nested = leadingDate(title, dating);
   const joint = letters`\p{L}$`.test(before) ? '' : '-';
   const id = isAcronym(last) ? `${last}${joint}${number}` : number;
   return {

@@ -1,16 +1,16 @@
 // Topical logs: each bullet, or each paragraph that starts in bold, is a decision.
 import type { BlockLine } from '../markdown/blocks.ts';
-import { createEntry, type Entry } from './entry.ts';
+import { createEntry, type Entry, type Source } from './entry.ts';
 import { parseIdentity, stripMarks } from './identity.ts';
 import { roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
 
 /** `lines`: those outside other entries, as the scanner gives them. */
-export function readItems(lines: readonly BlockLine[], path: string): Entry[] {
+export function readItems(lines: readonly BlockLine[], source: Source): Entry[] {
   const starts = lines.flatMap((line, index) => (isStart(line, lines[index - 1]) ? [index] : []));
   return starts.flatMap((from, order) => {
     const to = endOf(lines, from, starts[order + 1] ?? lines.length);
-    const entry = itemEntry(lines.slice(from, to), from, path);
+    const entry = itemEntry(lines.slice(from, to), from, source);
     return entry === null ? [] : [entry];
   });
 }
@@ -39,19 +39,19 @@ function endOf(lines: readonly BlockLine[], from: number, limit: number): number
 const LEAD = /^(?:\*\*|__)([^*_]{1,200})(?:\*\*|__)\s*[:：.–—-]*\s*(.*)$/;
 const LINK_ONLY = /^\[[^\]]*\]\([^)]*\)\W*$/;
 
-function itemEntry(lines: readonly BlockLine[], from: number, path: string): Entry | null {
+function itemEntry(lines: readonly BlockLine[], from: number, source: Source): Entry | null {
   const [first, ...others] = lines;
   if (first === undefined || LINK_ONLY.test(first.content) || first.marker.includes('[ ]')) return null;
   const [field] = fieldsOf(first);
   const isLabelled = field?.label != null && roleOf(field.label) !== null;
   const lead = LEAD.exec(first.content);
   const said = isLabelled ? first.content : lead?.[2] || first.content;
-  const identity = parseIdentity(first.content);
+  const identity = parseIdentity(first.content, source.dating);
   const title = isLabelled ? firstSentence(field.text) : (lead?.[1] ?? firstSentence(first.content));
   const parts = readParts([{ ...first, kind: 'text', content: said, text: said }, ...others]);
   return createEntry({
     kind: 'item',
-    path,
+    ...source,
     line: from + 1,
     to: from + lines.findLastIndex(({ kind }) => kind !== 'blank') + 1,
     identity,

@@ -2,7 +2,7 @@
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
-import { createEntry, type Entry } from './entry.ts';
+import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';
 import { findEntryHeadings, type Heading } from './headings.ts';
 import { parseIdentity, stripMarks } from './identity.ts';
 import { readItems } from './items.ts';
@@ -15,7 +15,7 @@ import { isTemplateTitle, isUndecidedTitle } from './templates.ts';
 export type Span = { readonly from: number; readonly to: number };
 
 export function readLog(document: Document): Entry[] {
-  return readLines(readOutline(document.text), document.path);
+  return readLines(readOutline(document.text), sourceOf(document));
 }
 
 // Of a document that is about more than decisions: its sections on decisions alone. Compared in lower case: the flag i
@@ -36,31 +36,31 @@ export function readContextLog(document: Document): Entry[] {
   const wanted = sections.filter(isWanted);
   const others = sections.filter(({ from }) => !wanted.some((one) => from >= one.from && from < one.to));
   const unwanted = others.map(({ from, bodyTo }) => ({ from, to: bodyTo }));
-  return readLines({ lines: outside(lines, unwanted), sections }, document.path);
+  return readLines({ lines: outside(lines, unwanted), sections }, sourceOf(document));
 }
 
-function readLines({ lines, sections }: Outline, path: string): Entry[] {
+function readLines({ lines, sections }: Outline, source: Source): Entry[] {
   const live = headStamps(outsideTemplates(lines, sections));
-  const headings = findEntryHeadings(live);
-  const entries = headings.map((heading) => headingEntry(heading, live, path));
+  const headings = findEntryHeadings(live, source.dating);
+  const entries = headings.map((heading) => headingEntry(heading, live, source));
   const rest = outside(live, headings);
   const ids = entries.flatMap(({ decision }) => (decision.id === null ? [] : [decision.id]));
-  const rows = readRows(rest, path, ids);
-  const others = entries.length + rows.length > 0 ? rows : readItems(rest, path);
+  const rows = readRows(rest, source, ids);
+  const others = entries.length + rows.length > 0 ? rows : readItems(rest, source);
   return [...entries, ...others].sort((a, b) => a.decision.line - b.decision.line);
 }
 
 function headingEntry(
   { from, to, identity, text, day }: Heading,
   lines: readonly BlockLine[],
-  path: string,
+  source: Source,
 ): Entry {
   const body = lines.slice(from + 1, to);
   const parts = readParts(body);
   const end = from + 2 + body.findLastIndex(({ kind }) => kind !== 'blank');
   return createEntry({
     kind: 'heading',
-    path,
+    ...source,
     line: from + 1,
     to: end,
     identity,

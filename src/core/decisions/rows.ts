@@ -1,19 +1,20 @@
 // Tables with a decision a row.
+import type { Dating } from '../dates/day.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Row, readTables, type Table } from '../markdown/tables.ts';
-import { createEntry, type Entry } from './entry.ts';
+import { createEntry, type Entry, type Source } from './entry.ts';
 import { type Identity, meansId, parseIdentity, stripMarks } from './identity.ts';
 import { type Role, roleOf } from './labels.ts';
 
 type Column = { readonly label: string; readonly role: Role | null };
 
 /** `lines`: those outside other entries. `known`: ids of these; a table of them is an index. */
-export function readRows(lines: readonly BlockLine[], path: string, known: readonly string[]): Entry[] {
+export function readRows(lines: readonly BlockLine[], source: Source, known: readonly string[]): Entry[] {
   const tables = readTables(lines).filter((table) => isDecisionTable(table, known));
   const named = tables.filter((table) => columnsOf(table).some(({ role }) => role === 'decision'));
   return (named.length > 0 ? named : tables)
-    .flatMap((table) => table.rows.map((row) => rowEntry(row, columnsOf(table), path)))
+    .flatMap((table) => table.rows.map((row) => rowEntry(row, columnsOf(table), source)))
     .filter((entry) => entry.decision.title !== '' || entry.parts.length > 0);
 }
 
@@ -32,10 +33,10 @@ function isDecisionTable(table: Table, known: readonly string[]): boolean {
 const isIndexRow = (cells: readonly string[], roles: readonly (Role | null)[]): boolean =>
   !roles.includes('rationale') && cells.some((cell) => /\]\((?:#|[^()\s]+\.md)/.test(cell));
 
-function rowEntry({ cells, index }: Row, columns: readonly Column[], path: string): Entry {
+function rowEntry({ cells, index }: Row, columns: readonly Column[], source: Source): Entry {
   const at = (wanted: (column: Column) => boolean) => columns.findIndex(wanted);
   const titleAt = titleColumn(cells, columns);
-  const identity = identityOf(cells, columns);
+  const identity = identityOf(cells, columns, source.dating);
   const hasOtherChoice =
     at(({ role }) => role === 'decision') !== columns.findLastIndex(({ role }) => role === 'decision');
   const parts = cells.flatMap((cell, column) => {
@@ -45,7 +46,16 @@ function rowEntry({ cells, index }: Row, columns: readonly Column[], path: strin
   });
   const heading = cells[titleAt] ?? '';
   const title = stripMarks(heading);
-  return createEntry({ kind: 'row', path, line: index + 1, to: index + 1, identity, heading, title, parts });
+  return createEntry({
+    kind: 'row',
+    ...source,
+    line: index + 1,
+    to: index + 1,
+    identity,
+    heading,
+    title,
+    parts,
+  });
 }
 
 const TITLES =
@@ -70,14 +80,14 @@ function titleColumn(cells: readonly string[], columns: readonly Column[]): numb
   });
 }
 
-function identityOf(cells: readonly string[], columns: readonly Column[]): Identity | null {
+function identityOf(cells: readonly string[], columns: readonly Column[], dating: Dating): Identity | null {
   const idAt = columns.findIndex(({ role }) => role === 'id');
   const dateAt = columns.findIndex(({ role }) => role === 'date');
   const cell = stripMarks(cells[idAt < 0 ? 0 : idAt] ?? '');
   const own = /^#?\d+$/.test(cell)
     ? { id: cell.replace('#', ''), date: null, prefix: '' }
-    : parseIdentity(cell);
-  const dated = dateAt < 0 ? null : parseIdentity(cells[dateAt] ?? '');
+    : parseIdentity(cell, dating);
+  const dated = dateAt < 0 ? null : parseIdentity(cells[dateAt] ?? '', dating);
   if (own === null || (own.id === null && dated !== null))
     return dated === null ? null : { ...dated, title: '' };
   return { ...own, date: own.date ?? dated?.date ?? null, title: '' };

@@ -1,8 +1,8 @@
 // The first line of a new entry, made after the heads that stand in the log: their date format, number and title.
 
 import type { Context } from '../context/context.ts';
-import { commonStyle, type DateStyle, ISO_DAY, writeDate } from '../context/dates.ts';
 import type { EntryShape, Log, LogEntry } from '../context/log.ts';
+import { commonStyle, type DateStyle, ISO_DAY, writeDate } from '../dates/dates.ts';
 import { letters } from '../letters.ts';
 
 export type Head = {

@@ -1,9 +1,9 @@
 // One line that a person or an agent records by hand, put where the file keeps such lines.
 import { type Context, placesOf, readContext } from '../context/context.ts';
-import { isSameDay } from '../context/dates.ts';
 import { labelOf } from '../context/labels.ts';
 import type { LogEntry } from '../context/log.ts';
 import { roleOfLabel } from '../context/roles.ts';
+import { isSameDay } from '../dates/dates.ts';
 import { addBlocker, findBlocker, removeBlocker } from '../head/blockers.ts';
 import { findKnown } from '../head/known.ts';
 import { addItem } from '../head/list.ts';

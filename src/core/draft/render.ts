@@ -1,7 +1,7 @@
 // An entry as Markdown: its head and its points, in the file's own shape.
 import type { Context } from '../context/context.ts';
-import { writeDate } from '../context/dates.ts';
 import type { EntryShape } from '../context/log.ts';
+import { writeDate } from '../dates/dates.ts';
 import { cutText, escapeInline, plainText } from '../markdown/inline.ts';
 import { cellsOf, isDelimiter } from '../markdown/tables.ts';
 import { entryStyle, type Head, headOf, nextShape } from './entry-heading.ts';

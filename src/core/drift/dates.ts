@@ -1,7 +1,7 @@
 // Dates of the file that contradict each other.
 import type { Context } from '../context/context.ts';
-import type { FoundDate } from '../context/dates.ts';
 import type { Log } from '../context/log.ts';
+import type { FoundDate } from '../dates/dates.ts';
 import type { Drift } from './facts.ts';
 
 const DAY = 86_400_000;
@@ -27,17 +27,11 @@ type Dated = { readonly date: FoundDate; readonly line: number };
 
 const newest = (dated: readonly Dated[]): Dated | null =>
   dated
-    .filter(({ date }) => !isAmbiguous(date))
+    .filter(({ date }) => date.isSure)
     .reduce<Dated | null>(
       (best, one) => (best === null || one.date.value > best.date.value ? one : best),
       null,
     );
-
-// `05/06/2026` may be in May or in June.
-function isAmbiguous({ text }: FoundDate): boolean {
-  const [, first, second] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}/.exec(text) ?? [];
-  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
-}
 
 // Dated points of a section that no name makes a log may be a plan.
 const isHistory = ({ heading, entries }: Log): boolean => heading !== null || entries[0]?.shape === 'heading';
@@ -52,7 +46,7 @@ const ENTRIES = 4;
 
 // One or two that stand against the order of all the others.
 export function entriesOutOfOrder({ log }: Context): Drift[] {
-  const dated = datedEntries(log).filter(({ date }) => !isAmbiguous(date));
+  const dated = datedEntries(log).filter(({ date }) => date.isSure);
   const sign = log?.order === 'newest-first' ? -1 : 1;
   const wrong = dated.slice(1).flatMap(({ date, line }, index): Drift[] => {
     const above = dated[index]?.date;

@@ -1,6 +1,6 @@
 // The header's date, and the note in brackets behind it: what the newest entry is about.
 import type { Context } from '../context/context.ts';
-import { commonStyle, isZone, writeDate } from '../context/dates.ts';
+import { commonStyle, isZone, writeDate } from '../dates/dates.ts';
 import type { Edit } from '../types.ts';
 
 /** `headline`: a few words that are safe to stand in a line; where there are none the note stays. */

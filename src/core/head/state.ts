@@ -2,9 +2,9 @@
 // current phase, else one new line in the state section.
 
 import { type Context, placesOf } from '../context/context.ts';
-import { findDate, writeDate } from '../context/dates.ts';
 import type { Place } from '../context/places.ts';
 import { DONE_MARK, findStatus, OPEN_MARKS, STATUSES } from '../context/statuses.ts';
+import { findDate, writeDate } from '../dates/dates.ts';
 import { habitsOf, unaccented } from '../draft/habits.ts';
 import { idsEnding } from '../draft/ids.ts';
 import { insertAfter, insertBefore } from '../draft/insert.ts';
@@ -83,7 +83,7 @@ function editStatus(context: Context, line: BlockLine, { now }: Completion): Edi
   const own = languages.find((one) => findStatus(line.text, [one]) !== null) ?? language;
   const done = likeCase(word, unaccented(context, STATUSES[own].done));
   const behind = /^[*_\s]{0,3}[([]([^)\]]*)/.exec(line.text.slice(found.end));
-  const date = findDate(behind?.[0] ?? '', language);
+  const date = findDate(behind?.[0] ?? '', context.dating);
   const status = onLine(line, found.start, found.end, done);
   if (date?.styles[0] === undefined) return [status];
   return [status, onLine(line, found.end + date.start, found.end + date.end, writeDate(now, date.styles[0]))];

@@ -1,6 +1,8 @@
 // German.
 import type { Words } from './words.ts';
 
+export const months = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember';
+
 export const de: Words = {
   units: {
     phase: 'phase|phasen',
@@ -9,6 +11,7 @@ export const de: Words = {
     stage: 'etappe|etappen|stufe|stufen',
     iteration: 'iteration|iterationen',
   },
+  months,
   statuses: {
     running: 'in arbeit|läuft|laufend',
     open: 'offen|ausstehend|geplant|nächste|zu tun',

@@ -1,6 +1,8 @@
 // English.
 import type { Words } from './words.ts';
 
+export const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+
 export const en: Words = {
   units: {
     phase: 'phase|phases',
@@ -9,6 +11,7 @@ export const en: Words = {
     stage: 'stage|stages',
     iteration: 'iteration|iterations|increment|increments|wave|waves|epic|epics',
   },
+  months,
   statuses: {
     running: 'in progress|in-progress|ongoing|under way',
     open: 'wip|pending|todo|to do|not started|next|current|active|started|planned|upcoming',

@@ -1,6 +1,9 @@
 // Spanish.
 import type { Words } from './words.ts';
 
+export const months =
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+
 export const es: Words = {
   units: {
     phase: 'fase|fases',
@@ -9,6 +12,7 @@ export const es: Words = {
     stage: 'etapa|etapas',
     iteration: 'iteración|iteraciones|iteracion',
   },
+  months,
   statuses: {
     running: 'en curso|en progreso|en marcha',
     open: 'pendiente|por hacer|siguiente|planificada|planificado',

@@ -1,6 +1,8 @@
 // French.
 import type { Words } from './words.ts';
 
+export const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+
 export const fr: Words = {
   units: {
     phase: 'phase|phases',
@@ -9,6 +11,7 @@ export const fr: Words = {
     stage: 'étape|étapes|etape|etapes',
     iteration: 'itération|itérations|iteration|lot|lots',
   },
+  months,
   statuses: {
     running: 'en cours',
     open: 'à faire|à venir|prochaine|prochain|en attente|planifiée|planifié',

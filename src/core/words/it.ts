@@ -1,6 +1,9 @@
 // Italian.
 import type { Words } from './words.ts';
 
+export const months =
+  'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre';
+
 export const it: Words = {
   units: {
     phase: 'fase|fasi',
@@ -9,6 +12,7 @@ export const it: Words = {
     stage: 'tappa|tappe|stadio',
     iteration: 'iterazione|iterazioni',
   },
+  months,
   statuses: {
     running: 'in corso',
     open: 'da fare|in attesa|prossima|prossimo|pianificata|pianificato',

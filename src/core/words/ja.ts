@@ -1,6 +1,8 @@
 // Japanese.
 import type { Words } from './words.ts';
 
+export const months = null;
+
 export const ja: Words = {
   units: {
     phase: 'フェーズ|段階',
@@ -9,6 +11,7 @@ export const ja: Words = {
     stage: 'ステージ',
     iteration: 'イテレーション|反復',
   },
+  months,
   statuses: {
     running: '進行中|作業中',
     open: '未着手|未完了|次|予定',

@@ -1,6 +1,8 @@
 // Korean.
 import type { Words } from './words.ts';
 
+export const months = null;
+
 export const ko: Words = {
   units: {
     phase: '단계|페이즈',
@@ -9,6 +11,7 @@ export const ko: Words = {
     stage: '스테이지',
     iteration: '이터레이션|반복|차수',
   },
+  months,
   statuses: {
     running: '진행 중|진행중',
     open: '대기|예정|다음|할 일|미착수',

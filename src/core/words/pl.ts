@@ -1,6 +1,9 @@
 // Polish.
 import type { Words } from './words.ts';
 
+export const months =
+  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia';
+
 export const pl: Words = {
   units: {
     phase: 'faza|fazy|fazę|fazie|fazą',
@@ -9,6 +12,7 @@ export const pl: Words = {
     stage: 'etap|etapy|etapu|etapie|etapów',
     iteration: 'iteracja|iteracje|iterację|iteracji',
   },
+  months,
   statuses: {
     running: 'w toku|w trakcie',
     open: 'do zrobienia|oczekuje|następna|następny|planowana',

@@ -1,6 +1,9 @@
 // Portuguese.
 import type { Words } from './words.ts';
 
+export const months =
+  'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro';
+
 export const pt: Words = {
   units: {
     phase: 'fase|fases',
@@ -9,6 +12,7 @@ export const pt: Words = {
     stage: 'etapa|etapas',
     iteration: 'iteração|iterações|iteracao',
   },
+  months,
   statuses: {
     running: 'em andamento|em progresso|em curso',
     open: 'pendente|a fazer|próxima|próximo|planejada|planejado',

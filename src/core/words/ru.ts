@@ -1,6 +1,8 @@
 // Russian.
 import type { Words } from './words.ts';
 
+export const months = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+
 export const ru: Words = {
   units: {
     phase: 'фаза|фазы|фазу|фазе',
@@ -9,6 +11,7 @@ export const ru: Words = {
     stage: 'этап|этапы|этапа|стадия|стадию',
     iteration: 'итерация|итерации|итерацию',
   },
+  months,
   statuses: {
     running: 'в работе|в процессе|идёт|идет',
     open: 'ожидает|запланировано|следующая|следующий|не начато',

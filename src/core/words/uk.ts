@@ -1,6 +1,9 @@
 // Ukrainian.
 import type { Words } from './words.ts';
 
+export const months =
+  'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня';
+
 export const uk: Words = {
   units: {
     phase: 'фаза|фази|фазу|фазі',
@@ -9,6 +12,7 @@ export const uk: Words = {
     stage: 'етап|етапи|етапу',
     iteration: 'ітерація|ітерації|ітерацію',
   },
+  months,
   statuses: {
     running: 'в роботі|в процесі|триває',
     open: 'очікує|заплановано|наступна|наступний|не розпочато',

@@ -118,6 +118,8 @@ export type Clauses = {
 
 export type Words = {
   readonly units: Readonly<Record<Unit, string>>;
+  /** From January on, in the case that stands beside a day; null where months are numbers. */
+  readonly months: string | null;
   readonly statuses: Statuses;
   readonly sections: Readonly<Record<Role, string>>;
   readonly labels: Readonly<Record<LabelKind, string>>;

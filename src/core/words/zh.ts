@@ -1,6 +1,8 @@
 // Chinese.
 import type { Words } from './words.ts';
 
+export const months = null;
+
 export const zh: Words = {
   units: {
     phase: '阶段|階段|期',
@@ -9,6 +11,7 @@ export const zh: Words = {
     stage: '步骤阶段|环节',
     iteration: '迭代',
   },
+  months,
   statuses: {
     running: '进行中|進行中',
     open: '待办|待处理|未开始|下一步|计划中|待開始',

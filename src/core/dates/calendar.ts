@@ -4,7 +4,7 @@
 import type { Locale } from 'date-fns';
 import { enUS } from 'date-fns/locale/en-US';
 import { withoutAccents } from '../letters.ts';
-import type { Language } from './names.ts';
+import type { Language } from '../words/index.ts';
 
 /** How a file spells names: `Mai`, `mai` or `MAI`; with accents or without (`fevrier`). */
 export type Spelling = 'plain' | 'capital' | 'upper' | 'bare' | 'bare-capital' | 'bare-upper';

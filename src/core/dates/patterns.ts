@@ -1,16 +1,14 @@
 // date-fns patterns that a date could have been written with, told from its numbers and words alone.
 import { allLetters, letters } from '../letters.ts';
-import type { Language } from './names.ts';
 
 const JOINERS = new Set('T h de del at à às a las alle um o в о 年 月 日 년 월 일'.split(' '));
 const TOKEN = allLetters`\d+(?:st|nd|rd|th|ST|ND|RD|TH)?|[apAP]\.?[mM]\b\.?|\p{L}+|[^\d\p{L}]+`;
 
 /** Every pattern that a text could have been written with, the likeliest first: `11` may be a day or a month. */
-export function patternsOf(text: string, hint: Language): string[] {
-  const isMonthFirst = hint === 'en' && !/\d[.-]\d/.test(text);
+export function patternsOf(text: string, isDayFirst: boolean): string[] {
   let patterns = [''];
   for (const [token] of text.matchAll(TOKEN)) {
-    const choices = choicesOf(token, isMonthFirst, /[(（]'?$/u.test(patterns[0] ?? ''));
+    const choices = choicesOf(token, isDayFirst, /[(（]'?$/u.test(patterns[0] ?? ''));
     patterns = patterns.flatMap((pattern) =>
       choices.filter((choice) => mayFollow(pattern, choice)).map((choice) => joined(pattern, choice)),
     );
@@ -31,11 +29,11 @@ function oddity(pattern: string): number {
   return isPadded(/MM/) === isPadded(/dd/) ? Number(!isPadded(/dd/)) : 2;
 }
 
-function choicesOf(token: string, isMonthFirst: boolean, isInBrackets: boolean): readonly string[] {
+function choicesOf(token: string, isDayFirst: boolean, isInBrackets: boolean): readonly string[] {
   if (/^\d{4}$/.test(token)) return ['yyyy'];
   if (/^\d{3}$/.test(token)) return ['SSS'];
   if (letters`^\d+\p{L}`.test(token)) return ['do'];
-  if (/^\d+$/.test(token)) return numbersOf(token, isMonthFirst);
+  if (/^\d+$/.test(token)) return numbersOf(token, isDayFirst);
   if (/^[ap]\.?m\b\.?$/i.test(token)) return [HALVES.get(token) ?? 'a'];
   // In brackets stands a weekday: `（月）` is Monday, though `6月` is June.
   return !letters`^\p{L}`.test(token) || (JOINERS.has(token) && !isInBrackets)
@@ -53,16 +51,13 @@ const HALVES = new Map([
   ['p.m.', 'aaaa'],
 ]);
 
-// Where `03/04/2026` could be either, English puts the month first.
-const NUMBERS = {
-  monthFirst: ['MM', 'M', 'd', 'dd', 'HH', 'H', 'h', 'hh', 'mm', 'ss'],
-  dayFirst: ['dd', 'd', 'MM', 'M', 'HH', 'H', 'h', 'hh', 'mm', 'ss'],
-};
+const DAY_FIRST = ['dd', 'd', 'MM', 'M', 'HH', 'H', 'h', 'hh', 'mm', 'ss'];
+const MONTH_FIRST = ['MM', 'M', 'd', 'dd', 'HH', 'H', 'h', 'hh', 'mm', 'ss'];
 
 // `9` is not padded, `09` is, `10` may be either; each pattern less is one less for date-fns to try.
-function numbersOf(token: string, isMonthFirst: boolean): readonly string[] {
+function numbersOf(token: string, isDayFirst: boolean): readonly string[] {
   const isPadded = token.startsWith('0');
-  return NUMBERS[isMonthFirst ? 'monthFirst' : 'dayFirst'].filter((choice) =>
+  return (isDayFirst ? DAY_FIRST : MONTH_FIRST).filter((choice) =>
     choice.length === 1 ? !isPadded : token.length === 2,
   );
 }

@@ -1,8 +1,10 @@
 // Dates as real context files write them, and the same format written for another day.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { commonStyle, findDate, writeDate } from '../../../src/core/context/dates.ts';
 import type { Language } from '../../../src/core/context/names.ts';
+import { commonStyle, findDate, writeDate } from '../../../src/core/dates/dates.ts';
+import { datingOf } from '../../../src/core/dates/dating.ts';
+import { UNDATED } from '../../../src/core/dates/day.ts';
 
 const NOW = '2026-06-05T09:07:03+02:00';
 
@@ -38,7 +40,7 @@ const rows: readonly (readonly [text: string, read: string, written: string, lan
 
 for (const [text, read, written, language] of rows) {
   test(`writes ${written} where it read ${read}`, () => {
-    const date = findDate(text, language);
+    const date = findDate(text, { ...UNDATED, language: language ?? 'en' });
     assert.is(text.slice(date?.start, date?.end), read);
     assert.is(date?.styles[0] && writeDate(NOW, date.styles[0]), written);
   });
@@ -56,7 +58,9 @@ for (const text of [
 }
 
 test('lets the other dates of a file settle which number is the day', () => {
-  const dates = ['03/04/2026', '25/04/2026', '01/04/2026'].flatMap((text) => findDate(text) ?? []);
+  const dates = ['03/04/2026', '25/04/2026', '01/04/2026'].flatMap(
+    (text, _, all) => findDate(text, datingOf(all.join(' '), 'en')) ?? [],
+  );
   assert.is(commonStyle(dates)?.pattern, "dd'/'MM'/'yyyy");
 });
 

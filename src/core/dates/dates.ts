@@ -1,14 +1,23 @@
-// Reads the dates that stand in a text, in whatever format and language, so that a new one can be written alike.
-// A format is accepted only if date-fns writes back with it exactly what it read.
+// How dates are written, in whatever format and language, so that a new one can be written alike. A format is accepted
+// only if date-fns writes back with it exactly what it read.
 
 import type { Locale } from 'date-fns';
 import { addMinutes } from 'date-fns/addMinutes';
 import { format } from 'date-fns/format';
 import { parse } from 'date-fns/parse';
-import { letters } from '../letters.ts';
 import { memoize } from '../memo.ts';
+import { LANGUAGES, type Language } from '../words/index.ts';
 import { localeOf, SPELLINGS, type Spelling } from './calendar.ts';
-import { type Language, NAMES } from './names.ts';
+import {
+  clockAfter,
+  type Dating,
+  findDay,
+  prefersDayFirst,
+  RANGE,
+  UNDATED,
+  WEEKDAY_AFTER,
+  WEEKDAY_BEFORE,
+} from './day.ts';
 import { patternsOf } from './patterns.ts';
 
 export type DateStyle = {
@@ -25,7 +34,11 @@ export type FoundDate = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** All that would write the text back, the likeliest first; never empty. */
+  /** ISO 8601, such as `2025-11-08`. */
+  readonly day: string;
+  /** Whether the day is certain: see `Day`. */
+  readonly isSure: boolean;
+  /** All that would write the text back, the likeliest first; none where a name is spelled in no way of ours. */
   readonly styles: readonly DateStyle[];
   /** Milliseconds; good for comparing dates of one file only. */
   readonly value: number;
@@ -33,23 +46,7 @@ export type FoundDate = {
 
 export const ISO_DAY: DateStyle = { pattern: 'yyyy-MM-dd', language: 'en', spelling: 'plain', zone: '' };
 
-// The letters of the languages whose dates have words in them. \p{L}{3,12} takes milliseconds to compile.
-const WORD = '[A-Za-z\\u00c0-\\u02af\\u0400-\\u04ff]{3,12}';
-
-const SHAPES: readonly RegExp[] = [
-  letters`(?<![\w./-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?![\d_]|-\p{L})`,
-  /(?<![\w./-])\d{1,2}([-/.])\d{1,2}\1\d{4}(?![\w])/,
-  /\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]/,
-  new RegExp(`(?:${WORD},? )?${WORD}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)`),
-  new RegExp(
-    `(?:${WORD},? )?(?<!\\d)\\d{1,2}(?:\\.|st|nd|rd|th)? (?:de )?${WORD}\\.?(?: de|,)? \\d{4}(?!\\d)`,
-  ),
-];
-const CLOCK =
-  /^(?:t|,? ?(?:@|at|à|às|a las|alle|um|o|в|о|-|–|—)? ?)\d{1,2}(?:[:h]\d{2})(?::\d{2}(?:\.\d{3})?)?(?: ?[ap]\.?m\b\.?)?(?!\d)/;
 const ZONE = /^ ?(?:Z\b|[A-Z]{3,4}\b|[+-]\d{2}:?\d{2})/;
-const RANGE = letters`^ ?[-–—~/] ?\d{1,2}(?![\d:.\p{L}])`;
-const WEEKDAY = letters`^ ?[(（]\p{L}+[)）]`;
 
 /** Minutes east of UTC of the zones that files name; another name is left out of what is written. */
 const ZONES: Readonly<Record<string, number>> = {
@@ -80,28 +77,16 @@ const ZONES: Readonly<Record<string, number>> = {
   PDT: -420,
 };
 
-/** The first date in a text; null where there is none that date-fns can read. */
-export const findDate = (text: string, language: Language = 'en'): FoundDate | null => known[language](text);
+/** The first date in a text; null where there is none. */
+export function findDate(text: string, dating: Dating = UNDATED): FoundDate | null {
+  const key = `${dating.language} ${dating.order} ${dating.isSure}`;
+  const find = finders.get(key) ?? memoize<string, FoundDate | null>((one) => readFirst(one, dating));
+  finders.set(key, find);
+  return find(text);
+}
 
 // A long log is read several times for one draft, and each of its dates is tried in several ways.
-const known = Object.fromEntries(
-  (Object.keys(NAMES) as Language[]).map((language) => [
-    language,
-    memoize<string, FoundDate | null>((text) => searchDate(text, language)),
-  ]),
-) as Readonly<Record<Language, (text: string) => FoundDate | null>>;
-
-function searchDate(text: string, language: Language): FoundDate | null {
-  const spans = SHAPES.flatMap((shape) => {
-    const match = shape.exec(text);
-    return match === null ? [] : [{ start: match.index, day: match[0] }];
-  }).sort((a, b) => a.start - b.start || b.day.length - a.day.length);
-  for (const { start, day } of spans) {
-    const found = readAt(text, start, day, language);
-    if (found !== null) return found;
-  }
-  return null;
-}
+const finders = new Map<string, (text: string) => FoundDate | null>();
 
 /** The style that fits the most of several dates; the first of the first where they agree in nothing. */
 export function commonStyle(dates: readonly FoundDate[]): DateStyle | null {
@@ -123,8 +108,7 @@ export function writeDate(now: string, style: DateStyle): string {
 }
 
 /** Whether a date that was found is the day of `now`, as its author's wall showed it. */
-export const isSameDay = ({ value }: FoundDate, now: string): boolean =>
-  format(value, 'yyyy-MM-dd') === now.slice(0, 10);
+export const isSameDay = ({ day }: FoundDate, now: string): boolean => day === now.slice(0, 10);
 
 /** Whether a word names a time zone: `UTC`. */
 export const isZone = (word: string): boolean => Object.hasOwn(ZONES, word);
@@ -143,50 +127,64 @@ function localized({ pattern, language, spelling }: DateStyle): { readonly local
 
 type Reading = { readonly start: number; readonly read: string; readonly zone: string };
 
-// The longest that can be read: with a weekday in brackets or the clock time, the bare day, without a first word.
-function readAt(text: string, start: number, day: string, language: Language): FoundDate | null {
-  const behind = text.slice(start + day.length, start + day.length + 40);
-  const clock = behind.slice(0, CLOCK.exec(behind.toLowerCase())?.[0].length ?? 0);
-  const zone = clock === '' ? '' : (ZONE.exec(behind.slice(clock.length))?.[0] ?? '');
-  const shorter = day.replace(letters`^\p{L}+,? (?=\p{L}|\d)`, '');
+// The longest that can be written back: with a weekday or the clock time, else the bare day.
+function readFirst(text: string, dating: Dating): FoundDate | null {
+  const found = findDay(text, dating);
+  if (found === null) return null;
+  const { start, end, text: day, isSure } = found;
+  const behind = text.slice(end, end + 40);
+  const clock = clockAfter(behind);
+  const time = behind.slice(0, clock.length);
+  const zone = time === '' ? '' : (ZONE.exec(behind.slice(clock.length))?.[0] ?? '');
+  const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const after = WEEKDAY_AFTER.exec(behind)?.[0] ?? time;
   const readings: Reading[] = [
-    { start, read: day + (WEEKDAY.exec(behind)?.[0] ?? clock), zone },
+    { start: start - before.length, read: before + day + after, zone },
+    { start, read: day + after, zone },
+    { start: start - before.length, read: before + day, zone: '' },
     { start, read: day, zone: '' },
-    { start: start + day.length - shorter.length, read: shorter, zone: '' },
   ];
-  for (const reading of readings) {
-    const styles = stylesOf(reading.read, reading.zone, language);
-    if (styles.length > 0) return found(text, reading, styles);
-  }
-  return null;
+  const styled = readings.map((reading) => ({ reading, styles: stylesOf(reading, found.day, dating) }));
+  const best = styled.find(({ styles }) => styles.length > 0) ?? {
+    reading: { start, read: day, zone: '' },
+    styles: [],
+  };
+  const { reading, styles } = best;
+  const to = reading.start + reading.read.length + reading.zone.length;
+  const range = RANGE.exec(text.slice(to, to + 8))?.[0] ?? '';
+  const value = Date.parse(found.day) + (time !== '' && reading.read.endsWith(time) ? clock.milliseconds : 0);
+  return {
+    start: reading.start,
+    end: to + range.length,
+    text: reading.read + reading.zone,
+    day: found.day,
+    isSure,
+    styles,
+    value,
+  };
 }
 
-function found(text: string, { start, read, zone }: Reading, styles: readonly DateStyle[]): FoundDate {
-  const end = start + read.length + zone.length;
-  const range = RANGE.exec(text.slice(end, end + 8))?.[0] ?? '';
-  const value = styles[0] === undefined ? 0 : timeOf(read, styles[0]);
-  return { start, end: end + range.length, text: read + zone, styles, value };
-}
-
-const timeOf = (text: string, style: DateStyle): number =>
-  parse(text, style.pattern, 0, localized(style)).getTime();
-
-function stylesOf(text: string, zone: string, hint: Language): DateStyle[] {
-  const patterns = patternsOf(text, hint);
+function stylesOf({ read, zone }: Reading, day: string, dating: Dating): DateStyle[] {
+  const hint = dating.language;
+  const patterns = patternsOf(read, prefersDayFirst(/\d([-/.])\d/.exec(read)?.[1] ?? '', dating));
   const hasWords = patterns.some((pattern) => /MMM|EEE/.test(pattern));
-  const languages = hasWords ? new Set([hint, 'en', ...Object.keys(NAMES)] as Language[]) : [hint];
+  const languages = hasWords ? new Set<Language>([hint, 'en', ...LANGUAGES]) : [hint];
   for (const language of languages) {
     for (const spelling of hasWords ? SPELLINGS : SPELLINGS.slice(0, 1)) {
       const styles = patterns
         .map((pattern) => ({ pattern, language, spelling, zone }))
-        .filter((style) => writesBack(text, style));
+        .filter((style) => writesBack(read, day, style));
       if (styles.length > 0) return styles;
     }
   }
   return [];
 }
 
-function writesBack(text: string, style: DateStyle): boolean {
+function writesBack(text: string, day: string, style: DateStyle): boolean {
   const date = parse(text, style.pattern, 0, localized(style));
-  return !Number.isNaN(date.getTime()) && format(date, style.pattern, localized(style)) === text;
+  return (
+    !Number.isNaN(date.getTime()) &&
+    format(date, 'yyyy-MM-dd') === day &&
+    format(date, style.pattern, localized(style)) === text
+  );
 }
