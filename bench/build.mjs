@@ -39,16 +39,6 @@ const late = {
   },
 };
 
-/** It asks standard output whether it is a terminal, which node takes long to tell, for an answer that nobody wants. */
-const agents = {
-  name: 'agents',
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]std-env[/\\]dist[/\\]index\.mjs$/ }, ({ path }) => ({
-      contents: `const globalThis = { process: { env: process.env } };${readFileSync(path, 'utf8')}`,
-    }));
-  },
-};
-
 /** Leaves out what is loaded by name and is none of these. */
 const only = (...names) => ({
   name: 'only',
@@ -99,13 +89,13 @@ const started = {
   banner: { js: '(function (require, __filename, __dirname) {' },
   footer: { js: '})' },
 };
-await build({ ...started, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late, agents] });
+await build({ ...started, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late] });
 for (const [part, names] of Object.entries(PARTS))
   await build({
     ...started,
     minifyIdentifiers: true,
     entryPoints: { [part]: 'src/cli.ts' },
-    plugins: [apart, late, agents, only(...names)],
+    plugins: [apart, late, only(...names)],
   });
 await build({ ...whole, entryPoints: APART });
 

@@ -61,7 +61,6 @@ const ROOMS: Readonly<
       'node:stream',
       'node:child_process',
       'inquirer',
-      'std-env',
     ],
   },
   'src/read/': {

@@ -11,7 +11,8 @@ import {
   formatText,
   isFine,
 } from '../core/wording/check.ts';
-import { describeCheckUsage } from '../core/wording/gate.ts';
+import { describeCheckUsage, describeNoRange } from '../core/wording/gate.ts';
+import { isCi } from '../effects/agent.ts';
 import { print } from '../effects/say.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { readHistory, readSpan, type Span } from '../git/span.ts';
@@ -82,5 +83,8 @@ async function checkIndex(session: Session, file: string | undefined): Promise<C
   const project = await openHookProject(session);
   const text = readNamedMessage(session.cwd, file);
   const message = cleanMessage(text, { hasEditor: session.env.GIT_EDITOR !== ':', commentChar: '#' });
-  return checkStaged(project, readStagedCommit(session, project, message));
+  const commit = readStagedCommit(session, project, message);
+  if (file === undefined && commit.files.length === 0 && isCi(session.env))
+    throw wrongUsage(describeNoRange());
+  return checkStaged(project, commit);
 }

@@ -35,7 +35,7 @@ export const draft: Command = {
       return applyEffects([{ kind: 'say', text: describeNothingOwed(path) }], project);
     if (hasOption(args, 'stdout'))
       return applyEffects([{ kind: 'print', text: `${draft.entry.trim()}\n` }], project);
-    return applyEffects(await announce(project, ledger, { draft, into }), project);
+    return applyEffects(announce({ session, project, ledger }, { draft, into }), project);
   },
 };
 

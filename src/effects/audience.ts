@@ -1,17 +1,20 @@
-// Whether there is somebody to ask. The terminal alone decides, not who is thought to sit there.
+// Whether there is somebody to ask.
 import { execFileSync } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Environment } from '../git/run.ts';
+import { isUnattended } from './agent.ts';
 import { hasTerminalInput } from './ancestry.ts';
 
 /**
- * Stderr is a terminal and no program feeds the commit, /dev/tty opens and is not in a program's raw mode, and we are
- * in its foreground. HANDOFF_MODE=ask does without the first two; auto and off ask nobody.
+ * No agent, CI or hook manager is at work, stderr is a terminal and no program feeds us, /dev/tty opens and is not in a
+ * program's raw mode, and we are in its foreground. HANDOFF_MODE=ask does without the first three; auto and off ask
+ * nobody.
  */
 export function mayAsk(env: Environment): boolean {
   const mode = env.HANDOFF_MODE;
-  if (mode === 'auto' || mode === 'off' || (mode !== 'ask' && !isTerminal(2))) return false;
+  if (mode === 'auto' || mode === 'off') return false;
+  if (mode !== 'ask' && (isUnattended(env) || !isTerminal(2))) return false;
   try {
     return isInForeground() && isCanonical() && (mode === 'ask' || !isFed(env));
   } catch {
@@ -23,8 +26,11 @@ export function mayAsk(env: Environment): boolean {
 const isTerminal = (descriptor: number): boolean =>
   fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
 
-// A hook's own stdin is always /dev/null. git sets GIT_INDEX_FILE for the hooks of a commit.
-const isFed = (env: Environment): boolean => env.GIT_INDEX_FILE !== undefined && hasTerminalInput() === false;
+// A hook's own stdin is always /dev/null or what git tells it: then that of `git commit` counts.
+const isFed = (env: Environment): boolean =>
+  env.HANDOFF_PROCESS === undefined && env.GIT_INDEX_FILE === undefined
+    ? !isTerminal(0)
+    : hasTerminalInput() === false;
 
 // A background process that reads from its terminal is stopped.
 function isInForeground(): boolean {

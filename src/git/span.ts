@@ -1,13 +1,15 @@
 // The commits that a user or a server names: one, a range, all that is pushed; and where they start from.
 import { cannotRun, type Problem } from '../core/problem.ts';
 import { noRevision, type Repository, readCommitId } from './repository.ts';
-import { runGit, tryGit } from './run.ts';
+import { type GitPlace, runGit, tryGit } from './run.ts';
 
 export type Span = {
   /** For `readCommits`, oldest first. */
   readonly revisions: readonly string[];
   /** The commit that it starts behind; null: the very first one. Over a long span git looks for it as long as it lists the span. Throws Problem (3): no common commit. */
   readonly readBase: () => string | null;
+  /** All commits that the span as a whole can be held against; none where it starts with the very first one. */
+  readonly readBases: () => readonly string[];
   readonly tip: string;
   /** One commit that was named. */
   readonly isSingle: boolean;
@@ -18,7 +20,13 @@ const OLDEST_FIRST = ['--reverse', '--topo-order'];
 /** All commits up to one. Throws Problem (3). */
 export function readHistory(repository: Repository, tip = 'HEAD'): Span {
   const id = readExisting(repository, tip);
-  return { revisions: [...OLDEST_FIRST, id], readBase: () => null, tip: id, isSingle: false };
+  return {
+    revisions: [...OLDEST_FIRST, id],
+    readBase: () => null,
+    readBases: () => [],
+    tip: id,
+    isSingle: false,
+  };
 }
 
 /**
@@ -47,6 +55,7 @@ function readSingle(repository: Repository, text: string): Span {
   return {
     revisions: ['--no-walk', tip],
     readBase: () => readCommitId(repository.place, `${tip}^`),
+    readBases: () => [],
     tip,
     isSingle: true,
   };
@@ -59,15 +68,33 @@ function readSince(repository: Repository, left: string, tip: string): Span {
     if (base !== undefined) return base;
     throw incomplete(repository, `${left} and ${tip.slice(0, 12)} have no common commit here`);
   };
-  return { revisions: [...OLDEST_FIRST, tip, `^${start}`], readBase, tip, isSingle: false };
+  const readBases = () => listIds(tryGit(repository.place, ['merge-base', '--all', start, tip]));
+  return { revisions: [...OLDEST_FIRST, tip, `^${start}`], readBase, readBases, tip, isSingle: false };
 }
 
 function readUnseen({ place }: Repository, tip: string, seen: string): Span {
   const unseen = [tip, '--not', seen];
-  const boundary = runGit(place, ['rev-list', '--boundary', ...unseen]).split('\n');
-  const readBase = () => boundary.find((line) => line.startsWith('-'))?.slice(1) ?? null;
-  return { revisions: [...OLDEST_FIRST, ...unseen], readBase, tip, isSingle: false };
+  const boundary = runGit(place, ['rev-list', '--boundary', ...unseen])
+    .split('\n')
+    .flatMap((line) => (line.startsWith('-') ? line.slice(1) : []));
+  const readBase = () => boundary[0] ?? null;
+  const readBases = () => boundary;
+  return { revisions: [...OLDEST_FIRST, ...unseen], readBase, readBases, tip, isSingle: false };
 }
+
+const listIds = (output: string | null): string[] => (output ?? '').split('\n').filter((id) => id !== '');
+
+/** Of the bases of a span those that no other one contains, `baseline` among them where the span does. */
+export function cutBases(place: GitPlace, { readBases, tip }: Span, baseline: string | null): string[] {
+  const bases = readBases();
+  if (baseline === null || bases.length === 0) return [...bases];
+  const since = listIds(tryGit(place, ['merge-base', '--all', baseline, tip]));
+  return listIds(tryGit(place, ['merge-base', '--independent', ...bases, ...since]));
+}
+
+/** How many commits of a span there are in all. */
+export const countSpan = (place: GitPlace, { revisions }: Span): number =>
+  Number(tryGit(place, ['rev-list', '--count', ...revisions, '--']) ?? 0);
 
 function readExisting(repository: Repository, revision: string): string {
   const id = readCommitId(repository.place, revision);

@@ -26,6 +26,12 @@ export const readIndexTree = (place: GitPlace): string | null =>
 export const readChangesBetween = (place: GitPlace, before: string, after: string): ChangedFile[] =>
   parseChanges(runGit(place, ['diff', ...DIFF, '--end-of-options', before, after, '--']));
 
+/** As `readChangesBetween`, lines not counted; renames with edits are looked for among a few hundred files. */
+export const readRawChanges = (place: GitPlace, before: string, after: string): ChangedFile[] =>
+  parseChanges(
+    runGit(place, ['diff', ...DIFF.filter((option) => option !== '--numstat'), '-l400', before, after, '--']),
+  );
+
 /** Of `--raw --numstat -z`. */
 export function parseChanges(output: string): ChangedFile[] {
   const entries = createEntryParser();

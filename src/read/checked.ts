@@ -11,13 +11,15 @@ import type { Commit, Finding } from '../core/types.ts';
 import { readObjects } from '../git/blobs.ts';
 import { startNameBatches } from '../git/log.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
-import type { Span } from '../git/span.ts';
+import { countSpan, cutBases, type Span } from '../git/span.ts';
 import { readOne } from './change.ts';
 import { gateFiles, judgeSpan, readDecisionDocuments } from './gates.ts';
 import { type HookProject, readConfigTextsAt } from './project.ts';
 
 export type Checked = {
   readonly commits: number;
+  /** Where none was checked: how many there are that are older than the baseline. */
+  readonly older?: number;
   readonly findings: readonly Finding[];
   /** What passes only because of other commits of the range. */
   readonly excused: readonly Finding[];
@@ -46,9 +48,15 @@ export async function checkSpan(
   const started = startNameBatches(repository.place, revisions);
   try {
     const { context, collided } = await readEnds(repository, span);
-    const { commits, gates, isAnswered } = await judgeSpan(repository, { ...started, revisions }, context);
+    const listed = { ...started, revisions };
+    const { commits, gates, isAnswered } = await judgeSpan(repository, listed, context, {
+      tip: span.tip,
+      readBases: () => cutBases(repository.place, span, baseline),
+    });
     const answer = judgeRange(gates, isAnswered);
-    return summarize(commits, { ...answer, findings: [...answer.findings, ...collided] }, gates);
+    const findings = [...answer.findings, ...collided];
+    const older = commits === 0 && baseline !== null ? countSpan(repository.place, span) : 0;
+    return { ...summarize(commits, { ...answer, findings }, gates), older };
   } finally {
     started.stop();
   }

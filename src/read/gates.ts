@@ -16,6 +16,7 @@ import type { GitPlace } from '../git/run.ts';
 import { refuseGrafted } from '../git/span.ts';
 import { readChanges, type Wanted } from './change.ts';
 import { readDocumentsAt } from './documents.ts';
+import { type Ends, judgeNet } from './net.ts';
 import { showProgress } from './range.ts';
 
 export type SpanContext = GateContext & {
@@ -38,10 +39,11 @@ export async function judgeSpan(
   repository: Repository,
   listed: Listed,
   context: SpanContext,
+  ends: Ends,
 ): Promise<SpanGates> {
   const { read, close } = openObjects(repository.place);
   try {
-    return await judgeAll({ repository, read, context: { ...context, isLazy: true } }, listed);
+    return await judgeAll({ repository, read, context: { ...context, isLazy: true } }, listed, ends);
   } finally {
     close();
   }
@@ -64,7 +66,7 @@ export const readDecisionDocuments = (place: GitPlace, revision: string, config:
 
 type Course = { readonly repository: Repository; readonly read: ReadObjects; readonly context: SpanContext };
 
-async function judgeAll(course: Course, listed: Listed): Promise<SpanGates> {
+async function judgeAll(course: Course, listed: Listed, ends: Ends): Promise<SpanGates> {
   const gates: RangeGate[] = [];
   const deciding: string[] = [];
   let commits = 0;
@@ -80,6 +82,9 @@ async function judgeAll(course: Course, listed: Listed): Promise<SpanGates> {
         gates.push({ sha, gate });
       if (gate.decision === null && mayDecide(change, message, context.config)) deciding.push(sha);
     }
+  const { read, context } = course;
+  const scene = { place: course.repository.place, read, context, wanted: gateFiles(context.config) };
+  if (commits > 0) gates.push(...(await judgeNet(scene, ends, gates)));
   return { commits, gates, isAnswered: await isAnswered(course, gates, deciding) };
 }
 

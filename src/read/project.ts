@@ -61,11 +61,11 @@ export async function openHookProject(session: Session): Promise<HookProject> {
   const objects = openObjects(place, told?.objects);
   const [found = null, ...files] = await objects.find(['HEAD', ...configNames('HEAD')]);
   const committed = files.map((file) => file?.text ?? null) as unknown as ConfigTexts;
-  const present = readConfigTexts(top);
   const gateConfig = await readConfig(committed);
-  const own = await orProblem(readConfig(present));
+  const present = await orProblem(readPresentTexts(top));
+  const own = present instanceof Problem ? present : await orProblem(readConfig(present));
   const [config, fault] = own instanceof Problem ? [gateConfig, own] : [own, null];
-  const file = settingsFileOf(present);
+  const file = present instanceof Problem ? undefined : settingsFileOf(present);
   const settingsFile = file === settingsFileOf(committed) ? file : undefined;
   // git has the parents of a shallow clone's first commits, which the commits themselves name, no more.
   const head = repository.isShallow ? readHead(place) : parseHead(found);
@@ -94,6 +94,9 @@ export const listMarkdown = (place: GitPlace) => once(() => readTrackedPaths(pla
 /** What the work tree's config files say. */
 export const readConfigTexts = (top: string): ConfigTexts =>
   CONFIG_FILES.map((path) => readText(top, path)) as unknown as ConfigTexts;
+
+// A promise, so that what cannot be read is a fault of the settings and no end of the hook.
+const readPresentTexts = async (top: string): Promise<ConfigTexts> => readConfigTexts(top);
 
 /** What the config files said at a revision; nothing where there is no such revision. */
 export const readConfigTextsAt = (place: GitPlace, revision: string): ConfigTexts =>

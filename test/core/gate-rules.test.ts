@@ -342,6 +342,31 @@ test('an edit in a document of a million words is still small', () => {
   assert.not(isTrivialEdit(long, `${long}one two three four five six`));
 });
 
+// A sentence that is written without blanks, or as one name, is no edit of one word.
+const SENTENCES: readonly (readonly [script: string, text: string])[] = [
+  ['Chinese', '规划器现在把所有数据块写入远程数据库，迁移之后旧文件会被删除。'],
+  ['Japanese', '計画はすべて遠隔のデータベースに保存され、移行後に古いファイルは削除される。'],
+  ['Thai', 'ตัววางแผนเก็บข้อมูลทั้งหมดไว้ในฐานข้อมูลระยะไกลและลบไฟล์เก่าหลังจากย้ายเสร็จ'],
+  ['underscores', 'the_planner_stores_all_chunks_in_a_remote_database'],
+  ['humps', 'thePlannerStoresAllChunksInARemoteDatabase'],
+];
+
+for (const [script, text] of SENTENCES)
+  test(`a new sentence is no small edit: ${script}`, () => {
+    assert.not(isTrivialEdit('# A\n\nKept.\n', `# A\n\nKept.\n\n${text}\n`));
+  });
+
+const SMALL_EDITS: readonly (readonly [script: string, before: string, after: string])[] = [
+  ['Chinese', '数据块保存在文件里，每站一个文件。', '数据块保存在本地文件里，每个站点一个文件。'],
+  ['Chinese, wrapped anew', '数据块保存在文件里，每站一个文件。', '数据块保存在文件里，\n每站一个文件。'],
+  ['Thai', 'ข้อมูลเก็บไว้ในไฟล์', 'ข้อมูลทั้งหมดเก็บไว้ในไฟล์'],
+];
+
+for (const [script, before, after] of SMALL_EDITS)
+  test(`a few letters are a small edit: ${script}`, () => {
+    assert.ok(isTrivialEdit(before, after));
+  });
+
 test('a merge is judged by what no parent has', () => {
   const ours = 'a one\nb\nc\n';
   const theirs = 'a\nb\nc two\n';

@@ -321,4 +321,43 @@ situation("stops a push at the server, before its objects are the repository's",
   server.remove();
 });
 
+const PROSE = 'The planner now talks to a remote server over TLS and all chunks move there for good';
+
+situation('small edits of many commits add up', (repository) => {
+  PROSE.split(' ').forEach((word, at) => {
+    const text = `${repository.read('docs/architecture.md')}${word}\n`;
+    repository.commit(`docs: typo ${at}`, { 'docs/architecture.md': text });
+  });
+  assert.equal(rulesOf(repository, 'start..HEAD'), ['error architecture-document']);
+  assert.match(check(repository, 'start..HEAD').stdout, 'the range as a whole changes architecture');
+});
+
+situation('a document that was moved away and written anew is the changed one', (repository) => {
+  repository.git('mv', 'docs/architecture.md', 'docs/old.md');
+  repository.commit('chore: move');
+  repository.commit('docs: new', { 'docs/architecture.md': `${ARCHITECTURE}\n${PROSE}.\n` });
+  assert.equal(rulesOf(repository, 'start..HEAD'), ['error architecture-document']);
+});
+
+situation('a merge that drops what its other side changed is found', (repository) => {
+  repository.git('checkout', '--quiet', '-b', 'side');
+  repository.commit('feat: own', { 'src/own.js': '1\n' });
+  repository.git('checkout', '--quiet', 'main');
+  repository.commit('docs: x\n\nDecision-Waiver: agreed', { 'docs/architecture.md': STORAGE });
+  repository.git('checkout', '--quiet', 'side');
+  repository.git('merge', '--quiet', '-s', 'ours', '-m', 'Merge main', 'main');
+  assert.equal(rulesOf(repository, 'main..side'), ['error architecture-document']);
+});
+
+situation('what a commit waived is not asked for again by the whole', (repository) => {
+  repository.commit('docs: x\n\nDecision-Waiver: agreed', { 'docs/architecture.md': STORAGE });
+  assert.equal(rulesOf(repository, 'start..HEAD'), []);
+});
+
+situation('a check of nothing in CI asks for a range', ({ run }) => {
+  const { status, stderr } = run('node', [cli, 'check'], { CI: 'true' });
+  assert.is(status, 2);
+  assert.match(stderr, 'check needs a range in CI');
+});
+
 test.run();

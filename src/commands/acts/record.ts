@@ -60,7 +60,7 @@ async function catchUp(scene: Scene, newest: string | null): Promise<CaughtUp> {
   const draft = readDraft(session, project, ledger);
   if (draft.text === draft.before) return { effects: [], room: 0 };
   if (mayAsk(session.env)) return { effects: await settle(scene, draft, newest), room: null };
-  const effects = await announce(project, ledger, { draft, into: project.config.draft.into });
+  const effects = announce(scene, { draft, into: project.config.draft.into });
   const isDrafted = readRecordedIds(draft.text);
   const left = ledger.owed.filter(({ commit }) => !isDrafted(commit.sha));
   return { effects, room: roomBelow(left, { ...occasion, putOff: [] }) };
@@ -82,7 +82,7 @@ function tellOnce({ gitDir }: Project): readonly Effect[] {
   ];
 }
 
-type Scene = { readonly session: Session; readonly project: Project; readonly ledger: Ledger };
+export type Scene = { readonly session: Session; readonly project: Project; readonly ledger: Ledger };
 
 async function settle(scene: Scene, draft: Draft, newest: string | null): Promise<readonly Effect[]> {
   const { session, project, ledger } = scene;
@@ -112,8 +112,8 @@ async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Pr
 export type Landed = { readonly draft: Draft; readonly into: DraftInto };
 
 /** Lands the draft, and says what is in it and what is left to its author. */
-export async function announce(project: Project, ledger: Ledger, landed: Landed): Promise<readonly Effect[]> {
-  const text = announceDraft(landed.draft, landed.into, await isAgentRun());
+export function announce({ session, project, ledger }: Scene, landed: Landed): readonly Effect[] {
+  const text = announceDraft(landed.draft, landed.into, isAgentRun(session.env));
   return [...land(project, ledger, landed), say(text, ledger)];
 }
 

@@ -1,15 +1,22 @@
-// How far an edit of a document goes, in words: white space, wrapping and marks of Markdown are none.
+// How far an edit of a document goes, in words or, where a script sets no blanks, in letters: white space, wrapping and marks of Markdown are none.
 import { allLetters } from '../letters.ts';
 import { scanBlocks } from '../markdown/blocks.ts';
 
-/** The most words that may change without a decision. */
+/** The most words that may change without a decision, and the most letters where a script has no blanks. */
 export const FEW_WORDS = 5;
+const FEW_LETTERS = 40;
+/** Of a sentence that is new as a whole, in such a script. */
+const SHORTEST_SENTENCE = 10;
 
-/** Whether an edit changes at most FEW_WORDS words and no heading. */
+/** Whether an edit changes few words or letters, or a few of both, and no heading. */
 export function isTrivialEdit(before: string, after: string): boolean {
   if (before === after) return true;
   if (headingsOf(before) !== headingsOf(after)) return false;
-  return changedWords(wordsOf(before), wordsOf(after), FEW_WORDS) <= FEW_WORDS;
+  const words = changedWords(wordsOf(before), wordsOf(after), FEW_WORDS) / FEW_WORDS;
+  if (words > 1) return false;
+  const letters = changedWords(unspacedIn(before), unspacedIn(after), FEW_LETTERS);
+  if (letters > SHORTEST_SENTENCE && countSentences(before) !== countSentences(after)) return false;
+  return words + letters / FEW_LETTERS <= 1;
 }
 
 const withoutSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -27,12 +34,29 @@ const withoutVersions = (text: string): string =>
     .replace(/@sha256:[0-9a-f]+/g, '')
     .replace(/\d+(?:[.-]\d+)*/g, '0');
 
-const wordsOf = (text: string): string[] => text.match(allLetters`[\p{L}\p{M}\p{N}_]+`) ?? [];
+// `the_planner_now` and `thePlannerNow` are three words, as they would be with blanks.
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(UNSPACED, ' ')
+    .replace(/([a-z\d])(?=[A-Z][a-z])/g, '$1 ')
+    .match(allLetters`[\p{L}\p{M}\p{N}]+`) ?? [];
+
+// Scripts that set no blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Tai Lue, kana, Chinese characters.
+const UNSPACED =
+  /[\u0e00-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaadf\uf900-\ufaff\uff66-\uff9f\u{1b000}-\u{1b16f}\u{20000}-\u{323af}]/gu;
+
+const unspacedIn = (text: string): string[] => text.match(UNSPACED) ?? [];
+
+/** In scripts without blanks; a line that is wrapped does not begin one. */
+const countSentences = (text: string): number =>
+  text
+    .split(/[。．！？!?།။។]|\n[ \t]*\n|\n(?=[ \t]*[-*+|>\d])/)
+    .filter((sentence) => unspacedIn(sentence).length > SHORTEST_SENTENCE).length;
 
 const headingsOf = (text: string): string =>
   scanBlocks(text)
     .filter((line) => line.kind === 'heading')
-    .map(({ level, content }) => `${level} ${wordsOf(content).join(' ')}`)
+    .map(({ level, content }) => `${level} ${[...unspacedIn(content), ...wordsOf(content)].join(' ')}`)
     .join('\n');
 
 /**

@@ -5,6 +5,8 @@ import { joinLines } from './lines.ts';
 
 export type CheckReport = {
   readonly commits: number;
+  /** Where none was checked: how many there are that are older than the baseline. */
+  readonly older?: number | undefined;
   readonly findings: readonly Finding[];
   readonly excused: readonly Finding[];
   readonly waivers: readonly { readonly sha: string | null; readonly reason: string }[];
@@ -27,7 +29,9 @@ const textLines = (report: CheckReport): string[] => [
   summaryOf(report),
 ];
 
-function summaryOf({ commits, findings }: CheckReport): string {
+function summaryOf({ commits, findings, older = 0 }: CheckReport): string {
+  if (commits === 0 && older > 0)
+    return `nothing checked: ${count(older, 'commit')} of this range, all from before handoff-hooks was installed here; --all checks them too`;
   const errors = findings.filter(({ level }) => level === 'error').length;
   const warnings = findings.length - errors;
   return `${count(commits, 'commit')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}`;
@@ -46,10 +50,11 @@ export const formatAudit: CheckFormat = (report) =>
     ...textLines(report),
   ]);
 
-export const formatJson: CheckFormat = ({ commits, findings, excused, waivers }) =>
+export const formatJson: CheckFormat = ({ commits, older = 0, findings, excused, waivers }) =>
   JSON.stringify({
     ok: isFine({ findings }),
     commits,
+    ...(older > 0 ? { older } : {}),
     findings,
     waivers,
     excused,

@@ -90,6 +90,12 @@ export function describeBlock({ findings }: Gate): ProblemText {
   };
 }
 
+/** Of what no commit of a range does by itself. */
+export const describeNet = (finding: Finding): Finding => ({
+  ...finding,
+  message: `the range as a whole ${finding.message}`,
+});
+
 /** What a commit that goes on is told about a rule at the level `warn`. */
 export const describeWarning = ({ message, fix }: Finding): ProblemText => ({
   what: `this commit ${message}`,
@@ -118,6 +124,12 @@ export const describeCollision = (
 export const describeCheckUsage = (): ProblemText => ({
   what: 'check takes one commit or range and one format',
   fix: 'handoff-hooks check origin/main..HEAD --json',
+});
+
+/** In CI nothing is staged: a check of the index would pass whatever was pushed. */
+export const describeNoRange = (): ProblemText => ({
+  what: 'check needs a range in CI: nothing is staged here',
+  fix: 'handoff-hooks check origin/main...HEAD',
 });
 
 /** What a push is told about commits that got past the hooks. */
