@@ -1,6 +1,6 @@
 // Which of a repository's paths are the documents that the tool knows.
-import picomatch from 'picomatch';
 import type { Config, DocumentKind } from './defaults.ts';
+import { compileGlob, globFault } from './globs.ts';
 
 type Matcher = (path: string) => boolean;
 
@@ -18,6 +18,8 @@ export function matchesGlob(glob: string, path: string): boolean {
 
 // Most globs are plain paths, and a repository may have thousands to compare.
 function createMatcher(glob: string): Matcher {
+  // One of a document, such as the files that a decision governs; settings with one are not read at all.
+  if (globFault(glob) !== null) return () => false;
   const isCaseless = /\.md$/i.test(glob);
   if (/[^\w./ -]/.test(glob)) return compileLater(glob, isCaseless);
   const wanted = glob.toLowerCase();
@@ -32,8 +34,8 @@ function compileLater(glob: string, isCaseless: boolean): Matcher {
   let matcher: Matcher | null = null;
   return (path) => {
     if (!fold(path).endsWith(end)) return false;
-    matcher ??= picomatch(glob, { dot: true, nocase: isCaseless });
-    return matcher(path);
+    matcher ??= compileGlob(fold(glob));
+    return matcher(fold(path));
   };
 }
 

@@ -2,17 +2,24 @@
 import * as v from 'valibot';
 import { RULES } from '../signals/index.ts';
 import { DEFAULTS } from './defaults.ts';
+import { globFault } from './globs.ts';
 
 /** `./a//b/./c` as git writes it: `a/b/c`. */
 const plainPath = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/(^|\/)(?:\.\/)+/g, '$1');
 
+const MOST_GLOBS = 200;
+
+const faultOf = (glob: string): string | null =>
+  glob.startsWith('/') || glob.split('/').includes('..') ? 'a path inside the repository' : globFault(glob);
+
 const globs = v.pipe(
   v.union([v.string(), v.array(v.string())]),
   v.transform((value): readonly string[] => (typeof value === 'string' ? [value] : value).map(plainPath)),
-  v.check(
-    (list) => list.every((glob) => !glob.startsWith('/') && !glob.split('/').includes('..')),
-    'a path inside the repository',
-  ),
+  v.check((list) => list.length <= MOST_GLOBS, `at most ${MOST_GLOBS} globs`),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const message of dataset.value.map(faultOf)) if (message !== null) addIssue({ message });
+  }),
 );
 const level = v.picklist(['block', 'warn', 'off']);
 const weight = v.strictObject({ weight: v.optional(v.number()), off: v.optional(v.boolean()) });
