@@ -1,6 +1,7 @@
 // Which decision took whose place: by number, and by the name of what an earlier one chose.
 import { groupBy } from '../groups.ts';
 import { letters } from '../letters.ts';
+import { memoize } from '../memo.ts';
 import type { Decision } from '../types.ts';
 import { newerFirst } from './age.ts';
 import { createFinder, type Finder } from './citations.ts';
@@ -62,14 +63,15 @@ function namedBy(by: Decision, log: readonly Decision[]): Decision[] {
     .split(letters`\s(?:vs|and|or|und|et|y|и)\.?\s|[,;/+&]`)
     .map(wordsOnly)
     .filter((name) => name !== '' && !/^(?:decision|adr|d)? ?\d+$/.test(name));
-  return log.filter((old) => newerFirst(by, old) < 0 && names.some((name) => chose(old, name)));
+  if (names.length === 0) return [];
+  return log.filter((old) => names.some((name) => chose(old, name)) && newerFirst(by, old) < 0);
 }
 
 const FEWEST = 0.5;
 
 /** Whether a name makes up half of what was chosen, or is all of it before its details. */
-function chose({ chosen, title }: Decision, name: string): boolean {
-  return [leadOf(chosen ?? ''), leadOf(title)].some((lead) => {
+function chose(decision: Decision, name: string): boolean {
+  return leadsOf(decision).some((lead) => {
     const words = lead.split(' ');
     const own = name.split(' ');
     return ` ${lead} `.includes(` ${name} `) && own.length >= FEWEST * words.length;
@@ -77,6 +79,11 @@ function chose({ chosen, title }: Decision, name: string): boolean {
 }
 
 const DETAILS = letters`\s(?:for|as|with|on|because|over|instead|rather|to|für|als|pour|para|für|для)\s|[(,.;:–—（，。：]|\s-\s`;
+
+const leadsOf = memoize(({ chosen, title }: Decision): readonly string[] => [
+  leadOf(chosen ?? ''),
+  leadOf(title),
+]);
 
 // `Jest for unit tests` is Jest.
 const leadOf = (text: string): string => wordsOnly(text.split(DETAILS, 1)[0] ?? '');
