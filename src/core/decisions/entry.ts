@@ -1,4 +1,5 @@
 // One entry of a log or one record of a folder: a decision with the parts that it was read from.
+import { globFault } from '../config/globs.ts';
 import { datingOf } from '../dates/dating.ts';
 import { type Dating, findDay } from '../dates/day.ts';
 import { letters } from '../letters.ts';
@@ -118,4 +119,6 @@ const saidAt = (parts: readonly Part[], at: number): string | null => substance(
 const idIn = (text: string): string | null => (/\d/.test(text) && text.length < 20 ? text : null);
 
 const globsIn = (text: string): string[] =>
-  text.split(/[\s,;`]+/).filter((glob) => /[/*.]/.test(glob) && letters`[\p{L}\p{N}*]`.test(glob));
+  text
+    .split(/[\s,;`]+/)
+    .filter((glob) => globFault(glob) === null && /[/*.]/.test(glob) && letters`[\p{L}\p{N}*]`.test(glob));
