@@ -33,7 +33,7 @@ const target = (file: string, name: string): string =>
 const PURE = [
   'conventional-commits-parser',
   'date-fns',
-  'picomatch',
+
   'smol-toml',
   'stemmer',
   'valibot',
@@ -47,7 +47,7 @@ const ROOMS: Readonly<
   'src/agents/': { rooms: ['src/agents/', 'src/core/'], packages: [] },
   'src/git/': {
     rooms: ['src/git/', 'src/core/types.ts', 'src/core/problem.ts'],
-    packages: ['node:child_process', 'simple-git'],
+    packages: ['node:child_process', 'node:fs', 'node:os', 'node:path', 'simple-git'],
   },
   'src/effects/': {
     rooms: ['src/effects/', 'src/git/', 'src/core/types.ts', 'src/core/problem.ts'],

@@ -28,6 +28,7 @@ case $handoff_code.$handoff_signal in
   *.0) handoff_how="node ended with $handoff_code" ;;
   *) handoff_how="node was killed by signal $handoff_signal" ;;
 esac
+[ "$handoff_watched" != 3 ] || handoff_how="it was not done after $handoff_seconds s"
 
 # What killed commit-msg mostly kills post-commit of the same commit too, and that is no news.
 handoff_last=

@@ -62,16 +62,92 @@ export HANDOFF_PROCESS
 unset HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE
 handoff_terminal=
 [ "$handoff_hook" != post-commit ] || ! [ -t 2 ] || handoff_terminal=$(stty -g </dev/tty 2>/dev/null) || :
+# Whatever hangs, git gets its hook back: ends all that was started here. A person who is asked stops the clock.
+handoff_seconds=5
+handoff_watch() {
+  trap 'kill "$handoff_sleep" 2>/dev/null; exit 0' TERM
+  sleep "$handoff_seconds" &
+  handoff_sleep=$!
+  wait "$handoff_sleep" || exit 0
+  trap '' TERM
+  handoff_read_self
+  handoff_me=$handoff_pid
+  handoff_list=$(ps -A -o pid= -o ppid= 2>/dev/null || ps -o pid,ppid 2>/dev/null || handoff_read_processes)
+  handoff_find_children "$handoff_self"
+  for handoff_child in $handoff_found; do kill -KILL "$handoff_child"; done
+  exit 3
+}
+
+# Where there is no ps.
+handoff_read_processes() {
+  for handoff_stat in /proc/[0-9]*/stat; do
+    read -r handoff_line <"$handoff_stat" || continue
+    # `1234 (node) S 1200 …`
+    handoff_rest=${handoff_line##*') '? }
+    echo "${handoff_line%% *} ${handoff_rest%% *}"
+  done
+}
+
+# Of the process $1, and theirs, in $handoff_found; without the watch and what is older.
+handoff_find_children() {
+  handoff_found=
+  handoff_parents=" $1 "
+  handoff_more=yes
+  while [ -n "$handoff_more" ]; do
+    handoff_more=
+    while read -r handoff_pid handoff_parent; do
+      case $handoff_parents in *" $handoff_pid "*) continue ;; *" $handoff_parent "*) ;; *) continue ;; esac
+      # What was started before the watch is not for it to end.
+      [ "$handoff_pid" -gt "$handoff_me" ] || continue
+      handoff_parents="$handoff_parents$handoff_pid "
+      handoff_found="$handoff_found $handoff_pid"
+      handoff_more=yes
+    done <<END
+$handoff_list
+END
+  done
+}
+
+# The process that reads it, in $handoff_pid: a subshell has no other way to know.
+handoff_read_self() {
+  if [ -r /proc/self/stat ]; then
+    read -r handoff_pid handoff_rest </proc/self/stat
+  else
+    handoff_pid=$(sh -c 'echo "$PPID"')
+  fi
+}
+
+handoff_read_self
+handoff_self=$handoff_pid
+handoff_watch >/dev/null 2>&1 &
+HANDOFF_WATCH=$!
+export HANDOFF_WATCH
+# Ends with 3 where the time was up.
+handoff_end_watch() {
+  kill "$HANDOFF_WATCH" || :
+  wait "$HANDOFF_WATCH"
+} 2>/dev/null
+trap 'handoff_end_watch; exit 130' INT
+trap 'handoff_end_watch; exit 143' TERM HUP
+
+# What the shell itself says of a process that was ended is not for the user.
 handoff_code=0
 if [ -n "${handoff_names-}" ]; then
   HANDOFF_TOLD=$handoff_names
   HANDOFF_TOLD_FILE=${handoff_told_file-}
   HANDOFF_RANGE=${handoff_range-}
   export HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE
-  handoff_tell 2>/dev/null | "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
+  {
+    handoff_tell | "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" 2>&9 9>&- || handoff_code=$?
+  } 9>&2 2>/dev/null
 else
-  "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" || handoff_code=$?
+  {
+    "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" 2>&9 9>&- || handoff_code=$?
+  } 9>&2 2>/dev/null
 fi
+handoff_watched=0
+handoff_end_watch || handoff_watched=$?
+trap - INT TERM HUP
 handoff_died=${GIT_DIR:-.git}/handoff-hooks/died
 case $handoff_code in
   10 | 11) [ ! -f "$handoff_died" ] || ! grep -q "^$handoff_hook " "$handoff_died" 2>/dev/null || rm -f "$handoff_died" || : ;;

@@ -1,6 +1,7 @@
 // Asks the person at the terminal; every question ends, with an answer or without one.
 import type { Answer } from '../core/types.ts';
 import type { Environment } from '../git/run.ts';
+import { stopClock } from './clock.ts';
 import { mayColour, removeControls } from './say.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -44,6 +45,7 @@ async function ask(
   question: Question,
   show: (terminal: Terminal) => void = () => {},
 ): Promise<unknown> {
+  stopClock(env);
   const terminal = openTerminal(deadline);
   const { keys: input, output, signal } = terminal;
   try {

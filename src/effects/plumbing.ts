@@ -2,6 +2,7 @@
 import { type GitOptions, runGit, tryGit } from '../git/run.ts';
 import type { TreeEntry } from '../git/tracking.ts';
 import type { World } from './carry.ts';
+import { stopClock } from './clock.ts';
 import { removeQuietly, temporaryName } from './replace.ts';
 
 export type PathEntry = TreeEntry & { readonly path: string };
@@ -30,10 +31,13 @@ export type NewCommit = { readonly parent: string; readonly tree: string; readon
 /** Signed where the user's commits are; by the committer. Throws GitProblem. */
 export function createCommit(world: World, { parent, tree, message }: NewCommit): string {
   const isSigned = tryGit(world.place, ['config', '--type=bool', 'commit.gpgSign'])?.trim() === 'true';
+  // For its key a person may be asked.
+  if (isSigned) stopClock(world.place.env);
   const args = ['commit-tree', ...(isSigned ? ['-S'] : []), '-p', parent, '-F', '-', tree];
   return runPlumbing(world, ['-c', 'i18n.commitEncoding=UTF-8', ...args], {
     input: message.endsWith('\n') ? message : `${message}\n`,
     env: readAuthor(runGit(world.place, ['var', 'GIT_COMMITTER_IDENT'])),
+    mayWait: isSigned,
   }).trim();
 }
 

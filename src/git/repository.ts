@@ -67,4 +67,4 @@ export const noRevision = (revision: string): Problem =>
 
 /** The id of the tree that has nothing in it, in this repository's hash. */
 export const readEmptyTree = (place: GitPlace): string =>
-  runGit(place, ['hash-object', '-t', 'tree', '--stdin'], { input: '' }).trim();
+  runGit(place, ['hash-object', '-t', 'tree', '--stdin']).trim();

@@ -1,34 +1,60 @@
 // The one spawner of git. Synchronous, for the hooks' hot path; `streamGit` for ranges.
 import { execFileSync, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { Problem, type ProblemText } from '../core/problem.ts';
+import { withInput } from './input.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where and as whom git runs. Inside a hook `env` carries GIT_INDEX_FILE and the like: they are kept. */
 export type GitPlace = { readonly cwd: string; readonly env: Environment };
 
-export type GitOptions = { readonly input?: string | Buffer; readonly env?: Environment };
+export type GitOptions = {
+  readonly input?: string | Buffer;
+  readonly env?: Environment;
+  /** A person may have to answer first. */
+  readonly mayWait?: boolean;
+};
 
 /** A failed call of git: its exit code and what it said. */
 export type GitFailure = { readonly status: number | null; readonly stderr: string };
 
 const LARGEST_ANSWER = 1 << 30;
 
-/** git's stdout as bytes. Throws Problem (3) when git is missing or says no. */
+/** Milliseconds for one git call of a hook: less than the hook has, so that what hangs is named. */
+const LONGEST_CALL = 4000;
+
+/** In a hook whose time is watched. */
+const isTimed = ({ env }: GitPlace): boolean => env.HANDOFF_WATCH !== undefined;
+
+/** A guess that costs no git process. */
+const gitDirOf = ({ cwd, env }: GitPlace): string => resolve(cwd, env.GIT_DIR ?? '.git');
+
+/** git's stdout as bytes. Throws Problem (3) when git is missing, says no, or takes too long in a hook. */
 export function runGitBytes(place: GitPlace, args: readonly string[], options: GitOptions = {}): Buffer {
   try {
-    return execFileSync('git', args as string[], {
-      cwd: place.cwd,
-      env: { ...place.env, LC_ALL: 'C', ...options.env },
-      input: options.input,
-      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-      maxBuffer: LARGEST_ANSWER,
-      windowsHide: true,
-    });
+    return options.input === undefined || options.input.length === 0
+      ? execGit(place, args, options, 'ignore')
+      : withInput(options.input, gitDirOf(place), (descriptor) => execGit(place, args, options, descriptor));
   } catch (error) {
     throw gitProblem(args, error as NodeJS.ErrnoException & Partial<GitFailure>);
   }
 }
+
+const execGit = (
+  place: GitPlace,
+  args: readonly string[],
+  { env, mayWait = false }: GitOptions,
+  input: number | 'ignore',
+): Buffer =>
+  execFileSync('git', args as string[], {
+    cwd: place.cwd,
+    env: { ...place.env, LC_ALL: 'C', ...env },
+    stdio: [input, 'pipe', 'pipe'],
+    maxBuffer: LARGEST_ANSWER,
+    ...(isTimed(place) && !mayWait ? { timeout: LONGEST_CALL, killSignal: 'SIGKILL' } : {}),
+    windowsHide: true,
+  });
 
 /** git's stdout as text; bytes that are not UTF-8 become U+FFFD. Throws Problem (3). */
 export const runGit = (place: GitPlace, args: readonly string[], options?: GitOptions): string =>
@@ -51,15 +77,31 @@ export class GitProblem extends Problem {
     const why = failure.stderr.trim().split('\n')[0] ?? '';
     const [, known] = KNOWN.find(([said]) => said.test(failure.stderr)) ?? [];
     const failed = { what: `git ${args[0] ?? ''} failed`, why, ...known };
-    super(3, failure.status === null ? { ...NO_GIT, why } : failed);
+    super(3, failure.status === null ? { ...unansweredText(why), why } : failed);
     this.failure = failure;
   }
 }
 
 function gitProblem(args: readonly string[], error: NodeJS.ErrnoException & Partial<GitFailure>): GitProblem {
   const status = typeof error.status === 'number' ? error.status : null;
-  return new GitProblem(args, { status, stderr: String(error.stderr ?? error.message) });
+  // What it said before it was ended says nothing of that.
+  const said = error.code === 'ETIMEDOUT' ? error.message : (error.stderr ?? error.message);
+  return new GitProblem(args, { status, stderr: String(said) });
 }
+
+// `spawnSync git ETIMEDOUT`, `ENOSPC: no space left on device, write`
+const unansweredText = (why: string): ProblemText =>
+  why.endsWith('ETIMEDOUT') ? SLOW_GIT : /^E[A-Z]+: .*, (?:open|write)/.test(why) ? NO_FILE : NO_GIT;
+
+const NO_FILE: ProblemText = {
+  what: 'no temporary file could be written',
+  fix: 'make room, or set TMPDIR to a directory that can be written to',
+};
+
+const SLOW_GIT: ProblemText = {
+  what: `git had no answer after ${LONGEST_CALL / 1000} s`,
+  fix: 'HANDOFF=0 turns the hooks off',
+};
 
 const NO_GIT: ProblemText = {
   what: 'git could not be started',

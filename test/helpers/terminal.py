@@ -55,6 +55,8 @@ def run(plan):
             time.sleep(0.05)
         elif "type" in step:
             os.write(master, step["type"].encode())
+        elif "wait" in step:
+            time.sleep(step["wait"])
         elif "kill" in step:
             os.kill(pid, getattr(signal, step["kill"]))
         elif "hangUp" in step:

@@ -1,0 +1,149 @@
+// Whatever hangs, git gets its hook back after 5 s with one line, and nothing that was started lives on.
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { installIn } from '../helpers/installed.ts';
+import { CLI, code, createProject, NEW_ARCHITECTURE } from '../helpers/project.ts';
+import { copyRepository, createRepository, type TestRepository } from '../helpers/repository.ts';
+import { hasTerminals, runInTerminal } from '../helpers/terminal.ts';
+
+const LINE = (hook: string) => new RegExp(`^handoff: ${hook} [a-z ]+: it was not done after 5 s; .*\n$`);
+
+/** More than the budget, less than it takes on a busy machine. */
+const LONGEST = 30_000;
+
+function timed<Value>(run: () => Value): Value {
+  const start = Date.now();
+  const value = run();
+  assert.ok(Date.now() - start < LONGEST, `${Date.now() - start} ms`);
+  return value;
+}
+
+// A busy JS thread hears no timer and no signal handler; its child is what a git process is.
+const SPINNING = `const { spawn } = require('node:child_process');
+if (process.argv[3] === process.env.HANGS) {
+  const child = spawn('sleep', ['600']);
+  require('node:fs').writeFileSync(process.env.CHILD, String(child.pid));
+  for (;;);
+}
+process.exitCode = 11;
+`;
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+for (const hook of ['commit-msg', 'post-commit'])
+  test(`a ${hook} whose node is busy for ever costs nobody the commit`, () => {
+    const repository = createRepository();
+    installIn(repository);
+    writeFileSync(join(repository.dir, '.git/handoff-hooks/bundle/cli.js'), SPINNING);
+    const child = join(repository.dir, '.git/child');
+    const { status, stderr } = timed(() =>
+      repository.commit('feat: x', { 'a.js': '1\n' }, { HANGS: hook, CHILD: child }),
+    );
+    assert.is(status, 0);
+    assert.match(stderr, LINE(hook));
+    assert.not(isRunning(Number(readFileSync(child, 'utf8'))));
+    repository.remove();
+  });
+
+test('a node that never starts costs nobody the commit', () => {
+  const repository = createRepository();
+  installIn(repository);
+  repository.write('bin/node', '#!/bin/sh\nsleep 600\n');
+  chmodSync(join(repository.dir, 'bin/node'), 0o755);
+  const { status, stderr } = timed(() =>
+    repository.run('git', ['commit', '--quiet', '--allow-empty', '-m', 'feat: x'], {
+      PATH: `${repository.dir}/bin:${process.env.PATH}`,
+    }),
+  );
+  assert.is(status, 0);
+  assert.match(stderr, LINE('commit-msg'));
+  repository.remove();
+});
+
+const template = createProject();
+test.after(template.remove);
+
+const hasSandbox =
+  process.platform === 'linux' && createRepository().run('python3', [sandbox(), 'true']).status === 0;
+
+function sandbox(): string {
+  return new URL('../helpers/no-shutdown.py', import.meta.url).pathname;
+}
+
+const inSandbox = ({ run, env }: TestRepository, args: readonly string[]) =>
+  timed(() => run('timeout', ['25', 'python3', sandbox(), ...args], env));
+
+// A child whose standard input is a pipe never sees its end there, if it is node that waits for it.
+if (hasSandbox) {
+  for (const into of ['worktree', 'index', 'commit'])
+    test(`a commit is recorded in the ${into} where shutdown(2) is denied`, () => {
+      const repository = copyRepository(template);
+      repository.write('handoff.config.json', JSON.stringify({ draft: { into } }));
+      repository.write('src/engine.ts', code('engine'));
+      repository.write('.gitignore', 'node_modules\n');
+      repository.git('add', '.');
+      const message = `feat: complete Phase 1, the engine\n\nDecision-Waiver: settings of a test`;
+      const { status, stderr } = inSandbox(repository, ['git', 'commit', '--quiet', '-m', message]);
+      assert.is(status, 0, stderr);
+      assert.match(stderr, into === 'commit' ? /committed an update/ : /drafted an update/);
+      repository.remove();
+    });
+
+  for (const words of [
+    'status',
+    'brief',
+    'why HEAD',
+    'check HEAD',
+    'check --all HEAD',
+    'draft --stdout',
+    'note next something',
+    'decisions files',
+    'install',
+    'uninstall',
+  ])
+    test(`${words} ends where shutdown(2) is denied`, () => {
+      const repository = copyRepository(template);
+      repository.commit(
+        'feat: x',
+        { 'a.js': code('a'), 'docs/architecture.md': NEW_ARCHITECTURE },
+        { HANDOFF: '0' },
+      );
+      const { status, stderr } = inSandbox(repository, ['node', CLI, ...words.split(' ')]);
+      assert.ok(status === 0 || status === 1, stderr);
+      repository.remove();
+    });
+}
+
+if (hasTerminals)
+  test('a person who takes longer than the hook has is still asked', () => {
+    const repository = copyRepository(template);
+    repository.write('src/engine.ts', code('engine'));
+    repository.git('add', 'src');
+    const seen = runInTerminal({
+      argv: ['git', 'commit', '--quiet', '--message', 'feat: complete Phase 1, the engine'],
+      cwd: repository.dir,
+      env: { ...repository.env, TERM: 'xterm' },
+      steps: [
+        { see: 'select' },
+        { wait: 7 },
+        { type: '1' },
+        { type: '\r' },
+        { see: 'Next' },
+        { type: '\x03' },
+      ],
+    });
+    assert.is(seen.missed, null, seen.output);
+    assert.not.match(seen.output, /not done after/);
+    repository.remove();
+  });
+
+test.run();
