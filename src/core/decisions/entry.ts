@@ -5,7 +5,6 @@ import { type Dating, findDay } from '../dates/day.ts';
 import { letters } from '../letters.ts';
 import type { Decision, Document } from '../types.ts';
 import type { Identity } from './identity.ts';
-
 import { isMeta, type Role } from './labels.ts';
 import { readLinks } from './links.ts';
 import type { Part } from './parts.ts';
