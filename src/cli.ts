@@ -59,6 +59,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'records one line by hand, where it belongs',
     load: async () => (await import('./commands/note.ts')).note,
   },
+  merge: {
+    says: 'unites a context file or decision log that is in conflict',
+    load: async () => (await import('./commands/merge.ts')).merge,
+  },
   hook: {
     says: 'what the hooks call; not for people',
     load: async () => (await import('./commands/hook.ts')).hook,

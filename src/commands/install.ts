@@ -1,4 +1,7 @@
 // Puts the hooks in place: looks where, says it, writes.
+import { readConfig } from '../core/config/config.ts';
+import { DEFAULTS } from '../core/config/defaults.ts';
+import { patternsOf } from '../core/install/driver.ts';
 import { INTO } from '../core/install/manifest.ts';
 import { choosePlace, isDeserted, isTracked, parseInto, refuseAsleep } from '../core/install/place.ts';
 import { type Plan, planInstall } from '../core/install/plan.ts';
@@ -23,7 +26,7 @@ import { print, say } from '../effects/say.ts';
 import { readCommitId } from '../git/repository.ts';
 import { findContextFiles } from '../read/documents.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
-import { openHookProject, openProject } from '../read/project.ts';
+import { openHookProject, openProject, readConfigTexts } from '../read/project.ts';
 import { countOwed } from './acts/count.ts';
 import { wireAgents } from './acts/wiring.ts';
 import { writeDocuments } from './init.ts';
@@ -49,7 +52,8 @@ export const install: Command = {
     refuseAsleep(place, present.manifest?.into);
     const head = readCommitId(repository.place, 'HEAD');
     const agents = wireAgents(textOptions(args, 'agent'), present);
-    const goal = { ...shipped, place, head, version: session.version, agents };
+    const merged = await mergedPatterns(repository.top);
+    const goal = { ...shipped, place, head, version: session.version, agents, merged };
     const plan = planInstall(present, goal);
     const isDry = hasOption(args, 'dry-run');
     say(describePlace(place, view));
@@ -64,6 +68,13 @@ export const install: Command = {
     return plan.leftovers.length === 0 ? 0 : 3;
   },
 };
+
+/** A config with faults says nothing of them: then the usual names. */
+async function mergedPatterns(top: string | null): Promise<readonly string[]> {
+  const config = top === null ? DEFAULTS : await orProblem(readConfig(readConfigTexts(top)));
+  const { documents } = config instanceof Problem ? DEFAULTS : config;
+  return patternsOf([...documents.context, ...documents.decisions]);
+}
 
 type Telling = { readonly isDry: boolean; readonly view: View; readonly isForTeam: boolean };
 

@@ -2,6 +2,7 @@
 
 import { wiredPaths } from '../agents/index.ts';
 import { asidesOf } from '../core/install/aside.ts';
+import { driverPaths } from '../core/install/driver.ts';
 import { homeOf, manifestPath } from '../core/install/home.ts';
 import { type Manifest, parseManifest } from '../core/install/manifest.ts';
 import { pathsToRead } from '../core/install/place.ts';
@@ -30,7 +31,12 @@ export function lookAround({ cwd, env }: Session, hooks: readonly string[]): Loo
   const homes = homesIn(commonDir);
   const own: Disk = new Map(homes.flatMap((home) => [...readDisk([home]), ...readTree(home)]));
   const manifest = manifestIn(own, commonDir);
-  const paths = [...pathsToRead(facts, hooks), ...wiredPaths(top), ...pathsIn(manifest)];
+  const paths = [
+    ...pathsToRead(facts, hooks),
+    ...driverPaths(commonDir),
+    ...wiredPaths(top),
+    ...pathsIn(manifest),
+  ];
   const disk: Disk = new Map([...namesIn(manifest?.folders ?? []), ...readDisk(paths), ...own]);
   return {
     repository,

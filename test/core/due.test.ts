@@ -155,13 +155,13 @@ for (const [into, kind] of [
   ['index', 'stage'],
   ['commit', 'commit'],
 ] as const) {
-  test(`a draft into ${into} is a ${kind}, and is remembered after it`, () => {
+  test(`a draft into ${into} is a ${kind}, and is remembered before it lands`, () => {
     const effects = landDraft(DRAFT, { into, blobs: ['B'], isOurs: true, drafts: [] });
     assert.equal(
       effects.map((effect) => effect.kind),
-      [kind, 'remember', 'forget'],
+      ['remember', kind, 'forget'],
     );
-    assert.equal(effects[1], {
+    assert.equal(effects[0], {
       kind: 'remember',
       name: 'drafts',
       value: [{ blob: 'B', isOurs: true }],
@@ -174,7 +174,7 @@ test('of many drafts the newest are remembered, each once', () => {
     blob: `${at}`,
     isOurs: true,
   }));
-  const [, remembered] = landDraft(DRAFT, {
+  const [remembered] = landDraft(DRAFT, {
     into: 'worktree',
     blobs: ['30'],
     isOurs: true,

@@ -1,6 +1,7 @@
-// HEAD that came by no commit: whether it brought another context file, said in one line, and what is owed there.
+// HEAD that came by no commit: whether it brought another context file, said in one line to an agent, and what is owed.
 import type { ExitCode } from '../../core/types.ts';
 import { describeContextChanged } from '../../core/wording/record.ts';
+import { isAgentRun } from '../../effects/agent.ts';
 import { say } from '../../effects/say.ts';
 import { hasPathChanged } from '../../git/staged.ts';
 import { findContextFiles } from '../../read/documents.ts';
@@ -11,8 +12,8 @@ import { countOwed } from './count.ts';
 export async function noteNewHead(session: Session, before: string, after: string): Promise<ExitCode> {
   const project = await openHookProject(session);
   const [path] = findContextFiles(project);
-  if (path !== undefined && hasPathChanged(project.place, [before, after], path))
-    say(describeContextChanged(path));
+  const isTold = path !== undefined && (await isAgentRun(session.env));
+  if (isTold && hasPathChanged(project.place, [before, after], path)) say(describeContextChanged(path));
   await countOwed(project);
   return 0;
 }

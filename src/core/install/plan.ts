@@ -2,12 +2,13 @@
 import type { Disk, DiskChange } from '../types.ts';
 import { type Leftover, type Outcome, putHook, takeHook } from './chain.ts';
 import { changesBetween, makeFolders, textAt } from './disk.ts';
+import { driverEdits } from './driver.ts';
 import { putEdit, takeEdit, type Unwire } from './edit.ts';
 import { type Contents, emptyHome, fillHome, homeOf, manifestPath, removeEmptyFolders } from './home.ts';
 import { type FileEdit, formatManifest, type Manifest } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
 import { spotsOf } from './place.ts';
-import { settle } from './settings.ts';
+import { type Settled, settle } from './settings.ts';
 import type { Place } from './surroundings.ts';
 
 export type Plan = {
@@ -41,13 +42,15 @@ export type Goal = {
   readonly contents: Contents;
   /** What wires agents, beside what was wired before. */
   readonly agents: readonly FileEdit[];
+  /** Patterns of the files that our merge driver unites. */
+  readonly merged?: readonly string[];
 };
 
 /** Takes back what was there and puts everything anew: what stays the same is no change. Throws Problem (3) for settings that cannot be added to. */
 export function planInstall(present: Present, goal: Goal): Plan {
   const { disk, commonDir, manifest } = present;
   const { here, kept } = whatStays(present);
-  const settled = settle(takeBack(disk, here).disk, goal);
+  const settled = withDriver(settle(takeBack(disk, here).disk, goal), commonDir, goal.merged ?? []);
   const spots = spotsOf(goal.place, goal.hooks).filter(({ hook }) => !settled.hooks.includes(hook));
   const put = fold(settled.disk, spots, putHook);
   const written = [...spots, ...settled.edits, ...goal.agents];
@@ -103,6 +106,12 @@ function rankOf({ kind, path }: DiskChange, commonDir: string): string {
   const place = path === manifestPath(commonDir) ? 'manifest' : 'home';
   if (!isInside(homeOf(commonDir), path)) return 'others';
   return kind === 'remove' ? `leave-${place}` : place;
+}
+
+function withDriver(settled: Settled, commonDir: string, patterns: readonly string[]): Settled {
+  if (patterns.length === 0) return settled;
+  const edits = driverEdits(settled.disk, commonDir, patterns);
+  return { ...settled, disk: edits.reduce(putEdit, settled.disk), edits: [...settled.edits, ...edits] };
 }
 
 type Ours = Pick<Manifest, 'hooks' | 'edits'>;

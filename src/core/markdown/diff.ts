@@ -1,7 +1,7 @@
 // What changed between two texts, line by line, as a unified diff.
 import { splitLines } from './lines.ts';
 
-type Step = { readonly mark: ' ' | '+' | '-'; readonly text: string };
+export type Step = { readonly mark: ' ' | '+' | '-'; readonly text: string };
 
 /** Hunks with three lines around each change, no file header; empty when the texts are equal. */
 export function renderDiff(before: string, after: string): string {
@@ -40,7 +40,8 @@ function hunkHeader(steps: readonly Step[], from: number, to: number): string {
   return `@@ -${side('+')} +${side('-')} @@`;
 }
 
-function compare(before: readonly string[], after: readonly string[]): Step[] {
+/** Every line of both texts, in order; ` ` stands for one that both have. */
+export function compare(before: readonly string[], after: readonly string[]): Step[] {
   const shortest = Math.min(before.length, after.length);
   let head = 0;
   while (head < shortest && before[head] === after[head]) head += 1;
