@@ -35,7 +35,7 @@ function both(ours: readonly string[], theirs: readonly string[], isNewestFirst:
   if (isIn(theirs, ours)) return theirs;
   const known = new Set(blocksOf(ours).map(keyOf));
   const more = blocksOf(theirs)
-    .filter((block) => !known.has(keyOf(block)))
+    .filter((block) => keyOf(block) === '' || !known.has(keyOf(block)))
     .flat();
   const [first, second] = [dateOf(ours), dateOf(more)];
   const isLater = first !== null && second !== null && first !== second && first < second === isNewestFirst;
