@@ -35,8 +35,8 @@ test('entries of both sides stay, and the later date of the header', () => {
 });
 
 test('a blank line stays between the entries of both sides and the one below', () => {
-  const one = withEntry(CONTEXT, entry('2026-02-01', 'Pump'));
-  const other = withEntry(CONTEXT, entry('2026-02-03', 'Weir'));
+  const one = withEntry(CONTEXT, entry('2026-02-03', 'Pump'));
+  const other = withEntry(CONTEXT, entry('2026-02-01', 'Weir'));
   const text = merge(CONTEXT, one, other).as('ours');
   assert.is((text.match(/[^\n]\n\*\*2026/g) ?? []).length, 0, text);
 });
