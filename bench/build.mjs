@@ -2,6 +2,7 @@
 // started often, and apart from them the libraries that few runs need. CommonJS, because a script can be started from what V8 compiled of it before, and a module cannot.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { bundledPackages, formatLicences } from './licences.mjs';
 
 const APART = ['inquirer', 'simple-git'];
 
@@ -39,6 +40,18 @@ const late = {
   },
 };
 
+/** What libraries try to load from wherever they stand: that would run code of the work tree. */
+const ABSENT = ['supports-color'];
+
+const absent = {
+  name: 'absent',
+  setup({ onResolve, onLoad }) {
+    const filter = new RegExp(`^(?:${ABSENT.join('|')})$`);
+    onResolve({ filter }, ({ path }) => ({ path, namespace: 'absent' }));
+    onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: 'module.exports = false;' }));
+  },
+};
+
 /** Leaves out what is loaded by name and is none of these. */
 const only = (...names) => ({
   name: 'only',
@@ -69,10 +82,13 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  metafile: true,
 };
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-await build({ ...common, entryPoints: { cli: 'src/start.ts' }, format: 'cjs' });
+const built = [];
+const bundle = async (options) => built.push((await build(options)).metafile);
+await bundle({ ...common, entryPoints: { cli: 'src/start.ts' }, format: 'cjs' });
 const whole = {
   ...common,
   format: 'cjs',
@@ -89,15 +105,18 @@ const started = {
   banner: { js: '(function (require, __filename, __dirname) {' },
   footer: { js: '})' },
 };
-await build({ ...started, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late] });
+await bundle({ ...started, entryPoints: { main: 'src/cli.ts' }, plugins: [apart, late] });
 for (const [part, names] of Object.entries(PARTS))
-  await build({
+  await bundle({
     ...started,
     minifyIdentifiers: true,
     entryPoints: { [part]: 'src/cli.ts' },
     plugins: [apart, late, only(...names)],
   });
-await build({ ...whole, entryPoints: APART });
+await bundle({ ...whole, entryPoints: APART, plugins: [absent] });
+
+const ROOT = common.absWorkingDir;
+writeFileSync(new URL('../dist/licenses.txt', import.meta.url), formatLicences(ROOT, bundledPackages(built)));
 
 // esbuild spells out the letters of strings, but not those of regular expressions, where they mean the same.
 const DIST = new URL('../dist/', import.meta.url);

@@ -1,5 +1,6 @@
 // What is shipped: the scripts of the built bundle.
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -16,5 +17,70 @@ for (const name of scripts)
     const foreign = readFileSync(new URL(name, DIST)).findIndex((byte) => byte > 0x7f);
     assert.is(foreign, -1);
   });
+
+// `require` with a name, or with anything else: `require(name)` finds what stands in the work tree above an installation.
+const REQUIRE = /\brequire\((?:"([^"]*)"|'([^']*)'|`([^`$]*)`|([^)]*))\)/g;
+const loads = (text: string): readonly (string | undefined)[] =>
+  [...text.matchAll(REQUIRE)].map(([, ...names]) => names.slice(0, 3).find((name) => name !== undefined));
+
+const SOURCES = /^\.\/(?:commands|hooks)\/[a-z-]+\.ts$/;
+const isOurs = (name: string): boolean => SOURCES.test(name) || scripts.includes(name.replace(/^\.\//, ''));
+
+for (const script of scripts)
+  test(`${script} loads nothing but modules of Node and files of the bundle`, () => {
+    const text = readFileSync(new URL(script, DIST), 'utf8');
+    const foreign = loads(text).filter((name) => name === undefined || !(isBuiltin(name) || isOurs(name)));
+    assert.equal(foreign, []);
+    assert.not.match(text, /\bimport\(|\bcreateRequire\(|\brequire\.resolve\(/);
+  });
+
+test('a name that is no module of Node is found among what is loaded', () => {
+  assert.equal(loads(`try{a=require("supports-color")}catch{}require(name)`), ['supports-color', undefined]);
+});
+
+const licences = readFileSync(new URL('licenses.txt', DIST), 'utf8');
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** Name and version of every package that the sources load. */
+async function readBundled(): Promise<readonly string[]> {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli.ts'],
+    bundle: true,
+    metafile: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    outdir: 'dist',
+    external: ['supports-color'],
+  });
+  const [output] = Object.values(metafile.outputs);
+  const paths = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const folders = paths.flatMap(([path]) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  return [...new Set(folders)].map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(`${ROOT}${folder}/package.json`, 'utf8'));
+    return `${name} ${version}`;
+  });
+}
+
+test('the licence text of every package in the bundle ships', async () => {
+  const packages = await readBundled();
+  for (const name of ['conventional-commits-parser', 'date-fns', 'debug', 'inquirer', 'simple-git', 'yaml'])
+    assert.ok(
+      packages.some((one) => one.startsWith(`${name} `)),
+      name,
+    );
+  const texts = `\n${licences}`.split(/\n(?=\S+ \d[^ \n]* \([^)\n]+\)\n)/);
+  for (const one of packages) {
+    const text = texts.find((text) => text.startsWith(`${one} (`)) ?? '';
+    assert.match(text, /Permission (?:is hereby granted|to use, copy)|Redistribution and use/, one);
+  }
+});
+
+test('the package ships them', () => {
+  assert.ok(about.files.includes('dist'));
+});
 
 test.run();
