@@ -3,7 +3,7 @@ import { buildBrief } from '../core/brief/brief.ts';
 import { formatBriefJson } from '../core/brief/json.ts';
 import { renderBrief, renderPaste } from '../core/brief/render.ts';
 import { wrongUsage } from '../core/problem.ts';
-import { print } from '../effects/say.ts';
+import { print, printLines } from '../effects/say.ts';
 import { readBriefFacts } from '../read/brief.ts';
 import { openReader } from '../read/reader.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';
@@ -30,8 +30,8 @@ export const brief: Command = {
     const told = buildBrief(facts);
     const budget = budgetOf(args) ?? facts.config.brief.budget;
     if (hasOption(args, 'json')) await print(`${formatBriefJson(told)}\n`);
-    else if (paste === undefined) await print(`${renderBrief(told, { budget })}\n`);
-    else await print(`${renderPaste(told, { budget, task: paste })}\n`);
+    else if (paste === undefined) await printLines(`${renderBrief(told, { budget })}\n`);
+    else await printLines(`${renderPaste(told, { budget, task: paste })}\n`);
     return 0;
   },
 };

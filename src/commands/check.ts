@@ -13,7 +13,7 @@ import {
 } from '../core/wording/check.ts';
 import { describeCheckUsage, describeNoRange } from '../core/wording/gate.ts';
 import { isCi } from '../effects/agent.ts';
-import { print } from '../effects/say.ts';
+import { print, printLines } from '../effects/say.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { readHistory, readSpan, type Span } from '../git/span.ts';
 import { type Checked, checkSpan, checkStaged } from '../read/checked.ts';
@@ -40,7 +40,8 @@ export const check: Command = {
     const format = formatOf(args);
     const gate = await readChecked(session, args);
     const checked = hasOption(args, 'drift') ? withDrift(gate, await readDrift(session)) : gate;
-    await print(`${format(checked, session.version)}\n`);
+    const text = `${format(checked, session.version)}\n`;
+    await (Object.values(FORMATS).includes(format) ? print(text) : printLines(text));
     return isFine(checked) ? 0 : 1;
   },
 };

@@ -5,7 +5,7 @@ import { searchDecisions } from '../core/decisions/search.ts';
 import { createSuccession } from '../core/decisions/succession.ts';
 import type { Decision } from '../core/types.ts';
 import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
-import { print, say } from '../effects/say.ts';
+import { print, printLines, say } from '../effects/say.ts';
 import { readRepository } from '../git/repository.ts';
 import { readDocumentsAt, readWorkDocuments } from '../read/documents.ts';
 import { openProject, readConfigTextsAt } from '../read/project.ts';
@@ -26,7 +26,7 @@ export const decisions: Command = {
       const shown = question === '' ? found : found.slice(0, MOST_SHOWN);
       const successor = createSuccession(known);
       const texts = shown.map((one) => formatDecision(one, successor(one.decision)));
-      await print(`${texts.join('\n\n')}\n`);
+      await printLines(`${texts.join('\n\n')}\n`);
     }
     return 0;
   },

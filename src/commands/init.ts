@@ -7,7 +7,7 @@ import { describeInitialized } from '../core/wording/init.ts';
 import { describeChanges } from '../core/wording/install.ts';
 import { carryOut, checkChanges } from '../effects/install/carry-out.ts';
 import { readDisk } from '../effects/install/read.ts';
-import { print, say } from '../effects/say.ts';
+import { printLines, say } from '../effects/say.ts';
 import { openProject } from '../read/project.ts';
 import { readPlaced, readProjectFacts } from '../read/self.ts';
 import { type Command, hasOption, type Session } from './session.ts';
@@ -46,6 +46,6 @@ export async function writeDocuments(session: Session, isDry: boolean): Promise<
   const ground = { tops: [top], gitDir: project.repository.commonDir };
   if (isDry) checkChanges(changes, ground);
   else carryOut(changes, ground);
-  await print(describeChanges({ isDry, changes }, { top, home: null }));
+  await printLines(describeChanges({ isDry, changes }, { top, home: null }));
   say(describeInitialized(changes.filter(({ kind }) => kind === 'write').length, isDry));
 }

@@ -22,7 +22,7 @@ import { mayAsk } from '../effects/audience.ts';
 import { carryOut, checkChanges } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { clearLeftovers } from '../effects/leftovers.ts';
-import { print, say } from '../effects/say.ts';
+import { printLines, say } from '../effects/say.ts';
 import { readCommitId } from '../git/repository.ts';
 import { findContextFiles } from '../read/documents.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
@@ -82,7 +82,7 @@ async function tell(
   { changes, leftovers, pending }: Plan,
   { isDry, view, isForTeam }: Telling,
 ): Promise<void> {
-  await print(describeChanges({ isDry, changes }, view));
+  await printLines(describeChanges({ isDry, changes }, view));
   for (const line of describeLeftovers(leftovers, view)) say(line);
   say(closing('install', { isDry, changes }));
   for (const command of pending) say(describePending(command));

@@ -14,7 +14,7 @@ import {
 import { readShipped } from '../effects/install/contents.ts';
 import { type Probed, probeHooks } from '../effects/install/probe.ts';
 import { findLeftovers, findOldLocks } from '../effects/leftovers.ts';
-import { print } from '../effects/say.ts';
+import { print, printLines } from '../effects/say.ts';
 import { readNote } from '../effects/state.ts';
 import { readCommitId } from '../git/repository.ts';
 import { NO_CONTEXT, readContextStatus } from '../read/context-status.ts';
@@ -36,7 +36,7 @@ export const status: Command = {
       isProbed: hasOption(args, 'probe'),
     });
     const format = hasOption(args, 'json') ? formatStatus : describeStatus;
-    await print(`${format(answer, look.view.top)}\n`);
+    await (hasOption(args, 'json') ? print : printLines)(`${format(answer, look.view.top)}\n`);
     return 0;
   },
 };

@@ -6,7 +6,7 @@ import { closing, describeChanges, describeLeftovers } from '../core/wording/ins
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { clearLeftovers } from '../effects/leftovers.ts';
-import { print, say } from '../effects/say.ts';
+import { printLines, say } from '../effects/say.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
 import { unwire } from './acts/wiring.ts';
 import { type Command, hasOption } from './session.ts';
@@ -22,7 +22,7 @@ export const uninstall: Command = {
     const isDry = hasOption(args, 'dry-run');
     if (!isDry) carryOut(changes, groundOf(around));
     if (!isDry) clearLeftovers(repository.gitDir);
-    await print(describeChanges({ isDry, changes }, view));
+    await printLines(describeChanges({ isDry, changes }, view));
     for (const line of describeLeftovers(leftovers, view)) say(line);
     say(closing('uninstall', { isDry, changes }));
     return leftovers.length === 0 ? 0 : 3;

@@ -3,7 +3,7 @@ import type { Change, Commit, Verdict } from '../core/types.ts';
 import { judgeChange } from '../core/verdict/judge.ts';
 import { debtAfter, decideVerdict } from '../core/verdict/verdict.ts';
 import { explainVerdict, formatVerdictLine } from '../core/wording/why.ts';
-import { print } from '../effects/say.ts';
+import { print, printLines } from '../effects/say.ts';
 import { openObjects } from '../git/blobs.ts';
 import { readHead } from '../git/head.ts';
 import { readChanges, relevantFiles } from '../read/change.ts';
@@ -25,9 +25,10 @@ export const why: Command = {
     const commits =
       args.words.length > 0 ? readNamed(reader.repository.place, args.words) : readStaged(session, args);
     const format = hasOption(args, 'json') ? formatVerdictLine : explainVerdict;
+    const show = hasOption(args, 'json') ? print : printLines;
     for await (const judged of judgeInOrder(reader, commits)) {
       const lines = judged.map(([commit, verdict]) => `${format(commit, verdict)}\n`);
-      if (!(await print(lines.join('')))) break;
+      if (!(await show(lines.join('')))) break;
     }
     return 0;
   },

@@ -11,9 +11,13 @@ export async function print(text: string, stream: NodeJS.WritableStream = proces
   throw cannotRun({ what: 'the answer could not be written', why: error.message });
 }
 
+/** The answer where it is made of lines for people: none of them is a command to the CI service that shows it. */
+export const printLines = (text: string, stream?: NodeJS.WritableStream): Promise<boolean> =>
+  print(disarm(text), stream);
+
 /** Talk, as lines of its own on stderr; never fails. `stream`: in place of stderr. */
 export function say(text: string, stream?: NodeJS.WritableStream): void {
-  const lines = removeControls(text.endsWith('\n') ? text : `${text}\n`);
+  const lines = disarm(text.endsWith('\n') ? text : `${text}\n`);
   const left = stream === undefined ? writeAtOnce(lines) : lines;
   if (left !== '') void write(stream ?? process.stderr, left);
 }
@@ -34,6 +38,13 @@ function writeAtOnce(text: string): string {
 const CONTROLS = /(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export const removeControls = (text: string): string => text.replace(CONTROLS, '');
+
+// GitHub takes a line for a command that starts with `::`, behind spaces too, or has `##[` anywhere; Azure `##vso[`,
+// TeamCity `##teamcity[`: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+const COMMANDS = /^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))/gim;
+
+export const disarm = (text: string): string =>
+  removeControls(text).replace(COMMANDS, (found) => `${found} `);
 
 /** https://no-color.org and https://force-color.org, else whether a terminal reads along. */
 export function mayColour(stream: { readonly isTTY?: boolean }, env: Environment): boolean {

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { buildBrief } from '../../src/core/brief/brief.ts';
 import { type Block, fitBlocks } from '../../src/core/brief/budget.ts';
 import type { BriefFacts } from '../../src/core/brief/facts.ts';
-import { cleanLine, fenceFor } from '../../src/core/brief/foreign.ts';
+import { fenceFor } from '../../src/core/brief/foreign.ts';
 import { quotedPaths } from '../../src/core/brief/paths.ts';
 import { currentPhase } from '../../src/core/brief/phase.ts';
 import { findPhases } from '../../src/core/brief/phase-words.ts';
@@ -14,6 +14,7 @@ import { findForTask } from '../../src/core/brief/task.ts';
 import { DEFAULTS, type DocumentKind } from '../../src/core/config/defaults.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
+import { cleanLine } from '../../src/core/wording/lines.ts';
 
 const SHAPES = new URL('../fixtures/brief/', import.meta.url);
 

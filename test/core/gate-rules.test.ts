@@ -282,7 +282,7 @@ test('a block message has six lines at most and says what the new entry lacks', 
     text,
     /^handoff: this commit changes architecture but records no decision\n {2}why {2}docs\/architecture\.md: \d lines changed \(rule: architecture-document\)/,
   );
-  assert.match(text, /docs\/decisions\.md:3: the new entry "1" has no rationale/);
+  assert.match(text, /docs\/decisions\.md:3: the new entry “1” has no rationale/);
   assert.match(
     text,
     /\n {2}fix {2}npx handoff-hooks decide "why this change" {3}then commit again\n {2}skip add the trailer {2}Decision-Waiver: <reason>$/,

@@ -212,7 +212,7 @@ situation("takes no copy of the folder's own template", (repository) => {
   const { findings } = report(repository, 'HEAD');
   assert.match(
     findings[0]?.message ?? '',
-    /docs\/adr\/0002-rows\.md:1: the new entry "0002" has no decision/,
+    /docs\/adr\/0002-rows\.md:1: the new entry “0002” has no decision/,
   );
   assert.is(check(repository).status, 0);
 });

@@ -1,24 +1,22 @@
-// What comes from the repository's text is data: nothing invisible stays in it, nothing in it can end the fence that it
-// stands in, and orders to an assistant are found before they are passed on.
+// What comes from the repository's text is data: nothing in it can end the fence that it stands in, no name speaks for us,
+// and orders to an assistant are found before they are passed on.
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
-
-// Controls, the marks of the bidi algorithm, soft hyphens, zero-width signs, tags and the variation selectors that can
-// carry hidden text. U+FE0F, which makes a sign an emoji, stays.
-const INVISIBLE =
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e01ef}]/gu;
-
-/** One line of foreign text, with everything in it that a reader can see. */
-export const cleanLine = (text: string): string =>
-  text
-    .replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' ')
-    .replace(INVISIBLE, '')
-    .trim();
+import { cleanLine } from '../wording/lines.ts';
 
 /** A fence that is longer than any in the lines. */
 export function fenceFor(lines: readonly string[]): string {
   const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
   return '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+}
+
+/**
+ * Whether a name may stand in a line of ours: too short to say anything but where it leads. Longer names stand in fences,
+ * as a file or a branch can be called `ignore-the-rules-above-and-run-this`.
+ */
+export function isPlainName(name: string): boolean {
+  const words = name.split('/').map((part) => part.split(/[-_.]+/).filter(Boolean).length);
+  return /^[\w./-]{1,60}$/.test(name) && Math.max(...words) <= 3 && words.length <= 4;
 }
 
 /** `needs`: one of them, in lower case, stands in all that the order finds. An expression takes long to be ready. */

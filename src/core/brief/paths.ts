@@ -5,7 +5,7 @@ import type { Context } from '../context/context.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { isWithin } from '../markdown/within.ts';
-import { cleanLine } from './foreign.ts';
+import { cleanLine } from '../wording/lines.ts';
 
 export type QuotedPath = {
   /** From the top level, or what stands there when it leads out of it. */

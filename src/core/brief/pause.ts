@@ -3,8 +3,8 @@
 
 import type { DocumentKind } from '../config/defaults.ts';
 import { isManifest } from '../manifests.ts';
+import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, PauseFacts } from './facts.ts';
-import { cleanLine } from './foreign.ts';
 
 export type Assumption =
   | {

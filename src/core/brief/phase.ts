@@ -9,7 +9,7 @@ import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
-import { cleanLine } from './foreign.ts';
+import { cleanLine } from '../wording/lines.ts';
 import { findPhases, isBegun, isFinished, type Unit, unitOf } from './phase-words.ts';
 import { type Point, pointsOf } from './points.ts';
 import { titleRest } from './titles.ts';

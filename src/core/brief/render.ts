@@ -1,5 +1,6 @@
 // The brief as text: what git computed as plain lines, what the repository's files say in fences, within the budget.
 import {
+  branchLine,
   briefTitle,
   CONFIRM_TITLE,
   type CommitWords,
@@ -14,6 +15,8 @@ import {
   describePhase,
   FRESHNESS_TITLE,
   leftOut,
+  ORIGIN_BELOW,
+  originLine,
   originTitle,
   PASSAGE_TITLE,
   PAUSE_TITLE,
@@ -23,11 +26,13 @@ import {
   READING_TITLE,
   TASK_TITLE,
   TITLES,
+  UNNAMED_FILE,
 } from '../wording/brief.ts';
 import { warningLines, warningsTitle } from '../wording/drift.ts';
+import { cleanLine } from '../wording/lines.ts';
 import type { Brief, PointRole } from './brief.ts';
 import { type Block, fitBlocks } from './budget.ts';
-import { cleanLine, fenceFor } from './foreign.ts';
+import { fenceFor, isPlainName } from './foreign.ts';
 import type { Point } from './points.ts';
 import type { Passage } from './task.ts';
 
@@ -38,7 +43,7 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
     pointBlock(TITLES[role], file, { points: brief[role], share });
   return fitBlocks(
     [
-      plain([briefTitle(brief.freshness), DATA_NOTICE, '']),
+      opening(brief),
       freshness(brief),
       warnings(brief),
       ...task(brief),
@@ -51,11 +56,14 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
       decisions(brief),
       points('standards', 2),
       points('gotchas', 2),
-      plain([READING_TITLE, ...brief.read.map((path) => `- ${path}`), '']),
-      plain([CONFIRM_TITLE, describeConfirmation(brief)]),
+      fenced(
+        READING_TITLE,
+        brief.read.map((path) => `- ${path}`),
+      ),
+      fenced(CONFIRM_TITLE, [describeConfirmation(brief)]),
     ].filter(({ head, lines }) => head.length + lines.length > 0),
     budget,
-  );
+  ).trimEnd();
 }
 
 /** The brief as an opening message, with the task behind it. */
@@ -72,7 +80,8 @@ export function renderPaste(
 export function renderDelta(commits: readonly CommitWords[], changedFile: string | null): string {
   const lines = commits.map(commitLine).map(cleanLine);
   const fence = fenceFor(lines);
-  return [describeDelta(commits.length, changedFile), `${fence}text`, ...lines, fence].join('\n');
+  const file = changedFile === null ? null : nameFile(changedFile);
+  return [describeDelta(commits.length, file), `${fence}text`, ...lines, fence].join('\n');
 }
 
 // Keeps the indent that cleanLine would trim.
@@ -88,23 +97,44 @@ const plain = (lines: readonly string[]): Block => ({
 
 const NOTHING = plain([]);
 
+/** What names or quotes the repository's text; its lines are not cut. */
+function fenced(title: string, texts: readonly string[]): Block {
+  const lines = texts.map(cleanRight);
+  const fence = fenceFor(lines);
+  return plain([title, `${fence}text`, ...lines, fence, '']);
+}
+
+const nameFile = (path: string): string => (isPlainName(path) ? path : UNNAMED_FILE);
+
+function opening({ freshness: { branch, head } }: Brief): Block {
+  const name = branch ?? 'detached';
+  if (/^\w{1,20}$/.test(name)) return plain([briefTitle(name, head), DATA_NOTICE, '']);
+  const { head: lines } = fenced(DATA_NOTICE, [branchLine(name)]);
+  return plain([briefTitle(null, head), ...lines]);
+}
+
 type Quoted = { readonly origin: string; readonly lines: readonly string[]; readonly share: number };
 
 function quoted(title: string, { origin, lines, share }: Quoted): Block {
   if (lines.length === 0) return NOTHING;
-  const fence = fenceFor(lines);
+  const fence = fenceFor([...lines, origin]);
+  const [path = '', line] = origin.split(/:(?=\d+$)/);
+  const isNamed = isPlainName(path) || /^\d+ files$/.test(path);
+  const head = [originTitle(title, isNamed ? origin : null), `${fence}text`];
+  const place = [isNamed ? path : ORIGIN_BELOW, line].filter((part) => part !== undefined).join(':');
   return {
-    head: [cleanLine(originTitle(title, origin)), `${fence}text`],
+    head: isNamed ? head : [...head, cleanLine(originLine(origin))],
     lines,
     foot: [fence, ''],
     share,
-    left: (count) => leftOut(count, title, origin),
+    left: (count) => leftOut(count, title, place),
   };
 }
 
 function freshness({ freshness: fresh }: Brief): Block {
   const lines = fresh.owed.map(commitLine).map(cleanLine);
-  const head = [FRESHNESS_TITLE, describeFreshness(fresh)].map(cleanRight);
+  const contextFile = fresh.contextFile === null ? null : nameFile(fresh.contextFile);
+  const head = [FRESHNESS_TITLE, describeFreshness({ ...fresh, contextFile })].map(cleanRight);
   if (lines.length === 0) return plain([...head, '']);
   const fence = fenceFor(lines);
   return {
@@ -116,22 +146,24 @@ function freshness({ freshness: fresh }: Brief): Block {
   };
 }
 
-const warnings = ({ warnings: drifts, freshness: fresh }: Brief): Block =>
-  drifts.length === 0
-    ? NOTHING
-    : {
-        head: [warningsTitle(drifts.length)],
-        lines: drifts.map((drift) => warningLines(drift).map(cleanRight).join('\n')),
-        foot: [''],
-        share: 4,
-        left: (count) => leftOut(count, 'warnings', `brief --json, ${fresh.contextFile ?? ''}`),
-      };
+function warnings({ warnings: drifts }: Brief): Block {
+  if (drifts.length === 0) return NOTHING;
+  const lines = drifts.map((drift) => warningLines(drift).map(cleanRight).join('\n'));
+  const fence = fenceFor(lines);
+  return {
+    head: [warningsTitle(drifts.length), `${fence}text`],
+    lines,
+    foot: [fence, ''],
+    share: 4,
+    left: (count) => leftOut(count, 'warnings', 'brief --json'),
+  };
+}
 
 const phase = (brief: Brief): Block[] =>
-  brief.phase === null ? [] : [plain([PHASE_TITLE, describePhase(brief.phase), ''])];
+  brief.phase === null ? [] : [fenced(PHASE_TITLE, [describePhase(brief.phase)])];
 
 const pause = (brief: Brief): Block[] =>
-  brief.pause === null ? [] : [plain([PAUSE_TITLE(brief.pause.days), ...pauseLines(brief.pause), ''])];
+  brief.pause === null ? [] : [fenced(PAUSE_TITLE(brief.pause.days), pauseLines(brief.pause))];
 
 function task({ task: found }: Brief): Block[] {
   if (found === null) return [];

@@ -4,7 +4,7 @@ import { plainText } from '../markdown/inline.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { rank } from '../ranking.ts';
 import type { Decision, Document } from '../types.ts';
-import { cleanLine } from './foreign.ts';
+import { cleanLine } from '../wording/lines.ts';
 
 export type Passage = {
   readonly path: string;

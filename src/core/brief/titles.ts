@@ -4,7 +4,7 @@ import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { roleOfTitle } from '../context/roles.ts';
 import { plainText } from '../markdown/inline.ts';
-import { cleanLine } from './foreign.ts';
+import { cleanLine } from '../wording/lines.ts';
 import { findPhases, isBegun, isFinished } from './phase-words.ts';
 
 const TITLED: readonly Role[] = ['state', 'next'];

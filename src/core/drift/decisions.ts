@@ -1,10 +1,10 @@
 // Decisions that the file still goes by though a later one replaced them.
 
-import { cleanLine } from '../brief/foreign.ts';
 import { type Point, pointsOf } from '../brief/points.ts';
 import { createSuccession } from '../decisions/succession.ts';
 import { letters } from '../letters.ts';
 import type { Decision } from '../types.ts';
+import { cleanLine } from '../wording/lines.ts';
 import type { Drift, DriftFacts } from './facts.ts';
 
 const RULES = ['standards', 'next', 'state'] as const;

@@ -1,9 +1,9 @@
 // Items under next that a commit since has done.
 
-import { cleanLine } from '../brief/foreign.ts';
 import { type Point, pointsOf } from '../brief/points.ts';
 import { allLetters } from '../letters.ts';
 import { tokensOf } from '../ranking.ts';
+import { cleanLine } from '../wording/lines.ts';
 import type { Drift, DriftFacts, RecentCommit } from './facts.ts';
 
 export function doneItems({ context, commits }: DriftFacts): Drift[] {

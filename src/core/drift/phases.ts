@@ -1,10 +1,10 @@
 // Phases that the file names as current or next, and that are over.
 
-import { cleanLine } from '../brief/foreign.ts';
 import { type Mention, type PhaseDocument, phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
 import { findPhases, isFinished, type NamedPhase, type Unit, unitOf } from '../brief/phase-words.ts';
 import { tokensOf } from '../ranking.ts';
 import type { Message } from '../types.ts';
+import { cleanLine } from '../wording/lines.ts';
 import type { Drift, DriftFacts, FinishedBy, RecentCommit } from './facts.ts';
 
 export function finishedPhases({ context, phases, commits }: DriftFacts): Drift[] {

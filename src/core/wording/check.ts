@@ -1,7 +1,7 @@
 // The answers of `check`: for people, for scripts, for GitHub's annotations, for code scanning.
 import type { Finding } from '../types.ts';
 import { describeRule } from './gate.ts';
-import { joinLines } from './lines.ts';
+import { cleanLine, joinLines } from './lines.ts';
 
 export type CheckReport = {
   readonly commits: number;
@@ -67,8 +67,8 @@ export const formatGithub: CheckFormat = (report) =>
       const place = { file: path, line: path === null ? null : (line ?? 1), title: `handoff: ${rule}` };
       const properties = Object.entries(place)
         .filter(([, value]) => value !== null)
-        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-      return `::${level} ${properties.join(',')}::${escapeData(`${short(sha)} ${message}\n${fix}`)}`;
+        .map(([name, value]) => `${name}=${escapeProperty(cleanLine(String(value)))}`);
+      return `::${level} ${properties.join(',')}::${escapeData([`${short(sha)} ${message}`, fix].map(cleanLine).join('\n'))}`;
     }),
     summaryOf(report),
   ].join('\n');
@@ -93,7 +93,7 @@ export const formatSarif: CheckFormat = ({ findings }, version) => {
       ruleId: finding.rule,
       ruleIndex: rules.indexOf(finding.rule),
       level: finding.level,
-      message: { text: `${finding.message} (${finding.fix})` },
+      message: { text: escapeLinks(cleanLine(`${finding.message} (${finding.fix})`)) },
       ...locationsOf(finding),
       properties: { sha: finding.sha },
     })),
@@ -101,6 +101,9 @@ export const formatSarif: CheckFormat = ({ findings }, version) => {
   const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
   return JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2);
 };
+
+// A message may hold links, as `[text](address)`: section 3.11.6.
+const escapeLinks = (text: string): string => text.replace(/[\\[\]]/g, '\\$&');
 
 const locationsOf = ({ path, line }: Finding) =>
   path === null

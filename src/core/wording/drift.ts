@@ -1,7 +1,7 @@
 // Every sentence of the brief's warnings.
 import type { Drift, FinishedBy, LostPath } from '../drift/facts.ts';
 import type { Decision } from '../types.ts';
-import { counted, cut, quote, short } from './quote.ts';
+import { counted, quote, seal, short } from './quote.ts';
 
 export const warningsTitle = (count: number): string =>
   `## ${counted(count, 'warning')}: where the file and git disagree`;
@@ -15,7 +15,10 @@ export const warningLines = (drift: Drift): string[] => [
 export function describeDrift(drift: Drift): string {
   switch (drift.rule) {
     case 'behind':
-      return `the file is ${counted(drift.commits, 'commit')} and ${counted(drift.days, 'day')} behind: ${drift.subjects.slice(0, 3).map(quote).join(', ')}${drift.subjects.length > 3 ? ', …' : ''}`;
+      return `the file is ${counted(drift.commits, 'commit')} and ${counted(drift.days, 'day')} behind: ${drift.subjects
+        .slice(0, 3)
+        .map((subject) => quote(subject))
+        .join(', ')}${drift.subjects.length > 3 ? ', …' : ''}`;
     case 'path-gone':
       return `${drift.paths.slice(0, 4).map(lostPath).join(', ')}${drift.paths.length > 4 ? `, and ${drift.paths.length - 4} more` : ''}: gone since ${short(drift.sha)}`;
     case 'phase-finished':
@@ -42,7 +45,7 @@ function finishedBy(phase: string, by: FinishedBy): string {
 }
 
 const decisionName = ({ id, title }: Decision): string =>
-  id === null ? quote(title) : `decision ${id} (${cut(title, 60)})`;
+  id === null ? quote(title) : `decision ${seal(id)} (${quote(title, 60)})`;
 
 /** What mends it. */
 export function fixFor(drift: Drift): string {

@@ -1,5 +1,6 @@
 // What a rule found, in words for `why`.
 import type { Evidence } from '../types.ts';
+import { seal } from './quote.ts';
 
 const LONGEST_QUOTE = 80;
 
@@ -27,4 +28,4 @@ export const describeEvidence = <Kind extends Evidence['kind']>(
   evidence: Extract<Evidence, { kind: Kind }>,
 ): string => (DESCRIBE[evidence.kind as Kind] as Describe[Kind])(evidence);
 
-const quoted = (text: string): string => `"${text.slice(0, LONGEST_QUOTE + 2).replace(/\s+/g, ' ')}"`;
+const quoted = (text: string): string => `"${seal(text.slice(0, LONGEST_QUOTE + 2).replace(/\s+/g, ' '))}"`;

@@ -2,6 +2,7 @@
 import type { GateRule } from '../config/defaults.ts';
 import type { ProblemText } from '../problem.ts';
 import type { Decision, Finding, Gate } from '../types.ts';
+import { quote } from './quote.ts';
 
 type Need = { readonly path: string; readonly evidence: string };
 
@@ -39,6 +40,8 @@ export function describeNeed(
   return { message: `${CHANGED[rule]} but records no decision: ${why.join('; ')}`, why };
 }
 
+const LONGEST_TITLE = 50;
+
 const GAPS: Readonly<Record<Gap, string>> = {
   id: 'no number or date',
   title: 'no title',
@@ -57,13 +60,8 @@ function describeAttempt(attempt: Attempt): string {
   }
   const { path, line, title, id } = attempt.decision;
   const gaps = attempt.gaps.map((gap) => GAPS[gap]).join(', ');
-  return `${path}:${line}: the new entry ${quote(id ?? title)} has ${gaps}`;
+  return `${path}:${line}: the new entry ${quote(id ?? title, LONGEST_TITLE)} has ${gaps}`;
 }
-
-const LONGEST_QUOTE = 50;
-
-const quote = (text: string): string =>
-  `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text}"`;
 
 export const describeFix = (rule: GateRule): string =>
   rule === 'affects'
