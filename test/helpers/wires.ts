@@ -7,14 +7,18 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { pathTable } from '../../src/core/quiet/plan.ts';
 import { formatTable } from '../../src/core/quiet/table.ts';
+import { lowerAscii, tokensOf } from '../../src/core/quiet/tokens.ts';
 import type { Commit } from '../../src/core/types.ts';
 import { cleanEnvironment } from './repository.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../hooks/lib/wires.awk', import.meta.url));
+const EACH = fileURLToPath(new URL('each.awk', import.meta.url));
 
 export type WireTest = {
   /** `log`: as git tells the hooks of a commit. The lines that count, or that node is started. */
   readonly hold: (log: string) => number | 'node';
+  /** Whether each message touches a wire by its words. */
+  readonly holdAll: (messages: readonly string[]) => readonly boolean[];
   readonly close: () => void;
 };
 
@@ -38,7 +42,20 @@ export function openWires(awk = 'awk', config = DEFAULTS): WireTest {
     if (stderr !== '') throw new Error(stderr);
     return status === 0 ? Number(stdout.split(' ')[1]) : 'node';
   };
-  return { hold, close: () => rmSync(directory, { recursive: true, force: true }) };
+  const holdAll = (messages: readonly string[]): boolean[] => {
+    const given = ['part=wires', ...tables, 'part=each', '-'];
+    const { stdout, stderr } = spawnSync(command, [...words, '-f', PROGRAM, '-f', EACH, ...given], {
+      input: messages.map((message) => ` ${message.replaceAll('\n', '\u0001')}\n`).join(''),
+      env: cleanEnvironment({ LC_ALL: 'C' }),
+      encoding: 'utf8',
+    });
+    if (stderr !== '') throw new Error(stderr);
+    return stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((word) => word === 'node');
+  };
+  return { hold, holdAll, close: () => rmSync(directory, { recursive: true, force: true }) };
 }
 
 const [SHA, PARENT] = ['1', '2'].map((digit) => digit.repeat(40));
@@ -57,4 +74,40 @@ export function logOf({ parents, message, files }: Commit): string {
   const said = lines.map((line) => (line === '' ? '\n' : ` ${line}\n`)).join('');
   const above = parents.length === 0 ? '' : ` ${parents.map(() => PARENT).join(' ')}`;
   return `${SHA}${above}\n${said}\n\n${raw.join('')}${counts.join('')}`;
+}
+
+/** The table read once more, in TypeScript: whether a message touches a wire by its words. */
+export function readWires(table: string): (message: string) => boolean {
+  const wires = table
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .flatMap(([kind, within = '', ...lists]) =>
+      kind === 'text' ? [{ within, lists: lists.map((list) => list.split('|')) }] : [],
+    );
+  return (message) => {
+    const texts = textsOf(message);
+    return wires.some(({ within, lists }) =>
+      (texts[within] ?? []).some((text) =>
+        lists.every((words) =>
+          words.some((word) => (within === 'alone' ? word === text : text.includes(word))),
+        ),
+      ),
+    );
+  };
+}
+
+const SIGN = '(?:[%:>\u2040-\u2fff\u{1f000}-\u{1ffff}]|[0-9]+)';
+const AROUND = new RegExp(`^(?: ${SIGN})+(?= )|(?: ${SIGN})+ $`, 'gu');
+
+function textsOf(message: string): Readonly<Record<string, readonly string[]>> {
+  const lines = message.split('\n');
+  const tokens = (text: string) =>
+    tokensOf(lowerAscii(text)).replace(/(?: [\u2040-\u2fff\u{1f000}-\u{1ffff}])+ :/gu, ' :');
+  const parts = message.split(/\n(?=\s*(?:[-*+]\s|\n|$))/);
+  return {
+    message: [tokens(message)],
+    part: parts.map(tokens),
+    subject: [tokens(lines.find((line) => line.trim() !== '') ?? '')],
+    alone: lines.map((line) => `${tokens(line).replace(AROUND, '').trimEnd()} `),
+  };
 }

@@ -2,12 +2,15 @@
 // A wire may be touched by more than its rule finds, never by less.
 import type { DocumentKind } from '../config/defaults.ts';
 
-/** In lower case; parts of words do as well. */
+/** In lower case; one that ends in `*` is the start of a word. */
 export type Words = readonly string[];
 
+/** Made where the table is written: no hook needs them. */
+export type List = () => Words;
+
 export type Wire =
-  /** The message, or one line of it, or its first line, holds a word of each list. */
-  | { readonly kind: 'text'; readonly within: Within; readonly lists: readonly [Words, ...Words[]] }
+  /** The message, or a part of it, holds a word of each list; or a line is one of the words. */
+  | { readonly kind: 'text'; readonly within: Within; readonly lists: readonly [List, ...List[]] }
   /** A path fits one of the globs. */
   | { readonly kind: 'path'; readonly globs: readonly string[] }
   /** A path is a document of the kind, by the project's own globs. */
@@ -15,23 +18,18 @@ export type Wire =
   /** So many files came and went. */
   | { readonly kind: 'moved'; readonly files: number };
 
-export type Within = 'message' | 'line' | 'subject';
+/** `part`: an item or a paragraph, in which lines wrap. `alone`: a whole line but for the marks around it. */
+export type Within = 'message' | 'part' | 'subject' | 'alone';
 
 /** Of an urgent rule at least one; any other may wait until the commits since the last start of node are judged. */
 export type Wires = readonly [Wire, ...Wire[]];
 export const COUNTS_ONLY = 'counts only';
 
-export const mentions = (within: Within, ...lists: readonly [Words, ...Words[]]): Wire => ({
+export const mentions = (within: Within, ...lists: readonly [List, ...List[]]): Wire => ({
   kind: 'text',
   within,
   lists,
 });
 
-/** The author's own label: `Blocker: …`. */
-export const labelled = (...labels: Words): Wire =>
-  mentions(
-    'message',
-    labels.map((label) => `${label}:`),
-  );
 export const inPath = (...globs: readonly string[]): Wire => ({ kind: 'path', globs });
 export const inDocument = (of: DocumentKind): Wire => ({ kind: 'document', of });

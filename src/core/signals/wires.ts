@@ -1,42 +1,87 @@
-// The wires of the urgent rules: the words and paths without which none of them finds anything.
-import { inDocument, inPath, labelled, mentions, type Wires, type Words } from './wire.ts';
+// The wires of the urgent rules: the words and paths without which none of them finds anything. Those of what a message
+// says outright are the words by which core/claims reads it, in every language.
+import { alternatives, type Clauses, everywhere, type LabelKind, type Role } from '../words/index.ts';
+import { inDocument, inPath, type List, mentions, type Wire, type Wires, type Words } from './wire.ts';
 
-const list = (text: string): Words => text.replace(/\n\s*/g, '').split('|');
+const list = (text: string): Words => alternatives(text.replace(/\n\s*/g, ''));
+const stems =
+  (text: string): List =>
+  () =>
+    list(text).map((word) => (word.endsWith(' ') ? word : `${word}*`));
 
-const UNITS = list(`
+const clause =
+  (...keys: readonly (keyof Clauses)[]): List =>
+  () =>
+    keys.flatMap((key) => everywhere(({ clauses }) => clauses[key]));
+
+const namesOf = (kind: LabelKind, role?: Role): Words => [
+  ...everywhere(({ labels }) => labels[kind]),
+  ...(role === undefined ? [] : everywhere(({ sections }) => sections[role])),
+];
+
+/** `Blocker: …`, or a heading over what blocks. */
+const labelled = (kind: LabelKind, role?: Role): readonly [Wire, Wire] => [
+  mentions('message', () => namesOf(kind, role).map((name) => `${name}:`)),
+  mentions('alone', () => namesOf(kind, role)),
+];
+
+/** A trailer of ours by its own key. */
+const trailer = (key: string): Wire => mentions('message', () => [`${key}:`]);
+
+const UNITS: List = () => everywhere(({ units }) => Object.values(units).join('|'));
+// `3`, `2B`, `IV`, `第三阶段`
+const ROMAN = [...'ivx'].flatMap((first) => [...'ivx'].map((second) => `${first}${second}*`));
+const NUMBERS: List = () => [
+  ...[...'0123456789'].map((digit) => `${digit}*`),
+  ...'abcdefghijklmnopqrstuvwxyz一二三四五六七八九十',
+  ...ROMAN,
+  ...list('zero|one|two|three|four|five|six|seven|eight|nine|ten'),
+];
+const OVER: List = () => [
+  ...clause('over', 'reached', 'completes')().map((word) => word.replace(/[:：]$/, '')),
+  ...list('complete|100%|✅|✔|☑'),
+];
+
+const STAGES = stems(`
   phase|milestone|sprint|stage|step|iteration|workstream|epic|wave|slice|task|session|week|étape|jalon|semaine
   |fase|etapa|hito|marco|tarea|tarefa|sesi|sess|semana|etapp|meilenstein|schritt|faz|etap|krok|вех|этап|фаз|спринт|задач
-  |阶段|フェーズ|단계`);
-// `part 2`, no `party`
-const FOLLOWERS = [...' :-#,).0123456789'];
-const WHOLE = ['part', 'parts', 'item', 'items'].flatMap((word) => FOLLOWERS.map((next) => word + next));
-// `M3 done`
-const NUMBERED_UNITS = [...'0123456789'].flatMap((digit) => [`m${digit}`, `p${digit}`]);
-const DONE = list(`
-  complet|complét|done|finish|validated|shipped|landed|close|delivered|fully|100%|100 %|✅|✓|✔|☑|🎉|terminé|termine|terminad|finie|finis|fini 
+  |阶段|フェーズ|단계|part |parts |item |items |m0|m1|m2|m3|m4|m5|m6|m7|m8|m9|p0|p1|p2|p3|p4|p5|p6|p7|p8|p9`);
+const DONE = stems(`
+  complet|complét|done|finish|validated|shipped|landed|close|delivered|fully|100%|✅|✓|✔|☑|🎉|terminé|termine|terminad|fini
   |validé|livré|conclu|finaliza|abgeschlossen|fertig|erledigt|voltooid|ukończon|zakończon|заверш|готов|完成|完了|완료`);
 
 export const PHASE_COMPLETED: Wires = [
-  labelled('phase'),
-  mentions('line', [...UNITS, ...WHOLE, ...NUMBERED_UNITS], DONE),
+  trailer('phase'),
+  mentions('part', UNITS, OVER, NUMBERS),
+  mentions('part', STAGES, DONE),
   inDocument('phases'),
   inDocument('roadmap'),
 ];
 
 export const ARCHITECTURE: Wires = [inDocument('architecture')];
-export const DEVIATION: Wires = [labelled('deviation')];
-export const DECISION: Wires = [labelled('decision'), inDocument('decisions')];
-export const GOTCHA: Wires = [labelled('gotcha')];
-export const NEXT: Wires = [labelled('next')];
-export const BLOCKER: Wires = [
-  labelled('blocker'),
-  mentions('message', list('blocked by|blocked on|blocker')),
+export const DEVIATION: Wires = [...labelled('deviation'), mentions('message', clause('deviates'))];
+export const DECISION: Wires = [
+  ...labelled('decision', 'decisions'),
+  mentions('message', clause('decided', 'decidedAfter')),
+  inDocument('decisions'),
 ];
-export const UNBLOCKED: Wires = [labelled('unblocked'), mentions('message', ['unblock'])];
+export const GOTCHA: Wires = [trailer('gotcha')];
+export const NEXT: Wires = [trailer('next')];
+export const BLOCKER: Wires = [
+  ...labelled('blocker', 'blockers'),
+  mentions('message', clause('waits', 'waitsAfter')),
+  mentions('part', clause('cannot'), clause('works'), clause('lacking')),
+  mentions('message', stems('blocked by|blocked on|blocker')),
+];
+export const UNBLOCKED: Wires = [
+  ...labelled('unblocked'),
+  mentions('message', clause('freed')),
+  mentions('message', stems('unblock')),
+];
 
 // A subject that names a schema makes one of the code that holds it.
 export const SCHEMA: Wires = [
-  mentions('subject', list('schema|data model|esquema|schéma|datenmodell|схем')),
+  mentions('subject', stems('schema|data model|esquema|schéma|datenmodell|схем')),
   inPath(
     '**/*.{prisma,proto,graphql,graphqls,gql,avsc,avdl,thrift,capnp,fbs,dbml,wsdl,xsd,smithy,raml,rules}',
     '**/schema.*',
@@ -52,18 +97,19 @@ export const SCHEMA: Wires = [
 
 export const RESTRUCTURED: Wires = [{ kind: 'moved', files: 10 }];
 
-const STUDIES = list(`
-  result|benchmark|experiment|evaluat|ablation|calibrat|backtest|hypothes|measured|grid search|cross-validation
-  |validation|baseline|findings|falsifi|résultat|resultado|ergebnis|mesuré|wyniki|результат`);
-const MEASURES = list(`
+const STUDIES = stems(`
+  result|benchmark|experiment|evaluat|ablation|calibrat|recalibrat|backtest|hypothes|measured|grid search
+  |null result|cross-validation|validation|baseline|findings|falsifi|résultat|resultado|ergebnis|mesuré|wyniki|результат`);
+const MEASURES = stems(`
   down to|down from|up from|faster|slower|smaller|sped up|speed|beat|outperform|brier|accuracy|f1|auc|ece|rmse|mae|ndcg
   |mrr|mape|map|miou|bleu|rouge|wer|perplexity|precision|recall|r2|loss|fps|latency|throughput|p50|p95|p99|perf|optimi
   |accélèr|beschleunig|otimiz|ottimizz|оптим`);
-const COMPARISONS = list('→|->|=>| to | vs|instead of|faster|slower|smaller|less|fewer|lower|higher|better');
-const DIGITS = [...'0123456789', 'δ'];
+const COMPARISONS = stems('→|>|to |vs|instead of|faster|slower|smaller|less|fewer|lower|higher|better');
+const DIGITS = stems('0|1|2|3|4|5|6|7|8|9|δ');
 
 export const RESULT: Wires = [
-  labelled('result'),
+  ...labelled('result'),
+  mentions('part', clause('confirmed'), clause('verdicts')),
   mentions('subject', MEASURES, COMPARISONS, DIGITS),
   mentions('subject', STUDIES),
 ];

@@ -1,23 +1,28 @@
 // What is urgent touches a wire, in every awk that is here: on the labelled commits and histories that the project
 // carries, and on examples of each rule. Globs mean no less to the shell than to the rules.
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readRows } from '../../../bench/claims.ts';
 import { readHistory } from '../../../bench/history.ts';
+import { readClaims } from '../../../src/core/claims/index.ts';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';
 import { matchesGlob } from '../../../src/core/config/documents.ts';
 import { PRESETS } from '../../../src/core/gate/presets.ts';
 import { parseMessage } from '../../../src/core/message/index.ts';
 import { OWN_KEYS } from '../../../src/core/message/trailers.ts';
 import { EDGE, rowsOf } from '../../../src/core/quiet/globs.ts';
+import { formatTable } from '../../../src/core/quiet/table.ts';
 import { findSignals, RULES } from '../../../src/core/signals/index.ts';
 import { COUNTS_ONLY } from '../../../src/core/signals/wire.ts';
 import type { ChangedFile, Commit } from '../../../src/core/types.ts';
-import { logOf, openWires } from '../../helpers/wires.ts';
+import { alternatives, WORDS } from '../../../src/core/words/index.ts';
+import { logOf, openWires, readWires } from '../../helpers/wires.ts';
 
-const AWKS = ['mawk', 'gawk', 'busybox awk', 'original-awk', 'awk'].filter(
-  (awk) => spawnSync('sh', ['-c', `${awk} 'BEGIN { exit }'`]).status === 0,
-);
+const isHere = (awk: string) => spawnSync('sh', ['-c', `${awk} 'BEGIN { exit }'`]).status === 0;
+const NAMED = ['mawk', 'gawk', 'busybox awk', 'original-awk'].filter(isHere);
+const AWKS = NAMED.length > 0 ? NAMED : ['awk'];
 
 const commitOf = (message: string, files: readonly ChangedFile[]): Commit => ({
   sha: null,
@@ -161,6 +166,77 @@ for (const awk of AWKS) {
     assert.is(lines('fix: ein Tippfehler, übrigens – ✨', CODE), 60);
   });
 }
+
+const URGENT = ['phase-done', 'blocker', 'unblocked', 'decision', 'deviation', 'result'];
+const FIXTURES = new URL('../../fixtures/claims/', import.meta.url);
+const CLAIMING = readdirSync(FIXTURES)
+  .flatMap((name) => readRows(new URL(name, FIXTURES)))
+  .map(({ message }) => message)
+  .filter((message) => readClaims(parseMessage(message)).some(({ kind }) => URGENT.includes(kind)));
+
+const LABELS = ['blocker', 'unblocked', 'decision', 'deviation', 'result'] as const;
+const PHRASES = ['waits', 'freed', 'decided', 'deviates'] as const;
+
+/** In the words of every language, as they stand in its file, in capitals, and with marks around them. */
+const MADE = Object.values(WORDS).flatMap(({ units, labels, clauses }) => {
+  const [unit = ''] = alternatives(units.phase);
+  const spoken = [
+    ...alternatives(clauses.over).map((over) => `feat: x\n\n${unit} 3\n${over}`),
+    ...alternatives(clauses.completes).map((completes) => `${completes} ${unit} 3`),
+    ...PHRASES.flatMap((key) => alternatives(clauses[key]).map((words) => `fix: x\n\n${words} it`)),
+    ...alternatives(clauses.waitsAfter).map((words) => `docs: it${words}`),
+    ...alternatives(clauses.decidedAfter).map((words) => `docs: it${words}`),
+  ];
+  const named = LABELS.flatMap((kind) => alternatives(labels[kind])).flatMap((name) => [
+    `docs: x\n\n- **${name}**: it`,
+    `${name} 🚧 : it`,
+    `docs: x\n\n${name.replaceAll(' ', '-')}: it`,
+    `docs: x\n\n## ${name}\n\n- it`,
+  ]);
+  return [...spoken, ...spoken.map((text) => text.toUpperCase()), ...named];
+});
+
+const ORDINARY = [
+  'fix: a typo',
+  'feat: let lists be sorted by date',
+  'chore: bump the parser to 4.2.1',
+  'refactor: recover from a closed socket',
+  'docs: describe the phase picker',
+  'fix(ui): show the stage of an order',
+  'test: cover empty files\n\n- of one line\n- of none',
+  'fix: do not wait for ever',
+  'corrige une coquille dans le texte',
+  'Fehler beim Lesen behoben',
+  'исправить опечатку',
+  '修复拼写',
+  '誤字を修正',
+  '오타 수정',
+];
+
+const readings: readonly (readonly [string, (messages: readonly string[]) => readonly boolean[]])[] = [
+  ['the table', (messages) => messages.map(readWires(formatTable()))],
+  ...AWKS.map((awk): (typeof readings)[number] => [
+    awk,
+    (messages) => {
+      const { holdAll, close } = openWires(awk);
+      const held = holdAll(messages);
+      close();
+      return held;
+    },
+  ]),
+];
+
+for (const [reader, hold] of readings)
+  test(`what a message claims touches a wire of ${reader}, and what it says besides does not`, () => {
+    assert.ok(CLAIMING.length > 150 && MADE.length > 2000, `${CLAIMING.length}, ${MADE.length}`);
+    const messages = [...CLAIMING, ...MADE, ...ORDINARY];
+    const touched = hold(messages);
+    assert.is(touched.length, messages.length);
+    assert.equal(
+      messages.filter((_, at) => !touched[at]),
+      ORDINARY,
+    );
+  });
 
 const GLOBS = [
   ...Object.values(DEFAULTS.documents).flat(),
