@@ -20,17 +20,18 @@ import {
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
 import { carryOut, checkChanges } from '../effects/install/carry-out.ts';
-import { readShipped } from '../effects/install/contents.ts';
+import { readShipped, type Shipped } from '../effects/install/contents.ts';
 import { clearLeftovers } from '../effects/leftovers.ts';
+import { withInstallLock } from '../effects/lock.ts';
 import { printLines, say } from '../effects/say.ts';
-import { readCommitId } from '../git/repository.ts';
+import { readCommitId, readRepository } from '../git/repository.ts';
 import { findContextFiles } from '../read/documents.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
 import { openHookProject, openProject, readConfigTexts } from '../read/project.ts';
 import { countOwed } from './acts/count.ts';
 import { wireAgents } from './acts/wiring.ts';
 import { writeDocuments } from './init.ts';
-import { type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
+import { type Arguments, type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
 
 export const install: Command = {
   usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--dry-run]`,
@@ -46,22 +47,14 @@ export const install: Command = {
   },
   async run(session, args) {
     const shipped = readShipped(session.home, session.version);
-    const { repository, around, present, view } = lookAround(session, shipped.hooks);
-    if (isDeserted(around)) throw cannotRun(describeDeserted());
-    const place = choosePlace(around, parseInto(textOption(args, 'into')), present.manifest?.into);
-    refuseAsleep(place, present.manifest?.into);
-    const head = readCommitId(repository.place, 'HEAD');
-    const agents = wireAgents(textOptions(args, 'agent'), present);
-    const merged = await mergedPatterns(repository.top);
-    const goal = { ...shipped, place, head, version: session.version, agents, merged };
-    const plan = planInstall(present, goal);
     const isDry = hasOption(args, 'dry-run');
-    say(describePlace(place, view));
-    if (isDry) checkChanges(plan.changes, groundOf(around));
-    else carryOut(plan.changes, groundOf(around));
-    if (!isDry) clearLeftovers(repository.gitDir);
-    await tell(plan, { isDry, view, isForTeam: isTracked(place, around) });
-    if (!isDry && repository.top !== null) {
+    const { gitDir, commonDir, top } = readRepository({ cwd: session.cwd, env: session.env });
+    const contents = { ...shipped, merged: await mergedPatterns(top) };
+    const put = () => putInPlace(session, args, contents);
+    const { plan, place, look } = isDry ? put() : withInstallLock(commonDir, put);
+    if (!isDry) clearLeftovers([gitDir, commonDir]);
+    await tell(plan, { isDry, view: look.view, isForTeam: isTracked(place, look.around) });
+    if (!isDry && top !== null) {
       await offerDocuments(session);
       await countFirst(session);
     }
@@ -74,6 +67,23 @@ async function mergedPatterns(top: string | null): Promise<readonly string[]> {
   const config = top === null ? DEFAULTS : await orProblem(readConfig(readConfigTexts(top)));
   const { documents } = config instanceof Problem ? DEFAULTS : config;
   return patternsOf([...documents.context, ...documents.decisions]);
+}
+
+type Contents = Shipped & { readonly merged: readonly string[] };
+
+function putInPlace(session: Session, args: Arguments, shipped: Contents) {
+  const look = lookAround(session, shipped.hooks);
+  const { repository, around, present, view } = look;
+  if (isDeserted(around)) throw cannotRun(describeDeserted());
+  const place = choosePlace(around, parseInto(textOption(args, 'into')), present.manifest?.into);
+  refuseAsleep(place, present.manifest?.into);
+  const head = readCommitId(repository.place, 'HEAD');
+  const agents = wireAgents(textOptions(args, 'agent'), present);
+  const plan = planInstall(present, { ...shipped, place, head, version: session.version, agents });
+  say(describePlace(place, view));
+  const act = hasOption(args, 'dry-run') ? checkChanges : carryOut;
+  act(plan.changes, groundOf(around));
+  return { plan, place, look };
 }
 
 type Telling = { readonly isDry: boolean; readonly view: View; readonly isForTeam: boolean };

@@ -16,7 +16,7 @@ import { type Probed, probeHooks } from '../effects/install/probe.ts';
 import { findLeftovers, findOldLocks } from '../effects/leftovers.ts';
 import { print, printLines } from '../effects/say.ts';
 import { readNote } from '../effects/state.ts';
-import { readCommitId } from '../git/repository.ts';
+import { type Repository, readCommitId } from '../git/repository.ts';
 import { NO_CONTEXT, readContextStatus } from '../read/context-status.ts';
 import { type Look, lookAround } from '../read/installation.ts';
 import { type Command, hasOption, type Session } from './session.ts';
@@ -52,7 +52,7 @@ async function readStatus(session: Session, look: Look, { inspection, isProbed }
   const probed = isProbed ? await probe(look, inspection) : null;
   const faults = [
     ...inspection.faults,
-    ...crashFaults(look.repository.gitDir),
+    ...crashFaults(look.repository),
     ...(probed === null ? [] : missedIn(inspection, probed)),
   ];
   return {
@@ -84,8 +84,8 @@ async function probe({ repository, around }: Look, { place: { settings } }: Insp
   return probeHooks(place, { hooksDir: around.hooksDir, settings: new Map(texts) });
 }
 
-function crashFaults(gitDir: string): Fault[] {
-  const paths = findLeftovers(gitDir);
+function crashFaults({ gitDir, commonDir }: Repository): Fault[] {
+  const paths = findLeftovers([gitDir, commonDir]);
   const locks = findOldLocks(gitDir).map((path) => ({ kind: 'locked', path }) as const);
   return [...(paths.length === 0 ? [] : [{ kind: 'leftovers', paths } as const]), ...locks];
 }

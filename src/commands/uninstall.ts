@@ -6,10 +6,12 @@ import { closing, describeChanges, describeLeftovers } from '../core/wording/ins
 import { carryOut } from '../effects/install/carry-out.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { clearLeftovers } from '../effects/leftovers.ts';
+import { withInstallLock } from '../effects/lock.ts';
 import { printLines, say } from '../effects/say.ts';
+import { readRepository } from '../git/repository.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
 import { unwire } from './acts/wiring.ts';
-import { type Command, hasOption } from './session.ts';
+import { type Command, hasOption, type Session } from './session.ts';
 
 export const uninstall: Command = {
   usage: '[--dry-run]',
@@ -17,14 +19,21 @@ export const uninstall: Command = {
   options: { 'dry-run': { type: 'boolean', says: 'print what would be taken back, and change nothing' } },
   async run(session, args) {
     const { hooks } = readShipped(session.home, session.version);
-    const { repository, around, present, view } = lookAround(session, hooks);
-    const { changes, leftovers } = planUninstall(present, hookPaths(around, hooks), unwire);
     const isDry = hasOption(args, 'dry-run');
-    if (!isDry) carryOut(changes, groundOf(around));
-    if (!isDry) clearLeftovers(repository.gitDir);
+    const { gitDir, commonDir } = readRepository({ cwd: session.cwd, env: session.env });
+    const take = () => takeAway(session, hooks, isDry);
+    const { changes, leftovers, view } = isDry ? take() : withInstallLock(commonDir, take);
+    if (!isDry) clearLeftovers([gitDir, commonDir]);
     await printLines(describeChanges({ isDry, changes }, view));
     for (const line of describeLeftovers(leftovers, view)) say(line);
     say(closing('uninstall', { isDry, changes }));
     return leftovers.length === 0 ? 0 : 3;
   },
 };
+
+function takeAway(session: Session, hooks: readonly string[], isDry: boolean) {
+  const { around, present, view } = lookAround(session, hooks);
+  const { changes, leftovers } = planUninstall(present, hookPaths(around, hooks), unwire);
+  if (!isDry) carryOut(changes, groundOf(around));
+  return { changes, leftovers, view };
+}

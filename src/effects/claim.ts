@@ -1,7 +1,9 @@
 // Lets one of several processes that start at the same moment do a thing, and remembers that it was done.
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isLink } from './files.ts';
 import { removeQuietly, temporaryName } from './replace.ts';
+import { stateFolder } from './state.ts';
 
 export type Claim = {
   /** The git directory. */
@@ -34,6 +36,7 @@ export type Terms = {
 /** False: somebody holds it. Where nothing can be written it is everybody's. */
 export function takeClaim(claim: Claim, terms: Terms): boolean {
   try {
+    if (isLink(stateFolder(claim.gitDir))) return true;
     mkdirSync(folderOf(claim), { recursive: true });
     removeOld(claim);
     return (
@@ -51,7 +54,7 @@ function isHeld(claim: Claim, { seconds, value }: Terms): boolean {
   return stat === undefined || (age < seconds * 1000 && readClaim(claim) === value);
 }
 
-const folderOf = ({ gitDir, topic }: Claim): string => join(gitDir, 'handoff-hooks', topic);
+const folderOf = ({ gitDir, topic }: Claim): string => join(stateFolder(gitDir), topic);
 
 const fileOf = (claim: Claim): string =>
   join(folderOf(claim), Buffer.from(claim.name.slice(0, 100)).toString('base64url'));

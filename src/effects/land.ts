@@ -7,7 +7,7 @@ import { readCommitId } from '../git/repository.ts';
 import { isIgnored, readIndexEntry, readTreeEntry, type TreeEntry } from '../git/tracking.ts';
 import { type BlobChange, carryOver, storeChange, type World } from './carry.ts';
 import { type FileChange, locateFile, locateInside, writeAtomic } from './files.ts';
-import { withIndexLock } from './lock.ts';
+import { withIndexLock } from './index-lock.ts';
 import { readOperation } from './operation.ts';
 import { createCommit, createTree, moveHead, type PathEntry, putEntry, refreshEntry } from './plumbing.ts';
 import { removeQuietly } from './replace.ts';

@@ -1,25 +1,33 @@
 // What a run that was killed left in the git directory: temporary files of ours, and the index's lock that it held.
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasEnded } from './ended.ts';
 import { removeQuietly } from './replace.ts';
-import { codeOf } from './unusable.ts';
 
 /** `.handoff-<process>-<random>.<ending>`: see temporaryName. */
 const OURS = /^\.handoff-([1-9]\d*)-[a-z\d]*\.[a-z]+(?:\.lock)?$/;
+
+/** In the common git directory: holds the id of the process that installs. */
+export const INSTALL_LOCK = '.handoff-install.lock';
 
 /** A process id is given again to another process; an editor may be open for hours. */
 const LONGEST_WORK = 24 * 60 * 60_000;
 
 /** Removes them; what belongs to a run that goes on stays. Never throws. */
-export function clearLeftovers(gitDir: string): void {
-  for (const file of findLeftovers(gitDir)) {
-    if (isSameFile(file, lockOf(gitDir))) removeQuietly(lockOf(gitDir));
-    removeQuietly(file);
+export function clearLeftovers(gitDirs: readonly string[]): void {
+  for (const gitDir of new Set(gitDirs)) {
+    for (const file of leftIn(gitDir)) {
+      if (isSameFile(file, lockOf(gitDir))) removeQuietly(lockOf(gitDir));
+      removeQuietly(file);
+    }
   }
 }
 
 /** Files of runs that ended without removing them; absolute. */
-export const findLeftovers = (gitDir: string): readonly string[] =>
+export const findLeftovers = (gitDirs: readonly string[]): readonly string[] =>
+  [...new Set(gitDirs)].flatMap(leftIn);
+
+const leftIn = (gitDir: string): readonly string[] =>
   [gitDir, join(gitDir, 'handoff-hooks')].flatMap((folder) =>
     namesIn(folder)
       .filter((name) => isLeft(folder, name))
@@ -44,17 +52,18 @@ function namesIn(folder: string): readonly string[] {
 }
 
 function isLeft(folder: string, name: string): boolean {
-  const [, owner] = OURS.exec(name) ?? [];
+  const owner = name === INSTALL_LOCK ? ownerIn(join(folder, name)) : OURS.exec(name)?.[1];
   if (owner === undefined || Number(owner) === process.pid) return false;
-  return hasEnded(Number(owner)) || ageOf(join(folder, name)) > LONGEST_WORK;
+  // The editor may have outlived the run, with what its user wrote.
+  const isOver = !name.endsWith('.edit') && hasEnded(Number(owner));
+  return isOver || ageOf(join(folder, name)) > LONGEST_WORK;
 }
 
-function hasEnded(owner: number): boolean {
+function ownerIn(lock: string): string | undefined {
   try {
-    process.kill(owner, 0);
-    return false;
-  } catch (error) {
-    return codeOf(error) === 'ESRCH';
+    return /^[1-9]\d*$/.exec(readFileSync(lock, 'utf8'))?.[0];
+  } catch {
+    return undefined;
   }
 }
 

@@ -17,6 +17,21 @@ export function shielded<Result>(work: () => Result): Result {
   }
 }
 
+/** The same for work that waits for processes, which the signal ends too: it goes on to its own end, then takes effect. */
+export async function finished<Result>(work: () => Promise<Result>): Promise<Result> {
+  let came: NodeJS.Signals | null = null;
+  const note = (signal: NodeJS.Signals): void => {
+    came = signal;
+  };
+  for (const signal of SIGNALS) process.on(signal, note);
+  try {
+    return await work();
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, note);
+    if (came !== null) process.kill(process.pid, came);
+  }
+}
+
 function unshield(): void {
   for (const signal of SIGNALS) process.off(signal, endBy);
 }

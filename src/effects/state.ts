@@ -44,7 +44,9 @@ export function readNote(gitDir: string, name: string): string | null {
 }
 
 /** Never throws: what cannot be removed names the commit that it was left for. */
-export const removeState = (gitDir: string, name: string): void => removeQuietly(stateFile(gitDir, name));
+export function removeState(gitDir: string, name: string): void {
+  if (!isLink(stateFolder(gitDir))) removeQuietly(stateFile(gitDir, name));
+}
 
 /** Where all of it is kept. */
 export const stateFolder = (gitDir: string): string => join(gitDir, 'handoff-hooks');

@@ -14,7 +14,9 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Problem } from '../../src/core/problem.ts';
+import { takeClaim } from '../../src/effects/claim.ts';
 import { readText, writeAtomic } from '../../src/effects/files.ts';
+import { withDraftLock } from '../../src/effects/lock.ts';
 import { readState, removeState, writeState } from '../../src/effects/state.ts';
 import { createFolder } from '../helpers/repository.ts';
 
@@ -161,6 +163,18 @@ test('remembers a value until it is forgotten', () => {
   removeState(root, 'verdict');
   removeState(root, 'verdict');
   assert.is(readState(root, 'verdict'), null);
+});
+
+test('neither writes nor removes what a linked directory of state leads to', () => {
+  const { root, outside } = createRoot();
+  symlinkSync(outside, join(root, 'handoff-hooks'));
+  writeFileSync(join(outside, 'verdict.json'), '1\n');
+  assert.throws(() => writeState(root, 'verdict', 2), isProblem(/symbolic link, which is not followed/));
+  removeState(root, 'verdict');
+  const claim = { gitDir: root, topic: 'briefed', name: 'x', now: new Date() };
+  assert.is(takeClaim(claim, { value: 'a', seconds: 1 }), true);
+  assert.throws(() => withDraftLock(root, () => assert.unreachable()), isProblem(/symbolic link/));
+  assert.equal(readdirSync(outside).sort(), ['secret.md', 'verdict.json']);
 });
 
 test('a corrupt memory is no memory', () => {

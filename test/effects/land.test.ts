@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -9,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Problem } from '../../src/core/problem.ts';
@@ -469,6 +472,7 @@ const LOCKS: readonly (readonly [situation: string, text: string, age: number, i
   ['the clock was set back since', OWN, -3600, false],
   ['it was left empty', '', 10, false],
   ['it names no process', '0', 10, false],
+  ['it names a process that no system can have', '99999999999999', 0, false],
   ['it names all processes', '-1', 10, false],
   ['it is of another make', '{"pid":1}', 10, false],
 ];
@@ -484,6 +488,21 @@ for (const [situation, text, age, isHeld] of LOCKS)
     else await land(repository, 'write');
     assert.is(repository.read(FILE), isHeld ? BEFORE : withEntry(BEFORE));
     assert.is(existsSync(lock), isHeld);
+  });
+
+if (existsSync('/proc/self/stat'))
+  test('takes over a lock whose process has ended, and is still listed', async () => {
+    const repository = createHistory();
+    const lock = join(repository.dir, '.git/handoff-hooks/lock');
+    // Its parent becomes a program that does not wait for it.
+    const parent = spawn('sh', ['-c', `true & echo $! >'${lock}'; exec sleep 60`], { stdio: 'ignore' });
+    const stat = () => readFileSync(`/proc/${readFileSync(lock, 'utf8').trim()}/stat`, 'utf8');
+    const last = Date.now() + 10_000;
+    while (!(existsSync(lock) && / Z /.test(stat())) && Date.now() < last) await setTimeout(10);
+    writeFileSync(lock, readFileSync(lock, 'utf8').trim());
+    await land(repository, 'write');
+    assert.is(repository.read(FILE), withEntry(BEFORE));
+    parent.kill();
   });
 
 test('carries effects out in order, up to the exit', async () => {

@@ -8,6 +8,7 @@ import type { GitPlace } from '../../git/run.ts';
 import { type DoGit, openGit } from '../../git/simple.ts';
 import { locateFile } from '../files.ts';
 import { removeQuietly, replaceFile } from '../replace.ts';
+import { finished } from '../signals.ts';
 
 export type Probe = {
   /** The folder that git uses in this worktree; a relative core.hooksPath would lead elsewhere in the scratch one. */
@@ -37,8 +38,11 @@ const STEPS: readonly (readonly string[])[] = [
   ['merge', '--quiet', '--ff-only', 'refs/worktree/probe'],
 ];
 
-/** Needs a commit at HEAD. Throws Problem (3) where no worktree can be made. */
-export async function probeHooks({ cwd, env }: GitPlace, { hooksDir, settings }: Probe): Promise<Probed> {
+/** Needs a commit at HEAD. Throws Problem (3) where no worktree can be made. A signal leaves no worktree. */
+export const probeHooks = (place: GitPlace, probe: Probe): Promise<Probed> =>
+  finished(() => probeIn(place, probe));
+
+async function probeIn({ cwd, env }: GitPlace, { hooksDir, settings }: Probe): Promise<Probed> {
   const scratch = mkdtempSync(join(tmpdir(), 'handoff-probe-'));
   const notes = join(scratch, 'notes');
   const tree = join(scratch, 'worktree');

@@ -1,0 +1,75 @@
+// git's index, changed in a copy and locked for the move alone.
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { cannotRun, type Problem } from '../core/problem.ts';
+import { removeQuietly, temporaryName } from './replace.ts';
+import { shielded } from './signals.ts';
+import { codeOf, unusable } from './unusable.ts';
+
+/**
+ * Lets `prepare` change a copy of an index, then runs `commit` under `<index>.lock`, after which the copy takes the
+ * index's place. Throws Problem (3), with the index as it was: git holds the lock, or changed the index meanwhile.
+ */
+export function withIndexLock(index: string, { prepare, commit }: IndexWork): void {
+  const copy = temporaryName(dirname(index), 'index');
+  const lock = `${index}.lock`;
+  try {
+    const before = readIfThere(index);
+    if (before !== null) writeFileSync(copy, before, { flag: 'wx' });
+    prepare(copy);
+    shielded(() => {
+      takeIndexLock(copy, lock);
+      try {
+        if (!isSame(readIfThere(index), before)) throw inUse(lock);
+        commit();
+        renameSync(lock, index);
+      } catch (error) {
+        removeQuietly(lock);
+        throw error;
+      }
+    });
+  } finally {
+    // git writes an index under a lock of its own.
+    for (const file of [copy, `${copy}.lock`]) removeQuietly(file);
+  }
+}
+
+/** `prepare` is given a file that need not exist yet; `commit` has to be short. */
+export type IndexWork = { readonly prepare: (copy: string) => void; readonly commit: () => void };
+
+/** As a second name of the copy, which tells whose lock it is when this process is killed. */
+function takeIndexLock(copy: string, lock: string): void {
+  try {
+    linkSync(copy, lock);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw inUse(lock);
+    copyIntoLock(copy, lock);
+  }
+}
+
+function copyIntoLock(copy: string, lock: string): void {
+  try {
+    copyFileSync(copy, lock, constants.COPYFILE_EXCL);
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? inUse(lock) : unusable(lock, 'written', error);
+  }
+}
+
+const isSame = (a: Buffer | null, b: Buffer | null): boolean =>
+  a === null || b === null ? a === b : a.equals(b);
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw unusable(file, 'read', error);
+  }
+}
+
+const inUse = (lock: string): Problem =>
+  cannotRun({
+    what: 'another git process is using the index, so nothing was written',
+    why: lock,
+    fix: 'npx handoff-hooks draft   when it has ended',
+  });
