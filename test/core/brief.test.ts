@@ -7,7 +7,6 @@ import type { BriefFacts } from '../../src/core/brief/facts.ts';
 import { fenceFor } from '../../src/core/brief/foreign.ts';
 import { quotedPaths } from '../../src/core/brief/paths.ts';
 import { currentPhase } from '../../src/core/brief/phase.ts';
-import { findPhases } from '../../src/core/brief/phase-words.ts';
 import { latestEntry, pointsOf } from '../../src/core/brief/points.ts';
 import { renderBrief, renderPaste } from '../../src/core/brief/render.ts';
 import { findForTask } from '../../src/core/brief/task.ts';
@@ -61,33 +60,6 @@ test('a fence is longer than any in the text', () => {
   assert.is(fenceFor(['a ```` b', '`c`']), '`````');
   assert.is(fenceFor(['plain']), '```');
 });
-
-for (const [text, phases] of [
-  ['Phase 0 complete, ready to start Phase 1', ['0 over', '1']],
-  ['Phase 0 complete – Phase 1 in progress', ['0 over', '1']],
-  ['Completed Phase 2', ['2 over']],
-  ['Fase A Sprint 1 — CERRADA', ['A over', '1 over']],
-  ['Phase 3: 3 of 7 done', ['3']],
-  ['Phase 5.5 : Multi-sessions - EN COURS', ['5.5']],
-  ['Sprint 36-38 added tables', []],
-  ['Próxima fase a decidir', []],
-  ['Phase 4 not complete', ['4']],
-  ['阶段 2 完成', ['2 over']],
-  ['阶段 2 未完成', ['2']],
-  ['Phase 8a (Subscriptions) — fully implemented', ['8A over']],
-  ['Phase 2A (lexer, parser) — complete', ['2A over']],
-  ['Phase 2A (lexer, parser) — next', ['2A']],
-  ['Phase 2 is almost complete', ['2']],
-  ['Phase 2 is 80% complete', ['2']],
-  ['Phase 2 is 100% complete', ['2 over']],
-  ['Phase 2: complete the form', ['2']],
-  ['Этап 2 закрыт целиком', ['2 over']],
-] as const)
-  test(`reads the phases of ${JSON.stringify(text)}`, () =>
-    assert.equal(
-      findPhases(text).map(({ id, isOver }) => (isOver ? `${id} over` : id)),
-      [...phases],
-    ));
 
 const PHASES = [
   { path: 'docs/phases/phase0-setup.md', text: '# Phase 0: Setup\n- [x] a\n' },

@@ -3,14 +3,16 @@
 import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
-import { readPhases } from '../draft/phases.ts';
 import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { readPhases } from '../phases/documents.ts';
+import { findPhases, isSamePhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
+import { isBegun, isFinished } from '../phases/status.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
-import { findPhases, isBegun, isFinished, type Unit, unitOf } from './phase-words.ts';
+import type { Unit } from '../words/index.ts';
 import { type Point, pointsOf } from './points.ts';
 import { titleRest } from './titles.ts';
 
@@ -28,9 +30,7 @@ export type PhaseProgress = {
 export type PhaseDocument = PhaseProgress & { readonly path: string };
 
 /** A phase that the file names as the one that runs or comes next. */
-export type Mention = {
-  readonly unit: Unit;
-  readonly id: string;
+export type Mention = PhaseKey & {
   readonly text: string;
   readonly line: number;
 };
@@ -51,7 +51,7 @@ export const readPhaseDocuments = (documents: readonly Document[]): PhaseDocumen
   readPhases(documents).flatMap(({ id, title, path, items }) => {
     if (id === null) return [];
     const done = items.filter(({ isDone }) => isDone).length;
-    return [{ id: id.toUpperCase(), title: cleanLine(title) || path, done, total: items.length, path }];
+    return [{ id, title: cleanLine(title) || path, done, total: items.length, path }];
   });
 
 /** The clearest place first. */
@@ -59,7 +59,7 @@ export function phaseMentions(context: Context): Mention[] {
   const phases = placesOf(context, 'phase');
   const fields = phases
     .filter(({ kind }) => kind !== 'section')
-    .flatMap(({ items, title }) => items.map(({ text, line }) => ({ text, line, unit: unitOf(title) })));
+    .flatMap(({ items, title }) => items.map(({ text, line }) => ({ text, line, unit: unitNamed(title) })));
   const titles = [
     ...phases
       .filter(({ kind, title }) => kind === 'section' && isBegun(title))
@@ -97,7 +97,7 @@ function onlyMention({ kind, title, items }: Place): Mention[] {
 // `Phase 2 editor tools:` stands over what there is, `Phase 2: tools` and `Phase 2 is in progress` say where things are.
 function isPartName(text: string): boolean {
   const [phase] = findPhases(text);
-  if (phase === undefined || !phase.isLeading || phase.isOver) return false;
+  if (phase === undefined || !phase.isLeading || phase.status?.value === 'done') return false;
   return letters`^\S+\s*\S+ \p{L}`.test(phase.text) && !isBegun(phase.text);
 }
 
@@ -106,15 +106,10 @@ const LONGEST_TEXT = 500;
 
 type Said = { readonly text: string; readonly line: number };
 
-// `Phase 1 and Phase 2` are one matter, of which neither is the current phase alone.
-const JOINED = /(?:\s(?:and|und|et|y|e|и|та)|[&+/])\s*$/;
-
-// `Phase 0 complete, ready to start Phase 1`: the first that is not said to be finished. In running text a phase that is
-// merely talked about (`the Phase C deletion floor`) is not the project's.
 function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
   const phase = findPhases(text.slice(0, LONGEST_TEXT)).find(
-    ({ isOver, isLeading, before, text: said }) =>
-      !isOver && (!isRunning || ((isLeading || isBegun(before)) && !JOINED.test(said))),
+    ({ status, isLeading, isJoint, before }) =>
+      status?.value !== 'done' && !isJoint && (!isRunning || isLeading || isBegun(before)),
   );
   return phase === undefined ? null : { unit: phase.unit, id: phase.id, text: plain(phase.text), line };
 }
@@ -130,9 +125,9 @@ const plain = (text: string): string => cleanLine(plainText(text));
 type Boxes = { readonly done: number; readonly total: number };
 
 // A checklist that stands in the file itself, below the phase's own heading.
-function boxesOf({ outline }: Context, { unit, id }: Mention): Boxes {
+function boxesOf({ outline }: Context, key: PhaseKey): Boxes {
   const section = outline.sections.find(({ title }) =>
-    findPhases(title).some((phase) => phase.unit === unit && phase.id === id && !phase.isOver),
+    findPhases(title).some((phase) => isSamePhase(phase, key) && phase.status?.value !== 'done'),
   );
   return section === undefined ? { done: 0, total: 0 } : countBoxes(outline, section.from, section.to);
 }

@@ -8,8 +8,8 @@ import { foldName, roleOfLabel } from '../context/roles.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { isClosed, startsClosed } from '../phases/status.ts';
 import { cleanLine } from '../wording/lines.ts';
-import { isClosed, startsClosed } from './phase-words.ts';
 import { titleRest } from './titles.ts';
 
 export type Point = {

@@ -4,8 +4,9 @@ import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { roleOfTitle } from '../context/roles.ts';
 import { plainText } from '../markdown/inline.ts';
+import { findPhases } from '../phases/phases.ts';
+import { isBegun, isFinished } from '../phases/status.ts';
 import { cleanLine } from '../wording/lines.ts';
-import { findPhases, isBegun, isFinished } from './phase-words.ts';
 
 const TITLED: readonly Role[] = ['state', 'next'];
 

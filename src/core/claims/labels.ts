@@ -1,7 +1,7 @@
 // Labels at the start of a statement: `Next: …`, `**Blocker:** …`, `次：…`, and headings over a list.
 import { once } from '../memo.ts';
 import { alternatives, LANGUAGES, type LabelKind, type Role, WORDS } from '../words/index.ts';
-import { fold, unitOf } from './lexicon.ts';
+import { fold, unitOf } from '../words/lexicon.ts';
 
 export type FoundLabel = {
   /** `unit`: the label names a numbered unit. `unknown`: it is not one of ours. */

@@ -1,7 +1,8 @@
 // The clauses that say outright that a numbered unit is over or has begun: accepted by form, word after word.
 // What is not foreseen here is not claimed.
-import { hasWord, type Key, matchAt, take, unitOf } from './lexicon.ts';
-import { type Clause, type FoundUnits, type NamedUnit, skipSpace, unitsAt } from './units.ts';
+
+import { type Clause, type FoundUnits, type NamedUnit, skipSpace, unitsAt } from '../phases/units.ts';
+import { hasWord, type Key, matchAt, take, unitOf } from '../words/lexicon.ts';
 
 export type PhaseClause = {
   readonly kind: 'phase-done' | 'phase-started' | 'next';

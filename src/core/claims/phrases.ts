@@ -1,12 +1,12 @@
 // The sentences that say outright that something blocks, comes next, was found, decided, tried or learned.
 import { letters } from '../letters.ts';
 import { once } from '../memo.ts';
+import { type Clause, skipSpace } from '../phases/units.ts';
 import { everywhere } from '../words/index.ts';
+import { hasWord, type Key, matchAt, take } from '../words/lexicon.ts';
+import { isEmptyAnswer } from '../words/none.ts';
 import type { ClaimKind } from './claim.ts';
-import { isEmptyAnswer } from './empty.ts';
-import { hasWord, type Key, matchAt, take } from './lexicon.ts';
 import { isQuestion } from './sentences.ts';
-import { type Clause, skipSpace } from './units.ts';
 
 export type Phrase = { readonly kind: ClaimKind; readonly text: string };
 

@@ -1,19 +1,19 @@
 // Reads the claims of commits: of each its trailers, its subject, its body and the documents that it changed.
 import { oneLine, plainText } from '../markdown/inline.ts';
 import { parseMessage } from '../message/index.ts';
+import { type Clause, unitsAt } from '../phases/units.ts';
 import type { DocumentChange, Message } from '../types.ts';
+import { findWord, fold, mayNameUnit, take } from '../words/lexicon.ts';
+import { isEmptyAnswer } from '../words/none.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { readDocumentClaims } from './documents.ts';
-import { isEmptyAnswer } from './empty.ts';
 import { type FoundLabel, labelOf } from './labels.ts';
-import { findWord, fold, mayNameUnit, take } from './lexicon.ts';
 import { type PhaseClause, phaseClauseAt, relativeClauseAt } from './phase-clause.ts';
 import { phraseOf } from './phrases.ts';
 import { withoutReverted } from './reverts.ts';
 import { isQuestion, sentencesOf, startsOf } from './sentences.ts';
 import { readStatements, type Statement } from './statements.ts';
 import { readSubject } from './subject.ts';
-import { type Clause, unitsAt } from './units.ts';
 
 type Said = Omit<Claim, 'scope' | 'path'>;
 

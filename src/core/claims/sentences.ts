@@ -1,7 +1,7 @@
 // Cuts statements into sentences, and says where in a sentence a clause may start. Quotations are masked.
 import { plainText } from '../markdown/inline.ts';
-import { fold } from './lexicon.ts';
-import type { Clause } from './units.ts';
+import type { Clause } from '../phases/units.ts';
+import { fold } from '../words/lexicon.ts';
 
 const PAIRS =
   /"[^"]{0,300}"|“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0,300}»|「[^」]{0,300}」|『[^』]{0,300}』|`[^`]{0,300}`|~~[^~]{0,300}~~|(?<![\p{L}\p{N}])['‘](?=\S)[^'‘’]{0,100}['’](?![\p{L}])/gu;

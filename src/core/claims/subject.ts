@@ -1,7 +1,7 @@
 // A subject without what is not part of its sentence: type, scope, ticket, tags, emoji, list mark.
 
+import { fold, matchAt, unitOf } from '../words/lexicon.ts';
 import { labelOf } from './labels.ts';
-import { fold, matchAt, unitOf } from './lexicon.ts';
 
 export type Subject = {
   readonly text: string;

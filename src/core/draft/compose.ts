@@ -2,6 +2,7 @@
 import type { Config } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
 import { findKnown } from '../head/known.ts';
+import { readPhases } from '../phases/documents.ts';
 import type { Edit, OwedCommit } from '../types.ts';
 import { bodyOf, insertEntry } from './entry.ts';
 import type { DraftFacts } from './facts.ts';
@@ -9,7 +10,7 @@ import { type Habits, habitsOf } from './habits.ts';
 import { replaceLines } from './insert.ts';
 import { type EntryLine, entryLines } from './lines.ts';
 import type { Pending } from './pending.ts';
-import { isPhaseStep, readPhases } from './phases.ts';
+import { isPhaseStep } from './phases.ts';
 import { headlineOf, type Rendered, renderEntry, renderPoints } from './render.ts';
 
 export type Composed = {

@@ -2,10 +2,11 @@
 import { findCited } from '../decisions/citations.ts';
 import { cutSentence, oneLine } from '../markdown/inline.ts';
 import { trailersNamed } from '../message/index.ts';
+import { readPhases } from '../phases/documents.ts';
 import type { Decision, OwedCommit } from '../types.ts';
 import { phaseDone, type Words } from '../wording/draft.ts';
 import type { DraftFacts } from './facts.ts';
-import { completedPhases, nextByPhases, phaseNamed, readPhases } from './phases.ts';
+import { completedPhases, nextByPhases, phaseNamed } from './phases.ts';
 import { detailsOf, phraseOf } from './phrase.ts';
 
 export type LineKind =

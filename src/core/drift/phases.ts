@@ -1,7 +1,8 @@
 // Phases that the file names as current or next, and that are over.
 
 import { type Mention, type PhaseDocument, phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
-import { findPhases, isFinished, type NamedPhase, type Unit, unitOf } from '../brief/phase-words.ts';
+import { findPhases, isSamePhase, type NamedPhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
+import { isFinished } from '../phases/status.ts';
 import { tokensOf } from '../ranking.ts';
 import type { Message } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
@@ -21,8 +22,7 @@ export function finishedPhases({ context, phases, commits }: DriftFacts): Drift[
   });
 }
 
-type Key = { readonly unit: Unit; readonly id: string };
-const keyOf = ({ unit, id }: Key): string => `${unit} ${id}`;
+const keyOf = ({ unit, id }: PhaseKey): string => `${unit} ${id}`;
 
 function completion(mention: Mention, commits: readonly RecentCommit[]): FinishedBy | null {
   const found = commits.find(({ message }) => completes(message, mention));
@@ -40,7 +40,7 @@ const subjectOf = ({ message }: RecentCommit): string => cleanLine(message.subje
 
 // Work on a phase that comes after it; documents may merely plan one.
 function laterPhase(mention: Mention, commits: readonly RecentCommit[]): FinishedBy | null {
-  const isLater = ({ unit, id }: Key) =>
+  const isLater = ({ unit, id }: PhaseKey) =>
     unit === mention.unit && Number.parseInt(id, 10) > Number.parseInt(mention.id, 10);
   for (const one of commits) {
     const later = workedOn(one.message).find(isLater);
@@ -55,13 +55,13 @@ const PART = /^\S+\s*\S+ of (?!\d)/;
 
 const STARTED = /\b(?:starts?|begins?|kicks? off)\s+$/i;
 
-function workedOn({ type, scope, description }: Message): Key[] {
+function workedOn({ type, scope, description }: Message): PhaseKey[] {
   if (type === 'docs' || type === 'chore' || /\bplan/i.test(description)) return [];
   const [, unit, id] = /^(phase|sprint|milestone|stage)[-_ ]?(\d+(?:\.\d+)*)/i.exec(scope ?? '') ?? [];
   const named = findPhases(description).filter(
     ({ isLeading, before, text }) => (isLeading || STARTED.test(before)) && !PART.test(text),
   );
-  return unit === undefined || id === undefined ? named : [{ unit: unitOf(unit), id }, ...named];
+  return unit === undefined || id === undefined ? named : [{ unit: unitNamed(unit), id }, ...named];
 }
 
 /** Whether a message says that the phase is finished: in its subject, or in a trailer `Phase: 0 complete`. */
@@ -72,8 +72,8 @@ function completes({ subject, trailers }: Message, mention: Mention): boolean {
   if (mention.unit === 'phase' && said.includes(mention.id)) return true;
   return findPhases(subject).some(
     (phase) =>
-      keyOf(phase) === keyOf(mention) &&
-      (phase.isOver || /\b(?:completes?|finish(?:es)?)\s+$/i.test(phase.before)) &&
+      isSamePhase(phase, mention) &&
+      (phase.status?.value === 'done' || /\b(?:completes?|finish(?:es)?)\s+$/i.test(phase.before)) &&
       isWhole(phase, mention),
   );
 }

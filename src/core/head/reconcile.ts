@@ -2,9 +2,10 @@
 import type { Config } from '../config/defaults.ts';
 import { type Context, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';
-import { completedPhases, readPhases } from '../draft/phases.ts';
+import { completedPhases } from '../draft/phases.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import { trailersNamed } from '../message/index.ts';
+import { readPhases } from '../phases/documents.ts';
 import type { Edit, OwedCommit } from '../types.ts';
 import { addBlocker, removeBlocker } from './blockers.ts';
 import { tickBoxes, tickedItems } from './boxes.ts';

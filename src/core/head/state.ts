@@ -8,15 +8,17 @@ import { findDate, writeDate } from '../dates/dates.ts';
 import { habitsOf, unaccented } from '../draft/habits.ts';
 import { idsEnding } from '../draft/ids.ts';
 import { insertAfter, insertBefore } from '../draft/insert.ts';
-import { type Phase, phaseNamed, phasesNamed } from '../draft/phases.ts';
+import { phaseNamed } from '../draft/phases.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { escapeInline } from '../markdown/inline.ts';
+import type { Phase } from '../phases/documents.ts';
+import { findPhases } from '../phases/phases.ts';
 import type { Edit } from '../types.ts';
 import { phaseDone } from '../wording/draft.ts';
 
 export type Completion = {
-  /** The phase's number, in lower case. */
+  /** The phase's number, in capitals. */
   readonly id: string;
   readonly sha: string;
   readonly now: string;
@@ -43,7 +45,7 @@ const EDITED = ['heading', 'item', 'table', 'text', 'quote'];
 // A line about several phases does not say of which its status is, and `Phase 6 tests` is a part of one.
 function namesOnly(line: BlockLine, id: string): boolean {
   const text = line.text.slice(0, 1000);
-  const named = EDITED.includes(line.kind) ? phasesNamed(text) : [];
+  const named = EDITED.includes(line.kind) ? findPhases(text) : [];
   return (
     named.length === 1 &&
     named[0]?.id === id &&

@@ -1,7 +1,7 @@
 // Which of the handoff documents are missing, and what goes into each.
 
 import type { Config, DocumentKind } from '../config/defaults.ts';
-import { readPhases } from '../draft/phases.ts';
+import { readPhases } from '../phases/documents.ts';
 import type { Document } from '../types.ts';
 import { TEMPLATES } from '../wording/templates.ts';
 import type { Folder, ProjectFacts } from './facts.ts';

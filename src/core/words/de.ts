@@ -15,6 +15,9 @@ export const de: Words = {
   statuses: {
     running: 'in arbeit|läuft|laufend',
     open: 'offen|ausstehend|geplant|nächste|zu tun',
+    active: 'aktuell|aktiv|begonnen|gestartet',
+    inside: 'arbeiten an|arbeite an|wir sind in|aktuell in|derzeit in|mitten in|aktuell|derzeit|gerade in',
+    fixed: 'behoben|gelöst|repariert|korrigiert',
     done: 'abgeschlossen',
     closed: 'fertig|erledigt|beendet',
     none: 'keine|keiner|nichts|keine blocker',

@@ -14,9 +14,13 @@ export const en: Words = {
   months,
   statuses: {
     running: 'in progress|in-progress|ongoing|under way',
-    open: 'wip|pending|todo|to do|not started|next|current|active|started|planned|upcoming',
+    open: 'pending|todo|to do|not started|next|planned|upcoming',
+    active: 'wip|current|active|started',
+    inside:
+      'working on|work on|currently in|currently on|currently|now in|now on|in the middle of|we are in|we are on|implementing|continuing|continues|current|in progress',
+    fixed: 'fixed|resolved|solved|mended|gone',
     done: 'complete',
-    closed: 'completed|done|finished|closed|validated|shipped',
+    closed: 'completed|done|finished|closed|validated|shipped|implemented|merged|delivered',
     none: 'none|no blockers|none currently|none at the moment|none right now|nothing|n/a|no current blockers|nothing blocking|no active blockers|no known blockers',
   },
   sections: {

@@ -16,6 +16,9 @@ export const es: Words = {
   statuses: {
     running: 'en curso|en progreso|en marcha',
     open: 'pendiente|por hacer|siguiente|planificada|planificado',
+    active: 'actual|activa|activo|iniciada|iniciado',
+    inside: 'trabajando en|estamos en|actualmente en|en medio de|implementando|actualmente',
+    fixed: 'resuelto|resuelta|corregido|corregida|solucionado|solucionada|arreglado|arreglada',
     done: 'completada',
     closed: 'completado|hecho|hecha|terminada|terminado|cerrada|cerrado',
     none: 'ninguno|ninguna|nada|sin bloqueos',

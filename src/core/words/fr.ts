@@ -15,6 +15,10 @@ export const fr: Words = {
   statuses: {
     running: 'en cours',
     open: 'à faire|à venir|prochaine|prochain|en attente|planifiée|planifié',
+    active: 'actuelle|actuel|active|actif|commencée|commencé',
+    inside:
+      'en cours de|nous sommes en|on est en|au milieu de|travail sur|travaille sur|actuellement en|actuellement dans|actuellement',
+    fixed: 'corrigé|corrigée|résolu|résolue|réglé|réglée',
     done: 'terminée',
     closed: 'terminé|fait|faite|validée|validé|complète|complete|ok|finie|fini',
     none: 'aucun|aucune|néant|rien|aucun blocage|pas de blocage',

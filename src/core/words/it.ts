@@ -16,6 +16,10 @@ export const it: Words = {
   statuses: {
     running: 'in corso',
     open: 'da fare|in attesa|prossima|prossimo|pianificata|pianificato',
+    active: 'attuale|attiva|attivo|iniziata|iniziato',
+    inside:
+      'lavoriamo a|lavoriamo alla|siamo in|siamo nella|attualmente in|attualmente nella|nel mezzo della|attualmente',
+    fixed: 'risolto|risolta|corretto|corretta',
     done: 'completata',
     closed: 'completato|fatto|fatta|terminata|terminato',
     none: 'nessuno|nessuna|niente|nessun blocco',

@@ -15,6 +15,9 @@ export const ja: Words = {
   statuses: {
     running: '進行中|作業中',
     open: '未着手|未完了|次|予定',
+    active: '現在|着手済み|開始済み',
+    inside: '現在|いま|今は',
+    fixed: '解決済み|解決済|修正済み',
     done: '完了',
     closed: '済|完了済み|済み',
     none: 'なし|無し|特になし',

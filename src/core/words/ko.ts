@@ -15,6 +15,9 @@ export const ko: Words = {
   statuses: {
     running: '진행 중|진행중',
     open: '대기|예정|다음|할 일|미착수',
+    active: '현재|진행|시작됨',
+    inside: '현재|지금',
+    fixed: '해결|해결됨|수정됨',
     done: '완료',
     closed: '완료됨|끝',
     none: '없음|없다|해당 없음',

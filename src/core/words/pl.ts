@@ -16,6 +16,9 @@ export const pl: Words = {
   statuses: {
     running: 'w toku|w trakcie',
     open: 'do zrobienia|oczekuje|następna|następny|planowana',
+    active: 'bieżąca|bieżący|aktywna|aktywny|rozpoczęta|rozpoczęty',
+    inside: 'pracujemy nad|pracuję nad|jesteśmy w|obecnie w|obecnie|aktualnie w|w trakcie',
+    fixed: 'naprawione|naprawiony|naprawiona|rozwiązane|rozwiązany|rozwiązana|poprawione',
     done: 'ukończona',
     closed: 'ukończono|zrobione|gotowe|zakończona',
     none: 'brak|żadne|nic',

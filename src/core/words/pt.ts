@@ -16,6 +16,10 @@ export const pt: Words = {
   statuses: {
     running: 'em andamento|em progresso|em curso',
     open: 'pendente|a fazer|próxima|próximo|planejada|planejado',
+    active: 'atual|ativa|ativo|iniciada|iniciado',
+    inside:
+      'trabalhando em|trabalhando na|trabalhando no|estamos em|estamos na|estamos no|atualmente em|atualmente na|no meio da|implementando|atualmente',
+    fixed: 'resolvido|resolvida|corrigido|corrigida|solucionado|solucionada',
     done: 'concluída',
     closed: 'concluído|completa|completo|feito|feita|finalizada|finalizado',
     none: 'nenhum|nenhuma|nada|sem bloqueios',

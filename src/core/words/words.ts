@@ -26,6 +26,12 @@ export type Statuses = {
   readonly running: string;
   /** Words that mean "not done" where they are all that a cell, bracket or clause says. */
   readonly open: string;
+  /** Words that mean "under way" where they are all that a cell, bracket or clause says. */
+  readonly active: string;
+  /** Before a unit: that it runs now. */
+  readonly inside: string;
+  /** Of what was wrong: that it is not any more. */
+  readonly fixed: string;
   /** What a status says once it is done; one word. */
   readonly done: string;
   /** What else means done. */

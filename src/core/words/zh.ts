@@ -15,6 +15,9 @@ export const zh: Words = {
   statuses: {
     running: '进行中|進行中',
     open: '待办|待处理|未开始|下一步|计划中|待開始',
+    active: '当前|當前|已开始|进行',
+    inside: '正在|目前在|目前处于|当前|目前|现在是|处于',
+    fixed: '已修复|已解决|已修復|已解決',
     done: '已完成',
     closed: '完成|已结束',
     none: '无|無|暂无|没有|無し',

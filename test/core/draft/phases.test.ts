@@ -1,7 +1,8 @@
 // Which phases commits completed, and what the phase documents say comes next.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { completedPhases, nextByPhases, phasesNamed, readPhases } from '../../../src/core/draft/phases.ts';
+import { completedPhases, nextByPhases } from '../../../src/core/draft/phases.ts';
+import { readPhases } from '../../../src/core/phases/documents.ts';
 import type { Signal } from '../../../src/core/types.ts';
 import { owedCommit } from './facts.ts';
 
@@ -22,22 +23,6 @@ const commit = (message: string, paths: readonly string[] = [], signals: readonl
     documents: paths.map((path) => ({ path, before: '', after: '' })),
     signals,
   });
-
-for (const [text, ids] of [
-  ['Phase 1: Import', ['1']],
-  ['docs/phases/phase2.md', ['2']],
-  ['Fase 2B - Streaming', ['2b']],
-  ['Phase 5.5a and phase 5.6', ['5.5a', '5.6']],
-  ['Sprint #38', ['38']],
-  ['Фаза 3', ['3']],
-  ['v1.2, phased in 2026', []],
-] as const) {
-  test(`reads the phases in: ${text}`, () =>
-    assert.equal(
-      phasesNamed(text).map(({ id }) => id),
-      [...ids],
-    ));
-}
 
 for (const [title, owed, ids] of [
   ['a trailer', commit('x\n\nPhase: 0 complete'), ['0']],
@@ -76,7 +61,7 @@ test('puts 5.5 before 5.10, steps before letters, and what has no number first',
   const documents = ids.map((id) => ({ path: `docs/phases/${id}.md`, text: `# Phase ${id}\n` }));
   assert.equal(
     readPhases([...documents, { path: 'docs/phases/overview.md', text: '# Overview\n' }]).map(({ id }) => id),
-    [null, '2b', '5', '5.5', '5.5a', '5.10', '5a', '10'],
+    [null, '2B', '5', '5.5', '5.5A', '5.10', '5A', '10'],
   );
 });
 

@@ -1,6 +1,6 @@
 // Empty answers: none, N/A, TBD, a dash, a blank of a template, "None - all green".
 import { once } from '../memo.ts';
-import { everywhere } from '../words/index.ts';
+import { everywhere } from './index.ts';
 import { fold } from './lexicon.ts';
 
 const PLACEHOLDER =

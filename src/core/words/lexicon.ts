@@ -2,7 +2,7 @@
 // character at its old place. An expression is made when it is first needed.
 import { once } from '../memo.ts';
 import { WORD } from '../signals/words.ts';
-import { type Clauses, everywhere, type Unit } from '../words/index.ts';
+import { type Clauses, everywhere, type Unit } from './index.ts';
 
 /** U+0130 is the one letter that grows when it is put in lower case. */
 export const fold = (text: string): string =>
@@ -30,7 +30,7 @@ const bounded = (word: string): string =>
 /** One of the words at the place where the search starts. */
 export const wordsAt = (words: readonly string[]): RegExp => new RegExp(union(words, closed), 'y');
 
-const wordsIn = (words: readonly string[]): RegExp => new RegExp(union(words, bounded));
+export const wordsIn = (words: readonly string[]): RegExp => new RegExp(union(words, bounded));
 
 export type Key = keyof Clauses;
 
@@ -77,7 +77,26 @@ export const mayNameUnit = (text: string): boolean => anyUnit().test(text);
 
 const anyUnit = once(() => new RegExp(union([...byWord().keys()], escaped)));
 
-export const unitPattern = once(() => wordsAt([...byWord().keys()]));
+// `phase2` names one too.
+const unitWords = (): string =>
+  union(
+    [...byWord().keys()],
+    (word) => escaped(word) + (ENDS_IN_WORD.test(word) ? '(?![a-z_\\u00df-\\u024f\\u0370-\\u052f])' : ''),
+  );
+
+export const unitPattern = once(() => new RegExp(unitWords(), 'y'));
+
+const unitIn = once(
+  () => new RegExp(`(?<![\\w\\u00df-\\u024f\\u0370-\\u052f])(?:${unitWords()})|${ORDINALS}`, 'g'),
+);
+
+// `第3阶段`, `3단계`, `3-й этап`, `2nd sprint`; `2 phases` is a number of them.
+const ORDINALS =
+  '(?<![\\w.])(?:\u7b2c\\s?[\\d\u4e00-\u9fff]|\\d{1,4}(?:-?(?:st|nd|rd|th|й|я|а|го|та|ий|e|er|ère|ème|º|ª)\\s|\\s?(?:\ub2e8\uacc4|\uc2a4\ud504|\u9636|\u968e|\u30d5)))';
+
+/** Where the names of units may begin in a folded text. */
+export const unitStarts = (folded: string): number[] =>
+  [...folded.matchAll(unitIn())].map(({ index }) => index);
 
 /** Words for several units, which make `1-3` a range: the plural of English and of the other languages. */
 export const isPlural = (word: string): boolean =>

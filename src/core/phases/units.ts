@@ -1,5 +1,5 @@
 // Reads the numbered units that a clause names: `phase 2B`, `sprints 4 and 5`, `第3阶段`, `3-й этап`.
-import { isPlural, matchAt, take, unitOf, unitPattern } from './lexicon.ts';
+import { isPlural, matchAt, take, unitOf, unitPattern } from '../words/lexicon.ts';
 
 export type NamedUnit = { readonly unit: string; readonly id: string };
 
@@ -16,7 +16,7 @@ const JOINT = /[ \t_-]?(?::\s|：)?\s?#?/y;
 const NUMERALS = '[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341]{1,3}';
 const SPELLED = 'zero|one|two|three|four|five|six|seven|eight|nine|ten';
 const NUMBER = new RegExp(
-  `(?:\\d{1,4}(?:\\.\\d{1,3}){0,3}[a-z]?|(?:${SPELLED})|${NUMERALS})(?!${W}|\\.\\d|%)`,
+  `(?:\\d{1,4}(?:\\.\\d{1,3}){0,3}[a-z]?|(?:${SPELLED})|${NUMERALS})(?!${W}|\\.\\d|\\s?%)`,
   'y',
 );
 const LETTERED = /(?:[IVX]{1,6}|[A-Z])(?![A-Za-z0-9_'’])/y;
@@ -55,10 +55,14 @@ function idsAt(clause: Clause, unit: string, at: number): FoundUnits | null {
   const id = clause.text.slice(at, end);
   const behind = matchAt(RANGE, clause.folded, end);
   const last = behind < 0 ? -1 : idEnd(clause, behind);
-  if (last < 0) return { units: [{ unit, id }], end };
+  if (last < 0 || isTitle(clause.text, end, behind, last)) return { units: [{ unit, id }], end };
   const ids = isPlural(unit) ? rangeOf(id, clause.text.slice(behind, last)) : null;
   return ids === null ? null : { units: ids.map((one) => ({ unit: singular(unit), id: one })), end: last };
 }
+
+// `Phase 2 - 3 parsers`: the number behind a dash with blanks around it counts something else.
+const isTitle = (text: string, end: number, behind: number, last: number): boolean =>
+  /^\s.*\s$/.test(text.slice(end, behind)) && /^\s?\p{L}/u.test(text.slice(last, last + 2));
 
 const MOST_IN_RANGE = 30;
 
