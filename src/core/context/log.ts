@@ -39,12 +39,13 @@ const newest = ({ entries }: Log) => Math.max(0, ...entries.map(({ date }) => da
 
 const isLog = ({ level, title }: Section): boolean => level > 0 && roleOfTitle(title)?.role === 'log';
 
+/** Each is held against all heads. */
+const MOST_LOGS = 50;
+
 function namedLogs(outline: Outline, heads: readonly Head[]): Log[] {
-  return outline.sections.flatMap((section) => {
-    if (!isLog(section)) return [];
-    const inner = outline.sections
-      .filter(({ from }) => from > section.from && from < section.to)
-      .filter(isLog);
+  const logs = outline.sections.filter(isLog).slice(0, MOST_LOGS);
+  return logs.flatMap((section) => {
+    const inner = logs.filter(({ from }) => from > section.from && from < section.to);
     const inside = heads.filter(
       ({ from }) =>
         from > section.from && from < section.to && !inner.some((one) => from > one.from && from < one.to),

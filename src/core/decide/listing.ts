@@ -33,8 +33,8 @@ function isListed({ kind, text, content }: BlockLine, { target }: Listed, log: L
   if (kind !== 'item' && kind !== 'table' && kind !== 'text') return false;
   if (text.includes(`(${target})`) || text.includes(`/${target})`)) return true;
   const { id } = newestOf(log).decision;
-  const [, cell = ''] = /^\|\s*([^|]*?)\s*\|/.exec(content) ?? [];
-  return kind === 'table' && id !== null && stripMarks(cell) === id;
+  const [, cell = ''] = /^\|([^|]*)\|/.exec(content) ?? [];
+  return kind === 'table' && id !== null && stripMarks(cell.trim()) === id;
 }
 
 export const newestOf = ({ entries, sample, isNewestFirst }: Log): Entry =>

@@ -82,7 +82,7 @@ function frontLike(log: Log, lines: readonly BlockLine[], said: Titled): string 
 }
 
 function frontField(log: Log, line: string, said: Titled): string {
-  const [, label = '', quote = '', value = ''] = /^([\w-]+):\s*(["']?)(.*?)["']?\s*$/.exec(line) ?? [];
+  const [, label = '', quote = '', value = ''] = /^([\w-]+):\s*(["']?)(.*?)["']?$/.exec(line.trimEnd()) ?? [];
   const role = roleOf(label.replace(/[-_]/g, ' '));
   const with_ = (text: string) => `${label}: ${quote}${text}${quote}`;
   const number = digitsOf(log.sample.decision.id);

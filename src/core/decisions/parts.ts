@@ -36,7 +36,9 @@ const isSilent = ({ kind }: BlockLine, open: readonly OpenPart[]): boolean =>
 function goOn(parts: OpenPart[], open: readonly OpenPart[], { text }: BlockLine): readonly OpenPart[] {
   if (open.length === 0 && text.trim() === '') return open;
   const going = open.length > 0 ? open : [startPart(parts, PROSE, { outer: [], isItem: false })];
-  for (const part of going) part.lines.push(text);
+  const isBlank = text.trim() === '';
+  // Blank lines say nothing, and would be looked at again for each one that follows.
+  for (const part of going) if (!isBlank || !isEmpty(part)) part.lines.push(text);
   return going;
 }
 

@@ -31,10 +31,7 @@ export function draftUpdate(
   ];
   if (fresh.length === 0) return unchanged(file);
   const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = fresh.reduce(
-    (told, one, index) => updateAround(told, one, { facts, config, isNewest: index === fresh.length - 1 }),
-    file.text.slice(mark.length),
-  );
+  const { text, leftOut } = updateAround(file.text.slice(mark.length), fresh, { facts, config });
   const context = readContext(text);
   const pending = findPending(context, drafted);
   const told = composeEntry(context, pending, fresh, { facts, config });
@@ -48,6 +45,7 @@ export function draftUpdate(
     commits,
     added: fresh.map(({ commit }) => commit.sha),
     blanks: told.blanks,
+    leftOut,
   };
 }
 
@@ -59,4 +57,5 @@ const unchanged = ({ path, text }: Document): Draft => ({
   commits: [],
   added: [],
   blanks: [],
+  leftOut: 0,
 });

@@ -1,5 +1,6 @@
 // Parts of a file that list points: a new one goes behind the last, in its form, or takes the place of "None".
 import type { Context } from '../context/context.ts';
+import type { Language } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { foldName } from '../context/roles.ts';
 import { STATUSES } from '../context/statuses.ts';
@@ -7,6 +8,7 @@ import { habitsOf } from '../draft/habits.ts';
 import { insertAfter, replaceLines } from '../draft/insert.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
+import { memoize } from '../memo.ts';
 import type { Edit } from '../types.ts';
 
 /** `told`: the point as Markdown, without its bullet. */
@@ -25,8 +27,12 @@ export function addItem(context: Context, place: Place, told: string): Edit {
 /** Whether a point says that there are none. */
 export function isNone({ language }: Context, text: string): boolean {
   const said = foldName(plainText(text).replace(/[.!。…]+$/, ''));
-  return [language, 'en' as const].some((one) => STATUSES[one].none.some((word) => foldName(word) === said));
+  return [language, 'en' as const].some((one) => noneIn(one).has(said));
 }
+
+const noneIn = memoize(
+  (language: Language): ReadonlySet<string> => new Set(STATUSES[language].none.map(foldName)),
+);
 
 /** What a list item starts with; a number, a box or a paragraph becomes a plain bullet. */
 export function markOf({ outline }: Context, item: Item, bullet: string): string {

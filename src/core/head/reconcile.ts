@@ -11,17 +11,36 @@ import { addBlocker, removeBlocker } from './blockers.ts';
 import { tickBoxes, tickedItems } from './boxes.ts';
 import { completePhase } from './state.ts';
 
-export type Telling = { readonly facts: DraftFacts; readonly config: Config; readonly isNewest: boolean };
+export type Telling = { readonly facts: DraftFacts; readonly config: Config };
 
-/** The text after. Commits come one after the other: a blocker may be met by one and removed by the next. */
-export function updateAround(text: string, owed: OwedCommit, { facts, config, isNewest }: Telling): string {
+type Step = (context: Context) => Edit[];
+
+/** Changes of one draft: for each the text is read again, and a reader has had enough long before. */
+const MOST_STEPS = 100;
+
+/** The text after, and how many changes were left out; of too many the newest are made. */
+export function updateAround(
+  text: string,
+  fresh: readonly OwedCommit[],
+  telling: Telling,
+): { readonly text: string; readonly leftOut: number } {
+  const steps = fresh.flatMap((owed, at) => stepsOf(owed, telling, at === fresh.length - 1));
+  const made = steps.slice(-MOST_STEPS);
+  return {
+    // Commits come one after the other: a blocker may be met by one and removed by the next.
+    text: made.reduce((told, step) => applyEdits(told, step(readContext(told))), text),
+    leftOut: steps.length - made.length,
+  };
+}
+
+function stepsOf(owed: OwedCommit, { facts, config }: Telling, isNewest: boolean): Step[] {
   const { commit, message, documents } = owed;
   const ticked = tickedItems(documents, config);
   const blockers = [
     ...trailersNamed(message, 'blocker'),
     ...(isNewest ? [facts.answers?.blocker ?? ''] : []),
   ];
-  const steps: ((context: Context) => Edit[])[] = [
+  return [
     ...(ticked.length === 0 ? [] : [(context: Context) => tickBoxes(context, ticked)]),
     ...completedPhases(owed).map(
       (id) => (context: Context) =>
@@ -34,5 +53,4 @@ export function updateAround(text: string, owed: OwedCommit, { facts, config, is
       (value) => (context: Context) => removeBlocker(context, value),
     ),
   ];
-  return steps.reduce((told, step) => applyEdits(told, step(readContext(told))), text);
 }

@@ -1,7 +1,7 @@
 // Says of each line of a Markdown text what it is. A line scanner, not a parser: it has to be right about what an
 // edit could break (headings, fences, comments, tables, lists), on 5 MB in a fraction of a second.
 // After CommonMark 0.31 (https://spec.commonmark.org/0.31.2/), checked against micromark in the tests.
-import { type Line, splitLines } from './lines.ts';
+import { type Line, LONGEST_LINE, splitLines } from './lines.ts';
 
 export type BlockLine = Line & {
   /** `rule`: a thematic break. `item`: the first line of a list item. `underline`: below a heading of one line. */
@@ -35,8 +35,8 @@ type State = {
   isUnderlined: boolean;
 };
 
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
-const ITEM = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)(.*)$/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]([\s\S]*))?$/;
+const ITEM = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)([\s\S]*)$/;
 // A fence may stand inside a list item, behind its mark.
 const FENCE_OPEN = /^\s*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:>[ \t]?)*(`{3,}|~{3,})/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
@@ -55,13 +55,16 @@ export function scanBlocks(text: string): BlockLine[] {
   const lines = splitLines(text);
   state.front = startsFrontMatter(lines);
   return lines.map((line, index) => {
-    const found = underlined(line, lines[index + 1], state) ?? classify(line.text, line.start, state);
+    const found = underlined(line, lines[index + 1], state) ?? classify(headOf(line.text), line.start, state);
     const { kind } = found;
     state.previous = kind;
     if (kind !== 'blank') state.list = kind === 'item' || (state.list && /^\s/.test(line.text));
     return blockOf(line, found);
   });
 }
+
+// What stands behind is kept as it is, and says nothing.
+const headOf = (text: string): string => (text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE) : text);
 
 // Written out, not spread: there may be a hundred thousand of them.
 const blockOf = ({ text, eol, start, end }: Line, found: Found): BlockLine => ({
@@ -71,7 +74,7 @@ const blockOf = ({ text, eol, start, end }: Line, found: Found): BlockLine => ({
   end,
   kind: found.kind,
   level: found.level ?? 0,
-  content: found.content ?? text.trim(),
+  content: found.content ?? headOf(text).trim(),
   marker: found.marker ?? '',
 });
 
@@ -92,7 +95,9 @@ function underlined({ text }: Line, next: Line | undefined, state: State): Found
   return {
     kind: 'heading',
     level: marks.startsWith('=') ? 1 : 2,
-    content: text.replace(/^\uFEFF/, '').trim(),
+    content: headOf(text)
+      .replace(/^\uFEFF/, '')
+      .trim(),
   };
 }
 
@@ -162,12 +167,20 @@ function plain(text: string, state: State): Found {
   if (isIndentedCode(text, state)) return { kind: 'code' };
   const heading = HEADING.exec(text.replace(/^\uFEFF/, ''));
   if (heading !== null)
-    return { kind: 'heading', level: heading[1]?.length ?? 0, content: (heading[2] ?? '').trim() };
+    return { kind: 'heading', level: heading[1]?.length ?? 0, content: withoutClosing(heading[2] ?? '') };
   if (RULE.test(text)) return { kind: 'rule' };
   const item = mayBeItem(text, state) ? ITEM.exec(text) : null;
   if (item !== null) return { kind: 'item', marker: item[1] ?? '', content: (item[2] ?? '').trim() };
   if (/^\s*>/.test(text)) return { kind: 'quote', content: text.replace(/^\s*(?:>\s?)+/, '').trim() };
   return { kind: TABLE.test(text) ? 'table' : 'text' };
+}
+
+// `Title ##`; step by step, as an expression would start anew at each `#`.
+function withoutClosing(title: string): string {
+  const text = title.trim();
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  return end === 0 || /[ \t]/.test(text[end - 1] ?? '') ? text.slice(0, end).trim() : text;
 }
 
 // Outside a list, four columns in front of a mark make it the rest of a paragraph.

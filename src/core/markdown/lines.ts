@@ -28,3 +28,21 @@ export function lineEndingOf(text: string): string {
   const lf = text.split('\n').length - 1 - crlf;
   return crlf > lf ? '\r\n' : '\n';
 }
+
+/** Characters of a line that are text; what stands behind them is not read. */
+export const LONGEST_LINE = 2000;
+
+/** A text for readers alone, in which no line is longer. */
+export const cutLines = (text: string): string =>
+  hasLongLine(text) ? text.replace(LONG_LINE, (line) => line.slice(0, LONGEST_LINE)) : text;
+
+const LONG_LINE = /[^\r\n]+/g;
+
+function hasLongLine(text: string): boolean {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    if (end - start > LONGEST_LINE) return true;
+    start = end + 1;
+  }
+  return text.length - start > LONGEST_LINE;
+}

@@ -1,12 +1,13 @@
 // Reads a commit message: subject, body, Conventional Commits' type and scope, trailers, and whether git or a person wrote it.
 import { type CommitMeta, CommitParser } from 'conventional-commits-parser';
+import { cutLines } from '../markdown/lines.ts';
 import { memoize } from '../memo.ts';
 import type { Message } from '../types.ts';
 import { partsOf, SQUASHED } from './parts.ts';
 import { readTrailers } from './trailers.ts';
 
 /** A message is cut to this many characters; what stands behind them cannot matter to a reader. */
-export const LONGEST_MESSAGE = 1_000_000;
+export const LONGEST_MESSAGE = 100_000;
 
 // The parser's own expressions for issue references take cubic time, so it gets no more than type, scope and mark.
 const LONGEST_PREFIX = 100;
@@ -33,7 +34,7 @@ const KINDS: readonly (readonly [Message['kind'], RegExp])[] = [
 
 /** Any text, the empty one too. Comment lines are not looked for: see `cleanMessage`. */
 export function parseMessage(text: string): Message {
-  const cut = text.slice(0, LONGEST_MESSAGE).replace(/^\uFEFF?\s*/, '');
+  const cut = cutLines(text.slice(0, LONGEST_MESSAGE)).replace(/^\uFEFF?\s*/, '');
   const [subject = ''] = cut.split(/\r?\n|\r/, 1);
   const { trailers, rest } = readTrailers(cut.slice(subject.length));
   const header = readHeader(subject.trimEnd());

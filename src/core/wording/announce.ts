@@ -32,6 +32,7 @@ export function announceDraft(draft: Draft, into: DraftInto, isAgent = false): s
   return [
     confirmDraft(draft, into),
     ...points(draft).map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
+    ...leftOut(draft),
     ...blanks(draft.blanks, isAgent),
     ...command(draft, into),
   ].join('\n');
@@ -70,6 +71,9 @@ const blanks = (names: readonly string[], isAgent: boolean): string[] =>
   names.length === 0
     ? []
     : [`  left ${names.join(', ')}: known to ${isAgent ? 'you' : 'the author of the commits'} alone`];
+
+const leftOut = ({ leftOut: count = 0 }: Draft): string[] =>
+  count === 0 ? [] : [`  note ${count} older changes were too many for one draft, and left out`];
 
 /** What remains to be done: the first blank, else the commit of what was only written. */
 function command({ path, blanks: [blank] }: Draft, into: DraftInto): string[] {
