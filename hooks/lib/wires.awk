@@ -8,7 +8,7 @@
 #   of its documents go for node
 # Ends with 0 where no wire is touched; 4: so, but for a manifest; 5: the gate has to look; 7: too many files to count
 # their lines; else 1. Prints, or leaves in the note, how many lines. Runs under LC_ALL=C: a letter may be more bytes.
-BEGIN { FS = "\t"; edge = sprintf("%c", 1); parts = 1 }
+BEGIN { FS = "\t"; edge = sprintf("%c", 1); said[parts = 1] = all = " " }
 
 part == "wires" { readWire(); next }
 part == "message" { if ($0 ~ /^[#;@!$%^&|:]/) mayBeComment = 1; addLine($0); next }
@@ -37,17 +37,20 @@ function readWire(   k) {
   else if ($1 == "path") { does[++rows] = $2; pieces[rows] = NF - 2; for (k = 3; k <= NF; k++) piece[rows, k - 2] = $k }
 }
 
-# Words as src/core/quiet/tokens.ts makes them, which says why. In a part lines wrap.
-function addLine(text,   head) {
-  if (text ~ /^[ \t\r]*([-*+][ \t].*)?$/) parts++
+# Words as src/core/quiet/tokens.ts makes them, which says why. In a part lines wrap. A short line below the subject may be
+# a label without its colon; signs before a colon are no part of a label.
+function addLine(text,   hasForeign, label) {
+  if (text ~ /^[ \t\r]*([-*+][ \t].*)?$/) said[++parts] = " "
   text = tolower(text)
-  if (text ~ /[^\001-\177]/) text = spread(text)
-  gsub(/[^a-z0-9%:>\200-\377]+/, " ", text); gsub(/[0-9]+|[%:>]/, " & ", text); gsub(/  +/, " ", text)
-  text = " " text " "; gsub(/  +/, " ", text); if (text == " ") return
-  if (subject == "") subject = text
+  if (hasForeign = text ~ /[^\001-\177]/) { foreign = 1; text = spread(text) }
+  gsub(/[^a-z0-9%:>\200-\377]+/, " ", text); gsub(/[0-9]+|[%:>]/, " & ", text)
+  text = " " text " : "; gsub(/  +/, " ", text)
+  label = text
+  if (hasForeign) gsub(/( \342[\200-\277][\200-\277]| \360[\200-\277][\200-\277][\200-\277])+ :/, " :", label)
+  if (hasForeign || (subject != "" && length(text) < 120)) labels = labels label
+  text = substr(text, 2, length(text) - 3)
+  if (subject == "" && text != "") subject = " " text
   said[parts] = said[parts] text; all = all text
-  if (length(text) > 200) return
-  gsub(/^( ([0-9]+|[%:>]|\342..|\360...))+ | (([0-9]+|[%:>]|\342..|\360...) )+$/, " ", text); line[++lines] = "|" text "|"
 }
 
 # Signs and letters of languages without spaces stand apart. Not UTF-8, or a letter that is ASCII in lower case: node
@@ -59,17 +62,16 @@ function spread(text,   rest) {
   gsub(/\357\274\232/, ":", text)
   gsub(/\302[\200-\277]|\312\274|\342\200[\200-\277]|\343\200[\200-\277]|\357\270\217|\357\274[\200-\217]/, " ", text)
   gsub(/[\340-\357][\200-\277][\200-\277]|[\360-\364][\200-\277][\200-\277][\200-\277]/, " & ", text)
-  gsub(/ ((\342[\200-\277][\200-\277]|\360[\200-\277][\200-\277][\200-\277]) *)+:/, " :", text)
   return text
 }
 
 function holdText(   t, k) {
+  all = all labels
   for (t = 1; t <= texts && !touched; t++) {
-    if (within[t] == "alone") { for (k = 1; k <= lines && !touched; k++) touched = index(list[t, 1], line[k]) > 0; continue }
-    if (within[t] == "subject") { touched = hasAll(subject, t); continue }
-    if (!hasAll(all, t)) continue
-    if (within[t] == "message") touched = 1
-    for (k = 1; k <= parts && !touched; k++) touched = hasAll(said[k], t)
+    if (within[t] == "subject") touched = hasAll(subject, t)
+    else if ((within[t] != "foreign" || foreign) && hasAll(all, t))
+      if (within[t] != "part") touched = 1
+      else for (k = 1; k <= parts && !touched; k++) touched = hasAll(said[k], t)
   }
 }
 

@@ -87,27 +87,19 @@ export function readWires(table: string): (message: string) => boolean {
   return (message) => {
     const texts = textsOf(message);
     return wires.some(({ within, lists }) =>
-      (texts[within] ?? []).some((text) =>
-        lists.every((words) =>
-          words.some((word) => (within === 'alone' ? word === text : text.includes(word))),
-        ),
-      ),
+      (texts[within] ?? []).some((text) => lists.every((words) => words.some((word) => text.includes(word)))),
     );
   };
 }
 
-const SIGN = '(?:[%:>\u2040-\u2fff\u{1f000}-\u{1ffff}]|[0-9]+)';
-const AROUND = new RegExp(`^(?: ${SIGN})+(?= )|(?: ${SIGN})+ $`, 'gu');
-
-function textsOf(message: string): Readonly<Record<string, readonly string[]>> {
-  const lines = message.split('\n');
-  const tokens = (text: string) =>
-    tokensOf(lowerAscii(text)).replace(/(?: [\u2040-\u2fff\u{1f000}-\u{1ffff}])+ :/gu, ' :');
-  const parts = message.split(/\n(?=\s*(?:[-*+]\s|\n|$))/);
-  return {
-    message: [tokens(message)],
-    part: parts.map(tokens),
-    subject: [tokens(lines.find((line) => line.trim() !== '') ?? '')],
-    alone: lines.map((line) => `${tokens(line).replace(AROUND, '').trimEnd()} `),
-  };
+function textsOf(text: string): Readonly<Record<string, readonly string[]>> {
+  const [first = '', ...rest] = text.replace(/^\s*\n/, '').split('\n');
+  const below = rest.join('\n').split(/\n(?=\s*(?:[-*+]\s|\n|$))/);
+  const part = [first, ...below].map(tokens);
+  const message = [tokens(text), labelTokens(first), ...rest.map(labelTokens)];
+  return { subject: [tokens(first)], message, foreign: message, part };
 }
+
+const tokens = (text: string): string => tokensOf(lowerAscii(text));
+const labelTokens = (line: string): string =>
+  tokens(`${line}:`).replace(/(?: [\u2040-\u2fff\u{1f000}-\u{1ffff}])+ :/gu, ' :');

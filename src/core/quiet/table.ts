@@ -2,7 +2,7 @@
 // repository and are written when the package is built; those of a project's own globs when its settings are read.
 import * as files from '../signals/files.ts';
 import { RULES } from '../signals/rules.ts';
-import { COUNTS_ONLY, mentions, type Wire, type Within } from '../signals/wire.ts';
+import { COUNTS_ONLY, type Wire, type Within } from '../signals/wire.ts';
 import { rowsOf } from './globs.ts';
 import { spellingsOf } from './tokens.ts';
 
@@ -13,7 +13,7 @@ export const RULE_WIRES: readonly Wire[] = RULES.flatMap(({ wires }) => (wires =
 /** What the package ships. */
 export const formatTable = (): string =>
   formatLines([
-    ...SINGLE.flatMap(singleLine),
+    ...singleLines(),
     ...RULE_WIRES.filter((wire) => !isSingle(wire)).flatMap(linesOf),
     ...LINES_THAT_COUNT,
   ]);
@@ -31,28 +31,45 @@ function linesOf(wire: Wire): readonly Line[] {
   if (wire.kind === 'path') return pathLines('node', wire.globs);
   // The project's own globs say where they are.
   if (wire.kind === 'document') return [];
-  const lists = wire.lists.map((words) => words().flatMap(tokenized));
-  return [['text', wire.within, ...lists.map((words) => formatWords(words, wire.within === 'alone'))]];
+  return [
+    textLine(
+      wire.within,
+      wire.lists.map((words) => words()),
+    ),
+  ];
 }
 
-const SINGLE: readonly Within[] = ['message', 'alone', 'subject'];
 const isSingle = (wire: Wire): boolean => wire.kind === 'text' && wire.lists.length === 1;
 
-/** All that one word is enough for, at once. */
-function singleLine(within: Within): readonly Line[] {
-  const wires = RULE_WIRES.filter((wire) => wire.kind === 'text' && isSingle(wire) && wire.within === within);
-  const words = wires.flatMap((wire) => (wire.kind === 'text' ? wire.lists[0]() : []));
-  return linesOf(mentions(within, () => words));
+const singleWords = (within: Within): readonly string[] =>
+  RULE_WIRES.flatMap((wire) =>
+    wire.kind === 'text' && isSingle(wire) && wire.within === within ? wire.lists[0]() : [],
+  );
+
+/** All that one word is enough for, at once. Most messages have no letter that is foreign to ASCII. */
+function singleLines(): readonly Line[] {
+  const words = singleWords('message');
+  const isPlain = (word: string): boolean => /^[ -~]*$/.test(word);
+  return [
+    textLine('message', [words.filter(isPlain)]),
+    textLine('foreign', [words.filter((word) => !isPlain(word))]),
+    textLine('subject', [singleWords('subject')]),
+  ];
 }
+
+const textLine = (within: string, lists: readonly (readonly string[])[]): Line => [
+  'text',
+  within,
+  ...lists.map((words) => formatWords(words.flatMap(tokenized))),
+];
 
 const tokenized = (word: string): readonly string[] =>
   word.endsWith('*') ? spellingsOf(word.slice(0, -1)).map(openEnded) : spellingsOf(word);
 const openEnded = (tokens: string): string => tokens.trimEnd();
 
 /** Of words that are looked for anywhere in a text, those that hold another one say nothing more. */
-function formatWords(words: readonly string[], isWhole: boolean): string {
+function formatWords(words: readonly string[]): string {
   const all = [...new Set(words)];
-  if (isWhole) return `|${all.join('|')}|`;
   return joinWords(all.filter((word) => !all.some((other) => other !== word && word.includes(other))));
 }
 

@@ -9,7 +9,7 @@ export type Words = readonly string[];
 export type List = () => Words;
 
 export type Wire =
-  /** The message, or a part of it, holds a word of each list; or a line is one of the words. */
+  /** The message, or a part of it, holds a word of each list. */
   | { readonly kind: 'text'; readonly within: Within; readonly lists: readonly [List, ...List[]] }
   /** A path fits one of the globs. */
   | { readonly kind: 'path'; readonly globs: readonly string[] }
@@ -18,8 +18,8 @@ export type Wire =
   /** So many files came and went. */
   | { readonly kind: 'moved'; readonly files: number };
 
-/** `part`: an item or a paragraph, in which lines wrap. `alone`: a whole line but for the marks around it. */
-export type Within = 'message' | 'part' | 'subject' | 'alone';
+/** `part`: an item or a paragraph, in which lines wrap. */
+export type Within = 'message' | 'part' | 'subject';
 
 /** Of an urgent rule at least one; any other may wait until the commits since the last start of node are judged. */
 export type Wires = readonly [Wire, ...Wire[]];

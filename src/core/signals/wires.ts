@@ -20,10 +20,8 @@ const namesOf = (kind: LabelKind, role?: Role): Words => [
 ];
 
 /** `Blocker: …`, or a heading over what blocks. */
-const labelled = (kind: LabelKind, role?: Role): readonly [Wire, Wire] => [
-  mentions('message', () => namesOf(kind, role).map((name) => `${name}:`)),
-  mentions('alone', () => namesOf(kind, role)),
-];
+const labelled = (kind: LabelKind, role?: Role): Wire =>
+  mentions('message', () => namesOf(kind, role).map((name) => `${name}:`));
 
 /** A trailer of ours by its own key. */
 const trailer = (key: string): Wire => mentions('message', () => [`${key}:`]);
@@ -59,22 +57,22 @@ export const PHASE_COMPLETED: Wires = [
 ];
 
 export const ARCHITECTURE: Wires = [inDocument('architecture')];
-export const DEVIATION: Wires = [...labelled('deviation'), mentions('message', clause('deviates'))];
+export const DEVIATION: Wires = [labelled('deviation'), mentions('message', clause('deviates'))];
 export const DECISION: Wires = [
-  ...labelled('decision', 'decisions'),
+  labelled('decision', 'decisions'),
   mentions('message', clause('decided', 'decidedAfter')),
   inDocument('decisions'),
 ];
 export const GOTCHA: Wires = [trailer('gotcha')];
 export const NEXT: Wires = [trailer('next')];
 export const BLOCKER: Wires = [
-  ...labelled('blocker', 'blockers'),
+  labelled('blocker', 'blockers'),
   mentions('message', clause('waits', 'waitsAfter')),
   mentions('part', clause('cannot'), clause('works'), clause('lacking')),
   mentions('message', stems('blocked by|blocked on|blocker')),
 ];
 export const UNBLOCKED: Wires = [
-  ...labelled('unblocked'),
+  labelled('unblocked'),
   mentions('message', clause('freed')),
   mentions('message', stems('unblock')),
 ];
@@ -108,7 +106,7 @@ const COMPARISONS = stems('→|>|to |vs|instead of|faster|slower|smaller|less|fe
 const DIGITS = stems('0|1|2|3|4|5|6|7|8|9|δ');
 
 export const RESULT: Wires = [
-  ...labelled('result'),
+  labelled('result'),
   mentions('part', clause('confirmed'), clause('verdicts')),
   mentions('subject', MEASURES, COMPARISONS, DIGITS),
   mentions('subject', STUDIES),

@@ -181,9 +181,13 @@ const PHRASES = ['waits', 'freed', 'decided', 'deviates'] as const;
 const MADE = Object.values(WORDS).flatMap(({ units, labels, clauses }) => {
   const [unit = ''] = alternatives(units.phase);
   const spoken = [
+    `${unit} 3 ✅`,
+    `docs: x\n\n${unit} 3 ✅: it`,
     ...alternatives(clauses.over).map((over) => `feat: x\n\n${unit} 3\n${over}`),
     ...alternatives(clauses.completes).map((completes) => `${completes} ${unit} 3`),
-    ...PHRASES.flatMap((key) => alternatives(clauses[key]).map((words) => `fix: x\n\n${words} it`)),
+    ...PHRASES.flatMap((key) =>
+      alternatives(clauses[key]).map((words) => `fix: x\n\n${words.replaceAll(' ', '\n')} it`),
+    ),
     ...alternatives(clauses.waitsAfter).map((words) => `docs: it${words}`),
     ...alternatives(clauses.decidedAfter).map((words) => `docs: it${words}`),
   ];
