@@ -4,12 +4,13 @@ import { footerFrom } from '../context/footer.ts';
 import { labelOf } from '../context/labels.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
-import { foldName, roleOfLabel } from '../context/roles.ts';
+import { roleOfLabel } from '../context/roles.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { isClosed, startsClosed } from '../phases/status.ts';
 import { cleanLine } from '../wording/lines.ts';
+import { isEmptyAnswer } from '../words/none.ts';
 import { titleRest } from './titles.ts';
 
 export type Point = {
@@ -151,24 +152,11 @@ function isSaidAbove(place: Place, places: readonly Place[], lines: readonly Blo
   return main.length > 0 && !main.some(({ from, to }) => from <= place.line && place.line <= to);
 }
 
-const NONE = new Set(
-  'none|none yet|nothing yet|empty|tbd|to be defined|none known|none currently|no blockers|nothing|n/a|nil|aucun|aucune|ninguno|ninguna|nenhum|nenhuma|keine|nessuno|brak|нет|немає|없음|无|無|暂无|なし|特になし'.split(
-    '|',
-  ),
-);
-
-// `No blockers at this time`, `There are no known issues`.
-const NO_SUCH =
-  /^(?:there (?:are|is) )?(?:currently )?(?:no|none|nothing)(?: (?:current|currently|active|known|open|hard|critical|major|blocking|outstanding))*(?: (?:blockers?|issues?|problems?|impediments?|gotchas))?(?: (?:at this time|at the moment|right now|currently|for now|known|identified|remaining|so far|yet|today))*$/;
-
 // `(next task 1)` of a template, `(see LESSONS.md)`.
 const IN_BRACKETS = /^[*_\s]*[(（][^()（）]*[)）][*_\s.。]*$/;
 
 /** `None`, `none.`, `n/a`: that there is nothing to say. */
-export const saysNone = (text: string): boolean => {
-  const words = foldName(text);
-  return IN_BRACKETS.test(text) || words === '' || NONE.has(words) || NO_SUCH.test(words);
-};
+export const saysNone = (text: string): boolean => IN_BRACKETS.test(text) || isEmptyAnswer(text);
 
 /** Headings that have no point below them say nothing. */
 export const withoutEmptyHeadings = (points: readonly Point[]): Point[] =>

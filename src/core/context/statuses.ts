@@ -12,8 +12,6 @@ export type Statuses = {
   readonly done: string;
   /** What else means done. */
   readonly closed: readonly string[];
-  /** What a list says that has nothing in it. */
-  readonly none: readonly string[];
 };
 
 const list = (words: string): string[] => words.split('|');
@@ -39,8 +37,8 @@ export const OPEN_MARKS: readonly string[] = [
 ];
 export const DONE_MARK = '✅';
 
-function listed({ running, open, done, closed, none }: (typeof WORDS)['en']['statuses']): Statuses {
-  return { running: list(running), open: list(open), done, closed: list(closed), none: list(none) };
+function listed({ running, open, done, closed }: (typeof WORDS)['en']['statuses']): Statuses {
+  return { running: list(running), open: list(open), done, closed: list(closed) };
 }
 
 export type FoundStatus = { readonly start: number; readonly end: number; readonly isDone: boolean };

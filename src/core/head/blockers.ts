@@ -9,7 +9,8 @@ import { removeLines, replaceLines } from '../draft/insert.ts';
 import { allLetters } from '../letters.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import type { Edit } from '../types.ts';
-import { addItem, endOf, isNone, markOf } from './list.ts';
+import { isEmptyAnswer } from '../words/none.ts';
+import { addItem, endOf, markOf } from './list.ts';
 
 /** No edit where the file has no place for blockers, or lists this one. `ids`: of the commit that met it, if one did. */
 export function addBlocker(context: Context, blocker: string, ids: readonly string[]): Edit[] {
@@ -26,7 +27,7 @@ export const findBlocker = (context: Context, blocker: string): number | null =>
 export function removeBlocker(context: Context, unblocked: string): Edit[] {
   const place = blockersOf(context);
   const listed = place?.items.filter(({ depth, kind }) => depth === 0 && kind !== 'heading') ?? [];
-  const meant = listed.filter(({ text }) => !isNone(context, text) && isMeant(text, unblocked));
+  const meant = listed.filter(({ text }) => !isEmptyAnswer(text) && isMeant(text, unblocked));
   const [item] = meant;
   if (place === null || item === undefined || meant.length > 1) return [];
   const { eol, bullet, words } = habitsOf(context);

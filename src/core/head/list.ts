@@ -1,21 +1,17 @@
 // Parts of a file that list points: a new one goes behind the last, in its form, or takes the place of "None".
 import type { Context } from '../context/context.ts';
-import type { Language } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
-import { foldName } from '../context/roles.ts';
-import { STATUSES } from '../context/statuses.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { insertAfter, replaceLines } from '../draft/insert.ts';
-import { plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
-import { memoize } from '../memo.ts';
 import type { Edit } from '../types.ts';
+import { isEmptyAnswer } from '../words/none.ts';
 
 /** `told`: the point as Markdown, without its bullet. */
 export function addItem(context: Context, place: Place, told: string): Edit {
   const { eol, bullet } = habitsOf(context);
   if (place.value !== null) return addToField(context, place.value, told);
-  const none = place.items.find((item) => isNone(context, item.text));
+  const none = place.items.find((item) => isEmptyAnswer(item.text));
   const { lines } = context.outline;
   if (none !== undefined)
     return replaceLines(lines, [none.from, none.to], [markOf(context, none, bullet) + told], eol);
@@ -23,16 +19,6 @@ export function addItem(context: Context, place: Place, told: string): Edit {
   if (last === undefined) return insertFirst(context, place, bullet + told);
   return insertAfter(lines, endOf(place, last) - 1, [markOf(context, last, bullet) + told], eol);
 }
-
-/** Whether a point says that there are none. */
-export function isNone({ language }: Context, text: string): boolean {
-  const said = foldName(plainText(text).replace(/[.!。…]+$/, ''));
-  return [language, 'en' as const].some((one) => noneIn(one).has(said));
-}
-
-const noneIn = memoize(
-  (language: Language): ReadonlySet<string> => new Set(STATUSES[language].none.map(foldName)),
-);
 
 /** What a list item starts with; a number, a box or a paragraph becomes a plain bullet. */
 export function markOf({ outline }: Context, item: Item, bullet: string): string {
@@ -65,5 +51,5 @@ function insertFirst(context: Context, place: Place, told: string): Edit {
 // `**Blockers:** none.`
 function addToField(context: Context, { start, end }: NonNullable<Place['value']>, told: string): Edit {
   const value = context.text.slice(start, end);
-  return isNone(context, value) ? { start, end, text: told } : { start: end, end, text: `; ${told}` };
+  return isEmptyAnswer(value) ? { start, end, text: told } : { start: end, end, text: `; ${told}` };
 }

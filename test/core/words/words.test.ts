@@ -1,7 +1,11 @@
 // The tables of words: one a language, and nothing in them that matches everything.
+import { readdirSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { findDay, UNDATED } from '../../../src/core/dates/day.ts';
+import { findPhases } from '../../../src/core/phases/phases.ts';
 import { alternatives, LANGUAGES, WORDS } from '../../../src/core/words/index.ts';
+import { MONTHS } from '../../../src/core/words/months.ts';
 
 type Entry = readonly [path: string, text: string];
 
@@ -43,5 +47,29 @@ for (const language of LANGUAGES) {
       alternatives(text).includes(label) ? [kind] : [],
     );
 }
+
+test('a language is one file, and each file is listed', () => {
+  const files = readdirSync(new URL('../../../src/core/words/', import.meta.url)).flatMap(
+    (name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? [],
+  );
+  assert.equal(files.sort(), [...LANGUAGES].sort());
+  for (const language of LANGUAGES) {
+    const months = MONTHS[language]?.split('|');
+    assert.ok(months === undefined || months.length === 12, language);
+    months?.forEach((month, index) => {
+      const day = findDay(`3 ${month} 2026`, UNDATED)?.day;
+      assert.is(day, `2026-${String(index + 1).padStart(2, '0')}-03`, month);
+    });
+    const { running, done, open } = WORDS[language].statuses;
+    const [unit = ''] = alternatives(WORDS[language].units.phase);
+    for (const [words, value] of [
+      [running, 'running'],
+      [done, 'done'],
+      [open, 'pending'],
+    ] as const)
+      for (const word of alternatives(words))
+        assert.is(findPhases(`${unit} 3: ${word}`)[0]?.status?.value, value, `${language} ${word}`);
+  }
+});
 
 test.run();
