@@ -21,4 +21,29 @@ test('every situation names a test that exists', () => {
   assert.equal([...new Set(missing)], []);
 });
 
+test('every file that the security promises name is there', () => {
+  const text = readFileSync(new URL('../SECURITY.md', import.meta.url), 'utf8');
+  const named = [...text.matchAll(/`((?:src|test)\/[^`]+|action\.yml)`/g)].map(([, path = '']) => path);
+  assert.ok(named.length > 15);
+  assert.equal(
+    named.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url))),
+    [],
+  );
+});
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+for (const [file, pins] of [
+  ['action.yml', [`default: ${version}\n`]],
+  [
+    'docs/ci.md',
+    [`handoff-hooks@${version}\n`, `handoff-hooks/handoff-hooks@v${version}\n`, `rev: v${version}\n`],
+  ],
+] as const)
+  test(`${file} names this version, and runs nothing of the checkout`, () => {
+    const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+    for (const pin of pins) assert.match(text, pin);
+    assert.not.match(text, /npx --yes|handoff-hooks@(?!v?\d|\$VERSION)/);
+  });
+
 test.run();

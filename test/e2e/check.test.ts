@@ -321,6 +321,42 @@ situation("stops a push at the server, before its objects are the repository's",
   server.remove();
 });
 
+situation('settings in UTF-16 at the base of a range are named, and nothing passes', (repository) => {
+  const settings = '{ "gate": { "rules": { "architecture-document": "off" } } }';
+  for (const bytes of [
+    Buffer.from(`\ufeff${settings}`, 'utf16le'),
+    Buffer.from(settings, 'utf16le'),
+    Buffer.from(`\ufeff${settings}`, 'utf16le').swap16(),
+  ]) {
+    repository.write('handoff.config.json', bytes);
+    repository.commit('chore: settings');
+    repository.commit('feat: rows', { 'docs/architecture.md': `${STORAGE}${bytes.length}\n` });
+    const { status, stderr } = check(repository, 'HEAD~1..HEAD');
+    assert.is(status, 3);
+    assert.match(stderr, /handoff\.config\.json: not UTF-8 text; save it as UTF-8/);
+  }
+});
+
+situation('a path with a NUL in the settings is named', (repository) => {
+  repository.commit('chore: settings', { 'handoff.config.json': '{"documents":{"context":"a\\u0000b"}}' });
+  repository.commit('feat: rows', { 'docs/architecture.md': STORAGE });
+  const { status, stderr } = check(repository, 'HEAD~1..HEAD');
+  assert.is(status, 3);
+  assert.match(stderr, /documents\.context: "a\\u0000b": a path holds no control characters/);
+});
+
+situation('a range from before the installation says so, and is checked on demand', (repository) => {
+  repository.commit('feat: rows', { 'docs/architecture.md': STORAGE });
+  assert.is(repository.run('node', [cli, 'install', '--into', 'git']).status, 0);
+  const { status, stdout } = check(repository, 'HEAD~1..HEAD');
+  assert.is(status, 0);
+  assert.is(
+    stdout,
+    'nothing checked: 1 commit of this range, all from before handoff-hooks was installed here; --all checks them too\n',
+  );
+  assert.is(check(repository, '--all', 'HEAD~1..HEAD').status, 1);
+});
+
 const PROSE = 'The planner now talks to a remote server over TLS and all chunks move there for good';
 
 situation('small edits of many commits add up', (repository) => {

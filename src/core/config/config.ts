@@ -28,7 +28,11 @@ export function settingsFileOf([own, manifest]: ConfigTexts): string | null {
   return manifest?.includes('"handoff"') ? CONFIG_FILES[1] : null;
 }
 
+// UTF-16 that was read as UTF-8: its byte order mark, and a zero beside each letter.
+const OTHER_ENCODING = /^\ufffd|\0/;
+
 function parseJson(text: string, path: string): unknown {
+  if (OTHER_ENCODING.test(text)) throw malformed([{ place: path, what: 'not UTF-8 text; save it as UTF-8' }]);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {

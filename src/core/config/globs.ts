@@ -7,6 +7,7 @@ const LIMITS = { characters: 200, values: 100 } as const;
 /** Why a glob is not used; null where it is fine. */
 export function globFault(glob: string): string | null {
   if (glob.length > LIMITS.characters) return `a glob of at most ${LIMITS.characters} characters`;
+  if (/[\x00-\x1f\x7f]/.test(glob)) return `${quote(glob)}: a path holds no control characters`;
   const bare = glob.replace(/\\[\s\S]|\[[^\]/]*\]/g, '');
   if (/[()]/.test(bare))
     return `${quote(glob)}: groups such as (a|b) are not supported, use {a,b}, or \\( for the character`;
