@@ -35,8 +35,10 @@ export const isAgentRun = (env: Environment): boolean => isAnySet(env, Object.ke
 export const isCi = (env: Environment): boolean => isAnySet(env, CI_SERVICES);
 
 /** Whether a question would be shown to nobody. */
-export const isUnattended = (env: Environment): boolean =>
-  isAgentRun(env) || isCi(env) || isAnySet(env, MANAGERS);
+export const isUnattended = (env: Environment): boolean => isAnySet(env, UNATTENDED);
+
+/** All of these, for those who start us as a person would. */
+export const UNATTENDED: readonly string[] = [...Object.keys(AGENTS), ...CI_SERVICES, ...MANAGERS];
 
 const isAnySet = (env: Environment, names: readonly string[]): boolean =>
   names.some((name) => !/^(?:0|false|)$/i.test(env[name] ?? ''));

@@ -8,7 +8,7 @@ export type Terminal = {
   /** What is typed from `listen` on; before, keys fall away. */
   readonly keys: PassThrough;
   readonly output: WriteStream;
-  /** Aborted when no answer will come: Ctrl-C, Ctrl-D, Ctrl-Z, a signal, the terminal gone, no key for the time given. */
+  /** Aborted when no answer will come: Esc, Ctrl-C, Ctrl-D, Ctrl-Z, Ctrl-\\, a signal, the terminal gone, no key for the time given. */
   readonly signal: AbortSignal;
   readonly listen: () => void;
   readonly close: () => void;
@@ -39,7 +39,7 @@ export function openTerminal(deadline: number): Terminal {
   return { ...keys, output, signal: giveUp.signal, close };
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** Of setTimeout, in milliseconds; a longer one fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -55,18 +55,24 @@ function showCursor(): void {
   }
 }
 
-/** Ctrl-C, Ctrl-D and Ctrl-Z. readline would hang at the second, and at the third stop us but not the waiting git. */
-const LEAVING = ['\x03', '\x04', '\x1a'];
+/** Ctrl-C, Ctrl-D, Ctrl-Z and Ctrl-\. readline would hang at the second, and at the third stop us but not the waiting git. */
+const LEAVING = ['\x03', '\x04', '\x1a', '\x1c'];
+const ESCAPE = '\x1b';
+/** An arrow key begins with the byte of Esc, and a slow line may bring the rest later; in milliseconds. */
+const REST_OF_KEY = 100;
 
 type Watch = { readonly abort: () => void; readonly touch: () => void };
 
 function createKeys(input: ReadStream, { abort, touch }: Watch): Pick<Terminal, 'keys' | 'listen'> {
   const keys = new PassThrough();
   let isListening = false;
+  let waiting: NodeJS.Timeout | undefined;
   input.on('data', (chunk) => {
     const typed = chunk.toString('latin1');
     const leaving = isListening ? LEAVING : LEAVING.slice(0, 1);
     touch();
+    clearTimeout(waiting);
+    waiting = isListening && typed === ESCAPE ? setTimeout(abort, REST_OF_KEY) : undefined;
     if (leaving.some((key) => typed.includes(key))) abort();
     else if (isListening) keys.write(chunk);
   });

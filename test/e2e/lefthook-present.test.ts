@@ -5,6 +5,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';
 import { findManager, PATH } from '../helpers/managers.ts';
+import { CLI, CONTEXT, code } from '../helpers/project.ts';
 import {
   createFolder,
   createRepository,
@@ -12,6 +13,7 @@ import {
   type TestRepository,
 } from '../helpers/repository.ts';
 import { snapshot } from '../helpers/snapshot.ts';
+import { hasTerminals, runInTerminal } from '../helpers/terminal.ts';
 
 const tool = findManager('lefthook');
 
@@ -145,6 +147,23 @@ if (tool !== null) {
     repository.write('lefthook.yml', edit(repository.read('lefthook.yml')));
     assert.equal(uninstallFrom(repository).leftovers, []);
     assert.is(repository.read('lefthook.yml'), edit(yml));
+    repository.remove();
+  });
+
+  test('asks nobody, as lefthook would show the question when the hook has ended', () => {
+    if (!hasTerminals) return;
+    const repository = createRepository();
+    repository.commit('chore: start', { 'SESSION_CONTEXT.md': CONTEXT, 'lefthook.yml': yml });
+    assert.is(repository.run('node', [CLI, 'install', '--into', 'lefthook']).status, 0);
+    lefthook(repository, 'install');
+    repository.write('src/engine.ts', code('engine'));
+    repository.git('add', 'src');
+    const env = { ...repository.env, PATH, TERM: 'xterm', NOTES: '/dev/null' };
+    const argv = ['git', 'commit', '--quiet', '--message', 'feat: complete Phase 1, the engine'];
+    const { status, missed, left, output } = runInTerminal({ argv, cwd: repository.dir, env, steps: [] });
+    assert.equal([status, missed, left], [0, null, { canonical: true, echo: true }], output);
+    assert.not.match(output, 'Record this?');
+    assert.match(repository.read('SESSION_CONTEXT.md'), repository.git('rev-parse', '--short=7', 'HEAD'));
     repository.remove();
   });
 

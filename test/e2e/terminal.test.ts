@@ -42,8 +42,7 @@ function commit(repository: TestRepository, steps: readonly Step[], plan: Commit
 
 const ASKED: Step = { see: 'select' };
 const choose = (place: number): readonly Step[] => [ASKED, { type: String(place) }, { type: '\r' }];
-const PASS: readonly Step[] = [{ see: 'gotcha' }, { type: '\r' }, { see: 'blocker' }, { type: '\r' }];
-const fillNext = (text: string): readonly Step[] => [{ see: 'Next' }, { type: `${text}\r` }, ...PASS];
+const fill = (text: string): readonly Step[] => [{ see: 'Enter to pass' }, { type: `${text}\r` }];
 
 const idOf = (repository: TestRepository, revision = 'HEAD'): string =>
   repository.git('rev-parse', '--short=7', revision);
@@ -62,7 +61,7 @@ const at = (title: string, run: (repository: TestRepository) => void): void => {
 };
 
 at('the draft is shown and the first choice commits it by itself', (repository) => {
-  const seen = commit(repository, [ASKED, { type: '\r' }, ...fillNext('the importer')]);
+  const seen = commit(repository, [ASKED, { type: '\r' }, ...fill('the importer')]);
   assert.is(seen.status, 0);
   assert.equal(seen.left, { canonical: true, echo: true });
   assert.ok(isCursorShown(seen.output));
@@ -75,18 +74,18 @@ at('the draft is shown and the first choice commits it by itself', (repository) 
 });
 
 at('the second choice writes it into the work tree', (repository) => {
-  commit(repository, [...choose(2), ...fillNext('the importer')]);
+  commit(repository, [...choose(2), ...fill('the importer')]);
   assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
   assert.is(status(repository), ` M ${PATH}\n M other.txt`);
   assert.match(repository.read(PATH), 'Next: the importer');
 });
 
 at('an earlier draft that was only written goes along into the commit', (repository) => {
-  commit(repository, [...choose(2), ...fillNext('')]);
+  commit(repository, [...choose(2), ...fill('')]);
   const first = idOf(repository);
   repository.write('src/importer.ts', code('importer'));
   repository.git('add', 'src');
-  const steps = [...choose(1), ...fillNext('')];
+  const steps = [...choose(1), ...fill('')];
   const { output } = commit(repository, steps, { message: 'feat: complete Phase 2, the importer' });
   assert.is(repository.git('show', '--format=', '--name-only', 'HEAD'), PATH, output);
   assert.is(status(repository), ' M other.txt');
@@ -96,7 +95,7 @@ at('an earlier draft that was only written goes along into the commit', (reposit
 
 at('edits of the person’s own are left out of the commit, and stay', (repository) => {
   repository.write(PATH, CONTEXT.replace('# Session Context', '# My context'));
-  commit(repository, [...choose(1), ...fillNext('')]);
+  commit(repository, [...choose(1), ...fill('')]);
   assert.match(repository.git('show', `HEAD:${PATH}`), /^# Session Context\n/);
   assert.match(repository.read(PATH), /^# My context\n/);
   assert.is(status(repository), ` M ${PATH}\n M other.txt`);
@@ -119,7 +118,7 @@ at('not now comes up again with the next commit that deserves a record', (reposi
   assert.not.match(quiet.output, 'select');
   repository.write('src/importer.ts', code('importer'));
   repository.git('add', 'src');
-  commit(repository, [...choose(2), ...fillNext('')], { message: 'feat: complete Phase 2, the importer' });
+  commit(repository, [...choose(2), ...fill('')], { message: 'feat: complete Phase 2, the importer' });
   assert.match(repository.read(PATH), first);
   assert.match(repository.read(PATH), idOf(repository));
 });
@@ -130,7 +129,7 @@ at('never leaves this commit out for good', (repository) => {
   const first = idOf(repository);
   repository.write('src/importer.ts', code('importer'));
   repository.git('add', 'src');
-  commit(repository, [...choose(2), ...fillNext('')], { message: 'feat: complete Phase 2, the importer' });
+  commit(repository, [...choose(2), ...fill('')], { message: 'feat: complete Phase 2, the importer' });
   assert.not.match(repository.read(PATH), first);
   assert.match(repository.read(PATH), idOf(repository));
 });
@@ -142,7 +141,7 @@ at('a message from the editor is asked about too', (repository) => {
     argv: ['git', 'commit'],
     cwd: repository.dir,
     env,
-    steps: [...choose(2), ...fillNext('')],
+    steps: [...choose(2), ...fill('')],
   });
   assert.is(seen.missed, null, seen.output);
   assert.match(repository.read(PATH), idOf(repository));
@@ -153,17 +152,45 @@ type Leaving = { readonly title: string; readonly steps: readonly Step[] };
 const leavings: readonly Leaving[] = [
   { title: 'Ctrl-C', steps: [{ type: '\x03' }] },
   { title: 'Ctrl-D', steps: [{ type: '\x04' }] },
+  { title: 'Ctrl-\\', steps: [{ type: '\x1c' }] },
+  { title: 'Esc', steps: [{ type: '\x1b' }] },
+  { title: 'Esc after an arrow', steps: [{ type: '\x1b[B' }, { see: '❯' }, { type: '\x1b' }] },
   { title: 'a closed terminal', steps: [{ hangUp: true }] },
 ];
 
 for (const { title, steps } of leavings)
   at(`${title} leaves the commit, the file and the terminal as they are`, (repository) => {
-    const { left } = commit(repository, [ASKED, ...steps]);
-    if (left !== null) assert.equal(left, { canonical: true, echo: true });
+    const { left, output } = commit(repository, [ASKED, ...steps]);
+    if (left !== null) {
+      assert.equal(left, { canonical: true, echo: true });
+      assert.ok(isCursorShown(output));
+      assert.match(plain(output), 'put off; to come back to it:  npx handoff-hooks draft');
+    }
     assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
     assert.is(repository.read(PATH), CONTEXT);
     assert.is(status(repository), ' M other.txt');
   });
+
+at('an arrow that comes in pieces is an arrow', (repository) => {
+  commit(repository, [ASKED, { type: '\x1b' }, { type: '[B' }, { see: '❯' }, { type: '\r' }, ...fill('')]);
+  assert.is(status(repository), ` M ${PATH}\n M other.txt`);
+});
+
+at('all blanks are one question', (repository) => {
+  commit(repository, [...choose(2), ...fill('the importer; gotcha: the key expires; blocker: no key yet')]);
+  const text = repository.read(PATH);
+  for (const line of ['Next: the importer', 'the key expires', 'no key yet']) assert.match(text, line);
+});
+
+at('node that is killed leaves the commit and the terminal as they are', (repository) => {
+  const { left, output, status: code } = commit(repository, [ASKED, { killed: 'node' }]);
+  assert.is(code, 0);
+  assert.equal(left, { canonical: true, echo: true });
+  assert.ok(isCursorShown(output));
+  assert.match(output, 'killed by signal 9');
+  assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
+  assert.is(repository.read(PATH), CONTEXT);
+});
 
 at('no answer until the deadline writes nothing, and the commit stays owed', (repository) => {
   repository.write('handoff.config.json', '{ "ask": { "deadline": 1 } }\n');
@@ -173,7 +200,13 @@ at('no answer until the deadline writes nothing, and the commit stays owed', (re
 });
 
 at('Ctrl-C at one of the blanks writes nothing', (repository) => {
-  commit(repository, [ASKED, { type: '\r' }, { see: 'Next' }, { type: 'the importer' }, { type: '\x03' }]);
+  commit(repository, [
+    ASKED,
+    { type: '\r' },
+    { see: 'Enter to pass' },
+    { type: 'the importer' },
+    { type: '\x03' },
+  ]);
   assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
   assert.is(repository.read(PATH), CONTEXT);
 });
@@ -206,7 +239,7 @@ for (const { title, plan } of silent)
 
 at('HANDOFF_MODE=ask asks all the same when stdin is piped', (repository) => {
   const env = { ...repository.env, TERM: 'xterm', HANDOFF_MODE: 'ask' };
-  commit(repository, [...choose(2), ...fillNext('')], { shell: 'yes | "$@"', env });
+  commit(repository, [...choose(2), ...fill('')], { shell: 'yes | "$@"', env });
   assert.match(repository.read(PATH), idOf(repository));
 });
 

@@ -3,15 +3,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { UNATTENDED } from '../../src/effects/agent.ts';
 
 export type TestEnvironment = Record<string, string>;
 
-/** The caller's environment without git's, the agents' and our own switches. */
+/** The caller's environment without git's, the agents', CI's and our own switches. */
 export function cleanEnvironment(extra: TestEnvironment = {}): TestEnvironment {
   const foreign =
     /^(GIT_|HANDOFF|CLAUDE|CURSOR|GEMINI|CODEX|OPENCODE|AI_AGENT|HUSKY|LEFTHOOK|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|npm_)/;
   const kept = Object.entries(process.env).filter(
-    ([name, value]) => value !== undefined && !foreign.test(name),
+    ([name, value]) => value !== undefined && !foreign.test(name) && !UNATTENDED.includes(name),
   );
   return {
     ...(Object.fromEntries(kept) as TestEnvironment),

@@ -1,5 +1,5 @@
 """Runs a program in a terminal of its own and plays steps on it. One JSON object in, one out; see terminal.ts."""
-import errno, fcntl, json, os, pty, select, signal, struct, sys, termios, time, tty
+import errno, fcntl, json, os, pty, select, signal, struct, subprocess, sys, termios, time, tty
 
 
 def read_available(master, seen, seconds):
@@ -26,6 +26,15 @@ def wait_for(master, seen, start, text, until):
 def modes(master):
     flags = termios.tcgetattr(master)[3]
     return {"canonical": bool(flags & termios.ICANON), "echo": bool(flags & termios.ECHO)}
+
+
+def running(session, name):
+    """The processes of that name in the terminal's session."""
+    rows = subprocess.run(["ps", "-A", "-o", "pid=,sess=,comm="], stdout=subprocess.PIPE, text=True).stdout
+    for row in rows.splitlines():
+        pid, sid, comm = row.split(None, 2)
+        if sid == str(session) and comm.strip() in (name, "MainThread"):
+            yield int(pid)
 
 
 def run(plan):
@@ -59,6 +68,9 @@ def run(plan):
             time.sleep(step["wait"])
         elif "kill" in step:
             os.kill(pid, getattr(signal, step["kill"]))
+        elif "killed" in step:
+            for one in running(pid, step["killed"]):
+                os.kill(one, signal.SIGKILL)
         elif "hangUp" in step:
             os.close(master)
             is_open = False

@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { TestEnvironment } from './repository.ts';
 
-/** Waits for a text (what came before does not count again) or seconds, presses keys, sends a signal, closes the terminal. */
+/** Waits for a text (what came before does not count again) or seconds, presses keys, sends a signal, kills a program of the terminal, closes it. */
 export type Step =
   | { readonly see: string }
   | { readonly type: string }
   | { readonly wait: number }
   | { readonly kill: 'SIGTERM' | 'SIGHUP' | 'SIGINT' }
+  | { readonly killed: 'node' }
   | { readonly hangUp: true };
 
 export type Plan = {

@@ -2,7 +2,7 @@
 import type { Answers } from '../../core/draft/index.ts';
 import { renderDiff } from '../../core/markdown/diff.ts';
 import type { Answer, Draft } from '../../core/types.ts';
-import { BLANK_QUESTIONS, DRAFT_CHOICES, DRAFT_QUESTION } from '../../core/wording/question.ts';
+import { askForAll, DRAFT_CHOICES, DRAFT_QUESTION, readAnswers } from '../../core/wording/question.ts';
 import { askDraft, askText } from '../../effects/ask.ts';
 import type { Project } from '../../read/project.ts';
 import type { Session } from '../session.ts';
@@ -16,21 +16,13 @@ export const askAboutDraft = ({ env }: Session, { config }: Project, draft: Draf
     choices: DRAFT_CHOICES,
   });
 
-/** One question a blank; what is passed over stays blank. Null: one of them went unanswered. */
+/** One question for all blanks; what is passed over stays blank. Null: it went unanswered. */
 export async function askForBlanks(
   { env }: Session,
   { config }: Project,
   { blanks }: Draft,
 ): Promise<Answers | null> {
-  const answers: Record<string, string> = {};
-  for (const blank of blanks) {
-    const text = await askText({
-      env,
-      message: BLANK_QUESTIONS[blank] ?? `${blank}:`,
-      deadline: config.ask.deadline,
-    });
-    if (text === null) return null;
-    if (text !== '') answers[blank] = text;
-  }
-  return answers;
+  if (blanks.length === 0) return {};
+  const line = await askText({ env, message: askForAll(blanks), deadline: config.ask.deadline });
+  return line === null ? null : readAnswers(line, blanks);
 }

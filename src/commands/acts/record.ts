@@ -6,6 +6,7 @@ import { formatProblem } from '../../core/problem.ts';
 import type { ChangedFile, Draft, Effect } from '../../core/types.ts';
 import { readRecordedIds } from '../../core/verdict/recorded.ts';
 import { announceDraft, confirmDraft, describeUnseen } from '../../core/wording/announce.ts';
+import { describePutOff } from '../../core/wording/question.ts';
 import { describeNoContext } from '../../core/wording/record.ts';
 import { isAgentRun } from '../../effects/agent.ts';
 import { mayAsk } from '../../effects/audience.ts';
@@ -88,11 +89,11 @@ async function settle(scene: Scene, draft: Draft, newest: string | null): Promis
   const { session, project, ledger } = scene;
   const { askAboutDraft } = await import('./question.ts');
   const answer = await askAboutDraft(session, project, draft);
-  if (answer === 'later') return [putOff(draft.commits)];
-  if (answer === 'never')
-    return newest === null ? [putOff(draft.commits)] : [leaveOut(newest, ledger.memory.never)];
+  const later = [putOff(draft.commits), say(describePutOff(), ledger)];
+  if (answer === 'later') return later;
+  if (answer === 'never') return newest === null ? later : [leaveOut(newest, ledger.memory.never)];
   const done = answer === 'edit' ? await editDraft(project, draft) : await fillBlanks(scene, draft);
-  if (done === null) return [putOff(draft.commits)];
+  if (done === null) return later;
   return confirm(project, ledger, { draft: done, into: answer === 'commit' ? 'commit' : 'worktree' });
 }
 

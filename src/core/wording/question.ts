@@ -10,9 +10,23 @@ export const DRAFT_CHOICES = [
   { value: 'never', name: 'Never for this commit' },
 ] as const;
 
-/** By the name of the blank; Enter passes. */
-export const BLANK_QUESTIONS: Readonly<Record<string, string>> = {
-  next: 'Next (Enter to pass):',
-  gotcha: 'A gotcha that the next session must know (Enter to pass):',
-  blocker: 'A blocker (Enter to pass):',
-};
+/** One line for all blanks; what stands before the first label answers the first of them. */
+export const askForAll = (blanks: readonly string[]): string =>
+  `Add what only you know, as  ${blanks.map((blank) => `${blank}: …`).join('  ')}  (Enter to pass):`;
+
+/** `the importer; blocker: no key yet` as an answer for each blank that it has one for. */
+export function readAnswers(line: string, blanks: readonly string[]): Readonly<Record<string, string>> {
+  const label = new RegExp(`(?:^|[\\s;,|.])(${blanks.join('|')}):(?=\\s)`, 'i');
+  const [first = '', ...others] = line.split(label);
+  const pairs = others.flatMap((name, at) =>
+    at % 2 === 0 ? [[name.toLowerCase(), others[at + 1] ?? ''] as const] : [],
+  );
+  const answers = [[blanks[0] ?? '', first] as const, ...pairs]
+    .map(([blank, text]) => [blank, text.trim().replace(/\s*[;,|]$/, '')] as const)
+    .filter(([blank, text]) => blank !== '' && text !== '');
+  return Object.fromEntries(answers);
+}
+
+/** What `draft` makes up for later. */
+export const describePutOff = (): string =>
+  'handoff: put off; to come back to it:  npx handoff-hooks draft   (the next commit that matters asks again)';
