@@ -27,7 +27,10 @@ const CI_SERVICES = [
   'CODEBUILD_BUILD_ID',
 ];
 
-/** lefthook gives a hook a terminal of its own and shows what was written there when the hook has ended. */
+/**
+ * lefthook gives a hook a terminal of its own and shows what was written there when the hook has ended. It sets no
+ * variable (2.2); a person may, and `isRunBy` knows it by its process.
+ */
 const MANAGERS = ['LEFTHOOK'];
 
 export const isAgentRun = (env: Environment): boolean => isAnySet(env, Object.keys(AGENTS));

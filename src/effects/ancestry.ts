@@ -26,14 +26,20 @@ export function hasTerminalInput(): boolean | null {
 /** Where a command line is a file to read. */
 export const isLinux = (): boolean => process.platform === 'linux';
 
-type Commit = { readonly pid: number; readonly args: readonly string[] };
+/** Whether a program of that name runs us, as `lefthook`, which tells its children nothing. */
+export const isRunBy = (name: string): boolean =>
+  findAncestor(([program = '']) => basename(program).replace(/\.exe$/, '') === name) !== null;
 
-function findCommit(): Commit | null {
+type Ancestor = { readonly pid: number; readonly args: readonly string[] };
+
+const findCommit = (): Ancestor | null => findAncestor(isCommit);
+
+function findAncestor(isWanted: (args: readonly string[]) => boolean): Ancestor | null {
   let pid = process.ppid;
   for (let step = 0; step < MOST_STEPS && pid > 1; step++) {
     const args = readCommandLine(pid);
     if (args === null) return null;
-    if (isCommit(args)) return { pid, args };
+    if (isWanted(args)) return { pid, args };
     pid = readParent(pid);
   }
   return null;

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Environment } from '../git/run.ts';
 import { isUnattended } from './agent.ts';
-import { hasTerminalInput } from './ancestry.ts';
+import { hasTerminalInput, isRunBy } from './ancestry.ts';
 
 /**
  * No agent, CI or hook manager is at work, stderr is a terminal and no program feeds us, /dev/tty opens and is not in a
@@ -14,7 +14,7 @@ import { hasTerminalInput } from './ancestry.ts';
 export function mayAsk(env: Environment): boolean {
   const mode = env.HANDOFF_MODE;
   if (mode === 'auto' || mode === 'off') return false;
-  if (mode !== 'ask' && (isUnattended(env) || !isTerminal(2))) return false;
+  if (mode !== 'ask' && (isUnattended(env) || !isTerminal(2) || isRunBy('lefthook'))) return false;
   try {
     return isInForeground() && isCanonical() && (mode === 'ask' || !isFed(env));
   } catch {
