@@ -162,7 +162,7 @@ test('a squash reads the messages of its commits, as git merge --squash logs the
     '- codes',
     'feat: Phase 1 complete',
   ]);
-  assert.is(parseMessage('feat: x\n\n    indented').body, 'indented');
+  assert.is(parseMessage('feat: x\n\n    indented').body, '    indented');
   const files = [{ path: 'src/a.ts', status: 'A', added: 90, deleted: 0 }] as const;
   const commit = { sha: null, parents: ['0'], date: '2026-01-01T00:00:00Z', message: '', files };
   const rules = findSignals({ commit, documents: [] }, message, DEFAULTS).map(({ rule }) => rule);

@@ -10,24 +10,30 @@ export type FoundLabel = {
   readonly value: string;
 };
 
-const LABEL = /^\s*([^:：]{1,50}?)\s?(?:：|:(?=\s|$))\s*/;
+const LABEL = /^\s*([^:："{}<>=;]{1,50}?)\s?(?:：|:(?=\s|$))\s*/;
 
 /** The label that a text of plain words starts with; null where it starts with none. */
 export function labelOf(text: string): FoundLabel | null {
   const match = LABEL.exec(text);
   if (match === null) return null;
   const name = match[1] ?? '';
-  return { kind: kindOf(name) ?? 'unknown', name, value: text.slice(match[0].length).trim() };
+  const value = text.slice(match[0].length).trim();
+  // `Milestone: 22 reached`, and `Milestone: first ferry booked`
+  const isUnit = /^#?\d/.test(value) && unitOf(nameOf(name)) !== null;
+  return { kind: isUnit ? 'unit' : (kindOf(name) ?? 'unknown'), name, value };
 }
 
 /** What a heading, or a line that ends with a colon, makes of the points below it. */
 export const headingKind = (title: string): FoundLabel['kind'] => {
-  const name = nameOf(title.replace(/\s*[:：]\s*$/, ''));
+  const name = nameOf(title.replace(/\s*[:：?？]\s*$/, ''));
   return byLabel().get(name) ?? bySection().get(name) ?? 'unknown';
 };
 
-const kindOf = (name: string): FoundLabel['kind'] | undefined =>
-  byLabel().get(nameOf(name)) ?? (unitOf(nameOf(name)) === null ? undefined : 'unit');
+function kindOf(name: string): FoundLabel['kind'] | undefined {
+  const plain = nameOf(name);
+  const known = byLabel().get(plain) ?? byLabel().get(plain.replace(/^the /, ''));
+  return known ?? (unitOf(plain) === null ? undefined : 'unit');
+}
 
 // Numbers, emoji and list marks in front do not belong to a name.
 const nameOf = (name: string): string =>

@@ -13,8 +13,13 @@ export type PhaseClause = {
 
 /** The claim of the clause that starts at `at`; null where its form is not one of those that claim. */
 export function phaseClauseAt(clause: Clause, at: number): PhaseClause | null {
-  const start = skipOpening(clause.folded, at);
-  return unitFirst(clause, start) ?? verbFirst(clause, start) ?? marked(clause, start);
+  if (take('doubts', clause.folded, skipMarks(clause.folded, at)) >= 0) return null;
+  const opened = skipOpening(clause.folded, at);
+  for (const start of new Set([skipMarks(clause.folded, at), opened])) {
+    const found = unitFirst(clause, start) ?? verbFirst(clause, start) ?? marked(clause, start);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const MARKS = /(?:[\s\u2190-\u2bff*]|\ufe0f|\u200d|[\ud83c-\ud83e][\udc00-\udfff])*/y;
@@ -52,11 +57,16 @@ function namedAt(clause: Clause, at: number): FoundUnits | null {
 function unitFirst(clause: Clause, at: number): PhaseClause | null {
   const named = namedAt(clause, at);
   if (named === null) return null;
-  const { at: behind, title } = skipBetween(clause, named.end);
+  const { at: behind, title, isCopula } = skipBetween(clause, named.end);
   const next = take('nextIs', clause.folded, behind);
   if (next >= 0 && isTail(clause, next)) return { kind: 'next', units: named.units, title };
-  const found = overAt(clause, named, behind) ?? begunAt(clause, behind);
-  if (found === null || !isTail(clause, found.end)) return null;
+  const settled = isCopula ? take('settled', clause.folded, behind) : -1;
+  const found = [
+    overAt(clause, named, behind),
+    settled < 0 ? null : ({ kind: 'phase-done', end: settled } as const),
+    begunAt(clause, behind),
+  ].find((one) => one !== null && isTail(clause, one.end));
+  if (found == null) return null;
   return { kind: found.kind, units: named.units, title: title || titleFrom(clause.text, found.end) };
 }
 
@@ -66,12 +76,16 @@ const TICK = /[\u2705\u2714\u2611]\ufe0f?/y;
 
 function overAt({ folded }: Clause, { units }: FoundUnits, at: number): Found | null {
   const isReached = units.every(({ unit }) => unitOf(unit) === 'milestone');
+  const handed = take('handed', folded, at);
+  const receiver = handed < 0 ? -1 : matchAt(RECEIVER, folded, handed);
+  if (receiver >= 0 && !hasWord('limits', folded.slice(handed, receiver)))
+    return { kind: 'phase-done', end: receiver };
   const over = Math.max(
     take('over', folded, at),
     done(folded, at),
     isReached ? take('reached', folded, at) : -1,
   );
-  if (over >= 0) return { kind: 'phase-done', end: handedOver(folded, at, over) };
+  if (over >= 0) return { kind: 'phase-done', end: over };
   const tick = matchAt(TICK, folded, at);
   if (tick >= 0) return { kind: 'phase-done', end: tick };
   const bracketed = folded[at] === '(' ? skipWords(['copulas', 'adverbs'], folded, at + 1) : -1;
@@ -83,32 +97,33 @@ const DONE = /(?:complete|100\s?%)(?![\w%])/y;
 const done = (folded: string, at: number): number => matchAt(DONE, folded, at);
 
 function begunAt({ folded }: Clause, at: number): Found | null {
-  const end = take('begun', folded, at);
-  return end < 0 ? null : { kind: 'phase-started', end };
+  const start = folded[at] === '(' ? at + 1 : at;
+  const end = take('begun', folded, start);
+  if (end < 0 || (start > at && folded[end] !== ')')) return null;
+  return { kind: 'phase-started', end: end + start - at };
 }
 
-// `shipped to the pilot harbour`: whom it went to restricts nothing.
+// Whom a unit was handed to.
 const RECEIVER = /\s[^,;:.()]{1,60}/y;
 
-function handedOver(folded: string, at: number, end: number): number {
-  if (take('handed', folded, at) < 0) return end;
-  const to = take('handedTo', folded, skipSpace(folded, end));
-  return to < 0 ? end : Math.max(end, matchAt(RECEIVER, folded, to));
-}
-
-const JOINTS = /\s*(?:[:：]|\s[–—-]|[–—])\s*/y;
+const JOINTS = /\s*(?:[:：]|\s->|=>?|→|\s[–—-]|[–—])\s*/y;
 const QUOTED = /\s*\u0000+\s*/y;
 const BRACKETED = /\s*[(（]([^()（）]{1,80})[)）]\s*/y;
 const FULL_SHARE =
   /\s*\(?\s*(?:100\s?%|(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.]))\s*(?:tasks|items|steps|boxes)?\s*\)?\s*/y;
 
 // What may be between a unit and the word that it is over: is, now, a title in brackets, a whole share, a colon.
-function skipBetween(clause: Clause, from: number): { readonly at: number; readonly title: string } {
+function skipBetween(
+  clause: Clause,
+  from: number,
+): { readonly at: number; readonly title: string; readonly isCopula: boolean } {
   const { folded, text } = clause;
   let at = skipSpace(folded, from);
   let title = '';
+  let copulaEnd = -1;
   for (let count = 0; count < 2 * MOST_WORDS; count += 1) {
     const words = skipWords(['copulas', 'adverbs'], folded, at);
+    if (words > at) copulaEnd = words;
     const share = shareAt(folded, words);
     const named = titleAt(clause, words);
     if (named > words)
@@ -120,12 +135,12 @@ function skipBetween(clause: Clause, from: number): { readonly at: number; reado
     if (next === at) break;
     at = next;
   }
-  return { at, title };
+  return { at, title, isCopula: at === copulaEnd };
 }
 
 // A colon or a dash stands once, behind the unit and its title.
 const jointAt = (folded: string, at: number, from: number): number =>
-  /[:：–—]|\s-\s/.test(folded.slice(from, at))
+  /[:：–—=→]|\s->?\s/.test(folded.slice(from, at))
     ? -1
     : matchAt(JOINTS, folded, at - (folded[at - 1] === ' ' ? 1 : 0));
 
@@ -150,12 +165,21 @@ function titleAt({ folded }: Clause, at: number): number {
 }
 
 const isPart = (title: string): boolean =>
-  hasWord('parts', title) || isPartialShare(title) || /\?/.test(title);
+  hasWord('parts', title) || hasWord('limits', title) || isPartialShare(title) || /\?/.test(title);
 
 // This completes phase 3
-function verbFirst(clause: Clause, at: number): PhaseClause | null {
-  const start = skipWords(['subjects', 'adverbs'], clause.folded, at);
-  const completes = Math.max(take('completes', clause.folded, start), done(clause.folded, start));
+const verbFirst = (clause: Clause, at: number): PhaseClause | null =>
+  verbAt(clause, at, skipWords(['subjects', 'adverbs'], clause.folded, at)) ??
+  verbAt(clause, at, skipSpace(clause.folded, at));
+
+function verbAt(clause: Clause, at: number, start: number): PhaseClause | null {
+  const isBehindComma = /,\s*(?:\S{1,12}\s)?$/.test(clause.folded.slice(0, at));
+  const completes = Math.max(
+    take('completes', clause.folded, start),
+    done(clause.folded, start),
+    isBehindComma ? take('completing', clause.folded, start) : -1,
+    onlyMilestone(clause, take('reached', clause.folded, start)),
+  );
   const begins = take('begins', clause.folded, start);
   const [kind, end] =
     completes >= 0 ? (['phase-done', completes] as const) : (['phase-started', begins] as const);
@@ -167,6 +191,12 @@ function verbFirst(clause: Clause, at: number): PhaseClause | null {
   const behind = Math.max(named.end, title);
   if (!isTail(clause, behind)) return null;
   return { kind, units: named.units, title: titleFrom(clause.text, named.end) };
+}
+
+// A milestone is reached, a phase is not.
+function onlyMilestone(clause: Clause, end: number): number {
+  const named = end < 0 ? null : namedAt(clause, end);
+  return named?.units.every(({ unit }) => unitOf(unit) === 'milestone') ? end : -1;
 }
 
 // Mark phase 3 as complete
@@ -214,7 +244,7 @@ function titleFrom(text: string, at: number): string {
 }
 
 const DATE =
-  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|in\s\d{1,3}\s(?:days?|weeks?|hours?)/y;
+  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:in|after|within)\s\d{1,3}\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?/y;
 const STOP =
   /[.,;:!|)）（(+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff/&*]|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
 
@@ -229,15 +259,17 @@ function isTail(clause: Clause, at: number): boolean {
     end = next;
   }
   const start = skipSpace(folded, end);
-  if (start >= folded.length) return true;
+  if (start >= folded.length) return !hasWord('limits', folded.slice(at));
   const mayStop =
     matchAt(STOP, folded, end) >= 0 || matchAt(STOP, folded, start) >= 0 || take('and', folded, start) >= 0;
-  return mayStop && !isRestricted(clause, end);
+  return mayStop && !hasWord('limits', folded.slice(at, end)) && !isRestricted(clause, end);
 }
 
 const TITLED = /^\s*(?:[:：]|[-–—]\s)/;
 const PARTIAL = /(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.-])/g;
 const PERCENT = /(?<![\d.,])(\d{1,2})(?:[.,]\d)?\s?%/;
+// `complete: 70 %`; in a title a share is about something else: `complete: p95 is down 40 %`.
+const LONE_PERCENT = /^\s*(?:[:：]|[-–—]\s)\s*\(?\d{1,2}(?:[.,]\d)?\s?%/;
 const NUMBERED_PART =
   /^\s*[:(–—-]?\s*(?:part|step|day|week|teil|schritt|tag|partie|jour|parte|paso|passo|día|dia|giorno|część|krok|часть|шаг|частина|крок|task|pr)\s?#?\d/;
 
@@ -248,8 +280,22 @@ function isRestricted(clause: Clause, at: number): boolean {
   const rest = clause.folded.slice(at, nextUnit(clause, at));
   const isTitle = TITLED.test(rest);
   if (hasWord('limits', rest) || NUMBERED_PART.test(rest)) return true;
+  if (isTitle && (LONE_PERCENT.test(rest) || takesBack(rest))) return true;
   if (isTitle) return [...rest.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
   return hasWord('hedges', rest) || isPartialShare(rest);
+}
+
+const DENIED = /^(?:no|false|nein|falsch|non|faux|não|нет|ні|nie|否|いいえ|아니요)\W*$/;
+
+// `complete: not really`, `complete - waiting for sign-off`
+function takesBack(rest: string): boolean {
+  const at = matchAt(/\s*[:：–—-]\s*/y, rest, 0);
+  if (at < 0) return false;
+  const said = rest.trimEnd();
+  const isDenied = (['hedges', 'waits', 'cannot'] as const).some((key) => take(key, said, at) >= 0);
+  return (
+    isDenied || DENIED.test(said.slice(at)) || take('hedges', said, said.lastIndexOf(' ') + 1) === said.length
+  );
 }
 
 const BREAK = /[,;.(]\s|\s(?:and|und|et|y|e|i|и|та|while)\s|[,;、。，；（]/g;

@@ -29,7 +29,13 @@ const isSaying = (text: string): boolean =>
 const UNSURE = /^(?:nothing|yet|later|whether|if\s|not\s)/i;
 
 const LONGEST = 300;
-const restOf = (text: string, at: number): string => text.slice(at).replace(/^[\s,:：–—-]+|[.。!\s]+$/g, '');
+// German puts the verb last: `haben uns für SQLite entschieden`.
+const VERB_LAST = /\s(?:entschieden|beschlossen|verworfen|abgelehnt)$/;
+const restOf = (text: string, at: number): string =>
+  text
+    .slice(at)
+    .replace(/^[\s,:：–—-]+|[.。!\s]+$/g, '')
+    .replace(VERB_LAST, '');
 
 /** `key`, and what follows it. */
 const following =

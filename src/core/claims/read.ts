@@ -83,6 +83,8 @@ function claimsOfTrailer(key: string, value: string): Said[] {
 type Source = Claim['source'];
 type LabelledKind = Exclude<ClaimKind, 'phase-done' | 'phase-started'>;
 
+const LEADING_MARK = /^(?:[\u2190-\u2bff]\ufe0f?\s|[\ud83c-\ud83e][\udc00-\udfff]\s)+/;
+
 const QUIET: readonly FoundLabel['kind'][] = ['quiet', 'unknown', 'unit', 'status', 'neutral'];
 
 function claimsOfLabel({ kind, name, value }: FoundLabel, source: Source, quote: string): Said[] {
@@ -92,7 +94,8 @@ function claimsOfLabel({ kind, name, value }: FoundLabel, source: Source, quote:
     if (phases.length > 0) return phases;
   }
   const verdict = kind === 'result' ? phraseOf({ text: quote, folded: fold(quote) }, false) : null;
-  const text = verdict?.kind === 'result' ? verdict.text : value.replace(/(?<=[^.])\.$/, '');
+  const text =
+    verdict?.kind === 'result' ? verdict.text : value.replace(LEADING_MARK, '').replace(/(?<=[^.])\.$/, '');
   return [{ kind: kind as ClaimKind, id: null, unit: null, text, source, quote }];
 }
 
@@ -102,6 +105,9 @@ const SCHEMA =
   /^(?:an? |optional )?(?:boolean|string|number|integer|array|object|list|enum|null|true|false|int|float|bool|map|set|timestamp)\b/i;
 const CODE_VERB =
   /^(?:add|adds|fix|fixes|remove|bump|update|rename|refactor|move|upgrade|drop|support|improve|handle|make|use|cover|test)\s/;
+// `next: NextRequest instead of Request`, `result: Result<T> for parsers`, `blocked: user.isBlocked`.
+const CODE =
+  /^(?:[A-Z][a-z0-9]+[A-Z]\w*\b|[A-Za-z_$][\w$]*(?:<|\[\]|\(\)|\?\.|\.[a-z]\w)|[a-z]+[A-Z]\w*\b|[{[(]|[A-Za-z]+\s?\|)/;
 const RESOLVED =
   /^(?:resolved|solved|fixed|gone|cleared|lifted|removed|done|behoben|gelöst|résolu|resuelto|resolvido|risolto|решено|вирішено|解决|已解决|解消|해결)[.!]?$/i;
 
@@ -109,14 +115,15 @@ function isValue(kind: ClaimKind, name: string, value: string): boolean {
   if (isEmptyAnswer(value) || /[?？]$/.test(value) || SCHEMA.test(value)) return false;
   if (kind === 'decision' && CITATION.test(value)) return false;
   if (kind === 'blocker' && RESOLVED.test(value)) return false;
-  const isScope = /^[a-z]+$/.test(name) && !/\s/.test(name);
+  const isScope = /^[a-z]+$/.test(name);
+  if (/^[a-z ]+$/.test(name) && CODE.test(value)) return false;
   if (kind === 'next') return !(isScope && name === 'next' && /\d\.\d/.test(value));
   return !(isScope && CODE_VERB.test(value));
 }
 
 // Types of what is not done, or not about the work itself.
 const UNDONE = new Set(
-  'wip draft plan spec rfc proposal goal aim idea question example expected target revert test tests criteria todo'.split(
+  'wip draft plan spec rfc proposal goal aim idea question example expected target revert test tests criteria criterion todo planned planning ask estimate estimated deadline forecast roadmap false error warning received acceptance definition scheduled upcoming later soon assumption risk maybe requirement plant geplant ziel entwurf prévu objectif brouillon planificado previsto objetivo borrador rascunho obiettivo bozza cel szkic план цель черновик мета чернетка 计划 目标 草稿 予定 目標 下書き 계획 목표'.split(
     ' ',
   ),
 );
@@ -128,7 +135,9 @@ function claimsOfSubject(message: Message, isRevert: boolean): Said[] {
   const label = labelOf(plainText(text));
   const quote = oneLine(message.subject);
   if (label !== null && label.kind === 'unit') return phasesIn(text, 'subject', true);
-  const labelled = label === null || label.kind === 'done' ? [] : claimsOfLabel(label, 'label', quote);
+  const isCode = type !== null && isOfCode(type, label?.name ?? '');
+  const labelled =
+    label === null || label.kind === 'done' || isCode ? [] : claimsOfLabel(label, 'label', quote);
   if (labelled.length > 0) return labelled;
   const sentences = sentencesOf(
     label !== null && ['status', 'neutral'].includes(label.kind) ? label.value : text,
@@ -142,6 +151,16 @@ function claimsOfSubject(message: Message, isRevert: boolean): Said[] {
   );
   return [...(isRevert ? [] : said), ...(isRevert ? [] : byScope(message, text)), ...spoken];
 }
+
+// `test: constraint: unique email`, `perf: result: cache rows` and `docs: next: how to install` are about the code.
+const isOfCode = (type: string, label: string): boolean =>
+  /^(?:tests?|style)$/.test(type)
+    ? /^[a-z ]+$/.test(label)
+    : CODE_TYPES.has(type) &&
+      /^(?:next|results?|blocked|rejected|decisions?|constraints?|cause|important)$/.test(label);
+const CODE_TYPES = new Set(
+  'feat feature fix bugfix hotfix perf refactor build ci docs ui security deps'.split(' '),
+);
 
 const LONGEST = 2000;
 

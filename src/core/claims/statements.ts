@@ -97,6 +97,7 @@ function readItem(state: State, line: BlockLine): void {
 function bareLabel(content: string): FoundLabel['kind'] | null {
   const plain = plainText(content);
   if (/[:：]$/.test(plain)) return headingKind(plain);
+  if (/[?？]$/.test(plain)) return headingKind(plain) === 'unknown' ? null : headingKind(plain);
   const isBold = /^\*\*[^*]+\*\*$|^__[^_]+__$/.test(content.trim());
   const kind = isBold ? headingKind(plain) : 'unknown';
   return kind === 'unknown' ? null : kind;
@@ -133,8 +134,17 @@ const isLabelled = (raw: string): boolean => {
   return kind !== undefined && kind !== 'unknown';
 };
 
+// Emoji and dots that are not Markdown's start a point all the same.
+const MARKED = /^(?:[✅☑✔✗✘❌•▪‣→➜➤⚠]\ufe0f?|🚧|🐛|🔥|👉)\s/u;
+
+// `Fix: clear it on unmount`, below `Cause: …`
+const OTHER_LABEL = /^[A-Z][A-Za-z]{1,20}(?: [a-z]{1,20})?:\s/;
+
 // Inside a wrapped paragraph a label is prose; below a labelled line or a whole sentence it is one.
 function startsStatement(open: Open, content: string): boolean {
-  const isEnd = /[.!?:：。！？;)]/.test(open.raw.at(-1) ?? '') || isLabelled(open.raw);
+  if (MARKED.test(content)) return true;
+  const isLabel = isLabelled(open.raw);
+  if (isLabel && OTHER_LABEL.test(content)) return true;
+  const isEnd = isLabel || /[.!?:：。！？;)]/.test(open.raw.at(-1) ?? '');
   return isEnd && !open.isItem && (isLabelled(content) || bareLabel(content) !== null);
 }

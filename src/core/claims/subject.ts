@@ -24,10 +24,18 @@ const DECORATIONS: readonly RegExp[] = [
 const TYPE =
   /([A-Za-z\u00c0-\u024f\u0370-\u052f][\w\u00c0-\u024f\u0370-\u052f/-]{0,30})\s?(?:\([^()]{0,80}\))?!?[:：](?=\s|[^\x00-\x7f])/y;
 
+// `[done] phase 16`, `[WIP] phase 17 complete`
+const STATE = /^\[([A-Za-z]{3,12})\]/;
+const UNFINISHED = /^(?:wip|draft|rfc)$/i;
+
 /** The sentence that a subject says. */
 export function readSubject(subject: string): Subject {
   let [at, type]: [number, string | null] = [0, null];
   for (let count = 0; count < 12; count += 1) {
+    const state = STATE.exec(subject.slice(at, at + 20))?.[1];
+    if (state !== undefined && labelOf(`${state}: x`)?.kind === 'done')
+      return { text: `${state}: ${subject.slice(at + state.length + 2).trim()}`, type };
+    if (state !== undefined && type === null && UNFINISHED.test(state)) type = fold(state);
     const marks = Math.max(...DECORATIONS.map((pattern) => matchAt(pattern, subject, at)));
     if (marks > at) {
       at = marks;

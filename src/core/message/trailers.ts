@@ -41,7 +41,7 @@ type Item = { readonly key: string | null; readonly lines: string[] };
 /** Reads what stands below the subject. Keys come in lower case, in the order of the text, several of each. */
 export function readTrailers(text: string): Trailers {
   if (text.trim() === '' || !ANY_LINE.test(text))
-    return { trailers: [], rest: text.replace(/\r\n?/g, '\n').trim() };
+    return { trailers: [], rest: withoutBlankEnds(text.replace(/\r\n?/g, '\n')) };
   const lines = scanBlocks(text);
   const paragraphs: Item[][] = [];
   let end = lines.length;
@@ -55,8 +55,11 @@ export function readTrailers(text: string): Trailers {
   const items = paragraphs.reverse().flat();
   const foreign = items.filter((item) => !isOwn(item.key) && !isTool(item.key)).flatMap((item) => item.lines);
   const above = lines.slice(0, end).map((line) => line.text);
-  return { trailers: items.flatMap(trailerOf), rest: [...above, ...foreign].join('\n').trim() };
+  return { trailers: items.flatMap(trailerOf), rest: withoutBlankEnds([...above, ...foreign].join('\n')) };
 }
+
+// The first line keeps its indentation: it may be code.
+const withoutBlankEnds = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 
 /** Every value of one key, which is given in lower case. */
 export const trailersNamed = (message: Message, key: string): string[] =>
@@ -91,7 +94,10 @@ function readParagraph(paragraph: readonly BlockLine[]): Item[] | null {
 }
 
 const goesOn = (item: Item, text: string): boolean =>
-  /^\s/.test(text) || (item.key !== null && SENTENCES.has(item.key));
+  !OPENS_LIST.test(text) && (/^\s/.test(text) || (item.key !== null && SENTENCES.has(item.key)));
+
+// `Known issues:`, and a point below it: no sentence goes on like that.
+const OPENS_LIST = /^\S.*[:：]\s*$|^\s*(?:[-*+•]|\d{1,2}[.)])\s/;
 
 function trailerOf({ key, lines: [first = '', ...more] }: Item): Trailer[] {
   if (key === null) return [];

@@ -87,6 +87,8 @@ function ordinalFirst(clause: Clause, at: number): FoundUnits | null {
   return { units: [{ unit: clause.folded.slice(ORDINAL.lastIndex, end), id: match[1] ?? '' }], end };
 }
 
+const COUNT = /^\s*,\s*\d{1,4}\s(?!(?:and|und|et|y|e|i|и|та|or)\s)[a-z]/;
+
 // `phases 2, 3 and 4`, `phase 8 and phase 9`.
 function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null {
   const at = matchAt(AND, clause.folded, end);
@@ -100,7 +102,10 @@ function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null
   );
   const isOther = named !== null && unitOf(named.units[0]?.unit ?? '') !== unitOf(last.unit);
   if (isOther && /^\s*[,、]\s*$/.test(clause.folded.slice(end, at))) return null;
-  const joined = named ?? idsAt(clause, last.unit, at);
+  // `finish phase 3, 42 tests pass`
+  const isCount =
+    !isPlural(last.unit) && units.length === 1 && COUNT.test(clause.folded.slice(end, end + 30));
+  const joined = named ?? (isCount ? null : idsAt(clause, last.unit, at));
   return joined === null
     ? null
     : {

@@ -36,7 +36,9 @@ const NUMBERS: List = () => [
   ...list('zero|one|two|three|four|five|six|seven|eight|nine|ten'),
 ];
 const OVER: List = () => [
-  ...clause('over', 'reached', 'completes')().map((word) => word.replace(/[:：]$/, '')),
+  ...clause('over', 'settled', 'reached', 'completes', 'completing', 'handed')().map((word) =>
+    word.replace(/[:：]$/, ''),
+  ),
   ...list('complete|100%|✅|✔|☑'),
 ];
 

@@ -67,10 +67,12 @@ export const de: Words = {
       'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern',
     adverbs:
       'jetzt|nun|vollständig|endlich|komplett|offiziell|ganz|gänzlich|erfolgreich|damit|endgültig|somit',
-    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen',
+    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch',
+    settled: 'umgesetzt|implementiert|hinter uns',
     reached: 'erreicht',
     completes:
       'schließe|schließt|schließen|schliesst|schliesse|beende|beendet|beenden|vollende|vollendet|fertig mit|abschluss von|abschluss der|abschluss des|ende von|ende der|ende des|vervollständigt|finalisiert|stellt',
+    completing: null,
     marks: 'markiere|markiert|setze|setzt|erkläre|hake|haken',
     as: 'als|auf|für|ab',
     begins:
@@ -84,11 +86,10 @@ export const de: Words = {
       'jetzt, da|jetzt da|nun, da|nun da|da|damit ist|hiermit ist|somit ist|damit sind|also|somit|damit|und damit ist|nun ist|jetzt ist|und|hiermit|heute ist|endlich ist|weil',
     tails:
       'hiermit|damit|heute|gestern|endlich|jetzt|nun|ab|ist|sind|fertig|wie geplant|im zeitplan|pünktlich|planmäßig|vollständig|komplett|diese woche|erfolgreich|in produktion|fristgerecht|abgeschlossen|worden|ab sofort',
-    handed: 'ausgeliefert|übergeben',
-    handedTo: 'an',
+    handed: 'ausgeliefert an|übergeben an|abgenommen von|abgenommen durch',
     and: 'und',
     limits:
-      'außer|ausser|bis auf|aber|fehlt|fehlen|fast|beinahe|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|vorbehaltlich|ausstehend|allerdings|irrtümlich|versehentlich|fälschlich|todo|mit ausnahme',
+      'außer|ausser|bis auf|aber|fehlt|fehlen|fast|beinahe|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|vorbehaltlich|ausstehend|allerdings|irrtümlich|versehentlich|fälschlich|todo|mit ausnahme|angeblich|im prinzip|im wesentlichen|mehr oder weniger|fehlt noch|fehlen noch|glaube ich|denke ich|hoffentlich|sozusagen|vorläufig|zu früh|offene punkte|noch offen|folgt noch|folgen noch',
     hedges:
       'nur|fehlend|ohne|nicht|noch|wenn|sobald|falls|bis|nachdem|offen|halb|hälfte|bald|kein|keine|soll|sollte|wird|nie',
     doubts:

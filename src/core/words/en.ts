@@ -47,58 +47,62 @@ export const en: Words = {
       'last updated|updated|last update|last refreshed|refreshed|last modified|last edited|date of last update|date|session date|as of|last session',
   },
   labels: {
-    next: "next|next step|next steps|next up|next action|next actions|next session|next task|next tasks|what's next|what is next|up next|todo|todos|to do|to-do|to-dos|remaining|remaining work|remaining tasks|follow-up|follow-ups|follow up|follow ups|followup|followups|not tested|not-tested|untested|still to do|still open|still missing|left to do|open tasks|open items|pending work|deferred|not yet done|what remains|outstanding",
+    next: "next|next step|next steps|next up|next action|next actions|next session|next task|next tasks|what's next|what is next|up next|todo|todos|to do|to-do|to-dos|remaining|remaining work|remaining tasks|follow-up|follow-ups|follow up|follow ups|followup|followups|not tested|not-tested|untested|still to do|still open|still missing|left to do|open tasks|open items|pending work|deferred|not yet done|what remains|outstanding|next steps for next session|coming next|coming up|coming up next|what is left|still left|to be done|not done|not done yet|future work|leftover|leftovers|remaining steps|remaining items|still pending|open points|open questions left|next phase",
     blocker:
-      'blocker|blockers|current blocker|current blockers|open blockers|new blocker|blocked|blocked on|blocked by|blocking issue|blocking issues|waiting for|waiting on|stuck on|impediment|impediments',
+      'blocker|blockers|current blocker|current blockers|open blockers|new blocker|blocked|blocked on|blocked by|blocking issue|blocking issues|waiting for|waiting on|stuck on|impediment|impediments|blocked until|blocked because|on hold|blocked waiting for|blocked waiting on|hard blocker|still blocked|still blocked on|still blocked by|held up by|depends on external|show stopper|showstopper|showstoppers',
     unblocked:
-      'unblocked|unblocks us|blocker resolved|blockers resolved|resolved blocker|resolved blockers|blocker removed|blockers removed|blocker cleared|blockers cleared|blocker lifted|no longer blocked|no longer blocked by|no longer blocked on',
+      'unblocked|unblocks us|blocker resolved|blockers resolved|resolved blocker|resolved blockers|blocker removed|blockers removed|blocker cleared|blockers cleared|blocker lifted|no longer blocked|no longer blocked by|no longer blocked on|unblocked by|blocker gone|blocker fixed|blocker solved',
     gotcha:
-      'gotcha|gotchas|known issue|known issues|known limitation|known limitations|known bug|known bugs|known problem|known problems|limitation|limitations|caveat|caveats|pitfall|pitfalls|constraint|constraints|directive|directives|root cause|root causes|cause|causes|the cause|watch out|watch out for|beware|heads up|heads-up|quirk|quirks|warning|warnings|trap|traps|be aware|careful|important',
+      'gotcha|gotchas|known issue|known issues|known limitation|known limitations|known bug|known bugs|known problem|known problems|limitation|limitations|caveat|caveats|pitfall|pitfalls|constraint|constraints|directive|directives|root cause|root causes|cause|causes|the cause|watch out|watch out for|beware|heads up|heads-up|quirk|quirks|warning|warnings|trap|traps|be aware|careful|important|known quirk|known quirks|known caveat|known caveats|known gotcha|known gotchas|note well|be careful|please note that|surprises|gotcha for later|side effect|side effects|footgun|footguns|watch-out|known gap|known gaps|why it broke|reason for the bug|underlying cause|culprit|the culprit|actual cause|real cause|things to know|good to know|keep in mind',
     result:
-      'result|results|finding|findings|outcome|outcomes|measured|measurement|measurements|benchmark|benchmarks|benchmark result|benchmark results|evaluation|experiment result|experiment results|hypothesis result|hypothesis confirmed|hypothesis rejected|hypothesis refuted|hypothesis supported|hypothesis falsified',
+      'result|results|finding|findings|outcome|outcomes|measured|measurement|measurements|benchmark|benchmarks|benchmark result|benchmark results|evaluation|experiment result|experiment results|hypothesis result|hypothesis confirmed|hypothesis rejected|hypothesis refuted|hypothesis supported|hypothesis falsified|findings so far|observation|observations|measurement result|perf result|performance result|key result|key results|key finding|key findings|main finding|conclusion|conclusions|verdict',
     decision:
-      'decision|decisions|decided|design decision|design decisions|key decision|key decisions|we decided|decision made|decisions made|architecture decision|architectural decision',
+      'decision|decisions|decided|design decision|design decisions|key decision|key decisions|we decided|decision made|decisions made|architecture decision|architectural decision|decisions taken|decision taken|final decision|we chose|we picked|chosen approach|resolution taken',
     deviation:
-      'deviation|deviations|deviation from plan|deviation from the plan|deviations from plan|deviations from the plan|deviates from plan|deviates from the plan|departure from the plan|plan deviation|plan change|changed from plan',
+      'deviation|deviations|deviation from plan|deviation from the plan|deviations from plan|deviations from the plan|deviates from plan|deviates from the plan|departure from the plan|plan deviation|plan change|changed from plan|deviating from plan|deviating from the plan|off plan|off-plan|departure from plan|change of plan|changes to the plan|changed plan|differs from plan|differs from the plan|different from plan|different from the plan',
     rejected:
-      'rejected|rejected alternative|rejected alternatives|rejected approach|rejected approaches|rejected option|rejected options|ruled out|tried and rejected|tried and dropped|considered and rejected|alternatives rejected|alternative rejected|discarded|abandoned|not chosen',
+      'rejected|rejected alternative|rejected alternatives|rejected approach|rejected approaches|rejected option|rejected options|ruled out|tried and rejected|tried and dropped|considered and rejected|alternatives rejected|alternative rejected|discarded|abandoned|not chosen|alternatives considered and rejected|alternatives considered but rejected|considered but rejected|considered and dropped|options considered and rejected|approaches considered and rejected|options ruled out|tried and abandoned|tried but rejected|tried but dropped|alternatives discarded|alternatives ruled out|dead end|dead ends|did not work|what did not work|failed approach|failed approaches|failed attempt|failed attempts',
     learned:
       'learned|learnt|lesson|lessons|lesson learned|lessons learned|learning|learnings|key learning|key learnings|takeaway|takeaways|til|what we learned',
     done: 'done|completed|finished|complete|shipped|closed',
     status: 'status|state|current status|progress|phase status',
     neutral:
-      'changes|change|changed|what changed|summary|highlights|update|updates|overview|details|key changes|main changes|added|features|milestone|milestones|roadmap|session|in this commit|this commit|included',
+      'changes|change|changed|what changed|summary|highlights|update|updates|overview|details|key changes|main changes|added|features|milestone|milestones|session|in this commit|this commit|included',
     quiet: 'tested|confidence|scope-risk|scope risk|reversibility',
   },
   clauses: {
-    articles: 'the|our|all of|all of the|all|project|whole|the whole|entire|the entire',
+    articles:
+      'the|our|all of|all of the|all|project|whole|the whole|entire|the entire|all tasks of|all tasks in|all tasks of the|all tasks in the|all the tasks of|all of the tasks of|all the tasks in|all items of|all items in|all steps of|all steps in|every task of|every task in|every step of|every item of|everything in|everything of|all work of|all work in|all work on|all tickets of|all tickets in|all stories of|all stories in|all issues of|all issues in|all deliverables of',
     copulas:
-      "is|are|is now|are now|has been|have been|now|was|were|is all|is officially|it is|it's|is fully|has now been|have now been",
+      "is|are|is now|are now|has been|have been|now|was|were|has|have|is all|is officially|it is|it's|is fully|has now been|have now been",
     adverbs:
       'now|fully|finally|officially|entirely|completely|successfully|all|totally|already|formally|at last',
-    over: 'completed|done|finished|closed|closed out|shipped|wrapped up|wrapped|wrapped-up|finalized|finalised|concluded|delivered|over|accomplished|signed off|signed-off',
+    over: 'completed|done|finished|closed|closed out|shipped|wrapped up|wrapped|wrapped-up|finalized|finalised|concluded|delivered|over|accomplished|signed off|signed-off|landed|behind us|in the books|a wrap|ticked off|checked off|released|rounded off|in the bag',
+    settled: 'in|in place|merged|live|implemented|signed off|there',
     reached: 'reached|hit|achieved|met',
     completes:
-      'complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of',
+      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off",
+    completing:
+      'completing|finishing|closing|closing out|concluding|wrapping up|finishing off|finishing up|finalizing|finalising|thus completing|thereby completing|so completing|which completes|which finishes|which closes|which wraps up|which closes out|which concludes',
     marks:
       'mark|marks|marked|declare|declares|declared|set|flag|flagged|call|tick off|ticked off|check off|checked off|sign off|signed off on|sign off on',
     as: 'as|to|status to|status as|status',
     begins:
-      'start|starts|started|begin|begins|began|kick off|kicks off|kicked off|start work on|starts work on|started work on|start working on|begin work on|begins work on|begin working on|commence|commences|enter|enters|entered|open|opens|move on to|moved on to|move to|on to',
+      'start|starts|started|begin|begins|began|kick off|kicks off|kicked off|start work on|starts work on|started work on|start working on|begin work on|begins work on|begin working on|commence|commences|enter|enters|entered|open|opens|move on to|moved on to|move to|on to|starting|kicking off|beginning|entering|moving on to|moving to|start on|starts on|started on|moving into|move into',
     begun:
       'started|begun|begins|starts|in progress|in-progress|kicked off|underway|under way|is underway|has started|has begun|ongoing|kickoff|kick-off|wip|now in progress|running|commenced|begins now|starts now|starts today|under construction',
     subjects:
       "this|that|this commit|this change|this pr|this patch|this one|which|it|with this we|we|i|we have|we've|i have|i've|we just|with that we|and|finally|also",
     which: 'which|that',
     openers:
-      'now that|so|thus|hence|therefore|with this|with this commit|with that|and with that|and with this|and|as of today|as of now|as of this commit|today|since|this means|which means|meaning|and now|after that|great news|good news|that means|therewith|hereby|as',
+      "now that|so|thus|hence|therefore|with this|with this commit|with that|and with that|and with this|and|as of today|as of now|as of this commit|today|since|this means|which means|meaning|and now|after that|great news|good news|that means|therewith|hereby|as|that's|that is|this is|that makes|and that's|and that is|thereby",
     tails:
-      'with this|with this commit|with this change|with that|by this|here|now|today|yesterday|at last|for good|this week|last week|on time|on schedule|ahead of schedule|ahead of time|early|as planned|too|as well|in this commit|in full|and done|successfully|finally|in production|for everyone|across the board|completely|entirely|fully|already|everywhere|for now done|then',
-    handed: 'shipped|delivered|released|handed over',
-    handedTo: 'to',
+      'with this|with this commit|with this change|with that|by this|here|now|today|yesterday|at last|for good|this week|last week|on time|on schedule|ahead of schedule|ahead of time|early|as planned|too|as well|in this commit|in full|and done|successfully|finally|in production|for everyone|across the board|completely|entirely|fully|already|everywhere|for now done|then|in the roadmap|in the plan|in the docs|in the readme|in the tracker|in the status|in the changelog|in the context|in session context|in the session context|in the board|on the board|on the roadmap|in roadmap|in plan|in docs|with all tests passing|with all tests green|with full test coverage|with full coverage|with tests|with tests and docs|with docs|with docs and tests',
+    handed:
+      'shipped to|delivered to|released to|handed over to|signed off by|signed-off by|accepted by|approved by',
     and: 'and|plus|then',
     limits:
-      'except|excepting|but|apart from|other than|besides|aside from|save for|minus|excluding|mostly|almost|nearly|partly|partially|in part|remaining|remains|pending|todo|to do|tbd|barring|modulo|awaiting|subject to|however|although|though|yet|supposedly|allegedly|apparently|wip|wrongly|mistake|premature|prematurely|not yet|is missing|are missing|still missing|still to|missing only|everything but|not included',
+      'except|excepting|but|apart from|other than|besides|aside from|save for|minus|excluding|mostly|almost|nearly|partly|partially|in part|remaining|remains|pending|todo|to do|tbd|barring|modulo|awaiting|subject to|however|although|though|yet|supposedly|allegedly|apparently|wip|wrongly|mistake|accident|error|premature|prematurely|not yet|is missing|are missing|still missing|still to|missing only|everything but|not included|or so|reportedly|says|claims|on paper|to follow|outstanding|unverified|untested|i think|we think|i believe|we hope|i hope|in principle|in theory|more or less|give or take|sort of|kind of|reopened|too early|too soon|open issues|open bugs|open points|known gaps|to be verified|to be tested|to be done|to be fixed|to be reviewed|needs testing|needs review|needs work|needs tests|first part|second part|in name only|so far|for now|roughly|essentially|basically|practically|virtually|just about|technically',
     hedges:
       "not|no longer|isn't|aren't|wasn't|doesn't|only|remain|missing|lacks|lacking|still|left|provided|assuming|if|unless|once|after|when|as soon as|until|till|without|half|some|most|part of|reverted|maybe|perhaps|probably|hopefully|soon|should|would|could|might|may|will|tomorrow|next week|draft|never|false|wrong",
     doubts:

@@ -70,9 +70,12 @@ export const es: Words = {
     adverbs:
       'ya|ahora|por fin|completamente|totalmente|finalmente|oficialmente|del todo|íntegramente|plenamente|por completo',
     over: 'completado|completada|completados|completadas|completo|completa|completas|terminado|terminada|terminados|terminadas|finalizado|finalizada|finalizados|finalizadas|acabado|acabada|acabadas|concluido|concluida|concluidas|cerrado|cerrada|cerrados|cerradas|lista|listo|listas|listos|entregada|entregado|hecha|hecho|hechas|cumplida|cumplido|culminada|culminado',
+    settled: 'implementada|detrás de nosotros',
     reached: 'alcanzado|alcanzada|alcanzados|alcanzadas|logrado|lograda|cumplido',
     completes:
-      'completa|completar|completado|completada|completados|completadas|completamos|completé|completó|termina|terminar|terminado|terminada|terminadas|terminamos|terminé|finaliza|finalizar|finalizado|finalizada|finalizadas|finalizamos|cierra|cerrar|cerrado|cerrada|cerramos|cierre de|concluye|concluir|concluido|concluida|acaba|acabar|acabada|acabado|acabamos|fin de|entrega|entregada|hemos terminado|hemos completado|hemos cerrado|he terminado|he completado|se completa|se completó|se termina|se cierra|se concluye|con esto se completa|con esto termina|listo|lista|damos por terminada|damos por cerrada|da por terminada',
+      'completa|completar|completado|completada|completados|completadas|completamos|completé|completó|termina|terminar|terminado|terminada|terminadas|terminamos|terminé|finaliza|finalizar|finalizado|finalizada|finalizadas|finalizamos|cierra|cerrar|cerrado|cerrada|cerramos|cierre de|concluye|concluir|concluido|concluida|acaba|acabar|acabada|acabado|acabamos|fin de|entrega|entregada|hemos terminado|hemos completado|hemos cerrado|he terminado|he completado|se completa|se completó|se termina|se cierra|se concluye|con esto se completa|con esto termina|listo|lista|damos por terminada|damos por cerrada|da por terminada|queda terminada|queda terminado|queda completada|queda completado|queda cerrada|queda cerrado|queda concluida|queda lista|queda finalizada',
+    completing:
+      'completando|terminando|finalizando|cerrando|concluyendo|lo que completa|lo que termina|lo que cierra',
     marks: 'marca|marcar|marcada|marcado|declara|se marca',
     as: 'como',
     begins:
@@ -85,11 +88,10 @@ export const es: Words = {
       'ahora que|ya que|así que|con esto|con este commit|y|por lo tanto|por tanto|desde hoy|dado que|y con esto|ahora',
     tails:
       'con esto|con este commit|hoy|ayer|por fin|ya|ahora|a tiempo|según lo previsto|del todo|por completo|esta semana|con éxito|en producción|aquí|como estaba previsto',
-    handed: 'entregada|entregado',
-    handedTo: 'a|al',
+    handed: 'entregada a|entregada al|entregado a|entregado al|aprobada por|cerrada por|aceptada por',
     and: 'y|e',
     limits:
-      'salvo|excepto|pero|a falta de|aunque|casi|parcialmente|en parte|excepción|pendiente|pendientes|a medias|sin embargo|por error|restan|por hacer',
+      'salvo|excepto|pero|a falta de|aunque|casi|parcialmente|en parte|excepción|pendiente|pendientes|a medias|sin embargo|por error|restan|por hacer|en principio|más o menos|creo que|falta|faltan|por verificar|demasiado pronto|parcial',
     hedges:
       'menos|falta|faltan|aún|todavía|sólo|solamente|sin|queda|quedan|cuando|hasta|después|antes|una vez|tras|en cuanto|mitad|pronto|resta|nunca|no está|no es|aún no|pero no|si se|solo falta',
     doubts:

@@ -68,9 +68,12 @@ export const fr: Words = {
     adverbs:
       'maintenant|désormais|enfin|entièrement|complètement|totalement|officiellement|bien|intégralement|définitivement|pleinement',
     over: 'terminé|terminée|terminés|terminées|achevé|achevée|achevés|achevées|fini|finie|finis|finies|complété|complétée|complétés|complétées|clos|close|closes|clôturé|clôturée|clôturés|clôturées|livré|livrée|livrés|livrées|bouclé|bouclée|finalisé|finalisée|finalisés|finalisées|complet|complète|complètes|faite|faites',
+    settled: 'en place|derrière nous|implémentée|mergée|fusionnée',
     reached: 'atteint|atteinte|atteints|atteintes|franchi|franchie',
     completes:
-      "termine|terminé|terminer|terminons|achève|achevé|achever|finit|fini|finir|finalise|finalisé|finaliser|complète|complété|compléter|clôture|clôturé|clôturer|clôt|conclut|boucle|bouclé|boucler|livre|livré|livrer|fin de|c'est la fin de|avons terminé|avons fini|ai terminé|a terminé|marque la fin de|clos",
+      "termine|terminé|terminer|terminons|achève|achevé|achever|finit|fini|finir|finalise|finalisé|finaliser|complète|complété|compléter|clôture|clôturé|clôturer|clôt|conclut|boucle|bouclé|boucler|livre|livré|livrer|fin de|c'est la fin de|avons terminé|avons fini|ai terminé|a terminé|marque la fin de|clos|est terminée|est achevée|est finie|est bouclée|est close|se termine",
+    completing:
+      'terminant|achevant|clôturant|finalisant|bouclant|complétant|ce qui termine|ce qui achève|ce qui clôture|ce qui conclut',
     marks: 'marque|marquer|marqué|déclare|passe|passer',
     as: 'comme|à|en',
     begins:
@@ -84,11 +87,11 @@ export const fr: Words = {
       "maintenant que|la|donc|ainsi|avec cela|avec ceci|avec ce commit|désormais|et|à présent|puisque|c'est fait|dès à présent|bonne nouvelle",
     tails:
       "avec cela|avec ceci|avec ce commit|ainsi|enfin|aujourd'hui|hier|comme prévu|dans les temps|en avance|désormais|maintenant|entièrement|cette semaine|avec succès|en production|ici|à temps",
-    handed: 'livrée|livré|livrées|livrés',
-    handedTo: 'à|au|aux',
+    handed:
+      'livrée à|livrée au|livrée aux|livré à|livré au|livré aux|livrées à|livrées au|livrées aux|livrés à|livrés au|livrés aux|validée par|validé par|approuvée par|clôturée par',
     and: 'et|puis',
     limits:
-      "sauf|excepté|hormis|mais|à part|à l'exception|il manque|il reste|restent|presque|quasiment|partiellement|en partie|à moitié|toutefois|cependant|sous réserve|par erreur|à tort|à faire",
+      "sauf|excepté|hormis|mais|à part|à l'exception|il manque|il reste|restent|presque|quasiment|partiellement|en partie|à moitié|toutefois|cependant|sous réserve|par erreur|à tort|à faire|en principe|plus ou moins|à suivre|je crois|je pense|reste à|restent à|manquent|grosso modo|en gros|pour l'essentiel|trop tôt|à vérifier",
     hedges:
       "hors|moins|manque|manquent|reste|pas|sans|seulement|uniquement|quand|lorsque|dès que|une fois|après|jusqu'à|avant|bientôt|encore|en attente|à condition|ne|n'est|moitié|si les|si la|non testée|non testé",
     doubts:

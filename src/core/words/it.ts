@@ -64,9 +64,11 @@ export const it: Words = {
     adverbs:
       'ora|finalmente|completamente|totalmente|interamente|ufficialmente|ormai|del tutto|pienamente|adesso',
     over: 'completata|completato|completate|completati|completa|completo|terminata|terminato|terminate|terminati|finita|finito|finite|conclusa|concluso|concluse|conclusi|chiusa|chiuso|chiuse|ultimata|ultimato|ultimate|consegnata|consegnato|fatta|fatto|pronta',
+    settled: 'implementata|alle spalle',
     reached: 'raggiunto|raggiunta|raggiunti|raggiunte',
     completes:
-      'completa|completare|completata|completato|completiamo|completate|termina|terminare|terminata|terminato|terminiamo|finisce|finire|finita|finito|conclude|concludere|conclusa|concluso|chiude|chiudere|chiusa|chiuso|ultima|ultimata|ultimato|chiusura della|chiusura di|fine della|fine di|abbiamo completato|abbiamo finito|abbiamo terminato|abbiamo concluso|abbiamo chiuso|ho completato|ho finito|conclusione della|si conclude|si completa|consegna|completamento della',
+      'completa|completare|completata|completato|completiamo|completate|termina|terminare|terminata|terminato|terminiamo|finisce|finire|finita|finito|conclude|concludere|conclusa|concluso|chiude|chiudere|chiusa|chiuso|ultima|ultimata|ultimato|chiusura della|chiusura di|fine della|fine di|abbiamo completato|abbiamo finito|abbiamo terminato|abbiamo concluso|abbiamo chiuso|ho completato|ho finito|conclusione della|si conclude|si completa|consegna|completamento della|è completata|è conclusa|è terminata|è finita|risulta completata|si chiude|si è conclusa',
+    completing: 'completando|concludendo|terminando|chiudendo|il che completa|il che conclude',
     marks: 'segna|segnare|segnata|segnato|marca|dichiara|contrassegna',
     as: 'come',
     begins:
@@ -79,11 +81,11 @@ export const it: Words = {
       'ora che|adesso che|quindi|perciò|con questo|con questo commit|e|dunque|da oggi|e con questo|visto che|dato che',
     tails:
       'con questo|con questo commit|oggi|ieri|finalmente|ora|in tempo|come previsto|del tutto|questa settimana|con successo|in produzione|qui|nei tempi|in anticipo',
-    handed: 'consegnata|consegnato',
-    handedTo: 'a|al|alla|ai',
+    handed:
+      'consegnata a|consegnata al|consegnata alla|consegnata ai|consegnato a|consegnato al|consegnato alla|consegnato ai|approvata da|accettata da|approvata dal|accettata dal',
     and: 'e|ed',
     limits:
-      'tranne|eccetto|salvo|ma|però|manca|mancano|quasi|parzialmente|in parte|tuttavia|per errore|in sospeso|da fare|a parte',
+      'tranne|eccetto|salvo|ma|però|manca|mancano|quasi|parzialmente|in parte|tuttavia|per errore|in sospeso|da fare|a parte|in linea di massima|più o meno|credo|da verificare|troppo presto|parziale',
     hedges:
       'non|ancora|solo|soltanto|senza|resta|restano|quando|appena|dopo|fino|finché|metà|presto|escluso|esclusi|esclusa|mai|se i|prima di',
     doubts:

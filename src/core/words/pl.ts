@@ -60,10 +60,12 @@ export const pl: Words = {
     articles: 'nasz|nasza|cały|cała|całą',
     copulas: 'jest|są|został|została|zostało|zostały|jest już|już|jest teraz|teraz|jest w pełni|został już',
     adverbs: 'już|teraz|w pełni|całkowicie|w całości|wreszcie|oficjalnie|ostatecznie|nareszcie',
-    over: 'ukończony|ukończona|ukończone|ukończono|ukończeni|zakończony|zakończona|zakończone|zakończono|gotowy|gotowa|gotowe|zrobiony|zrobiona|zrobione|skończony|skończona|skończone|zamknięty|zamknięta|zamknięte|zamknięto|domknięty|domknięta|sfinalizowany|sfinalizowana|dostarczony|dostarczona|wykonany|wykonana|za nami',
+    over: 'ukończony|ukończona|ukończone|ukończono|ukończeni|zakończony|zakończona|zakończone|zakończono|gotowy|gotowa|gotowe|zrobiony|zrobiona|zrobione|skończony|skończona|skończone|zamknięty|zamknięta|zamknięte|zamknięto|domknięty|domknięta|sfinalizowany|sfinalizowana|dostarczony|dostarczona|wykonany|wykonana|za nami|zakończyła się|zakończył się',
+    settled: 'wdrożony|wdrożona',
     reached: 'osiągnięty|osiągnięta|osiągnięte|osiągnięto',
     completes:
-      'ukończ|ukończono|kończy|zakończ|zakończono|zakończyliśmy|ukończyliśmy|skończyliśmy|zakończyłem|ukończyłem|skończyłem|zamyka|zamknij|zamknięto|zamykamy|domyka|domknięto|kończymy|zakończenie|ukończenie|koniec|zamknięcie|zakończona|ukończona|ukończony|zakończony|skończona|skończony',
+      'ukończ|ukończono|kończy|zakończ|zakończono|zakończyliśmy|ukończyliśmy|skończyliśmy|zakończyłem|ukończyłem|skończyłem|zamyka|zamknij|zamknięto|zamykamy|domyka|domknięto|kończymy|zakończenie|ukończenie|koniec|zamknięcie|zakończona|ukończona|ukończony|zakończony|skończona|skończony|kończy się|zakończyła się|zakończył się',
+    completing: 'kończąc|zamykając|co kończy|co zamyka',
     marks: 'oznacz|oznacza|oznaczono|oznaczam',
     as: 'jako|za',
     begins:
@@ -73,14 +75,14 @@ export const pl: Words = {
     subjects: 'to|ten commit|ta zmiana|tym samym|my|wreszcie|nareszcie|niniejszym|i',
     which: 'który|która|które',
     openers:
-      'teraz, gdy|teraz gdy|skoro|więc|zatem|tym samym|tym commitem|i|a więc|niniejszym|od dziś|ponieważ',
+      'teraz, gdy|teraz gdy|skoro|więc|zatem|tym samym|tym commitem|i|a więc|niniejszym|od dziś|ponieważ|na tym',
     tails:
       'tym samym|tym commitem|dziś|dzisiaj|wczoraj|wreszcie|już|teraz|na czas|zgodnie z planem|w całości|w tym tygodniu|z sukcesem|pomyślnie|na produkcji|w terminie|przed czasem',
-    handed: 'dostarczony|dostarczona|przekazany|przekazana',
-    handedTo: 'do|dla',
+    handed:
+      'dostarczony do|dostarczony dla|dostarczona do|dostarczona dla|przekazany do|przekazany dla|przekazana do|przekazana dla|odebrany przez|odebrana przez|zatwierdzony przez',
     and: 'i|oraz|a',
     limits:
-      'oprócz|z wyjątkiem|ale|lecz|brakuje|prawie|niemal|częściowo|w części|pozostało|pozostaje|w połowie|jednak|omyłkowo|przez pomyłkę|do zrobienia|wyjąwszy',
+      'oprócz|z wyjątkiem|ale|lecz|brakuje|prawie|niemal|częściowo|w części|pozostało|pozostaje|w połowie|jednak|omyłkowo|przez pomyłkę|do zrobienia|wyjąwszy|w zasadzie|mniej więcej|chyba|zostało jeszcze|zostały jeszcze|do sprawdzenia|za wcześnie',
     hedges:
       'poza|brak|nie|jeszcze|tylko|bez|zostało|jeśli|jeżeli|gdy|kiedy|dopiero|po|aż|do czasu|połowa|wkrótce|nigdy',
     doubts:

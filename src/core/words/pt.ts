@@ -68,9 +68,12 @@ export const pt: Words = {
     adverbs:
       'já|agora|finalmente|completamente|totalmente|oficialmente|inteiramente|por completo|enfim|plenamente',
     over: 'concluído|concluída|concluídos|concluídas|concluida|concluido|completo|completa|completas|completada|completado|finalizado|finalizada|finalizados|finalizadas|terminado|terminada|terminadas|encerrado|encerrada|encerradas|fechada|fechado|pronta|pronto|prontas|feita|feito|entregue|entregues|acabada|acabado',
+    settled: 'implementada|no ar',
     reached: 'alcançado|alcançada|atingido|atingida|cumprido',
     completes:
-      'conclui|concluir|concluída|concluído|concluídas|concluímos|concluí|completa|completar|completada|completamos|finaliza|finalizar|finalizada|finalizado|finalizamos|termina|terminar|terminada|terminado|terminamos|encerra|encerrar|encerrada|encerramos|fecha|fechar|fechada|fechamos|conclusão de|conclusão da|conclusão do|fim de|fim da|fim do|entrega|entregue|acaba|acabamos|se completa|isto conclui|com isto conclui|damos por concluída',
+      'conclui|concluir|concluída|concluído|concluídas|concluímos|concluí|completa|completar|completada|completamos|finaliza|finalizar|finalizada|finalizado|finalizamos|termina|terminar|terminada|terminado|terminamos|encerra|encerrar|encerrada|encerramos|fecha|fechar|fechada|fechamos|conclusão de|conclusão da|conclusão do|fim de|fim da|fim do|entrega|entregue|acaba|acabamos|se completa|isto conclui|com isto conclui|damos por concluída|fica concluída|fica concluído|fica encerrada|fica completa|fica finalizada|está concluída',
+    completing:
+      'concluindo|completando|finalizando|encerrando|fechando|terminando|o que conclui|o que encerra',
     marks: 'marca|marcar|marcada|marcado|declara',
     as: 'como',
     begins:
@@ -82,11 +85,11 @@ export const pt: Words = {
       'agora que|já que|então|assim|com isto|com isso|com este commit|e|portanto|logo|a partir de hoje|visto que|e com isso|uma vez concluído tudo',
     tails:
       'com isto|com isso|com este commit|hoje|ontem|finalmente|já|agora|no prazo|dentro do prazo|como planejado|por completo|esta semana|com sucesso|em produção|aqui|antes do prazo',
-    handed: 'entregue|entregues',
-    handedTo: 'a|ao|à|aos|para',
+    handed:
+      'entregue a|entregue ao|entregue à|entregue aos|entregue para|entregues a|entregues ao|entregues à|entregues aos|entregues para|aprovada por|aceita por|encerrada por',
     and: 'e',
     limits:
-      'exceto|salvo|mas|porém|quase|parcialmente|em parte|pendente|pendentes|restam|no entanto|por engano|a menos',
+      'exceto|salvo|mas|porém|quase|parcialmente|em parte|pendente|pendentes|restam|no entanto|por engano|a menos|em princípio|mais ou menos|acho que|falta|faltam|por verificar|cedo demais|parcial',
     hedges:
       'menos|falta|faltam|faltando|não|ainda|só|somente|apenas|sem|resta|quando|até|depois|após|antes|assim que|metade|em breve|nunca|se for',
     doubts:

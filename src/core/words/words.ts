@@ -66,8 +66,12 @@ export type Clauses = {
   /** Behind a unit: that it is over, in every inflection; `reached` counts for milestones alone. */
   readonly over: string;
   readonly reached: string;
+  /** The same, where a copula or an adverb comes before it: is `in place`, is fully `implemented`. */
+  readonly settled: string | null;
   /** Before a unit: that this commit completes it. */
   readonly completes: string;
+  /** The same behind a comma: ..., `completing` phase 3. */
+  readonly completing: string | null;
   /** `mark` Phase 3 `as` complete. */
   readonly marks: string;
   readonly as: string;
@@ -82,9 +86,8 @@ export type Clauses = {
   readonly openers: string;
   /** Behind a clause: with this, today. */
   readonly tails: string;
-  /** `shipped` `to` the pilots. */
+  /** `shipped to` the pilots, `signed off by` the auditor: what follows restricts nothing. */
   readonly handed: string;
-  readonly handedTo: string;
   readonly and: string;
   /** Restricts what is said before it, wherever it follows: except, but. */
   readonly limits: string;

@@ -24,6 +24,18 @@ test('finds what messages say', () => {
   for (const kind of KINDS) assert.is(figures(judged, kind).recall, '100.0%', kind);
 });
 
+test('the text of a claim has neither its label nor its period', () => {
+  for (const name of ['wording.jsonl', 'wording-of-others.jsonl'])
+    for (const { message, says } of readRows(new URL(name, FIXTURES)))
+      assert.equal(
+        readClaims(parseMessage(message))
+          .flatMap(({ id, text }) => (id === null ? [text] : []))
+          .sort(),
+        says.flatMap(({ id, text }) => (id === undefined ? [text] : [])).sort(),
+        message,
+      );
+});
+
 test('no message without a word of completion claims that a phase is done', () => {
   const rest = [
     'importer',
