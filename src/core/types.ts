@@ -179,6 +179,8 @@ export type Draft = {
   readonly text: string;
   /** The new log entry alone; empty when there is nothing to say. */
   readonly entry: string;
+  /** What the entry says of `added`, a point each, in plain words. */
+  readonly points: readonly string[];
   /** Ids of the commits that it covers, oldest first. */
   readonly commits: readonly string[];
   /** Those of them that no earlier draft tells of. */
@@ -187,6 +189,8 @@ export type Draft = {
   readonly blanks: readonly string[];
   /** Blockers, boxes and phases that were too many for one draft. */
   readonly leftOut?: number;
+  /** Ids of the commits in whose messages a secret was masked. */
+  readonly masked: readonly string[];
 };
 
 /** A person's word on a draft: commit it separately, write it, edit it first, not now, never for this commit. */

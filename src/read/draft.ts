@@ -19,6 +19,7 @@ export function readDraft(
 ): Draft {
   const facts = {
     now: formatISO(now),
+    committed: context.committed,
     phases: readDocuments(project, ['phases']),
     decisions: once(() => readDecisions(readDocuments(project, ['decisions', 'context']))),
     ...(answers === undefined ? {} : { answers }),

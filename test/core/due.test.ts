@@ -147,7 +147,9 @@ const DRAFT: Draft = {
   entry: 'b',
   commits: ['1', '2'],
   added: ['1', '2'],
+  points: [],
   blanks: [],
+  masked: [],
 };
 
 for (const [into, kind] of [

@@ -22,10 +22,11 @@ test('older entries move to a file of their year when a draft lands in the work 
   repository.remove();
 });
 
-test('a file of 40 KB is told once that entries can move', () => {
+test('a file of 40 KB that keeps all its entries is told once that they can move', () => {
   const repository = copyRepository(template);
   repository.commit('docs: notes', {
     'SESSION_CONTEXT.md': `${LOG}\n## Notes\n\n${'A long note.\n'.repeat(4000)}`,
+    'handoff.config.json': '{ "draft": { "keepEntries": 0 } }\n',
   });
   const first = repository.commit('feat: complete Phase 1, the engine', { 'src/engine.ts': code('engine') });
   assert.match(first.stderr, /SESSION_CONTEXT\.md has grown to 5\d KB/);

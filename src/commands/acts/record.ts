@@ -70,7 +70,17 @@ async function catchUp(scene: Scene, newest: string | null): Promise<CaughtUp> {
 /** A pending draft keeps naming commits by their present ids; nothing is said of it. */
 function followIds(project: Project, ledger: Ledger): readonly Effect[] {
   const { path, onDisk, text } = ledger.context;
-  const draft = { path, before: onDisk, text, entry: '', commits: [], added: [], blanks: [] };
+  const draft = {
+    path,
+    before: onDisk,
+    text,
+    entry: '',
+    points: [],
+    commits: [],
+    added: [],
+    blanks: [],
+    masked: [],
+  };
   return text === onDisk ? [] : land(project, ledger, { draft, into: 'worktree' });
 }
 

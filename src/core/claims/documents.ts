@@ -1,8 +1,16 @@
-// What the diffs of documents claim: a box that was open before and is ticked now is done.
+// What the diffs of documents claim: a box that was open before and is ticked now is done, a new open box is next, and a
+// phase document whose status came to say done is a phase that is over.
+import { foldName } from '../context/roles.ts';
 import { scanBlocks } from '../markdown/blocks.ts';
 import { oneLine, plainText } from '../markdown/inline.ts';
+import { readItems } from '../markdown/items.ts';
+import { type Outline, readOutline } from '../markdown/outline.ts';
+import { unitsIn } from '../phases/units.ts';
 import type { DocumentChange } from '../types.ts';
+import { fold } from '../words/lexicon.ts';
 import type { Claim } from './claim.ts';
+import { labelOf } from './labels.ts';
+import { phaseClauseAt } from './phase-clause.ts';
 
 const LONGEST_DOCUMENT = 5_000_000;
 const LONGEST_ITEM = 2000;
@@ -10,7 +18,7 @@ const MOST_CLAIMS = 200;
 
 /** At most a few hundred, in the order of the documents. */
 export const readDocumentClaims = (documents: readonly DocumentChange[]): readonly Claim[] =>
-  documents.flatMap(tickedIn).slice(0, MOST_CLAIMS);
+  documents.flatMap((one) => [...tickedIn(one), ...openedIn(one), ...phasesOver(one)]).slice(0, MOST_CLAIMS);
 
 type Box = { readonly text: string; readonly isTicked: boolean };
 
@@ -47,4 +55,65 @@ function takeOne(counts: Map<string, number>, text: string): boolean {
   const left = counts.get(text) ?? 0;
   if (left > 0) counts.set(text, left - 1);
   return left > 0;
+}
+
+function openedIn({ path, before, after }: DocumentChange): Claim[] {
+  if (before === null || after === null || before === after) return [];
+  const known = new Set(boxesOf(before).map(({ text }) => foldName(text)));
+  const opened = boxesOf(after).filter(({ text, isTicked }) => !isTicked && !known.has(foldName(text)));
+  return opened.map(({ text }) => ({
+    kind: 'next',
+    id: null,
+    unit: null,
+    text,
+    source: 'document',
+    quote: text,
+    path,
+  }));
+}
+
+/** Characters of a document in which its title and status are. */
+const LONGEST_PHASE = 200_000;
+
+// The unit that the title names, where the document's own status came to say that it is over and no box is open; or the
+// last box was ticked and every step of the document has its boxes.
+function phasesOver(change: DocumentChange): Claim[] {
+  const { path, before, after } = change;
+  if (before === null || after === null || before === after || after.length > LONGEST_PHASE) return [];
+  const [old, now] = [readOutline(before), readOutline(after)];
+  const title = plainText(now.sections.find(({ level }) => level === 1)?.title ?? '');
+  const [mention] = unitsIn(title);
+  const [unit] = mention?.units ?? [];
+  if (unit === undefined || mention === undefined || mention.units.length !== 1) return [];
+  const isOver = isStatusDone(now) && !isStatusDone(old);
+  const isWhole = tickedIn(change).length > 0 && !isStatusOpen(now) && coversSteps(now);
+  if (!(isOver || isWhole) || boxesOf(after).some(({ isTicked }) => !isTicked)) return [];
+  const text = title.slice(mention.end).replace(/^[\s:\uff1a\u2013\u2014-]+/, '');
+  return [{ kind: 'phase-done', ...unit, text, source: 'document', quote: title, path }];
+}
+const statusOf = ({ lines }: Outline): string | null => {
+  const labels = lines.slice(0, 60).flatMap(({ content }) => labelOf(plainText(content)) ?? []);
+  return labels.find(({ kind }) => kind === 'status')?.value ?? null;
+};
+
+const isStatusDone = (outline: Outline): boolean => {
+  const status = statusOf(outline);
+  if (status === null) return false;
+  const text = `phase 1 ${status}`;
+  return phaseClauseAt({ text, folded: fold(text) }, 0)?.kind === 'phase-done';
+};
+
+const isStatusOpen = (outline: Outline): boolean => statusOf(outline) !== null && !isStatusDone(outline);
+
+// `### Step 2: …` without a box may be open still.
+function coversSteps({ sections, lines }: Outline): boolean {
+  const steps = sections.filter(({ title, level }) => level > 1 && /\d/.test(title));
+  const inner = steps.filter(({ from, to }) => !steps.some((one) => one.from > from && one.to <= to));
+  const items = readItems(lines, [0, lines.length]).filter(
+    ({ kind, depth }) => kind === 'item' && depth === 0,
+  );
+  return (
+    items.every(({ isDone }) => isDone !== null) &&
+    inner.every(({ from, to }) => lines.slice(from, to).some(({ marker }) => /\[[xX]\]/.test(marker)))
+  );
 }

@@ -1,3 +1,4 @@
 // What a commit claims.
 export type { Claim, ClaimKind } from './claim.ts';
-export { readAllClaims, readClaims } from './read.ts';
+export { claimsOf } from './of-commit.ts';
+export { readAllClaims, readClaims, readTakenBack } from './read.ts';

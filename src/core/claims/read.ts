@@ -10,7 +10,7 @@ import { readDocumentClaims } from './documents.ts';
 import { type FoundLabel, labelOf } from './labels.ts';
 import { type PhaseClause, phaseClauseAt, relativeClauseAt } from './phase-clause.ts';
 import { phraseOf } from './phrases.ts';
-import { withoutReverted } from './reverts.ts';
+import { takesBack, withoutReverted } from './reverts.ts';
 import { isQuestion, sentencesOf, startsOf } from './sentences.ts';
 import { readStatements, type Statement } from './statements.ts';
 import { readSubject } from './subject.ts';
@@ -30,6 +30,10 @@ export const readAllClaims = (
   withoutReverted(
     commits.map(({ sha, message, documents }) => ({ sha, message, claims: readClaims(message, documents) })),
   );
+
+/** As `takesBack`: the claims of the commit that a revert takes back, by its quoted subject. */
+export const readTakenBack = (message: Message): ReturnType<typeof takesBack> =>
+  takesBack(message, readClaims);
 
 function distinct<One extends Said>(claims: readonly One[]): One[] {
   const known = new Map<string, One>();

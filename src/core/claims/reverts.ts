@@ -26,6 +26,18 @@ export function withoutReverted(said: readonly Said[]): readonly (readonly Claim
   return entries.map(({ claims, isActive }) => (isActive ? claims : []));
 }
 
+/** What a commit takes back that reverts another one; null where it reverts none. `sha` as far as the message has it. */
+export function takesBack(
+  message: Message,
+  claimsOf: (reverted: Message) => readonly Claim[],
+): { readonly sha: string | null; readonly claims: readonly Claim[] } | null {
+  const { subject, body } = message;
+  const sha = SHA.exec(body)?.[1] ?? null;
+  const name = QUOTED.exec(subject)?.[1] ?? NAMED.exec(subject)?.[1] ?? null;
+  if (/^Reapply /.test(subject) || (sha === null && name === null)) return null;
+  return { sha, claims: name === null ? [] : claimsOf(parseMessage(name)) };
+}
+
 function setActive(entry: Entry, isActive: boolean): void {
   let [one, active]: [Entry | null, boolean] = [entry, isActive];
   for (; one !== null; one = one.target, active = !active) one.isActive = active;

@@ -87,7 +87,7 @@ export const DEFAULTS: Config = {
   },
   signals: {},
   debt: { limit: 7 },
-  draft: { into: 'worktree', maxLines: 12, keepEntries: 0 },
+  draft: { into: 'worktree', maxLines: 12, keepEntries: 30 },
   ask: { deadline: 60 },
   gate: {
     rules: {

@@ -16,19 +16,20 @@ export type Archive = {
   readonly years: readonly Document[];
 };
 
-const FOLDER = 'docs/session-log';
-
 /** The years' files that a context file links to, by their paths from the top level. */
-export const archivesOf = ({ text }: Pick<Document, 'text'>): string[] => [
+export const archivesOf = ({ path, text }: Document): string[] => [
   ...new Set(
     [...text.matchAll(/\]\([^()\s]*session-log\/(\d{4})\.md\)/g)].map(([, year]) =>
-      archivePath(Number(year)),
+      archivePath(path, Number(year)),
     ),
   ),
 ];
 
-/** Where the entries of a year go. */
-export const archivePath = (year: number): string => `${FOLDER}/${year}.md`;
+/** Where the entries of a year go: beside the context file's documents. */
+export function archivePath(contextPath: string, year: number): string {
+  const directory = contextPath.slice(0, contextPath.lastIndexOf('/') + 1);
+  return `${directory || 'docs/'}session-log/${year}.md`;
+}
 
 /**
  * Leaves the `keep` newest entries where they are. `readArchive`: the text of a year's file, null where there is none.
@@ -47,7 +48,7 @@ export function archiveEntries(
   if (older.length === 0) return null;
   const inOrder = older.sort((a, b) => a.from - b.from);
   const years = [...groupBy(inOrder, yearOf)].map(([year, entries]) => {
-    const path = archivePath(year);
+    const path = archivePath(file.path, year);
     return { path, text: addToArchive(context, entries, { year, before: readArchive(path) }) };
   });
   const removed = applyEdits(
@@ -121,7 +122,7 @@ function link(context: Context, path: string, archives: readonly string[]): stri
   const years = [...new Set([...listed, ...archives.map((archive) => Number(archive.slice(-7, -3)))])].sort(
     (a, b) => b - a,
   );
-  const told = `${words.older}: ${years.map((year) => `[${year}](${relative(up, archivePath(year))})`).join(', ')}`;
+  const told = `${words.older}: ${years.map((year) => `[${year}](${relative(up, archivePath(path, year))})`).join(', ')}`;
   const line = outline.lines[known];
   if (line !== undefined)
     return applyEdits(text, [{ start: line.start, end: line.start + line.text.length, text: told }]);

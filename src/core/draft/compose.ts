@@ -1,12 +1,18 @@
 // The entry for the commits that are new, together with those that a pending entry tells of already.
 import type { Config } from '../config/defaults.ts';
-import type { Context } from '../context/context.ts';
+import { type Context, placesOf } from '../context/context.ts';
+import type { LogEntry } from '../context/log.ts';
+import { type FoundDate, writeDate } from '../dates/dates.ts';
 import { findKnown } from '../head/known.ts';
+import type { BlockLine } from '../markdown/blocks.ts';
+import { plainText } from '../markdown/inline.ts';
 import { readPhases } from '../phases/documents.ts';
 import type { Edit, OwedCommit } from '../types.ts';
+import { entryOfDay, isOurNext, isOurs } from './day.ts';
 import { bodyOf, insertEntry } from './entry.ts';
 import type { DraftFacts } from './facts.ts';
 import { type Habits, habitsOf } from './habits.ts';
+import { idsAtEnd, idsInRow, withIds } from './ids.ts';
 import { replaceLines } from './insert.ts';
 import { type EntryLine, entryLines } from './lines.ts';
 import type { Pending } from './pending.ts';
@@ -17,6 +23,8 @@ export type Composed = {
   readonly edit: Edit;
   readonly entry: string;
   readonly headline: string;
+  /** What is new, a point each, in plain words. */
+  readonly points: readonly string[];
   readonly blanks: readonly string[];
 };
 
@@ -31,25 +39,37 @@ export function composeEntry(
     ...facts,
     words: habits.words,
     maxLines: config.draft.maxLines,
-    isKnown: knownIn(context, pending),
+    isKnown: knownIn(context, [...(pending?.commits ?? []), ...fresh]),
   };
-  const all = entryLines([...(pending?.commits ?? []), ...fresh], about);
+  const told = entryLines([...(pending?.commits ?? []), ...fresh], about);
+  const all = withoutNext(context, told);
   const rendered = renderEntry(withoutEntry(context, pending), all, facts.now, habits);
-  const blanks = blanksOf(all);
+  const blanks = blanksOf(told);
   const done = (edit: Edit, lines: readonly string[]) => ({
     edit,
     entry: lines.join('\n'),
     headline: headlineOf(all),
+    points: pointsOf(all, fresh),
     blanks,
   });
-  if (pending === null) return done(insertEntry(context, rendered, habits), rendered.lines);
-  const earlier = entryLines(pending.commits, { ...about, answers: undefined });
+  if (pending === null) {
+    const day = entryOfDay(context, facts);
+    if (day === null) return done(insertEntry(context, rendered, habits), rendered.lines);
+    const { edit, added } = joinDay(context, day, { fresh: all, rendered, habits, now: facts.now });
+    return done(edit, added);
+  }
+  const earlier = withoutNext(context, entryLines(pending.commits, { ...about, answers: undefined }));
   const lines = isUntouched(context, pending, earlier, { facts, habits })
     ? rendered.lines
-    : extended(context, pending, { fresh: entryLines(fresh, about), rendered, habits });
+    : extended(context, pending, { fresh: withoutNext(context, entryLines(fresh, about)), rendered, habits });
   const { from, to } = pending.entry;
   return done(replaceLines(context.outline.lines, [from, to], lines, habits.eol), lines);
 }
+
+const pointsOf = (lines: readonly EntryLine[], fresh: readonly OwedCommit[]): string[] =>
+  lines
+    .filter(({ ids }) => fresh.some(({ commit }) => ids.includes(commit.sha)))
+    .map(({ label, text, ids }) => withIds(plainText(label === null ? text : `${label}: ${text}`), ids));
 
 // How the file was before our own entry came.
 function withoutEntry(context: Context, pending: Pending | null): Context {
@@ -62,10 +82,17 @@ function withoutEntry(context: Context, pending: Pending | null): Context {
 const blanksOf = (lines: readonly EntryLine[]): string[] =>
   ['next', 'gotcha', 'blocker'].filter((blank) => lines.every(({ kind }) => kind !== blank));
 
-// A gotcha that the file tells elsewhere.
-function knownIn(context: Context, pending: Pending | null): (gotcha: string) => boolean {
-  const isOurs = (index: number) =>
-    pending !== null && pending.entry.from <= index && index < pending.entry.to;
+// What comes next is told where the file's own section for it is; in the entry only where it has none.
+const withoutNext = (context: Context, lines: readonly EntryLine[]): readonly EntryLine[] =>
+  placesOf(context, 'next').length === 0 ? lines : lines.filter(({ kind }) => kind !== 'next');
+
+// A gotcha that the file tells elsewhere: not what the same commits put into the head.
+function knownIn(context: Context, commits: readonly OwedCommit[]): (gotcha: string) => boolean {
+  const { lines } = context.outline;
+  const isOf = (id: string) => commits.some(({ commit }) => commit.sha.startsWith(id));
+  const idsOf = (line: BlockLine | undefined) =>
+    line?.kind === 'table' ? idsInRow(line.text) : idsAtEnd(line?.text ?? '');
+  const isOurs = (index: number) => idsOf(lines[index]).some(isOf);
   return (gotcha) => findKnown(context, gotcha, (index) => !isOurs(index)) !== null;
 }
 
@@ -102,6 +129,34 @@ type Extension = {
 function extended(context: Context, { entry }: Pending, { fresh, rendered, habits }: Extension): string[] {
   const written = context.outline.lines.slice(entry.from, entry.to).map(({ text }) => text);
   if (rendered.shape === 'row') return [...written, ...rendered.lines.slice(-fresh.length)];
-  const inner = rendered.shape === 'bullet' ? { ...habits, bullet: habits.nested + habits.bullet } : habits;
-  return [...written, ...renderPoints(fresh, inner)];
+  return [...written, ...renderPoints(fresh, innerHabits(rendered, habits))];
 }
+
+const innerHabits = ({ shape }: Rendered, habits: Habits): Habits =>
+  shape === 'bullet' ? { ...habits, bullet: habits.nested + habits.bullet } : habits;
+
+type Joining = Extension & { readonly now: string };
+
+// Below what the day says already; the time of day in its heading is renewed, and what came next is replaced.
+function joinDay(
+  context: Context,
+  day: LogEntry,
+  { fresh, rendered, habits, now }: Joining,
+): { readonly edit: Edit; readonly added: readonly string[] } {
+  const { lines } = context.outline;
+  const points = renderPoints(fresh, innerHabits(rendered, habits));
+  const hasNext = fresh.some(({ kind }) => kind === 'next');
+  const kept = lines.slice(day.from + 1, day.to).filter((line) => !hasNext || !isOurNext(line));
+  const first = lines[day.from]?.text ?? '';
+  const heading = day.date === null || !isOurs(context, day) ? first : redated(first, day.date, now);
+  const written = [heading, ...kept.map(({ text }) => text)];
+  const edit = replaceLines(lines, [day.from, day.to], [...written, ...points], habits.eol);
+  return { edit, added: points };
+}
+
+const redated = (heading: string, date: FoundDate, now: string): string => {
+  const [style] = date.styles;
+  return style === undefined
+    ? heading
+    : heading.slice(0, date.start) + writeDate(now, style) + heading.slice(date.end);
+};

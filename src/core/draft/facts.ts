@@ -16,4 +16,6 @@ export type DraftFacts = {
   /** Asked for where a commit cites one. */
   readonly decisions: () => readonly Decision[];
   readonly answers?: Answers | undefined;
+  /** The file as HEAD has it, where that is known: an entry that a checkout carried along belongs to another branch. */
+  readonly committed?: string | undefined;
 };

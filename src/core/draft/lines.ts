@@ -20,6 +20,9 @@ const ORDER: readonly LineKind[] = [
   'blocker',
   'unblocked',
   'result',
+  'rejected',
+  'learned',
+  'done',
   'minor',
   'next',
 ];
@@ -96,7 +99,7 @@ function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine
   const place = ({ kind }: EntryLine) => ORDER.indexOf(kind);
   const ordered = [...lines].sort((a, b) => place(a) - place(b) || b.weight - a.weight);
   if (ordered.length <= room) return ordered;
-  const rank = ({ kind }: EntryLine) => (kind === 'minor' ? 2 : Number(kind === 'built'));
+  const rank = ({ kind }: EntryLine) => (kind === 'minor' ? 2 : Number(kind === 'built' || kind === 'done'));
   const kept = new Set(
     [...ordered].sort((a, b) => rank(a) - rank(b) || b.weight - a.weight).slice(0, room - 1),
   );

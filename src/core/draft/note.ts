@@ -6,7 +6,7 @@ import { roleOfLabel } from '../context/roles.ts';
 import { isSameDay } from '../dates/dates.ts';
 import { addBlocker, findBlocker, removeBlocker } from '../head/blockers.ts';
 import { findKnown } from '../head/known.ts';
-import { addItem } from '../head/list.ts';
+import { addItems } from '../head/list.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { escapeInline, oneLine } from '../markdown/inline.ts';
 import { applyEdits } from '../markdown/splice.ts';
@@ -72,7 +72,7 @@ function listEdits(context: Context, { kind, text }: Note): readonly Edit[] {
   if (kind === 'blocker') return addBlocker(context, text, []);
   if (kind === 'unblocked') return removeBlocker(context, text);
   const [place] = kind === 'gotcha' ? placesOf(context, 'gotchas') : [];
-  return place === undefined ? [] : [addItem(context, place, escapeInline(text))];
+  return place === undefined ? [] : [addItems(context, place, [escapeInline(text)])];
 }
 
 // Into the entry of today, else as an entry of its own.

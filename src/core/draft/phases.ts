@@ -1,26 +1,21 @@
 // Which phases commits completed, and what the phase documents say comes next.
+import { claimsOf } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
-import { trailersNamed } from '../message/index.ts';
 import { compareIds, type Phase } from '../phases/documents.ts';
 import { findPhases } from '../phases/phases.ts';
-import { isFinished } from '../phases/status.ts';
 import type { OwedCommit } from '../types.ts';
-import { describeEvidence } from '../wording/evidence.ts';
 
 /** The number of the first phase that a text names. */
 export const phaseNamed = (text: string): string | null => findPhases(text)[0]?.id ?? null;
 
-/** Numbers of the phases that a commit completed: by its `Phase:` trailers, else by the signal that says so. */
-export function completedPhases({ message, verdict }: OwedCommit): string[] {
-  const trailers = trailersNamed(message, 'phase').filter((value) => isFinished(value));
-  const named = trailers.map(
-    (value) => phaseNamed(value) ?? /^\d+(?:\.\d+){0,3}[a-z]?/i.exec(value)?.[0].toUpperCase(),
-  );
-  const signals = verdict.signals.filter(({ rule, isUrgent }) => isUrgent && rule === 'phase-completed');
-  const judged =
-    trailers.length > 0 ? [] : signals.map(({ evidence }) => phaseNamed(describeEvidence(evidence)));
-  return [...new Set([...named, ...judged].flatMap((id) => id ?? []))];
-}
+/** Numbers of the phases that a commit says are complete, in capitals. */
+export const completedPhases = (owed: OwedCommit): string[] => [
+  ...new Set(
+    claimsOf(owed).flatMap(({ kind, id }) =>
+      kind === 'phase-done' && id !== null ? [id.toUpperCase()] : [],
+    ),
+  ),
+];
 
 /** What comes next by the phase documents; null where they do not say. */
 export function nextByPhases(phases: readonly Phase[], commits: readonly OwedCommit[]): string | null {

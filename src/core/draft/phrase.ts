@@ -1,4 +1,6 @@
 // A commit in its author's words: one line, and the points of its body that say more.
+import { claimsOf } from '../claims/index.ts';
+import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
@@ -48,9 +50,18 @@ const BOOKKEEPING =
 // A path, an issue, a link: nothing that a reader could not find.
 const NO_POINT =
   /^(?:[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/i;
+// What git, a forge or a tool wrote: trailers, sessions, addresses, counts of what changed.
+const BY_TOOL =
+  /^(?:this reverts commit\b|change-id:|[\w-]{1,40}-(?:by|id|author|session|url)\s?:|\(cherry picked|merge (?:branch|pull request)\b|\d{1,6} (?:changed )?(?:changes?|files?|insertions?|deletions?|additions?)\b)|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,30}\b|https?:\/\/\S{0,200}\/(?:session|share|chat)s?[_/-]/i;
+// That the checks ran is no news of the project.
+const VERIFIED =
+  /^(?:verified|tested|checked|ran|run|running)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:tests?|specs?)\b|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
+const PREFIX = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?:\s/i;
 
 /** What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping last. */
-export function detailsOf({ message, verdict }: OwedCommit): string[] {
+export function detailsOf(owed: OwedCommit): string[] {
+  const { message, verdict } = owed;
+  const claimed = claimsOf(owed).flatMap(({ text, quote }) => [foldName(text), foldName(quote)]);
   const { lines } = readOutline(message.body.slice(0, LONGEST_BODY));
   const items = readItems(lines, [0, lines.length]).filter(
     ({ kind }) => kind !== 'row' && kind !== 'heading',
@@ -65,7 +76,9 @@ export function detailsOf({ message, verdict }: OwedCommit): string[] {
       return { text, rank: isTelling ? 0 : isMinor ? 3 : item.kind === 'text' && order > 0 ? 2 : 1 };
     });
   });
-  const told = points.filter(({ text }) => isPoint(text, message.description));
+  const isClaimed = (text: string) =>
+    claimed.some((said) => said.length >= SHORTEST_QUOTE && foldName(text).includes(said));
+  const told = points.filter(({ text }) => isPoint(text, message.description) && !isClaimed(text));
   return [
     ...new Set(
       told.sort((a, b) => a.rank - b.rank).map(({ text }) => capitalize(cutText(text, LONGEST_DETAIL))),
@@ -97,8 +110,8 @@ function isPoint(text: string, subject: string): boolean {
   return (
     text.length > 12 &&
     !/[:：]$/.test(words) &&
-    !NO_POINT.test(words) &&
-    !subject.toLowerCase().includes(words)
+    ![NO_POINT, BY_TOOL, VERIFIED].some((noise) => noise.test(words)) &&
+    !subject.toLowerCase().includes(words.replace(PREFIX, ''))
   );
 }
 

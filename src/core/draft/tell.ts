@@ -1,13 +1,17 @@
 // What one commit has to say, as data: its subject, its trailers, the decisions it stands on, what comes next.
+import { type Claim, type ClaimKind, claimsOf } from '../claims/index.ts';
+import { foldName } from '../context/roles.ts';
 import { findCited } from '../decisions/citations.ts';
-import { cutSentence, oneLine } from '../markdown/inline.ts';
+import { groupBy } from '../groups.ts';
+import { cutSentence, cutText, oneLine } from '../markdown/inline.ts';
 import { trailersNamed } from '../message/index.ts';
 import { readPhases } from '../phases/documents.ts';
+import { unitKind, unitsIn } from '../phases/units.ts';
 import type { Decision, OwedCommit } from '../types.ts';
 import { phaseDone, type Words } from '../wording/draft.ts';
 import type { DraftFacts } from './facts.ts';
-import { completedPhases, nextByPhases, phaseNamed } from './phases.ts';
-import { detailsOf, phraseOf } from './phrase.ts';
+import { nextByPhases } from './phases.ts';
+import { capitalize, detailsOf, phraseOf } from './phrase.ts';
 
 export type LineKind =
   | 'phase'
@@ -18,6 +22,9 @@ export type LineKind =
   | 'blocker'
   | 'unblocked'
   | 'result'
+  | 'rejected'
+  | 'learned'
+  | 'done'
   | 'minor'
   | 'next';
 
@@ -41,42 +48,81 @@ export type EntryFacts = DraftFacts & {
 };
 
 export function tellCommit(owed: OwedCommit, facts: EntryFacts): EntryLine[] {
-  const { commit, message, verdict } = owed;
-  const base = { ids: [commit.sha], weight: verdict.weight, details: [] };
-  const trailers = TRAILERS.flatMap(({ key, kind }) =>
-    trailersNamed(message, key)
-      .map(oneLine)
-      .filter((text) => text !== '' && !(kind === 'gotcha' && facts.isKnown(text)))
-      .map((text): EntryLine => ({ ...base, kind, label: facts.words[kind], text })),
-  );
-  return [mainLine(owed, facts), ...trailers, ...decisionLines(owed, facts)];
+  return [
+    mainLine(owed, facts),
+    ...claimLines(owed, facts),
+    ...tickedLines(owed),
+    ...decisionLines(owed, facts),
+  ];
 }
 
-const TRAILERS = [
-  { key: 'deviation', kind: 'deviation' },
-  { key: 'gotcha', kind: 'gotcha' },
-  { key: 'blocker', kind: 'blocker' },
-  { key: 'unblocked', kind: 'unblocked' },
-  { key: 'result', kind: 'result' },
-] as const;
+/** Kinds of claims that have a line of their own, in the order of the entry. */
+const TOLD = [
+  'deviation',
+  'decision',
+  'gotcha',
+  'blocker',
+  'unblocked',
+  'result',
+  'rejected',
+  'learned',
+] as const satisfies readonly ClaimKind[];
+
+const isTold = (kind: ClaimKind): kind is (typeof TOLD)[number] => (TOLD as readonly string[]).includes(kind);
+
+// What the subject says is told by the main line.
+function claimLines(owed: OwedCommit, facts: EntryFacts): EntryLine[] {
+  const base = { ids: [owed.commit.sha], weight: owed.verdict.weight, details: [] };
+  return claimsOf(owed).flatMap(({ kind, text, source, quote }): EntryLine[] => {
+    const isKnown = kind === 'gotcha' && facts.isKnown(text);
+    const isMain = foldName(quote) === foldName(owed.message.subject);
+    if (!isTold(kind) || isKnown || isMain || source === 'document') return [];
+    const said = oneLine(text).replace(/ \| /g, ' — ');
+    return [{ ...base, kind, label: facts.words[kind], text: said }];
+  });
+}
+
+/** Items of one document that are named. */
+const MOST_ITEMS = 5;
+
+// `docs/plan.md: ✓ Read the gauges; Clean the readings`
+function tickedLines({ commit, verdict, ...owed }: OwedCommit): EntryLine[] {
+  const ticked = claimsOf(owed).filter(({ kind, source }) => kind === 'done' && source === 'document');
+  return [...groupBy(ticked, ({ path = '' }) => path)].map(([path, claims]) => {
+    const named = claims.slice(0, MOST_ITEMS).map(({ text }) => cutText(oneLine(text), LONGEST_ITEM));
+    const more = claims.length > MOST_ITEMS ? `; +${claims.length - MOST_ITEMS}` : '';
+    const text = `${path}: ✓ ${named.join('; ')}${more}`;
+    return { kind: 'done', label: null, text, ids: [commit.sha], weight: verdict.weight, details: [] };
+  });
+}
+
+const LONGEST_ITEM = 80;
 
 function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   const { commit, message, verdict } = owed;
-  const named = phaseNamed(message.subject);
-  // Without a trailer, a subject that names another phase is about that one.
-  const isTold = named !== null && trailersNamed(message, 'phase').length === 0;
-  const phases = isTold ? [] : completedPhases(owed).filter((id) => id !== named);
+  const named = unitsIn(message.subject).flatMap(({ units }) => units.map(({ id }) => id.toLowerCase()));
+  const phases = claimsOf(owed).filter(
+    ({ kind, id }) => kind === 'phase-done' && id !== null && !named.includes(id.toLowerCase()),
+  );
   const phrase = phraseOf(owed, words);
   const details = detailsOf(owed).filter((detail) => detail !== phrase);
-  const text =
-    phases.length === 0 ? phrase : `${phases.map((id) => phaseDone(words, id)).join(', ')}: ${phrase}`;
+  const done = phases.map(({ unit, id }) =>
+    unitKind(unit ?? '') === 'phase'
+      ? phaseDone(words, id ?? '')
+      : `${capitalize(unit ?? '')} ${id} ${words.done}`,
+  );
+  const text = done.length === 0 ? phrase : `${done.join(', ')}: ${phrase}`;
   return { kind: kindOf(owed), label: null, text, ids: [commit.sha], weight: verdict.weight, details };
 }
 
 function kindOf(owed: OwedCommit): LineKind {
+  const claims = claimsOf(owed);
+  const isMain = ({ quote }: Claim) => foldName(quote) === foldName(owed.message.subject);
+  const main = claims.find((claim) => isTold(claim.kind) && isMain(claim));
   const has = (pattern: RegExp) =>
     owed.verdict.signals.some(({ rule, weight }) => weight > 0 && pattern.test(rule));
-  if (completedPhases(owed).length > 0 || has(/^phase-completed$/)) return 'phase';
+  if (claims.some(({ kind }) => kind === 'phase-done')) return 'phase';
+  if (main !== undefined && isTold(main.kind)) return main.kind;
   if (owed.verdict.gate.needed || has(/^(?:architecture|schema|restructured)$/)) return 'deviation';
   return owed.verdict.record ? 'built' : 'minor';
 }
@@ -132,11 +178,18 @@ export function nextLine(
   { answers, phases, words }: EntryFacts,
 ): EntryLine | null {
   const newest = commits.at(-1);
-  const saying = commits.findLast(({ message }) => trailersNamed(message, 'next').length > 0);
-  const trailer = saying === undefined ? '' : trailersNamed(saying.message, 'next').join('; ');
+  const nextOf = (owed: OwedCommit) =>
+    claimsOf(owed).filter(({ kind, source }) => kind === 'next' && source !== 'document');
+  const saying = commits.findLast((owed) => nextOf(owed).length > 0);
+  const said =
+    saying === undefined
+      ? ''
+      : nextOf(saying)
+          .map(({ text }) => text)
+          .join('; ');
   const planned = () => nextByPhases(readPhases(phases), commits) ?? '';
-  const text = oneLine(answers?.next || trailer || planned());
-  const source = !answers?.next && trailer !== '' ? saying : newest;
+  const text = oneLine(answers?.next || said || planned());
+  const source = !answers?.next && said !== '' ? saying : newest;
   if (text === '' || source === undefined) return null;
   return { kind: 'next', label: words.next, text, ids: [source.commit.sha], weight: 0, details: [] };
 }

@@ -2,8 +2,9 @@
 import type { Config } from '../config/defaults.ts';
 import { readContext } from '../context/context.ts';
 import { headerEdits } from '../head/header.ts';
-import { updateAround } from '../head/reconcile.ts';
+import { reconcileHead } from '../head/reconcile.ts';
 import { applyEdits } from '../markdown/splice.ts';
+import { MASK, maskMessage } from '../secrets.ts';
 import type { Document, Draft, OwedCommit } from '../types.ts';
 import { readRecordedIds } from '../verdict/recorded.ts';
 import { composeEntry } from './compose.ts';
@@ -25,13 +26,15 @@ export function draftUpdate(
   const refused = refusal(file);
   if (refused !== null) throw refused;
   const isCited = readRecordedIds(file.text);
+  const safe = owed.map((one) => ({ ...one, message: maskMessage(one.message) }));
   const [drafted, fresh] = [
-    owed.filter(({ commit }) => isCited(commit.sha)),
-    owed.filter(({ commit }) => !isCited(commit.sha)),
+    safe.filter(({ commit }) => isCited(commit.sha)),
+    safe.filter(({ commit }) => !isCited(commit.sha)),
   ];
   if (fresh.length === 0) return unchanged(file);
   const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const { text, leftOut } = updateAround(file.text.slice(mark.length), fresh, { facts, config });
+  const before = file.text.slice(mark.length);
+  const { text, leftOut } = reconcileHead(before, fresh, facts);
   const context = readContext(text);
   const pending = findPending(context, drafted);
   const told = composeEntry(context, pending, fresh, { facts, config });
@@ -42,10 +45,14 @@ export function draftUpdate(
     before: file.text,
     text: mark + applyEdits(text, edits),
     entry: told.entry,
+    points: told.points,
     commits,
     added: fresh.map(({ commit }) => commit.sha),
     blanks: told.blanks,
     leftOut,
+    masked: fresh
+      .filter(({ message }) => JSON.stringify(message).includes(MASK))
+      .map(({ commit }) => commit.sha),
   };
 }
 
@@ -54,8 +61,10 @@ const unchanged = ({ path, text }: Document): Draft => ({
   before: text,
   text,
   entry: '',
+  points: [],
   commits: [],
   added: [],
   blanks: [],
   leftOut: 0,
+  masked: [],
 });

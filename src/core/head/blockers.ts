@@ -6,17 +6,17 @@ import { foldName } from '../context/roles.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { withIds } from '../draft/ids.ts';
 import { removeLines, replaceLines } from '../draft/insert.ts';
-import { allLetters } from '../letters.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import type { Edit } from '../types.ts';
 import { isEmptyAnswer } from '../words/none.ts';
-import { addItem, endOf, markOf } from './list.ts';
+import { addItems, endOf, markOf } from './list.ts';
+import { isSameWork, withoutIds } from './same.ts';
 
 /** No edit where the file has no place for blockers, or lists this one. `ids`: of the commit that met it, if one did. */
 export function addBlocker(context: Context, blocker: string, ids: readonly string[]): Edit[] {
   const place = blockersOf(context);
   if (place === null || findBlocker(context, blocker) !== null) return [];
-  return [addItem(context, place, withIds(escapeInline(blocker), ids))];
+  return [addItems(context, place, [withIds(escapeInline(blocker), ids)])];
 }
 
 /** The 1-based line that lists a blocker; null: none does. */
@@ -27,7 +27,7 @@ export const findBlocker = (context: Context, blocker: string): number | null =>
 export function removeBlocker(context: Context, unblocked: string): Edit[] {
   const place = blockersOf(context);
   const listed = place?.items.filter(({ depth, kind }) => depth === 0 && kind !== 'heading') ?? [];
-  const meant = listed.filter(({ text }) => !isEmptyAnswer(text) && isMeant(text, unblocked));
+  const meant = listed.filter(({ text }) => !isEmptyAnswer(text) && isSameWork(text, unblocked));
   const [item] = meant;
   if (place === null || item === undefined || meant.length > 1) return [];
   const { eol, bullet, words } = habitsOf(context);
@@ -35,35 +35,15 @@ export function removeBlocker(context: Context, unblocked: string): Edit[] {
   const { lines } = context.outline;
   const span = [item.from, endOf(place, item)] as const;
   if (listed.length > 1) return [removeLines(lines, span)];
-  return [replaceLines(lines, span, [markOf(context, item, bullet) + words.none], eol)];
+  return [
+    replaceLines(lines, span, [markOf(context, item, bullet).replace(/\[ \]\s+/, '') + words.none], eol),
+  ];
 }
 
 const blockersOf = (context: Context): Place | null => placesOf(context, 'blockers')[0] ?? null;
 
-const IDS = /\s*\([0-9a-f]{7,64}(?:, [0-9a-f]{7,64})*\)\s*$/;
 const isSame = (listed: string, blocker: string): boolean =>
-  foldName(listed.replace(IDS, '')) === foldName(blocker);
-
-// The words that say something, of at least three letters; most of the shorter text's stand in the other.
-function isMeant(listed: string, unblocked: string): boolean {
-  const [one, other] = [wordsIn(listed.replace(IDS, '')), wordsIn(unblocked)];
-  const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
-  const shared = [...shorter].filter((word) => longer.has(word)).length;
-  return shorter.size > 0 && shared >= Math.max(1, shorter.size * 0.6);
-}
-
-const FILLERS = new Set(
-  'the and for from with waiting wait needs need until blocked not yet now has have was are that this'.split(
-    ' ',
-  ),
-);
-
-const wordsIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    (foldName(text).match(allLetters`[\p{L}\p{N}]{3,}|\p{Lo}{2,}`) ?? []).filter(
-      (word) => !FILLERS.has(word),
-    ),
-  );
+  foldName(withoutIds(listed)) === foldName(blocker);
 
 function removeFromField(
   context: Context,
@@ -72,6 +52,6 @@ function removeFromField(
   none: string,
 ): Edit {
   const parts = context.text.slice(start, end).split(/;\s+/);
-  const kept = parts.filter((part) => !isMeant(part, unblocked));
+  const kept = parts.filter((part) => !isSameWork(part, unblocked));
   return { start, end, text: kept.join('; ') || none.toLowerCase() };
 }

@@ -1,55 +1,112 @@
-// Parts of a file that list points: a new one goes behind the last, in its form, or takes the place of "None".
+// Parts of a file that list points: new ones go behind the last or in front of the first, in their form, or take the
+// place of "None".
 import type { Context } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { habitsOf } from '../draft/habits.ts';
-import { insertAfter, replaceLines } from '../draft/insert.ts';
+import { insertAfter, insertBefore, replaceLines } from '../draft/insert.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 
-/** `told`: the point as Markdown, without its bullet. */
-export function addItem(context: Context, place: Place, told: string): Edit {
-  const { eol, bullet } = habitsOf(context);
+/** Behind the last point. `told`: points as Markdown, without their marks. */
+export function addItems(context: Context, place: Place, told: readonly string[]): Edit {
   if (place.value !== null) return addToField(context, place.value, told);
-  const none = place.items.find((item) => isEmptyAnswer(item.text));
+  const { eol, bullet } = habitsOf(context);
   const { lines } = context.outline;
-  if (none !== undefined)
-    return replaceLines(lines, [none.from, none.to], [markOf(context, none, bullet) + told], eol);
-  const last = place.items.filter(({ kind, depth }) => kind === 'item' && depth === 0).at(-1);
-  if (last === undefined) return insertFirst(context, place, bullet + told);
-  return insertAfter(lines, endOf(place, last) - 1, [markOf(context, last, bullet) + told], eol);
+  const none = noneOf(place);
+  if (none !== undefined) {
+    const mark = markOf(context, none, bullet);
+    return replaceLines(lines, [none.from, none.to], marked(mark, told), eol);
+  }
+  const last = listOf(place).at(-1);
+  if (last === undefined) return insertFirst(context, place, marked(bullet, told));
+  return insertAfter(lines, endOf(place, last) - 1, marked(markBehind(context, last, bullet), told), eol);
 }
 
-/** What a list item starts with; a number, a box or a paragraph becomes a plain bullet. */
+/** In front of the first point; those behind it are numbered anew, but for `gone`, which leave. */
+export function addItemsInFront(
+  context: Context,
+  place: Place,
+  { told, gone }: { readonly told: readonly string[]; readonly gone: readonly Item[] },
+): Edit[] {
+  const [first] = listOf(place);
+  if (place.value !== null || noneOf(place) !== undefined || first === undefined)
+    return [addItems(context, place, told)];
+  const { eol, bullet } = habitsOf(context);
+  const { lines } = context.outline;
+  const mark = markOf(context, first, bullet);
+  const added = insertBefore(lines, first.from, marked(mark, told), eol);
+  const kept = listOf(place).filter((item) => !gone.includes(item));
+  return /\d/.test(mark) ? [added, ...renumber(context, listOf(place), { kept, by: told.length })] : [added];
+}
+
+/** The points of the place itself; what stands below a sub-heading is about something narrower. */
+export const listOf = ({ items }: Place): Item[] =>
+  items.filter(({ kind, depth }) => kind === 'item' && depth === 0);
+
+/** The point by which a place says that it has none. */
+const noneOf = ({ items }: Place): Item | undefined =>
+  items.find(({ text, kind }) => kind !== 'heading' && isEmptyAnswer(text));
+
+const NUMBER = /\d+/;
+
+/** A mark for each line; numbers go up. */
+const marked = (mark: string, told: readonly string[]): string[] =>
+  told.map((text, at) => mark.replace(NUMBER, (number) => String(Number(number) + at)) + text);
+
+/** What a list item starts with, its box open; a paragraph becomes a plain bullet. */
 export function markOf({ outline }: Context, item: Item, bullet: string): string {
-  return /^\s*[-*+] /.exec(outline.lines[item.from]?.marker ?? '')?.[0] ?? bullet;
+  const marker = outline.lines[item.from]?.marker ?? '';
+  return marker === '' ? bullet : marker.replace(/\[[xX]\]/, '[ ]');
+}
+
+const markBehind = (context: Context, item: Item, bullet: string): string =>
+  markOf(context, item, bullet).replace(NUMBER, (number) => String(Number(number) + 1));
+
+type Renumbering = { readonly kept: readonly Item[]; readonly by: number };
+
+// Lists that say `1.` throughout are numbered by whoever shows them.
+function renumber({ outline }: Context, list: readonly Item[], { kept, by }: Renumbering): Edit[] {
+  const numbersOf = (items: readonly Item[]) =>
+    items.map(({ from }) => NUMBER.exec(outline.lines[from]?.marker ?? '')?.[0] ?? '');
+  const all = numbersOf(list);
+  if (new Set(all).size < all.length) return [];
+  const first = Number(all[0]) + by;
+  const marks = kept.flatMap(({ from }) => outline.lines[from] ?? []);
+  const numbers = numbersOf(kept);
+  return marks.flatMap(({ text, start }, at): Edit[] => {
+    const number = numbers[at] ?? '';
+    const from = start + text.indexOf(number);
+    return number === '' ? [] : [{ start: from, end: from + number.length, text: String(first + at) }];
+  });
 }
 
 /** The line behind an item and what is nested in it. */
 export function endOf(place: Place, item: Item): number {
   const after = place.items.slice(place.items.indexOf(item) + 1);
-  const nested = after.slice(
-    0,
-    Math.max(
-      0,
-      after.findIndex(({ depth }) => depth <= item.depth),
-    ),
-  );
-  const all = after.some(({ depth }) => depth <= item.depth) ? nested : after;
-  return Math.max(item.to, ...all.map(({ to }) => to));
+  const next = after.findIndex(({ depth, kind }) => depth <= item.depth || kind === 'heading');
+  const nested = next < 0 ? after : after.slice(0, next);
+  return Math.max(item.to, ...nested.map(({ to }) => to));
 }
 
-function insertFirst(context: Context, place: Place, told: string): Edit {
+// Behind what the section says; in front of its sub-headings, which are about something narrower.
+function insertFirst(context: Context, place: Place, told: readonly string[]): Edit {
   const { lines } = context.outline;
   const { eol } = habitsOf(context);
-  const last = place.items.at(-1);
-  if (last !== undefined) return insertAfter(lines, last.to - 1, ['', told], eol);
+  const heading = place.items.findIndex(({ kind }) => kind === 'heading');
+  const last = (heading < 0 ? place.items : place.items.slice(0, heading)).at(-1);
+  if (last !== undefined) return insertAfter(lines, last.to - 1, ['', ...told], eol);
   const gap = place.kind === 'section' ? [''] : [];
-  return insertAfter(lines, place.line - 1, [...gap, told], eol);
+  return insertAfter(lines, place.line - 1, [...gap, ...told], eol);
 }
 
 // `**Blockers:** none.`
-function addToField(context: Context, { start, end }: NonNullable<Place['value']>, told: string): Edit {
+function addToField(
+  context: Context,
+  { start, end }: NonNullable<Place['value']>,
+  told: readonly string[],
+): Edit {
   const value = context.text.slice(start, end);
-  return isEmptyAnswer(value) ? { start, end, text: told } : { start: end, end, text: `; ${told}` };
+  const added = told.join('; ');
+  return isEmptyAnswer(value) ? { start, end, text: added } : { start: end, end, text: `; ${added}` };
 }

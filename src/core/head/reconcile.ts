@@ -1,56 +1,164 @@
-// What one commit changes outside the log: boxes, the state of a phase, blockers.
-import type { Config } from '../config/defaults.ts';
+// What commits change outside the log: every line of the head comes from what they claim, and from nothing else.
+import { claimsOf, readTakenBack } from '../claims/index.ts';
 import { type Context, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';
-import { completedPhases } from '../draft/phases.ts';
+import { habitsOf } from '../draft/habits.ts';
+import { idsAtEnd } from '../draft/ids.ts';
+import { removeLines } from '../draft/insert.ts';
+import { plainText } from '../markdown/inline.ts';
+import { readItems } from '../markdown/items.ts';
 import { applyEdits } from '../markdown/splice.ts';
-import { trailersNamed } from '../message/index.ts';
-import { readPhases } from '../phases/documents.ts';
+import { type Phase, readPhases } from '../phases/documents.ts';
+import { unitsIn } from '../phases/units.ts';
+import { maskSecrets } from '../secrets.ts';
 import type { Edit, OwedCommit } from '../types.ts';
 import { addBlocker, removeBlocker } from './blockers.ts';
-import { tickBoxes, tickedItems } from './boxes.ts';
-import { completePhase } from './state.ts';
+import { tickBoxes } from './boxes.ts';
+import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying } from './change.ts';
+import { finishItems, putNext } from './next.ts';
+import { linesOf } from './phase-lines.ts';
+import { addPoint } from './points.ts';
+import { isSameItem } from './same.ts';
+import { reopen, setProgress } from './state.ts';
+import { isWorkOf } from './work.ts';
 
-export type Telling = { readonly facts: DraftFacts; readonly config: Config };
+/** Points that one draft adds to a section at most; the log has them all. */
+const MOST_POINTS = 20;
 
-type Step = (context: Context) => Edit[];
+type Step = (context: Context) => readonly Edit[];
 
-/** Changes of one draft: for each the text is read again, and a reader has had enough long before. */
-const MOST_STEPS = 100;
-
-/** The text after, and how many changes were left out; of too many the newest are made. */
-export function updateAround(
+/** The text after, and how many points were left out; `owed` oldest first. Drafting twice changes nothing. */
+export function reconcileHead(
   text: string,
-  fresh: readonly OwedCommit[],
-  telling: Telling,
+  owed: readonly OwedCommit[],
+  facts: DraftFacts,
 ): { readonly text: string; readonly leftOut: number } {
-  const steps = fresh.flatMap((owed, at) => stepsOf(owed, telling, at === fresh.length - 1));
-  const made = steps.slice(-MOST_STEPS);
+  const change = withAnswers(changeOf(owed.map(claimingOf)), facts);
+  const steps = stepsFor(change, facts);
+  const lists = Object.values(change).map(({ length }: readonly unknown[]) =>
+    Math.max(0, length - MOST_POINTS),
+  );
   return {
-    // Commits come one after the other: a blocker may be met by one and removed by the next.
-    text: made.reduce((told, step) => applyEdits(told, step(readContext(told))), text),
-    leftOut: steps.length - made.length,
+    text: steps.reduce((told, step) => applyEdits(told, step(readContext(told))), text),
+    leftOut: lists.reduce((sum, count) => sum + count, 0),
   };
 }
 
-function stepsOf(owed: OwedCommit, { facts, config }: Telling, isNewest: boolean): Step[] {
-  const { commit, message, documents } = owed;
-  const ticked = tickedItems(documents, config);
-  const blockers = [
-    ...trailersNamed(message, 'blocker'),
-    ...(isNewest ? [facts.answers?.blocker ?? ''] : []),
-  ];
+function claimingOf(owed: OwedCommit): Claiming {
+  const { commit, message } = owed;
+  const claims = claimsOf(owed);
+  const safe = claims.map((claim) => ({ ...claim, text: maskSecrets(claim.text) }));
+  return { sha: commit.sha, claims: safe, takesBack: readTakenBack(message) };
+}
+
+// What a person filled in is said by nobody's commit.
+function withAnswers(change: HeadChange, { answers = {} }: DraftFacts): HeadChange {
+  const said = (text: string | undefined): Saying[] =>
+    text === undefined || text.trim() === '' ? [] : [{ text: text.trim(), sha: null }];
+  const next = said(answers.next);
+  return {
+    ...change,
+    next: next.length > 0 ? next : change.next,
+    gotchas: [...change.gotchas, ...said(answers.gotcha)],
+    blockers: [...change.blockers, ...said(answers.blocker)],
+  };
+}
+
+function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
+  const { done, started, reopened, finished, blockers, unblocked, gotchas, rejected } = change;
+  const phases = readPhases(facts.phases);
+  const state = { now: facts.now, phases };
+  const each = <One>(points: readonly One[], step: (point: One) => Step) =>
+    points.slice(-MOST_POINTS).map(step);
   return [
-    ...(ticked.length === 0 ? [] : [(context: Context) => tickBoxes(context, ticked)]),
-    ...completedPhases(owed).map(
-      (id) => (context: Context) =>
-        completePhase(context, { id, sha: commit.sha, now: facts.now, phases: readPhases(facts.phases) }),
+    (context) => withdraw(context, change.withdrawn),
+    ...each(
+      reopened,
+      (unit) => (context) => reopen(context, unit, { ...state, withdrawn: change.withdrawn }),
     ),
-    ...blockers
-      .filter((blocker) => blocker.trim() !== '')
-      .map((blocker) => (context: Context) => addBlocker(context, blocker, [commit.sha])),
-    ...trailersNamed(message, 'unblocked').map(
-      (value) => (context: Context) => removeBlocker(context, value),
+    // What belongs to a phase is read off the head before its lines change.
+    ...each(done, (unit) => (context) => finishWork(context, unit, phases)),
+    ...each(done, (unit) => (context) => setProgress(context, unit, 'done', state)),
+    ...each(started, (unit) => (context) => setProgress(context, unit, 'running', state)),
+    ...(finished.length === 0
+      ? []
+      : [
+          (context: Context) =>
+            tickBoxes(
+              context,
+              finished.map(({ text }) => text),
+            ),
+        ]),
+    ...each(
+      finished,
+      ({ text, sha }) =>
+        (context) =>
+          finishItems(context, (item) => isSameItem(item, text), sha),
     ),
+    ...nextSteps(change, phases),
+    ...each(
+      unblocked,
+      ({ text }) =>
+        (context) =>
+          removeBlocker(context, text),
+    ),
+    ...each(
+      blockers,
+      ({ text, sha }) =>
+        (context) =>
+          addBlocker(context, text, sha === null ? [] : [sha]),
+    ),
+    ...each(gotchas, (point) => (context) => addPoint(context, 'gotchas', point)),
+    ...each(rejected, (point) => (context) => addPoint(context, 'doNot', asRejected(context, point))),
   ];
+}
+
+// `Rejected: a Kalman filter — needs the noise of each gauge`
+const asRejected = (context: Context, { text, sha }: Saying): Saying => ({
+  text: `${habitsOf(context).words.rejected}: ${text.replace(/\s+\|\s+/g, ' — ')}`,
+  sha,
+});
+
+function finishWork(context: Context, unit: UnitSaying, phases: readonly Phase[]): Edit[] {
+  const document = phases.find(({ id }) => id === unit.id.toUpperCase());
+  const titles = [
+    unit.text,
+    document?.title ?? '',
+    ...linesOf(context, unit).map(({ line }) => line.content),
+  ];
+  const items = document?.items.map(({ text }) => text) ?? [];
+  return finishItems(
+    context,
+    (item) => isWorkOf(item, { unit, titles: titles.map(plainText), items }),
+    unit.sha,
+  );
+}
+
+/** Items of the phase that comes next which are shown, at most. */
+const MOST_STEPS = 3;
+
+// The author's word; else, once a phase is over, the first open items of the next one.
+function nextSteps({ next, done }: HeadChange, phases: readonly Phase[]): Step[] {
+  const last = done.at(-1);
+  const at = last === undefined ? -1 : phases.findLastIndex(({ id }) => id === last.id.toUpperCase());
+  const open = (phases[at + 1]?.items ?? []).filter(({ isDone }) => !isDone).slice(0, MOST_STEPS);
+  const planned = at < 0 ? [] : open.map(({ text }) => ({ text: plainText(text), sha: last?.sha ?? null }));
+  const said = next.length > 0 ? next.slice(0, MOST_POINTS) : planned;
+  return said.length === 0 ? [] : [(context) => putNext(context, said)];
+}
+
+// Lines that only reverted commits said; none inside past log entries.
+function withdraw({ outline, log }: Context, withdrawn: readonly string[]): Edit[] {
+  if (withdrawn.length === 0) return [];
+  const { lines } = outline;
+  const isLogged = (index: number) =>
+    log?.entries.some(({ from, to }) => from <= index && index < to) ?? false;
+  const isWithdrawn = (id: string) => withdrawn.some((sha) => sha.startsWith(id));
+  return readItems(lines, [0, lines.length], (index) => !isLogged(index))
+    .filter(({ kind, to, text }) => {
+      const ids = idsAtEnd(lines[to - 1]?.text ?? '');
+      const [mention] = unitsIn(text);
+      return kind === 'item' && ids.length > 0 && ids.every(isWithdrawn) && (mention?.units.length ?? 1) < 2;
+    })
+    .map(({ from, to }) => removeLines(lines, [from, to]));
 }

@@ -1,135 +1,215 @@
-// What the file says of a phase that a commit completed: boxes, status words and marks on the lines that name it, the
-// current phase, else one new line in the state section.
+// How far a numbered unit is, as the head says it: its own line, box, mark or field; else one new line in the state.
 
 import { type Context, placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
-import { DONE_MARK, findStatus, OPEN_MARKS, STATUSES } from '../context/statuses.ts';
+import { DONE_MARK, findStatus, STATUSES } from '../context/statuses.ts';
 import { findDate, writeDate } from '../dates/dates.ts';
 import { habitsOf, unaccented } from '../draft/habits.ts';
-import { idsEnding } from '../draft/ids.ts';
-import { insertAfter, insertBefore } from '../draft/insert.ts';
-import { phaseNamed } from '../draft/phases.ts';
-import { letters } from '../letters.ts';
-import type { BlockLine } from '../markdown/blocks.ts';
-import { escapeInline } from '../markdown/inline.ts';
+import { idsAtEnd, idsEnding } from '../draft/ids.ts';
+import { insertAfter, insertBefore, removeLines } from '../draft/insert.ts';
+import { cutText, escapeInline } from '../markdown/inline.ts';
 import type { Phase } from '../phases/documents.ts';
-import { findPhases } from '../phases/phases.ts';
+import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
-import { phaseDone } from '../wording/draft.ts';
+import type { UnitSaying } from './change.ts';
+import { isHedged, isSameUnit, linesOf, type Span, type UnitLine } from './phase-lines.ts';
+import { joinUnits, leaveOut } from './unit-list.ts';
 
-export type Completion = {
-  /** The phase's number, in capitals. */
-  readonly id: string;
-  readonly sha: string;
+export type Progress = 'done' | 'running';
+
+export type StateFacts = {
+  /** ISO 8601 with an offset. */
   readonly now: string;
+  /** Phase documents, in their order. */
   readonly phases: readonly Phase[];
 };
 
-/** Edits of one context; none where it says so already, or has no place for it. */
-export function completePhase(context: Context, completion: Completion): Edit[] {
-  const places = (['state', 'phase', 'next'] as const).flatMap((role) => placesOf(context, role));
-  const indexes = new Set(places.flatMap(({ line, to }) => range(line - 1, to)));
-  const lines = [...indexes].sort((a, b) => a - b).flatMap((index) => context.outline.lines[index] ?? []);
-  const named = lines.filter((line) => namesOnly(line, completion.id));
-  const edits = named.flatMap((line) => editLine(context, line, completion));
-  if (edits.length > 0 || named.some((line) => isDone(context, line))) return edits;
-  const edit = currentPhase(context, completion) ?? stateLine(context, completion);
-  return edit === null ? [] : [edit];
-}
-
-const range = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
-
-const EDITED = ['heading', 'item', 'table', 'text', 'quote'];
-
-// A line about several phases does not say of which its status is, and `Phase 6 tests` is a part of one.
-function namesOnly(line: BlockLine, id: string): boolean {
-  const text = line.text.slice(0, 1000);
-  const named = EDITED.includes(line.kind) ? findPhases(text) : [];
-  return (
-    named.length === 1 &&
-    named[0]?.id === id &&
-    letters`^[\s*_\x60]*(?:$|[^\p{L}\p{N}\s])`.test(text.slice(named[0].end))
+/** Edits that make the head say so; none where it says so already, or has no place for it. */
+export function setProgress(context: Context, saying: UnitSaying, to: Progress, facts: StateFacts): Edit[] {
+  const lines = linesOf(context, saying).filter((line) => !isField(context, line));
+  const fields = moveFields(context, saying, to, facts);
+  const said = lines.filter(({ says }) => says === to);
+  const stale = lines.filter((line) => line.says !== to && mayBeSaid(line, saying));
+  const edits = stale.flatMap((line, at) =>
+    isOurs(line) && (said.length > 0 || at > 0)
+      ? [removeLines(context.outline.lines, [line.index, line.index + 1])]
+      : editLine(context, line, { saying, to, now: facts.now }),
   );
+  if (fields.length > 0 || edits.length > 0 || said.length > 0) return [...fields, ...edits];
+  return stateLine(context, saying, to);
 }
 
-const isDone = ({ language }: Context, line: BlockLine): boolean =>
-  line.text.includes(DONE_MARK) ||
-  /\[[xX]\]/.test(line.marker) ||
-  findStatus(line.text, [language, 'en'])?.isDone === true;
+// A list of several units, and words that the line is not understood by, are left as they are.
+const mayBeSaid = (line: UnitLine, unit: NamedUnit): boolean =>
+  line.units.length === 1 && line.units.every((one) => isSameUnit(one, unit));
 
-function editLine(context: Context, line: BlockLine, completion: Completion): Edit[] {
-  const box = line.marker.includes('[ ]') ? line.text.indexOf('[ ]') : -1;
-  const mark = OPEN_MARKS.find((known) => line.text.includes(known)) ?? '';
-  const markAt = mark === '' ? -1 : line.text.indexOf(mark);
-  return [
-    ...(box < 0 ? [] : [onLine(line, box, box + 3, '[x]')]),
-    ...(markAt < 0 ? [] : [onLine(line, markAt, markAt + mark.length, DONE_MARK)]),
-    ...editStatus(context, line, completion),
+const isOurs = ({ line }: UnitLine): boolean => idsAtEnd(line.text).length > 0;
+
+const isField = (context: Context, { index }: UnitLine): boolean =>
+  placesOf(context, 'phase').some(({ kind, line }) => kind === 'field' && line - 1 === index);
+
+type Turn = { readonly saying: UnitSaying; readonly to: Progress; readonly now: string };
+
+function editLine(context: Context, found: UnitLine, turn: Turn): Edit[] {
+  const { line, lead, mark, status, figure, name } = found;
+  const word = wordFor(context, turn.to);
+  const box = boxEdit(found, turn.to);
+  const markAt = mark === null ? -1 : line.text.indexOf(mark);
+  const edits = [
+    ...(box === null ? [] : [box]),
+    ...(markAt < 0
+      ? []
+      : [onLine(found, { start: markAt, end: markAt + (mark?.length ?? 0) }, markFor(turn.to, mark))]),
+    ...(figure === null || turn.to === 'running' ? [] : [onLine(found, figure, '')]),
+    ...idEdits(found, turn.saying.sha),
   ];
+  const isLed = lead.end > lead.start;
+  if (isLed && turn.to === 'done') {
+    const behind = status === null ? name : { start: name.end, end: status.end };
+    const named = line.text.slice(name.start, name.end);
+    const told = capitalized(named);
+    return status === null
+      ? [...edits, onLine(found, { start: lead.start, end: name.end }, `${told} ${word}`)]
+      : [...edits, onLine(found, lead, ''), onLine(found, behind, ` ${word}`)];
+  }
+  if (status !== null) return [...edits, ...statusEdits(context, found, status, turn)];
+  if (edits.length > idEdits(found, turn.saying.sha).length) return edits;
+  if (isHedged(found))
+    return [...edits, onLine(found, { start: name.end, end: sentenceEnd(found) }, ` ${word}`)];
+  return [...edits, onLine(found, { start: name.end, end: name.end }, ` ${word}`)];
 }
 
-const onLine = (line: BlockLine, start: number, end: number, text: string): Edit => ({
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const onLine = ({ line }: UnitLine, { start, end }: Span, text: string): Edit => ({
   start: line.start + start,
   end: line.start + end,
   text,
 });
 
+function boxEdit({ line }: UnitLine, to: Progress): Edit | null {
+  const [from, into] = to === 'done' ? ['[ ]', '[x]'] : [/\[[xX]\]/.exec(line.marker)?.[0] ?? '[x]', '[ ]'];
+  const at = line.marker.includes(from) ? line.text.indexOf(from) : -1;
+  return at < 0 ? null : { start: line.start + at, end: line.start + at + from.length, text: into };
+}
+
+const markFor = (to: Progress, mark: string | null): string =>
+  to === 'done' ? DONE_MARK : mark === DONE_MARK ? '🔄' : (mark ?? '');
+
+const wordFor = (context: Context, to: Progress): string => {
+  const words = STATUSES[context.language];
+  return unaccented(context, to === 'done' ? words.done : (words.running[0] ?? ''));
+};
+
+// The line speaks of the commit that says so now.
+function idEdits(found: UnitLine, sha: string | null): Edit[] {
+  const ending = /\([0-9a-f, ]+\)\s*$/.exec(found.line.text);
+  if (!isOurs(found) || ending === null || sha === null) return [];
+  return [onLine(found, { start: ending.index, end: found.line.text.trimEnd().length }, idsEnding([sha]))];
+}
+
 // The word, and the date in brackets behind it: `EN COURS (2026-01-19)`.
-function editStatus(context: Context, line: BlockLine, { now }: Completion): Edit[] {
+function statusEdits(
+  context: Context,
+  found: UnitLine,
+  status: Span & { isFigure: boolean },
+  turn: Turn,
+): Edit[] {
+  const { line } = found;
   const { language } = context;
-  const languages = language === 'en' ? [language] : [language, 'en' as const];
-  const found = findStatus(line.text, languages);
-  if (found === null || found.isDone) return [];
-  const word = line.text.slice(found.start, found.end);
-  const own = languages.find((one) => findStatus(line.text, [one]) !== null) ?? language;
-  const done = likeCase(word, unaccented(context, STATUSES[own].done));
-  const behind = /^[*_\s]{0,3}[([]([^)\]]*)/.exec(line.text.slice(found.end));
+  const told = line.text.slice(status.start, status.end);
+  const own = ([language, 'en'] as const).find((one) => findStatus(told, [one]) !== null) ?? language;
+  const words = STATUSES[own];
+  const word = unaccented(context, turn.to === 'done' ? words.done : (words.running[0] ?? ''));
+  const behind = /^[*_\s]{0,3}[([]([^)\]]*)/.exec(line.text.slice(status.end));
   const date = findDate(behind?.[0] ?? '', context.dating);
-  const status = onLine(line, found.start, found.end, done);
-  if (date?.styles[0] === undefined) return [status];
-  return [status, onLine(line, found.end + date.start, found.end + date.end, writeDate(now, date.styles[0]))];
+  const edit = onLine(found, status, status.isFigure ? word : likeCase(told, word));
+  const [style] = date?.styles ?? [];
+  if (date === null || style === undefined) return [edit];
+  const at = { start: status.end + date.start, end: status.end + date.end };
+  return [edit, onLine(found, at, writeDate(turn.now, style))];
 }
 
 function likeCase(sample: string, word: string): string {
-  if (sample.length > 1 && sample === sample.toUpperCase()) return word.toUpperCase();
+  if (sample.length > 1 && sample === sample.toUpperCase() && sample !== sample.toLowerCase())
+    return word.toUpperCase();
   const isCapital = sample.charAt(0) !== sample.charAt(0).toLowerCase();
-  return isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return isCapital ? capitalized(word) : word;
+}
+
+function sentenceEnd({ line, name }: UnitLine): number {
+  const rest = line.text.slice(name.end);
+  const end = rest.search(/[.;](?:\s|$)|\s\([0-9a-f]{7,}/);
+  return end < 0 ? line.text.trimEnd().length : name.end + end;
 }
 
 // `**Current Phase:** Phase 0 - Foundation` goes on to the next phase that has a document.
-function currentPhase(context: Context, { id, phases }: Completion): Edit | null {
-  const field = placesOf(context, 'phase').find(
-    ({ value, items }) => value !== null && phaseNamed(items[0]?.text ?? '') === id,
-  );
-  if (field?.value == null) return null;
-  const next = phases[phases.findLastIndex((phase) => phase.id === id) + 1];
-  const isKnown =
-    next !== undefined && next.id !== null && next.title !== '' && phases.some((phase) => phase.id === id);
-  const done = unaccented(context, STATUSES[context.language].done);
-  if (isKnown) return { ...field.value, text: escapeInline(next.title) };
-  return { start: field.value.end, end: field.value.end, text: ` (${done})` };
+const moveFields = (context: Context, saying: UnitSaying, to: Progress, facts: StateFacts): Edit[] =>
+  placesOf(context, 'phase')
+    .filter(({ kind }) => kind === 'field')
+    .flatMap((field) => {
+      const found = linesOf(context, saying).find(({ index }) => index === field.line - 1);
+      if (to === 'done') return found === undefined ? [] : moveOn(context, { field, found, saying }, facts);
+      return found === undefined ? moveTo(context, field, titleOf(saying, facts.phases)) : [];
+    });
+
+const moveTo = ({ text }: Context, { value }: Place, title: string): Edit[] =>
+  value !== null && startsUnit(text.slice(value.start, value.end)) ? [{ ...value, text: title }] : [];
+
+type Moving = { readonly field: Place; readonly found: UnitLine; readonly saying: UnitSaying };
+
+function moveOn(
+  context: Context,
+  { field: { value }, found, saying }: Moving,
+  { phases }: StateFacts,
+): Edit[] {
+  if (value === null || found.says === 'done') return [];
+  const at = phases.findLastIndex(({ id }) => id === saying.id.toUpperCase());
+  const next = at < 0 ? undefined : phases[at + 1];
+  if (next !== undefined && next.id !== null && next.title !== '')
+    return [{ ...value, text: escapeInline(next.title) }];
+  const word = wordFor(context, 'done');
+  return found.status === null
+    ? [{ start: value.end, end: value.end, text: ` (${word})` }]
+    : [onLine(found, found.status, word)];
 }
 
-// A point at the top of the state's list, or a line in front of its text.
-function stateLine(context: Context, { id, sha }: Completion): Edit | null {
+const startsUnit = (text: string): boolean => /^\S{0,3}\s?\S{3,20}\s?#?\d/.test(text);
+
+const titleOf = ({ unit, id, text }: UnitSaying, phases: readonly Phase[]): string => {
+  const known = phases.find((phase) => phase.id === id.toUpperCase())?.title;
+  const named = `${capitalized(unit)} ${id}`;
+  return escapeInline(known || (text === '' ? named : `${named}: ${text}`));
+};
+
+const LONGEST_TITLE = 80;
+
+// A point at the top of the state's list, or a line in front of its text; our own lines of one kind are one line.
+function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
   const place = innermost(placesOf(context, 'state').filter(({ kind }) => kind !== 'field'));
-  if (place === null) return null;
-  const { eol, bullet, words } = habitsOf(context);
+  if (place === null) return [];
+  const { eol, bullet } = habitsOf(context);
   const { lines } = context.outline;
-  const told = `${phaseDone(words, id)} ${idsEnding([sha])}`;
+  const joined = joinUnits(context, place, saying, to);
+  if (joined !== null) return [joined];
+  const title =
+    saying.text === '' || unitsIn(saying.text).length > 0
+      ? ''
+      : `: ${escapeInline(cutText(saying.text, LONGEST_TITLE))}`;
+  const ids = saying.sha === null ? '' : ` ${idsEnding([saying.sha])}`;
+  const told = `${capitalized(saying.unit)} ${saying.id} ${wordFor(context, to)}${title}${ids}`;
   const start = lines.findIndex(({ kind }, index) => index >= place.from && kind !== 'blank');
-  if (start < 0 || start >= place.to) return insertAfter(lines, place.line - 1, ['', bullet + told], eol);
+  if (start < 0 || start >= place.to) return [insertAfter(lines, place.line - 1, ['', bullet + told], eol)];
   const list =
     lines[start]?.kind === 'item'
       ? start
       : place.items.find(({ kind, depth }) => kind === 'item' && depth === 0)?.from;
-  if (list !== undefined) return insertBefore(lines, list, [(markOf(lines[list]) ?? bullet) + told], eol);
-  return insertBefore(lines, start, [bullet + told, ''], eol);
+  if (list !== undefined)
+    return [insertBefore(lines, list, [(markOf(lines[list]?.marker) ?? bullet) + told], eol)];
+  return [insertBefore(lines, start, [bullet + told, ''], eol)];
 }
 
-const markOf = (line: BlockLine | undefined): string | null =>
-  /^\s*[-*+] /.exec(line?.marker ?? '')?.[0] ?? null;
+const markOf = (marker: string | undefined): string | null => /^\s*[-*+] +/.exec(marker ?? '')?.[0] ?? null;
 
 // `### Where We Are` inside `## Current State`.
 function innermost(places: readonly Place[]): Place | null {
@@ -139,4 +219,21 @@ function innermost(places: readonly Place[]): Place | null {
     (place) => place !== first && place.line > first.line && place.to <= first.to && place.items.length > 0,
   );
   return first.items.length === 0 && inner !== undefined ? inner : first;
+}
+
+/** Takes back that a unit is over: lines of ours that said it were withdrawn before. */
+export function reopen(
+  context: Context,
+  saying: UnitSaying,
+  facts: StateFacts & { readonly withdrawn: readonly string[] },
+): Edit[] {
+  const lines = linesOf(context, saying).filter(({ says }) => says === 'done');
+  if (lines.length === 0 && linesOf(context, saying).length === 0)
+    return stateLine(context, saying, 'running');
+  const turn = { saying: { ...saying, sha: null }, to: 'running', now: facts.now } as const;
+  return lines.flatMap((line) =>
+    line.units.length === 1
+      ? editLine(context, line, turn)
+      : leaveOut(context, line, { unit: saying, withdrawn: facts.withdrawn }),
+  );
 }

@@ -4,11 +4,11 @@ import type { Config, DocumentKind } from '../config/defaults.ts';
 import { readPhases } from '../phases/documents.ts';
 import type { Document } from '../types.ts';
 import { TEMPLATES } from '../wording/templates.ts';
-import type { Folder, ProjectFacts } from './facts.ts';
+import { FIRST_PHASE, type Folder, type ProjectFacts } from './facts.ts';
 
 /** The first phase with something left to do; the one that is written now where there was none. */
 export function currentPhase(documents: readonly Document[]): ProjectFacts['phase'] {
-  if (documents.length === 0) return { title: 'Phase 0: Foundation', next: 'The hypothesis is written down' };
+  if (documents.length === 0) return FIRST_PHASE;
   const open = readPhases(documents).find(({ items }) => items.some(({ isDone }) => !isDone));
   return open === undefined
     ? null

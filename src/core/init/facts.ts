@@ -22,3 +22,6 @@ export type ProjectFacts = {
   /** The first document of each kind, those to be written among them. */
   readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
 };
+
+/** The phase that is written where a project has none. */
+export const FIRST_PHASE = { title: 'Phase 0: Foundation', next: 'The hypothesis is written down' } as const;

@@ -1,5 +1,5 @@
 // Reads the numbered units that a clause names: `phase 2B`, `sprints 4 and 5`, `第3阶段`, `3-й этап`.
-import { isPlural, matchAt, take, unitOf, unitPattern } from '../words/lexicon.ts';
+import { fold, isPlural, matchAt, take, unitOf, unitPattern } from '../words/lexicon.ts';
 
 export type NamedUnit = { readonly unit: string; readonly id: string };
 
@@ -128,3 +128,27 @@ const singular = (unit: string): string =>
   )
     ? unit.slice(0, -1)
     : unit;
+
+/** What kind of unit a word names, in whatever case; `sprints` and `спринта` are sprints. */
+export const unitKind = (word: string): string => unitOf(fold(word)) ?? fold(word);
+
+export type Mention = { readonly units: readonly NamedUnit[]; readonly start: number; readonly end: number };
+
+/** Every numbered unit that a line names; several that stand together are one mention. */
+export function unitsIn(text: string): Mention[] {
+  const clause = { folded: fold(text), text };
+  const found: Mention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const units = isWordStart(clause.folded, at) ? unitsAt(clause, at) : null;
+    if (units !== null) found.push({ units: units.units, start: at, end: units.end });
+    at = units === null ? at + 1 : Math.max(at + 1, units.end);
+  }
+  return found;
+}
+
+const BEFORE = new RegExp(`${W}$`);
+
+const isWordStart = (folded: string, at: number): boolean => {
+  const before = folded.charAt(at - 1);
+  return before === '' || !BEFORE.test(before) || /[^\x00-\x7f]/.test(folded.charAt(at));
+};

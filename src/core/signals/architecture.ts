@@ -3,7 +3,7 @@ import { isDocument } from '../config/documents.ts';
 import { addedDependencies } from '../manifests.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
-import { byTrailer, type Find, type Found, ramp, says, shows } from './rule.ts';
+import { byClaim, byTrailer, type Find, type Found, ramp, says, shows } from './rule.ts';
 import { anyOf, anywhere, either, has, L } from './words.ts';
 
 const added = (files: readonly FileFact[]): number => sum(files, ({ plus }) => plus);
@@ -18,9 +18,10 @@ export const findDocument: Find = ({ files, config }) => {
   return shows(found, ramp(added(found), 1, 25));
 };
 
-export const findDeviation: Find = (facts) => byTrailer(facts, 'deviation');
+export const findDeviation: Find = (facts) => byClaim(facts, 'deviation');
 
-export const findDecision: Find = (facts) => byTrailer(facts, 'decision') ?? findRecord(facts);
+export const findDecision: Find = (facts) =>
+  byTrailer(facts, 'decision') ?? byClaim(facts, 'decision') ?? findRecord(facts);
 
 /** Lines that an entry of a decision log has at least. */
 const SMALLEST_ENTRY = 8;

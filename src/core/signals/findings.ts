@@ -1,21 +1,21 @@
 // What was learnt: gotchas, blockers, results.
 import type { Claim } from './claims.ts';
 import type { Facts } from './facts.ts';
-import { byTrailer, type Find, type Found, ramp, says } from './rule.ts';
+import { byClaim, type Find, type Found, inTime, ramp, says } from './rule.ts';
 import { anyOf, anywhere, countWords, either, has, L, quote } from './words.ts';
 
-export const findGotcha: Find = (facts) => byTrailer(facts, 'gotcha') ?? findCause(facts);
+export const findGotcha: Find = (facts) => byClaim(facts, 'gotcha') ?? findCause(facts);
 
 export const BLOCKED = anyOf('blocked (?:by|on)|blocker');
 
-export const findBlocker: Find = (facts) => byTrailer(facts, 'blocker') ?? says(facts.subject, BLOCKED);
+export const findBlocker: Find = (facts) => byClaim(facts, 'blocker') ?? inTime(says(facts.subject, BLOCKED));
 
 export const UNBLOCKED = anyOf(String.raw`(?<=(?:^|\. )[^\n]{0,8})unblock(?:s|ed|ing)?`, 'm');
 
 export const findUnblocked: Find = (facts) =>
-  byTrailer(facts, 'unblocked') ?? says(facts.subject, UNBLOCKED) ?? says(facts.body, UNBLOCKED, 0.5);
+  byClaim(facts, 'unblocked') ?? inTime(says(facts.subject, UNBLOCKED) ?? says(facts.body, UNBLOCKED, 0.5));
 
-export const findNext: Find = (facts) => byTrailer(facts, 'next');
+export const findNext: Find = (facts) => byClaim(facts, 'next');
 
 // Words of somebody who learnt something.
 const TRAP_WORDS = anyOf(
@@ -96,7 +96,14 @@ function shareOf({ claim, text, subject, code, files }: Facts, points: number): 
   return points >= EXPLAINED || traps > 0 || has(text, OUTSIDE) ? 1 : 0.6;
 }
 
-export const findResult: Find = (facts) => byTrailer(facts, 'result') ?? findFigures(facts);
+export const findResult: Find = (facts) => claimedResult(facts) ?? findFigures(facts);
+
+// A label alone is above lists of tests that passed, too.
+function claimedResult(facts: Facts): Found | null {
+  const found = byClaim(facts, 'result');
+  const isMeasured = found?.evidence.kind === 'quote' && has(found.evidence.text, either(FIGURES, COMPARED));
+  return found?.strength === 1 && !isMeasured ? null : found;
+}
 
 export const FIGURES = either(
   anywhere(String.raw`\d[\d.,]{0,12}\s?(?:%|x|ms|s|k)?\s?(?:→|->|=>|⟶)\s?[+−-]?\d|Δ|\d{2,6}\/\d{2,6}`),

@@ -1,9 +1,10 @@
 // Where the project stands: phases, milestones, releases, sessions, and what was planned.
+import { readTakenBack } from '../claims/index.ts';
 import { isDocument } from '../config/documents.ts';
 import { type Outline, readOutline } from '../markdown/outline.ts';
 import type { DocumentChange } from '../types.ts';
 import { type Facts, sum } from './facts.ts';
-import { byTrailer, type Find, type Found, ramp, says, shows } from './rule.ts';
+import { byClaim, byTrailer, type Find, type Found, inTime, ramp, says, shows } from './rule.ts';
 import { anyOf, anywhere, either, findAll, has, L, quoted, WORD } from './words.ts';
 
 const STAGE = String.raw`(?:phases?|milestones?|sprints?|stages?|steps?|iterations?|workstreams?|epics?|waves?|slices?
@@ -35,7 +36,16 @@ export const NUMBERED_DONE = anyOf(
 );
 
 export const findCompletion: Find = (facts) =>
-  byTrailer(facts, 'phase') ?? byChecklist(facts) ?? says(facts.subject, COMPLETED) ?? byBody(facts);
+  byClaim(facts, 'phase-done') ??
+  byRevert(facts) ??
+  byChecklist(facts) ??
+  inTime(byTrailer(facts, 'phase') ?? says(facts.subject, COMPLETED) ?? byBody(facts));
+
+// What the file says of a phase is not true any more.
+const byRevert = ({ message }: Facts): Found | null =>
+  readTakenBack(message)?.claims.some(({ kind }) => kind === 'phase-done')
+    ? { evidence: quoted(message.subject), isUrgent: true }
+    : null;
 
 // In passing a message speaks of phases that others finished; with code, at the start of a line, it means its own.
 const byBody = ({ body, claim, code }: Facts): Found | null =>

@@ -1,4 +1,5 @@
 // The shape of a rule, and the few ways in which rules find their evidence.
+import { type ClaimKind, claimsOf } from '../claims/index.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Evidence } from '../types.ts';
 import type { Facts, FileFact } from './facts.ts';
@@ -37,6 +38,28 @@ export function byTrailer({ message }: Facts, key: string): Found | null {
     ? null
     : { evidence: { kind: 'trailer', key, value }, strength: BY_TRAILER, isUrgent: true };
 }
+
+/** Claims that a session reads at once, whatever else is owed. */
+const AT_ONCE: readonly ClaimKind[] = [
+  'phase-done',
+  'blocker',
+  'unblocked',
+  'decision',
+  'deviation',
+  'result',
+];
+
+/** What the message claims outright: the author's own word, as a trailer is. Documents show; they do not speak. */
+export function byClaim(facts: Facts, kind: ClaimKind): Found | null {
+  const claim = claimsOf(facts).find((one) => one.kind === kind && one.source !== 'document');
+  if (claim === undefined) return null;
+  const isUrgent = claim.source === 'trailer' || AT_ONCE.includes(kind);
+  const strength = claim.source === 'trailer' ? BY_TRAILER : 1;
+  return { evidence: { kind: 'quote', text: claim.quote }, strength, isUrgent };
+}
+
+/** As found, but no reason to record anything at once: a sign, not a statement. */
+export const inTime = (found: Found | null): Found | null => found && { ...found, isUrgent: false };
 
 /** The pattern's first match as evidence. */
 export function says(text: string, pattern: RegExp, strength?: number): Found | null {

@@ -1,17 +1,12 @@
 // What is said where nobody is asked: that an update was drafted, what only the author can add, and the one command
 // that does it. For a coding agent these lines are the prompt: facts, at most eight of them.
 import type { DraftInto } from '../config/defaults.ts';
-import { scanBlocks } from '../markdown/blocks.ts';
-import { plainText } from '../markdown/inline.ts';
-import { readItems } from '../markdown/items.ts';
 import type { Draft } from '../types.ts';
 import { foldLine } from './lines.ts';
 
 /** Points of the entry that are shown; the file has them all. */
 const MOST_POINTS = 3;
 const LONGEST_POINT = 100;
-/** Digits of an id at the end of a point. */
-const SHORTEST = 7;
 
 const LANDED: Readonly<Record<DraftInto, readonly [done: string, where: string]>> = {
   worktree: ['drafted', 'in the work tree, not staged'],
@@ -33,6 +28,7 @@ export function announceDraft(draft: Draft, into: DraftInto, isAgent = false): s
     confirmDraft(draft, into),
     ...points(draft).map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
     ...leftOut(draft),
+    ...describeMasked(draft.masked),
     ...blanks(draft.blanks, isAgent),
     ...command(draft, into),
   ].join('\n');
@@ -44,14 +40,14 @@ export const describeUnseen = (seen: number): string =>
 
 const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
 
-// What an earlier draft told is not told again.
-function points({ entry, added }: Draft): string[] {
-  const lines = scanBlocks(entry);
-  const said = readItems(lines, [0, lines.length])
-    .filter(({ kind }) => kind !== 'heading')
-    .map(({ text }) => plainText(text));
-  const fresh = said.filter((text) => added.some((sha) => text.includes(sha.slice(0, SHORTEST))));
-  const all = fresh.length > 0 ? fresh : said;
+const describeMasked = ([sha]: readonly string[]): string[] =>
+  sha === undefined
+    ? []
+    : [
+        `  note the message of ${sha.slice(0, 7)} holds a secret: it was left out here, but git keeps it; revoke it`,
+      ];
+
+function points({ points: all }: Draft): string[] {
   const more = all.length - MOST_POINTS;
   return [
     ...all.slice(0, MOST_POINTS).map((text) => cut(text, LONGEST_POINT)),

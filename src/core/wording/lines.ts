@@ -1,4 +1,5 @@
 // Talk is made of lines: foreign text within one (a path, a message, a title) never starts another that looks like ours.
+import { maskSecrets } from '../secrets.ts';
 
 // What a terminal or an editor may take for the end of a line: https://www.unicode.org/reports/tr14/#BK
 const BREAKS = /[\n\v\f\r\u0085\u2028\u2029]+/g;
@@ -15,7 +16,7 @@ const INVISIBLE =
 
 /** One line of foreign text, with everything in it that a reader can see. */
 export const cleanLine = (text: string): string =>
-  text
+  maskSecrets(text)
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(INVISIBLE, '')
     .trim();

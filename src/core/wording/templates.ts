@@ -1,9 +1,16 @@
 // The documents of the handoff workflow as they start: what the repository says of itself, and the places for the rest.
 import type { DocumentKind } from '../config/defaults.ts';
-import type { ProjectFacts } from '../init/facts.ts';
+import { FIRST_PHASE, type ProjectFacts } from '../init/facts.ts';
 import { escapeInline } from '../markdown/inline.ts';
 
 type Template = (facts: ProjectFacts) => string;
+
+const NO_PHASE = 'Every phase that is written down is done';
+const NO_NEXT = 'Say what comes next';
+
+/** Whether a line is one that a template left to be replaced. */
+export const isTemplateLine = (text: string): boolean =>
+  [NO_PHASE, NO_NEXT, FIRST_PHASE.next].includes(text.trim());
 
 export const TEMPLATES: Readonly<Partial<Record<DocumentKind, Template>>> = {
   context: (facts) =>
@@ -12,9 +19,9 @@ export const TEMPLATES: Readonly<Partial<Record<DocumentKind, Template>>> = {
       ...about(facts),
       '## Current State',
       '### Where We Are',
-      `- ${escapeInline(facts.phase?.title ?? 'Every phase that is written down is done')}`,
+      `- ${escapeInline(facts.phase?.title ?? NO_PHASE)}`,
       "### What's Next",
-      `- ${escapeInline(facts.phase?.next ?? 'Say what comes next')}`,
+      `- ${escapeInline(facts.phase?.next ?? NO_NEXT)}`,
       '## Current Blockers',
       'None',
       '## Implementation Gotchas',
@@ -25,11 +32,11 @@ export const TEMPLATES: Readonly<Partial<Record<DocumentKind, Template>>> = {
       [`**${facts.today}:**`, `- Started to keep this file${since(facts)}`].join('\n'),
     ]),
   phases: (facts) =>
-    page('Phase 0: Foundation', [
+    page(FIRST_PHASE.title, [
       `What has to stand before ${named(facts)} is built on.`,
       '## Checklist',
       [
-        `- [ ] The hypothesis is written down (${facts.documents.hypothesis})`,
+        `- [ ] ${FIRST_PHASE.next} (${facts.documents.hypothesis})`,
         `- [ ] The architecture is described (${facts.documents.architecture})`,
         `- [ ] The first decisions are recorded (${facts.documents.decisions})`,
         `- [ ] Somebody else can set it up (${facts.documents.setup})`,

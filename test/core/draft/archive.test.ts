@@ -53,11 +53,8 @@ test('keeps the order of a log that runs the other way, and the end of a file wi
   );
 });
 
-test('links from any folder', () => {
-  assert.match(
-    archive(BOLD, 1, new Map(), 'memory-bank/activeContext.md'),
-    /\(\.\.\/docs\/session-log\/2026\.md\)/,
-  );
+test('keeps the archive beside the file and links to it', () => {
+  assert.match(archive(BOLD, 1, new Map(), 'memory-bank/activeContext.md'), /\(session-log\/2026\.md\)/);
 });
 
 for (const [title, text, keep] of [

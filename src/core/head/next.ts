@@ -1,0 +1,89 @@
+// What comes next: the commits' word at the top of the file's own section, and items that they finished.
+import type { Context } from '../context/context.ts';
+import { placesOf } from '../context/context.ts';
+import type { Place } from '../context/places.ts';
+import { idsAtEnd, idsEnding } from '../draft/ids.ts';
+import { removeLines } from '../draft/insert.ts';
+import type { BlockLine } from '../markdown/blocks.ts';
+import type { Item } from '../markdown/items.ts';
+import type { Edit } from '../types.ts';
+import { isTemplateLine } from '../wording/templates.ts';
+import { isEmptyAnswer } from '../words/none.ts';
+import type { Saying } from './change.ts';
+import { addItemsInFront, endOf, listOf } from './list.ts';
+import { placeOf, toldLine } from './points.ts';
+import { isSameItem, withoutIds } from './same.ts';
+
+/** No edit where the file has no section for it. What an earlier draft put there, and what a template left, is replaced. */
+export function putNext(context: Context, next: readonly Saying[]): Edit[] {
+  const place = placeOf(context, 'next');
+  if (place === null || next.length === 0) return [];
+  const isSaid = (item: Item) => next.some(({ text }) => isSameItem(item.text, text));
+  const fresh = next.filter(({ text }) => !place.items.some((item) => isSameItem(item.text, text)));
+  if (place.value !== null) return fresh.length === 0 ? [] : [replaceField(context, place.value, fresh)];
+  const stale = listOf(place).filter((item) => isStale(context, item) && !isSaid(item));
+  const removed = stale.map((item) => removeLines(context.outline.lines, [item.from, endOf(place, item)]));
+  return fresh.length === 0
+    ? removed
+    : [...addItemsInFront(context, place, { told: fresh.map(toldLine), gone: stale }), ...removed];
+}
+
+const isStale = (context: Context, item: Item): boolean => isOurs(context, item) || isTemplateLine(item.text);
+
+// A field has one value: the author's own stays behind what is nearer, ours does not.
+function replaceField(
+  { text }: Context,
+  { start, end }: NonNullable<Place['value']>,
+  next: readonly Saying[],
+): Edit {
+  const told = next.map(toldLine).join('; ');
+  const before = text.slice(start, end);
+  const isStale = idsAtEnd(before).length > 0 || isEmptyAnswer(before) || isTemplateLine(before);
+  return { start, end, text: isStale ? told : `${told}; ${before}` };
+}
+
+const isOurs = ({ outline }: Context, item: Item): boolean =>
+  idsAtEnd(outline.lines[item.to - 1]?.text ?? '').length > 0;
+
+/** `isFinished`: by the item's text. Boxes are ticked, our own lines leave, an author's are struck out and keep their words. */
+export function finishItems(
+  context: Context,
+  isFinished: (text: string) => boolean,
+  sha: string | null,
+): Edit[] {
+  const { lines } = context.outline;
+  return placesOf(context, 'next').flatMap((place) =>
+    place.value !== null
+      ? []
+      : place.items
+          .filter(({ kind, isDone, text }) => kind === 'item' && isDone !== true && isFinished(text))
+          .flatMap((item): Edit[] => {
+            if (item.isDone === false) return tick(lines[item.from]);
+            if (isOurs(context, item)) return [removeLines(lines, [item.from, endOf(place, item)])];
+            return strike(context, item, sha);
+          }),
+  );
+}
+
+function tick(line: BlockLine | undefined): Edit[] {
+  const at = line?.text.indexOf('[ ]') ?? -1;
+  return line === undefined || at < 0
+    ? []
+    : [{ start: line.start + at, end: line.start + at + 3, text: '[x]' }];
+}
+
+const STRUCK = /^~~.*~~|^✅/u;
+
+// `~~Write the planner~~ (1a2b3c4)`, over all lines of the item.
+function strike({ outline }: Context, item: Item, sha: string | null): Edit[] {
+  const [first, last] = [outline.lines[item.from], outline.lines[item.to - 1]];
+  if (first === undefined || last === undefined || STRUCK.test(item.text)) return [];
+  const start = first.start + first.text.indexOf(first.content);
+  const end = last.start + last.text.trimEnd().length;
+  const words = first.content === '' ? '' : withoutIds(item.text);
+  if (words === '' || start >= end) return [];
+  return [
+    { start, end: start, text: '~~' },
+    { start: end, end, text: `~~${sha === null ? '' : ` ${idsEnding([sha])}`}` },
+  ];
+}

@@ -1,0 +1,198 @@
+// What the head says of one numbered unit: the lines that state how far it is, and how each is made to say another thing.
+
+import { type Context, placesOf } from '../context/context.ts';
+import { labelOf } from '../context/labels.ts';
+import { roleOfLabel } from '../context/roles.ts';
+import { DONE_MARK, findStatus, OPEN_MARKS, STATUSES } from '../context/statuses.ts';
+import { letters } from '../letters.ts';
+import type { BlockLine } from '../markdown/blocks.ts';
+import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
+import { fold, hasWord, take } from '../words/lexicon.ts';
+
+export type Says = 'done' | 'running' | 'pending' | null;
+
+/** Offsets into the text of a line. */
+export type Span = { readonly start: number; readonly end: number };
+
+export type UnitLine = {
+  readonly line: BlockLine;
+  readonly index: number;
+  /** The unit's name, `Phase 2`; of several units together (`Phases 1 to 3`) all of it. */
+  readonly name: Span;
+  /** What leads up to the name: `Currently in `; empty where the line begins with it. */
+  readonly lead: Span;
+  /** The words that say how far it is; null where a mark or a box says it, or nothing does. */
+  readonly status: (Span & { readonly isFigure: boolean }) | null;
+  /** A share that is told behind the status: `: 2 of 4 gauges read`. */
+  readonly figure: Span | null;
+  /** An open or a closed mark, `⏳`. */
+  readonly mark: string | null;
+  readonly says: Says;
+  readonly units: readonly NamedUnit[];
+};
+
+const EDITED = ['heading', 'item', 'table', 'text', 'quote'];
+const LONGEST_LINE = 1000;
+
+/** Whatever the spelling: `phase 2b` is `Phase 2B`. */
+export const isSameUnit = (one: NamedUnit, other: NamedUnit): boolean =>
+  unitKind(one.unit) === unitKind(other.unit) && one.id.toLowerCase() === other.id.toLowerCase();
+
+/** Lines of the state, of fields and of what is next that state how far the unit is; several units in one line count too. */
+export function linesOf(context: Context, unit: NamedUnit): UnitLine[] {
+  const places = (['state', 'phase', 'next'] as const).flatMap((role) => placesOf(context, role));
+  const indexes = new Set(places.flatMap(({ line, to }) => range(line - 1, to)));
+  return [...indexes]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const line = context.outline.lines[index];
+      return line === undefined ? [] : (readUnitLine(context, line, { index, unit }) ?? []);
+    });
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+
+type Wanted = { readonly index: number; readonly unit: NamedUnit };
+
+/** Null where the line is not about the unit: it only mentions it, or is about a part of it. */
+export function readUnitLine(context: Context, line: BlockLine, { index, unit }: Wanted): UnitLine | null {
+  if (!EDITED.includes(line.kind)) return null;
+  const text = line.text.slice(0, LONGEST_LINE);
+  const groups = unitsIn(text);
+  const named = groups.find(({ units }) => units.some((one) => isSameUnit(one, unit)));
+  if (named === undefined) return null;
+  const clause = clauseOf(text, named, groups);
+  if (clause === null) return null;
+  const lead = leadOf(line, text, { start: clause.start, end: named.start });
+  const rest = { start: named.end, end: clause.end };
+  const mark =
+    [...OPEN_MARKS, DONE_MARK].find((one) => text.slice(clause.start, clause.end).includes(one)) ?? null;
+  const status = statusIn(context, text, rest);
+  const figure =
+    status === null || status.isFigure ? null : figureBehind(text, { ...rest, start: status.end });
+  const found: UnitLine = {
+    line,
+    index,
+    name: { start: named.start, end: named.end },
+    lead: lead ?? { start: named.start, end: named.start },
+    status,
+    figure,
+    mark,
+    says: saysOf(line, mark, status),
+    units: named.units,
+  };
+  const isAbout = lead !== null && (found.says !== null || isTitled(text, rest) || lead.end > lead.start);
+  return isAbout ? found : null;
+}
+
+// The whole line where it names one unit; else the part between commas, dashes or bars that names this one alone.
+function clauseOf(text: string, named: Span, groups: readonly Span[]): Span | null {
+  if (groups.length === 1) return { start: 0, end: text.length };
+  const breaks = [...text.matchAll(/[;,|](?=\s|$)|\.(?=\s|$)|\s[—–-]\s/g)].map(({ index, 0: all }) => ({
+    start: index,
+    end: index + all.length,
+  }));
+  const start = breaks.findLast(({ end }) => end <= named.start)?.end ?? 0;
+  const end = breaks.find((one) => one.start >= named.end)?.start ?? text.length;
+  const isAlone = groups.filter((one) => one.start >= start && one.end <= end).length === 1;
+  return isAlone ? { start, end } : null;
+}
+
+// `- [ ] **`, `**Status:** `, `Currently in `, `We are in the middle of `; null where something else leads up to the name.
+function leadOf(line: BlockLine, text: string, { start, end }: Span): Span | null {
+  const content = Math.max(start, line.text.indexOf(line.content));
+  const label = labelOf(line.content);
+  const isStated = label !== null && ['state', 'phase'].includes(roleOfLabel(label.name)?.role ?? '');
+  const from = isStated ? Math.max(content, line.text.indexOf(line.content) + label.valueAt) : content;
+  if (from >= end) return { start: end, end };
+  const words = text.slice(from, end);
+  const first = letters`[\p{L}\p{N}]`.exec(words);
+  if (first === null) return { start: end, end };
+  return isRunningLead(words.slice(first.index)) ? { start: from + first.index, end } : null;
+}
+
+// Words that say no more than that something is being worked on.
+const RUNNING_LEAD = new RegExp(
+  `^(?:${[
+    "(?:we|i)(?: are|'re| am|'m)?|currently|presently|now|right now|at the moment|still|busy|are|is|in|on|at|the|a|middle|of|midst|midway|through",
+    'working|work|doing|building|developing|implementing|continuing|with|current|active|focus|focused|phase|stage|started|starting|begun|ongoing',
+    'in progress|wip|under way|underway|actuellement|en|cours|de|dans|la|le|sur|nous|sommes|travail',
+    'estamos|actualmente|trabajando|em|no|na|atualmente|trabalhando|andamento|derzeit|aktuell|wir|sind|arbeiten|an|der|laufend',
+    'attualmente|siamo|nella|lavorando|alla|corso|obecnie|jesteśmy|w|trakcie|сейчас|мы|в|на|работаем|над|зараз|ми|працюємо',
+  ].join('|')}|[\\s:,*_(–—-])+$`,
+  'i',
+);
+
+const LONGEST_LEAD = 80;
+
+const isRunningLead = (words: string): boolean => words.length <= LONGEST_LEAD && RUNNING_LEAD.test(words);
+
+// `50 %`, `(50% done)`, `3 of 5 tasks`, `2/4`
+const FIGURE =
+  /(?<![\d.])(?:(\d{1,3})\s?%|(\d{1,4})\s?(?:\/|of|sur|von|de|di|z|з|из)\s?(\d{1,4}))(?![\d.])[^.,;:()|—–\n]{0,60}/i;
+
+type Found = NonNullable<UnitLine['status']> & { readonly says: NonNullable<Says> };
+
+// A share comes first: `50% done` is not done.
+function statusIn(context: Context, text: string, { start, end }: Span): Found | null {
+  const rest = text.slice(start, end);
+  const figure = FIGURE.exec(rest);
+  const word = findStatus(rest, [context.language, 'en']);
+  const begun = begunAt(rest);
+  if (figure !== null && (word === null || word.end > figure.index)) {
+    const [part, whole] = figure[1] === undefined ? [figure[2], figure[3]] : [figure[1], '100'];
+    const says = Number(part) >= Number(whole) ? 'done' : 'running';
+    const length = figure[0].trimEnd().length;
+    return { start: start + figure.index, end: start + figure.index + length, isFigure: true, says };
+  }
+  if (word !== null) {
+    const says = word.isDone ? 'done' : 'running';
+    return { start: start + word.start, end: start + word.end, isFigure: false, says };
+  }
+  return begun === null
+    ? null
+    : { start: start + begun.start, end: start + begun.end, isFigure: false, says: 'running' };
+}
+
+// `Phase 2 has begun`, `Phase 2 is under way`: behind the name, with nothing but a copula between.
+function begunAt(rest: string): Span | null {
+  const folded = fold(rest);
+  const at = skipSpace(folded, 0);
+  const copula = take('copulas', folded, at);
+  const from = copula < 0 ? at : skipSpace(folded, copula);
+  const end = take('begun', folded, from);
+  return end < 0 ? null : { start: from, end };
+}
+
+// What is told behind the status, with the sign in front of it.
+function figureBehind(text: string, { start, end }: Span): Span | null {
+  const found = /\s?[:,;(–—-]\s?[^:,;()–—\n]{0,40}$/;
+  const rest = text.slice(start, end);
+  const figure = FIGURE.exec(rest);
+  if (figure === null) return null;
+  const lead = found.exec(rest.slice(0, figure.index));
+  const from = lead?.index ?? figure.index;
+  const close = rest.charAt(figure.index + figure[0].length) === ')' ? 1 : 0;
+  return { start: start + from, end: start + figure.index + figure[0].trimEnd().length + close };
+}
+
+function saysOf(line: BlockLine, mark: string | null, status: Found | null): Says {
+  if (/\[[xX]\]/.test(line.marker) || mark === DONE_MARK) return 'done';
+  if (status !== null) return status.says;
+  if (mark !== null || line.marker.includes('[ ]')) return 'pending';
+  return null;
+}
+
+// `Phase 0: Foundation`, `Phase 2 (the planner)`, `Phase 2` alone; `Phase 6 tests` is about a part of it.
+const isTitled = (text: string, { start, end }: Span): boolean =>
+  letters`^[\s*_\x60]*(?:$|[^\p{L}\p{N}\s])`.test(text.slice(start, end));
+
+/** Whether the words behind the name say that less than all of it is over: `is nearly done`. */
+export const isHedged = ({ line, name }: UnitLine): boolean => {
+  const rest = fold(line.text.slice(name.end, LONGEST_LINE));
+  return hasWord('limits', rest) || hasWord('parts', rest);
+};
+
+/** The word for done in the file's language. */
+export const doneWord = ({ language }: Context): string => STATUSES[language].done;

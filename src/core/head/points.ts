@@ -1,0 +1,29 @@
+// Points of one section of the head: added once, in the section's own form.
+import { type Context, placesOf } from '../context/context.ts';
+import type { Role } from '../context/names.ts';
+import type { Place } from '../context/places.ts';
+import { withIds } from '../draft/ids.ts';
+import { escapeInline } from '../markdown/inline.ts';
+import type { Edit } from '../types.ts';
+import type { Saying } from './change.ts';
+import { findKnown } from './known.ts';
+import { addItems } from './list.ts';
+
+/** As Markdown: the text, made safe, and the id of the commit that said it. */
+export const toldLine = ({ text, sha }: Saying): string =>
+  withIds(escapeInline(text), sha === null ? [] : [sha]);
+
+/** The part of the head that plays the role; a section before a label, a label before a field. */
+export const placeOf = (context: Context, role: Role): Place | null => {
+  const places = placesOf(context, role);
+  return places.find(({ kind }) => kind === 'section') ?? places[0] ?? null;
+};
+
+/** No edit where the head has no place for the point, or says it already. */
+export function addPoint(context: Context, role: Role, point: Saying): Edit[] {
+  const place = placeOf(context, role);
+  const isOutsideLog = (index: number) =>
+    !(context.log?.entries.some(({ from, to }) => from <= index && index < to) ?? false);
+  const isKnown = findKnown(context, point.text, isOutsideLog) !== null;
+  return place === null || isKnown ? [] : [addItems(context, place, [toldLine(point)])];
+}

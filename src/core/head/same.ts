@@ -1,0 +1,36 @@
+// Whether two texts speak of the same thing: by the words that say something.
+import { foldName } from '../context/roles.ts';
+import { allLetters } from '../letters.ts';
+
+const IDS = /\s*\([0-9a-f]{7,64}(?:, [0-9a-f]{7,64})*\)\s*$/;
+
+/** A line without the ids of commits at its end. */
+export const withoutIds = (text: string): string => text.replace(IDS, '');
+
+const FILLERS = new Set(
+  `the a an and or of in on at to by for from with into onto waiting wait waits needs need until blocked blocker not yet
+  now has have had was were are is be been that this it its we our still again all no arrived came come here available
+  resolved solved fixed granted received works working done finally gone answered`.split(/\s+/),
+);
+
+/** Words of at least two letters without fillers, folded; plurals as singulars. */
+export const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    (foldName(withoutIds(text)).match(allLetters`[\p{L}\p{N}]{2,}|\p{Lo}+|\p{N}`) ?? [])
+      .filter((word) => !FILLERS.has(word))
+      .map((word) => (/^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word)),
+  );
+
+/** Most words of the shorter text stand in the other one: the same thing in other words. */
+export function isSameWork(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
+  const shared = [...shorter].filter((word) => longer.has(word)).length;
+  return shorter.size > 0 && shared >= Math.max(1, shorter.size * 0.6);
+}
+
+/** The same words in both: one and the same item. */
+export function isSameItem(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
+}

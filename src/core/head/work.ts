@@ -1,0 +1,36 @@
+// Whether an item of what comes next is the work of a phase that is over.
+import { type NamedUnit, unitsIn } from '../phases/units.ts';
+import { isSameUnit } from './phase-lines.ts';
+import { isSameItem, wordsOf } from './same.ts';
+
+export type Work = {
+  readonly unit: NamedUnit;
+  /** What the phase is called, where anybody says so: by the commit, its document, the state. */
+  readonly titles: readonly string[];
+  /** The items of its document. */
+  readonly items: readonly string[];
+};
+
+/** The phase itself (`Finish Phase 2`), an item of its document, or an act on what the phase is called. */
+export function isWorkOf(item: string, { unit, titles, items }: Work): boolean {
+  const mentions = unitsIn(item);
+  const isOther = mentions.some(({ units }) => units.some((one) => !isSameUnit(one, unit)));
+  if (isOther) return false;
+  if (items.some((text) => isSameItem(text, item))) return true;
+  const rest = wordsOf(
+    mentions.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), item),
+  );
+  const known = new Set(titles.flatMap((title) => [...wordsOf(title)]));
+  const object = [...rest].filter((word) => !known.has(word) && !ACTS.has(word));
+  const isNamed = mentions.length > 0;
+  return object.length === 0 && (isNamed || [...rest].some((word) => known.has(word) && !ACTS.has(word)));
+}
+
+// Verbs that say no more than that the thing gets done.
+const ACTS: ReadonlySet<string> = new Set(
+  `add build close complete continue create do develop draft finish go implement integrate keep make phase start
+  begin ship wire work working write first next up with finalize finalise wrap sprint milestone stage set done
+  terminer finir commencer continuer implémenter écrire terminar completar empezar continuar implementar escribir
+  concluir começar escrever abschließen beginnen implementieren schreiben bauen fertigstellen completare iniziare
+  scrivere implementare`.split(/\s+/),
+);
