@@ -1,4 +1,6 @@
 // The verdict on commits, or on what is staged, with the evidence for it.
+import { type Claim, readClaims } from '../core/claims/index.ts';
+import { parseMessage } from '../core/message/index.ts';
 import type { Change, Commit, Verdict } from '../core/types.ts';
 import { judgeChange } from '../core/verdict/judge.ts';
 import { debtAfter, decideVerdict } from '../core/verdict/verdict.ts';
@@ -27,7 +29,7 @@ export const why: Command = {
     const format = hasOption(args, 'json') ? formatVerdictLine : explainVerdict;
     const show = hasOption(args, 'json') ? print : printLines;
     for await (const judged of judgeInOrder(reader, commits)) {
-      const lines = judged.map(([commit, verdict]) => `${format(commit, verdict)}\n`);
+      const lines = judged.map(([commit, verdict, claims]) => `${format(commit, verdict, claims)}\n`);
       if (!(await show(lines.join('')))) break;
     }
     return 0;
@@ -40,19 +42,21 @@ async function* readStaged(session: Session, args: Arguments): AsyncGenerator<re
   yield [readStagedCommit(session, { ...project, head: readHead(project.place) }, message)];
 }
 
-/** Each commit with its verdict, with the debt of those before it in mind. */
+type Judged = readonly [Commit, Verdict, readonly Claim[]];
+
+/** Each commit with its verdict and what it claims, with the debt of those before it in mind. */
 async function* judgeInOrder(
   { repository, facts, config }: Reader,
   commits: AsyncIterable<readonly Commit[]>,
-): AsyncGenerator<readonly (readonly [Commit, Verdict])[]> {
+): AsyncGenerator<readonly Judged[]> {
   const objects = openObjects(repository.place);
   const lazily = { ...facts, isLazy: true };
   let weight = 0;
-  const judge = (change: Change): readonly [Commit, Verdict] => {
+  const judge = (change: Change): Judged => {
     const judged = judgeChange(change, lazily);
     const verdict = decideVerdict(judged, { weight, limit: config.debt.limit });
     weight = debtAfter(weight, judged, verdict);
-    return [change.commit, verdict];
+    return [change.commit, verdict, readClaims(parseMessage(change.commit.message), change.documents)];
   };
   try {
     for await (const changes of readChanges(commits, relevantFiles(config), objects.read))

@@ -1,6 +1,7 @@
 // What `why` says of verdicts, to people and to programs.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Claim } from '../../src/core/claims/index.ts';
 import type { Gate, Signal, Verdict } from '../../src/core/types.ts';
 import { explainVerdict, formatVerdictLine } from '../../src/core/wording/why.ts';
 
@@ -13,6 +14,16 @@ const GATE: Gate = {
   waiver: null,
 };
 const commit = { sha: 'abc1234def', parents: ['0'], date: '', message: 'feat: search\n\nbody', files: [] };
+
+const CLAIM: Claim = {
+  kind: 'phase-done',
+  id: '3',
+  unit: 'phase',
+  text: 'search',
+  source: 'subject',
+  quote: 'Phase 3 complete: search',
+  scope: 'web',
+};
 
 const signal = (rule: string, weight: number, isUrgent = false): Signal => ({
   rule,
@@ -71,7 +82,7 @@ const EXPLAINED: readonly (readonly [title: string, verdict: Verdict, ...parts: 
 ];
 for (const [title, verdict, ...parts] of EXPLAINED) {
   test(`explains ${title}`, () => {
-    const text = explainVerdict(commit, verdict);
+    const text = explainVerdict(commit, verdict, []);
     for (const part of parts) assert.match(text, part);
     assert.ok(text.endsWith('\n'));
     assert.not.match(text, /\n[^ ]/);
@@ -86,6 +97,7 @@ test('a line of JSON carries what the contract names', () => {
       satisfiedBy: 'entry',
       files: ['a.md'],
     }),
+    [CLAIM],
   );
   assert.not.match(line, /\n/);
   assert.equal(JSON.parse(line), {
@@ -96,7 +108,26 @@ test('a line of JSON carries what the contract names', () => {
     weight: 1.3,
     signals: [{ rule: 'result', weight: 1.3, evidence: 'trailer "Note: evidence of result"' }],
     gate: { needed: true, satisfiedBy: 'entry', files: ['a.md'] },
+    claims: [
+      {
+        kind: 'phase-done',
+        id: '3',
+        unit: 'phase',
+        text: 'search',
+        source: 'subject',
+        quote: 'Phase 3 complete: search',
+      },
+    ],
   });
+});
+
+test('tells each claim with what a record makes of it', () => {
+  const text = explainVerdict(commit, verdictOf('quiet', []), [
+    CLAIM,
+    { ...CLAIM, kind: 'blocker', id: null, unit: null, text: 'no\nkey', source: 'trailer' },
+  ]);
+  assert.match(text, /\n {2}claim: phase-done "phase 3: search" \(subject\): the phase is complete\n/);
+  assert.match(text, /\n {2}claim: blocker "no key" \(trailer\): a blocker is added\n/);
 });
 
 test.run();

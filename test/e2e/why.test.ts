@@ -16,6 +16,7 @@ type Line = {
     readonly satisfiedBy: string | null;
     readonly files: readonly string[];
   };
+  readonly claims: readonly Readonly<Record<string, string | null>>[];
 };
 
 const linesOf = (stdout: string): Line[] =>
@@ -37,6 +38,17 @@ test('a range gives a line of JSON for each commit, oldest first, the root and m
   assert.is(lines.length, 3);
   assert.is(lines[0]?.record, true);
   assert.ok(lines[0]?.signals.some(({ evidence }) => evidence !== ''));
+  assert.equal(lines[0]?.claims, [
+    {
+      kind: 'phase-done',
+      id: '1',
+      unit: 'phase',
+      text: '',
+      source: 'subject',
+      quote: 'complete Phase 1, the engine',
+    },
+  ]);
+  assert.equal(lines.at(-1)?.claims, []);
   assert.is(lines.at(-1)?.record, false, 'the merge');
   const all = linesOf(
     repository.run('node', [CLI, 'why', '--json', `${repository.git('rev-list', '--max-parents=0', 'HEAD')}`])
@@ -50,13 +62,17 @@ test('staged changes are judged with the message of a file', () => {
   const repository = createProject();
   repository.write('docs/architecture.md', NEW_ARCHITECTURE);
   repository.git('add', '--all');
-  repository.write('message.txt', 'feat: SQLite\n');
+  repository.write('message.txt', 'feat: SQLite\n\nGotcha: one writer only\nNext: none\n');
   const [line] = linesOf(
     repository.run('node', [CLI, 'why', '--json', '--message-file', 'message.txt']).stdout,
   );
   assert.is(line?.sha, null);
   assert.is(line?.subject, 'feat: SQLite');
   assert.is(line?.verdict, 'block');
+  assert.equal(
+    line?.claims.map(({ kind, text }) => [kind, text]),
+    [['gotcha', 'one writer only']],
+  );
   assert.equal(line?.gate, { needed: true, satisfiedBy: null, files: ['docs/architecture.md'] });
   repository.remove();
 });

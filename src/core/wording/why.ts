@@ -1,11 +1,16 @@
 // How `why` explains a verdict, to people and to programs.
+import type { Claim, ClaimKind } from '../claims/index.ts';
 import { ENOUGH, RULES } from '../signals/index.ts';
 import type { Commit, Gate, Signal, Verdict } from '../types.ts';
 import { describeEvidence } from './evidence.ts';
 import { joinLines } from './lines.ts';
 
 /** One line of JSON; fields may be added, never renamed. */
-export function formatVerdictLine({ sha, message }: Commit, verdict: Verdict): string {
+export function formatVerdictLine(
+  { sha, message }: Commit,
+  verdict: Verdict,
+  claims: readonly Claim[],
+): string {
   const { kind, record, weight, signals, gate } = verdict;
   return JSON.stringify({
     sha,
@@ -19,16 +24,25 @@ export function formatVerdictLine({ sha, message }: Commit, verdict: Verdict): s
       evidence: describeEvidence(evidence),
     })),
     gate: { needed: gate.needed, satisfiedBy: gate.satisfiedBy, files: gate.files },
+    claims: claims.map(({ kind, id, unit, text, source, quote }) => ({
+      kind,
+      id,
+      unit,
+      text,
+      source,
+      quote,
+    })),
   });
 }
 
-/** Several lines: the verdict, each signal with its weight and evidence, what would change it. */
-export function explainVerdict({ sha, message }: Commit, verdict: Verdict): string {
+/** Several lines: the verdict, each signal with its weight and evidence, each claim, what would change the verdict. */
+export function explainVerdict({ sha, message }: Commit, verdict: Verdict, claims: readonly Claim[]): string {
   const title = `${sha === null ? 'staged' : sha.slice(0, 7)} ${subjectOf(message)}`.trimEnd();
   const lines = [
     sayVerdict(verdict),
     ...(verdict.signals.length === 0 ? ['no rule found anything'] : verdict.signals.map(signalLine)),
     ...gateLines(verdict.gate),
+    ...claims.map(claimLine),
     whatWouldChange(verdict),
   ];
   return `${joinLines([title, ...lines.map((line) => `  ${line}`)])}\n`;
@@ -51,6 +65,27 @@ function sayVerdict({ kind, record, weight, signals }: Verdict): string {
 
 const signalLine = ({ rule, weight, evidence }: Signal): string =>
   `${`${weight < 0 ? '' : '+'}${weight}`.padStart(6)}  ${rule.padEnd(16)} ${describeEvidence(evidence)}`;
+
+// What a record makes of a claim of each kind.
+const CHANGES: Readonly<Record<ClaimKind, string>> = {
+  'phase-done': 'the phase is complete',
+  'phase-started': 'the phase is in progress',
+  done: 'the item is done',
+  next: 'a next step',
+  blocker: 'a blocker is added',
+  unblocked: 'a blocker goes',
+  gotcha: 'a gotcha is added',
+  result: 'a result',
+  decision: 'a decision',
+  deviation: 'a deviation from the plan',
+  rejected: 'what was rejected',
+  learned: 'what was learned',
+};
+
+const claimLine = ({ kind, id, unit, text, source }: Claim): string => {
+  const said = id === null ? text : [`${unit} ${id}`, ...(text === '' ? [] : [text])].join(': ');
+  return `claim: ${kind} "${said}" (${source}): ${CHANGES[kind]}`;
+};
 
 function gateLines({ needed, satisfiedBy, files }: Gate): string[] {
   if (!needed) return [];
