@@ -1,6 +1,9 @@
 // The repository's documents as they are now, on disk, and as they were at a commit.
-import type { Config, DocumentKind } from '../core/config/defaults.ts';
+import { type Config, DEFAULTS, type DocumentKind } from '../core/config/defaults.ts';
 import { findDocuments, isDocument } from '../core/config/documents.ts';
+import { readContext } from '../core/context/context.ts';
+import { mustSayState, saysState } from '../core/context/formats/index.ts';
+import { Problem } from '../core/problem.ts';
 import type { Document } from '../core/types.ts';
 import { hasFile, readText } from '../effects/files.ts';
 import { readObjects } from '../git/blobs.ts';
@@ -53,7 +56,27 @@ export function findContextFiles({
   config,
   markdown,
 }: Pick<Project, 'top' | 'config' | 'markdown'>): string[] {
-  const named = config.documents.context.filter((glob) => hasFile(top, glob));
+  const isOne = (path: string) =>
+    hasFile(top, path) && (!mustSayState(path) || isChosen(config) || tellsState(top, path));
+  const named = config.documents.context.filter(isOne);
   if (named.length > 0) return named;
-  return findDocuments('context', markdown(), config).filter((path) => hasFile(top, path));
+  return findDocuments('context', markdown(), config).filter(isOne);
+}
+
+const isChosen = ({ documents }: Config): boolean => documents.context !== DEFAULTS.documents.context;
+
+// A `STATUS.md` may be the status of anything.
+function tellsState(top: string, path: string): boolean {
+  const text = readIfText(top, path);
+  return text !== null && saysState(readContext(text));
+}
+
+/** A file that cannot be read says nothing. */
+export function readIfText(top: string, path: string): string | null {
+  try {
+    return readText(top, path);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
 }

@@ -5,12 +5,11 @@ import { currentPhase, foldersOf, placeDocuments } from '../core/init/documents.
 import type { ProjectFacts } from '../core/init/facts.ts';
 import { LOCK_PATHS, MANIFEST_PATHS, readManifest } from '../core/init/project.ts';
 import { readOpening } from '../core/init/readme.ts';
-import { Problem } from '../core/problem.ts';
-import { hasFile, readText } from '../effects/files.ts';
+import { hasFile } from '../effects/files.ts';
 import { readBranch } from '../git/head.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readCommitId } from '../git/repository.ts';
-import { findContextFiles, readDocuments } from './documents.ts';
+import { findContextFiles, readDocuments, readIfText } from './documents.ts';
 import type { Project } from './project.ts';
 
 type Placed = ProjectFacts['documents'];
@@ -59,13 +58,3 @@ export function readProjectFacts(
 }
 
 const README = ['README.md', 'readme.md', 'Readme.md', 'README.markdown'];
-
-/** A file that cannot be read says nothing. */
-function readIfText(top: string, path: string): string | null {
-  try {
-    return readText(top, path);
-  } catch (error) {
-    if (error instanceof Problem) return null;
-    throw error;
-  }
-}

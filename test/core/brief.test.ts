@@ -262,11 +262,11 @@ test('a brief tells of gotchas and of a next step that the log alone has, each o
   );
   assert.equal(
     gotchas.map(({ text }) => text),
-    ['Tabs break the parser', 'the key needs a newline (1a2b3c4)', 'mmap fails on NFS (2b3c4d5)'],
+    ['Tabs break the parser', 'the key needs a newline', 'mmap fails on NFS'],
   );
   assert.equal(
     next.map(({ text }) => text),
-    ['Measure it', 'ship it (1a2b3c4)'],
+    ['Measure it', 'ship it'],
   );
 });
 

@@ -123,7 +123,7 @@ test('prints what it would write, and then writes exactly that', () => {
 test('touches no document that is there, under whatever name', () => {
   const repository = createRepository();
   const theirs = {
-    'HANDOFF.md': 'x',
+    'HANDOFF.md': '# Handoff\n\n## Current state\n- Works\n',
     'docs/adr/0001-a.md': 'x',
     'ARCHITECTURE.md': 'x',
     'docs/phases/phase3.md': '# Phase 3: Roof\n\n- [x] a\n- [ ] tiles\n',

@@ -2,30 +2,22 @@
 
 import type { DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
-import type { Role } from '../context/names.ts';
 import { findDrift } from '../drift/drift.ts';
 import type { Drift, Lag } from '../drift/facts.ts';
-import { letters } from '../letters.ts';
 import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, Freshness } from './facts.ts';
-import { loggedGotchas, notSaid } from './logged.ts';
+import { loggedAs } from './logged.ts';
 import { type Pause, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
-import { latestEntry, type Point, pointsOf, withoutEmptyHeadings } from './points.ts';
+import type { Point } from './points.ts';
+import { readSections, type Sections } from './sections.ts';
 import { findForTask, type TaskFindings } from './task.ts';
+import { type Attempt, findTried } from './tried.ts';
 
-const ROLES = [
-  'state',
-  'next',
-  'blockers',
-  'doNot',
-  'standards',
-  'gotchas',
-] as const satisfies readonly Role[];
-export type PointRole = (typeof ROLES)[number];
+export type { PointRole } from './sections.ts';
 
-export type Brief = Readonly<Record<PointRole, readonly Point[]>> & {
+export type Brief = Sections & {
   readonly freshness: Freshness;
   readonly phase: PhaseProgress | null;
   /** Phases whose checklist is complete. */
@@ -34,6 +26,8 @@ export type Brief = Readonly<Record<PointRole, readonly Point[]>> & {
   readonly decisions: readonly Decision[];
   /** Paths, in reading order. */
   readonly read: readonly string[];
+  /** What was tried or weighed and given up. */
+  readonly tried: readonly Attempt[];
   readonly warnings: readonly Drift[];
   readonly task: TaskFindings | null;
   readonly pause: Pause | null;
@@ -45,58 +39,35 @@ export function buildBrief(facts: BriefFacts): Brief {
   const phase = currentPhase(context, phases);
   const warnings = document === null ? [] : findDrift({ ...facts, ...document, lag: lagOf(freshness) });
   return {
-    ...allPoints(context, warnings),
+    ...readSections(context, warnings),
+    tried: findTried({
+      points: triedPoints(context),
+      path: document?.path ?? '',
+      commits: facts.commits,
+      decisions,
+    }),
     freshness,
     phase,
     finished: readPhaseDocuments(phases).filter(({ done, total }) => total > 0 && done === total),
-    decisions: decisions.filter(({ status }) => status === 'stands').reverse(),
+    decisions: decisions
+      .filter((decision) => decision.status === 'stands' && !isRule(decision, facts))
+      .reverse(),
     read: readingOrder(facts, phase),
     warnings,
     task: facts.task === null ? null : findForTask(facts.task.text, facts.task.documents, decisions),
-    pause: takePause(facts.pause, facts),
+    pause: takePause(facts.pause, facts, phase),
   };
 }
+
+// A sentence below `Key decisions` of the context file is a rule of its; the decisions are those of the log.
+const isRule = ({ id, date, path }: Decision, { document }: BriefFacts): boolean =>
+  path === document?.path && id === null && date === null;
+
+const triedPoints = (context: Context | null): readonly Point[] =>
+  context === null ? [] : loggedAs(context, 'rejected');
 
 const lagOf = ({ isDue, commits, daysBehind, owed }: Freshness): Lag | null =>
   isDue ? { commits, days: daysBehind, subjects: owed.map(({ subject }) => subject) } : null;
-
-// Orders that have no business in a rule either are shown once, among the warnings.
-function allPoints(context: Context | null, warnings: readonly Drift[]): Record<PointRole, readonly Point[]> {
-  const hidden = new Set(
-    warnings.flatMap(({ rule, line }) => (rule === 'addresses-assistant' ? [line] : [])),
-  );
-  const isShown = ({ line }: Point) => !hidden.has(line);
-  const read = (role: PointRole): readonly Point[] =>
-    context === null ? [] : pointsOf(context, role).filter(isShown);
-  const points = Object.fromEntries(ROLES.map((role) => [role, read(role)])) as Record<
-    PointRole,
-    readonly Point[]
-  >;
-  const latest = context === null ? { state: [], next: [] } : latestEntry(context);
-  const done = context === null ? [] : pointsOf(context, 'done');
-  const logged = context === null ? [] : notSaid(loggedGotchas(context), points.gotchas).filter(isShown);
-  return {
-    ...points,
-    next: stillOpen([...points.next, ...notSaid(latest.next, points.next)]),
-    blockers: stillOpen(points.blockers),
-    gotchas: stillOpen(
-      [...points.gotchas, ...logged].map((point) => ({
-        ...point,
-        isDone: point.isDone && !isAdvice(point),
-      })),
-    ),
-    state: firstOf(points.state, latest.state, done),
-  };
-}
-
-const firstOf = (...choices: readonly (readonly Point[])[]): readonly Point[] =>
-  choices.find(({ length }) => length > 0) ?? [];
-
-const stillOpen = (points: readonly Point[]): readonly Point[] =>
-  withoutEmptyHeadings(points.filter(({ isDone, isHeading }) => !isDone || isHeading));
-
-// `✅ Always run the migrations first` among the gotchas.
-const isAdvice = ({ text }: Point): boolean => letters`^[^\p{L}]*[✅✔]`.test(text);
 
 const READING: readonly DocumentKind[] = [
   'context',

@@ -14,6 +14,7 @@ export function formatBriefJson(brief: Brief): string {
     doNot: textsOf(brief.doNot),
     standards: textsOf(brief.standards),
     gotchas: textsOf(brief.gotchas),
+    tried: brief.tried,
     decisions: decisions.map(({ id, title, chosen, status, path, line }) => ({
       id,
       title,

@@ -1,24 +1,36 @@
-// Gotchas that the log alone tells of: `- Gotcha: the parser eats tabs (1a2b3c4)`.
+// What the log alone tells of: `- Gotcha: the parser eats tabs (1a2b3c4)`, `- Rejected: polling`.
 import type { Context } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
 import { foldName, roleOfLabel } from '../context/roles.ts';
 import { readItems } from '../markdown/items.ts';
 import { wordsOf } from '../wording/draft.ts';
+import { alternatives, type LabelKind, WORDS } from '../words/index.ts';
 import { type Point, pointOf } from './points.ts';
 
 /** Entries that are read, the newest ones. */
 const MOST_ENTRIES = 20;
 
 /** Newest entry first. */
-export function loggedGotchas({ log, outline, language }: Context): readonly Point[] {
-  const names = [wordsOf('en').gotcha, wordsOf(language).gotcha].map(foldName);
-  const isGotcha = (name: string) => names.includes(foldName(name)) || roleOfLabel(name)?.role === 'gotchas';
+export function loggedGotchas(context: Context): readonly Point[] {
+  const names = [wordsOf('en').gotcha, wordsOf(context.language).gotcha].map(foldName);
+  return labelled(context, (name) => names.includes(foldName(name)) || roleOfLabel(name)?.role === 'gotchas');
+}
+
+/** The points that bear a label of one kind. */
+export function loggedAs(context: Context, kind: LabelKind): readonly Point[] {
+  const names = new Set(
+    [WORDS.en, WORDS[context.language]].flatMap(({ labels }) => alternatives(labels[kind])).map(foldName),
+  );
+  return labelled(context, (name) => names.has(foldName(name)));
+}
+
+function labelled({ log, outline }: Context, isNamed: (name: string) => boolean): readonly Point[] {
   const entries = log?.order === 'newest-first' ? log.entries : [...(log?.entries ?? [])].reverse();
   return entries.slice(0, MOST_ENTRIES).flatMap(({ from, to, shape }) =>
     (shape === 'row' ? [] : readItems(outline.lines, [from, to])).flatMap((item): Point[] => {
       const label = labelOf(item.text);
-      return label !== null && label.value !== '' && isGotcha(label.name)
-        ? [{ ...pointOf(item), text: label.value, depth: 0 }]
+      return label !== null && label.value !== '' && isNamed(label.name)
+        ? [{ ...pointOf({ ...item, text: label.value }), depth: 0 }]
         : [];
     }),
   );

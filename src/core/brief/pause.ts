@@ -5,6 +5,7 @@ import type { DocumentKind } from '../config/defaults.ts';
 import { isManifest } from '../manifests.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, PauseFacts } from './facts.ts';
+import type { PhaseProgress } from './phase.ts';
 
 export type Assumption =
   | {
@@ -26,6 +27,7 @@ const READING: readonly DocumentKind[] = ['context', 'conversation', 'hypothesis
 export function takePause(
   { days, pins }: PauseFacts,
   { config, present, commits, lost }: Pick<BriefFacts, 'config' | 'present' | 'commits' | 'lost'>,
+  phase: PhaseProgress | null,
 ): Pause | null {
   if (days < config.brief.longBreak) return null;
   const changes = commits.flatMap(({ commit: { sha, files } }) =>
@@ -34,7 +36,7 @@ export function takePause(
   const newest = new Map([...changes].reverse());
   return {
     days,
-    read: READING.flatMap((kind) => present[kind].slice(0, 1)).map(cleanLine),
+    read: READING.flatMap((kind) => firstOf(present[kind], phase)).map(cleanLine),
     assumptions: [
       { kind: 'dependencies', changes: [...newest].map(([path, sha]) => ({ path, sha })) },
       { kind: 'tools', pins: pins.map(({ path, value }) => ({ path, value: cleanLine(value) })) },
@@ -42,3 +44,6 @@ export function takePause(
     ],
   };
 }
+
+const firstOf = (paths: readonly string[], phase: PhaseProgress | null): readonly string[] =>
+  phase?.path != null && paths.includes(phase.path) ? [phase.path] : paths.slice(0, 1);

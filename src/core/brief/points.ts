@@ -1,4 +1,5 @@
 // What a context file says under each role, point by point.
+
 import type { Context } from '../context/context.ts';
 import { footerFrom } from '../context/footer.ts';
 import { labelOf } from '../context/labels.ts';
@@ -11,6 +12,7 @@ import type { Outline } from '../markdown/outline.ts';
 import { isClosed, startsClosed } from '../phases/status.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { isEmptyAnswer } from '../words/none.ts';
+import { newestOf } from './newest.ts';
 import { titleRest } from './titles.ts';
 
 export type Point = {
@@ -23,6 +25,7 @@ export type Point = {
   readonly isHeading: boolean;
   /** Ticked, struck through, or said to be done at its end. */
   readonly isDone: boolean;
+  readonly kind: Item['kind'];
 };
 
 const known = new WeakMap<Context, Map<Role, readonly Point[]>>();
@@ -36,14 +39,41 @@ export function pointsOf(context: Context, role: Role): readonly Point[] {
   return points;
 }
 
+/** Roles of what holds now, not of what was learned. */
+const NOW: readonly Role[] = ['state', 'next', 'blockers'];
+
 function readPoints(context: Context, role: Role): Point[] {
   const places = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
   const signOff = footerFrom(context.outline.lines);
-  const points = places.flatMap((place) => [
+  const newest = NOW.includes(role) ? newestOf(places, context) : places;
+  const own = role === 'blockers' ? withoutOthers(newest) : newest;
+  const points = own.flatMap((place) => [
     ...titlePoint(place, context),
-    ...placePoints(place, context).filter(({ line }) => place.kind === 'field' || line <= signOff),
+    ...untilNone(placePoints(place, context), role).filter(
+      ({ line }) => place.kind === 'field' || line <= signOff,
+    ),
   ]);
   return withoutEmptyHeadings(points.filter(({ text }) => !saysNone(text)).sort((a, b) => a.line - b.line));
+}
+
+// `**Current blockers**: None` in a section of risks says for all of it what blocks.
+const withoutOthers = (places: readonly Place[]): Place[] =>
+  places.filter(
+    (place) =>
+      place.kind !== 'section' ||
+      !places.some(({ kind, from, to }) => kind !== 'section' && place.from <= from && to <= place.to),
+  );
+
+// What follows `None` below a heading, a label or in prose explains it; only points of the same list add to it.
+function untilNone(points: readonly Point[], role: Role): Point[] {
+  const at =
+    role === 'blockers' ? points.findIndex(({ text, isHeading }) => !isHeading && saysNone(text)) : -1;
+  if (at !== 0) return [...points];
+  const end = points.findIndex(
+    ({ depth, kind }, index) => index > 0 && (kind !== points[0]?.kind || depth > 0),
+  );
+  const same = points.slice(1, end < 0 ? undefined : end);
+  return points[0]?.kind === 'item' ? same : [];
 }
 
 // `### What is done` below `## Current State` is a part of it.
@@ -55,7 +85,9 @@ const isOf = (place: Place, role: Role, { places }: Context): boolean =>
 
 function titlePoint(place: Place, context: Context): Point[] {
   const text = titleRest(place, context);
-  return text === '' ? [] : [{ text, line: place.line, depth: 0, isHeading: false, isDone: isClosed(text) }];
+  return text === ''
+    ? []
+    : [{ text, line: place.line, depth: 0, isHeading: false, kind: 'heading', isDone: isClosed(text) }];
 }
 
 // What stands below a heading that says `FIXED`, or below its `**Status:** fixed`, is fixed. A step that is told in code
@@ -111,12 +143,16 @@ function withoutLabel(point: Point): Point {
   return label !== null && roleOfLabel(label.name)?.role === 'next' ? { ...point, text: label.value } : point;
 }
 
+// The ids that a draft puts behind its lines are for git; `Reverted in (1a2b3c4)` keeps its own.
+const OWN_IDS = /\s\([0-9a-f]{7,12}(?:, [0-9a-f]{7,12})*\)$/;
+
 export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
   return {
-    text: cleanLine(text),
+    text: cleanLine(text).replace(OWN_IDS, ''),
     line,
     depth,
     isHeading: kind === 'heading',
+    kind,
     isDone: isDone === true || /^~~.*~~/.test(text.trim()) || (isDone === null && isClosed(text)),
   };
 }

@@ -26,6 +26,8 @@ import {
   READING_TITLE,
   TASK_TITLE,
   TITLES,
+  TRIED_TITLE,
+  triedLine,
   UNNAMED_FILE,
 } from '../wording/brief.ts';
 import { warningLines, warningsTitle } from '../wording/drift.ts';
@@ -56,6 +58,7 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
       decisions(brief),
       points('standards', 2),
       points('gotchas', 2),
+      tried(brief),
       fenced(
         READING_TITLE,
         brief.read.map((path) => `- ${path}`),
@@ -204,3 +207,10 @@ function decisions({ decisions: standing }: Brief): Block {
     share: 3,
   });
 }
+
+const tried = ({ tried: attempts }: Brief): Block =>
+  quoted(TRIED_TITLE, {
+    origin: attempts.length === 1 ? (attempts[0]?.from ?? '') : 'each with its origin',
+    lines: attempts.map(triedLine).map(cleanLine),
+    share: 2,
+  });

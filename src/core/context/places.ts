@@ -2,9 +2,11 @@
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { labelOf } from './labels.ts';
 import type { Language, Role } from './names.ts';
 import { roleOfLabel, roleOfTitle } from './roles.ts';
+import { valueEnd, valueLines } from './values.ts';
 
 export type Place = {
   readonly role: Role;
@@ -13,10 +15,10 @@ export type Place = {
   readonly title: string;
   /** 1-based, of the heading or label. */
   readonly line: number;
-  /** Indexes of its body's first line and of the first behind it; of a field its own line. */
+  /** Indexes of its body's first line and of the first behind it; a field begins in its own line. */
   readonly from: number;
   readonly to: number;
-  /** Of a field: the value's offsets into the whole text. */
+  /** Of a field: the offsets, into the whole text, of the value's first line. */
   readonly value: { readonly start: number; readonly end: number } | null;
   /** What it says; what an inner place of another role says is left out. */
   readonly items: readonly Item[];
@@ -29,7 +31,7 @@ export function findPlaces(outline: Outline, isLeftOut: (index: number) => boole
   const places = [...sectionPlaces(outline), ...labelPlaces(outline)]
     .filter(({ line }) => !isLeftOut(line - 1))
     .sort((a, b) => a.line - b.line || b.to - a.to);
-  const owners = ownersOf(outline.lines.length, places);
+  const owners = ownersOf(outline, places);
   return places.map((place) => ({
     ...place,
     items: itemsOf(outline, place, (index) => owners[index] === place && !isLeftOut(index)),
@@ -39,20 +41,18 @@ export function findPlaces(outline: Outline, isLeftOut: (index: number) => boole
 function sectionPlaces({ sections }: Outline): Bare[] {
   let around: Bare | null = null;
   return sections.flatMap((section) => {
-    const named = section.level === 0 ? null : roleOfTitle(section.title);
+    const named = section.level === 0 || isTitle(sections, section) ? null : roleOfTitle(section.title);
     const { title, from, to } = section;
     if (around !== null && from >= around.to) around = null;
     // `### Phase 2` below `## Next steps` is one of the next steps.
     if (named === null || (named.role === 'phase' && around !== null)) return [];
-    const isOnlyName = section.level === 1 && hasInside(sections, section, named.role);
-    const end = isOnlyName ? section.bodyTo : to;
     const place: Bare = {
       ...named,
       kind: 'section',
       title,
       line: from + 1,
       from: from + 1,
-      to: end,
+      to,
       value: null,
     };
     around ??= place;
@@ -60,9 +60,13 @@ function sectionPlaces({ sections }: Outline): Bare[] {
   });
 }
 
-// `# Active Context` names the file: where a section of it says what the state is, the others do not.
-const hasInside = (sections: readonly Section[], { from, to }: Section, role: Role): boolean =>
-  sections.some((inner) => inner.from > from && inner.from < to && roleOfTitle(inner.title)?.role === role);
+// `# Active Context` and `# Project State` name the file, whatever its sections say.
+function isTitle(sections: readonly Section[], section: Section): boolean {
+  const [first, ...others] = sections.filter(({ level }) => level > 0);
+  return (
+    section === first && section.level === 1 && others.length > 0 && others.every(({ level }) => level > 1)
+  );
+}
 
 function labelPlaces({ lines }: Outline): Bare[] {
   return lines.flatMap((line, index): Bare[] => {
@@ -79,7 +83,7 @@ function labelPlaces({ lines }: Outline): Bare[] {
         ...base,
         kind: 'field',
         from: index,
-        to: index + 1,
+        to: valueEnd(lines, index),
         value: { start, end: start + label.value.length },
       },
     ];
@@ -106,18 +110,25 @@ function blockEnd(lines: readonly BlockLine[], index: number): number {
   return end < 0 ? lines.length : end;
 }
 
-// The innermost place is the one that starts last.
-function ownersOf(count: number, places: readonly Bare[]): (Bare | null)[] {
-  const owners: (Bare | null)[] = new Array(count).fill(null);
-  for (const place of places) owners.fill(place, place.line - 1, place.to);
+// The innermost place is the one that starts last; a section that says something else belongs to none.
+function ownersOf({ lines, sections }: Outline, places: readonly Bare[]): (Bare | null)[] {
+  const owners: (Bare | null)[] = new Array(lines.length).fill(null);
+  const known = new Set(places.map(({ line }) => line - 1));
+  const others = sections.filter(
+    ({ from, level, title }) => level > 1 && !known.has(from) && isElsewhere(title),
+  );
+  const all = [
+    ...places.map((place) => ({ place, from: place.line - 1, to: place.to })),
+    ...others.map(({ from, to }) => ({ place: null, from, to })),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const { place, from, to } of all) owners.fill(place, from, to);
   return owners;
 }
 
 function itemsOf(outline: Outline, place: Bare, isOurs: (index: number) => boolean): Item[] {
   if (place.value === null) return readItems(outline.lines, [place.from, place.to], isOurs);
-  const { text, start } = outline.lines[place.from] ?? { text: '', start: 0 };
-  const value = text.slice(place.value.start - start, place.value.end - start);
-  return [
-    { text: value, line: place.line, depth: 0, isDone: null, kind: 'text', from: place.from, to: place.to },
-  ];
+  const [first, ...below] = readItems(valueLines(outline.lines, place), [place.from, place.to], isOurs);
+  if (first === undefined) return [];
+  const text = first.text.slice(labelOf(first.text)?.valueAt ?? 0).trim();
+  return [{ ...first, text, depth: 0, isDone: null, kind: 'text' }, ...below];
 }

@@ -77,9 +77,12 @@ function first<T, R>(values: readonly T[], find: (value: T) => R | null): R | nu
   return null;
 }
 
+// A bare slash parts two names, and no abbreviations such as `CI/CD`.
+const PARTS = /\s[-–—|/]+\s|[—:：]|(?<=\p{L}{3})\/(?=\p{L}{3})/u;
+
 // The whole, then what stands before, between and behind the dashes, colons and slashes.
 function partsOf(title: string): string[] {
-  return [title, ...title.split(/\s[-–—|/]+\s|[—:：]/u)].map(foldName).filter((part) => part !== '');
+  return [title, ...title.split(PARTS)].map(foldName).filter((part) => part !== '');
 }
 
 // `next session instructions` begins with a name, `our known issues` ends with one, `current product state` has a word

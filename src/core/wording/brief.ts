@@ -3,6 +3,7 @@ import type { Brief, PointRole } from '../brief/brief.ts';
 import type { Freshness } from '../brief/facts.ts';
 import type { Assumption, Pause } from '../brief/pause.ts';
 import type { PhaseProgress } from '../brief/phase.ts';
+import type { Attempt } from '../brief/tried.ts';
 import type { Decision } from '../types.ts';
 import { counted, cut, quote, short } from './quote.ts';
 
@@ -51,6 +52,9 @@ export const decisionLine = ({ id, title, chosen }: Decision): string =>
   `- ${id === null ? '' : `${id}: `}${cut(title, 100)}${chosen === null || chosen === title ? '' : ` → ${cut(chosen, 120)}`}`;
 
 export const DECISIONS_TITLE = 'Decisions that stand';
+export const TRIED_TITLE = 'Tried and rejected';
+export const triedLine = ({ text, from }: Attempt): string => `- ${cut(text, 240)} (${from})`;
+
 export const READING_TITLE = '## Read, in this order';
 
 export const originTitle = (title: string, origin: string | null): string =>

@@ -4,43 +4,47 @@ import { everywhere } from './index.ts';
 import { fold } from './lexicon.ts';
 
 const PLACEHOLDER =
-  /^(?:tbd|tba|todo|empty|nil|fixme|n\.?\/?a\.?|n\. ?a\.|xxx+|wip|to be (?:determined|defined|decided)|not applicable|optional|see below|unknown|\u672a\u5b9a|k\.a\.|s\.o\.|nvt)$/;
+  /^(?:tbd|tba|todo|fixme|n\.?\/?a\.?|n\. ?a\.|xxx+|wip|to be (?:determined|defined|decided)|not applicable|optional|see below|unknown|\u672a\u5b9a|k\.a\.|s\.o\.|nvt)$/;
 const BLANK = /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\u2039[^\u203a]*\u203a|_+)$/;
-const NO_KIND =
-  /^(?:there (?:are|is) )?(?:currently )?(?:no|zero|not any) (?:(?:known|current|currently|open|new|active|further|other|more|remaining|major|big|hard|critical|blocking|outstanding) ){0,2}(?:blockers?|issues?|gotchas?|limitations?|caveats?|next steps?|problems?|bugs?|deviations?|decisions?|todos?|impediments?|risks?|surprises|follow-?ups?|one|results?|steps?)\b/;
-const ONLY_NOW =
-  /^(?:at the moment|currently|right now|for now|so far|yet|known|identified|today|this time|at present|here|at this time|that (?:i|we) know of|to report|found|open|left|new|pour le moment|pour l'instant|actuellement|connu|connue|por ahora|de momento|conocido|por enquanto|no momento|zurzeit|derzeit|aktuell|bekannt|momentan|al momento|per ora|noto|na razie|obecnie|пока|наразі|сейчас|현재|目前|暂时|現在|特になし)[.!]?$/;
+// A statement of none is a negation and words that narrow it down to nothing in particular.
+const NEGATION =
+  'no|none|nothing|nil|zero|not any|keine|keinen|aucun|aucune|pas de|sin|ningún|ningun|ninguno|ninguna|nenhum|nenhuma|nessun|nessuna|brak|нет|немає|没有|沒有|无|無|暂无';
+const OPENING =
+  '(?:blockers?|blocked by|status) ?[:：-]? ?|(?:there|we|i) (?:are|is|have|see) |(?:currently|right now|at present|presently|still|derzeit|zurzeit|aktuell|momentan|actuellement|actualmente|atualmente|attualmente|сейчас|наразі|目前|当前)[ ,]*';
+const NARROWED =
+  "known|current|currently|open|new|active|actively|further|other|more|remaining|major|minor|big|hard|critical|external|internal|technical|immediate|outstanding|urgent|serious|significant|real|blocking|blocked|is|are|at|all|and|or|blockers?|issues?|gotchas?|limitations?|caveats?|next|steps?|problems?|bugs?|deviations?|decisions?|todos?|impediments?|risks?|concerns?|surprises|follow-?ups?|one|results?|progress|items?|questions?|errors?|failures?|tasks?|work|yet|now|right|the|this|that|i|we|know|of|to|report|found|left|identified|reported|detected|listed|noted|remain|remains|pending|moment|present|point|stage|time|session|today|so|far|here|for|anything|us|offenen?|bekannten?|aktuellen?|blockaden|hindernisse|probleme|bloqueur|bloqueurs|blocage|blocages|connue?s?|problème|bloqueos?|bloqueantes|impedimentos?|problemas?|conocidos?|activos?|actualmente|conhecidos?|bloqueios?|ativos?|blocco|blocchi|noti|pour|le|l'instant|actuellement|por|ahora|enquanto|no|momento|de|al|per|ora|na|razie|obecnie|zurzeit|derzeit|aktuell|bekannt|momentan|noto|блокер[аоівы]*|блокировок|проблем|пока|сейчас|наразі";
+const JOINED = '현재|目前|暂时|現在|特になし|阻塞|阻碍|问题|障害';
+const NO_KIND = new RegExp(`^(?:${OPENING}){0,3}(?:${NEGATION})(?: (?:${NARROWED})| ?(?:${JOINED}))*$`);
+const CLEARED =
+  /^(?:all clear|clear|unblocked|not blocked|(?:all )?(?:known |previous |prior |earlier |open )*(?:blockers|issues|impediments) (?:are |have been |were )?(?:all )?(?:now )?(?:resolved|cleared|closed|fixed|removed|gone)|блокер[аоівы]* нет|блокерів немає)$/;
+const AS_OF =
+  /\s(?:as of|since|after|for|in|from|until|through)\s+(?:(?:phase|session|sprint|milestone|stage|the|this|current|next|step|v?\d)\b|\d).*$/;
 
-/** What is behind it changes nothing. */
-const LONGEST = 300;
-
-const NOW =
-  /^(?:currently|at present|right now|for now|derzeit|aktuell|momentan|zurzeit|actuellement|pour le moment|actualmente|por ahora|de momento|atualmente|no momento|attualmente|al momento|obecnie|na razie|сейчас|пока|зараз|наразі|现在|目前|暂时|現在|현재)[\s,:]+(?=\S)/;
-
-/** Whether a point, or the value of a label, says that there is nothing to say; as Markdown or plain. */
+/** Whether a value of a label says that there is nothing to say. */
 export function isEmptyAnswer(value: string): boolean {
-  const plain = fold(value.slice(0, LONGEST)).trim();
+  const plain = fold(value).trim();
   if (BLANK.test(plain)) return true;
-  const said = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}/)]+$/gu, '').replace(NOW, '');
-  return said === '' || PLACEHOLDER.test(said) || isNoKind(said) || isNone(said);
+  const said = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}/)]+$/gu, '').replace(/\)$/, '');
+  return said === '' || PLACEHOLDER.test(said) || (saysNone(said) && !isRestricted(said));
 }
 
-// `No blockers, but the key is late` says that there is one.
-function isNoKind(said: string): boolean {
-  const end = NO_KIND.exec(said)?.[0].length ?? -1;
-  return end >= 0 && !BUT.test(said.slice(end));
-}
+// What stands behind the first full stop, dash, comma or bracket only explains.
+const CLAUSE = /\s?[.,;:!(（。，、*_]|\s[-–—]|[–—]/u;
+const BEHIND_NONE = /^\s?[-–—.,;:(!。，、（*]/;
 
-const BUT =
-  /(?<!\p{L})(?:but|except|only|aber|außer|mais|sauf|pero|salvo|excepto|mas|exceto|ma|tranne|ale|oprócz|але|крім|но|кроме)(?!\p{L})|但|除了|ただし|하지만/u;
-
-function isNone(said: string): boolean {
+function saysNone(said: string): boolean {
+  const [clause = ''] = said.split(CLAUSE);
+  const bare = (OPENED.test(said) ? (said.split(CLAUSE)[1] ?? '') : clause).replace(AS_OF, '').trim();
+  if (NO_KIND.test(bare) || CLEARED.test(bare)) return true;
   const word = noneWords().find((none) => said.startsWith(none));
-  if (word === undefined) return false;
-  const rest = said.slice(word.length);
-  if (rest === '' || ONLY_NOW.test(rest.trim())) return true;
-  return /^\s?[-–—.,;:(!。，、（*]/.test(rest) && !BUT.test(rest);
+  const rest = word === undefined ? 'x' : said.slice(word.length);
+  return rest === '' || BEHIND_NONE.test(rest);
 }
+
+const OPENED = /^(?:blockers?|status|current blockers?)\s?[:：]/;
+const RESTRICTED =
+  /\b(?:except|but|apart from|other than|besides|aside from|however|although|waits?|waiting|needs?|außer|aber|sauf|mais|excepto|salvo|pero|exceto|mas|tranne|oprócz|кроме|но|крім|але)\b|除了|但/;
+const isRestricted = (said: string): boolean => RESTRICTED.test(said.slice(0, 200));
 
 const noneWords = once(() =>
   everywhere(({ statuses }) => statuses.none).toSorted((a, b) => b.length - a.length),

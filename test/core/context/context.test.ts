@@ -127,13 +127,14 @@ test('reads a French file: its language, the note behind the date, table rows as
   assert.is(context.log, null);
 });
 
-test('the title of the file gives way to a section of the same role, and holds for all of it without one', () => {
+test('the title of the file is no section', () => {
   const stateOf = (sections: string) =>
     placesOf(readContext(`# Active Context\n\n${sections}`), 'state').flatMap(({ items }) =>
       items.map(({ text }) => text),
     );
   assert.equal(stateOf('## Current focus\n- here\n\n## Team\n- ours\n'), ['here']);
-  assert.equal(stateOf('## Issue\n- here\n'), ['Issue', 'here']);
+  assert.equal(stateOf('## Issue\n- here\n'), []);
+  assert.equal(stateOf('- here\n'), ['here']);
 });
 
 test('reads labels as places and keeps checkboxes apart', () => {

@@ -1,0 +1,53 @@
+// The sections of the brief that the context file fills, point by point.
+import type { Context } from '../context/context.ts';
+import type { Role } from '../context/names.ts';
+import type { Drift } from '../drift/facts.ts';
+import { letters } from '../letters.ts';
+import { loggedGotchas, notSaid } from './logged.ts';
+import { latestEntry, type Point, pointsOf, withoutEmptyHeadings } from './points.ts';
+
+const ROLES = [
+  'state',
+  'next',
+  'blockers',
+  'doNot',
+  'standards',
+  'gotchas',
+] as const satisfies readonly Role[];
+export type PointRole = (typeof ROLES)[number];
+export type Sections = Readonly<Record<PointRole, readonly Point[]>>;
+
+const EMPTY: Sections = { state: [], next: [], blockers: [], doNot: [], standards: [], gotchas: [] };
+
+/** Orders that have no business in a rule either are shown once, among the warnings. */
+export function readSections(context: Context | null, warnings: readonly Drift[]): Sections {
+  if (context === null) return EMPTY;
+  const hidden = new Set(
+    warnings.flatMap(({ rule, line }) => (rule === 'addresses-assistant' ? [line] : [])),
+  );
+  const isShown = ({ line }: Point) => !hidden.has(line);
+  const read = (role: Role): readonly Point[] => pointsOf(context, role).filter(isShown);
+  const latest = latestEntry(context);
+  const [next, gotchas, standards] = [read('next'), read('gotchas'), read('standards')];
+  const logged = notSaid(loggedGotchas(context), gotchas).filter(isShown);
+  return {
+    state: firstOf(read('state'), latest.state, pointsOf(context, 'done')),
+    next: stillOpen([...next, ...notSaid(latest.next, next)]),
+    blockers: stillOpen(read('blockers')),
+    doNot: read('doNot'),
+    // Sentences below `Key decisions` of the file are its rules; the decisions are those of the log.
+    standards: [...standards, ...notSaid(read('decisions'), standards)],
+    gotchas: stillOpen(
+      [...gotchas, ...logged].map((point) => ({ ...point, isDone: point.isDone && !isAdvice(point) })),
+    ),
+  };
+}
+
+const firstOf = (...choices: readonly (readonly Point[])[]): readonly Point[] =>
+  choices.find(({ length }) => length > 0) ?? [];
+
+const stillOpen = (points: readonly Point[]): readonly Point[] =>
+  withoutEmptyHeadings(points.filter(({ isDone, isHeading }) => !isDone || isHeading));
+
+// `✅ Always run the migrations first` among the gotchas.
+const isAdvice = ({ text }: Point): boolean => letters`^[^\p{L}]*[✅✔]`.test(text);

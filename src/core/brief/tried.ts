@@ -1,0 +1,65 @@
+// What was tried or weighed and given up: by what commits claim, by reverts that say why, by decisions that were
+// rejected, and by the log's own lines.
+import { readClaims } from '../claims/index.ts';
+import { foldName } from '../context/roles.ts';
+import type { RecentCommit } from '../drift/facts.ts';
+import type { Decision, Message } from '../types.ts';
+import { cleanLine } from '../wording/lines.ts';
+import type { Point } from './points.ts';
+
+/** `from`: the commit's id, or the document's line. */
+export type Attempt = { readonly text: string; readonly from: string };
+
+type Sources = {
+  /** Points of the context file's own section, and of its log. */
+  readonly points: readonly Point[];
+  readonly path: string;
+  /** Newest first. */
+  readonly commits: readonly RecentCommit[];
+  readonly decisions: readonly Decision[];
+};
+
+/** What the file says first, then the newest. */
+export function findTried({ points, path, commits, decisions }: Sources): Attempt[] {
+  const found = [
+    ...points.map(({ text, line }) => ({ text, from: `${path}:${line}` })),
+    ...commits.flatMap(({ commit, message }) =>
+      givenUp(message).map((text) => ({ text, from: commit.sha.slice(0, 7) })),
+    ),
+    ...decisions
+      .filter(({ status }) => status === 'rejected')
+      .map(({ id, title, path: file, line }) => ({
+        text: `${id === null ? '' : `${id}: `}${title}`,
+        from: `${file}:${line}`,
+      })),
+  ];
+  return [...new Map(found.reverse().map((one) => [foldName(one.text), one])).values()]
+    .reverse()
+    .map(({ text, from }) => ({ text: cleanLine(text), from }));
+}
+
+// Claims take long to read, and few messages reject anything.
+const MAY_REJECT =
+  /reject|ruled? out|abandon|gave up|give up|dropped|tried|discard|against|revert|rollback|roll back|verworfen|verwarf|abgelehnt|abandonn|rejet|descart|rechaz|rejeit|scartat|odrzuc|отказ|отверг|відхил|відмов|放弃|弃用|否决|却下|断念|포기|기각/i;
+
+function givenUp(message: Message): string[] {
+  if (!MAY_REJECT.test(message.subject) && !MAY_REJECT.test(message.body)) return [];
+  const claimed = readClaims(message)
+    .filter(({ kind }) => kind === 'rejected')
+    .map(({ text }) => text);
+  const reason = message.kind === 'revert' ? reasonOf(message) : null;
+  return reason === null ? claimed : [...claimed, reason];
+}
+
+const BY_TOOL = /^(?:this reverts commit|reverts? )|^\S+-by:|^reverts\s+\S+#\d+/i;
+
+// `Revert "x"`, and what the body adds to git's own line.
+function reasonOf({ description, subject, body }: Message): string | null {
+  const name = /["“](.+)["”]/.exec(subject)?.[1] ?? description;
+  const [reason] = body
+    .replace(/^This reverts commit [0-9a-f]{7,64}(?:, reversing[\s\S]*?)?\.?(?=\s|$)/gm, '')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => /\p{L}{3}/u.test(paragraph) && !BY_TOOL.test(paragraph));
+  return reason === undefined ? null : `${name}: ${reason}`;
+}

@@ -1,0 +1,31 @@
+// Headings of sections that say something else than the section around them: a parent does not lend them its role.
+import { once } from '../memo.ts';
+import { foldLetters, foldName } from './roles.ts';
+
+// What a reader may want at hand, and no point of a list.
+const REFERENCE = `files|key files|important files|relevant files|related files|critical files|modified files|files changed|
+files modified|changed files|files touched|files created|commands|key commands|useful commands|quick commands|common commands|
+verification commands|references|reference|links|useful links|resources|related|related documents|related docs|documentation|
+environment|environment variables|environment setup|setup|development setup|how to run|how to test|running locally|
+architecture|overview|metrics|statistics|stats|credentials|test accounts|urls|endpoints|glossary|legend|how to use this file|
+acceptance criteria|success criteria|definition of done|estimated effort|git status|test results|test status|test coverage|
+fichiers|fichiers cles|commandes|references|archivos|archivos clave|comandos|enlaces|dateien|befehle|verweise|файлы|команды|
+ссылки|файли|команди|文件|命令|コマンド|ファイル|파일|명령어`;
+
+const names = once(
+  () =>
+    new Set(
+      foldLetters(REFERENCE)
+        .split('|')
+        .map((name) => name.trim()),
+    ),
+);
+
+// `Not actually issues`, `Non-blockers`, `Resolved`, `Fixed this session`, `Previously blocked`.
+const SETTLED =
+  /^(?:not|non|no longer|previously|formerly|recently)[ -]|^(?:resolved|solved|fixed|closed|completed|done|deferred|dismissed|wontfix|won't fix|mitigated|accepted)\b|\b(?:resolved|solved|fixed|closed|completed)$|^(?:resuelt[oa]s|resolvid[oa]s|resolus?|behoben|gelost|erledigt|решено|решенные|вирішено)\b/;
+
+export function isElsewhere(title: string): boolean {
+  const words = foldName(title.replace(/[([（][^()[\]（）]*[)\]）]/g, ' '));
+  return names().has(words) || SETTLED.test(words);
+}

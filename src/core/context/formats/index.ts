@@ -1,0 +1,25 @@
+// The formats that are known: one is added by its file, its line here, and its paths in the default settings.
+import type { Context } from '../context.ts';
+import { claudeProgress } from './claude-progress.ts';
+import type { Format } from './format.ts';
+import { gsd } from './gsd.ts';
+import { handoff } from './handoff.ts';
+import { memoryBank } from './memory-bank.ts';
+import { sessionContext } from './session-context.ts';
+import { status } from './status.ts';
+
+export const FORMATS: readonly Format[] = [sessionContext, handoff, status, gsd, memoryBank, claudeProgress];
+
+const isOf = (format: Format, path: string): boolean =>
+  format.paths.some((known) => known.toLowerCase() === path.toLowerCase());
+
+/** Null: the path is one that the settings or its own name make a context file. */
+export const formatOf = (path: string): Format | null => FORMATS.find((format) => isOf(format, path)) ?? null;
+
+/** Whether a file of that name is a context file only if it says so. */
+export const mustSayState = (path: string): boolean =>
+  formatOf(path) !== null && formatOf(path) !== sessionContext;
+
+/** A section or label of it tells the state, what is next, or the log. */
+export const saysState = ({ places, log }: Context): boolean =>
+  log?.heading != null || places.some(({ role }) => role === 'state' || role === 'next' || role === 'phase');

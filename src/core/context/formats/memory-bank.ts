@@ -1,0 +1,12 @@
+// The memory bank of Cline and Roo Code: what is being done now, beside what works and what is left.
+// https://docs.cline.bot/features/memory-bank
+import type { Format } from './format.ts';
+
+export const memoryBank: Format = {
+  name: 'memory-bank',
+  paths: ['memory-bank/activeContext.md'],
+  companions: [
+    { path: 'progress.md', roles: ['next', 'blockers', 'gotchas'] },
+    { path: 'systemPatterns.md', roles: ['standards', 'doNot'] },
+  ],
+};
