@@ -25,7 +25,13 @@ const names = once(
 const SETTLED =
   /^(?:not|non|no longer|previously|formerly|recently)[ -]|^(?:resolved|solved|fixed|closed|completed|done|deferred|dismissed|wontfix|won't fix|mitigated|accepted)\b|\b(?:resolved|solved|fixed|closed|completed)$|^(?:resuelt[oa]s|resolvid[oa]s|resolus?|behoben|gelost|erledigt|решено|решенные|вирішено)\b/;
 
-export function isElsewhere(title: string): boolean {
-  const words = foldName(title.replace(/[([（][^()[\]（）]*[)\]）]/g, ' '));
-  return names().has(words) || SETTLED.test(words);
-}
+const wordsOf = (title: string): string => foldName(title.replace(/[([（][^()[\]（）]*[)\]）]/g, ' '));
+
+export const isElsewhere = (title: string): boolean => names().has(wordsOf(title)) || isSettled(title);
+
+/** `Blockers resolved` holds no blockers. */
+export const isSettled = (title: string): boolean => SETTLED.test(wordsOf(title)) || ASIDE.test(title);
+
+// `Future work (not required)`
+const ASIDE =
+  /[([](?:not required|not planned|nice[- ]to[- ]have|someday|maybe|out of scope|abandoned|cancelled)\b/i;

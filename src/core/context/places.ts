@@ -2,7 +2,7 @@
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
-import { isElsewhere } from './elsewhere.ts';
+import { isElsewhere, isSettled } from './elsewhere.ts';
 import { labelOf } from './labels.ts';
 import type { Language, Role } from './names.ts';
 import { roleOfLabel, roleOfTitle } from './roles.ts';
@@ -38,6 +38,9 @@ export function findPlaces(outline: Outline, isLeftOut: (index: number) => boole
   }));
 }
 
+/** Roles of what is not over. */
+const OPEN: readonly Role[] = ['blockers', 'next'];
+
 function sectionPlaces({ sections }: Outline): Bare[] {
   let around: Bare | null = null;
   return sections.flatMap((section) => {
@@ -46,6 +49,7 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     if (around !== null && from >= around.to) around = null;
     // `### Phase 2` below `## Next steps` is one of the next steps.
     if (named === null || (named.role === 'phase' && around !== null)) return [];
+    if (OPEN.includes(named.role) && isSettled(title)) return [];
     const place: Bare = {
       ...named,
       kind: 'section',

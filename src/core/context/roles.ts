@@ -41,7 +41,7 @@ export const roleOfTitle = memoize((title: string): Named | null => {
     .flatMap(([part]) => part.split(/[,;、]/).map(foldName))
     .filter((part) => !ORDER.test(part));
   return (
-    first(partsOf(outside), (part) => exact(part) ?? edge(part)) ??
+    first(partsOf(outside), (part) => exact(part) ?? qualified(part) ?? edge(part)) ??
     first(inside, exact) ??
     first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part))
   );
@@ -85,6 +85,18 @@ function partsOf(title: string): string[] {
   return [title, ...title.split(PARTS)].map(foldName).filter((part) => part !== '');
 }
 
+// `Pendientes conocidos` are pending, `Problemas encontrados y resueltos` problems.
+const QUALIFIERS =
+  /^(?:known|open|current|currently|active|remaining|important|critical|key|main|immediate|recent|found|encountered|identified|conocid[oa]s?|abiert[oa]s?|encontrad[oa]s?|resuelt[oa]s?|actuales?|pendientes?|importantes?|clave|detectad[oa]s?|conhecid[oa]s?|resolvid[oa]s?|atuais|atual|abert[oa]s?|connue?s?|ouvert[e]?s?|rencontree?s?|resolue?s?|actuel(?:le)?s?|bekannte[nr]?|offene[nr]?|aktuelle[nr]?|gefundene[nr]?|wichtige[nr]?|noti|note|aperti|attuali|y|e|et|und|and|de|del|la|el|los|las|известные|открытые|текущие|відомі|відкриті|поточні)$/;
+
+function qualified(part: string): Named | null {
+  const words = part.split(' ');
+  const rest = words.filter((word) => !QUALIFIERS.test(word));
+  if (rest.length === 0) return first(words, exact);
+  const isNarrowed = rest.length < words.length && rest.length === 1;
+  return isNarrowed ? exact(rest[0] ?? '') : null;
+}
+
 // `next session instructions` begins with a name, `our known issues` ends with one, `current product state` has a word
 // in one. Of a long title the name is half at least.
 function edge(part: string): Named | null {
@@ -95,8 +107,24 @@ function edge(part: string): Named | null {
     .flatMap((size) => [words.slice(0, size), ...(isForWhom(words, size) ? [] : [words.slice(-size)])]);
   return first([...edges, ...around(words)], (some) => {
     const named = exact(some.join(' '));
-    return named !== null && (some.length > 1 || maySayAlone(named, words)) ? named : null;
+    if (named === null || isOfSomething(named, words, some)) return null;
+    return some.length > 1 || maySayAlone(named, words) ? named : null;
   });
+}
+
+/** What is all of a project: its state is the project's state. */
+const WHOLE =
+  /^(?:product|project|overall|app|application|system|repo|repository|codebase|code|development|implementation|session|build|work|current|currently|global|general|tasks?|features?|what's|what|is|the|our|my|and|&|latest|branch|where|we|are|for|now|as|of|today|del|de|du|des|la|le|el|proyecto|projet|projeto|projekts?|estado|etat|status|state|summary|snapshot|phase|sprint|milestone|\d+\S*)$/;
+
+/** Behind a name: that the section is about how to do it, or where it is kept. */
+const MEANS =
+  /^(?:start|setup|commands?|prompts?|templates?|references|links|history|archive|format|policy|guide)$/;
+
+// `Screens in progress` and `Current migration state` tell of a part, `Next session quick start` of commands.
+function isOfSomething({ role }: Named, words: readonly string[], some: readonly string[]): boolean {
+  const isFirst = some.every((word, index) => word === words[index]);
+  if (role === 'next' && isFirst) return MEANS.test(words.at(-1) ?? '');
+  return role === 'state' && !isFirst && !words.every((word) => some.includes(word) || WHOLE.test(word));
 }
 
 // `Next.js build steps` are no next steps.

@@ -1,0 +1,61 @@
+// Headings are read for all that they say: what is over, about a part, or how to do it bears no role.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { pointsOf } from '../../../src/core/brief/points.ts';
+import { readContext } from '../../../src/core/context/context.ts';
+import type { Role } from '../../../src/core/context/names.ts';
+
+const told = (text: string, role: Role) =>
+  pointsOf(readContext(`# Notes of a session\n\n${text}`), role)
+    .filter(({ isHeading }) => !isHeading)
+    .map(({ text: said }) => said);
+
+for (const [heading, role, isOne] of [
+  ['Blockers Resolved', 'blockers', false],
+  ['Resolved Blockers', 'blockers', false],
+  ['Issues/Blockers', 'blockers', true],
+  ['Next Steps/TODO', 'next', true],
+  ['CI/CD Next', 'blockers', false],
+  ['In Progress / Remaining', 'next', true],
+  ['Future work (not required)', 'next', false],
+  ['Next Session Quick Start', 'next', false],
+  ['Next Session Commands', 'next', false],
+  ['Next Session Plan', 'next', true],
+  ['Current Migration State', 'state', false],
+  ['Current Project State', 'state', true],
+  ['Invoices in progress', 'state', false],
+  ['Work in Progress', 'state', true],
+  ['Pendientes conocidos', 'next', true],
+  ['Problemas encontrados y resueltos', 'gotchas', true],
+  ['Problèmes connus', 'gotchas', true],
+] as const)
+  test(`${heading}: ${isOne ? '' : 'not '}${role}`, () =>
+    assert.equal(told(`## ${heading}\n- The key is late\n`, role), isOne ? ['The key is late'] : []));
+
+for (const inner of ['Resolved', 'Not actually issues', 'Key files', 'Commands', 'Fixed this week'])
+  test(`a section lends no role to ${inner}`, () =>
+    assert.equal(told(`## Blockers\n- One\n\n### ${inner}\n- Two\n`, 'blockers'), ['One']));
+
+test('a sub-heading that names a thing belongs to its section', () =>
+  assert.equal(told('## Next Steps\n\n### Search\n- Index titles\n', 'next'), ['Index titles']));
+
+test('a label’s value is its paragraph and its list', () => {
+  const text = 'Next:   write the tide table, then\n        print it\n        - in colour\nOwner:  Ana\n';
+  assert.equal(told(text, 'next'), ['write the tide table, then print it', 'in colour']);
+  assert.equal(told('**Status:** works  \n**Branch:** main\n', 'state'), ['works']);
+});
+
+test('what a section of risks says of blockers holds for all of it', () => {
+  const text = '## Blockers & Risks\n\n**Current blockers**: None\n\n**Risks**:\n- Costs may grow\n';
+  assert.equal(told(text, 'blockers'), []);
+  assert.equal(told(text.replace('None', 'no key'), 'blockers'), ['no key']);
+});
+
+test('of sections that each session wrote, the newest says what is next', () => {
+  const session = (day: string, next: string) => `## Session ${day}\n\n### Next Steps\n- ${next}\n\n`;
+  const text = session('2026-02-01', 'old') + session('2026-02-03', 'new') + session('2026-02-02', 'older');
+  const stacked = `${text}## Setup\n- npm ci\n`;
+  assert.ok(!told(stacked, 'next').includes('older'));
+});
+
+test.run();
