@@ -12,8 +12,6 @@ export type HeaderDate = {
   /** Offsets into the whole text. */
   readonly start: number;
   readonly end: number;
-  /** What stands in brackets behind it, brackets left out; null where nothing does. */
-  readonly note: { readonly start: number; readonly end: number } | null;
 };
 
 const LONGEST_LINE = 2000;
@@ -49,7 +47,7 @@ function firstDate(outline: Outline, from: number, dating: Dating): HeaderDate[]
   const index = outline.lines.findIndex((line, at) => at >= from && line.kind !== 'blank');
   const line = outline.lines[index];
   const date = line === undefined ? null : findDate(line.text.slice(0, LONGEST_LINE), dating);
-  return line === undefined || date === null ? [] : [headerDate(line.start, line.text, date)];
+  return line === undefined || date === null ? [] : [headerDate(line.start, date)];
 }
 
 // The label may stand at the end of the line before: `**Last Updated**:\n2026-01-24 (Session #94)`.
@@ -65,7 +63,7 @@ function datesOf({ lines }: Outline, index: number, dating: Dating): HeaderDate[
     const before =
       at + date.start > 3 || index === 0 ? text.slice(0, at + date.start) : (lines[index - 1]?.text ?? '');
     const moved = { ...date, start: at + date.start, end: at + date.end };
-    if (endsWithLabel(before)) found.push(headerDate(line.start, line.text, moved));
+    if (endsWithLabel(before)) found.push(headerDate(line.start, moved));
     at += Math.max(date.end, 1);
   }
   return found;
@@ -77,13 +75,8 @@ function endsWithLabel(before: string): boolean {
   return [4, 3, 2, 1].some((size) => roleOfLabel(words.slice(-size).join(' '))?.role === 'updated');
 }
 
-function headerDate(lineStart: number, text: string, date: FoundDate): HeaderDate {
-  const note = /^ ?[(（]([^()（）]*)[)）]/.exec(text.slice(date.end));
-  const noteAt = lineStart + date.end + (note?.[0].search(/[(（]/) ?? 0) + 1;
-  return {
-    date,
-    start: lineStart + date.start,
-    end: lineStart + date.end,
-    note: note === null ? null : { start: noteAt, end: noteAt + (note[1]?.length ?? 0) },
-  };
-}
+const headerDate = (lineStart: number, date: FoundDate): HeaderDate => ({
+  date,
+  start: lineStart + date.start,
+  end: lineStart + date.end,
+});

@@ -13,6 +13,8 @@ export type Place = {
   readonly languages: readonly Language[];
   readonly kind: 'section' | 'label' | 'field';
   readonly title: string;
+  /** The name by which the role is known, folded; the title may say more. */
+  readonly words: string;
   /** 1-based, of the heading or label. */
   readonly line: number;
   /** Indexes of its body's first line and of the first behind it; a field begins in its own line. */

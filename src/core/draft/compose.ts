@@ -17,12 +17,11 @@ import { replaceLines } from './insert.ts';
 import { type EntryLine, entryLines } from './lines.ts';
 import type { Pending } from './pending.ts';
 import { isPhaseStep } from './phases.ts';
-import { headlineOf, type Rendered, renderEntry, renderPoints } from './render.ts';
+import { type Rendered, renderEntry, renderPoints } from './render.ts';
 
 export type Composed = {
   readonly edit: Edit;
   readonly entry: string;
-  readonly headline: string;
   /** What is new, a point each, in plain words. */
   readonly points: readonly string[];
   readonly blanks: readonly string[];
@@ -48,7 +47,6 @@ export function composeEntry(
   const done = (edit: Edit, lines: readonly string[]) => ({
     edit,
     entry: lines.join('\n'),
-    headline: headlineOf(all),
     points: pointsOf(all, fresh),
     blanks,
   });

@@ -7,6 +7,9 @@ import { isSameDay } from '../dates/dates.ts';
 import { addBlocker, findBlocker, removeBlocker } from '../head/blockers.ts';
 import { findKnown } from '../head/known.ts';
 import { addItems } from '../head/list.ts';
+import { putNext } from '../head/next.ts';
+import { placeOf } from '../head/points.ts';
+import { isSameItem } from '../head/same.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { escapeInline, oneLine } from '../markdown/inline.ts';
 import { applyEdits } from '../markdown/splice.ts';
@@ -52,6 +55,10 @@ export function addNote(file: Document, note: Note, now: string): Noted {
 
 function findStanding(context: Context, { kind, text }: Note, now: string): number | null {
   if (kind === 'gotcha') return findKnown(context, text);
+  if (kind === 'next') {
+    const item = placeOf(context, 'next')?.items.find((one) => isSameItem(one.text, text));
+    if (item !== undefined) return item.line;
+  }
   const today = entryOf(context, now);
   const isToday = (index: number) => today !== null && today.from <= index && index < today.to;
   return (kind === 'blocker' ? findBlocker(context, text) : null) ?? findKnown(context, text, isToday);
@@ -64,13 +71,14 @@ function entryOf(context: Context, now: string): LogEntry | null {
 
 function noteEdits(context: Context, note: Note, now: string): readonly Edit[] {
   const listed = listEdits(context, note);
-  const isListOnly = note.kind === 'gotcha' || note.kind === 'blocker';
+  const isListOnly = ['gotcha', 'blocker', 'next'].includes(note.kind);
   return isListOnly && listed.length > 0 ? listed : [...listed, logEdit(context, note, now)];
 }
 
 function listEdits(context: Context, { kind, text }: Note): readonly Edit[] {
   if (kind === 'blocker') return addBlocker(context, text, []);
   if (kind === 'unblocked') return removeBlocker(context, text);
+  if (kind === 'next') return putNext(context, [{ text, sha: null }]);
   const [place] = kind === 'gotcha' ? placesOf(context, 'gotchas') : [];
   return place === undefined ? [] : [addItems(context, place, [escapeInline(text)])];
 }

@@ -5,6 +5,7 @@ import { groupBy } from '../groups.ts';
 import { cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { readOutline } from '../markdown/outline.ts';
+import { parseMessage } from '../message/index.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 
@@ -30,7 +31,11 @@ export function phraseOf(owed: OwedCommit, words: Words): string {
 const isEmpty = (said: string) =>
   said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/[.,!:;]+$/, '')));
 
-function describe({ description, type, scope }: Message, words: Words): string {
+// `git merge --squash` names no subject of its own: the first of its commits does.
+function describe(message: Message, words: Words): string {
+  const [part] = message.parts ?? [];
+  const isBare = /^squashed commit of the following/i.test(message.subject) && part !== undefined;
+  const { description, type, scope } = isBare ? parseMessage(part.text) : message;
   const said = oneLine(description).replace(/^(?:\[[^\]]{0,60}\]\s*)+(?=\S)/, '');
   const isFix =
     type === 'fix' && !/^(?:fix|correct|prevent|avoid|handle|resolve|repair|stop|restore)/i.test(said);

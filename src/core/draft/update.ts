@@ -38,7 +38,7 @@ export function draftUpdate(
   const context = readContext(text);
   const pending = findPending(context, drafted);
   const told = composeEntry(context, pending, fresh, { facts, config });
-  const edits = [told.edit, ...headerEdits(context, facts.now, told.headline)];
+  const edits = [told.edit, ...headerEdits(context, facts.now)];
   const commits = [...(pending?.commits ?? []), ...fresh].map(({ commit }) => commit.sha);
   return {
     path: file.path,

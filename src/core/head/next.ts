@@ -7,7 +7,7 @@ import { removeLines } from '../draft/insert.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
-import { isTemplateLine } from '../wording/templates.ts';
+import { isTemplateLine, NO_NEXT } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import type { Saying } from './change.ts';
 import { addItemsInFront, endOf, listOf } from './list.ts';
@@ -59,10 +59,19 @@ export function finishItems(
           .filter(({ kind, isDone, text }) => kind === 'item' && isDone !== true && isFinished(text))
           .flatMap((item): Edit[] => {
             if (item.isDone === false) return tick(lines[item.from]);
+            if (isTemplateLine(item.text)) return giveWay(context, place, item);
             if (isOurs(context, item)) return [removeLines(lines, [item.from, endOf(place, item)])];
             return strike(context, item, sha);
           }),
   );
+}
+
+// A list that would be empty asks for what comes next.
+function giveWay({ outline, text }: Context, place: Place, item: Item): Edit[] {
+  if (listOf(place).length > 1) return [removeLines(outline.lines, [item.from, endOf(place, item)])];
+  const { start, end } = outline.lines[item.from] ?? { start: 0, end: 0 };
+  const at = text.indexOf(item.text, start);
+  return at < 0 || at >= end ? [] : [{ start: at, end: at + item.text.length, text: NO_NEXT }];
 }
 
 function tick(line: BlockLine | undefined): Edit[] {

@@ -2,6 +2,7 @@
 
 import { type Context, placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
+import { foldName } from '../context/roles.ts';
 import { DONE_MARK, findStatus, STATUSES } from '../context/statuses.ts';
 import { findDate, writeDate } from '../dates/dates.ts';
 import { habitsOf, unaccented } from '../draft/habits.ts';
@@ -186,7 +187,9 @@ const LONGEST_TITLE = 80;
 
 // A point at the top of the state's list, or a line in front of its text; our own lines of one kind are one line.
 function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
-  const place = innermost(placesOf(context, 'state').filter(({ kind }) => kind !== 'field'));
+  const place = innermost(
+    placesOf(context, 'state').filter((one) => one.kind !== 'field' && isOfProject(one)),
+  );
   if (place === null) return [];
   const { eol, bullet } = habitsOf(context);
   const { lines } = context.outline;
@@ -210,6 +213,14 @@ function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
 }
 
 const markOf = (marker: string | undefined): string | null => /^\s*[-*+] +/.exec(marker ?? '')?.[0] ?? null;
+
+// `Current Migration State` and `Screens in progress` are the state of something else.
+const isOfProject = ({ kind, title, words }: Place): boolean =>
+  kind === 'label' ||
+  title
+    .replace(/[([（][^()[\]（）]*[)\]）]/g, ' ')
+    .split(/\s[-–—|/]+\s|[—:：]/)
+    .some((part) => foldName(part) === words);
 
 // `### Where We Are` inside `## Current State`.
 function innermost(places: readonly Place[]): Place | null {

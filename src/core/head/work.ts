@@ -16,14 +16,20 @@ export function isWorkOf(item: string, { unit, titles, items }: Work): boolean {
   const mentions = unitsIn(item);
   const isOther = mentions.some(({ units }) => units.some((one) => !isSameUnit(one, unit)));
   if (isOther) return false;
-  if (items.some((text) => isSameItem(text, item))) return true;
+  if (items.some((text) => isSameItem(text, item) || isPartOf(item, text))) return true;
   const rest = wordsOf(
     mentions.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), item),
   );
-  const known = new Set(titles.flatMap((title) => [...wordsOf(title)]));
+  const known = new Set([...titles, ...items].flatMap((title) => [...wordsOf(title)]));
   const object = [...rest].filter((word) => !known.has(word) && !ACTS.has(word));
   const isNamed = mentions.length > 0;
   return object.length === 0 && (isNamed || [...rest].some((word) => known.has(word) && !ACTS.has(word)));
+}
+
+// The item of a document may say where it is written down, too.
+function isPartOf(item: string, text: string): boolean {
+  const [short, long] = [wordsOf(item), wordsOf(text)];
+  return short.size > 1 && [...short].every((word) => long.has(word));
 }
 
 // Verbs that say no more than that the thing gets done.

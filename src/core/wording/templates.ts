@@ -6,7 +6,8 @@ import { escapeInline } from '../markdown/inline.ts';
 type Template = (facts: ProjectFacts) => string;
 
 const NO_PHASE = 'Every phase that is written down is done';
-const NO_NEXT = 'Say what comes next';
+/** What a list of next steps says that has none. */
+export const NO_NEXT = 'Say what comes next';
 
 /** Whether a line is one that a template left to be replaced. */
 export const isTemplateLine = (text: string): boolean =>

@@ -115,11 +115,9 @@ test('reads a living document: a blockers line inside a list, gotchas, dated ses
   assert.is(context.text.slice(context.headerDates[0]?.start, context.headerDates[0]?.end), '2026-05-11');
 });
 
-test('reads a French file: its language, the note behind the date, table rows as points', () => {
+test('reads a French file: its language, table rows as points', () => {
   const context = real('EncrEor+rlm-claude');
-  const note = context.headerDates[0]?.note;
   assert.is(context.language, 'fr');
-  assert.is(note && context.text.slice(note.start, note.end), 'v0.9.0 - Systeme Simplifie');
   assert.is(
     placesOf(context, 'decisions')[0]?.items[0]?.text,
     'Format chunks — Markdown (.md) — Lisible, facile a editer',
