@@ -1,6 +1,7 @@
 // Bundles src/ into dist/: what starts (cli.js), all that it starts (main.js), the parts of it that are
 // started often, and apart from them the libraries that few runs need. CommonJS, because a script can be started from what V8 compiled of it before, and a module cannot.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPackages, formatLicences } from './licences.mjs';
 
@@ -64,10 +65,14 @@ const only = (...names) => ({
   },
 });
 
+const HOOKS = readdirSync(new URL('../src/commands/hooks', import.meta.url)).map((name) =>
+  basename(name, '.ts'),
+);
+
 /** What is started often, each with no more than it needs; src/start.ts knows which is which. */
 const PARTS = {
   'commit-msg': ['hook', 'commit-msg'],
-  hook: ['hook', 'post-commit', 'post-rewrite', 'post-merge', 'post-checkout', 'pre-push'],
+  hook: ['hook', ...HOOKS.filter((name) => name !== 'commit-msg')],
   brief: ['brief', 'folder'],
 };
 

@@ -4,6 +4,8 @@ import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { HOOKS as LISTED } from '../src/commands/hook.ts';
+import { createRepository } from './helpers/repository.ts';
 
 const DIST = new URL('../dist/', import.meta.url);
 const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js'));
@@ -81,6 +83,43 @@ test('the licence text of every package in the bundle ships', async () => {
 
 test('the package ships them', () => {
   assert.ok(about.files.includes('dist'));
+});
+
+const namesIn = (path: string): string[] =>
+  readdirSync(new URL(`../${path}`, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name.replace(/\.ts$/, ''))
+    .sort();
+const HOOKS = namesIn('src/commands/hooks');
+/** Files of the directory that are no command of their own. */
+const NO_COMMANDS = ['folder', 'hook', 'session'];
+
+test('every hook has a shim and a line in the list', () => {
+  assert.equal(namesIn('hooks'), HOOKS);
+  assert.equal(Object.keys(LISTED).sort(), HOOKS);
+});
+
+test('every hook answers from the bundle: node ends with 11, and misses nothing', () => {
+  const { run, commit, remove } = createRepository();
+  commit('feat: a');
+  for (const name of HOOKS) {
+    const args = name === 'commit-msg' ? ['.git/COMMIT_EDITMSG'] : [];
+    const words = [fileURLToPath(new URL('cli.js', DIST)), 'hook', name, ...args];
+    const { status, stderr } = run('node', words, { HANDOFF_PROCESS: '1' });
+    assert.is(status, 11, name);
+    assert.not.match(stderr, /did not (?:run|finish)|not run|Cannot find/i, name);
+  }
+  remove();
+});
+
+test('every command starts from the bundle', () => {
+  const { run, remove } = createRepository();
+  for (const name of namesIn('src/commands').filter((one) => !NO_COMMANDS.includes(one))) {
+    const { status, stdout } = run('node', [fileURLToPath(new URL('cli.js', DIST)), name, '--help']);
+    assert.is(status, 0, name);
+    assert.match(stdout, name);
+  }
+  remove();
 });
 
 test.run();

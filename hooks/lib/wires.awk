@@ -132,7 +132,7 @@ function fits(name, r,   k) {
 
 function leaveWord(   k, r, count) {
   if (!gated) {
-    printf "%s %s %s %d\n", judged, (lines == 0 || mayBeComment) ? "-" : touched ? "node" : "quiet", process, changed > note
+    printf "%s %s %s %d\n", judged, (subject == "" || mayBeComment) ? "-" : touched ? "node" : "quiet", process, changed > note
     return settings ? 4 : 0
   }
   printf "" > wanted

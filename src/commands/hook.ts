@@ -1,7 +1,7 @@
 // What the shims call: one file a hook.
 import type { Command, Hook } from './session.ts';
 
-const HOOKS: Readonly<Record<string, () => Promise<{ readonly run: Hook }>>> = {
+export const HOOKS: Readonly<Record<string, () => Promise<{ readonly run: Hook }>>> = {
   'commit-msg': () => import('./hooks/commit-msg.ts'),
   'post-commit': () => import('./hooks/post-commit.ts'),
   'post-rewrite': () => import('./hooks/post-rewrite.ts'),

@@ -181,6 +181,16 @@ test('starts node at every commit until there is a first draft', () => {
   repository.remove();
 });
 
+test('a context file that a draft wrote an entry of, in another clone, has its first draft', () => {
+  const repository = copyRepository(template);
+  const entry = '- the importer reads totals (1a2b3c4)';
+  repository.commit('docs: context', { 'SESSION_CONTEXT.md': `${CONTEXT}\n${entry}\n` });
+  const { env, nodes } = watch();
+  quietly(repository, env);
+  assert.is(nodes(), 0);
+  repository.remove();
+});
+
 test('counts no lines of data, however many files, and those of code whatever it costs', () => {
   const repository = open();
   const { env, nodes } = watch();

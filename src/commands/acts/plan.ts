@@ -12,6 +12,8 @@ import {
   shellPlan,
 } from '../../core/quiet/plan.ts';
 import type { ChangedFile } from '../../core/types.ts';
+import { hasEntries } from '../../core/verdict/recorded.ts';
+import { readText } from '../../effects/files.ts';
 import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
 import { rangeArguments } from '../../git/log.ts';
 import { findContextFiles, readDocumentsAt } from '../../read/documents.ts';
@@ -53,7 +55,7 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
   const globs = gateGlobs(facts);
   const isClean = judged.files?.every((file) => !globs.some((glob) => touches(glob, file))) === true;
   // Until there is a first draft every commit is judged at once.
-  const mayWait = judged.room > 0 && (contextPath === null || hasDraft(project));
+  const mayWait = judged.room > 0 && (contextPath === null || hasDraft(project, contextPath));
   const { commits, lines } = mayWait ? ALLOWANCE : NO_ALLOWANCE;
   const count = [judged.sha, commits, lines, isClean ? 'clean' : 'gate'];
   writeNote(gitDir, 'count', `${count.join(' ')}\n`);
@@ -72,11 +74,11 @@ function planPaths(gitDir: string, facts: PathFacts): void {
 const touches = (glob: string, { path, from = path }: ChangedFile): boolean =>
   [path, from].some((name) => matchesGlob(glob.toLowerCase(), name.toLowerCase()));
 
-/** In this worktree, or in the one that the clone was made with. */
-const hasDraft = ({ repository }: HookProject): boolean =>
+/** In this worktree, in the one that the clone was made with, or in the clone that the file comes from. */
+const hasDraft = ({ repository }: HookProject, contextPath: string): boolean =>
   [repository.gitDir, repository.commonDir].some(
     (gitDir) => readMemory({ ...repository, gitDir }).drafts.length > 0,
-  );
+  ) || hasEntries(readText(repository.top, contextPath) ?? '');
 
 /** Read anew only when the documents may have changed. */
 function affectsAt(

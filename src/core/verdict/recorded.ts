@@ -31,6 +31,10 @@ export function readNaming(line: string): NamingLine | null {
   return ids.length === 0 ? null : { text: text.replace(WORD, '').trim(), ids };
 }
 
+/** Whether a draft wrote an entry of the text. */
+export const hasEntries = (text: string): boolean =>
+  splitLines(text).some((line) => line.text.search(IN_BRACKETS) >= 0);
+
 /** Lines of a text that name commits. */
 export const readNamingLines = (text: string): NamingLine[] =>
   splitLines(text).flatMap((line) => readNaming(line.text) ?? []);
