@@ -27,9 +27,10 @@ export type StateFacts = {
 
 /** Edits that make the head say so; none where it says so already, or has no place for it. */
 export function setProgress(context: Context, saying: UnitSaying, to: Progress, facts: StateFacts): Edit[] {
-  const lines = linesOf(context, saying).filter((line) => !isField(context, line));
+  const all = linesOf(context, saying);
+  const lines = all.filter((line) => !isField(context, line));
   const fields = moveFields(context, saying, to, facts);
-  const said = lines.filter(({ says }) => says === to);
+  const said = all.filter(({ says }) => says === to);
   const stale = lines.filter((line) => line.says !== to && mayBeSaid(line, saying));
   const edits = stale.flatMap((line, at) =>
     isOurs(line) && (said.length > 0 || at > 0)

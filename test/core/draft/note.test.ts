@@ -38,7 +38,8 @@ for (const name of readdirSync(folder).sort()) {
     assert.is(add(windows(before)).text, windows(after), 'the same under CRLF');
     assert.is(add(unended(before)).text, unended(after), 'the same without a final newline');
     assert.is(add(`\uFEFF${before}`).text, `\uFEFF${after}`, 'the same behind a byte order mark');
-    assert.ok(lostLines(before, after).length <= 1);
+    const unnumbered = (text: string) => text.replace(/^(\s*)\d+\. /gm, '$1#. ');
+    assert.ok(lostLines(unnumbered(before), unnumbered(after)).length <= 1);
   });
 }
 
