@@ -4,12 +4,15 @@
 import type { BriefFacts, PauseFacts } from '../core/brief/facts.ts';
 import type { Config, DocumentKind } from '../core/config/defaults.ts';
 import { readContext } from '../core/context/context.ts';
+import { readScripts, readTargets } from '../core/drift/commands.ts';
+import type { Runnable } from '../core/drift/facts.ts';
 import { once } from '../core/memo.ts';
 import type { Document } from '../core/types.ts';
 import { readAhead } from '../git/ahead.ts';
 import { openObjects } from '../git/blobs.ts';
 import { type Head, parseHead, readHead } from '../git/head.ts';
 import type { Repository } from '../git/repository.ts';
+import { readIfText } from './documents.ts';
 import { countSince, daysBetween, freshnessOf, type Where } from './freshness.ts';
 import { judgeFacts } from './judge.ts';
 import { readSince } from './judged.ts';
@@ -55,10 +58,18 @@ export async function readBriefFacts(
     present,
     decisions: facts.decisions(),
     commits: [...since.account.recent].reverse(),
+    runnable: readRunnable(repository, context),
     task: task === null ? null : { text: task, documents: readForTask(source, present, context) },
     pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
     config,
   };
+}
+
+/** Of a context file at the top level, or of one in docs/ or the like, which speaks of the top level too. */
+function readRunnable({ top }: Repository, context: Document | null): Runnable {
+  if (top === null || context === null) return { scripts: null, targets: null };
+  const read = (path: string) => readIfText(top, path);
+  return { scripts: readScripts(read('package.json')), targets: readTargets(read('Makefile')) };
 }
 
 /** Where the last update was found before; null: nowhere, or of another file. */

@@ -477,4 +477,68 @@ test('long lines and many phases are read in time', () => {
   assert.ok(findDrift(factsOf(`## Next\n${line}\n`, { commits: [commit('feat: x (#2)')] })).length >= 0);
 });
 
+const PHI = readDecisions([
+  {
+    path: 'docs/decisions.md',
+    text: '# Decisions\n\n### Decision 1: Model\n**Chosen:** Phi-3-mini-4k\n**Rationale:** small and fast enough for us\n\n### Decision 2: Replaced: Phi-3-mini-4k\n**Supersedes:** Decision 1\n**Chosen:** Qwen2.5-7B-Instruct\n**Rationale:** follows the schema better\n',
+  },
+]);
+const RUNS = { scripts: new Set(['test', 'build']), targets: new Set(['all']) };
+
+for (const [title, text, facts, found] of [
+  [
+    'a rule that names a part of what was replaced',
+    '# C\n\n## Code Standards\n- Start with Phi-3\n',
+    { decisions: PHI },
+    ['decision-superseded 4'],
+  ],
+  [
+    'a rule below Do:',
+    '# C\n\n## What NOT to Do\n\n### Do:\n- Start with Phi-3\n',
+    { decisions: PHI },
+    ['decision-superseded 6'],
+  ],
+  [
+    'no rule that names the successor too',
+    '# C\n\n## Code Standards\n- Phi-3 was replaced by Qwen2.5-7B-Instruct\n',
+    { decisions: PHI },
+    [],
+  ],
+  [
+    'an item that a point of a body did',
+    '# C\n\n## Next\n- Draw the harbour depth chart\n',
+    { commits: [commit('feat: charts\n\n- Draw the harbour depth chart')] },
+    ['next-done 4'],
+  ],
+  [
+    'no item that a body calls next',
+    '# C\n\n## Next\n- Draw the harbour depth chart\n',
+    { commits: [commit('feat: charts\n\n- next: draw the harbour depth chart')] },
+    [],
+  ],
+  [
+    'an item whose scope is in the scope',
+    '# C\n\n## Next\n- Add CSV import to tariffs\n',
+    { commits: [commit('feat(tariffs): add CSV import')] },
+    ['next-done 4'],
+  ],
+  ['a blank of a template', '# C\n\n## Next Steps\n1. [First priority]\n2. Paint\n', {}, ['template-text 4']],
+  ['no link and no box', '# C\n\n## Next Steps\n- [ ] Paint\n- [the plan](docs/plan.md)\n', {}, []],
+  [
+    'a script that is gone',
+    '# C\n\n## Setup\n\n```sh\nnpm run serve\nnpm run build\n```\n',
+    { runnable: RUNS },
+    ['command-gone 6'],
+  ],
+  [
+    'a target that is gone',
+    '# C\n\n## Next\n- Run `make lint` first\n',
+    { runnable: RUNS },
+    ['command-gone 4'],
+  ],
+  ['no script of another directory', '# C\n\n```sh\ncd web && npm run serve\n```\n', { runnable: RUNS }, []],
+  ['no prose about making', '# C\n\n## Next\n- make sure that it works\n', { runnable: RUNS }, []],
+] as readonly Row[])
+  test(`finds ${title}`, () => assert.equal(drift(text, facts), found));
+
 test.run();

@@ -7,20 +7,38 @@ import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { Drift, DriftFacts } from './facts.ts';
 
-const RULES = ['standards', 'next', 'state'] as const;
+const RULES = ['standards', 'next', 'state', 'phase', 'gotchas', 'decisions'] as const;
 
 export function supersededDecisions({ context, decisions }: DriftFacts): Drift[] {
   const rules = RULES.flatMap((role) => pointsOf(context, role)).filter(({ isDone }) => !isDone);
-  const bans = pointsOf(context, 'doNot');
+  const { dos, bans } = splitDos(pointsOf(context, 'doNot'));
   const successorOf = createSuccession(decisions);
   return decisions.flatMap((decision): Drift[] => {
     if (decision.status !== 'superseded') return [];
     const successor = successorOf(decision) ?? null;
     const pair = { old: namesOf(decision, successor), later: namesOf(successor, decision) };
-    const point = rules.find((rule) => goesBy(rule, pair)) ?? bans.find((ban) => holdsTo(ban, pair));
+    const point =
+      [...rules, ...dos].find((rule) => goesBy(rule, pair)) ?? bans.find((ban) => holdsTo(ban, pair));
     if (point === undefined) return [];
     return [{ rule: 'decision-superseded', decision, successor, text: point.text, line: point.line }];
   });
+}
+
+const DO = /^\W*(?:dos?|always|instead|do this|do instead)\W*$/i;
+
+// `Do:` below `What not to do` is a rule, not a ban.
+function splitDos(points: readonly Point[]): {
+  readonly dos: readonly Point[];
+  readonly bans: readonly Point[];
+} {
+  let isDo = false;
+  const marked = points.map((point) => {
+    const isLead = point.isHeading || /[:：]\W*$/.test(point.text);
+    if (isLead) isDo = DO.test(point.text);
+    return { point, isDo };
+  });
+  const pick = (wanted: boolean) => marked.filter((one) => one.isDo === wanted).map(({ point }) => point);
+  return { dos: pick(true), bans: pick(false) };
 }
 
 /** How a line can quote a decision: by its number, and by what was chosen where that is a name of its own. */
@@ -78,5 +96,15 @@ function chosenNames(decision: Decision | null): string[] {
   const isOnly = words.length === 1;
   const isName = (word: string) =>
     letters`\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}`.test(word) || (isOnly && /^\p{Lu}/u.test(word));
-  return words.filter((word) => word.length > 3 && isName(word)).map((word) => word.toLowerCase());
+  const names = words.filter((word) => word.length > 3 && isName(word)).map((word) => word.toLowerCase());
+  return [...new Set(names.flatMap((name) => [name, ...familyOf(name)]))];
+}
+
+// `phi-3-mini-4k` goes by `phi-3` too, and `mistral-7b-instruct` by `mistral`.
+function familyOf(name: string): string[] {
+  const parts = name.split('-');
+  if (parts.length < 3) return [];
+  const short = parts.slice(0, /\d/.test(parts[0] ?? '') ? 1 : 2).join('-');
+  const maker = /^[a-z]{5,}$/.test(parts[0] ?? '') && /^\d/.test(parts[1] ?? '') ? [parts[0] ?? ''] : [];
+  return [short, ...maker].filter((one) => one.length > 3);
 }

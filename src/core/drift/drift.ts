@@ -4,11 +4,13 @@ import { findOrders } from '../brief/foreign.ts';
 import type { Context } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import { groupBy } from '../groups.ts';
+import { goneCommands } from './commands.ts';
 import { contradictingDates, entriesOutOfOrder } from './dates.ts';
 import { supersededDecisions } from './decisions.ts';
 import type { Drift, DriftFacts, LostPath } from './facts.ts';
 import { doneItems } from './next.ts';
 import { finishedPhases } from './phases.ts';
+import { templateText } from './template.ts';
 
 /** By line. */
 export function findDrift(facts: DriftFacts): Drift[] {
@@ -20,6 +22,8 @@ export function findDrift(facts: DriftFacts): Drift[] {
     ...doneItems(facts),
     ...contradictingDates(facts.context),
     ...entriesOutOfOrder(facts.context),
+    ...templateText(facts.context),
+    ...goneCommands(facts),
     ...orders(facts.context),
   ];
   return found.sort((a, b) => a.line - b.line);

@@ -32,6 +32,13 @@ export type DriftFacts = {
   readonly decisions: readonly Decision[];
   readonly commits: readonly RecentCommit[];
   readonly lost: readonly LostPath[];
+  /** What `npm run` and `make` can run at the top level; null where there is no such file, or it names more elsewhere. */
+  readonly runnable?: Runnable | undefined;
+};
+
+export type Runnable = {
+  readonly scripts: ReadonlySet<string> | null;
+  readonly targets: ReadonlySet<string> | null;
 };
 
 export type FinishedBy =
@@ -61,6 +68,8 @@ export type Drift = { readonly line: number } & (
       readonly later: string;
       readonly laterLine: number;
     }
+  | { readonly rule: 'template-text'; readonly text: string }
+  | { readonly rule: 'command-gone'; readonly command: string; readonly file: string }
   | { readonly rule: 'log-order'; readonly above: string; readonly below: string }
   | { readonly rule: 'addresses-assistant'; readonly text: string }
 );

@@ -27,7 +27,7 @@ type Deed = {
   readonly landed: readonly string[];
   readonly added: readonly string[];
   /** None where it only began. */
-  readonly words: Wording;
+  readonly words: readonly Wording[];
   /** What an item must be about, for these words to do it. */
   readonly topic: RegExp;
 };
@@ -41,8 +41,6 @@ const wordsOf = (text: string): Wording => ({
   all: new Set(tokensOf(text)),
   object: new Set(tokensOf(text.replace(VERB, ''))),
 });
-
-const NO_WORDS = wordsOf('');
 
 const BEGUN =
   /^\W*(?:wip|draft|skeleton|stub|spike|start|begin|prepare|plan|propose|investigate|try|partial(?:ly)?)\b|\b(?:wip|skeleton|stub|placeholder)s?\b|\bpart \d/i;
@@ -60,7 +58,7 @@ function deedOf({ commit, message }: RecentCommit): Deed {
     // `feat: x (#12)`, `Merge pull request #12 from …`
     landed: /\((#\d+)\)$|^Merge pull request (#\d+)\b/.exec(subject)?.slice(1).filter(Boolean) ?? [],
     added: isPlain ? commit.files.filter(({ status }) => status === 'A').map(({ path }) => path) : [],
-    words: isWhole ? toldBy(type, description.replace(/\(#\d+\)\s*$/, '')) : NO_WORDS,
+    words: isWhole ? tellings(message) : [],
     topic: TOPICS[type ?? ''] ?? ANYTHING,
   };
 }
@@ -78,10 +76,29 @@ const TOPICS: Readonly<Record<string, RegExp>> = {
   tests: TESTS,
 };
 
+/** Points of a body that are compared. */
+const MOST_POINTS = 20;
+
+// A commit tells what it did in its subject, with its scope or without, and in the points of its body.
+function tellings({ type, scope, description, body }: RecentCommit['message']): Wording[] {
+  const said = description.replace(/\(#\d+\)\s*$/, '');
+  const points = [...body.matchAll(/^[-*] +(\S.{5,200})$/gm)].map(([, point = '']) => point);
+  return [
+    said,
+    ...(scope === null ? [] : [`${said} ${scope}`]),
+    ...points.slice(0, MOST_POINTS).filter(isDeed),
+  ].map((text) => toldBy(type, text));
+}
+
+// `next: …`, `todo …` and `not yet …` are no deeds.
+const isDeed = (point: string): boolean =>
+  !BEGUN.test(point) &&
+  !/\b(?:next|todo|to do|later|not|still|needs?|remaining|will|should|planned)\b/i.test(point);
+
 // Documentation of a thing, or a test of it, is another thing.
 const toldBy = (type: string | null, description: string): Wording => {
   const words = wordsOf(description);
-  return /^(?:feat|fix|perf|refactor)?$/.test(type ?? '') ? words : { ...words, object: NO_WORDS.object };
+  return /^(?:feat|fix|perf|refactor)?$/.test(type ?? '') ? words : { ...words, object: new Set() };
 };
 
 type Asked = {
@@ -143,7 +160,7 @@ function isDone({ lead, pulls, issues, file, words }: Asked, deed: Deed): boolea
   if (issues.length > 0) return issues.every((number) => deed.closed.includes(number));
   if (file !== null && deed.added.some((path) => isFile(path, file))) return true;
   if (!deed.topic.test(lead)) return false;
-  return isSameDeed(words.all, deed.words.all) || isSameDeed(words.object, deed.words.object);
+  return deed.words.some((told) => isSameDeed(words.all, told.all) || isSameDeed(words.object, told.object));
 }
 
 /** Words that two short texts must share to be about one deed, and which part of both they must be. */

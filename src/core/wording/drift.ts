@@ -29,6 +29,10 @@ export function describeDrift(drift: Drift): string {
       return `${quote(drift.text)} stands under next, but ${short(drift.sha)} did it: ${quote(drift.subject)}`;
     case 'dates-contradict':
       return `the header says ${drift.earlier}, line ${drift.laterLine} says ${drift.later}`;
+    case 'template-text':
+      return `${quote(drift.text)} is a blank of the template`;
+    case 'command-gone':
+      return `${quote(drift.command)} cannot run: ${drift.file} has no such name`;
     case 'log-order':
       return `the entry of ${drift.below} stands below that of ${drift.above}, against the order of the log`;
     case 'addresses-assistant':
@@ -66,6 +70,10 @@ export function fixFor(drift: Drift): string {
       return 'tick it off or drop it';
     case 'dates-contradict':
       return 'bring the header up to date';
+    case 'template-text':
+      return 'fill it in, or drop the line';
+    case 'command-gone':
+      return `write the name that ${drift.file} has now`;
     case 'log-order':
       return 'move the entry, or mend its date';
     case 'addresses-assistant':
