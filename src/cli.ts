@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import type { Command, Session } from './commands/session.ts';
 import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
 import type { ExitCode } from './core/types.ts';
+import { commandLine, wordCommandsFor } from './core/wording/command.ts';
 import { print, say } from './effects/say.ts';
+import { readReader } from './read/starter.ts';
 
 declare const HANDOFF_VERSION: string;
 
@@ -84,17 +86,20 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     return answer((await usage()).describeCommands(summaries(), EVERYWHERE));
   const entry = COMMANDS[name];
   if (entry === undefined)
-    throw wrongUsage({ what: `there is no command ${name}`, fix: 'handoff-hooks --help lists the commands' });
+    throw wrongUsage({
+      what: `there is no command ${name}`,
+      fix: `${commandLine('--help')}   lists the commands`,
+    });
   const command = await entry.load();
   // git's own arguments for a hook may look like options.
-  if (name === 'hook') return command.run(sessionIn('.'), { options: {}, words: rest });
+  if (name === 'hook') return command.run(openSession('.'), { options: {}, words: rest });
   const { values, positionals } = parse(name, command, rest);
   if (values.help === true) return answer((await usage()).describeCommand(name, command, EVERYWHERE));
   const { mostWords = Number.POSITIVE_INFINITY } = command;
   if (positionals.length > mostWords)
     throw wrongUsage((await usage()).describeTooManyWords(name, positionals, mostWords));
   const cwd = typeof values.cwd === 'string' ? await openNamed(values.cwd) : '.';
-  return command.run(sessionIn(cwd), { options: values, words: positionals });
+  return command.run(openSession(cwd), { options: values, words: positionals });
 }
 
 function parse(name: string, command: Command, args: readonly string[]) {
@@ -108,7 +113,7 @@ function parse(name: string, command: Command, args: readonly string[]) {
   } catch (error) {
     throw wrongUsage({
       what: (error as Error).message.split('\n')[0] ?? '',
-      fix: `handoff-hooks ${name} --help`,
+      fix: commandLine(`${name} --help`),
     });
   }
 }
@@ -120,13 +125,11 @@ const usage = () => import('./core/wording/usage.ts');
 
 const summaries = () => Object.fromEntries(Object.entries(COMMANDS).map(([name, { says }]) => [name, says]));
 
-const sessionIn = (cwd: string): Session => ({
-  cwd: resolve(cwd),
-  env,
-  now: new Date(),
-  home: import.meta.dirname,
-  version: HANDOFF_VERSION,
-});
+function openSession(folder: string): Session {
+  const cwd = resolve(folder);
+  wordCommandsFor(() => readReader({ cwd, env }));
+  return { cwd, env, now: new Date(), home: import.meta.dirname, version: HANDOFF_VERSION };
+}
 
 async function answer(text: string): Promise<ExitCode> {
   await print(`${text}\n`);

@@ -46,11 +46,17 @@ const ROOMS: Readonly<
   'src/core/': { rooms: ['src/core/'], packages: PURE },
   'src/agents/': { rooms: ['src/agents/', 'src/core/'], packages: [] },
   'src/git/': {
-    rooms: ['src/git/', 'src/core/types.ts', 'src/core/problem.ts'],
+    rooms: ['src/git/', 'src/core/types.ts', 'src/core/problem.ts', 'src/core/wording/command.ts'],
     packages: ['node:child_process', 'node:fs', 'node:os', 'node:path', 'simple-git'],
   },
   'src/effects/': {
-    rooms: ['src/effects/', 'src/git/', 'src/core/types.ts', 'src/core/problem.ts'],
+    rooms: [
+      'src/effects/',
+      'src/git/',
+      'src/core/types.ts',
+      'src/core/problem.ts',
+      'src/core/wording/command.ts',
+    ],
     packages: [
       'node:fs',
       'node:tty',
@@ -76,6 +82,7 @@ const ROOMS: Readonly<
       'src/core/types.ts',
       'src/core/wording/',
       'src/effects/say.ts',
+      'src/read/starter.ts',
     ],
     packages: ['node:path', 'node:url', 'node:util'],
   },

@@ -38,7 +38,11 @@ case $handoff_may_stop,$handoff_last in
   *)
     if [ "$handoff_may_stop" = yes ]; then
       handoff_then='judged nothing'
-      handoff_next='npx handoff-hooks status says more'
+      case $(git config alias.handoff 2>/dev/null) in
+        *handoff-hooks/run*) handoff_start='git handoff' ;;
+        *) handoff_start='sh "$(git rev-parse --git-common-dir)/handoff-hooks/run"' ;;
+      esac
+      handoff_next="$handoff_start status   says more"
     else
       handoff_then='did not finish'
       handoff_next='the next commit catches up'

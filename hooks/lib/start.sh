@@ -17,29 +17,15 @@ handoff_give_up() {
   exit 0
 }
 
-# GUI clients start git with a bare PATH. The newest of nvm's versions wins.
-handoff_find_node() {
-  for handoff_dir in \
-    "${VOLTA_HOME:-${HOME-}/.volta}/bin" \
-    "${XDG_DATA_HOME:-${HOME-}/.local/share}/fnm/aliases/default/bin" \
-    "${HOME-}/Library/Application Support/fnm/aliases/default/bin" "${HOME-}/.fnm/aliases/default/bin" \
-    "${NVM_DIR:-${HOME-}/.nvm}"/versions/node/v[2-9][0-9].*/bin \
-    "${XDG_DATA_HOME:-${HOME-}/.local/share}/mise/shims" "${HOME-}/.asdf/shims" "${HOME-}/.nodenv/shims" \
-    /opt/homebrew/bin /usr/local/bin /usr/bin /opt/local/bin /snap/bin \
-    "/c/Program Files/nodejs" "${ProgramFiles-}/nodejs"; do
-    case $handoff_dir in */versions/node/*) ;; *) [ -z "$handoff_node" ] || return 0 ;; esac
-    for handoff_name in node node.exe; do
-      [ ! -f "$handoff_dir/$handoff_name" ] || [ ! -x "$handoff_dir/$handoff_name" ] ||
-        handoff_node=$handoff_dir/$handoff_name
-    done
-  done
-}
-
 handoff_cli=$handoff_home/bundle/cli.js
 [ -f "$handoff_cli" ] || handoff_give_up "its bundle is gone; npx handoff-hooks install puts it back"
 
 handoff_node=
-if command -v node >/dev/null 2>&1; then handoff_node=node; else handoff_find_node; fi
+if command -v node >/dev/null 2>&1; then
+  handoff_node=node
+elif [ -f "$handoff_home/hooks/lib/node.sh" ]; then
+  . "$handoff_home/hooks/lib/node.sh"
+fi
 [ -n "$handoff_node" ] || handoff_give_up "no node on PATH nor in the usual places"
 
 if [ -n "${HANDOFF_PROBE-}" ]; then

@@ -3,6 +3,7 @@ import { buildBrief } from '../core/brief/brief.ts';
 import { formatBriefJson } from '../core/brief/json.ts';
 import { renderBrief, renderPaste } from '../core/brief/render.ts';
 import { wrongUsage } from '../core/problem.ts';
+import { commandLine } from '../core/wording/command.ts';
 import { print, printLines } from '../effects/say.ts';
 import { readBriefFacts } from '../read/brief.ts';
 import { openReader } from '../read/reader.ts';
@@ -43,6 +44,6 @@ function budgetOf(args: Arguments): number | null {
   if (Number.isInteger(budget) && budget > 0) return budget;
   throw wrongUsage({
     what: `${JSON.stringify(text)} is no number of characters`,
-    fix: 'handoff-hooks brief --budget 9000',
+    fix: commandLine('brief --budget 9000'),
   });
 }

@@ -4,20 +4,22 @@ import type { Config } from '../core/config/defaults.ts';
 import { blanksIn } from '../core/decide/blanks.ts';
 import { writeDecision } from '../core/decide/decide.ts';
 import { wrongUsage } from '../core/problem.ts';
+import { decideCommand } from '../core/wording/command.ts';
 import {
   CHOSEN_QUESTION,
-  describeBlanks,
   describeDecided,
   describeMissing,
   describeNoDecision,
   RATIONALE_QUESTION,
   TITLE_QUESTION,
 } from '../core/wording/decide.ts';
-import { applyEffects } from '../effects/apply.ts';
+import { describeBlanks } from '../core/wording/usage.ts';
+import { applyAnyway } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
 import { readWorkDocuments } from '../read/documents.ts';
 import { openProject } from '../read/project.ts';
+import { fallbackPath } from './acts/stopped.ts';
 import { type Arguments, type Command, type Session, textOption } from './session.ts';
 
 export const decide: Command = {
@@ -37,13 +39,9 @@ export const decide: Command = {
     if (files === null) throw wrongUsage(describeNoDecision(supersedes ?? ''));
     const writes = files.map((file) => ({ kind: 'write', ...file }) as const);
     const text = describeDecided(files.map(({ path }) => path));
-    return applyEffects([...writes, { kind: 'say', text }], project);
+    return applyAnyway([...writes, { kind: 'say', text }], project);
   },
 };
-
-/** The first name that is no pattern. */
-const fallbackPath = ({ documents }: Config): string =>
-  documents.decisions.find((glob) => !glob.includes('*') && !glob.includes('{')) ?? 'docs/decisions.md';
 
 type Said = { readonly title: string; readonly chosen: string; readonly rationale: string };
 
@@ -55,7 +53,7 @@ async function readSaid(session: Session, args: Arguments, config: Config): Prom
     rationale: textOption(args, 'rationale')?.trim() ?? '',
   };
   const blanks = blanksIn({ ...given, supersedes: textOption(args, 'supersedes') ?? '' });
-  if (blanks.length > 0) throw wrongUsage(describeBlanks(blanks));
+  if (blanks.length > 0) throw wrongUsage(describeBlanks(blanks, decideCommand()));
   const ask = async (text: string, message: string): Promise<string> => {
     if (text !== '' || !mayAsk(session.env)) return text;
     return (await askText({ env: session.env, message, deadline: config.ask.deadline })) ?? '';

@@ -3,7 +3,7 @@
 import type { DraftInto } from '../core/config/defaults.ts';
 import { cannotRun, wrongUsage } from '../core/problem.ts';
 import { describeNoContext, describeNothingOwed, describeUnknownPlace } from '../core/wording/record.ts';
-import { applyEffects } from '../effects/apply.ts';
+import { applyAnyway } from '../effects/apply.ts';
 import { refuseUnknown } from '../git/repository.ts';
 import { findContextFiles } from '../read/documents.ts';
 import { readDraft } from '../read/draft.ts';
@@ -32,10 +32,10 @@ export const draft: Command = {
     const ledger = await readLedger(project, path, { since, most: Number.POSITIVE_INFINITY });
     const draft = readDraft(session, project, ledger);
     if (draft.text === draft.before)
-      return applyEffects([{ kind: 'say', text: describeNothingOwed(path) }], project);
+      return applyAnyway([{ kind: 'say', text: describeNothingOwed(path) }], project);
     if (hasOption(args, 'stdout'))
-      return applyEffects([{ kind: 'print', text: `${draft.entry.trim()}\n` }], project);
-    return applyEffects(announce({ session, project, ledger }, { draft, into }), project);
+      return applyAnyway([{ kind: 'print', text: `${draft.entry.trim()}\n` }], project);
+    return applyAnyway(announce({ session, project, ledger }, { draft, into }), project);
   },
 };
 

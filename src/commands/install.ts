@@ -1,6 +1,7 @@
 // Puts the hooks in place: looks where, says it, writes.
 import { readConfig } from '../core/config/config.ts';
 import { DEFAULTS } from '../core/config/defaults.ts';
+import { isOurAlias } from '../core/install/alias.ts';
 import { patternsOf } from '../core/install/driver.ts';
 import { INTO } from '../core/install/manifest.ts';
 import { choosePlace, isDeserted, isTracked, parseInto, refuseAsleep } from '../core/install/place.ts';
@@ -24,6 +25,7 @@ import { readShipped, type Shipped } from '../effects/install/contents.ts';
 import { clearLeftovers } from '../effects/leftovers.ts';
 import { withInstallLock } from '../effects/lock.ts';
 import { printLines, say } from '../effects/say.ts';
+import { readAliases } from '../git/hooks.ts';
 import { readCommitId, readRepository } from '../git/repository.ts';
 import { findContextFiles } from '../read/documents.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
@@ -79,7 +81,9 @@ function putInPlace(session: Session, args: Arguments, shipped: Contents) {
   refuseAsleep(place, present.manifest?.into);
   const head = readCommitId(repository.place, 'HEAD');
   const agents = wireAgents(textOptions(args, 'agent'), present);
-  const plan = planInstall(present, { ...shipped, place, head, version: session.version, agents });
+  const isAliased = readAliases(repository).every(isOurAlias);
+  const goal = { ...shipped, place, head, version: session.version, agents, isAliased };
+  const plan = planInstall(present, goal);
   say(describePlace(place, view));
   const act = hasOption(args, 'dry-run') ? checkChanges : carryOut;
   act(plan.changes, groundOf(around));

@@ -1,10 +1,12 @@
 // Records one line by hand, where it belongs.
 import { formatISO } from 'date-fns';
 import { findDocuments } from '../core/config/documents.ts';
+import { blanksIn } from '../core/decide/blanks.ts';
 import { type DraftMark, rememberDrafts } from '../core/draft/landing.ts';
 import { addNote, NOTE_KINDS, type Note, type NoteKind } from '../core/draft/note.ts';
 import { cannotRun, wrongUsage } from '../core/problem.ts';
 import type { Document, Effect } from '../core/types.ts';
+import { commandLine } from '../core/wording/command.ts';
 import {
   describeKnown,
   describeMissingRationale,
@@ -16,7 +18,8 @@ import {
   withRationale,
 } from '../core/wording/note.ts';
 import { describeNoContext } from '../core/wording/record.ts';
-import { applyEffects } from '../effects/apply.ts';
+import { describeBlanks } from '../core/wording/usage.ts';
+import { applyAnyway } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
 import { hasFile, readText } from '../effects/files.ts';
@@ -34,15 +37,17 @@ export const note: Command = {
   run: async (session, args) => {
     const kind = NOTE_KINDS.find((name) => name === args.words[0]);
     if (kind === undefined) throw wrongUsage(describeNoteUsage(NOTE_KINDS));
+    const blanks = blanksIn({ text: textOf(args), rationale: textOption(args, 'rationale') ?? '' });
+    if (blanks.length > 0) throw wrongUsage(describeBlanks(blanks, commandLine(`note ${kind} "‹text›"`)));
     const project = await openProject(session);
     const path = pathOf(project, kind);
     const asked = await readNote(session, project, { kind, args });
     const file = { path, text: readText(project.top, path) ?? '' };
     const noted = addNote(file, asked, formatISO(session.now));
     const place = { path, line: noted.line };
-    if (noted.isKnown) return applyEffects([{ kind: 'say', text: describeKnown(place) }], project);
+    if (noted.isKnown) return applyAnyway([{ kind: 'say', text: describeKnown(place) }], project);
     const effects = writeNoted(project, file, noted.text);
-    return applyEffects([...effects, { kind: 'say', text: describeNoted(place) }], project);
+    return applyAnyway([...effects, { kind: 'say', text: describeNoted(place) }], project);
   },
 };
 
@@ -62,13 +67,15 @@ function pathOf(project: Project, kind: NoteKind): string {
 
 type Wanted = { readonly kind: NoteKind; readonly args: Arguments };
 
+const textOf = ({ words }: Arguments): string => words.slice(1).join(' ').trim();
+
 /** As the command line has it; what is missing is asked for at a terminal. */
 async function readNote(session: Session, project: Project, { kind, args }: Wanted): Promise<Note> {
   const ask = async (message: string): Promise<string | null> =>
     mayAsk(session.env)
       ? askText({ env: session.env, message, deadline: project.config.ask.deadline })
       : null;
-  const text = args.words.slice(1).join(' ').trim() || (await ask(NOTE_QUESTION));
+  const text = textOf(args) || (await ask(NOTE_QUESTION));
   if (!text) throw wrongUsage(describeNoteUsage(NOTE_KINDS));
   if (kind !== 'deviation') return { kind, text };
   const rationale = textOption(args, 'rationale')?.trim() || (await ask(RATIONALE_QUESTION));

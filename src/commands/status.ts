@@ -2,6 +2,7 @@
 import { type Fault, type Inspection, inspect } from '../core/install/inspect.ts';
 import { relativeTo } from '../core/install/paths.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
+import { commandLine } from '../core/wording/command.ts';
 import {
   describeContextFaults,
   describeDeath,
@@ -74,7 +75,7 @@ async function probe({ repository, around }: Look, { place: { settings } }: Insp
   if (top === null || readCommitId(place, 'HEAD') === null)
     throw cannotRun({
       what: 'a probe needs a work tree and a first commit',
-      fix: 'handoff-hooks status, without --probe',
+      fix: `${commandLine('status')}   without --probe`,
     });
   const state = settings === null ? undefined : around.disk.get(settings.path);
   const texts =

@@ -6,7 +6,8 @@ export type ProblemText = {
   readonly what: string;
   /** The evidence; several of them take a line each. */
   readonly why?: string | readonly string[] | undefined;
-  readonly fix?: string | undefined;
+  /** Commands of several lines are run in that order. */
+  readonly fix?: string | readonly string[] | undefined;
   readonly skip?: string | undefined;
 };
 
@@ -39,7 +40,7 @@ export function formatProblem({ what, why, fix, skip }: ProblemText): string {
 
 /** One line, for a hook that could not do its work and steps aside. */
 export const describeFailedHook = ({ what, why, fix }: ProblemText): string =>
-  foldLine(`handoff: ${[what, why ?? [], fix].flat().filter(Boolean).join('; ')}`);
+  foldLine(`handoff: ${[what, why ?? [], fix ?? []].flat().filter(Boolean).join('; ')}`);
 
 /** The problem instead of the throw; every other error goes on. */
 export async function orProblem<Value>(attempt: Promise<Value>): Promise<Value | Problem> {

@@ -5,7 +5,7 @@ import { writeAtomic } from './files.ts';
 import { commitAlone, stageAlone } from './land.ts';
 import { withDraftLock } from './lock.ts';
 import { print, say } from './say.ts';
-import { removeState, writeState } from './state.ts';
+import { mayRemember, removeState, writeState } from './state.ts';
 
 type Doers = {
   readonly [Kind in Effect['kind']]: (world: World, effect: Extract<Effect, { kind: Kind }>) => unknown;
@@ -14,7 +14,10 @@ type Doers = {
 const DOERS: Doers = {
   print: (_, { text }) => print(text),
   say: (_, { text }) => say(text),
-  write: (world, effect) => withDraftLock(world.gitDir, () => writeAtomic(world.top, effect, world.gitDir)),
+  write: (world, effect) => {
+    const write = () => writeAtomic(world.top, effect, world.gitDir);
+    return mayRemember(world.gitDir) ? withDraftLock(world.gitDir, write) : write();
+  },
   stage: (world, effect) => withDraftLock(world.gitDir, () => stageAlone(world, effect)),
   commit: (world, effect) => withDraftLock(world.gitDir, () => commitAlone(world, effect)),
   remember: (world, { name, value }) => writeState(world.gitDir, name, value, GUARDS.has(name)),
@@ -32,6 +35,13 @@ export async function applyEffects(effects: readonly Effect[], world: World): Pr
     if (effect.kind === 'exit') return effect.code;
   }
   return 0;
+}
+
+/** As `applyEffects`; where the git directory is read-only, a file of the work tree is written all the same. */
+export function applyAnyway(effects: readonly Effect[], world: World): Promise<ExitCode> {
+  if (mayRemember(world.gitDir)) return applyEffects(effects, world);
+  const others = effects.filter(({ kind }) => kind !== 'remember' && kind !== 'forget');
+  return applyEffects(others, world);
 }
 
 const apply = <Kind extends Effect['kind']>(world: World, effect: Extract<Effect, { kind: Kind }>): unknown =>

@@ -2,6 +2,7 @@
 import { constants, copyFileSync, linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
+import { commandLine } from '../core/wording/command.ts';
 import { removeQuietly, temporaryName } from './replace.ts';
 import { shielded } from './signals.ts';
 import { codeOf, unusable } from './unusable.ts';
@@ -71,5 +72,5 @@ const inUse = (lock: string): Problem =>
   cannotRun({
     what: 'another git process is using the index, so nothing was written',
     why: lock,
-    fix: 'npx handoff-hooks draft   when it has ended',
+    fix: `${commandLine('draft')}   when it has ended`,
   });

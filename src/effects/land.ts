@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import type { TrackedChange } from '../core/types.ts';
+import { commandLine } from '../core/wording/command.ts';
 import { readCommitId } from '../git/repository.ts';
 import { isIgnored, readIndexEntry, readTreeEntry, type TreeEntry } from '../git/tracking.ts';
 import { type BlobChange, carryOver, storeChange, type World } from './carry.ts';
@@ -131,5 +132,5 @@ function undoUnless(world: World, { path, before, text }: FileChange, act: () =>
 const inTheWay = (path: string, kind: string): Problem =>
   cannotRun({
     what: `${path} has ${kind} changes of yours in the lines of the update, so nothing was written`,
-    fix: 'commit them first, then: npx handoff-hooks draft',
+    fix: `commit them first, then: ${commandLine('draft')}`,
   });

@@ -2,6 +2,7 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cannotRun } from '../core/problem.ts';
+import { commandLine } from '../core/wording/command.ts';
 import { hasEnded } from './ended.ts';
 import { isLink } from './files.ts';
 import { clearLeftovers, INSTALL_LOCK } from './leftovers.ts';
@@ -17,7 +18,7 @@ export function withDraftLock<Result>(gitDir: string, act: () => Result): Result
     throw cannotRun({
       what: 'another draft is being written, so nothing was',
       why: lock,
-      fix: 'npx handoff-hooks draft   when it has ended',
+      fix: `${commandLine('draft')}   when it has ended`,
     });
   return shielded(() => {
     try {
@@ -43,7 +44,7 @@ export function withInstallLock<Result>(commonDir: string, act: () => Result): R
       throw cannotRun({
         what: 'another installation is under way, so nothing was written',
         why: lock,
-        fix: 'npx handoff-hooks install   when it has ended',
+        fix: `${commandLine('install')}   when it has ended`,
       });
     pause();
   }

@@ -21,7 +21,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeOf, withCode } from './unusable.ts';
+import { codeOf, isForbidden, withCode } from './unusable.ts';
 
 export type NewFile = {
   /** Absolute; who calls has made sure that no link on the way leads elsewhere. */
@@ -55,8 +55,8 @@ function replaceWhole(next: NewFile, old: Stats | null): void {
   try {
     replaceFrom(next.staging ?? beside, next, old);
   } catch (error) {
-    // The git directory may be on another disk.
-    if (codeOf(error) !== 'EXDEV' || next.staging === undefined) throw error;
+    // The git directory may be on another disk, or read-only as in a sandbox that gives away the work tree alone.
+    if (next.staging === undefined || !(codeOf(error) === 'EXDEV' || isForbidden(error))) throw error;
     replaceFrom(beside, next, old);
   }
 }

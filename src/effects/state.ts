@@ -1,9 +1,9 @@
 // What the tool remembers between two runs: small JSON files in the git directory of this worktree.
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLink } from './files.ts';
 import { removeQuietly, replaceFile } from './replace.ts';
-import { unusable, withCode } from './unusable.ts';
+import { isForbidden, unusable, withCode } from './unusable.ts';
 
 /** What was written under the name; null when there is nothing or it cannot be read. Its shape is for the caller to check. */
 export function readState(gitDir: string, name: string): unknown {
@@ -25,6 +25,17 @@ export function writeNote(gitDir: string, name: string, text: string, isDurable 
     replaceFile({ file: join(stateFolder(gitDir), name), bytes: Buffer.from(text), isOurs: true, isDurable });
   } catch (error) {
     throw unusable(stateFolder(gitDir), 'written', error);
+  }
+}
+
+/** Whether anything can be remembered: a sandbox may give away the work tree alone. */
+export function mayRemember(gitDir: string): boolean {
+  try {
+    const folder = stateFolder(gitDir);
+    accessSync(existsSync(folder) ? folder : gitDir, constants.W_OK);
+    return true;
+  } catch (error) {
+    return !isForbidden(error);
   }
 }
 

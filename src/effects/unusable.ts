@@ -7,6 +7,9 @@ export const withCode = (code: string): Error => Object.assign(new Error(code), 
 
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
+/** Whether an error says that nothing may be written there. */
+export const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error));
+
 /** A path that could not be read or written, in words. */
 export function unusable(path: string, verb: Verb, error: unknown): Problem {
   if (codeOf(error) === 'CHANGED')

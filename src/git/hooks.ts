@@ -36,6 +36,10 @@ export function readHookFacts({ place }: Repository): HookFacts {
   };
 }
 
+/** What `git handoff` means so far: the alias in each scope that has one. Throws GitProblem. */
+export const readAliases = ({ place }: Repository): string[] =>
+  (tryGit(place, ['config', '--null', '--get-all', 'alias.handoff']) ?? '').split('\0').slice(0, -1);
+
 // `global\0/home/ada/hooks\0local\0.husky/_\0`
 function parseScoped(answer: string): Scoped[] {
   const words = answer.split('\0').slice(0, -1);

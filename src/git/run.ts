@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Problem, type ProblemText } from '../core/problem.ts';
+import { commandLine } from '../core/wording/command.ts';
 import { withInput } from './input.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -120,7 +121,7 @@ const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] =
     /failed to sign|gpg failed|signing failed/i,
     {
       what: 'the commit could not be signed, so nothing was written',
-      fix: 'mend user.signingKey or gpg.program, or: npx handoff-hooks draft --into worktree',
+      fix: `mend user.signingKey or gpg.program, or: ${commandLine('draft --into worktree')}`,
     },
   ],
 ];

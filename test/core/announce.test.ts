@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Draft } from '../../src/core/types.ts';
-import { announceDraft, confirmDraft, quoteWord } from '../../src/core/wording/announce.ts';
+import { announceDraft, confirmDraft } from '../../src/core/wording/announce.ts';
 
 const draft: Draft = {
   path: 'SESSION_CONTEXT.md',
@@ -18,13 +18,14 @@ const pointsOf = (count: number): string[] => Array.from({ length: count }, (_, 
 
 test('says what was drafted, what is left to the author and how to add it', () => {
   assert.is(
-    announceDraft(draft, 'worktree', true),
+    announceDraft({ draft, into: 'worktree', isAgent: true }),
     [
       'handoff: drafted an update of SESSION_CONTEXT.md for 2 commits, in the work tree, not staged',
       '  says Phase 2 complete (1a2b3c4)',
       '       Built the importer (2b3c4d5)',
-      '  left next, gotcha: known to you alone',
-      '  fix  npx handoff-hooks note next "..."',
+      '  add  what only you know: next step, gotcha',
+      '  fix  git handoff note next "‹next step›"',
+      '       git commit -m "docs: update the session context" -- SESSION_CONTEXT.md',
     ].join('\n'),
   );
 });
@@ -37,24 +38,29 @@ test('ids alone are an update of no commit', () => {
 });
 
 test('with nothing left it names the commit that keeps the draft', () => {
-  const text = announceDraft({ ...draft, blanks: [], path: "docs/it's mine.md" }, 'worktree');
+  const text = announceDraft({
+    draft: { ...draft, blanks: [], path: "docs/it's mine.md" },
+    into: 'worktree',
+  });
   assert.match(text, `\n  fix  git commit -m "docs: update the session context" -- 'docs/it'\\''s mine.md'`);
 });
 
 for (const into of ['index', 'commit'] as const)
   test(`a draft that landed in the ${into} needs no command`, () => {
-    assert.not.match(announceDraft({ ...draft, blanks: [] }, into), 'fix');
+    assert.not.match(announceDraft({ draft: { ...draft, blanks: [] }, into }), 'fix');
   });
 
 for (const count of [0, 1, 3, 4, 12])
   test(`an entry of ${count} points takes at most eight lines`, () => {
-    const lines = announceDraft({ ...draft, points: pointsOf(count) }, 'worktree').split('\n');
+    const lines = announceDraft({ draft: { ...draft, points: pointsOf(count) }, into: 'worktree' }).split(
+      '\n',
+    );
     assert.ok(lines.length <= 8);
-    assert.is(lines.includes(`       and ${count - 3} more`), count > 3);
+    assert.is(lines.includes(`       and ${count - 2} more`), count > 3);
   });
 
 test('a long point is cut', () => {
-  const text = announceDraft({ ...draft, points: ['long '.repeat(100)] }, 'worktree');
+  const text = announceDraft({ draft: { ...draft, points: ['long '.repeat(100)] }, into: 'worktree' });
   assert.ok(text.split('\n').every((line) => line.length < 120));
 });
 
@@ -65,9 +71,13 @@ test('a person who has seen the draft is told one line', () => {
   );
 });
 
-test('a word for the shell stays one word', () => {
-  assert.is(quoteWord('docs/a-b_1.md'), 'docs/a-b_1.md');
-  assert.is(quoteWord('$(rm -rf) `x`'), "'$(rm -rf) `x`'");
+test('a file that was written beside it is staged and committed with it', () => {
+  const text = announceDraft({ draft, into: 'worktree', beside: ['docs/session-log/2025.md'] });
+  const own = 'docs/session-log/2025.md';
+  assert.match(
+    text,
+    `git add ${own} && git commit -m "docs: update the session context" -- SESSION_CONTEXT.md ${own}`,
+  );
 });
 
 test.run();

@@ -268,7 +268,7 @@ test('settings that move from package.json to a file of their own do not change'
   assert.is(judge({ documents }).needed, false);
 });
 
-test('a block message has six lines at most and says what the new entry lacks', async () => {
+test('a block message has eight lines at most and says what the new entry lacks', async () => {
   const { describeBlock } = await import('../../src/core/wording/gate.ts');
   const { formatProblem } = await import('../../src/core/problem.ts');
   const half = '# Decisions\n\n## Decision 1: Rows\n\n**Chosen:** rows\n**Rationale:**\n';
@@ -276,8 +276,17 @@ test('a block message has six lines at most and says what the new entry lacks', 
     documents: [document('# Other\n'), { path: 'docs/decisions.md', before: null, after: half }],
     message: 'feat: x\n\nDecision: 12\nDecision-Waiver:  ',
   });
-  const text = formatProblem(describeBlock(gate));
-  assert.ok(text.split('\n').length <= 6, text);
+  const text = formatProblem(
+    describeBlock(gate, {
+      title: 'A store',
+      places: ['docs/decisions.md'],
+      subject: 'feat: a store',
+      isLong: false,
+      hasComments: false,
+      from: 'index',
+    }),
+  );
+  assert.ok(text.split('\n').length <= 8, text);
   assert.match(
     text,
     /^handoff: this commit changes architecture but records no decision\n {2}why {2}docs\/architecture\.md: \d lines changed \(rule: architecture-document\)/,
@@ -285,7 +294,7 @@ test('a block message has six lines at most and says what the new entry lacks', 
   assert.match(text, /docs\/decisions\.md:3: the new entry “1” has no rationale/);
   assert.match(
     text,
-    /\n {2}fix {2}npx handoff-hooks decide "why this change" {3}then commit again\n {2}skip add the trailer {2}Decision-Waiver: <reason>$/,
+    /\n {2}fix {2}git handoff decide "A store" --chosen "‹what›" --rationale "‹why›"\n {7}git add docs\/decisions\.md\n {7}git commit -m "feat: a store"\n {2}skip add the trailer {2}Decision-Waiver: <reason>$/,
   );
 });
 

@@ -37,8 +37,19 @@ for (const mark of BREAKS) {
       decision: null,
       waiver: null,
     };
-    const said = lines(formatProblem(describeBlock(gate)));
-    assert.is(said.length, 4);
+    const said = lines(
+      formatProblem(
+        describeBlock(gate, {
+          title: 'A store',
+          places: ['docs/decisions.md'],
+          subject: 'feat: a store',
+          isLong: false,
+          hasComments: false,
+          from: 'index',
+        }),
+      ),
+    );
+    assert.is(said.length, 6);
     assert.not.ok(said.some((line) => line.startsWith(FORGED)));
   });
 

@@ -234,7 +234,7 @@ test('a path with line breaks in it forges no line of the refusal', () => {
   const { status, stderr } = repository.commit('feat: SQLite', { [path]: CHANGED });
   assert.is(status, 1);
   assert.not.match(stderr, /^ +fix {2}curl/m);
-  assert.match(stderr, /^ {2}fix {2}npx handoff-hooks decide/m);
+  assert.match(stderr, /^ {2}fix {2}git handoff decide/m);
   repository.remove();
 });
 

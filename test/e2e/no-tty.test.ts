@@ -37,8 +37,8 @@ test(
     assert.is(status, 0);
     assert.ok(lines.length >= 3 && lines.length <= 8, stderr);
     assert.match(lines[0] ?? '', `drafted an update of ${PATH} for one commit`);
-    assert.match(stderr, /left .*known to you alone/);
-    assert.match(stderr, /fix {2}npx handoff-hooks note next "\.\.\."/);
+    assert.match(stderr, /add {2}what only you know/);
+    assert.match(stderr, /fix {2}git handoff note next "‹next step›"/);
   }),
 );
 
@@ -58,7 +58,7 @@ test(
 test(
   'who is no agent is spoken of, not to',
   within((repository) => {
-    assert.match(commitPhase(repository, 1, {}).stderr, 'known to the author of the commits alone');
+    assert.match(commitPhase(repository, 1, {}).stderr, 'what only the author knows');
   }),
 );
 

@@ -18,7 +18,7 @@ const template = createProject({ 'a.txt': 'a\n' });
 test.after(template.remove);
 const open = (): TestRepository => copyRepository(template);
 const bundle = ({ dir }: TestRepository, name = ''): string => join(dir, '.git/handoff-hooks/bundle', name);
-const JUDGED_NOTHING = /^handoff: commit-msg judged nothing: .*; npx handoff-hooks status says more$/m;
+const JUDGED_NOTHING = /^handoff: commit-msg judged nothing: .*; git handoff status {3}says more$/m;
 const STOPPED = /but records no decision/;
 
 function within(run: (repository: TestRepository) => void): () => void {

@@ -36,7 +36,9 @@ const bare = barePath();
 const nowhere: TestEnvironment = { PATH: bare, HOME: bare };
 
 const judgedNothing = (how: string): RegExp =>
-  new RegExp(`^handoff: commit-msg judged nothing: ${how}; npx handoff-hooks status says more\\n$`);
+  new RegExp(
+    `^handoff: commit-msg judged nothing: ${how}; sh "\\$\\(git rev-parse --git-common-dir\\)/handoff-hooks/run" status {3}says more\\n$`,
+  );
 
 type Situation = {
   readonly title: string;
@@ -127,7 +129,7 @@ for (const { title, line, prepare } of SITUATIONS)
 // This machine has node in one of the places that are the same for everybody.
 function installedWithNoCommonPlaces(): TestRepository {
   const repository = installed();
-  const start = '.git/handoff-hooks/hooks/lib/start.sh';
+  const start = '.git/handoff-hooks/hooks/lib/node.sh';
   const text = repository.read(start);
   const without = text.replace('/opt/homebrew/bin /usr/local/bin /usr/bin /opt/local/bin /snap/bin', '');
   assert.is.not(without, text);

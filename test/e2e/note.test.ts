@@ -68,8 +68,13 @@ type Refusal = {
 };
 
 const refused: readonly Refusal[] = [
-  { title: 'no kind', args: [], code: 2, says: /note gotcha\|blocker\|/ },
-  { title: 'an unknown kind', args: ['idea', 'x'], code: 2, says: /note gotcha\|blocker\|/ },
+  { title: 'no kind', args: [], code: 2, says: /note next "‹next step›" {3}or another of gotcha, blocker/ },
+  {
+    title: 'an unknown kind',
+    args: ['idea', 'x'],
+    code: 2,
+    says: /note next "‹next step›" {3}or another of gotcha, blocker/,
+  },
   { title: 'no text', args: ['next'], code: 2, says: /one line of text/ },
   { title: 'an empty text', args: ['next', '  '], code: 2, says: /one line of text/ },
   {

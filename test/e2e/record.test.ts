@@ -90,7 +90,7 @@ test('where more commits are owed than a hook looks at, it says so, and draft lo
   repository.write('stream', streamOf(repository.git('rev-parse', 'HEAD'), 200));
   repository.run('sh', ['-c', 'git fast-import --quiet <stream && rm stream && git reset -q --hard']);
   const { stderr } = commitPhase(repository);
-  assert.match(stderr, 'only the newest 200 commits were looked at; for all: npx handoff-hooks draft');
+  assert.match(stderr, 'only the newest 200 commits were looked at; for all: git handoff draft');
   assert.ok(stderr.trim().split('\n').length <= 8, stderr);
   assert.match(repository.run('node', [CLI, 'brief']).stdout, 'of the newest 200 deserves a record');
   // What it did not look at stays owed, also behind the commit that carries the draft.

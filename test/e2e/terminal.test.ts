@@ -164,7 +164,7 @@ for (const { title, steps } of leavings)
     if (left !== null) {
       assert.equal(left, { canonical: true, echo: true });
       assert.ok(isCursorShown(output));
-      assert.match(plain(output), 'put off; to come back to it:  npx handoff-hooks draft');
+      assert.match(plain(output), 'put off; to come back to it:  git handoff draft');
     }
     assert.is(repository.git('log', '-1', '--format=%s'), PHASE);
     assert.is(repository.read(PATH), CONTEXT);

@@ -124,8 +124,12 @@ export type Landed = { readonly draft: Draft; readonly into: DraftInto };
 
 /** Lands the draft, and says what is in it and what is left to its author. */
 export function announce({ session, project, ledger }: Scene, landed: Landed): readonly Effect[] {
-  const text = announceDraft(landed.draft, landed.into, isAgentRun(session.env));
-  return [...land(project, ledger, landed), say(text, ledger)];
+  const effects = land(project, ledger, landed);
+  const beside = effects.flatMap((effect) =>
+    effect.kind === 'write' && effect.path !== landed.draft.path ? effect.path : [],
+  );
+  const text = announceDraft({ ...landed, isAgent: isAgentRun(session.env), beside });
+  return [...effects, say(text, ledger)];
 }
 
 /** Lands a draft that its author has seen. */

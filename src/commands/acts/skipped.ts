@@ -2,6 +2,7 @@
 import { judgeGate } from '../../core/gate/judge.ts';
 import { isBlocked } from '../../core/gate/plan.ts';
 import { parseMessage } from '../../core/message/index.ts';
+import { formatProblem } from '../../core/problem.ts';
 import type { Effect } from '../../core/types.ts';
 import { describeSkippedGate } from '../../core/wording/record.ts';
 import { readNote, readState } from '../../effects/state.ts';
@@ -13,7 +14,7 @@ import { gateFacts } from '../../read/judge.ts';
 import type { HookProject } from '../../read/project.ts';
 import type { Session } from '../session.ts';
 
-/** `head`: the commit that was made. One line, when the gate would have stopped the commit. */
+/** `head`: the commit that was made. A notice, when the gate would have stopped the commit. */
 export async function findSkippedGate(
   { env }: Session,
   project: HookProject,
@@ -27,8 +28,12 @@ export async function findSkippedGate(
   if (commit === null) return [];
   const documents = () => readDocumentsAt(place, `${head.sha}^`, { config, kinds: ['decisions', 'context'] });
   const change = await readChange(commit, config, objects.read);
-  const gate = judgeGate(change, parseMessage(commit.message), gateFacts({ config, documents }));
-  return isBlocked(gate) ? [{ kind: 'say', text: describeSkippedGate(gate) }] : [];
+  const message = parseMessage(commit.message);
+  const gate = judgeGate(change, message, gateFacts({ config, documents }));
+  if (!isBlocked(gate)) return [];
+  const { decisionPlace } = await import('./stopped.ts');
+  const problem = describeSkippedGate(gate, message.description, decisionPlace(project));
+  return [{ kind: 'say', text: formatProblem(problem) }];
 }
 
 const isMarked = (mark: unknown, parent: string | null, tree: string | null): boolean =>

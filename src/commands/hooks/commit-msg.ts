@@ -1,6 +1,6 @@
 // Judges the commit that is being made, and stops it when it changes the architecture without a decision.
 import { judgeGate } from '../../core/gate/judge.ts';
-import { planGate } from '../../core/gate/plan.ts';
+import { type GateMark, isBlocked, planPass, planStop } from '../../core/gate/plan.ts';
 import { cleanMessage, parseMessage } from '../../core/message/index.ts';
 import { describeFailedHook, orProblem, Problem } from '../../core/problem.ts';
 import type { Commit, Effect, ExitCode, Gate } from '../../core/types.ts';
@@ -25,12 +25,20 @@ export const run: Hook = async (session, [messageFile = '']) => {
   const gate = await judgeStaged(project, commit);
   const mark = { parent: commit.parents[0] ?? null, tree: told?.tree ?? readIndexTree(place) };
   await leave(tellFault(project), project);
-  const code = await leave(planGate(gate, mark), project);
+  const code = await leave(await planFor(session, project, { gate, mark, commit }), project);
   // What cannot be left behind costs post-commit a start of node.
   if (code === 0 && !gate.needed)
     await orProblem(leavePassed(project.gitDir, mark.parent, session.env.HANDOFF_PROCESS ?? ''));
   return code;
 };
+
+type Judged = { readonly gate: Gate; readonly mark: GateMark; readonly commit: Commit };
+
+async function planFor({ env }: Session, project: HookProject, { gate, mark, commit }: Judged) {
+  if (!isBlocked(gate)) return planPass(gate, mark);
+  const { describeStopped } = await import('../acts/stopped.ts');
+  return planStop(gate, describeStopped(env, project, commit));
+}
 
 // What cannot be remembered opens no gate: post-commit judges the commit itself then, and says what cannot be written.
 async function leave(effects: readonly Effect[], project: HookProject): Promise<ExitCode> {

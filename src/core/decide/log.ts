@@ -1,6 +1,7 @@
 // Where a new decision goes: which log, after which entry, under which number.
 import { findCited } from '../decisions/citations.ts';
 import { gapsIn, habitsOf } from '../decisions/complete.ts';
+import { readEntries } from '../decisions/decisions.ts';
 import type { Entry } from '../decisions/entry.ts';
 import { isDateId } from '../decisions/identity.ts';
 import { logOf } from '../decisions/paths.ts';
@@ -25,6 +26,15 @@ export function chooseLog(
   const logs = [...groupBy(entries, ({ decision }) => logOf(decision.path)).values()];
   const wanted = id === null ? logs[0] : logs.find((log) => findEntry(log, id) !== undefined);
   return wanted === undefined ? null : describeLog(wanted, documents);
+}
+
+/** What holds the next decision: the log, or the directory with a file for each; `fallback` where there is none. */
+export function placeOfNext(documents: readonly Document[], fallback: string): string {
+  const log = chooseLog(readEntries(documents), null, documents);
+  if (log === null) return fallback;
+  const { kind, decision } = log.sample;
+  const slash = decision.path.lastIndexOf('/');
+  return kind === 'record' && slash > 0 ? decision.path.slice(0, slash) : decision.path;
 }
 
 export function findEntry(entries: readonly Entry[], id: string): Entry | undefined {

@@ -24,7 +24,10 @@ export function judgeChange(change: Change, message: Message, context: GateConte
     ({ rule }) => rule !== 'affects' || context.config.gate.rules.affects === 'block',
   );
   const satisfiedBy = needed ? answer.kind : trivial.length > 0 ? 'trivial' : null;
-  const unmet = answer.kind === null ? findingsOf(change, triggers, answer, context.config) : [];
+  const unmet =
+    answer.kind === null
+      ? findingsOf(change, { triggers, title: message.description }, answer, context.config)
+      : [];
   return {
     needed,
     satisfiedBy,
@@ -57,7 +60,7 @@ const isSame = (one: Decision, other: Decision | null): boolean =>
 // One a rule, however many files it is about; one for each decision that governs a file.
 function findingsOf(
   { commit }: Change,
-  triggers: readonly Trigger[],
+  { triggers, title }: { readonly triggers: readonly Trigger[]; readonly title: string },
   answer: Answer,
   { gate }: Config,
 ): Finding[] {
@@ -72,7 +75,7 @@ function findingsOf(
       path: first.path,
       line: null,
       ...describeNeed(first.rule, own, answer.shortfalls),
-      fix: describeFix(first.rule),
+      fix: describeFix(first.rule, title),
     };
   });
 }

@@ -2,6 +2,7 @@
 
 import { cannotRun, type Problem, wrongUsage } from '../problem.ts';
 import type { Disk } from '../types.ts';
+import { commandLine } from '../wording/command.ts';
 import { describeAsleep, describeHooksOff } from '../wording/install.ts';
 import { asidesOf } from './aside.ts';
 import type { HookSpot } from './chain.ts';
@@ -162,6 +163,6 @@ const sharedFolder = ({ hooksDir, hooksPath }: Surroundings): Problem =>
       hooksPath === null
         ? 'it is a symbolic link; other repositories may use that directory too'
         : `set in the ${hooksPath.scope} configuration; other repositories use that folder too`,
-    fix: 'handoff-hooks install --into local   for a folder of this repository that runs those hooks as well',
-    skip: 'handoff-hooks install --into git   edits the hooks in the shared folder',
+    fix: `${commandLine('install --into local')}   for a folder of this repository that runs those hooks as well`,
+    skip: `${commandLine('install --into git')}   edits the hooks in the shared folder`,
   });

@@ -1,5 +1,6 @@
 // An installation and its end as data: the disk as it is goes in, the changes that make it as it should be come out.
 import type { Disk, DiskChange } from '../types.ts';
+import { aliasEdit } from './alias.ts';
 import { type Leftover, type Outcome, putHook, takeHook } from './chain.ts';
 import { changesBetween, makeFolders, textAt } from './disk.ts';
 import { driverEdits } from './driver.ts';
@@ -44,13 +45,15 @@ export type Goal = {
   readonly agents: readonly FileEdit[];
   /** Patterns of the files that our merge driver unites. */
   readonly merged?: readonly string[];
+  /** Whether the alias `git handoff` is added; not where somebody else's is there. */
+  readonly isAliased?: boolean;
 };
 
 /** Takes back what was there and puts everything anew: what stays the same is no change. Throws Problem (3) for settings that cannot be added to. */
 export function planInstall(present: Present, goal: Goal): Plan {
   const { disk, commonDir, manifest } = present;
   const { here, kept } = whatStays(present);
-  const settled = withDriver(settle(takeBack(disk, here).disk, goal), commonDir, goal.merged ?? []);
+  const settled = withGitConfig(settle(takeBack(disk, here).disk, goal), commonDir, goal);
   const spots = spotsOf(goal.place, goal.hooks).filter(({ hook }) => !settled.hooks.includes(hook));
   const put = fold(settled.disk, spots, putHook);
   const written = [...spots, ...settled.edits, ...goal.agents];
@@ -108,10 +111,12 @@ function rankOf({ kind, path }: DiskChange, commonDir: string): string {
   return kind === 'remove' ? `leave-${place}` : place;
 }
 
-function withDriver(settled: Settled, commonDir: string, patterns: readonly string[]): Settled {
-  if (patterns.length === 0) return settled;
-  const edits = driverEdits(settled.disk, commonDir, patterns);
-  return { ...settled, disk: edits.reduce(putEdit, settled.disk), edits: [...settled.edits, ...edits] };
+function withGitConfig(settled: Settled, commonDir: string, { merged = [], isAliased }: Goal): Settled {
+  const drivers = merged.length === 0 ? [] : driverEdits(settled.disk, commonDir, merged);
+  const driven = drivers.reduce(putEdit, settled.disk);
+  const aliases = isAliased === true ? [aliasEdit(driven, commonDir)] : [];
+  const disk = aliases.reduce(putEdit, driven);
+  return { ...settled, disk, edits: [...settled.edits, ...drivers, ...aliases] };
 }
 
 type Ours = Pick<Manifest, 'hooks' | 'edits'>;

@@ -1,6 +1,7 @@
 // Our hooks in a manager's settings, and the files that the manager would write for them, so that git runs them at once.
 import { cannotRun } from '../problem.ts';
 import type { Disk } from '../types.ts';
+import { commandLine } from '../wording/command.ts';
 import { textAt, withStates } from './disk.ts';
 import { putEdit } from './edit.ts';
 import type { Contents } from './home.ts';
@@ -84,12 +85,12 @@ const notAFile = (path: string) =>
   cannotRun({
     what: `${path} is a symbolic link, or no plain file, and was left as it is`,
     why: 'what a link leads to may be outside this repository',
-    fix: 'handoff-hooks install --into git, or replace the link by a file',
+    fix: `${commandLine('install --into git')}   or replace the link by a file`,
   });
 
 const rigid = (path: string, name: string) =>
   cannotRun({
     what: `${path} is written in a form that ${name} reads and we cannot add to`,
     why: 'hooks are added to plain block maps, lists, tables and objects',
-    fix: 'handoff-hooks install --into git',
+    fix: commandLine('install --into git'),
   });

@@ -2,10 +2,12 @@
 // that does it. For a coding agent these lines are the prompt: facts, at most eight of them.
 import type { DraftInto } from '../config/defaults.ts';
 import type { Draft } from '../types.ts';
+import { commandLine, commitCommand } from './command.ts';
 import { foldLine } from './lines.ts';
 
-/** Points of the entry that are shown; the file has them all. */
+/** Lines for points of the entry; the file has them all. */
 const MOST_POINTS = 3;
+const MOST_LINES = 8;
 const LONGEST_POINT = 100;
 
 const LANDED: Readonly<Record<DraftInto, readonly [done: string, where: string]>> = {
@@ -22,21 +24,34 @@ export function confirmDraft({ path, added }: Draft, into: DraftInto): string {
   return `handoff: ${done} an update of ${file} for ${countCommits(added.length)}, ${where}`;
 }
 
-/** Lines without a final line ending. `isAgent`: a coding agent made the commits, as far as its environment says. */
-export function announceDraft(draft: Draft, into: DraftInto, isAgent = false): string {
-  return [
-    confirmDraft(draft, into),
-    ...points(draft).map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
+export type Announced = {
+  readonly draft: Draft;
+  readonly into: DraftInto;
+  /** Whether a coding agent made the commits, as far as its environment says. */
+  readonly isAgent?: boolean;
+  /** Files that were written beside the context file. */
+  readonly beside?: readonly string[];
+};
+
+/** Lines without a final line ending. */
+export function announceDraft({ draft, into, isAgent = false, beside = [] }: Announced): string {
+  const rest = [
     ...leftOut(draft),
     ...describeMasked(draft.masked),
     ...blanks(draft.blanks, isAgent),
-    ...command(draft, into),
+    ...commands(draft, into, beside),
+  ];
+  const said = points(draft, Math.min(MOST_POINTS, MOST_LINES - 1 - rest.length));
+  return [
+    confirmDraft(draft, into),
+    ...said.map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
+    ...rest,
   ].join('\n');
 }
 
 /** What stands below either where there are more commits than were looked at. */
 export const describeUnseen = (seen: number): string =>
-  `  note only the newest ${seen} commits were looked at; for all: npx handoff-hooks draft`;
+  `  note only the newest ${seen} commits were looked at; for all: ${commandLine('draft')}`;
 
 const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
 
@@ -47,10 +62,11 @@ const describeMasked = ([sha]: readonly string[]): string[] =>
         `  note the message of ${sha.slice(0, 7)} holds a secret: it was left out here, but git keeps it; revoke it`,
       ];
 
-function points({ points: all }: Draft): string[] {
-  const more = all.length - MOST_POINTS;
+function points({ points: all }: Draft, most: number): string[] {
+  const shown = all.length > most ? most - 1 : most;
+  const more = all.length - shown;
   return [
-    ...all.slice(0, MOST_POINTS).map((text) => cut(text, LONGEST_POINT)),
+    ...all.slice(0, shown).map((text) => cut(text, LONGEST_POINT)),
     ...(more > 0 ? [`and ${more} more`] : []),
   ];
 }
@@ -63,21 +79,21 @@ const cut = (text: string, length: number): string =>
         .join('')
         .trimEnd()}…`;
 
+const BLANKS: Readonly<Record<string, string>> = { next: 'next step' };
+
+const nameOf = (blank: string): string => BLANKS[blank] ?? blank;
+
 const blanks = (names: readonly string[], isAgent: boolean): string[] =>
   names.length === 0
     ? []
-    : [`  left ${names.join(', ')}: known to ${isAgent ? 'you' : 'the author of the commits'} alone`];
+    : [`  add  what only ${isAgent ? 'you know' : 'the author knows'}: ${names.map(nameOf).join(', ')}`];
 
 const leftOut = ({ leftOut: count = 0 }: Draft): string[] =>
   count === 0 ? [] : [`  note ${count} older changes were too many for one draft, and left out`];
 
-/** What remains to be done: the first blank, else the commit of what was only written. */
-function command({ path, blanks: [blank] }: Draft, into: DraftInto): string[] {
-  if (blank !== undefined) return [`  fix  npx handoff-hooks note ${blank} "..."`];
-  if (into !== 'worktree') return [];
-  return [`  fix  git commit -m "docs: update the session context" -- ${quoteWord(path)}`];
+/** What remains to be done, in this order: the first blank, then the commit of what was only written. */
+function commands({ path, blanks: [blank] }: Draft, into: DraftInto, beside: readonly string[]): string[] {
+  const fill = blank === undefined ? [] : [commandLine(`note ${blank} "‹${nameOf(blank)}›"`)];
+  const keep = into === 'worktree' ? [commitCommand([path], beside)] : [];
+  return [...fill, ...keep].map((command, at) => `  ${at === 0 ? 'fix ' : '    '} ${command}`);
 }
-
-/** As one word of a POSIX shell. */
-export const quoteWord = (text: string): string =>
-  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -5,6 +5,7 @@ import type { Assumption, Pause } from '../brief/pause.ts';
 import type { PhaseProgress } from '../brief/phase.ts';
 import type { Attempt } from '../brief/tried.ts';
 import type { Decision } from '../types.ts';
+import { commandLine } from './command.ts';
 import { counted, cut, quote, short } from './quote.ts';
 
 export const TITLES: Readonly<Record<PointRole, string>> = {
@@ -29,7 +30,7 @@ export const FRESHNESS_TITLE = '## Freshness, checked by git';
 
 export function describeFreshness({ contextFile, lastUpdate, commits, days, owed, seen }: Freshness): string {
   if (contextFile === null)
-    return 'There is no context file. `npx handoff-hooks init` writes one from a template.';
+    return `There is no context file. \`${commandLine('init')}\` writes one from a template.`;
   if (lastUpdate === null) return `${contextFile} is not in the history yet: git cannot say how old it is.`;
   const update = `${contextFile} was last updated in ${short(lastUpdate.sha)} on ${lastUpdate.date.slice(0, 10)}`;
   if (commits === 0) return `${update}; no commit since.`;

@@ -1,6 +1,7 @@
 // What is said when a decision is written or looked for.
 import type { ProblemText } from '../problem.ts';
 import type { Decision } from '../types.ts';
+import { commandLine, decideCommand } from './command.ts';
 import { joinLines } from './lines.ts';
 
 export const TITLE_QUESTION = 'What is decided, in a few words?';
@@ -11,19 +12,12 @@ export const RATIONALE_QUESTION = 'Why?';
 export const describeMissing = (missing: readonly string[]): ProblemText => ({
   what: `a decision needs ${missing.map((name) => (name === 'title' ? 'a title' : `--${name}`)).join(' and ')}`,
   why: 'there is no terminal to ask at',
-  fix: 'handoff-hooks decide "title" --chosen "what" --rationale "why"',
-});
-
-/** `blanks`: such as `rationale ‹why›`. */
-export const describeBlanks = (blanks: readonly string[]): ProblemText => ({
-  what: `${blanks.join(' and ')} ${blanks.length > 1 ? 'are' : 'is'} still to be filled in`,
-  why: 'nothing was written',
-  fix: 'handoff-hooks decide "title" --chosen "what" --rationale "why"   with your own words',
+  fix: decideCommand(),
 });
 
 export const describeNoDecision = (id: string): ProblemText => ({
   what: `there is no decision ${id} to replace`,
-  fix: 'handoff-hooks decisions   lists them all',
+  fix: `${commandLine('decisions')}   lists them all`,
 });
 
 export const describeDecided = (places: readonly string[]): string =>

@@ -1,6 +1,7 @@
 // Every sentence of the brief's warnings.
 import type { Drift, FinishedBy, LostPath } from '../drift/facts.ts';
 import type { Decision } from '../types.ts';
+import { commandLine } from './command.ts';
 import { counted, quote, seal, short } from './quote.ts';
 
 export const warningsTitle = (count: number): string =>
@@ -55,7 +56,7 @@ const decisionName = ({ id, title }: Decision): string =>
 export function fixFor(drift: Drift): string {
   switch (drift.rule) {
     case 'behind':
-      return 'npx handoff-hooks draft';
+      return commandLine('draft');
     case 'path-gone':
       return drift.paths.some(({ to }) => to !== null)
         ? 'write the new names'

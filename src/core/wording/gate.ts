@@ -2,6 +2,7 @@
 import type { GateRule } from '../config/defaults.ts';
 import type { ProblemText } from '../problem.ts';
 import type { Decision, Finding, Gate } from '../types.ts';
+import { addCommand, commandLine, decideCommand, type Retry, retryCommand } from './command.ts';
 import { quote } from './quote.ts';
 
 type Need = { readonly path: string; readonly evidence: string };
@@ -63,10 +64,11 @@ function describeAttempt(attempt: Attempt): string {
   return `${path}:${line}: the new entry ${quote(id ?? title, LONGEST_TITLE)} has ${gaps}`;
 }
 
-export const describeFix = (rule: GateRule): string =>
+/** `title`: what the commit says of itself, for want of a better one. */
+export const describeFix = (rule: GateRule, title: string): string =>
   rule === 'affects'
-    ? 'cite the decision with the trailer  Decision: N   or replace it with  npx handoff-hooks decide --supersedes N'
-    : 'npx handoff-hooks decide "why this change"   then commit again';
+    ? `cite the decision with the trailer  Decision: N   or replace it with  ${decideCommand(title, ' --supersedes "‹number›"')}`
+    : decideCommand(title);
 
 export const describeUnparsed = (path: string): { message: string; fix: string } => ({
   message: `${path}: the style of this log is not known, so its new text was taken for a decision`,
@@ -75,15 +77,21 @@ export const describeUnparsed = (path: string): { message: string; fix: string }
 
 const MOST_REASONS = 3;
 
-/** What a stopped commit is told, in six lines at most. */
-export function describeBlock({ findings }: Gate): ProblemText {
+/** The commit that was stopped, and where its decision would be written. */
+export type Stopped = Retry & { readonly title: string; readonly places: readonly string[] };
+
+const MOST_LINES = 8;
+
+/** What a stopped commit is told, in eight lines at most. */
+export function describeBlock({ findings }: Gate, stopped: Stopped): ProblemText {
   const errors = findings.filter(({ level }) => level === 'error');
   const rules = errors.map(({ rule }) => CHANGED[rule as GateRule]);
   const why = [...new Set(errors.flatMap((finding) => finding.why ?? []))];
+  const fix = [decideCommand(stopped.title), addCommand(stopped.places), retryCommand(stopped)];
   return {
     what: `this commit ${[...new Set(rules)].join(', ')} but records no decision`,
-    why: why.slice(0, MOST_REASONS),
-    fix: describeFix('paths'),
+    why: why.slice(0, Math.min(MOST_REASONS, MOST_LINES - 2 - fix.length)),
+    fix,
     skip: 'add the trailer  Decision-Waiver: <reason>',
   };
 }
@@ -121,13 +129,13 @@ export const describeCollision = (
 
 export const describeCheckUsage = (): ProblemText => ({
   what: 'check takes one commit or range and one format',
-  fix: 'handoff-hooks check origin/main..HEAD --json',
+  fix: commandLine('check origin/main..HEAD --json'),
 });
 
 /** In CI nothing is staged: a check of the index would pass whatever was pushed. */
 export const describeNoRange = (): ProblemText => ({
   what: 'check needs a range in CI: nothing is staged here',
-  fix: 'handoff-hooks check origin/main...HEAD',
+  fix: commandLine('check origin/main...HEAD'),
 });
 
 /** What a push is told about commits that got past the hooks. */
@@ -139,7 +147,7 @@ export function describePush(findings: readonly Finding[], isStopped: boolean): 
   return {
     what: 'this push has changes that need a decision and record none',
     why: lines,
-    fix: 'npx handoff-hooks decide "why this change"   then commit it and push again',
+    fix: `${decideCommand()}   then commit it and push again`,
     skip: isStopped ? 'git push --no-verify' : undefined,
   };
 }

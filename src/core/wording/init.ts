@@ -1,4 +1,5 @@
 // What init says.
+import { commandLine } from './command.ts';
 
 /** `count` documents that were written, or would be. */
 export function describeInitialized(count: number, isDry: boolean): string {
@@ -10,7 +11,7 @@ export function describeInitialized(count: number, isDry: boolean): string {
 
 /** Where an installation finds no context file. */
 export const offerInit = (): string =>
-  'handoff: there is no context file to keep yet; npx handoff-hooks init writes one';
+  `handoff: there is no context file to keep yet; ${commandLine('init')}  writes one`;
 
 export const askInit = (): string =>
   'There is no context file to keep yet. Write the missing handoff documents? (y/N)';

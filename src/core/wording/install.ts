@@ -5,6 +5,7 @@ import { isInside, relativeTo } from '../install/paths.ts';
 import type { Place } from '../install/surroundings.ts';
 import type { ProblemText } from '../problem.ts';
 import type { DiskChange } from '../types.ts';
+import { commandLine } from './command.ts';
 import { foldLine } from './lines.ts';
 
 /** Where paths are shown from, and which of them are ours alone. */
@@ -26,7 +27,7 @@ export function describePlace({ into, folder, settings }: Place, { top }: View):
 
 export const describeDeserted = (): ProblemText => ({
   what: 'nobody commits in this repository: it is bare and has no worktree',
-  fix: 'install in a clone; here, a pre-receive hook can run: handoff-hooks check OLD..NEW',
+  fix: 'install in a clone; here, a pre-receive hook can run: npx handoff-hooks check OLD..NEW',
 });
 
 /** `scope`: of the configuration that says so. */
@@ -36,13 +37,13 @@ export const describeHooksOff = (hooksDir: string, scope: string): ProblemText =
   fix:
     scope === 'command'
       ? 'run it again without -c core.hooksPath and without GIT_CONFIG_*'
-      : `git config --${scope} --unset-all core.hooksPath   then npx handoff-hooks install`,
+      : `git config --${scope} --unset-all core.hooksPath   then ${commandLine('install')}`,
 });
 
 export const describeAsleep = (into: Place['into'], wake: string): ProblemText => ({
   what: `${into} does not run the hooks of this repository, so nothing was changed`,
   why: `git does not look for hooks where ${into} has them`,
-  fix: `${wake}   then npx handoff-hooks install --into ${into}`,
+  fix: `${wake}   then ${commandLine(`install --into ${into}`)}`,
 });
 
 /** For a path that holds no file of its own. */
@@ -78,7 +79,7 @@ export const describeLeftovers = (leftovers: readonly Leftover[], { top }: View)
 export function closing(command: 'install' | 'uninstall', { isDry, changes }: Done): string {
   const { nothing, done } = CLOSINGS[command];
   if (changes.length === 0) return nothing;
-  return isDry ? 'handoff: nothing was written (--dry-run)' : done;
+  return isDry ? 'handoff: nothing was written (--dry-run)' : done();
 }
 
 export type Done = { readonly isDry: boolean; readonly changes: readonly DiskChange[] };
@@ -86,11 +87,11 @@ export type Done = { readonly isDry: boolean; readonly changes: readonly DiskCha
 const CLOSINGS = {
   install: {
     nothing: 'handoff: everything is in place already',
-    done: 'handoff: installed; npx handoff-hooks uninstall takes all of it back',
+    done: () => `handoff: installed; ${commandLine('uninstall')}  takes all of it back`,
   },
   uninstall: {
     nothing: 'handoff: nothing of ours is installed here',
-    done: 'handoff: uninstalled',
+    done: () => 'handoff: uninstalled',
   },
 } as const;
 

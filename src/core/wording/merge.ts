@@ -1,9 +1,10 @@
 // What is said of a merge of a context file or a decision log.
 import type { ProblemText } from '../problem.ts';
+import { commandLine } from './command.ts';
 
 export const describeMergeUsage = (): ProblemText => ({
   what: 'merge takes the name of a file in conflict',
-  fix: 'handoff-hooks merge SESSION_CONTEXT.md',
+  fix: commandLine('merge SESSION_CONTEXT.md'),
 });
 
 export const describeNoConflict = (path: string): string => `handoff: ${path} has no conflict`;

@@ -1,21 +1,21 @@
 // What is said around lines that are recorded by hand.
 import type { ProblemText } from '../problem.ts';
-import { quoteWord } from './announce.ts';
+import { commandLine, quoteText } from './command.ts';
 
 export const describeNoteUsage = (kinds: readonly string[]): ProblemText => ({
   what: 'note takes what it is and one line of text',
-  fix: `handoff-hooks note ${kinds.join('|')} "..."`,
+  fix: `${commandLine('note next "‹next step›"')}   or another of ${kinds.join(', ')}`,
 });
 
 export const describeMissingRationale = (text: string): ProblemText => ({
   what: 'a deviation needs its rationale',
-  fix: `npx handoff-hooks note deviation ${quoteWord(text)} --rationale "..."`,
+  fix: commandLine(`note deviation ${quoteText(text)} --rationale "‹why›"`),
 });
 
 export const describeNoConversation = (paths: readonly string[]): ProblemText => ({
   what: 'there is no file for discussions',
   why: `looked for ${paths.join(', ')}`,
-  fix: 'npx handoff-hooks init   or name yours in handoff.config.json: { "documents": { "conversation": "..." } }',
+  fix: `${commandLine('init')}   or name yours in handoff.config.json: { "documents": { "conversation": "..." } }`,
 });
 
 export const NOTE_QUESTION = 'What is to be recorded?';

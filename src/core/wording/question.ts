@@ -1,4 +1,5 @@
 // What a person is asked about a draft.
+import { commandLine } from './command.ts';
 
 export const DRAFT_QUESTION = 'Record this?';
 
@@ -29,4 +30,4 @@ export function readAnswers(line: string, blanks: readonly string[]): Readonly<R
 
 /** What `draft` makes up for later. */
 export const describePutOff = (): string =>
-  'handoff: put off; to come back to it:  npx handoff-hooks draft   (the next commit that matters asks again)';
+  `handoff: put off; to come back to it:  ${commandLine('draft')}   (the next commit that matters asks again)`;

@@ -1,12 +1,13 @@
 // What is said around drafts: no context file, nothing owed, changes under one's feet.
 import type { ProblemText } from '../problem.ts';
 import type { Gate } from '../types.ts';
+import { addCommand, commandLine, decideCommand } from './command.ts';
 import { foldLine } from './lines.ts';
 
 export const describeNoContext = (): ProblemText => ({
   what: 'there is no context file to keep up',
   why: 'no SESSION_CONTEXT.md, SESSION_HANDOFF.md or the like was found',
-  fix: 'npx handoff-hooks init   or name your file in handoff.config.json: { "documents": { "context": "..." } }',
+  fix: `${commandLine('init')}   or name your file in handoff.config.json: { "documents": { "context": "..." } }`,
 });
 
 export const describeNothingOwed = (path: string): string =>
@@ -22,10 +23,11 @@ export const describeContextChanged = (path: string): string =>
 
 export const describeReplayUsage = (): ProblemText => ({
   what: 'replay takes one range',
-  fix: 'handoff-hooks replay v1.0..HEAD   or, for the whole history: handoff-hooks replay HEAD',
+  fix: `${commandLine('replay v1.0..HEAD')}   or, for the whole history: ${commandLine('replay HEAD')}`,
 });
 
-export const describeSkippedGate = ({ files }: Gate): string =>
-  foldLine(
-    `handoff: the hooks were skipped: ${files.join(', ')} changed with no decision; mend it with  npx handoff-hooks decide "why"  and  git commit --amend`,
-  );
+/** `title` and `place`: of the decision that the commit lacks, and where it would be written. */
+export const describeSkippedGate = ({ files }: Gate, title: string, place: string): ProblemText => ({
+  what: `the hooks were skipped: ${files.join(', ')} changed with no decision`,
+  fix: [decideCommand(title), addCommand([place]), 'git commit --amend --no-edit'],
+});

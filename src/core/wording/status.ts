@@ -2,7 +2,7 @@
 import type { Fault, HookState, Inspection } from '../install/inspect.ts';
 import { relativeTo } from '../install/paths.ts';
 import type { ProblemText } from '../problem.ts';
-import { quoteWord } from './announce.ts';
+import { commandLine, packageCommand, quoteWord } from './command.ts';
 import { joinLines } from './lines.ts';
 
 export type Trouble = { readonly what: string; readonly fix: string };
@@ -26,30 +26,36 @@ export type Status = {
   readonly troubles: readonly Trouble[];
 };
 
-const INSTALL = 'npx handoff-hooks install';
+const install = (): string => commandLine('install');
 
 /** Paths are shown from `top`. */
 export function describeFault(fault: Fault, top: string): Trouble {
   switch (fault.kind) {
     case 'not-installed':
-      return { what: 'the hooks are not installed', fix: INSTALL };
+      return { what: 'the hooks are not installed', fix: install() };
     case 'no-bundle':
-      return { what: 'the bundle that hooks run is gone', fix: INSTALL };
+      return { what: 'the bundle that hooks run is gone', fix: packageCommand('install') };
     case 'damaged':
-      return { what: `the bundle that hooks run is damaged: ${listFew(fault.paths)}`, fix: INSTALL };
+      return {
+        what: `the bundle that hooks run is damaged: ${listFew(fault.paths)}`,
+        fix: packageCommand('install'),
+      };
     case 'old-bundle':
-      return { what: `hooks run version ${fault.installed}; this is ${fault.running}`, fix: INSTALL };
+      return {
+        what: `hooks run version ${fault.installed}; this is ${fault.running}`,
+        fix: packageCommand('install'),
+      };
     case 'asleep':
-      return ASLEEP[fault.into];
+      return ASLEEP[fault.into]();
     case 'blind-worktree':
       return {
         what: `git runs no hooks in the worktree ${fault.path}: it has no ${fault.hooksPath}`,
-        fix: `run what makes that folder there (npm install, npx husky), then ${INSTALL}`,
+        fix: `run what makes that folder there (npm install, npx husky), then ${install()}`,
       };
     case 'leftovers':
       return {
         what: `a run that was killed left ${listFew(fault.paths.map((path) => relativeTo(top, path)))}`,
-        fix: `${INSTALL}   removes it`,
+        fix: `${install()}   removes it`,
       };
     case 'locked':
       return {
@@ -59,7 +65,7 @@ export function describeFault(fault: Fault, top: string): Trouble {
     case 'missed':
       return {
         what: `${fault.hook} did not run in the probe${fault.reason === null ? '' : `: ${fault.reason}`}`,
-        fix: `${INSTALL}, then status --probe again`,
+        fix: `${install()}, then status --probe again`,
       };
     default:
       return describeHookFault(fault.kind, relativeTo(top, fault.hook.path));
@@ -72,13 +78,16 @@ const listFew = (paths: readonly string[]): string =>
   `${paths.slice(0, MOST_PATHS).join(', ')}${paths.length > MOST_PATHS ? `, and ${paths.length - MOST_PATHS} more` : ''}`;
 
 const ASLEEP = {
-  husky: { what: 'git does not run .husky: core.hooksPath is not set to .husky/_', fix: 'npx husky' },
-  local: { what: 'git does not run our folder: core.hooksPath leads elsewhere', fix: INSTALL },
+  husky: () => ({
+    what: 'git does not run .husky: core.hooksPath is not set to .husky/_',
+    fix: 'npx husky',
+  }),
+  local: () => ({ what: 'git does not run our folder: core.hooksPath leads elsewhere', fix: install() }),
 } as const;
 
 const HOOK_FAULTS = {
-  missing: (path: string) => ({ what: `git finds no hook at ${path}`, fix: INSTALL }),
-  foreign: (path: string) => ({ what: `${path} was written anew, without ours`, fix: INSTALL }),
+  missing: (path: string) => ({ what: `git finds no hook at ${path}`, fix: install() }),
+  foreign: (path: string) => ({ what: `${path} was written anew, without ours`, fix: install() }),
   'no-run-bit': (path: string) => ({
     what: `git skips ${path}: it has no run bit`,
     fix: `chmod +x ${quoteWord(path)}`,
@@ -94,7 +103,7 @@ export function describeDeath(note: string | null): Trouble[] {
   return [
     {
       what: `the last run of ${hook} came to no end: node exited with ${code}`,
-      fix: hook === 'commit-msg' ? 'npx handoff-hooks check HEAD' : 'npx handoff-hooks draft',
+      fix: commandLine(hook === 'commit-msg' ? 'check HEAD' : 'draft'),
     },
   ];
 }
@@ -148,8 +157,7 @@ const listed = (names: readonly string[]): string => (names.length === 0 ? 'none
 
 /** What `status` has to say of the context file itself. */
 export function describeContextFaults({ contextFile, others, strangers, warnings }: ContextFiles): Trouble[] {
-  if (contextFile === null)
-    return [{ what: 'there is no context file to keep', fix: 'npx handoff-hooks init' }];
+  if (contextFile === null) return [{ what: 'there is no context file to keep', fix: commandLine('init') }];
   return [
     ...(others.length === 0 ? [] : [describeOthers(contextFile, others)]),
     ...(strangers.length === 0 ? [] : [describeStrangers(contextFile, strangers)]),
@@ -169,7 +177,7 @@ const describeStrangers = (contextFile: string, ids: readonly string[]): Trouble
 
 const describeDriftCount = (contextFile: string, count: number): Trouble => ({
   what: `${contextFile} and git disagree in ${count} ${count === 1 ? 'place' : 'places'}`,
-  fix: 'npx handoff-hooks brief says where',
+  fix: `${commandLine('brief')}   says where`,
 });
 
 type ContextFiles = {
@@ -182,5 +190,5 @@ type ContextFiles = {
 /** A problem that kept the context file's part from being read. */
 export const describeProblem = ({ what, why, fix }: ProblemText): Trouble => ({
   what,
-  fix: fix ?? [why ?? []].flat().join('; '),
+  fix: [fix ?? why ?? []].flat().join('; '),
 });

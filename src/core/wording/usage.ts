@@ -60,3 +60,10 @@ export const describeTooManyWords = (
   what: `${command} takes ${most === 0 ? 'no words' : `${most === 1 ? 'one word' : `${most} words`}`}, and there is ${words[most] ?? ''}`,
   fix: `handoff-hooks ${command} --help`,
 });
+
+/** `blanks`: such as `rationale ‹why›`; `fix`: the command with words of the user's own in their place. */
+export const describeBlanks = (blanks: readonly string[], fix: string): ProblemText => ({
+  what: `${blanks.join(' and ')} ${blanks.length > 1 ? 'are' : 'is'} still to be filled in`,
+  why: 'nothing was written',
+  fix: `${fix}   with your own words`,
+});

@@ -26,6 +26,7 @@ export function readShipped(home: string, version: string): Shipped {
     ['bundle/files', listParts(bundle.map(([path]) => path))] as const,
     ['bundle/package.json', about] as const,
     ...readFiles(shims, 'hooks'),
+    ['run', readFileSync(join(shims, 'lib', 'run'), 'latin1')] as const,
   ]);
   const hooks = readdirSync(shims, { withFileTypes: true }).filter((one) => one.isFile());
   return { contents, hooks: hooks.map(({ name }) => name).sort() };

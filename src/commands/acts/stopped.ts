@@ -1,0 +1,46 @@
+// What is known of a commit that the gate stops, for the commands that make it again with a decision.
+import { basename } from 'node:path';
+import type { Config } from '../../core/config/defaults.ts';
+import { placeOfNext } from '../../core/decide/log.ts';
+import { parseMessage } from '../../core/message/index.ts';
+import type { Commit } from '../../core/types.ts';
+import type { Retry } from '../../core/wording/command.ts';
+import type { Stopped } from '../../core/wording/gate.ts';
+import type { Environment } from '../../git/run.ts';
+import { readWorkDocuments } from '../../read/documents.ts';
+import type { Project } from '../../read/project.ts';
+
+export function describeStopped(env: Environment, project: Project, commit: Commit): Stopped {
+  const { subject, description } = parseMessage(commit.message);
+  const places = [decisionPlace(project)];
+  return {
+    title: description,
+    places,
+    subject,
+    isLong: commit.message.trim() !== subject,
+    hasComments: env.GIT_EDITOR !== ':',
+    from: fromIndex(env.GIT_INDEX_FILE, [...commit.files.map(({ path }) => path), ...places]),
+  };
+}
+
+// A fault in what only helps to answer the gate must not open it.
+/** Where `decide` would write the next decision: a log, or a directory with a file for each. */
+export function decisionPlace(project: Project): string {
+  const fallback = fallbackPath(project.config);
+  try {
+    return placeOfNext(readWorkDocuments(project, ['decisions', 'context']), fallback);
+  } catch {
+    return fallback;
+  }
+}
+
+/** Where decisions go that have no place yet: the first name that is no pattern. */
+export const fallbackPath = ({ documents }: Config): string =>
+  documents.decisions.find((glob) => !glob.includes('*') && !glob.includes('{')) ?? 'docs/decisions.md';
+
+// git's names for the index of `commit -a` and of `commit -- PATH`: `index.lock`, `next-index-4711.lock`.
+function fromIndex(indexFile: string | undefined, paths: readonly string[]): Retry['from'] {
+  const name = basename(indexFile ?? 'index');
+  if (name.startsWith('next-index')) return [...new Set(paths)];
+  return name === 'index.lock' ? 'all' : 'index';
+}
