@@ -3,6 +3,7 @@
 import { once } from '../memo.ts';
 import { WORD } from '../signals/words.ts';
 import { type Clauses, everywhere, type Unit } from './index.ts';
+import { findIndexed, indexWords, type WordIndex, wordEnd } from './index-of.ts';
 
 /** U+0130 is the one letter that grows when it is put in lower case. */
 export const fold = (text: string): string =>
@@ -34,23 +35,21 @@ export const wordsIn = (words: readonly string[]): RegExp => new RegExp(union(wo
 
 export type Key = keyof Clauses;
 
-const sticky = new Map<Key, RegExp>();
-const loose = new Map<Key, RegExp>();
+const indexes = new Map<Key, WordIndex>();
 
-const made = (known: Map<Key, RegExp>, key: Key, make: (words: readonly string[]) => RegExp): RegExp => {
-  const before = known.get(key);
+function indexOf(key: Key): WordIndex {
+  const before = indexes.get(key);
   if (before !== undefined) return before;
-  const pattern = make(everywhere(({ clauses }) => clauses[key]));
-  known.set(key, pattern);
-  return pattern;
-};
+  const index = indexWords(everywhere(({ clauses }) => clauses[key]));
+  indexes.set(key, index);
+  return index;
+}
 
 /** The offset behind a word of a table that is at `at`; -1 where none is. */
-export const take = (key: Key, text: string, at: number): number =>
-  matchAt(made(sticky, key, wordsAt), text, at);
+export const take = (key: Key, text: string, at: number): number => wordEnd(indexOf(key), text, at);
 
 /** Where a text has a word of a table first; -1 where it has none. */
-export const findWord = (key: Key, text: string): number => text.search(made(loose, key, wordsIn));
+export const findWord = (key: Key, text: string): number => findIndexed(indexOf(key), text);
 
 export const hasWord = (key: Key, text: string): boolean => findWord(key, text) >= 0;
 

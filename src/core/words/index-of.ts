@@ -1,0 +1,57 @@
+// Looks words of a table up in a text without an expression: one of thousands of words takes V8 long to be ready.
+import { memoize } from '../memo.ts';
+
+/** Words by their first character, the longest first: `in progress` before `in`. */
+export type WordIndex = ReadonlyMap<string, readonly string[]>;
+
+export function indexWords(words: readonly string[]): WordIndex {
+  const index = new Map<string, string[]>();
+  for (const word of words) {
+    const first = word.charAt(0);
+    const same = index.get(first);
+    if (same === undefined) index.set(first, [word]);
+    else same.push(word);
+  }
+  for (const same of index.values()) same.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+/** A letter, digit or `_` of a language written with spaces, in lower case. */
+export function isWordCode(code: number): boolean {
+  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95;
+  return (code >= 0xdf && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
+}
+
+// Other white space counts as a blank; every character keeps its place.
+const blank = memoize((text: string): string => text.replace(/\s/g, ' '), 16);
+
+/** The offset behind the longest word at `at`, where it ends there; -1 where none does. Texts are folded. */
+export function wordEnd(index: WordIndex, text: string, at: number): number {
+  const words = index.get(text.charAt(at));
+  if (words === undefined) return -1;
+  const plain = blank(text);
+  for (const word of words) {
+    const end = at + word.length;
+    if (
+      plain.startsWith(word, at) &&
+      !(isWordCode(word.charCodeAt(word.length - 1)) && isWordCode(text.charCodeAt(end)))
+    )
+      return end;
+  }
+  return -1;
+}
+
+const HYPHEN = 45;
+const isUpper = (code: number): boolean => code > 64 && code < 91;
+
+/** Where a text has one of the words first, as a word of its own; -1 where it has none. */
+export function findIndexed(index: WordIndex, text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    if (!index.has(text.charAt(at))) continue;
+    const before = text.charCodeAt(at - 1);
+    const isInside = at > 0 && (isWordCode(before) || before === HYPHEN || isUpper(before));
+    if (isInside && isWordCode(text.charCodeAt(at))) continue;
+    if (wordEnd(index, text, at) >= 0) return at;
+  }
+  return -1;
+}
