@@ -69,8 +69,8 @@ export function planInstall(present: Present, goal: Goal): Plan {
     hooks: [...kept.hooks, ...spots.map(({ path }) => path)],
     edits: [
       ...kept.edits.filter(({ path }) => !goal.agents.some((edit) => edit.path === path)),
-      ...settled.edits,
       ...goal.agents,
+      ...settled.edits,
     ],
     sizes: Object.fromEntries(copied.map(([path, text]) => [path, text.length])),
     folders: [...new Set([...(manifest?.folders ?? []), ...made.folders])],
