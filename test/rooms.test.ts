@@ -151,6 +151,51 @@ test('no files import one another in a circle, types included', () => {
   );
 });
 
+// Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of words count
+// apart: a language is data.
+const BUDGETS: Readonly<Record<string, number>> = {
+  'src/core/brief/': 1500,
+  'src/core/claims/': 1350,
+  'src/core/config/': 680,
+  'src/core/context/': 1100,
+  'src/core/dates/': 580,
+  'src/core/decide/': 1200,
+  'src/core/decisions/': 2150,
+  'src/core/draft/': 1950,
+  'src/core/drift/': 750,
+  'src/core/gate/': 1050,
+  'src/core/head/': 1350,
+  'src/core/init/': 230,
+  'src/core/install/': 1750,
+  'src/core/markdown/': 680,
+  'src/core/merge/': 400,
+  'src/core/message/': 300,
+  'src/core/phases/': 580,
+  'src/core/quiet/': 250,
+  'src/core/signals/': 1550,
+  'src/core/verdict/': 280,
+  'src/core/wording/': 1950,
+  'src/core/words/': 1950,
+  'src/core/': 950,
+  'src/agents/': 420,
+  'src/git/': 1350,
+  'src/effects/': 2350,
+  'src/read/': 2100,
+  'src/commands/': 2050,
+  'src/': 260,
+};
+
+test('a room keeps to its budget of lines', () => {
+  const rooms = Object.keys(BUDGETS).sort((a, b) => b.length - a.length);
+  const counted = new Map<string, number>();
+  for (const file of files) {
+    const room = rooms.find((one) => file.startsWith(one)) ?? '';
+    counted.set(room, (counted.get(room) ?? 0) + source(file).split('\n').length - 1);
+  }
+  const over = [...counted].filter(([room, lines]) => lines > (BUDGETS[room] ?? 0));
+  assert.equal(over, []);
+});
+
 // Comments and texts may name these things; code may not.
 const code = (file: string): string =>
   source(file)

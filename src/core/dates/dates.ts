@@ -110,9 +110,6 @@ export function writeDate(now: string, style: DateStyle): string {
 /** Whether a date that was found is the day of `now`, as its author's wall showed it. */
 export const isSameDay = ({ day }: FoundDate, now: string): boolean => day === now.slice(0, 10);
 
-/** Whether a word names a time zone: `UTC`. */
-export const isZone = (word: string): boolean => Object.hasOwn(ZONES, word);
-
 function minutesOf(zone: string): number | null {
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (offset === null) return ZONES[zone] ?? null;

@@ -3,7 +3,7 @@
 import { type Context, placesOf } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
 import { roleOfLabel } from '../context/roles.ts';
-import { DONE_MARK, findStatus, OPEN_MARKS, STATUSES } from '../context/statuses.ts';
+import { DONE_MARK, findStatus, OPEN_MARKS } from '../context/statuses.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
@@ -193,6 +193,3 @@ export const isHedged = ({ line, name }: UnitLine): boolean => {
   const rest = fold(line.text.slice(name.end, LONGEST_LINE));
   return hasWord('limits', rest) || hasWord('parts', rest);
 };
-
-/** The word for done in the file's language. */
-export const doneWord = ({ language }: Context): string => STATUSES[language].done;
