@@ -13,6 +13,7 @@ import {
   describeChanges,
   describeDeserted,
   describeLeftovers,
+  describeNoRepository,
   describePending,
   describePlace,
   describeTeam,
@@ -26,10 +27,11 @@ import { clearLeftovers } from '../effects/leftovers.ts';
 import { withInstallLock } from '../effects/lock.ts';
 import { printLines, say } from '../effects/say.ts';
 import { readAliases } from '../git/hooks.ts';
-import { readCommitId, readRepository } from '../git/repository.ts';
+import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { findContextFiles } from '../read/documents.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
 import { openHookProject, openProject, readConfigTexts } from '../read/project.ts';
+import { findGitDir } from '../read/starter.ts';
 import { countOwed } from './acts/count.ts';
 import { wireAgents } from './acts/wiring.ts';
 import { writeDocuments } from './init.ts';
@@ -50,7 +52,14 @@ export const install: Command = {
   async run(session, args) {
     const shipped = readShipped(session.home, session.version);
     const isDry = hasOption(args, 'dry-run');
-    const { gitDir, commonDir, top } = readRepository({ cwd: session.cwd, env: session.env });
+    const found = await orProblem(findRepository(session));
+    // It may stand in a `prepare` script, which runs where an archive was unpacked too.
+    if (found instanceof Problem && findGitDir(session) === null) {
+      say(describeNoRepository());
+      return 0;
+    }
+    if (found instanceof Problem) throw found;
+    const { gitDir, commonDir, top } = found;
     const contents = { ...shipped, merged: await mergedPatterns(top) };
     const put = () => putInPlace(session, args, contents);
     const { plan, place, look } = isDry ? put() : withInstallLock(commonDir, put);
@@ -63,6 +72,8 @@ export const install: Command = {
     return plan.leftovers.length === 0 ? 0 : 3;
   },
 };
+
+const findRepository = async ({ cwd, env }: Session): Promise<Repository> => readRepository({ cwd, env });
 
 /** A config with faults says nothing of them: then the usual names. */
 async function mergedPatterns(top: string | null): Promise<readonly string[]> {

@@ -2,10 +2,12 @@
 
 import { strangeIds } from '../core/draft/strangers.ts';
 import type { Debt } from '../core/wording/status.ts';
+import { readBranch } from '../git/head.ts';
 import { readCommitId } from '../git/repository.ts';
 import { findContextFiles } from './documents.ts';
 import { readDrift } from './drift.ts';
 import { readLedger } from './ledger.ts';
+import { isDraftPending } from './pending.ts';
 import { openProject } from './project.ts';
 import type { Session } from './session.ts';
 
@@ -19,6 +21,8 @@ export type ContextStatus = {
   readonly debt: Debt | null;
   /** Ids in a pending draft whose commits are not in this history. */
   readonly strangers: readonly string[];
+  /** Set where the file is a draft of ours that is not committed. */
+  readonly pending: { readonly branch: string | null } | null;
   /** Where the file and git disagree, besides the debt. */
   readonly warnings: number;
 };
@@ -34,6 +38,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
       lastUpdate: null,
       debt: null,
       strangers: [],
+      pending: null,
       warnings: 0,
     };
   const { lastUpdate, open, owed, weight, context } = await readLedger(project, contextFile, {
@@ -45,6 +50,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
     debt: { commits: owed.length, weight, limit: project.config.debt.limit },
     strangers: strangeIds(context, open),
+    pending: isDraftPending(project, contextFile) ? { branch: readBranch(project.place) } : null,
     warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
   };
 }
@@ -56,5 +62,6 @@ export const NO_CONTEXT: ContextStatus = {
   lastUpdate: null,
   debt: null,
   strangers: [],
+  pending: null,
   warnings: 0,
 };

@@ -21,7 +21,8 @@ function starterIn(commonDir: string): Reader['starter'] {
     : 'sh "$(git rev-parse --git-common-dir)/handoff-hooks/run"';
 }
 
-function findGitDir({ cwd, env }: GitPlace): string | null {
+/** Of an ordinary work tree, or of where GIT_DIR leads; null where neither is there. */
+export function findGitDir({ cwd, env }: GitPlace): string | null {
   if (env.GIT_DIR !== undefined) return resolve(cwd, env.GIT_DIR);
   const found = gitDirIn(cwd);
   if (found !== null || dirname(cwd) === cwd) return found;

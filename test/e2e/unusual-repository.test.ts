@@ -213,7 +213,7 @@ test('says what git says of a folder that is somebody else’s, with the command
 
 test('says that there is no repository', () => {
   const folder = createFolder();
-  const { status, stderr } = openRepository(folder).run('node', [CLI, 'install']);
+  const { status, stderr } = openRepository(folder).run('node', [CLI, 'status']);
   assert.is(status, 3);
   assert.match(stderr, /^ {2}fix {2}run this inside a git repository/m);
 });

@@ -2,12 +2,16 @@
 import { formatProblem } from '../../core/problem.ts';
 import type { Finding } from '../../core/types.ts';
 import { describePush } from '../../core/wording/gate.ts';
+import { describePending } from '../../core/wording/record.ts';
 import { readInputLines } from '../../effects/gitdir.ts';
 import { say } from '../../effects/say.ts';
+import { readBranch } from '../../git/head.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { isNothing, readPushed, readSpan } from '../../git/span.ts';
 import { checkSpan } from '../../read/checked.ts';
+import { findContextFiles } from '../../read/documents.ts';
 import { readMemory } from '../../read/memory.ts';
+import { isDraftPending } from '../../read/pending.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
 import type { Hook } from '../session.ts';
 
@@ -16,16 +20,25 @@ export const run: Hook = async (session, [remote = '']) => {
   const project = await openHookProject(session);
   const level = project.gateConfig.gate.prePush;
   if (level === 'off') return 0;
-  const findings = await findUnmet(project, remote);
+  const pushes = readInputLines().map(parsePush);
+  await tellPending(project, pushes);
+  const findings = await findUnmet(project, pushes, remote);
   if (findings.length === 0) return 0;
   say(formatProblem(describePush(findings, level === 'block')));
   return level === 'block' ? 1 : 0;
 };
 
-async function findUnmet(project: HookProject, remote: string): Promise<Finding[]> {
+/** What was drafted for the last commits of a branch is easily left behind. */
+async function tellPending(project: HookProject, pushes: readonly Push[]): Promise<void> {
+  const [path] = findContextFiles(project);
+  if (path === undefined || !pushes.some(({ local }) => local === project.head?.sha)) return;
+  if (isDraftPending(project, path)) say(formatProblem(describePending(path, readBranch(project.place))));
+}
+
+async function findUnmet(project: HookProject, pushes: readonly Push[], remote: string): Promise<Finding[]> {
   const { baseline } = readMemory(project.repository);
   const findings: Finding[] = [];
-  for (const push of readInputLines().map(parsePush)) {
+  for (const push of pushes) {
     if (isNothing(push.local)) continue;
     const checked = await checkSpan(project.repository, spanOf(project, push, remote), baseline);
     findings.push(...checked.findings.filter(({ level }) => level === 'error'));

@@ -25,6 +25,10 @@ export function describePlace({ into, folder, settings }: Place, { top }: View):
   return `handoff: hooks go into ${goal} (${OWNERS[into]})`;
 }
 
+/** Such as an unpacked archive, or the build of an image. */
+export const describeNoRepository = (): string =>
+  'handoff: not a git repository, so there are no hooks to install';
+
 export const describeDeserted = (): ProblemText => ({
   what: 'nobody commits in this repository: it is bare and has no worktree',
   fix: 'install in a clone; here, a pre-receive hook can run: npx handoff-hooks check OLD..NEW',

@@ -1,7 +1,7 @@
 // What is said around drafts: no context file, nothing owed, changes under one's feet.
 import type { ProblemText } from '../problem.ts';
 import type { Gate } from '../types.ts';
-import { addCommand, commandLine, decideCommand } from './command.ts';
+import { addCommand, commandLine, commitCommand, decideCommand } from './command.ts';
 import { foldLine } from './lines.ts';
 
 export const describeNoContext = (): ProblemText => ({
@@ -24,6 +24,12 @@ export const describeContextChanged = (path: string): string =>
 export const describeReplayUsage = (): ProblemText => ({
   what: 'replay takes one range',
   fix: `${commandLine('replay v1.0..HEAD')}   or, for the whole history: ${commandLine('replay HEAD')}`,
+});
+
+/** `branch`: null where HEAD is detached. */
+export const describePending = (path: string, branch: string | null): ProblemText => ({
+  what: `the update of ${path}${branch === null ? '' : ` for ${branch}`} is drafted, but not committed`,
+  fix: commitCommand([path]),
 });
 
 /** `title` and `place`: of the decision that the commit lacks, and where it would be written. */

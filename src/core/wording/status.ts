@@ -4,6 +4,7 @@ import { relativeTo } from '../install/paths.ts';
 import type { ProblemText } from '../problem.ts';
 import { commandLine, packageCommand, quoteWord } from './command.ts';
 import { joinLines } from './lines.ts';
+import { describePending } from './record.ts';
 
 export type Trouble = { readonly what: string; readonly fix: string };
 
@@ -156,11 +157,20 @@ const describeDebt = ({ commits, weight, limit }: Debt): string =>
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'none of ours' : names.join(', '));
 
 /** What `status` has to say of the context file itself. */
-export function describeContextFaults({ contextFile, others, strangers, warnings }: ContextFiles): Trouble[] {
+export function describeContextFaults({
+  contextFile,
+  others,
+  strangers,
+  pending,
+  warnings,
+}: ContextFiles): Trouble[] {
   if (contextFile === null) return [{ what: 'there is no context file to keep', fix: commandLine('init') }];
   return [
     ...(others.length === 0 ? [] : [describeOthers(contextFile, others)]),
     ...(strangers.length === 0 ? [] : [describeStrangers(contextFile, strangers)]),
+    ...(pending === null || strangers.length > 0
+      ? []
+      : [describeProblem(describePending(contextFile, pending.branch))]),
     ...(warnings === 0 ? [] : [describeDriftCount(contextFile, warnings)]),
   ];
 }
@@ -184,6 +194,7 @@ type ContextFiles = {
   readonly contextFile: string | null;
   readonly others: readonly string[];
   readonly strangers: readonly string[];
+  readonly pending: { readonly branch: string | null } | null;
   readonly warnings: number;
 };
 
