@@ -64,10 +64,13 @@ const withoutOthers = (places: readonly Place[]): Place[] =>
       !places.some(({ kind, from, to }) => kind !== 'section' && place.from <= from && to <= place.to),
   );
 
+// A blank of a template, such as `[Issues that affect future work]`, answers nothing.
+const isAnswer = (text: string): boolean => saysNone(text) && /^[^\p{L}[({<\u2039]*\p{L}/u.test(text);
+
 // What follows `None` below a heading, a label or in prose explains it; only points of the same list add to it.
 function untilNone(points: readonly Point[], role: Role): Point[] {
   const at =
-    role === 'blockers' ? points.findIndex(({ text, isHeading }) => !isHeading && saysNone(text)) : -1;
+    role === 'blockers' ? points.findIndex(({ text, isHeading }) => !isHeading && isAnswer(text)) : -1;
   if (at !== 0) return [...points];
   const end = points.findIndex(
     ({ depth, kind }, index) => index > 0 && (kind !== points[0]?.kind || depth > 0),

@@ -32,6 +32,12 @@ export const isElsewhere = (title: string): boolean => names().has(wordsOf(title
 /** `Blockers resolved` holds no blockers. */
 export const isSettled = (title: string): boolean => SETTLED.test(wordsOf(title)) || ASIDE.test(title);
 
+/** `Open decisions` are none yet. */
+export const isUndecided = (title: string): boolean =>
+  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|needed|proposed)\b|\b(?:needed|required|to make|pending)$/.test(
+    wordsOf(title),
+  );
+
 // `Future work (not required)`
 const ASIDE =
   /[([](?:not required|not planned|nice[- ]to[- ]have|someday|maybe|out of scope|abandoned|cancelled)\b/i;

@@ -2,7 +2,7 @@
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
-import { isElsewhere, isSettled } from './elsewhere.ts';
+import { isElsewhere, isSettled, isUndecided } from './elsewhere.ts';
 import { labelOf } from './labels.ts';
 import type { Language, Role } from './names.ts';
 import { roleOfLabel, roleOfTitle } from './roles.ts';
@@ -52,6 +52,7 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     // `### Phase 2` below `## Next steps` is one of the next steps.
     if (named === null || (named.role === 'phase' && around !== null)) return [];
     if (OPEN.includes(named.role) && isSettled(title)) return [];
+    if (named.role === 'decisions' && isUndecided(title)) return [];
     const place: Bare = {
       ...named,
       kind: 'section',

@@ -43,11 +43,18 @@ export function readItems(
   return found;
 }
 
+// `Plan: 1 of 3` above `Last activity: today` is a column of fields.
+const FIELD = /^(?:\*\*|__)?\p{Lu}[\p{L}\p{N} ]{1,30}(?::\s|(?:\*\*|__)?:(?:\*\*|__)?\s)/u;
+
 // A line that goes on with the point before it.
 function continues(line: BlockLine, before: BlockLine | undefined, hasBefore: boolean): boolean {
   if (!hasBefore || before === undefined) return false;
   if (line.kind === 'quote') return before.kind === 'quote' && line.content !== '';
-  return line.kind === 'text' && (before.kind === 'text' || before.kind === 'item');
+  if (line.kind !== 'text') return false;
+  return (
+    before.kind === 'item' ||
+    (before.kind === 'text' && !(FIELD.test(line.content) && FIELD.test(before.content)))
+  );
 }
 
 function extend(found: Item[], line: BlockLine, index: number): void {

@@ -51,6 +51,18 @@ test('what a section of risks says of blockers holds for all of it', () => {
   assert.equal(told(text.replace('None', 'no key'), 'blockers'), ['no key']);
 });
 
+test('a blank of the template above blockers hides none of them', () =>
+  assert.equal(told('## Blockers\n\n[What affects the work]\n\n- One\n', 'blockers'), ['One']));
+
+test('a column of fields is a point for each', () =>
+  assert.equal(told('## Current State\n\nPlan: 1 of 3\nActivity: yesterday\n', 'state'), [
+    'Plan: 1 of 3',
+    'Activity: yesterday',
+  ]));
+
+test('open decisions are no rules', () =>
+  assert.equal(told('## Open decisions\n- Which port\n', 'decisions'), []));
+
 test('of sections that each session wrote, the newest says what is next', () => {
   const session = (day: string, next: string) => `## Session ${day}\n\n### Next Steps\n- ${next}\n\n`;
   const text = session('2026-02-01', 'old') + session('2026-02-03', 'new') + session('2026-02-02', 'older');
