@@ -4,6 +4,7 @@
 import type { BriefFacts, PauseFacts } from '../core/brief/facts.ts';
 import type { Config, DocumentKind } from '../core/config/defaults.ts';
 import { readContext } from '../core/context/context.ts';
+import { companionsOf } from '../core/context/formats/index.ts';
 import { readScripts, readTargets } from '../core/drift/commands.ts';
 import type { Runnable } from '../core/drift/facts.ts';
 import { once } from '../core/memo.ts';
@@ -95,7 +96,10 @@ function readDocuments(source: Source, config: Config, context: Document | null)
   const records = source.read(present.decisions);
   return context === null
     ? { present: { ...present, context: [] }, recorded: records }
-    : { present: { ...present, context: [context.path] }, recorded: [...records, context] };
+    : {
+        present: { ...present, context: [context.path, ...companionsOf(context.path).filter(source.has)] },
+        recorded: [...records, context],
+      };
 }
 
 async function readNow(

@@ -13,6 +13,7 @@ import { findForTask } from '../../src/core/brief/task.ts';
 import { DEFAULTS, type DocumentKind } from '../../src/core/config/defaults.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
+import { parseMessage } from '../../src/core/message/index.ts';
 import { cleanLine } from '../../src/core/wording/lines.ts';
 
 const SHAPES = new URL('../fixtures/brief/', import.meta.url);
@@ -435,5 +436,26 @@ for (const shape of readdirSync(SHAPES))
     for (const { text: point, line } of [...brief.state, ...brief.next, ...brief.gotchas])
       assert.ok(lines[line - 1]?.includes(point.slice(0, 12)), `${line}: ${point}`);
   });
+
+for (const heading of ['What Didn’t Work (Avoid These)', 'Dead Ends', 'Failed Approaches', 'What Failed'])
+  test(`what was tried stands below ${heading}`, () =>
+    assert.equal(buildBrief(factsOf(`# H\n\n## ${heading}\n- polling: too slow\n- None\n`)).tried, [
+      { text: 'polling: too slow', from: 'SESSION_CONTEXT.md:4' },
+    ]));
+
+test('a trailer and a revert with its reason tell what was tried, a bare revert does not', () => {
+  const commits = [
+    'feat: push\n\nRejected: polling, since it is slow',
+    'Revert "feat: use mmap"\n\nThis reverts commit 1234567890abcdef1234567890abcdef12345678.\n\nIt fails on NFS.',
+    'Revert "feat: x"\n\nThis reverts commit 1234567890abcdef1234567890abcdef12345678.',
+  ].map((message) => ({
+    commit: { sha: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', parents: [], date: '', message, files: [] },
+    message: parseMessage(message),
+  }));
+  assert.equal(
+    buildBrief(factsOf('# H\n', { commits })).tried.map(({ text }) => text),
+    ['polling, since it is slow', 'feat: use mmap: It fails on NFS.'],
+  );
+});
 
 test.run();

@@ -7,6 +7,7 @@ import type { Drift, Lag } from '../drift/facts.ts';
 import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, Freshness } from './facts.ts';
+import { failedAttempts } from './failed.ts';
 import { loggedAs } from './logged.ts';
 import { type Pause, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
@@ -64,7 +65,7 @@ const isRule = ({ id, date, path }: Decision, { document }: BriefFacts): boolean
   path === document?.path && id === null && date === null;
 
 const triedPoints = (context: Context | null): readonly Point[] =>
-  context === null ? [] : loggedAs(context, 'rejected');
+  context === null ? [] : [...failedAttempts(context), ...loggedAs(context, 'rejected')];
 
 const lagOf = ({ isDue, commits, daysBehind, owed }: Freshness): Lag | null =>
   isDue ? { commits, days: daysBehind, subjects: owed.map(({ subject }) => subject) } : null;
@@ -87,7 +88,7 @@ const MOST_OF_A_KIND = 3;
 
 function readingOrder({ present, document }: BriefFacts, phase: PhaseProgress | null): string[] {
   const paths = READING.flatMap((kind) => {
-    if (kind === 'context') return document === null ? [] : [document.path];
+    if (kind === 'context') return document === null ? [] : [...new Set([document.path, ...present.context])];
     const current = present[kind].filter((path) => path === phase?.path);
     return current.length > 0 ? current : present[kind].slice(0, MOST_OF_A_KIND);
   });

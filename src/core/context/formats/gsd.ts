@@ -2,4 +2,4 @@
 // https://github.com/gsd-build/get-shit-done
 import type { Format } from './format.ts';
 
-export const gsd: Format = { name: 'gsd', paths: ['.planning/STATE.md'], companions: [] };
+export const gsd: Format = { name: 'gsd', paths: ['.planning/STATE.md'], companions: ['ROADMAP.md'] };

@@ -23,3 +23,7 @@ export const mustSayState = (path: string): boolean =>
 /** A section or label of it tells the state, what is next, or the log. */
 export const saysState = ({ places, log }: Context): boolean =>
   log?.heading != null || places.some(({ role }) => role === 'state' || role === 'next' || role === 'phase');
+
+/** The documents that go with a context file, whether they exist or not. */
+export const companionsOf = (path: string): readonly string[] =>
+  (formatOf(path)?.companions ?? []).map((name) => `${path.slice(0, path.lastIndexOf('/') + 1)}${name}`);

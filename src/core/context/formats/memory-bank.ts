@@ -5,8 +5,5 @@ import type { Format } from './format.ts';
 export const memoryBank: Format = {
   name: 'memory-bank',
   paths: ['memory-bank/activeContext.md'],
-  companions: [
-    { path: 'progress.md', roles: ['next', 'blockers', 'gotchas'] },
-    { path: 'systemPatterns.md', roles: ['standards', 'doNot'] },
-  ],
+  companions: ['progress.md', 'systemPatterns.md'],
 };
