@@ -20,7 +20,7 @@ async function attack(target: Target, name: (typeof SIGNALS)[number]): Promise<r
   const { output } = await runIn(repository, target.operation, { signal: { name, after } });
   // What git started for it may go on for a moment.
   await wait(50);
-  const damage = findDamage({ repository, target, output, mayLeave: name === 'SIGKILL', isOfGroup: true });
+  const damage = findDamage({ repository, target, output, isOfGroup: true });
   const point = `${target.operation.name}, ${name} after ${Math.round(after)} ms of ${target.duration}, seed ${seed}`;
   repository.remove();
   return damage.map((what) => `${point}: ${what}`);

@@ -33,8 +33,7 @@ async function attack(target: Target, point: Fault): Promise<Outcome> {
   tracer.remove();
   // A git that the process had started goes on without it.
   await wait(50);
-  const mayLeave = point.effect === 'signal=KILL' || point.call.startsWith('unlink');
-  const damage = findDamage({ repository, target, output, mayLeave, isOfGroup: false });
+  const damage = findDamage({ repository, target, output, isOfGroup: false });
   repository.remove();
   const where = `${target.operation.name}, ${point.effect} at ${point.call} number ${point.at}, seed ${seed}`;
   const call = calls[0]?.slice(0, 200) ?? '';

@@ -3,9 +3,10 @@
 import { type Context, placesOf } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
 import { roleOfLabel } from '../context/roles.ts';
-import { DONE_MARK, findStatus, OPEN_MARKS } from '../context/statuses.ts';
+import { DONE_MARK, type FoundStatus, findStatus, OPEN_MARKS } from '../context/statuses.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
+import { statusBehind } from '../phases/status.ts';
 import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
 import { fold, hasWord, take } from '../words/lexicon.ts';
 
@@ -102,6 +103,10 @@ function clauseOf(text: string, named: Span, groups: readonly Span[]): Span | nu
 // `- [ ] **`, `**Status:** `, `Currently in `, `We are in the middle of `; null where something else leads up to the name.
 function leadOf(line: BlockLine, text: string, { start, end }: Span): Span | null {
   const content = Math.max(start, line.text.indexOf(line.content));
+  const whole = text.slice(content, end);
+  const letter = letters`[\p{L}\p{N}]`.exec(whole);
+  if (letter !== null && isRunningLead(whole.slice(letter.index)))
+    return { start: content + letter.index, end };
   const label = labelOf(line.content);
   const isStated = label !== null && ['state', 'phase'].includes(roleOfLabel(label.name)?.role ?? '');
   const from = isStated ? Math.max(content, line.text.indexOf(line.content) + label.valueAt) : content;
@@ -138,7 +143,7 @@ type Found = NonNullable<UnitLine['status']> & { readonly says: NonNullable<Says
 function statusIn(context: Context, text: string, { start, end }: Span): Found | null {
   const rest = text.slice(start, end);
   const figure = FIGURE.exec(rest);
-  const word = findStatus(rest, [context.language, 'en']);
+  const word = findStatus(rest, [context.language, 'en']) ?? wordBehind(rest);
   const begun = begunAt(rest);
   if (figure !== null && (word === null || word.end > figure.index)) {
     const [part, whole] = figure[1] === undefined ? [figure[2], figure[3]] : [figure[1], '100'];
@@ -146,13 +151,17 @@ function statusIn(context: Context, text: string, { start, end }: Span): Found |
     const length = figure[0].trimEnd().length;
     return { start: start + figure.index, end: start + figure.index + length, isFigure: true, says };
   }
-  if (word !== null) {
-    const says = word.isDone ? 'done' : 'running';
-    return { start: start + word.start, end: start + word.end, isFigure: false, says };
-  }
-  return begun === null
-    ? null
-    : { start: start + begun.start, end: start + begun.end, isFigure: false, says: 'running' };
+  if (begun !== null)
+    return { start: start + begun.start, end: start + begun.end, isFigure: false, says: 'running' };
+  if (word === null) return null;
+  const says = word.isDone ? 'done' : 'running';
+  return { start: start + word.start, end: start + word.end, isFigure: false, says };
+}
+
+// `(WIP)`
+function wordBehind(rest: string): FoundStatus | null {
+  const status = statusBehind(rest);
+  return status && { start: status.start, end: status.end, isDone: status.value === 'done' };
 }
 
 // `Phase 2 has begun`, `Phase 2 is under way`: behind the name, with nothing but a copula between.
@@ -160,9 +169,8 @@ function begunAt(rest: string): Span | null {
   const folded = fold(rest);
   const at = skipSpace(folded, 0);
   const copula = take('copulas', folded, at);
-  const from = copula < 0 ? at : skipSpace(folded, copula);
-  const end = take('begun', folded, from);
-  return end < 0 ? null : { start: from, end };
+  const end = take('begun', folded, copula < 0 ? at : skipSpace(folded, copula));
+  return end < 0 ? null : { start: at, end };
 }
 
 // What is told behind the status, with the sign in front of it.

@@ -12,6 +12,7 @@ import { cutText, escapeInline } from '../markdown/inline.ts';
 import type { Phase } from '../phases/documents.ts';
 import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
+import { LANGUAGES } from '../words/index.ts';
 import type { UnitSaying } from './change.ts';
 import { isHedged, isSameUnit, linesOf, type Span, type UnitLine } from './phase-lines.ts';
 import { joinUnits, leaveOut } from './unit-list.ts';
@@ -120,7 +121,7 @@ function statusEdits(
   const { line } = found;
   const { language } = context;
   const told = line.text.slice(status.start, status.end);
-  const own = ([language, 'en'] as const).find((one) => findStatus(told, [one]) !== null) ?? language;
+  const own = [language, ...LANGUAGES].find((one) => findStatus(told, [one]) !== null) ?? language;
   const words = STATUSES[own];
   const word = unaccented(context, turn.to === 'done' ? words.done : (words.running[0] ?? ''));
   const behind = /^[*_\s]{0,3}[([]([^)\]]*)/.exec(line.text.slice(status.end));

@@ -21,7 +21,10 @@ export function isWorkOf(item: string, { unit, titles, items }: Work): boolean {
     mentions.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), item),
   );
   const known = new Set([...titles, ...items].flatMap((title) => [...wordsOf(title)]));
-  const object = [...rest].filter((word) => !known.has(word) && !ACTS.has(word));
+  // `Read the gauges`: what is done to the thing says little.
+  const [verb] = rest;
+  const isAct = (word: string) => ACTS.has(word) || (word === verb && rest.size > 1);
+  const object = [...rest].filter((word) => !known.has(word) && !isAct(word));
   const isNamed = mentions.length > 0;
   return object.length === 0 && (isNamed || [...rest].some((word) => known.has(word) && !ACTS.has(word)));
 }

@@ -62,7 +62,7 @@ function idsAt(clause: Clause, unit: string, at: number): FoundUnits | null {
 
 // `Phase 2 - 3 parsers`: the number behind a dash with blanks around it counts something else.
 const isTitle = (text: string, end: number, behind: number, last: number): boolean =>
-  /^\s.*\s$/.test(text.slice(end, behind)) && /^\s?\p{L}/u.test(text.slice(last, last + 2));
+  /^\s[-\u2013]\s$/.test(text.slice(end, behind)) && /^\s?\p{L}/u.test(text.slice(last, last + 2));
 
 const MOST_IN_RANGE = 30;
 

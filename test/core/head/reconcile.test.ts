@@ -1,0 +1,166 @@
+// Next steps, blockers, gotchas and what was rejected: where they go, and that the head never contradicts itself.
+import fc from 'fast-check';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { DEFAULTS } from '../../../src/core/config/defaults.ts';
+import { draftUpdate } from '../../../src/core/draft/update.ts';
+import { draftFacts, owedCommit } from '../draft/facts.ts';
+
+const FILE = `# Session Context
+
+## Current State
+- Phase 1 in progress: gauges
+
+## What's Next
+1. Read the gauges
+2. Draw the map
+
+## Current Blockers
+None
+
+## Gotchas
+- Gauges report in UTC
+
+## What NOT to Do
+- Never push on Fridays
+
+## Update Log
+
+**2026-06-01:**
+- Started
+`;
+
+const commitOf = (message: string, at: number) => ({
+  sha: `${(at + 10).toString(16)}b2c3d4e5`.repeat(5).slice(0, 40),
+  message,
+  record: true,
+  weight: 2,
+  files: ['src/a.ts'],
+});
+
+function keep(text: string, messages: readonly string[], from = 0): string {
+  const commits = messages.map((message, at) => commitOf(message, from + at));
+  const facts = { now: '2026-06-05T09:07:00+00:00', commits };
+  return draftUpdate({ path: 'C.md', text }, commits.map(owedCommit), draftFacts(facts), DEFAULTS).text;
+}
+
+const part = (text: string, title: string): string =>
+  (new RegExp(`## ${title}\n([\\s\\S]*?)\n\n## `).exec(text)?.[1] ?? '').replace(
+    / \([0-9a-f, ]{7,30}\)/g,
+    '',
+  );
+
+test('what comes next is put in front, and the list numbered anew', () => {
+  const text = keep(FILE, ['feat: x\n\nNext: load test the store']);
+  assert.is(part(text, "What's Next"), '1. load test the store\n2. Read the gauges\n3. Draw the map');
+});
+
+test('a newer word on what comes next replaces ours, and the author’s stays', () => {
+  const text = keep(
+    keep(FILE, ['feat: x\n\nNext: load test the store']),
+    ['feat: y\n\nNext: write the report'],
+    1,
+  );
+  assert.is(part(text, "What's Next"), '1. write the report\n2. Read the gauges\n3. Draw the map');
+});
+
+test('the work of a phase that is over is struck out', () => {
+  const text = keep(FILE, ['feat: complete Phase 1: gauges']);
+  assert.match(part(text, "What's Next"), /^1\. ~~Read the gauges~~\n2\. Draw the map$/);
+});
+
+for (const none of [
+  'None',
+  '- None',
+  '**None.** All is planned.',
+  '- None - all green',
+  'No blockers at the moment.',
+  '- N/A',
+  '✅ No blockers',
+])
+  test(`a blocker takes the place of: ${none}`, () => {
+    const before = FILE.replace('\nNone\n', `\n${none}\n`);
+    assert.is(
+      part(keep(before, ['feat: x\n\nBlocker: the quota is gone']), 'Current Blockers'),
+      '- the quota is gone',
+    );
+  });
+
+test('a blocker comes and goes', () => {
+  const met = keep(FILE, ['blocked on the API key of the harbour office']);
+  assert.is(part(met, 'Current Blockers'), '- the API key of the harbour office');
+  const cleared = keep(met, ['feat: x\n\nUnblocked: the API key arrived'], 1);
+  assert.match(part(cleared, 'Current Blockers'), /^(?:- )?None$/);
+});
+
+test('a gotcha and what was rejected stand in their sections once', () => {
+  const message =
+    'feat: x\n\nGotcha: the feed needs a slash\nRejected: a cache by harbour | one harbour changes';
+  const text = keep(keep(FILE, [message]), [message], 1);
+  assert.is(part(text, 'Gotchas'), '- Gauges report in UTC\n- the feed needs a slash');
+  assert.is(
+    part(text, 'What NOT to Do'),
+    '- Never push on Fridays\n- Rejected: a cache by harbour — one harbour changes',
+  );
+});
+
+for (const label of ['Next steps', 'Known issues', 'Blocked on', 'Rejected alternatives'])
+  test(`points below "${label}:" are not told as work done`, () => {
+    const text = keep(FILE, [
+      `feat: add a pump\n\n- reads at once\n\n${label}:\n- the frobnicator of the pump`,
+    ]);
+    const log = text.split('## Update Log')[1] ?? '';
+    assert.not.match(log, /^\s*- The frobnicator/m);
+    assert.not.match(log, /^\s*- the frobnicator/m);
+  });
+
+const MESSAGES = [
+  ...[1, 2, 3].flatMap((id) => [
+    `feat: complete Phase ${id}`,
+    `start phase ${id}`,
+    `docs: Phase ${id} is not complete yet`,
+  ]),
+  ...['the key', 'a GPU', 'the licence'].flatMap((what) => [
+    `feat: x\n\nBlocker: ${what}`,
+    `feat: y\n\nUnblocked: ${what}`,
+  ]),
+  'feat: z\n\nNext: read the gauges',
+  'feat: z\n\nNext: draw the map',
+  'Revert "feat: complete Phase 2"',
+  'fix: a typo',
+];
+
+test('no history makes the head contradict itself', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.constantFrom(...MESSAGES), { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
+      (drafts) => {
+        let at = 0;
+        const text = drafts.reduce((told, messages) => {
+          const next = keep(told, messages, at);
+          at += messages.length;
+          return next;
+        }, FILE);
+        const blockers = part(text, 'Current Blockers').split('\n');
+        assert.ok(blockers.length === 1 || !blockers.some((line) => /none/i.test(line)), text);
+        const state = part(text, 'Current State').split('\n');
+        for (const id of [1, 2, 3]) {
+          const named = state.filter((line) => new RegExp(`Phase ${id}\\b`).test(line));
+          assert.ok(named.length <= 1, text);
+        }
+        assert.is(
+          new Set(
+            part(text, "What's Next")
+              .split('\n')
+              .map((line) => line.replace(/^\d+\. /, '')),
+          ).size,
+          part(text, "What's Next").split('\n').length,
+          text,
+        );
+      },
+    ),
+    { numRuns: 60, seed: 11 },
+  );
+});
+
+test.run();

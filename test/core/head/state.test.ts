@@ -1,0 +1,108 @@
+// What the head says of a phase, in the words of many files, once a commit says that it is over, has begun or is reverted.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { DEFAULTS } from '../../../src/core/config/defaults.ts';
+import { draftUpdate } from '../../../src/core/draft/update.ts';
+import { draftFacts, owedCommit } from '../draft/facts.ts';
+
+const NOW = '2026-06-05T09:07:00+00:00';
+const shaOf = (at: number) => `${at + 1}a2b3c4d`.repeat(5).slice(0, 40);
+
+/** The file's text after a draft for these messages, oldest first. */
+function keep(text: string, messages: readonly string[], from = 0): string {
+  const commits = messages.map((message, at) => ({
+    sha: shaOf(from + at),
+    message,
+    record: true,
+    weight: 2,
+    files: ['src/a.ts'],
+  }));
+  const facts = { now: NOW, commits };
+  return draftUpdate({ path: 'C.md', text }, commits.map(owedCommit), draftFacts(facts), DEFAULTS).text;
+}
+
+const fileOf = (state: string) =>
+  `# Session Context\n\n## Current State\n\n${state}\n\n## Update Log\n\n**2026-06-01:**\n- Started\n`;
+
+const stateOf = (text: string) =>
+  (/## Current State\n+([\s\S]*?)\n+## /.exec(text)?.[1] ?? '').replace(/ \([0-9a-f]{7,9}\)/g, '');
+
+for (const [state, after] of [
+  ['- Phase 2 in progress: the pump', '- Phase 2 complete: the pump'],
+  ['- Phase 2: pump control (WIP)', '- Phase 2: pump control (COMPLETE)'],
+  ['- Phase 2 - not started', '- Phase 2 - complete'],
+  ['- Phase 2 has begun', '- Phase 2 has complete'.replace('has complete', 'complete')],
+  ['- Phase 2 (50%)', '- Phase 2 (complete)'],
+  ['- Phase 2 — 3 of 5 tasks', '- Phase 2 — complete'],
+  ['- **Phase 2:** in progress', '- **Phase 2:** complete'],
+  ['- [ ] Phase 2: pump control', '- [x] Phase 2: pump control'],
+  ['- 🚧 Phase 2 pump control', '- ✅ Phase 2 pump control'],
+  ['- Now on Phase 2', '- Phase 2 complete'],
+  ["- We're still working on Phase 2", '- Phase 2 complete'],
+  ['- In progress: Phase 2', '- Phase 2 complete'],
+  [
+    '| Phase | Status |\n|---|---|\n| Phase 2 | In progress |',
+    '| Phase | Status |\n|---|---|\n| Phase 2 | Complete |',
+  ],
+  ['- Phase 1 complete, working on Phase 2', '- Phase 1 complete, Phase 2 complete'],
+  ['- Phase 2: Foundation', '- Phase 2 complete: Foundation'],
+  ['- Phase 2 complete', '- Phase 2 complete'],
+  [
+    '- Phase 1 (pumps) in progress: 1 of 4 pumps run',
+    '- Phase 2 complete\n- Phase 1 (pumps) in progress: 1 of 4 pumps run',
+  ],
+  ['- Sprint 2 in progress', '- Phase 2 complete\n- Sprint 2 in progress'],
+  ['- Phase 2 tests are flaky', '- Phase 2 complete\n- Phase 2 tests are flaky'],
+] as const) {
+  test(`completes a phase in the line of its own: ${state.split('\n').at(-1)}`, () => {
+    assert.is(stateOf(keep(fileOf(state), ['feat: complete Phase 2'])), after);
+  });
+}
+
+for (const [state, message, after] of [
+  ['- Fase 3 en curso: lectura', 'feat: completada la fase 3', '- Fase 3 completada: lectura'],
+  ['- Sprint 7 in progress', 'feat: Sprint 7 complete', '- Sprint 7 complete'],
+  ['- Phase IV in progress', 'Phase IV complete', '- Phase IV complete'],
+] as const)
+  test(`completes a unit as the file calls it: ${message}`, () => {
+    const text = fileOf(state).replace(
+      '## Current State',
+      state.startsWith('- Fase') ? '## Estado actual' : '## Current State',
+    );
+    assert.match(keep(text, [message]).replace(/ \([0-9a-f]{7,9}\)/g, ''), after);
+  });
+
+test('one line tells of several phases that are over', () => {
+  const messages = [1, 2, 3, 4].map((id) => `feat: complete Phase ${id}`);
+  assert.is(
+    stateOf(keep(fileOf('- Works'), messages))
+      .split(' (')[0]
+      ?.split('\n')[0],
+    'Phases 1 to 4 complete'.replace(/^/, '- '),
+  );
+});
+
+test('a revert takes back what it reverts, in the same draft and in a later one', () => {
+  const done = 'feat: complete Phase 2, the pump';
+  const revert = `Revert "${done}"\n\nThis reverts commit ${shaOf(0)}.`;
+  const before = fileOf('- Phase 2 in progress: the pump');
+  assert.is(stateOf(keep(before, [done, revert])), '- Phase 2 in progress: the pump');
+  assert.is(stateOf(keep(keep(before, [done]), [revert], 1)), '- Phase 2 in progress: the pump');
+});
+
+for (const message of [
+  'docs: Phase 2 is not complete yet',
+  'feat: 80% of phase 2 complete',
+  'Phase 2: parser tests complete',
+  'docs: plan to complete Phase 2 by Friday',
+  'once phase 2 is complete the shim can go',
+  'chore: prepare to complete Phase 2',
+  'is phase 2 complete?',
+  'docs: criteria for phase 2 complete',
+])
+  test(`leaves the state alone: ${message}`, () => {
+    const before = '- Phase 2 in progress: the pump';
+    assert.is(stateOf(keep(fileOf(before), [message])), before);
+  });
+
+test.run();
