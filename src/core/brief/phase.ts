@@ -3,13 +3,16 @@
 import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
+import { capitalize } from '../draft/phrase.ts';
+import { linesOf } from '../head/phase-lines.ts';
 import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { readPhases } from '../phases/documents.ts';
+import { compareIds, readPhases } from '../phases/documents.ts';
 import { findPhases, isSamePhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
 import { isBegun, isFinished } from '../phases/status.ts';
+import { unitsIn } from '../phases/units.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { Unit } from '../words/index.ts';
@@ -39,11 +42,35 @@ export type Mention = PhaseKey & {
 export function currentPhase(context: Context | null, documents: readonly Document[]): PhaseProgress | null {
   const known = readPhaseDocuments(documents);
   const mention = context === null ? undefined : phaseMentions(context)[0];
-  if (context === null || mention === undefined)
-    return known.find(({ done, total }) => total > 0 && done < total) ?? null;
+  if (context === null || mention === undefined) {
+    const over = context === null ? [] : unitsOver(context);
+    const open = known.find(
+      ({ id, done, total }) => total > 0 && done < total && !over.some((one) => one.id === id),
+    );
+    return open ?? over.at(-1) ?? null;
+  }
   const document = mention.unit === 'phase' ? known.find(({ id }) => id === mention.id) : undefined;
   if (document !== undefined) return document;
   return { id: mention.id, title: mention.text, ...boxesOf(context, mention), path: null };
+}
+
+// Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says nothing of them.
+function unitsOver(context: Context): PhaseProgress[] {
+  const lines = placesOf(context, 'state').flatMap(({ items }) => items);
+  const over = lines.flatMap(({ text }) =>
+    unitsIn(text).flatMap(({ units }) =>
+      units
+        .filter((unit) => linesOf(context, unit).some(({ says }) => says === 'done'))
+        .map(({ id, unit }) => ({
+          id: id.toUpperCase(),
+          title: `${capitalize(unit)} ${id} complete`,
+          done: 0,
+          total: 0,
+          path: null,
+        })),
+    ),
+  );
+  return over.sort((a, b) => compareIds(a.id, b.id));
 }
 
 /** The checklist of each numbered phase document, in the order of the numbers. */

@@ -11,6 +11,7 @@ import { type Item, readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { isClosed, startsClosed } from '../phases/status.ts';
 import { cleanLine } from '../wording/lines.ts';
+import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { newestOf } from './newest.ts';
 import { titleRest } from './titles.ts';
@@ -53,7 +54,9 @@ function readPoints(context: Context, role: Role): Point[] {
       ({ line }) => place.kind === 'field' || line <= signOff,
     ),
   ]);
-  return withoutEmptyHeadings(points.filter(({ text }) => !saysNone(text)).sort((a, b) => a.line - b.line));
+  return withoutEmptyHeadings(
+    points.filter(({ text }) => !saysNone(text) && !isTemplateLine(text)).sort((a, b) => a.line - b.line),
+  );
 }
 
 // `**Current blockers**: None` in a section of risks says for all of it what blocks.

@@ -100,11 +100,13 @@ const LONGEST_ITEM = 80;
 
 function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   const { commit, message, verdict } = owed;
-  const named = unitsIn(message.subject).flatMap(({ units }) => units.map(({ id }) => id.toLowerCase()));
+  const phrase = phraseOf(owed, words);
+  const named = unitsIn(`${message.subject}; ${phrase}`).flatMap(({ units }) =>
+    units.map(({ id }) => id.toLowerCase()),
+  );
   const phases = claimsOf(owed).filter(
     ({ kind, id }) => kind === 'phase-done' && id !== null && !named.includes(id.toLowerCase()),
   );
-  const phrase = phraseOf(owed, words);
   const details = detailsOf(owed).filter((detail) => detail !== phrase);
   const done = phases.map(({ unit, id }) =>
     unitKind(unit ?? '') === 'phase'

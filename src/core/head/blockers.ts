@@ -40,7 +40,12 @@ export function removeBlocker(context: Context, unblocked: string): Edit[] {
   ];
 }
 
-const blockersOf = (context: Context): Place | null => placesOf(context, 'blockers')[0] ?? null;
+// `**Current Blockers**: None` below `## Blockers & Risks` is the place, not what stands beside it.
+function blockersOf(context: Context): Place | null {
+  const [first, ...others] = placesOf(context, 'blockers');
+  const inner = others.find(({ kind, line }) => kind !== 'section' && line <= (first?.to ?? 0));
+  return inner ?? first ?? null;
+}
 
 const isSame = (listed: string, blocker: string): boolean =>
   foldName(withoutIds(listed)) === foldName(blocker);
