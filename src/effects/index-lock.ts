@@ -11,7 +11,7 @@ import { codeOf, unusable } from './unusable.ts';
  * Lets `prepare` change a copy of an index, then runs `commit` under `<index>.lock`, after which the copy takes the
  * index's place. Throws Problem (3), with the index as it was: git holds the lock, or changed the index meanwhile.
  */
-export function withIndexLock(index: string, { prepare, commit }: IndexWork): void {
+export function withIndexLock(index: string, { prepare, commit, settle }: IndexWork): void {
   const copy = temporaryName(dirname(index), 'index');
   const lock = `${index}.lock`;
   try {
@@ -28,6 +28,7 @@ export function withIndexLock(index: string, { prepare, commit }: IndexWork): vo
         removeQuietly(lock);
         throw error;
       }
+      if (settle !== undefined) settleOr(settle, () => putBack(index, before));
     });
   } finally {
     // git writes an index under a lock of its own.
@@ -35,8 +36,31 @@ export function withIndexLock(index: string, { prepare, commit }: IndexWork): vo
   }
 }
 
-/** `prepare` is given a file that need not exist yet; `commit` has to be short. */
-export type IndexWork = { readonly prepare: (copy: string) => void; readonly commit: () => void };
+function settleOr(settle: () => void, undo: () => void): void {
+  try {
+    settle();
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}
+
+function putBack(index: string, before: Buffer | null): void {
+  const copy = temporaryName(dirname(index), 'index');
+  if (before === null) return removeQuietly(index);
+  writeFileSync(copy, before, { flag: 'wx' });
+  renameSync(copy, index);
+}
+
+/**
+ * `prepare` is given a file that need not exist yet; `commit` has to be short. `settle` comes once the index is in place,
+ * which is put back where it fails: a kill between the two leaves a change staged, never one staged in reverse.
+ */
+export type IndexWork = {
+  readonly prepare: (copy: string) => void;
+  readonly commit: () => void;
+  readonly settle?: () => void;
+};
 
 /** As a second name of the copy, which tells whose lock it is when this process is killed. */
 function takeIndexLock(copy: string, lock: string): void {

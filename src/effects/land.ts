@@ -31,10 +31,8 @@ export function commitAlone(world: World, landing: TrackedChange & { readonly me
   const commit = createCommit(world, { parent, tree, message });
   withIndexLock(indexOf(world), {
     prepare: (index) => staged !== null && putEntry(world, index, { ...entry, blob: staged }),
-    commit: () => {
-      writeAtomic(world.top, landing, world.gitDir);
-      undoUnless(world, landing, () => moveHead(world, { commit, parent, message }));
-    },
+    commit: () => writeAtomic(world.top, landing, world.gitDir),
+    settle: () => undoUnless(world, landing, () => moveHead(world, { commit, parent, message })),
   });
   refreshEntry(world, entry.path);
 }

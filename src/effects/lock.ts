@@ -1,5 +1,5 @@
 // Locks that end with the work they were taken for: a file that holds the id of the process that works.
-import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cannotRun } from '../core/problem.ts';
 import { commandLine } from '../core/wording/command.ts';
@@ -74,11 +74,23 @@ function takeLock(lock: string): boolean {
   try {
     if (isLink(dirname(lock))) throw withCode('ISLINK');
     mkdirSync(dirname(lock), { recursive: true });
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    own(openSync(lock, 'wx'), lock);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw unusable(dirname(lock), 'written', error);
+  }
+}
+
+// A lock that cannot say whose it is would keep everybody out.
+function own(file: number, lock: string): void {
+  try {
+    writeSync(file, String(process.pid));
+  } catch (error) {
+    removeQuietly(lock);
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
