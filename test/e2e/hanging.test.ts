@@ -137,7 +137,7 @@ if (hasTerminals)
         { wait: 7 },
         { type: '1' },
         { type: '\r' },
-        { see: 'Next' },
+        { see: 'what only you know' },
         { type: '\x03' },
       ],
     });

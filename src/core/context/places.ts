@@ -45,8 +45,9 @@ const OPEN: readonly Role[] = ['blockers', 'next'];
 
 function sectionPlaces({ sections }: Outline): Bare[] {
   let around: Bare | null = null;
+  const name = titleOf(sections);
   return sections.flatMap((section) => {
-    const named = section.level === 0 || isTitle(sections, section) ? null : roleOfTitle(section.title);
+    const named = section.level === 0 || section === name ? null : roleOfTitle(section.title);
     const { title, from, to } = section;
     if (around !== null && from >= around.to) around = null;
     // `### Phase 2` below `## Next steps` is one of the next steps.
@@ -68,11 +69,10 @@ function sectionPlaces({ sections }: Outline): Bare[] {
 }
 
 // `# Active Context` and `# Project State` name the file, whatever its sections say.
-function isTitle(sections: readonly Section[], section: Section): boolean {
+function titleOf(sections: readonly Section[]): Section | null {
   const [first, ...others] = sections.filter(({ level }) => level > 0);
-  return (
-    section === first && section.level === 1 && others.length > 0 && others.every(({ level }) => level > 1)
-  );
+  const isName = first?.level === 1 && others.length > 0 && others.every(({ level }) => level > 1);
+  return isName ? first : null;
 }
 
 function labelPlaces({ lines }: Outline): Bare[] {
