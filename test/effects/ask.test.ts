@@ -83,13 +83,15 @@ const answered: readonly Answered[] = [
     answer: 'write',
   },
   {
-    situation: 'a piped stdin does not matter',
+    situation: 'in a hook a piped stdin does not matter',
+    extra: { HANDOFF_PROCESS: '1' },
     shell: 'printf "\\r\\r" | "$@"',
     steps: [ASKED, { type: '2' }, { type: ENTER }],
     answer: 'write',
   },
   {
-    situation: 'a closed stdin does not matter',
+    situation: 'in a hook a closed stdin does not matter',
+    extra: { HANDOFF_PROCESS: '1' },
     shell: '"$@" </dev/null',
     steps: [ASKED, { type: ENTER }],
     answer: 'commit',
