@@ -1,9 +1,10 @@
 // Finds the decision that settles a question, with its rationale and whether it still stands.
 import { readConfig } from '../core/config/config.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
+import { notedRejections } from '../core/decisions/noted.ts';
 import { searchDecisions } from '../core/decisions/search.ts';
 import { createSuccession } from '../core/decisions/succession.ts';
-import type { Decision } from '../core/types.ts';
+import type { Decision, Document } from '../core/types.ts';
 import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
 import { print, printLines, say } from '../effects/say.ts';
 import { readRepository } from '../git/repository.ts';
@@ -36,7 +37,12 @@ const MOST_SHOWN = 5;
 
 async function readAll(session: Session): Promise<Decision[]> {
   const { place, top } = readRepository({ cwd: session.cwd, env: session.env });
-  if (top !== null) return readDecisions(readWorkDocuments(await openProject(session), KINDS));
+  if (top !== null) return withNoted(readWorkDocuments(await openProject(session), KINDS));
   const config = await readConfig(readConfigTextsAt(place, 'HEAD'));
-  return readDecisions(readDocumentsAt(place, 'HEAD', { config, kinds: KINDS }));
+  return withNoted(readDocumentsAt(place, 'HEAD', { config, kinds: KINDS }));
 }
+
+const withNoted = (documents: readonly Document[]): Decision[] => [
+  ...readDecisions(documents),
+  ...documents.flatMap(notedRejections),
+];

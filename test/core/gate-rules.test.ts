@@ -248,6 +248,8 @@ const SETTINGS: readonly (readonly [
     '{"gate":{"paths":[],"perCommit":true}}',
     false,
   ],
+  ['the first name of the context file', null, '{"documents":{"context":"JOURNAL.md"}}', false],
+  ['another context file', '{"documents":{"context":"A.md"}}', '{"documents":{"context":"B.md"}}', true],
   ['other keys', '{"debt":{"limit":3}}', '{"debt":{"limit":4}}', false],
   ['a first config about other things', null, '{"debt":{"limit":4}}', false],
 ];

@@ -21,7 +21,12 @@ export function settingsChanged(documents: readonly DocumentChange[]): SettingsC
   );
   const differs = (key: string, before: unknown) =>
     canonical(valueAt(before, key)) !== canonical(valueAt(after, key));
-  const keys = KEYS.filter((key) => befores.every((before) => differs(key, before)));
+  // To name the context file where none was named softens nothing.
+  const isFirstName = (key: string, before: unknown) =>
+    key === 'documents.context' && valueAt(before, key) === undefined;
+  const keys = KEYS.filter((key) =>
+    befores.every((before) => differs(key, before) && !isFirstName(key, before)),
+  );
   const path = files.find((file) => settingsIn(file.path, file.after) !== null)?.path ?? first.path;
   return keys.length === 0 ? [] : [{ path, keys }];
 }
