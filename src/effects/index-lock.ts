@@ -46,8 +46,11 @@ function settleOr(settle: () => void, undo: () => void): void {
 }
 
 function putBack(index: string, before: Buffer | null): void {
+  if (before === null) {
+    removeQuietly(index);
+    return;
+  }
   const copy = temporaryName(dirname(index), 'index');
-  if (before === null) return removeQuietly(index);
   writeFileSync(copy, before, { flag: 'wx' });
   renameSync(copy, index);
 }
