@@ -72,9 +72,6 @@ const roles = once(
     ),
 );
 
-/** Labels that mean the role, in lower case. */
-export const labelsOf = (role: Role): readonly string[] => WORDS[role].split('|');
-
 const LONGEST_LABEL = 60;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

@@ -21,7 +21,6 @@ export type HeadChange = {
   readonly unblocked: readonly Saying[];
   readonly gotchas: readonly Saying[];
   readonly rejected: readonly Saying[];
-  readonly results: readonly Saying[];
   /** Ids of commits that were reverted. */
   readonly withdrawn: readonly string[];
 };
@@ -43,7 +42,6 @@ export const NO_CHANGE: HeadChange = {
   unblocked: [],
   gotchas: [],
   rejected: [],
-  results: [],
   withdrawn: [],
 };
 
@@ -61,7 +59,6 @@ const ADD: Readonly<Partial<Record<ClaimKind, Add>>> = {
   unblocked: (change, { text }, sha) => clear(change, { text, sha }),
   gotcha: (change, { text }, sha) => append(change, 'gotchas', { text, sha }),
   rejected: (change, { text }, sha) => append(change, 'rejected', { text, sha }),
-  result: (change, { text }, sha) => append(change, 'results', { text, sha }),
 };
 
 function follow(change: HeadChange, { sha, claims }: Claiming): HeadChange {
@@ -110,7 +107,7 @@ function moveUnit(change: HeadChange, to: UnitList | null, claim: Claim, sha: st
 function takeBack(change: HeadChange, { sha, takesBack }: Claiming): HeadChange {
   if (takesBack === null) return change;
   const isTaken = (one: Saying) => takesBack.sha !== null && one.sha?.startsWith(takesBack.sha) === true;
-  const names = ['finished', 'next', 'blockers', 'unblocked', 'gotchas', 'rejected', 'results'] as const;
+  const names = ['finished', 'next', 'blockers', 'unblocked', 'gotchas', 'rejected'] as const;
   const lists = Object.fromEntries(names.map((name) => [name, change[name].filter((one) => !isTaken(one))]));
   const rest: HeadChange = {
     ...change,

@@ -4,11 +4,11 @@ import { placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { idsAtEnd, idsEnding } from '../draft/ids.ts';
 import { removeLines } from '../draft/insert.ts';
-import type { BlockLine } from '../markdown/blocks.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateLine, NO_NEXT } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
+import { tick } from './boxes.ts';
 import type { Saying } from './change.ts';
 import { addItemsInFront, endOf, listOf } from './list.ts';
 import { placeOf, toldLine } from './points.ts';
@@ -72,13 +72,6 @@ function giveWay({ outline, text }: Context, place: Place, item: Item): Edit[] {
   const { start, end } = outline.lines[item.from] ?? { start: 0, end: 0 };
   const at = text.indexOf(item.text, start);
   return at < 0 || at >= end ? [] : [{ start: at, end: at + item.text.length, text: NO_NEXT }];
-}
-
-function tick(line: BlockLine | undefined): Edit[] {
-  const at = line?.text.indexOf('[ ]') ?? -1;
-  return line === undefined || at < 0
-    ? []
-    : [{ start: line.start + at, end: line.start + at + 3, text: '[x]' }];
 }
 
 const STRUCK = /^~~.*~~|^✅/u;

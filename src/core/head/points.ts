@@ -4,6 +4,7 @@ import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { withIds } from '../draft/ids.ts';
 import { escapeInline } from '../markdown/inline.ts';
+import { isWithin } from '../markdown/within.ts';
 import type { Edit } from '../types.ts';
 import type { Saying } from './change.ts';
 import { findKnown } from './known.ts';
@@ -22,8 +23,7 @@ export const placeOf = (context: Context, role: Role): Place | null => {
 /** No edit where the head has no place for the point, or says it already. */
 export function addPoint(context: Context, role: Role, point: Saying): Edit[] {
   const place = placeOf(context, role);
-  const isOutsideLog = (index: number) =>
-    !(context.log?.entries.some(({ from, to }) => from <= index && index < to) ?? false);
-  const isKnown = findKnown(context, point.text, isOutsideLog) !== null;
+  const isLogged = isWithin(context.log?.entries ?? []);
+  const isKnown = findKnown(context, point.text, (index) => !isLogged(index)) !== null;
   return place === null || isKnown ? [] : [addItems(context, place, [toldLine(point)])];
 }

@@ -8,6 +8,7 @@ import { removeLines } from '../draft/insert.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import { applyEdits } from '../markdown/splice.ts';
+import { isWithin } from '../markdown/within.ts';
 import { type Phase, readPhases } from '../phases/documents.ts';
 import { unitsIn } from '../phases/units.ts';
 import { maskSecrets } from '../secrets.ts';
@@ -151,8 +152,7 @@ function nextSteps({ next, done }: HeadChange, phases: readonly Phase[]): Step[]
 function withdraw({ outline, log }: Context, withdrawn: readonly string[]): Edit[] {
   if (withdrawn.length === 0) return [];
   const { lines } = outline;
-  const isLogged = (index: number) =>
-    log?.entries.some(({ from, to }) => from <= index && index < to) ?? false;
+  const isLogged = isWithin(log?.entries ?? []);
   const isWithdrawn = (id: string) => withdrawn.some((sha) => sha.startsWith(id));
   return readItems(lines, [0, lines.length], (index) => !isLogged(index))
     .filter(({ kind, to, text }) => {

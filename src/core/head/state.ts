@@ -15,7 +15,7 @@ import type { Edit } from '../types.ts';
 import { LANGUAGES } from '../words/index.ts';
 import type { UnitSaying } from './change.ts';
 import { isHedged, isSameUnit, linesOf, type Span, type UnitLine } from './phase-lines.ts';
-import { joinUnits, leaveOut } from './unit-list.ts';
+import { capitalized, joinUnits, leaveOut } from './unit-list.ts';
 
 export type Progress = 'done' | 'running';
 
@@ -81,8 +81,6 @@ function editLine(context: Context, found: UnitLine, turn: Turn): Edit[] {
     return [...edits, onLine(found, { start: name.end, end: sentenceEnd(found) }, ` ${word}`)];
   return [...edits, onLine(found, { start: name.end, end: name.end }, ` ${word}`)];
 }
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const onLine = ({ line }: UnitLine, { start, end }: Span, text: string): Edit => ({
   start: line.start + start,
@@ -240,11 +238,11 @@ export function reopen(
   saying: UnitSaying,
   facts: StateFacts & { readonly withdrawn: readonly string[] },
 ): Edit[] {
-  const lines = linesOf(context, saying).filter(({ says }) => says === 'done');
-  if (lines.length === 0 && linesOf(context, saying).length === 0)
-    return stateLine(context, saying, 'running');
+  const all = linesOf(context, saying);
+  if (all.length === 0) return stateLine(context, saying, 'running');
   const turn = { saying: { ...saying, sha: null }, to: 'running', now: facts.now } as const;
-  return lines.flatMap((line) =>
+  const over = all.filter(({ says }) => says === 'done');
+  return over.flatMap((line) =>
     line.units.length === 1
       ? editLine(context, line, turn)
       : leaveOut(context, line, { unit: saying, withdrawn: facts.withdrawn }),

@@ -92,4 +92,4 @@ const SINGULARS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.values(PLURALS).map((plural) => [plural.toLowerCase(), plural.slice(0, -1)]),
 );
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
