@@ -458,4 +458,39 @@ test('a trailer and a revert with its reason tell what was tried, a bare revert 
   );
 });
 
+test('a lead-in whose points are all ticked is no blocker', () => {
+  const told = buildBrief(
+    factsOf(
+      '# S\n\n## Blockers\n\nAll questions settled:\n\n- ✓ The key\n- ✓ The crane\n\nNo active blockers.\n',
+    ),
+  );
+  assert.equal(told.blockers, []);
+});
+
+test('a merge that was reverted says why it was, not what git wrote', () => {
+  const body = 'This reverts commit 1234567890abcdef, reversing\nchanges made to abcdef1234567890.\n';
+  const commits = (text: string) => [
+    { commit: { sha: 'aaaaaaaaaa', message: '', files: [] }, message: parseMessage(`Revert "Merge fog"\n\n${text}`) },
+  ];
+  const tried = (text: string) =>
+    buildBrief(factsOf('# S\n\n## Next\n\n- A\n', { commits: commits(text) as never })).tried.map(
+      (one) => one.text,
+    );
+  assert.equal(tried(body), []);
+  assert.equal(tried(`${body}\nThe fog signal scared gulls.\n`), ['Merge fog: The fog signal scared gulls.']);
+});
+
+test('a section of decisions that is numbered as a section is no decision, nor is a product', () => {
+  const decisions = readDecisions([
+    {
+      path: 'HANDOFF.md',
+      text: '# H\n\n## 4. Decisions that are locked\n\n- **React 19**: the latest\n- [09-05]: one queue\n',
+    },
+  ]);
+  assert.equal(
+    decisions.map(({ id }) => id),
+    [null, null],
+  );
+});
+
 test.run();

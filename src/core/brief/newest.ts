@@ -24,6 +24,31 @@ export function newestOf(places: readonly Place[], context: Context): readonly P
   return places.filter((place) => !isOld(place) && !isInside(place));
 }
 
+/** Sections of sessions or sprints from which on a file is a history. */
+const FEWEST = 3;
+
+/** Without those inside a session or sprint that a newer one of the file has followed: what blocked then is past. */
+export function withoutPast(places: readonly Place[], { outline }: Context): readonly Place[] {
+  const ranked = outline.sections.flatMap((section) => {
+    const number = section.level > 0 ? SESSION.exec(section.title)?.[1] : undefined;
+    return number === undefined ? [] : [{ section, number: Number(number) }];
+  });
+  if (ranked.length < FEWEST) return places;
+  const newest = Math.max(...ranked.map(({ number }) => number));
+  const past = ranked.filter(({ number }) => number < newest);
+  return places.filter(({ line }) => !past.some(({ section }) => section.from < line && line <= section.to));
+}
+
+const SESSION = /\b(?:session|sesi[oó]n|s[ée]ance|sitzung|day|sprint|iteration|week|build)\s*#?(\d{1,4})\b/i;
+const VERSION = /\bv(\d{1,3})\.(\d{1,3})\b/i;
+
+function numberIn(title: string): number | null {
+  const session = SESSION.exec(title)?.[1];
+  if (session !== undefined) return Number(session);
+  const [, major, minor] = VERSION.exec(title) ?? [];
+  return major === undefined ? null : Number(major) * 1000 + Number(minor);
+}
+
 type Rank = { readonly day: number | null; readonly session: number | null };
 
 // Its own heading says when, or the innermost one around it.
@@ -31,9 +56,8 @@ function rankOf({ line }: Place, { outline, dating }: Context): Rank | null {
   const around = outline.sections.filter(({ level, from, to }) => level > 0 && from < line && line <= to);
   for (const { title } of around.reverse()) {
     const day = /\d{4}/.test(title) ? (findDate(title, dating)?.value ?? null) : null;
-    const number = /\b(?:session|sesi[oó]n|s[ée]ance|sitzung|day)\s*#?(\d{1,4})\b/i.exec(title)?.[1];
-    if (day !== null || number !== undefined)
-      return { day, session: number === undefined ? null : Number(number) };
+    const session = numberIn(title);
+    if (day !== null || session !== null) return { day, session };
   }
   return null;
 }

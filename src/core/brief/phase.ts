@@ -89,7 +89,7 @@ export function phaseMentions(context: Context): Mention[] {
     .flatMap(({ items, title }) => items.map(({ text, line }) => ({ text, line, unit: unitNamed(title) })));
   const titles = [
     ...phases
-      .filter(({ kind, title }) => kind === 'section' && isBegun(title))
+      .filter(({ kind, title }) => kind === 'section' && isBegun(title) && !isOvertaken(title, context))
       .map(({ title, line }) => ({ text: title, line })),
     ...[...placesOf(context, 'state'), ...placesOf(context, 'next')].map((place) => ({
       text: titleRest(place, context),
@@ -104,6 +104,17 @@ export function phaseMentions(context: Context): Mention[] {
     ...titles.flatMap((title) => mentionIn(title) ?? []),
     ...[...states, ...beforeRange(open('next'))].flatMap((point) => mentionIn(point, true) ?? []),
   ];
+}
+
+// `Sprint 18 (planned)` in a file whose headings say that Sprint 79 is done was dropped.
+function isOvertaken(title: string, { outline }: Context): boolean {
+  const [own] = findPhases(title);
+  if (own === undefined || own.status?.value === 'running') return false;
+  return outline.sections.some(({ title: other }) =>
+    findPhases(other).some(
+      ({ unit, id, status }) => unit === own.unit && status?.value === 'done' && compareIds(id, own.id) > 0,
+    ),
+  );
 }
 
 // Of `Phase 3-4: components` and `Phase 6: polish`, both to come, the second is not the one that runs.

@@ -13,7 +13,7 @@ import { isClosed, startsClosed } from '../phases/status.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
-import { newestOf } from './newest.ts';
+import { newestOf, withoutPast } from './newest.ts';
 import { titleRest } from './titles.ts';
 
 export type Point = {
@@ -47,7 +47,7 @@ function readPoints(context: Context, role: Role): Point[] {
   const places = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
   const signOff = footerFrom(context.outline.lines);
   const newest = NOW.includes(role) ? newestOf(places, context) : places;
-  const own = role === 'blockers' ? withoutOthers(newest) : newest;
+  const own = role === 'blockers' ? withoutOthers(withoutPast(newest, context)) : newest;
   const points = own.flatMap((place) => [
     ...titlePoint(place, context),
     ...untilNone(placePoints(place, context), role).filter(
@@ -70,8 +70,15 @@ const withoutOthers = (places: readonly Place[]): Place[] =>
 // A blank of a template, such as `[Issues that affect future work]`, answers nothing.
 const isAnswer = (text: string): boolean => saysNone(text) && /^[^\p{L}[({<\u2039]*\p{L}/u.test(text);
 
+// `From the parking lot.`, then `None yet.`: prose that comes to none.
+const endsInNone = (points: readonly Point[], role: Role): boolean =>
+  (role === 'blockers' || role === 'next') &&
+  points.every(({ kind }) => kind === 'text') &&
+  isAnswer(points.at(-1)?.text ?? '');
+
 // What follows `None` below a heading, a label or in prose explains it; only points of the same list add to it.
 function untilNone(points: readonly Point[], role: Role): Point[] {
+  if (endsInNone(points, role)) return [];
   const at =
     role === 'blockers' ? points.findIndex(({ text, isHeading }) => !isHeading && isAnswer(text)) : -1;
   if (at !== 0) return [...points];
@@ -167,7 +174,7 @@ export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
 const ASIDE: readonly Role[] = ['done', 'decisions', 'gotchas', 'log'];
 
 function isAside(place: Place, { places, outline }: Context): boolean {
-  const isElsewhere = isOfPart(place, places, outline);
+  const isElsewhere = isOfPart(place, places, outline) || isOneOfMany(place, places, outline);
   if (place.kind !== 'field' || isElsewhere) return isElsewhere;
   const isAround = (outer: { readonly from: number; readonly to: number }) =>
     outer.from <= place.from && place.to <= outer.to;
@@ -185,6 +192,23 @@ function isOfPart(place: Place, places: readonly Place[], { sections, lines }: O
   const inside = sections.filter(({ from, to }) => from < place.line - 1 && place.line <= to).at(-1);
   const isDeep = place.kind === 'section' ? level > 2 : (inside?.level ?? 0) > 1;
   return isDeep && isSaidAbove(place, places, lines);
+}
+
+// `**Status:** done` below each of the sessions, steps or parts is theirs.
+function isOneOfMany(place: Place, places: readonly Place[], { sections }: Outline): boolean {
+  const sectionOf = ({ from }: Place) =>
+    sections.filter((section) => section.level > 1 && section.from < from && from < section.to).at(-1);
+  const isStatus = ({ role, kind }: Place) => role === 'state' && kind === 'field';
+  const own = isStatus(place) ? sectionOf(place) : undefined;
+  if (
+    own === undefined ||
+    places.some(({ role, kind, line }) => role === 'state' && kind === 'section' && line === own.from + 1)
+  )
+    return false;
+  return places.some((other) => {
+    const around = isStatus(other) ? sectionOf(other) : undefined;
+    return around !== undefined && around !== own && around.level === own.level;
+  });
 }
 
 function isSaidAbove(place: Place, places: readonly Place[], lines: readonly BlockLine[]): boolean {

@@ -47,7 +47,20 @@ const firstOf = (...choices: readonly (readonly Point[])[]): readonly Point[] =>
   choices.find(({ length }) => length > 0) ?? [];
 
 const stillOpen = (points: readonly Point[]): readonly Point[] =>
-  withoutEmptyHeadings(points.filter(({ isDone, isHeading }) => !isDone || isHeading));
+  withoutEmptyHeadings(
+    points.filter((point, index) => (!point.isDone || point.isHeading) && !leadsToDone(points, index)),
+  );
+
+// `All 5 questions are resolved:`, and each of the points below it is ticked.
+function leadsToDone(points: readonly Point[], at: number): boolean {
+  const [lead, ...below] = points.slice(at);
+  if (lead === undefined || lead.isHeading || !/[:：]\W*$/.test(lead.text)) return false;
+  const end = below.findIndex(
+    ({ kind, depth }) => kind === lead.kind || kind === 'heading' || depth < lead.depth,
+  );
+  const list = end < 0 ? below : below.slice(0, end);
+  return list.length > 0 && list.every(({ isDone }) => isDone);
+}
 
 // `✅ Always run the migrations first` among the gotchas.
-const isAdvice = ({ text }: Point): boolean => letters`^[^\p{L}]*[✅✔]`.test(text);
+const isAdvice = ({ text }: Point): boolean => letters`^[^\p{L}]*[✅✔✓]`.test(text);

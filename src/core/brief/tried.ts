@@ -57,7 +57,10 @@ const BY_TOOL = /^(?:this reverts commit|reverts? )|^\S+-by:|^reverts\s+\S+#\d+/
 function reasonOf({ description, subject, body }: Message): string | null {
   const name = /["“](.+)["”]/.exec(subject)?.[1] ?? description;
   const [reason] = body
-    .replace(/^This reverts commit [0-9a-f]{7,64}(?:, reversing[\s\S]*?)?\.?(?=\s|$)/gm, '')
+    .replace(
+      /^This reverts commit [0-9a-f]{7,64}(?:, reversing\s+changes made to [0-9a-f]{7,64})?\.?(?=\s|$)/gm,
+      '',
+    )
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => /\p{L}{3}/u.test(paragraph) && !BY_TOOL.test(paragraph));

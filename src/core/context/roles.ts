@@ -2,6 +2,7 @@
 import { allLetters, letters, withoutAccents } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { memoize } from '../memo.ts';
+import { statusBehind } from '../phases/status.ts';
 import { type Language, NAMES, type Role } from './names.ts';
 
 export type Named = {
@@ -42,10 +43,18 @@ export const roleOfTitle = memoize((title: string): Named | null => {
     .filter((part) => !ORDER.test(part));
   return (
     first(partsOf(outside), (part) => exact(part) ?? qualified(part) ?? edge(part)) ??
-    first(inside, exact) ??
-    first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part))
+    first(inside, bracketed) ??
+    first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part)) ??
+    first(partsOf(outside), (part) => exact(part.replace(CLAUSE_BEHIND, '')))
   );
 });
+
+// `Phase 4 (completed)` is over, and no list of what was completed.
+function bracketed(part: string): Named | null {
+  const named = exact(part);
+  const isStatus = named !== null && (named.role === 'done' || named.role === 'state');
+  return isStatus && statusBehind(part) !== null ? null : named;
+}
 
 // `Invariants (do not regress)` asks something of the reader, it does not say what not to do.
 const ORDER = /^(?:do not|don't|dont|never) /;
@@ -53,6 +62,10 @@ const ORDER = /^(?:do not|don't|dont|never) /;
 // `Blockers & open questions` is about blockers, whatever else it holds.
 const leadOf = (part: string): string =>
   part.split(/ (?:&|\+|and|et|und|y|e|i|и|та|і|및) |[와과] |[と与和及]/u)[0] ?? '';
+
+// `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
+const CLAUSE_BEHIND =
+  / (?:that|which|worth|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
 
 // `環境の注意点`: what stands behind the last `の` is what it is.
 function whatFor(part: string): Named | null {
@@ -101,6 +114,7 @@ function qualified(part: string): Named | null {
 // in one. Of a long title the name is half at least.
 function edge(part: string): Named | null {
   const words = part.split(' ');
+  if (BUILT.test(words.at(-1) ?? '')) return null;
   const sizes = words.map((_, size) => words.length - size - 1).filter((size) => size > 0);
   const edges = sizes
     .filter((size) => words.length <= 5 || size * 2 >= words.length)
@@ -116,6 +130,10 @@ function edge(part: string): Named | null {
 const WHOLE =
   /^(?:product|project|overall|app|application|system|repo|repository|codebase|code|development|implementation|session|build|work|current|currently|global|general|tasks?|features?|what's|what|is|the|our|my|and|&|latest|branch|where|we|are|for|now|as|of|today|del|de|du|des|la|le|el|proyecto|projet|projeto|projekts?|estado|etat|status|state|summary|snapshot|phase|sprint|milestone|\d+\S*)$/;
 
+/** What is built bears such names: a `Decision log query API` holds no decisions. */
+const BUILT =
+  /^(?:apis?|endpoints?|services?|tables?|schemas?|models?|query|queries|analytics|engine|components?|pages?|screens?|modules?|handlers?|ui|widgets?|panels?|dashboards?|badges?|columns?|fields?|machines?|codes?|tracker)$/;
+
 /** Behind a name: that the section is about how to do it, or where it is kept. */
 const MEANS =
   /^(?:start|setup|commands?|prompts?|templates?|references|links|history|archive|format|policy|guide)$/;
@@ -123,7 +141,7 @@ const MEANS =
 // `Screens in progress` and `Current migration state` tell of a part, `Next session quick start` of commands.
 function isOfSomething({ role }: Named, words: readonly string[], some: readonly string[]): boolean {
   const isFirst = some.every((word, index) => word === words[index]);
-  if (role === 'next' && isFirst) return MEANS.test(words.at(-1) ?? '');
+  if (role === 'next' && isFirst) return some[0] === 'resume' || MEANS.test(words.at(-1) ?? '');
   return role === 'state' && !isFirst && !words.every((word) => some.includes(word) || WHOLE.test(word));
 }
 
@@ -146,9 +164,13 @@ function isForWhom(words: readonly string[], size: number): boolean {
 // One word at an edge says too little for a role that is edited (`weekly report status`), but `phase 6` is a phase.
 const SAYS_ALONE: readonly Role[] = ['blockers', 'gotchas', 'decisions', 'standards'];
 
+/** `Testing considerations`, `Performance challenges`: advice on a subject, not what to beware of. */
+const ADVICE = /^(?:considerations|challenges)$/;
+
 function maySayAlone({ role }: Named, words: readonly string[]): boolean {
   if (role === 'phase') return /^\d/.test(words[1] ?? '');
-  return words.filter((word) => !/^[&+/]$/.test(word)).length <= 3 && SAYS_ALONE.includes(role);
+  const isAlone = words.filter((word) => !/^[&+/]$/.test(word)).length <= 3 && SAYS_ALONE.includes(role);
+  return isAlone && !ADVICE.test(words.at(-1) ?? '');
 }
 
 // The order of the roles in NAMES settles what one language calls by the same name.

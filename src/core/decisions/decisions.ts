@@ -29,7 +29,7 @@ const ENTRIES: Readonly<Record<DocumentForm, (document: Document) => Entry[]>> =
 };
 
 const LOG_NAME = /^(?:.*[-_ ])?(?:decisions?|adrs?|log|journal|register|records?)$/i;
-const CONTEXT_NAME = /context|handoff|memory|state/i;
+const CONTEXT_NAME = /context|hand-?o(?:ff|ver)|memory|state|status|progress|session|roadmap|todo/i;
 
 export function formOf({ path, text }: Document): DocumentForm {
   const name = baseName(path);

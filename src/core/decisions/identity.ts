@@ -103,7 +103,7 @@ function trailingDate(text: string, dating: Dating): { title: string; raw: strin
 }
 
 function leadingNumber(text: string, dating: Dating): Identity | null {
-  const match = letters`^([^\d]{0,40}?)(\d{1,6}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/%])`.exec(text);
+  const match = letters`^([^\d]{0,40}?)(\d{1,6}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/%]|-\d)`.exec(text);
   if (match === null) return null;
   const [whole, before = '', number = ''] = match;
   const behind = text.slice(whole.length);

@@ -1,8 +1,8 @@
 // Topical logs: each bullet, or each paragraph that starts in bold, is a decision.
 import type { BlockLine } from '../markdown/blocks.ts';
 import { createEntry, type Entry, type Source } from './entry.ts';
-import { parseIdentity, stripMarks } from './identity.ts';
-import { roleOf } from './labels.ts';
+import { type Identity, parseIdentity, stripMarks } from './identity.ts';
+import { isDecisionWord, roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
 
 /** `lines`: those outside other entries, as the scanner gives them. */
@@ -39,6 +39,12 @@ function endOf(lines: readonly BlockLine[], from: number, limit: number): number
 const LEAD = /^(?:\*\*|__)([^*_]{1,200})(?:\*\*|__)\s*[:：.–—-]*\s*(.*)$/;
 const LINK_ONLY = /^\[[^\]]*\]\([^)]*\)\W*$/;
 
+// `**React 19**: the latest` names a product, not the nineteenth decision.
+const numberedAs = (identity: Identity | null): Identity | null => {
+  const word = identity?.prefix.split(' ').at(-1) ?? '';
+  return word === '' || isDecisionWord(word) || /^[A-Z]/.test(identity?.id ?? '') ? identity : null;
+};
+
 function itemEntry(lines: readonly BlockLine[], from: number, source: Source): Entry | null {
   const [first, ...others] = lines;
   if (first === undefined || LINK_ONLY.test(first.content) || first.marker.includes('[ ]')) return null;
@@ -46,7 +52,7 @@ function itemEntry(lines: readonly BlockLine[], from: number, source: Source): E
   const isLabelled = field?.label != null && roleOf(field.label) !== null;
   const lead = LEAD.exec(first.content);
   const said = isLabelled ? first.content : lead?.[2] || first.content;
-  const identity = parseIdentity(first.content, source.dating);
+  const identity = numberedAs(parseIdentity(first.content, source.dating));
   const title = isLabelled ? firstSentence(field.text) : (lead?.[1] ?? firstSentence(first.content));
   const parts = readParts([{ ...first, kind: 'text', content: said, text: said }, ...others]);
   return createEntry({

@@ -4,7 +4,7 @@ import { type Outline, readOutline, type Section } from '../markdown/outline.ts'
 import type { Document } from '../types.ts';
 import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';
 import { findEntryHeadings, type Heading } from './headings.ts';
-import { parseIdentity, stripMarks } from './identity.ts';
+import { type Identity, parseIdentity, stripMarks } from './identity.ts';
 import { readItems } from './items.ts';
 import { readParts } from './parts.ts';
 import { readRows } from './rows.ts';
@@ -35,9 +35,17 @@ export function readContextLog(document: Document): Entry[] {
     level > 1 && isAboutDecisions(title) && !OF_A_DECISION.test(title);
   const wanted = sections.filter(isWanted);
   const others = sections.filter(({ from }) => !wanted.some((one) => from >= one.from && from < one.to));
-  const unwanted = others.map(({ from, bodyTo }) => ({ from, to: bodyTo }));
+  const numbered = wanted.filter(({ title }) => isOnlyNumbered(parseIdentity(title)));
+  const unwanted = [
+    ...others.map(({ from, bodyTo }) => ({ from, to: bodyTo })),
+    ...numbered.map(({ from }) => ({ from, to: from + 1 })),
+  ];
   return readLines({ lines: outside(lines, unwanted), sections }, sourceOf(document));
 }
+
+// `## 4. Decisions` is the fourth section of the file, not its fourth decision.
+const isOnlyNumbered = (identity: Identity | null): boolean =>
+  identity !== null && identity.prefix === '' && identity.date === null;
 
 function readLines({ lines, sections }: Outline, source: Source): Entry[] {
   const live = headStamps(outsideTemplates(lines, sections));

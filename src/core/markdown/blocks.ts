@@ -54,13 +54,24 @@ export function scanBlocks(text: string): BlockLine[] {
   };
   const lines = splitLines(text);
   state.front = startsFrontMatter(lines);
+  const wrapper = wrapperOf(lines);
   return lines.map((line, index) => {
+    if (wrapper.includes(index)) return blockOf(line, { kind: 'fence' });
     const found = underlined(line, lines[index + 1], state) ?? classify(headOf(line.text), line.start, state);
     const { kind } = found;
     state.previous = kind;
     if (kind !== 'blank') state.list = kind === 'item' || (state.list && /^\s/.test(line.text));
     return blockOf(line, found);
   });
+}
+
+// An assistant's answer may be kept with the fence that it came in: all of the file is Markdown inside one.
+function wrapperOf(lines: readonly Line[]): readonly number[] {
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  const last = lines.findLastIndex(({ text }) => text.trim() !== '');
+  const isWrapped =
+    /^```+(?:markdown|md)\s*$/i.test(lines[first]?.text ?? '') && /^```+\s*$/.test(lines[last]?.text ?? '');
+  return isWrapped && first < last ? [first, last] : [];
 }
 
 // What stands behind is kept as it is, and says nothing.

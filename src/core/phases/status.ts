@@ -10,7 +10,7 @@ export type StatusValue = 'done' | 'running' | 'pending';
 export type Status = { readonly value: StatusValue; readonly start: number; readonly end: number };
 
 const MARKS: Readonly<Record<StatusValue, string>> = {
-  done: '✅|✔️|✔|☑️|☑|\\[[xX]\\]',
+  done: '✅|✔️|✔|✓|☑️|☑|\\[[xX]\\]',
   running: '⏳|🔄|🚧|🟡|🟠',
   pending: '🔜|⬜|📋|⏸️|⏸|🔲|◻️|☐|\\[ \\]',
 };
@@ -179,7 +179,7 @@ export function statusBefore(text: string): Status | null {
 // `almost complete`, `80% done`, `3/5 done`, `complete the form`, `未完成` do not say that it is.
 const GUARD = `(?<!not |in|\\d ?% |(?:partially|partly|half|mostly|almost|nearly|until|once|when|to be) |(?:of|/) ?\\d{1,3} )(?<![未没])(?<!미)`;
 const OBJECTS = '(?! (?:the|a|an|all|any|our|this|these|its|remaining) )';
-const finished = once(() => new RegExp(`✅|✔|☑|(?<!\\d)100 ?%|${GUARD}(?:${doneIn().source})${OBJECTS}`));
+const finished = once(() => new RegExp(`✅|✔|✓|☑|(?<!\\d)100 ?%|${GUARD}(?:${doneIn().source})${OBJECTS}`));
 const mended = once(() => wordsIn(bothWays(listed(['fixed']))));
 const runs = once(() =>
   wordsIn(
@@ -215,7 +215,7 @@ const closedStart = once(() => new RegExp(`^[^\\p{L}]*(?:${finished().source}|${
 
 /** Whether a point says that it is behind us: by its first mark, or by its last words. */
 export const isClosed = (text: string): boolean =>
-  /^\s*[✅✔☑]/u.test(text) ||
+  /^\s*[✅✔✓☑]/u.test(text) ||
   SHOUTED.test(text.slice(-LONGEST_END)) ||
   closedEnd().test(fold(text.slice(-LONGEST_END)));
 

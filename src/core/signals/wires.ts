@@ -39,7 +39,7 @@ const OVER: List = () => [
   ...clause('over', 'settled', 'reached', 'completes', 'completing', 'handed')().map((word) =>
     word.replace(/[:：]$/, ''),
   ),
-  ...list('complete|100%|✅|✔|☑'),
+  ...list('complete|100%|✅|✓|✔|☑'),
 ];
 
 const STAGES = stems(`

@@ -28,6 +28,16 @@ for (const [heading, role, isOne] of [
   ['Pendientes conocidos', 'next', true],
   ['Problemas encontrados y resueltos', 'gotchas', true],
   ['Problèmes connus', 'gotchas', true],
+  ['Gotchas that cost a day', 'gotchas', true],
+  ['Known issues to be aware of', 'gotchas', true],
+  ['Testing considerations', 'gotchas', false],
+  ['Key facts to remember', 'gotchas', true],
+  ["What's NOT done yet", 'next', true],
+  ['Resume with a rebuilt index', 'next', false],
+  ['What exists today', 'state', true],
+  ['Planning status (2026-04-19)', 'state', true],
+  ['Harbour list (COMPLETED)', 'state', false],
+  ['Decision log query API', 'decisions', false],
 ] as const)
   test(`${heading}: ${isOne ? '' : 'not '}${role}`, () =>
     assert.equal(told(`## ${heading}\n- The key is late\n`, role), isOne ? ['The key is late'] : []));
@@ -69,5 +79,32 @@ test('of sections that each session wrote, the newest says what is next', () => 
   const stacked = `${text}## Setup\n- npm ci\n`;
   assert.ok(!told(stacked, 'next').includes('older'));
 });
+
+test('a status below each of several sessions is theirs, not the project’s', () => {
+  const sessions = [1, 2].map((id) => `## Session ${id}: pilots\n\n**Status:** DONE\n`).join('\n');
+  assert.equal(told(sessions, 'state'), []);
+  assert.equal(told('## Overview\n\n**Status:** in review\n', 'state'), ['in review']);
+});
+
+test('prose that comes to none holds nothing', () => {
+  assert.equal(told('## Pending Todos\n\nFrom the parking lot.\n\nNone yet.\n', 'next'), []);
+  assert.equal(told('## Next\n\n- Paint the quay.\n- None yet.\n', 'next'), ['Paint the quay.']);
+});
+
+test('of a history by sprints the newest says what blocks', () => {
+  const sprint = (id: number, blocker: string) => `## Sprint ${id}\n\n### Blockers\n\n${blocker}\n\n`;
+  const text = `${sprint(9, '')}${sprint(8, '- No crane')}${sprint(7, '- No key')}`;
+  assert.equal(told(text, 'blockers'), []);
+  assert.equal(told(text.replace('### Blockers\n\n\n', '### Blockers\n\n- Fog\n'), 'blockers'), ['Fog']);
+});
+
+test('a file kept inside one fence of Markdown is read', () =>
+  assert.equal(
+    pointsOf(
+      readContext('```markdown\n# Context\n\n## Next\n\n- Paint\n\n```sh\nls\n```\n\nEnd.\n```\n'),
+      'next',
+    ).map(({ text }) => text),
+    ['Paint', 'End.'],
+  ));
 
 test.run();
