@@ -470,7 +470,10 @@ test('a lead-in whose points are all ticked is no blocker', () => {
 test('a merge that was reverted says why it was, not what git wrote', () => {
   const body = 'This reverts commit 1234567890abcdef, reversing\nchanges made to abcdef1234567890.\n';
   const commits = (text: string) => [
-    { commit: { sha: 'aaaaaaaaaa', message: '', files: [] }, message: parseMessage(`Revert "Merge fog"\n\n${text}`) },
+    {
+      commit: { sha: 'aaaaaaaaaa', message: '', files: [] },
+      message: parseMessage(`Revert "Merge fog"\n\n${text}`),
+    },
   ];
   const tried = (text: string) =>
     buildBrief(factsOf('# S\n\n## Next\n\n- A\n', { commits: commits(text) as never })).tried.map(
