@@ -8,6 +8,7 @@ import { companionsOf } from '../core/context/formats/index.ts';
 import { readScripts, readTargets } from '../core/drift/commands.ts';
 import type { Runnable } from '../core/drift/facts.ts';
 import { once } from '../core/memo.ts';
+import { planPaths } from '../core/phases/plans/index.ts';
 import type { Document } from '../core/types.ts';
 import { readAhead } from '../git/ahead.ts';
 import { openObjects } from '../git/blobs.ts';
@@ -57,6 +58,7 @@ export async function readBriefFacts(
       ...since,
     }),
     present,
+    plans: source.read(planPaths(source.paths())),
     decisions: facts.decisions(),
     commits: [...since.account.recent].reverse(),
     runnable: readRunnable(repository, context),

@@ -37,6 +37,7 @@ const factsOf = (text: string | null, more: Partial<BriefFacts> = {}): BriefFact
   },
   present: NOTHING_PRESENT,
   phases: [],
+  plans: [],
   decisions: [],
   commits: [],
   lost: [],

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
 import { findDrift } from '../drift/drift.ts';
 import type { Drift, Lag } from '../drift/facts.ts';
+import { type Plan, readPlan } from '../phases/plan.ts';
 import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, Freshness } from './facts.ts';
@@ -37,10 +38,13 @@ export type Brief = Sections & {
 export function buildBrief(facts: BriefFacts): Brief {
   const { document, freshness, phases, decisions } = facts;
   const context = document?.context ?? null;
-  const phase = currentPhase(context, phases);
   const warnings = document === null ? [] : findDrift({ ...facts, ...document, lag: lagOf(freshness) });
+  const plans = readPlans(facts);
+  const phase = currentPhase(context, phases, plans);
+  const sections = readSections(context, warnings);
   return {
-    ...readSections(context, warnings),
+    ...sections,
+    next: sections.next.length > 0 ? sections.next : plannedTasks(plans, document?.path ?? null),
     tried: findTried({
       points: triedPoints(context),
       path: document?.path ?? '',
@@ -58,6 +62,28 @@ export function buildBrief(facts: BriefFacts): Brief {
     task: facts.task === null ? null : findForTask(facts.task.text, facts.task.documents, decisions),
     pause: takePause(facts.pause, facts, phase),
   };
+}
+
+// A context file may hold phases of its own, and knows best.
+const readPlans = ({ document, plans }: BriefFacts): readonly Plan[] => {
+  const own = document === null ? [] : [{ path: document.path, text: document.context.text }];
+  return [...own, ...plans].map(readPlan);
+};
+
+/** Open tasks that are told where no file says what is next. */
+const MOST_TASKS = 5;
+
+function plannedTasks(plans: readonly Plan[], own: string | null): readonly Point[] {
+  const plan = plans.find(({ path, phases, next }) => next.length > 0 && (path !== own || phases.length > 0));
+  return (plan?.next ?? []).slice(0, MOST_TASKS).map(({ text, line }) => ({
+    text: cleanLine(text),
+    line,
+    depth: 0,
+    isHeading: false,
+    isDone: false,
+    kind: 'item',
+    path: plan?.path,
+  }));
 }
 
 // A sentence below `Key decisions` of the context file is a rule of its; the decisions are those of the log.
@@ -92,5 +118,7 @@ function readingOrder({ present, document }: BriefFacts, phase: PhaseProgress | 
     const current = present[kind].filter((path) => path === phase?.path);
     return current.length > 0 ? current : present[kind].slice(0, MOST_OF_A_KIND);
   });
-  return [...new Set(paths)].map(cleanLine);
+  const [context, others] = [paths.slice(0, 1), paths.slice(1)];
+  const plan = phase?.path == null || paths.includes(phase.path) ? [] : [phase.path];
+  return [...new Set([...context, ...plan, ...others])].map(cleanLine);
 }

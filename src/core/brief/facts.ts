@@ -37,6 +37,8 @@ export type BriefFacts = Omit<DriftFacts, 'path' | 'context' | 'lag' | 'phases'>
   /** Paths that are there, by kind. */
   readonly present: Readonly<Record<DocumentKind, readonly string[]>>;
   readonly phases: readonly Document[];
+  /** Documents that hold several phases or open tasks, the preferred one first. */
+  readonly plans: readonly Document[];
   /** The task with the documents that may bear on it; null: there is none. */
   readonly task: { readonly text: string; readonly documents: readonly Document[] } | null;
   readonly pause: PauseFacts;

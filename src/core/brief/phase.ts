@@ -11,6 +11,7 @@ import { readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { compareIds, readPhases } from '../phases/documents.ts';
 import { findPhases, isSamePhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
+import { idOf, type Plan } from '../phases/plan.ts';
 import { isBegun, isFinished } from '../phases/status.ts';
 import { unitsIn } from '../phases/units.ts';
 import type { Document } from '../types.ts';
@@ -39,19 +40,36 @@ export type Mention = PhaseKey & {
 };
 
 /** Null where neither the file nor a phase document names one. */
-export function currentPhase(context: Context | null, documents: readonly Document[]): PhaseProgress | null {
+export function currentPhase(
+  context: Context | null,
+  documents: readonly Document[],
+  plans: readonly Plan[] = [],
+): PhaseProgress | null {
   const known = readPhaseDocuments(documents);
   const mention = context === null ? undefined : phaseMentions(context)[0];
   if (context === null || mention === undefined) {
     const over = context === null ? [] : unitsOver(context);
-    const open = known.find(
-      ({ id, done, total }) => total > 0 && done < total && !over.some((one) => one.id === id),
-    );
-    return open ?? over.at(-1) ?? null;
+    const isOver = ({ id }: { readonly id: string }) => over.some((one) => one.id === id);
+    const open = known.find((one) => one.total > 0 && one.done < one.total && !isOver(one));
+    return open ?? over.at(-1) ?? plannedPhase(plans);
   }
   const document = mention.unit === 'phase' ? known.find(({ id }) => id === mention.id) : undefined;
   if (document !== undefined) return document;
-  return { id: mention.id, title: mention.text, ...boxesOf(context, mention), path: null };
+  const boxes = boxesOf(context, mention);
+  const planned = boxes.total > 0 ? null : plannedPhase(plans, mention);
+  return { id: mention.id, ...boxes, path: null, ...planned, title: mention.text };
+}
+
+/** Of the first plan that says it: the phase of that key, or the one that runs. */
+function plannedPhase(plans: readonly Plan[], key?: PhaseKey): PhaseProgress | null {
+  for (const { path, phases, current } of plans) {
+    const phase =
+      key === undefined ? current : phases.find(({ unit, id }) => unit === key.unit && id === idOf(key.id));
+    if (phase == null) continue;
+    const done = phase.tasks.filter(({ isDone }) => isDone).length;
+    return { id: phase.id, title: plain(phase.title), done, total: phase.tasks.length, path };
+  }
+  return null;
 }
 
 // Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says nothing of them.

@@ -27,6 +27,8 @@ export type Point = {
   /** Ticked, struck through, or said to be done at its end. */
   readonly isDone: boolean;
   readonly kind: Item['kind'];
+  /** Of a plan; absent: the context file. */
+  readonly path?: string | undefined;
 };
 
 const known = new WeakMap<Context, Map<Role, readonly Point[]>>();

@@ -194,7 +194,7 @@ function pointBlock(
   const lines = points.map(
     ({ text, depth, isHeading }) => `${'  '.repeat(depth)}${isHeading ? asHeading(text) : `- ${text}`}`,
   );
-  return quoted(title, { origin: `${file}:${first?.line ?? 1}`, lines, share });
+  return quoted(title, { origin: `${first?.path ?? file}:${first?.line ?? 1}`, lines, share });
 }
 
 const asHeading = (text: string): string => (/[:：][*_]*$/.test(text) ? text : `${text}:`);

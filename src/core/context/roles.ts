@@ -40,20 +40,19 @@ export const roleOfTitle = memoize((title: string): Named | null => {
   const outside = shown.replace(BRACKETED, ' ');
   const inside = [...shown.matchAll(BRACKETED)]
     .flatMap(([part]) => part.split(/[,;、]/).map(foldName))
-    .filter((part) => !ORDER.test(part));
+    .filter((part) => !ORDER.test(part) && !isStatusAlone(part));
   return (
     first(partsOf(outside), (part) => exact(part) ?? qualified(part) ?? edge(part)) ??
-    first(inside, bracketed) ??
+    first(inside, exact) ??
     first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part)) ??
     first(partsOf(outside), (part) => exact(part.replace(CLAUSE_BEHIND, '')))
   );
 });
 
 // `Phase 4 (completed)` is over, and no list of what was completed.
-function bracketed(part: string): Named | null {
-  const named = exact(part);
-  const isStatus = named !== null && (named.role === 'done' || named.role === 'state');
-  return isStatus && statusBehind(part) !== null ? null : named;
+function isStatusAlone(part: string): boolean {
+  const role = exact(part)?.role;
+  return (role === 'done' || role === 'state') && statusBehind(part) !== null;
 }
 
 // `Invariants (do not regress)` asks something of the reader, it does not say what not to do.
