@@ -87,7 +87,7 @@ async function probe({ repository, around }: Look, { place: { settings } }: Insp
 
 function crashFaults({ gitDir, commonDir }: Repository): Fault[] {
   const paths = findLeftovers([gitDir, commonDir]);
-  const locks = findOldLocks(gitDir).map((path) => ({ kind: 'locked', path }) as const);
+  const locks = findOldLocks(gitDir, commonDir).map((path) => ({ kind: 'locked', path }) as const);
   return [...(paths.length === 0 ? [] : [{ kind: 'leftovers', paths } as const]), ...locks];
 }
 

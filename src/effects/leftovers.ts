@@ -35,8 +35,15 @@ const leftIn = (gitDir: string): readonly string[] =>
   );
 
 /** Locks of git's own that are older than any command that holds them without waiting for somebody; absolute. */
-export const findOldLocks = (gitDir: string): readonly string[] =>
-  LOCKS.map((name) => join(gitDir, name)).filter((lock) => ageOf(lock) > LONGEST_LOCK);
+export const findOldLocks = (gitDir: string, commonDir: string): readonly string[] =>
+  [...LOCKS.map((name) => join(gitDir, name)), ...branchLock(gitDir, commonDir)].filter(
+    (lock) => ageOf(lock) > LONGEST_LOCK,
+  );
+
+function branchLock(gitDir: string, commonDir: string): readonly string[] {
+  const branch = /^ref: (refs\/.+)$/m.exec(readIfThere(join(gitDir, 'HEAD')) ?? '')?.[1];
+  return branch === undefined ? [] : [join(commonDir, `${branch}.lock`)];
+}
 
 const LOCKS = ['index.lock', 'HEAD.lock', 'config.lock', 'packed-refs.lock'];
 const LONGEST_LOCK = 3_000;
@@ -59,9 +66,11 @@ function isLeft(folder: string, name: string): boolean {
   return isOver || ageOf(join(folder, name)) > LONGEST_WORK;
 }
 
-function ownerIn(lock: string): string | undefined {
+const ownerIn = (lock: string): string | undefined => /^[1-9]\d*$/.exec(readIfThere(lock) ?? '')?.[0];
+
+function readIfThere(file: string): string | undefined {
   try {
-    return /^[1-9]\d*$/.exec(readFileSync(lock, 'utf8'))?.[0];
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }

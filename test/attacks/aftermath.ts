@@ -81,22 +81,26 @@ function lostHooks(repository: TestRepository): string[] {
   );
 }
 
-/** Afterwards no lock is left. */
+/** Afterwards no lock is left but what git itself held when it was killed, which `status` names. */
 function locks({ repository, isOfGroup }: Ending): string[] {
   const gitDir = join(repository.dir, '.git');
   const lock = join(gitDir, 'index.lock');
+  const branch = `refs/heads/${repository.git('branch', '--show-current')}`;
   const left = readdirSync(gitDir).filter((name) => name.startsWith('.handoff-'));
   const isThere = existsSync(lock);
   const isOurs = left.some((name) => isThere && isSame(join(gitDir, name), lock));
   const said = left.length > 0 ? repository.run('node', [CLI, 'status']).stdout : '';
   if (left.length > 0) repository.run('node', [CLI, 'install']);
   const stays = readdirSync(gitDir).filter((name) => name.startsWith('.handoff-'));
-  const isGits = isThere && !isOurs && isOfGroup;
-  if (isGits) repository.run('rm', [lock]);
+  const gits = ['HEAD.lock', `${branch}.lock`, 'packed-refs.lock', ...(isOurs ? [] : ['index.lock'])];
+  if (isOfGroup) repository.run('rm', ['-f', ...gits.map((name) => join(gitDir, name))]);
   return [
     ...(left.length === 0 || /was killed left/.test(said) ? [] : [`status does not name ${left.join(' ')}`]),
     ...(stays.length === 0 ? [] : [`install does not remove ${stays.join(' ')}`]),
     ...(existsSync(lock) ? ['the index is locked'] : []),
+    ...['HEAD', branch].flatMap((name) =>
+      existsSync(join(gitDir, `${name}.lock`)) ? [`${name} is locked`] : [],
+    ),
   ];
 }
 

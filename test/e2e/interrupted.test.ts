@@ -104,18 +104,19 @@ const old = (file: string): void => {
   utimesSync(file, then, then);
 };
 
-test('a lock that is not ours is named, with the command that removes it, and left alone', () => {
-  const repository = copyRepository(template);
-  const lock = join(repository.dir, '.git/index.lock');
-  writeFileSync(lock, '');
-  old(lock);
-  const { stdout } = repository.run('node', [CLI, 'status']);
-  assert.match(stdout, /git is locked by \.git\/index\.lock/);
-  assert.match(stdout, /rm \.git\/index\.lock {3}once no git process runs here/);
-  repository.run('node', [CLI, 'install']);
-  assert.is(statSync(lock).size, 0);
-  repository.remove();
-});
+for (const name of ['index.lock', 'HEAD.lock', 'refs/heads/main.lock'])
+  test(`${name} that is not ours is named, with the command that removes it, and left alone`, () => {
+    const repository = copyRepository(template);
+    const lock = join(repository.dir, '.git', name);
+    writeFileSync(lock, '');
+    old(lock);
+    const { stdout } = repository.run('node', [CLI, 'status']);
+    assert.ok(stdout.includes(`git is locked by .git/${name}`), stdout);
+    assert.ok(stdout.includes(`rm .git/${name}   once no git process runs here`), stdout);
+    repository.run('node', [CLI, 'install']);
+    assert.is(statSync(lock).size, 0);
+    repository.remove();
+  });
 
 type Leftover = {
   readonly situation: string;
