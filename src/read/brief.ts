@@ -8,12 +8,15 @@ import { companionsOf } from '../core/context/formats/index.ts';
 import { readScripts, readTargets } from '../core/drift/commands.ts';
 import type { Runnable } from '../core/drift/facts.ts';
 import { once } from '../core/memo.ts';
+import { parseMessage } from '../core/message/index.ts';
 import { planPaths } from '../core/phases/plans/index.ts';
 import type { Document } from '../core/types.ts';
 import { readAhead } from '../git/ahead.ts';
 import { openObjects } from '../git/blobs.ts';
 import { type Head, parseHead, readHead } from '../git/head.ts';
+import { readCommits } from '../git/log.ts';
 import type { Repository } from '../git/repository.ts';
+import type { GitPlace } from '../git/run.ts';
 import { readIfText } from './documents.ts';
 import { countSince, daysBetween, freshnessOf, type Where } from './freshness.ts';
 import { judgeFacts } from './judge.ts';
@@ -60,12 +63,25 @@ export async function readBriefFacts(
     present,
     plans: source.read(planPaths(source.paths())),
     decisions: facts.decisions(),
-    commits: [...since.account.recent].reverse(),
+    commits:
+      context === null && head !== null
+        ? await readNewest(repository.place)
+        : [...since.account.recent].reverse(),
     runnable: readRunnable(repository, context),
     task: task === null ? null : { text: task, documents: readForTask(source, present, context) },
     pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
     config,
   };
+}
+
+/** Commits that are told of where no context file tells of anything. */
+const MOST_NEWEST = 20;
+
+async function readNewest(place: GitPlace): Promise<BriefFacts['commits']> {
+  const newest: BriefFacts['commits'][number][] = [];
+  for await (const commit of readCommits(place, [`--max-count=${MOST_NEWEST}`, 'HEAD']))
+    newest.push({ commit, message: parseMessage(commit.message) });
+  return newest;
 }
 
 /** Of a context file at the top level, or of one in docs/ or the like, which speaks of the top level too. */
@@ -97,7 +113,7 @@ function readDocuments(source: Source, config: Config, context: Document | null)
   const present = presentDocuments(source, config);
   const records = source.read(present.decisions);
   return context === null
-    ? { present: { ...present, context: [] }, recorded: records }
+    ? { present: { ...present, context: ['README.md'].filter(source.has) }, recorded: records }
     : {
         present: { ...present, context: [context.path, ...companionsOf(context.path).filter(source.has)] },
         recorded: [...records, context],

@@ -497,4 +497,32 @@ test('a section of decisions that is numbered as a section is no decision, nor i
   );
 });
 
+test('a repository without a context file is told by its plan, its last commits and its README', () => {
+  const commits = ['feat: list the berths', 'docs: say how'].map((subject, at) => ({
+    commit: { sha: `${at}`.repeat(10), message: subject, files: [] },
+    message: parseMessage(subject),
+  })) as unknown as BriefFacts['commits'];
+  const plans = [{ path: 'TODO.md', text: '- [x] list\n- [ ] print\n' }];
+  const present = { ...NOTHING_PRESENT, context: ['README.md'] };
+  const brief = buildBrief(factsOf(null, { commits, plans, present, pause: { days: 40, pins: [] } }));
+  assert.equal(
+    brief.next.map(({ text }) => text),
+    ['print'],
+  );
+  assert.equal(brief.read, ['README.md']);
+  assert.equal(
+    brief.pause?.assumptions.map(({ kind }) => kind),
+    ['tools'],
+  );
+  const text = renderBrief(brief, { budget: 4000 });
+  for (const part of [
+    '## Next (TODO.md:2)',
+    '## Last commits',
+    '0000000 feat: list the berths',
+    '- README.md',
+  ])
+    assert.ok(text.includes(part), part);
+  assert.equal(buildBrief(factsOf(CONTEXT, { commits })).latest, []);
+});
+
 test.run();

@@ -31,6 +31,8 @@ export type Brief = Sections & {
   /** What was tried or weighed and given up. */
   readonly tried: readonly Attempt[];
   readonly warnings: readonly Drift[];
+  /** The newest commits, where there is no context file to tell what was done. */
+  readonly latest: readonly { readonly sha: string; readonly subject: string }[];
   readonly task: TaskFindings | null;
   readonly pause: Pause | null;
 };
@@ -59,6 +61,7 @@ export function buildBrief(facts: BriefFacts): Brief {
       .reverse(),
     read: readingOrder(facts, phase),
     warnings,
+    latest: document === null ? latestCommits(facts) : [],
     task: facts.task === null ? null : findForTask(facts.task.text, facts.task.documents, decisions),
     pause: takePause(facts.pause, facts, phase),
   };
@@ -69,6 +72,14 @@ const readPlans = ({ document, plans }: BriefFacts): readonly Plan[] => {
   const own = document === null ? [] : [{ path: document.path, text: document.context.text }];
   return [...own, ...plans].map(readPlan);
 };
+
+const MOST_LATEST = 8;
+
+const latestCommits = ({ commits }: BriefFacts): Brief['latest'] =>
+  commits
+    .filter(({ message }) => message.kind !== 'merge')
+    .slice(0, MOST_LATEST)
+    .map(({ commit, message }) => ({ sha: commit.sha, subject: message.subject }));
 
 /** Open tasks that are told where no file says what is next. */
 const MOST_TASKS = 5;
@@ -114,7 +125,8 @@ const MOST_OF_A_KIND = 3;
 
 function readingOrder({ present, document }: BriefFacts, phase: PhaseProgress | null): string[] {
   const paths = READING.flatMap((kind) => {
-    if (kind === 'context') return document === null ? [] : [...new Set([document.path, ...present.context])];
+    if (kind === 'context')
+      return document === null ? present.context : [...new Set([document.path, ...present.context])];
     const current = present[kind].filter((path) => path === phase?.path);
     return current.length > 0 ? current : present[kind].slice(0, MOST_OF_A_KIND);
   });

@@ -24,6 +24,7 @@ export function formatBriefJson(brief: Brief): string {
       line,
     })),
     read,
+    latest: brief.latest,
     warnings: findingsOf(warnings, freshness),
     task,
     pause,

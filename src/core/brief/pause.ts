@@ -26,7 +26,13 @@ const READING: readonly DocumentKind[] = ['context', 'conversation', 'hypothesis
 /** Null where the break was not long. */
 export function takePause(
   { days, pins }: PauseFacts,
-  { config, present, commits, lost }: Pick<BriefFacts, 'config' | 'present' | 'commits' | 'lost'>,
+  {
+    config,
+    present,
+    commits,
+    lost,
+    document,
+  }: Pick<BriefFacts, 'config' | 'present' | 'commits' | 'lost' | 'document'>,
   phase: PhaseProgress | null,
 ): Pause | null {
   if (days < config.brief.longBreak) return null;
@@ -34,14 +40,15 @@ export function takePause(
     files.filter(({ path }) => isManifest(path)).map(({ path }) => [cleanLine(path), sha] as const),
   );
   const newest = new Map([...changes].reverse());
+  const assumptions: readonly Assumption[] = [
+    { kind: 'dependencies', changes: [...newest].map(([path, sha]) => ({ path, sha })) },
+    { kind: 'tools', pins: pins.map(({ path, value }) => ({ path, value: cleanLine(value) })) },
+    { kind: 'files', gone: lost.map(({ path }) => cleanLine(path)) },
+  ];
   return {
     days,
     read: READING.flatMap((kind) => firstOf(present[kind], phase)).map(cleanLine),
-    assumptions: [
-      { kind: 'dependencies', changes: [...newest].map(([path, sha]) => ({ path, sha })) },
-      { kind: 'tools', pins: pins.map(({ path, value }) => ({ path, value: cleanLine(value) })) },
-      { kind: 'files', gone: lost.map(({ path }) => cleanLine(path)) },
-    ],
+    assumptions: assumptions.filter(({ kind }) => document !== null || kind === 'tools'),
   };
 }
 

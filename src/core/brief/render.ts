@@ -14,6 +14,7 @@ import {
   describeFreshness,
   describePhase,
   FRESHNESS_TITLE,
+  LATEST_TITLE,
   leftOut,
   ORIGIN_BELOW,
   originLine,
@@ -51,6 +52,7 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
       ...task(brief),
       ...pause(brief),
       ...phase(brief),
+      ...latest(brief),
       points('state', 3),
       points('next', 4),
       points('blockers', 2),
@@ -59,10 +61,7 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
       points('standards', 2),
       points('gotchas', 2),
       tried(brief),
-      fenced(
-        READING_TITLE,
-        brief.read.map((path) => `- ${path}`),
-      ),
+      ...reading(brief),
       fenced(CONFIRM_TITLE, [describeConfirmation(brief)]),
     ].filter(({ head, lines }) => head.length + lines.length > 0),
     budget,
@@ -167,6 +166,19 @@ const phase = (brief: Brief): Block[] =>
 
 const pause = (brief: Brief): Block[] =>
   brief.pause === null ? [] : [fenced(PAUSE_TITLE(brief.pause.days), pauseLines(brief.pause))];
+
+const latest = ({ latest: commits }: Brief): Block[] =>
+  commits.length === 0 ? [] : [fenced(LATEST_TITLE, commits.map(commitLine))];
+
+const reading = ({ read }: Brief): Block[] =>
+  read.length === 0
+    ? []
+    : [
+        fenced(
+          READING_TITLE,
+          read.map((path) => `- ${path}`),
+        ),
+      ];
 
 function task({ task: found }: Brief): Block[] {
   if (found === null) return [];

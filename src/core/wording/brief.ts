@@ -44,6 +44,8 @@ export type CommitWords = { readonly sha: string; readonly subject: string };
 
 export const commitLine = ({ sha, subject }: CommitWords): string => `${short(sha)} ${cut(subject, 100)}`;
 
+export const LATEST_TITLE = '## Last commits';
+
 export const PHASE_TITLE = '## Current phase';
 
 export const describePhase = ({ title, done, total, path }: PhaseProgress): string =>
