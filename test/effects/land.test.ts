@@ -494,8 +494,10 @@ if (existsSync('/proc/self/stat'))
   test('takes over a lock whose process has ended, and is still listed', async () => {
     const repository = createHistory();
     const lock = join(repository.dir, '.git/handoff-hooks/lock');
-    // Its parent becomes a program that does not wait for it.
-    const parent = spawn('sh', ['-c', `true & echo $! >'${lock}'; exec sleep 60`], { stdio: 'ignore' });
+    // It ends once its parent has become a program that does not wait for it.
+    const untilSleep = 'while read -r name </proc/$$/comm && [ "$name" != sleep ]; do :; done';
+    const script = `{ ${untilSleep}; } & echo $! >'${lock}'; exec sleep 60`;
+    const parent = spawn('sh', ['-c', script], { stdio: 'ignore' });
     const stat = () => readFileSync(`/proc/${readFileSync(lock, 'utf8').trim()}/stat`, 'utf8');
     const last = Date.now() + 10_000;
     while (!(existsSync(lock) && / Z /.test(stat())) && Date.now() < last) await setTimeout(10);
