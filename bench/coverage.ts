@@ -1,133 +1,186 @@
-// How much of what maintainers really wrote when they updated their context file the draft says already, against the
-// bare subjects of the same commits: the share of the words that came with the update.
-// `node --import tsx bench/coverage.ts [FOLDER] [--show]`
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+// How much of what maintainers wrote when they updated their context file a draft says, made from the repository as it
+// was before the update; next to `git log --oneline` and to the whole messages of the same commits.
+// `node --import tsx bench/coverage.ts GIT_DIR… [--show] [--most=N]`: the share of the words that came with each update.
 import { DEFAULTS } from '../src/core/config/defaults.ts';
-import { isDocument } from '../src/core/config/documents.ts';
+import { findDocuments, isDocument } from '../src/core/config/documents.ts';
 import { readDecisions } from '../src/core/decisions/decisions.ts';
+import type { RangeDocument } from '../src/core/draft/index.ts';
 import { draftUpdate } from '../src/core/draft/update.ts';
-import type { Change, Document, DocumentChange, OwedCommit } from '../src/core/types.ts';
+import { orProblem, Problem } from '../src/core/problem.ts';
+import type { Draft, OwedCommit } from '../src/core/types.ts';
 import { judgeChange } from '../src/core/verdict/judge.ts';
-import { hasSubstance } from '../src/core/verdict/recorded.ts';
+import { readUpdate } from '../src/core/verdict/recorded.ts';
 import { decideVerdict } from '../src/core/verdict/verdict.ts';
-import { type ExportedCommit, readHistory } from './history.ts';
+import { type Objects, openObjects, readObjects } from '../src/git/blobs.ts';
+import { type CommitAt, readCommits } from '../src/git/log.ts';
+import { readPathsAt } from '../src/git/paths.ts';
+import { readChange } from '../src/read/change.ts';
+import { readRangeDocuments } from '../src/read/range-documents.ts';
 
-const isShown = process.argv.includes('--show');
-const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '../shared/real';
-const isContext = (path: string) => /^(?:SESSION_CONTEXT|SESSION_HANDOFF)\.md$/.test(path);
+const options = process.argv.slice(2);
+const isShown = options.includes('--show');
+const most = Number(options.find((word) => word.startsWith('--most='))?.slice(7) ?? 6);
+const MOST_COMMITS = 40;
+
+type Pair = {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly range: readonly CommitAt[];
+  readonly update: CommitAt;
+};
+
+const scores: Score[] = [];
+for (const dir of options.filter((word) => !word.startsWith('--'))) {
+  const place = { cwd: dir, env: { ...process.env, GIT_DIR: dir } };
+  const objects = openObjects(place);
+  const pairs = await orProblem(readPairs(place, objects));
+  if (pairs instanceof Problem) {
+    console.error(`${dir}: left out, for git lacks some of its files`);
+    continue;
+  }
+  for (const pair of spread(pairs, most)) {
+    const { draft, commits, documents } = await draftOf(place, objects, pair);
+    scores.push(score(pair, draft, documents));
+    if (isShown) show(dir, pair, draft, commits);
+  }
+  objects.close();
+}
+report(scores);
+
+type Place = Parameters<typeof readObjects>[0];
+
+/** Updates that their authors wrote, each with the commits since the one before. */
+async function readPairs(place: Place, { read }: Objects): Promise<Pair[]> {
+  const commits: CommitAt[] = [];
+  for await (const commit of readCommits(place, ['--reverse', '--first-parent', 'HEAD']))
+    commits.push(commit);
+  const counts = new Map<string, number>();
+  for (const { files } of commits)
+    for (const { path, status } of files)
+      if (status === 'M' && isDocument('context', path, DEFAULTS))
+        counts.set(path, (counts.get(path) ?? 0) + 1);
+  const [path] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (path === undefined) return [];
+  const pairs: Pair[] = [];
+  let range: CommitAt[] = [];
+  for (const update of commits) {
+    const file = update.files.find((one) => one.path === path);
+    const [before = null, after = null] = file?.blobs === undefined ? [] : await read(file.blobs);
+    const isUpdate = file !== undefined && readUpdate(before, after).isOwn;
+    const isTold = before !== null && after !== null && wordsIn(addedText(before, after)).size >= 12;
+    const alone = update.files.every((one) => /\.(?:md|markdown)$/i.test(one.path));
+    if (isUpdate && isTold && alone && range.length > 0 && range.length <= MOST_COMMITS)
+      pairs.push({ path, before: before ?? '', after: after ?? '', range, update });
+    range = isUpdate ? (alone ? [] : [update]) : [...range, update];
+  }
+  return pairs;
+}
+
+// Evenly over the history.
+function spread<One>(all: readonly One[], count: number): One[] {
+  const step = Math.max(1, all.length / count);
+  return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).slice(0, count);
+}
+
+async function draftOf(place: Place, objects: Objects, { path, before, range, update }: Pair) {
+  const config = DEFAULTS;
+  const revision = range.at(-1)?.sha ?? '';
+  const paths = readPathsAt(place, revision);
+  const documents = (kind: 'phases' | 'decisions') => {
+    const found = findDocuments(kind, paths, config);
+    const texts = readObjects(
+      place,
+      found.map((one) => `${revision}:${one}`),
+    );
+    return found.flatMap((one, at) => (texts[at] == null ? [] : [{ path: one, text: texts[at] ?? '' }]));
+  };
+  const known = documents('decisions');
+  const commits: OwedCommit[] = [];
+  for (const commit of range) {
+    const change = await readChange(commit, config, objects.read);
+    const judged = judgeChange(change, { config, decisions: () => readDecisions(known), contextPath: null });
+    if (judged.isSettled) continue;
+    const verdict = decideVerdict(judged, { weight: 0, limit: config.debt.limit });
+    commits.push({ commit, message: judged.message, verdict, documents: change.documents });
+  }
+  const facts = {
+    now: update.date,
+    ...(await readRangeDocuments({ objects, config }, commits, path)),
+    phases: documents('phases'),
+    decisions: () => readDecisions(known),
+  };
+  const draft = await orProblem((async () => draftUpdate({ path, text: before }, commits, facts, config))());
+  return { draft: draft instanceof Problem ? null : draft, commits, documents: facts.documents };
+}
 
 type Score = {
   readonly written: number;
+  /** Of the words written, those that the messages, the documents of the range or its paths hold. */
+  readonly known: number;
   readonly drafted: number;
-  readonly subjects: number;
+  readonly oneline: number;
+  readonly messages: number;
   readonly said: number;
+  readonly points: number;
+  readonly isEmpty: boolean;
 };
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl'))) {
-  const scores = scoreUpdates(readHistory(join(folder, name)));
-  if (scores.length === 0) continue;
-  const sum = (key: keyof Score) => scores.reduce((total, score) => total + score[key], 0);
-  const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+function score(
+  { before, after, range }: Pair,
+  draft: Draft | null,
+  documents: readonly RangeDocument[],
+): Score {
+  const written = wordsIn(addedText(before, after));
+  const said = wordsIn(draft === null ? '' : addedText(before, draft.text));
+  const sources = [
+    ...range.flatMap(({ message, files }) => [message, ...files.map(({ path }) => path)]),
+    ...documents.map((one) => addedText(one.before ?? '', one.after ?? '')),
+  ];
+  const shared = (words: ReadonlySet<string>) => [...written].filter((word) => words.has(word)).length;
+  return {
+    written: written.size,
+    known: shared(wordsIn(sources.join('\n'))),
+    drafted: shared(said),
+    oneline: shared(wordsIn(range.map(({ message }) => message.split('\n')[0]).join('\n'))),
+    messages: shared(wordsIn(range.map(({ message }) => message).join('\n'))),
+    said: said.size,
+    points:
+      draft === null
+        ? 0
+        : draft.entry.split('\n').filter((line) => /^\s*(?:[-*+]|\d+\.)\s|^\s*\|/.test(line)).length,
+    isEmpty: draft === null || draft.entry.trim() === '',
+  };
+}
+
+function report(all: readonly Score[]): void {
+  const sum = (key: 'written' | 'known' | 'drafted' | 'oneline' | 'messages' | 'said') =>
+    all.reduce((total, one) => total + one[key], 0);
+  const share = (part: number, whole: number) => `${((100 * part) / (whole || 1)).toFixed(1)} %`;
+  const points = all.map((one) => one.points).sort((a, b) => a - b);
+  const written = sum('written');
   console.log(
-    `${name}: ${scores.length} updates; of the words written, drafts say ${share(sum('drafted'), sum('written'))}, ` +
-      `bare subjects ${share(sum('subjects'), sum('written'))}; of the drafts' words ${share(sum('drafted'), sum('said'))} were written`,
+    [
+      `${all.length} updates; of the words written, drafts say ${share(sum('drafted'), written)}
+(${share(sum('drafted'), sum('known'))} of what git knows), git log --oneline`,
+      `${share(sum('oneline'), written)}, whole messages ${share(sum('messages'), written)};`,
+      `of the drafts' words ${share(sum('drafted'), sum('said'))} were written;`,
+      `${all.filter(({ isEmpty }) => isEmpty).length} drafts are empty; points: median ${points[points.length >> 1]}, most ${points.at(-1)}`,
+    ].join(' '),
   );
 }
 
-function scoreUpdates(history: readonly ExportedCommit[]): Score[] {
-  const documents = new Map<string, string>();
-  const scores: Score[] = [];
-  let owed: OwedCommit[] = [];
-  let passed: string[] = [];
-  for (const [index, exported] of history.entries()) {
-    const change = changeOf(exported, index, documents);
-    const context = change.documents.find(({ path }) => isContext(path));
-    const before = context?.before ?? null;
-    owed.push(...judge(change));
-    passed.push(change.commit.message.split('\n')[0] ?? '');
-    follow(documents, change.documents);
-    if (context === undefined || !hasSubstance(before, context.after)) continue;
-    if (before !== null && context.after !== null && owed.length > 0)
-      scores.push(
-        score({ path: context.path, text: before }, context.after, {
-          owed,
-          passed,
-          documents,
-          now: exported.date,
-        }),
-      );
-    owed = [];
-    passed = [];
-  }
-  return scores;
-}
-
-function changeOf(
-  { date, message, files }: ExportedCommit,
-  index: number,
-  known: ReadonlyMap<string, string>,
-): Change {
-  const documents = files.flatMap(({ path, status, text }): DocumentChange[] => {
-    if (text === undefined && !known.has(path)) return [];
-    return [
-      {
-        path,
-        before: known.get(path) ?? null,
-        after: status === 'D' ? null : (text ?? known.get(path) ?? null),
-      },
-    ];
-  });
-  const sha = `${index.toString(16).padStart(7, 'a')}${'0'.repeat(33)}`;
-  const changed = files.map((file) => ({ ...file, status: file.status as 'M' }));
-  return { commit: { sha, parents: ['0'.repeat(40)], date, message, files: changed }, documents };
-}
-
-function judge(change: Change): OwedCommit[] {
-  const facts = {
-    config: DEFAULTS,
-    decisions: () => [],
-    contextPath: null,
-  };
-  const judged = judgeChange(change, facts);
-  if (judged.isSettled || judged.weight <= 0) return [];
-  const verdict = decideVerdict(judged, { weight: 0, limit: DEFAULTS.debt.limit });
-  return [
-    {
-      commit: { ...change.commit, sha: change.commit.sha ?? '' },
-      message: judged.message,
-      verdict,
-      documents: change.documents,
-    },
-  ];
-}
-
-function follow(documents: Map<string, string>, changes: readonly DocumentChange[]): void {
-  for (const { path, after } of changes)
-    if (after === null) documents.delete(path);
-    else documents.set(path, after);
-}
-
-type Update = {
-  readonly owed: readonly OwedCommit[];
-  readonly documents: ReadonlyMap<string, string>;
-  /** Subjects of all commits, the minor ones too. */
-  readonly passed: readonly string[];
-  readonly now: string;
-};
-
-function score(file: Document, after: string, { owed, passed, documents, now }: Update): Score {
-  const texts = [...documents].map(([path, text]) => ({ path, text }));
-  const ofKind = (kind: 'phases' | 'decisions') =>
-    texts.filter(({ path }) => isDocument(kind, path, DEFAULTS));
-  const facts = { now, phases: ofKind('phases'), decisions: () => readDecisions(ofKind('decisions')) };
-  const draft = draftUpdate(file, owed, facts, DEFAULTS);
-  if (isShown) console.log(`\n--- ${now}, ${owed.length} commits\n${draft.entry}`);
-  const written = wordsIn(addedText(file.text, after));
-  const said = wordsIn(addedText(file.text, draft.text));
-  const subjects = wordsIn(passed.join('\n'));
-  const shared = (words: ReadonlySet<string>) => [...written].filter((word) => words.has(word)).length;
-  return { written: written.size, drafted: shared(said), subjects: shared(subjects), said: said.size };
+function show(
+  dir: string,
+  { before, after, range, update }: Pair,
+  draft: Draft | null,
+  commits: readonly OwedCommit[],
+) {
+  const light = commits.filter(({ verdict }) => verdict.weight <= 0).length;
+  console.log(`\n=== ${dir} ${update.sha.slice(0, 7)}: ${range.length} commits, ${light} of no weight`);
+  console.log(range.map(({ sha, message }) => `    ${sha.slice(0, 7)} ${message.split('\n')[0]}`).join('\n'));
+  console.log(`--- written\n${addedText(before, after)}`);
+  console.log(`--- drafted\n${draft === null ? '(refused)' : addedText(before, draft.text)}`);
 }
 
 function addedText(before: string, after: string): string {

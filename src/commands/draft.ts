@@ -30,7 +30,7 @@ export const draft: Command = {
     const since = textOption(args, 'since');
     if (since !== undefined) refuseUnknown(project.place, since);
     const ledger = await readLedger(project, path, { since, most: Number.POSITIVE_INFINITY });
-    const draft = readDraft(session, project, ledger);
+    const draft = await readDraft(session, project, ledger);
     if (draft.text === draft.before)
       return applyAnyway([{ kind: 'say', text: describeNothingOwed(path) }], project);
     if (hasOption(args, 'stdout'))

@@ -189,6 +189,8 @@ export type Draft = {
   readonly blanks: readonly string[];
   /** Blockers, boxes and phases that were too many for one draft. */
   readonly leftOut?: number;
+  /** Documents of the range that were too many to be read. */
+  readonly unread?: number;
   /** Ids of the commits in whose messages a secret was masked. */
   readonly masked: readonly string[];
 };

@@ -41,7 +41,9 @@ export type Account = {
   readonly passed: number | null;
   /** Commits that HEAD's file does not account for, those of a pending draft included; oldest first. */
   readonly open: readonly OwedCommit[];
-  /** Those of them that no draft tells of either. */
+  /** Commits that weigh nothing and that no update came after: told where an entry is made anyway. */
+  readonly light: readonly OwedCommit[];
+  /** Those of `open` that no draft tells of either. */
   readonly owed: readonly OwedCommit[];
   /** Summed weight of the owed commits. */
   readonly weight: number;
@@ -52,7 +54,7 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
   const commits = await listCommits(source, kept, reach);
   const { listed, isWhole, last } = commits;
   const lastUpdate = last.commit;
-  const [judged, open] = await judgeListed(source, kept, commits);
+  const { judged, open, light } = await judgeListed(source, kept, commits);
   const isDrafted = readRecordedIds(kept.context.text);
   const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
   const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
@@ -66,6 +68,7 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
     recent,
     passed: isAll || lastUpdate === null ? recent.length : await countSince(source, lastUpdate, reach),
     open,
+    light: light.filter(({ commit }) => recent.some(({ commit: { sha } }) => sha === commit.sha)),
     owed,
     weight: Math.round(sum * 100) / 100,
   };
@@ -109,23 +112,27 @@ async function judgeListed(
   source: Source,
   kept: Kept,
   commits: Commits,
-): Promise<readonly [readonly RecentCommit[], readonly OwedCommit[]]> {
+): Promise<{
+  readonly judged: readonly RecentCommit[];
+  readonly open: readonly OwedCommit[];
+  readonly light: readonly OwedCommit[];
+}> {
   const { facts, memory, context } = kept;
   const isNamed = readRecordedIds(context.committed);
   const judged: RecentCommit[] = [];
   const work: OwedCommit[] = [];
+  const light: OwedCommit[] = [];
   for (const commit of commits.listed) {
     const isRecorded =
       isNamed(commit.sha) || commits.settled.has(commit.sha) || memory.never.includes(commit.sha);
     const one = isRecorded ? null : await judgeOwed(commit, facts, source.objects.read);
     judged.push({ commit, message: one?.message ?? parseMessage(commit.message) });
-    if (one !== null) work.push(one);
+    if (one !== null) (one.verdict.weight > 0 ? work : light).push(one);
   }
   const young = work.length === 0 ? work : await withoutOld(source, commits, work);
-  return [
-    judged,
-    young.length === 0 ? young : await withoutTwins(source, kept, { commits, judged, work: young }),
-  ];
+  const open =
+    young.length === 0 ? young : await withoutTwins(source, kept, { commits, judged, work: young });
+  return { judged, open, light };
 }
 
 /** The baseline limits what is owed. */
@@ -171,7 +178,7 @@ async function withoutTwins(
 async function judgeOwed(commit: CommitAt, facts: JudgeFacts, read: ReadObjects): Promise<OwedCommit | null> {
   const change = await readChange(commit, facts.config, read);
   const judged = judgeChange(change, facts);
-  if (judged.isSettled || judged.weight <= 0) return null;
+  if (judged.isSettled) return null;
   const verdict = decideVerdict(judged, { weight: 0, limit: facts.config.debt.limit });
   return { commit, message: judged.message, verdict, documents: change.documents };
 }

@@ -8,22 +8,26 @@ import type { Draft } from '../core/types.ts';
 import { readDocuments } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import type { Project } from './project.ts';
+import { readRangeDocuments } from './range-documents.ts';
 import type { Session } from './session.ts';
 
 /** Throws Problem (3) where the file cannot be edited: conflict markers, no text. */
-export function readDraft(
+export async function readDraft(
   { now }: Session,
   project: Project,
-  { context, open }: Ledger,
+  { context, open, light, listed }: Ledger,
   answers?: Answers,
-): Draft {
+): Promise<Draft> {
+  const isTold = new Map([...open, ...light].map((owed) => [owed.commit.sha, owed]));
+  const told = listed.flatMap(({ sha }) => isTold.get(sha) ?? []);
   const facts = {
     now: formatISO(now),
+    ...(await readRangeDocuments(project, told, context.path)),
     committed: context.committed,
     phases: readDocuments(project, ['phases']),
     decisions: once(() => readDecisions(readDocuments(project, ['decisions', 'context']))),
     ...(answers === undefined ? {} : { answers }),
   };
-  const draft = draftUpdate({ path: context.path, text: context.text }, open, facts, project.config);
+  const draft = draftUpdate({ path: context.path, text: context.text }, told, facts, project.config);
   return { ...draft, before: context.onDisk };
 }

@@ -23,6 +23,7 @@ const NO_ACCOUNT: Account = {
   recent: [],
   passed: 0,
   open: [],
+  light: [],
   owed: [],
   weight: 0,
 };

@@ -70,23 +70,39 @@ test('where the hooks are installed, a brief asks git three times, whatever was 
   project.remove();
 });
 
-test('a recorded commit asks git for everything while node starts, each thing once', () => {
-  const project = createProject();
+/** git's verbs that a hook starts for a recorded commit, with what the hook says. */
+function recorded(files: Readonly<Record<string, string>>): {
+  readonly verbs: string[];
+  readonly context: string;
+} {
+  const project = createProject({ 'TODO.md': '- [ ] Oil the hinge\n' });
   project.commit('chore: list more', { 'notes.txt': 'a\n' });
   const trace = join(createFolder(), 'trace');
-  const { stderr } = project.commit(
-    'feat: complete Phase 1, the engine',
-    { 'src/engine.ts': code('engine') },
-    { GIT_TRACE2_EVENT: trace },
-  );
+  const { stderr } = project.commit('feat: complete Phase 1, the engine', files, { GIT_TRACE2_EVENT: trace });
   assert.match(stderr, /drafted/);
   const started = readFileSync(trace, 'utf8')
     .split('\n')
     .filter((line) => line.includes('"event":"start"'))
     .map((line) => JSON.parse(line).argv.find((word: string) => OURS.includes(word)))
     .filter((verb) => verb !== undefined);
-  assert.equal(sorted(started), ['cat-file', 'diff-index', 'hash-object', 'log', 'ls-files']);
+  const context = project.read('SESSION_CONTEXT.md');
   project.remove();
+  return { verbs: sorted(started), context };
+}
+
+test('a recorded commit asks git for everything while node starts, each thing once', () => {
+  const { verbs } = recorded({ 'src/engine.ts': code('engine') });
+  assert.equal(verbs, ['cat-file', 'diff-index', 'hash-object', 'log', 'ls-files']);
+});
+
+test('for the documents that the range changed it asks once more at most', () => {
+  const { verbs, context } = recorded({
+    'src/engine.ts': code('engine'),
+    'TODO.md': '- [x] Oil the hinge\n',
+  });
+  const known = ['cat-file', 'diff-index', 'hash-object', 'log', 'ls-files'];
+  assert.ok(verbs.length <= known.length + 1, verbs.join(' '));
+  assert.match(context, /TODO\.md: ✓ Oil the hinge/);
 });
 
 test.run();

@@ -41,7 +41,7 @@ async function ledgerOf(
   const session = { cwd: dir, env, now: new Date('2026-05-01T10:00:00Z'), home: '', version: '' };
   const project = await openProject(session);
   const ledger = await readLedger(project, PATH, { known });
-  const { text } = readDraft(session, project, ledger);
+  const { text } = await readDraft(session, project, ledger);
   project.objects.close();
   return { ledger, draft: text };
 }

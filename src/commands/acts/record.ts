@@ -58,7 +58,7 @@ async function catchUp(scene: Scene, newest: string | null): Promise<CaughtUp> {
   const occasion = { limit: project.config.debt.limit, newest, putOff: ledger.memory.putOff };
   if (!isUpdateDue(ledger.owed, occasion))
     return { effects: followIds(project, ledger), room: roomBelow(ledger.owed, occasion) };
-  const draft = readDraft(session, project, ledger);
+  const draft = await readDraft(session, project, ledger);
   if (draft.text === draft.before) return { effects: [], room: 0 };
   if (mayAsk(session.env)) return { effects: await settle(scene, draft, newest), room: null };
   const effects = announce(scene, { draft, into: project.config.draft.into });
@@ -117,7 +117,7 @@ async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Pr
   const { askForBlanks } = await import('./question.ts');
   const answers = await askForBlanks(session, project, draft);
   if (answers === null) return null;
-  return Object.keys(answers).length === 0 ? draft : readDraft(session, project, ledger, answers);
+  return Object.keys(answers).length === 0 ? draft : await readDraft(session, project, ledger, answers);
 }
 
 export type Landed = { readonly draft: Draft; readonly into: DraftInto };

@@ -22,7 +22,8 @@ export const readDocumentClaims = (documents: readonly DocumentChange[]): readon
 
 type Box = { readonly text: string; readonly isTicked: boolean };
 
-function tickedIn({ path, before, after }: DocumentChange): Claim[] {
+/** Boxes that were open before. */
+export function tickedIn({ path, before, after }: DocumentChange): Claim[] {
   if (before === null || after === null || before === after) return [];
   const earlier = boxesOf(before);
   const open = countOf(earlier, false);
@@ -57,7 +58,8 @@ function takeOne(counts: Map<string, number>, text: string): boolean {
   return left > 0;
 }
 
-function openedIn({ path, before, after }: DocumentChange): Claim[] {
+/** Open boxes that are new. */
+export function openedIn({ path, before, after }: DocumentChange): Claim[] {
   if (before === null || after === null || before === after) return [];
   const known = new Set(boxesOf(before).map(({ text }) => foldName(text)));
   const opened = boxesOf(after).filter(({ text, isTicked }) => !isTicked && !known.has(foldName(text)));

@@ -1,4 +1,5 @@
 // What a commit claims.
 export type { Claim, ClaimKind } from './claim.ts';
+export { openedIn, tickedIn } from './documents.ts';
 export { claimsOf } from './of-commit.ts';
 export { readAllClaims, readClaims, readTakenBack } from './read.ts';

@@ -104,7 +104,7 @@ export const DEFAULTS: Config = {
   },
   signals: {},
   debt: { limit: 7 },
-  draft: { into: 'worktree', maxLines: 12, keepEntries: 30 },
+  draft: { into: 'worktree', maxLines: 20, keepEntries: 30 },
   ask: { deadline: 60 },
   gate: {
     rules: {

@@ -46,8 +46,11 @@ export const isDocument = (kind: DocumentKind, path: string, config: Config): bo
 const FOREIGN =
   /(?:^|\/)(?:node_modules|vendor|third_party|fixtures|__fixtures__|testdata|examples?|templates?)\//;
 
+/** Copied in, or there to be tried. */
+export const isForeign = (path: string): boolean => FOREIGN.test(path);
+
 const fits = (glob: string, path: string): boolean =>
-  matchesGlob(glob, path) && !(glob.startsWith('**/') && FOREIGN.test(path));
+  matchesGlob(glob, path) && !(glob.startsWith('**/') && isForeign(path));
 
 /** All paths of a kind: in the order of its globs, then nearest the root, then by name. */
 export function findDocuments(kind: DocumentKind, paths: readonly string[], config: Config): string[] {

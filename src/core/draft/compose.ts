@@ -9,6 +9,7 @@ import { plainText } from '../markdown/inline.ts';
 import { readPhases } from '../phases/documents.ts';
 import type { Edit, OwedCommit } from '../types.ts';
 import { entryOfDay, isOurNext, isOurs } from './day.ts';
+import { tellsDocument } from './documents.ts';
 import { bodyOf, insertEntry } from './entry.ts';
 import type { DraftFacts } from './facts.ts';
 import { type Habits, habitsOf } from './habits.ts';
@@ -112,8 +113,10 @@ function isUntouched(
       (next === undefined || !isPhaseStep(phases, next.replace(/^\**\s*|\s*\([^()]*\)\s*$/g, '')))
     );
   };
-  const written = bodyOf(context, pending.entry).filter(kept);
-  const drafted = (shape === 'row' ? lines : lines.slice(1)).filter(kept);
+  const written = bodyOf(context, pending.entry).filter((line) => kept(line) && !tellsDocument(line));
+  const drafted = (shape === 'row' ? lines : lines.slice(1)).filter(
+    (line) => kept(line) && !tellsDocument(line),
+  );
   return written.join('\n') === drafted.join('\n');
 }
 

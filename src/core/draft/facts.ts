@@ -1,5 +1,6 @@
 // What a draft is computed from, beside the file and the commits.
 import type { Decision, Document } from '../types.ts';
+import type { RangeDocument } from './range.ts';
 
 /** What only the author knew, filled in at the prompt; one line each. */
 export type Answers = {
@@ -13,6 +14,10 @@ export type DraftFacts = {
   readonly now: string;
   /** The phase documents as they are now. */
   readonly phases: readonly Document[];
+  /** What the commits changed in other documents, the most telling first; undefined: what their own readings show. */
+  readonly documents?: readonly RangeDocument[] | undefined;
+  /** Documents that were too many to be read. */
+  readonly unread?: number | undefined;
   /** Asked for where a commit cites one. */
   readonly decisions: () => readonly Decision[];
   readonly answers?: Answers | undefined;

@@ -6,6 +6,7 @@ import { letters } from '../letters.ts';
 import { cutText } from '../markdown/inline.ts';
 import type { OwedCommit } from '../types.ts';
 import { severalOf, type Words } from '../wording/draft.ts';
+import { tellDocument } from './documents.ts';
 import { areaOf, capitalize } from './phrase.ts';
 import { answered, type EntryFacts, type EntryLine, type LineKind, nextLine, tellCommit } from './tell.ts';
 
@@ -22,21 +23,72 @@ const ORDER: readonly LineKind[] = [
   'result',
   'rejected',
   'learned',
+  'document',
   'done',
+  'planned',
+  'introduced',
   'minor',
   'next',
 ];
 
 /** Oldest commit first; at most `maxLines` lines with their details. */
 export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): EntryLine[] {
-  const told = distinct([
-    ...commits.flatMap((commit) => tellCommit(commit, facts)),
-    ...answered(commits, facts),
-  ]);
+  const { said, light } = tellCommits(commits, facts);
+  const papers = tellDocuments(commits, facts);
+  const told = distinct([...said, ...papers.filter(isPoint), ...answered(commits, facts)]);
   const next = nextLine(commits, facts);
-  const room = Math.max(1, facts.maxLines - (next === null ? 0 : 1));
-  const lines = fit(squash(told, commits, facts.words), room, facts.words);
-  return [...spread(lines, room), ...(next === null ? [] : [next])];
+  const most = Math.min(facts.maxLines, FEWEST_LINES + commits.length);
+  const room = Math.max(1, most - (next === null ? 0 : 1));
+  const beside = [
+    ...papers.filter((line) => !isPoint(line) && line.kind !== 'introduced'),
+    ...papers.filter(({ kind }) => kind === 'introduced').slice(0, MOST_INTRODUCED),
+  ].slice(0, MOST_BESIDE);
+  const kept = Math.max(1, room - Math.min(beside.length, KEPT_BESIDE));
+  const lines = fit(squash(told, commits, facts.words), kept, facts.words);
+  // The newest are told: what came before them had its chance.
+  const minor = squash(light.reverse(), commits, facts.words).slice(0, MOST_LIGHT);
+  const all = inOrder([...lines, ...[...beside, ...minor].slice(0, Math.max(0, room - lines.length))]);
+  return [...spread(all, room), ...(next === null ? [] : [next])];
+}
+
+/** Lines of an entry of one commit, less one. */
+const FEWEST_LINES = 9;
+/** Lines of what documents say, at most; and those that are kept whatever else there is to say. */
+const MOST_BESIDE = 6;
+const KEPT_BESIDE = 3;
+/** New documents that say nothing of these kinds. */
+const MOST_INTRODUCED = 2;
+/** Lines of commits that weigh nothing. */
+const MOST_LIGHT = 3;
+
+const isPoint = ({ kind }: EntryLine): boolean =>
+  !['document', 'done', 'planned', 'introduced'].includes(kind);
+
+// Commits that weigh nothing have a line where there is room; what they decide or meet is said like any other's.
+function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
+  const said: EntryLine[] = [];
+  const light: EntryLine[] = [];
+  for (const owed of commits) {
+    const [main, ...others] = tellCommit(owed, facts);
+    if (main === undefined) continue;
+    said.push(...others);
+    if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
+    else if (!isUpkeep(owed)) light.push({ ...main, details: [] });
+  }
+  return { said, light };
+}
+
+const UPKEEP =
+  /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;
+
+const isUpkeep = ({ message: { type, kind, description } }: OwedCommit): boolean =>
+  kind !== 'plain' ||
+  /^(?:chore|style|ci|build|deps|release|wip)$/.test(type ?? '') ||
+  UPKEEP.test(description);
+
+function tellDocuments(commits: readonly OwedCommit[], { documents = [], words }: EntryFacts): EntryLine[] {
+  const isOfRange = new Set(commits.map(({ commit }) => commit.sha));
+  return documents.filter(({ sha }) => isOfRange.has(sha)).flatMap((one) => tellDocument(one, words));
 }
 
 // The same thing said by two commits is one line with both ids.
@@ -93,11 +145,13 @@ function sortOf(owed: OwedCommit | undefined): Sort {
 const partOf = (owed: OwedCommit | undefined): string | null =>
   owed?.message.scope ?? areaOf(owed?.commit.files.map(({ path }) => path) ?? []);
 
+const inOrder = (lines: readonly EntryLine[]): EntryLine[] =>
+  [...lines].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.weight - a.weight);
+
 // Kinds in their order, heavier first in each. What does not fit is one line in the authors' words: what was built can
 // be looked up by its ids, a gotcha cannot.
 function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine[] {
-  const place = ({ kind }: EntryLine) => ORDER.indexOf(kind);
-  const ordered = [...lines].sort((a, b) => place(a) - place(b) || b.weight - a.weight);
+  const ordered = inOrder(lines);
   if (ordered.length <= room) return ordered;
   const rank = ({ kind }: EntryLine) => (kind === 'minor' ? 2 : Number(kind === 'built' || kind === 'done'));
   const kept = new Set(

@@ -54,7 +54,10 @@ const BOOKKEEPING =
   /^(?:(?:new |changed |modified |updated |key )?files?\b|docs?\b|documentation\b|tests?\b|testing\b|test plan|verification|checklist|changes to|closes|fixes #|refs?\b|see\b|co-authored|signed-off|diff:)/i;
 // A path, an issue, a link: nothing that a reader could not find.
 const NO_POINT =
-  /^(?:[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/i;
+  /^(?:[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/;
+// `src/gauge.ts: reads over HTTP`, `readGauge(): returns null`: what the diff shows, file by file.
+const WALK =
+  /^(?:\S{1,80}\/\S{1,80}|[\w-]{1,60}\.[a-z]{1,5}|\w{1,60}\(\)|[a-z]+(?:[A-Z]\w*|_\w+))(?::| [-–—])\s/;
 // What git, a forge or a tool wrote: trailers, sessions, addresses, counts of what changed.
 const BY_TOOL =
   /^(?:this reverts commit\b|change-id:|[\w-]{1,40}-(?:by|id|author|session|url)\s?:|\(cherry picked|merge (?:branch|pull request)\b|\d{1,6} (?:changed )?(?:changes?|files?|insertions?|deletions?|additions?)\b)|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,30}\b|https?:\/\/\S{0,200}\/(?:session|share|chat)s?[_/-]/i;
@@ -115,6 +118,7 @@ function isPoint(text: string, subject: string): boolean {
   return (
     text.length > 12 &&
     !/[:：]$/.test(words) &&
+    !WALK.test(plainText(text)) &&
     ![NO_POINT, BY_TOOL, VERIFIED].some((noise) => noise.test(words)) &&
     !subject.toLowerCase().includes(words.replace(PREFIX, ''))
   );

@@ -16,7 +16,7 @@ export function refusal({ path, text }: Document): Problem | null {
 
 const MARKS = ['<<<<<<<', '=======', '>>>>>>>'];
 
-function hasConflict(text: string): boolean {
+export function hasConflict(text: string): boolean {
   if (!text.includes('<<<<<<< ')) return false;
   let found = 0;
   for (const line of text.split('\n')) if (line.slice(0, 7) === MARKS[found]) found++;

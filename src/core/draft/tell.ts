@@ -2,8 +2,7 @@
 import { type Claim, type ClaimKind, claimsOf } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { findCited } from '../decisions/citations.ts';
-import { groupBy } from '../groups.ts';
-import { cutSentence, cutText, oneLine } from '../markdown/inline.ts';
+import { cutSentence, oneLine } from '../markdown/inline.ts';
 import { trailersNamed } from '../message/index.ts';
 import { readPhases } from '../phases/documents.ts';
 import { unitKind, unitsIn } from '../phases/units.ts';
@@ -24,7 +23,10 @@ export type LineKind =
   | 'result'
   | 'rejected'
   | 'learned'
+  | 'document'
   | 'done'
+  | 'planned'
+  | 'introduced'
   | 'minor'
   | 'next';
 
@@ -48,12 +50,7 @@ export type EntryFacts = DraftFacts & {
 };
 
 export function tellCommit(owed: OwedCommit, facts: EntryFacts): EntryLine[] {
-  return [
-    mainLine(owed, facts),
-    ...claimLines(owed, facts),
-    ...tickedLines(owed),
-    ...decisionLines(owed, facts),
-  ];
+  return [mainLine(owed, facts), ...claimLines(owed, facts), ...decisionLines(owed, facts)];
 }
 
 /** Kinds of claims that have a line of their own, in the order of the entry. */
@@ -81,22 +78,6 @@ function claimLines(owed: OwedCommit, facts: EntryFacts): EntryLine[] {
     return [{ ...base, kind, label: facts.words[kind], text: said }];
   });
 }
-
-/** Items of one document that are named. */
-const MOST_ITEMS = 5;
-
-// `docs/plan.md: ✓ Read the gauges; Clean the readings`
-function tickedLines({ commit, verdict, ...owed }: OwedCommit): EntryLine[] {
-  const ticked = claimsOf(owed).filter(({ kind, source }) => kind === 'done' && source === 'document');
-  return [...groupBy(ticked, ({ path = '' }) => path)].map(([path, claims]) => {
-    const named = claims.slice(0, MOST_ITEMS).map(({ text }) => cutText(oneLine(text), LONGEST_ITEM));
-    const more = claims.length > MOST_ITEMS ? `; +${claims.length - MOST_ITEMS}` : '';
-    const text = `${path}: ✓ ${named.join('; ')}${more}`;
-    return { kind: 'done', label: null, text, ids: [commit.sha], weight: verdict.weight, details: [] };
-  });
-}
-
-const LONGEST_ITEM = 80;
 
 function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   const { commit, message, verdict } = owed;

@@ -10,12 +10,13 @@ import { readRecordedIds } from '../verdict/recorded.ts';
 import { composeEntry } from './compose.ts';
 import type { DraftFacts } from './facts.ts';
 import { findPending } from './pending.ts';
+import { documentsOf } from './range.ts';
 import { refusal } from './refuse.ts';
 
 /**
  * `owed`: the commits that the committed file does not account for, oldest first. Those whose ids stand in `file`
  * already were drafted before: the entry that tells of them, and of no others, is extended; nothing else is said of
- * them. With no commit beyond them the draft is empty. Throws Problem (3) for a file that cannot be edited.
+ * them. With no commit of weight beyond them the draft is empty. Throws Problem (3) for a file that cannot be edited.
  */
 export function draftUpdate(
   file: Document,
@@ -27,19 +28,21 @@ export function draftUpdate(
   if (refused !== null) throw refused;
   const isCited = readRecordedIds(file.text);
   const safe = owed.map((one) => ({ ...one, message: maskMessage(one.message) }));
-  const [drafted, fresh] = [
-    safe.filter(({ commit }) => isCited(commit.sha)),
-    safe.filter(({ commit }) => !isCited(commit.sha)),
-  ];
+  const drafted = safe.filter(({ commit }) => isCited(commit.sha));
+  const last = safe.findLastIndex(({ commit }) => isCited(commit.sha));
+  const fresh = safe.filter((one, at) => !isCited(one.commit.sha) && (weighs(one) || at > last));
   if (fresh.length === 0) return unchanged(file);
+  const counted = fresh.some(weighs) ? fresh.filter(weighs) : fresh;
   const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const before = file.text.slice(mark.length);
   const { text, leftOut } = reconcileHead(before, fresh, facts);
   const context = readContext(text);
   const pending = findPending(context, drafted);
-  const told = composeEntry(context, pending, fresh, { facts, config });
+  const documents = facts.documents ?? documentsOf(owed);
+  const told = composeEntry(context, pending, fresh, { facts: { ...facts, documents }, config });
+  if (!fresh.some(weighs) && told.points.length === 0) return unchanged(file);
   const edits = [told.edit, ...headerEdits(context, facts.now)];
-  const commits = [...(pending?.commits ?? []), ...fresh].map(({ commit }) => commit.sha);
+  const commits = [...(pending?.commits ?? []), ...counted].map(({ commit }) => commit.sha);
   return {
     path: file.path,
     before: file.text,
@@ -47,14 +50,18 @@ export function draftUpdate(
     entry: told.entry,
     points: told.points,
     commits,
-    added: fresh.map(({ commit }) => commit.sha),
+    added: counted.map(({ commit }) => commit.sha),
     blanks: told.blanks,
     leftOut,
+    unread: facts.unread ?? 0,
     masked: fresh
       .filter(({ message }) => JSON.stringify(message).includes(MASK))
       .map(({ commit }) => commit.sha),
   };
 }
+
+// What weighs nothing is told beside the others, and is no reason for an entry.
+const weighs = ({ verdict }: OwedCommit): boolean => verdict.weight > 0;
 
 const unchanged = ({ path, text }: Document): Draft => ({
   path,

@@ -88,8 +88,10 @@ const blanks = (names: readonly string[], isAgent: boolean): string[] =>
     ? []
     : [`  add  what only ${isAgent ? 'you know' : 'the author knows'}: ${names.map(nameOf).join(', ')}`];
 
-const leftOut = ({ leftOut: count = 0 }: Draft): string[] =>
-  count === 0 ? [] : [`  note ${count} older changes were too many for one draft, and left out`];
+const leftOut = ({ leftOut: count = 0, unread = 0 }: Draft): string[] => [
+  ...(count === 0 ? [] : [`  note ${count} older changes were too many for one draft, and left out`]),
+  ...(unread === 0 ? [] : [`  note ${unread} more of the changed documents were too many to be read`]),
+];
 
 /** What remains to be done, in this order: the first blank, then the commit of what was only written. */
 function commands({ path, blanks: [blank] }: Draft, into: DraftInto, beside: readonly string[]): string[] {

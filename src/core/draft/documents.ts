@@ -1,0 +1,175 @@
+// What the documents of a range tell the entry: ticked boxes, new dated entries, changed fields, new points and sections.
+import { openedIn, tickedIn } from '../claims/index.ts';
+import { type Context, placesOf, readContext } from '../context/context.ts';
+import type { Role } from '../context/names.ts';
+import { foldName } from '../context/roles.ts';
+import { readDecisions } from '../decisions/decisions.ts';
+import { cutSentence, cutText, oneLine, plainText } from '../markdown/inline.ts';
+import { type Item, readItems } from '../markdown/items.ts';
+import type { Section } from '../markdown/outline.ts';
+import type { Words } from '../wording/draft.ts';
+import { isEmptyAnswer } from '../words/none.ts';
+import type { RangeDocument } from './range.ts';
+import { hasConflict } from './refuse.ts';
+import type { EntryLine, LineKind } from './tell.ts';
+
+/** Characters of one document that are looked at. */
+const LONGEST_DOCUMENT = 120_000;
+/** Points of one document that are named on one line. */
+const MOST_POINTS = 5;
+const LONGEST_POINT = 110;
+
+type Told = {
+  readonly kind: LineKind;
+  readonly mark?: string;
+  readonly points: readonly string[];
+};
+
+/** Lines of one document, each with its path; none for a text with conflict markers, and for one that tools write. */
+export function tellDocument(document: RangeDocument, words: Words): EntryLine[] {
+  const { path, sha } = document;
+  const [before, after] = [document.before, document.after].map((text) => text?.slice(0, LONGEST_DOCUMENT));
+  if (after === undefined || before === after || [before ?? '', after].some(isUnreadable)) return [];
+  const told = compare(document, { before: before ?? '', after }).filter(({ points }) => points.length > 0);
+  const base = { ids: [sha], weight: 0, details: [] };
+  return (told.length > 0 ? told : introduce(before, after)).flatMap(
+    ({ kind, mark = '', points }): EntryLine[] => {
+      if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha')
+        return points.slice(0, MOST_LABELLED).map((point) => ({
+          ...base,
+          kind,
+          label: words[kind],
+          text: `${cutText(point, LONGEST_LABELLED)} — ${path}`,
+        }));
+      const named = points.slice(0, MOST_POINTS).map((point) => cutText(point, LONGEST_POINT));
+      const more = points.length > MOST_POINTS ? `; +${points.length - MOST_POINTS}` : '';
+      return [{ ...base, kind, label: null, text: `${path}: ${mark}${named.join('; ')}${more}` }];
+    },
+  );
+}
+
+/** Points of one document that have a line of their own, at most, and their length. */
+const MOST_LABELLED = 3;
+const LONGEST_LABELLED = 200;
+
+const isUnreadable = (text: string): boolean =>
+  hasConflict(text) || text.includes('\0') || /generated[^\n]{0,60}do not edit/i.test(text.slice(0, 2000));
+
+// A new document: what it is called, and what it says first; of one that was there, its new sections.
+function introduce(before: string | undefined, after: string): Told[] {
+  const { outline } = readContext(after);
+  const known = new Set(outlineNames(before ?? ''));
+  const [first] = outline.sections.filter(({ level }) => level > 0);
+  if (before !== undefined) return introduced(newSections(outline.sections, known));
+  if (first?.level !== 1) return [];
+  const lead = readItems(outline.lines, [0, outline.lines.length]).find(
+    ({ kind, text }) => kind === 'text' && text.length > 40 && !/^\W*(?:<|[\w ]{1,30}:)/.test(text),
+  );
+  const said = lead === undefined ? '' : ` — ${cutSentence(pointOf(lead), 160)}`;
+  return introduced([cutText(plainText(first.title), 90) + said]);
+}
+
+const introduced = (points: readonly string[]): Told[] =>
+  points.length === 0 ? [] : [{ kind: 'introduced', points }];
+
+const outlineNames = (text: string): string[] =>
+  readContext(text).outline.lines.map(({ content }) => foldName(content));
+
+type Texts = { readonly before: string; readonly after: string };
+
+// Each point in one place: where it has the most to say.
+function compare(document: RangeDocument, texts: Texts): Told[] {
+  const [old, now] = [readContext(texts.before), readContext(texts.after)];
+  const known = new Set(outlineNames(texts.before));
+  const isNew = document.before === null;
+  const change = { ...document, ...texts };
+  const ticked = isNew ? [] : tickedIn(change).map(({ text }) => text);
+  const opened = isNew ? [] : openedIn(change).map(({ text }) => text);
+  const said = new Set([...ticked, ...opened].map(foldName));
+  const points = (role: Role): string[] => {
+    const items = placesOf(now, role).flatMap((place) => place.items);
+    const found = newPoints(items, known).filter((point) => !said.has(foldName(point)));
+    for (const point of found) said.add(foldName(point));
+    return found;
+  };
+  const decisions = newDecisions(document, texts);
+  return [
+    { kind: 'decision', points: decisions.length > 0 ? decisions : points('decisions') },
+    { kind: 'blocker', points: points('blockers') },
+    { kind: 'gotcha', points: points('gotchas') },
+    { kind: 'document', points: isNew ? [] : changedFields(old, now) },
+    ...newEntries(now, known).map((entry): Told => ({ kind: 'document', points: entry })),
+    { kind: 'done', mark: '✓ ', points: [...ticked, ...points('done')] },
+    { kind: 'planned', mark: '☐ ', points: [...opened, ...points('next')] },
+  ];
+}
+
+const pointOf = ({ text }: Item): string => oneLine(plainText(text)).replace(/^\[[ xX]\]\s/, '');
+
+const SHORTEST_POINT = 12;
+
+const newPoints = (items: readonly Item[], known: ReadonlySet<string>): string[] =>
+  items
+    .filter(
+      ({ kind, text }) => kind !== 'heading' && text.length >= SHORTEST_POINT && !known.has(foldName(text)),
+    )
+    .map(pointOf)
+    .filter((point) => !isEmptyAnswer(point) && !/[:：]$/.test(point));
+
+/** New dated entries of one document that are told. */
+const MOST_ENTRIES = 3;
+
+// The head of each, and what it says.
+function newEntries({ log, outline: { lines } }: Context, known: ReadonlySet<string>): string[][] {
+  const entries = (log?.entries ?? []).filter(({ from }) => !known.has(foldName(lines[from]?.content ?? '')));
+  return entries.slice(0, MOST_ENTRIES).map(({ from, to, shape }) => {
+    const items = readItems(lines, [shape === 'row' || shape === 'bullet' ? from : from + 1, to]);
+    const said = items
+      .filter(({ kind, text }) => kind !== 'heading' && text.length >= SHORTEST_POINT)
+      .map(pointOf);
+    const head =
+      shape === 'row' || shape === 'bullet' ? [] : [oneLine(plainText(lines[from]?.content ?? ''))];
+    return [...head, ...said];
+  });
+}
+
+// `Status: complete`, `Current phase: 3`.
+function changedFields(old: Context, now: Context): string[] {
+  const fieldsOf = (context: Context) =>
+    (['state', 'phase'] as const)
+      .flatMap((role) => placesOf(context, role))
+      .flatMap(({ kind, title, value }) =>
+        kind === 'field' && value !== null
+          ? [
+              {
+                title: plainText(title),
+                value: oneLine(plainText(context.text.slice(value.start, value.end))),
+              },
+            ]
+          : [],
+      );
+  const before = fieldsOf(old);
+  return fieldsOf(now)
+    .filter(({ title, value }) => {
+      const same = before.filter((one) => one.title === title);
+      return value !== '' && same.length > 0 && same.every((one) => one.value !== value);
+    })
+    .map(({ title, value }) => `${title}: ${value}`);
+}
+
+function newDecisions({ path }: RangeDocument, { before, after }: Texts): string[] {
+  if (!/decision|adr/i.test(path)) return [];
+  const known = new Set(readDecisions([{ path, text: before }]).map(({ id, title }) => `${id} ${title}`));
+  return readDecisions([{ path, text: after }])
+    .filter(({ id, title }) => !known.has(`${id} ${title}`))
+    .map(({ id, title }) => [id, title].filter(Boolean).join(' '));
+}
+
+const newSections = (sections: readonly Section[], known: ReadonlySet<string>): string[] =>
+  sections
+    .filter(({ level, title }) => level > 0 && title.length > 3 && !known.has(foldName(title)))
+    .map(({ title }) => oneLine(plainText(title)));
+
+/** Whether a drafted line is one of these: their texts follow documents that go on. */
+export const tellsDocument = (line: string): boolean =>
+  /^\W*[^\s:]+\.(?:md|markdown): |— [^\s:]+\.(?:md|markdown) \(/i.test(line);

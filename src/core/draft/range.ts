@@ -1,0 +1,93 @@
+// The documents of a range: which Markdown files its commits changed, and from which text into which.
+import type { Config } from '../config/defaults.ts';
+import { isDocument, isForeign } from '../config/documents.ts';
+import type { ChangedFile, Commit, DocumentChange } from '../types.ts';
+
+/** A document over the whole range; `sha`: the commit that changed it last, in full. */
+export type RangeDocument = DocumentChange & { readonly sha: string };
+
+export type RangeFile = {
+  readonly path: string;
+  readonly sha: string;
+  /** Ids of its texts before and after. */
+  readonly blobs: readonly [before: string, after: string];
+  readonly isNew: boolean;
+};
+
+export type RangeFiles = {
+  readonly files: readonly RangeFile[];
+  /** How many more the range changed. */
+  readonly leftOut: number;
+};
+
+/** Documents of one range that are read at most, and characters of their texts. */
+const MOST_FILES = 40;
+export const MOST_TEXT = 400_000;
+
+type Found = Omit<RangeFile, 'isNew'> & { readonly lines: number };
+
+/** The most telling first; `commits` oldest first. `contextPath`: the file that is drafted, which tells nothing to itself. */
+export function filesOfRange(
+  commits: readonly (Commit & { readonly sha: string })[],
+  contextPath: string,
+  config: Config,
+): RangeFiles {
+  const found = new Map<string, Found>();
+  for (const { sha, files } of commits) for (const file of files) follow(found, file, sha);
+  const told = [...found.values()]
+    .filter(({ path, blobs: [before, after] }) => path !== contextPath && before !== after)
+    .sort((a, b) => rankOf(a.path, config) - rankOf(b.path, config) || b.lines - a.lines);
+  const files = told
+    .slice(0, MOST_FILES)
+    .map(({ path, sha, blobs }) => ({ path, sha, blobs, isNew: /^0+$/.test(blobs[0]) }));
+  return { files, leftOut: told.length - files.length };
+}
+
+// A document that was renamed is the same one; one that went has nothing to say.
+function follow(found: Map<string, Found>, file: ChangedFile, sha: string): void {
+  const { path, from, status, blobs, mode } = file;
+  const earlier = found.get(status === 'R' ? (from ?? path) : path);
+  if (status === 'R' && from !== undefined) found.delete(from);
+  if (status === 'D') found.delete(path);
+  else if (blobs !== undefined && mode !== '120000' && mode !== '160000' && isTelling(path)) {
+    const lines = (earlier?.lines ?? 0) + (file.added ?? 0) + (file.deleted ?? 0);
+    found.set(path, { path, sha, blobs: [earlier?.blobs[0] ?? blobs[0], blobs[1]], lines });
+  }
+}
+
+// Directories of tools and of instructions to agents; and files that say what always holds.
+const ELSEWHERE =
+  /(?:^|\/)(?:\.(?!planning\/)[^/]+|prompts?|skills?|agents?|commands|workflows|references|archived?|locales?|i18n)\//i;
+const STANDING =
+  /(?:^|\/)(?:readme|claude|agents|gemini|copilot-instructions|contributing|license|code_of_conduct|security|skill)[^/]*$/i;
+
+const isTelling = (path: string): boolean =>
+  /\.(?:md|markdown)$/i.test(path) && !isForeign(path) && !ELSEWHERE.test(path) && !STANDING.test(path);
+
+const PLANS =
+  /(?:^|[/_-])(?:to-?dos?|road-?map|plans?|backlog|tasks?|phases?|sprints?|milestones?|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
+const LOGS =
+  /(?:^|[/_-])(?:change-?log|changes|history|work-?log|dev-?log|journal|diary|log|notes?|lessons|issues|bugs|releases?)(?:[/._-]|$)/i;
+
+function rankOf(path: string, config: Config): number {
+  if (PLANS.test(path) || isDocument('phases', path, config)) return 0;
+  if (LOGS.test(path)) return 1;
+  return isDocument('decisions', path, config) ? 2 : 3;
+}
+
+/** What the commits' own readings of their documents show, where nobody read those of the range. */
+export function documentsOf(
+  commits: readonly {
+    readonly commit: { readonly sha: string };
+    readonly documents: readonly DocumentChange[];
+  }[],
+): RangeDocument[] {
+  const found = new Map<string, RangeDocument>();
+  for (const { commit, documents } of commits)
+    for (const one of documents) {
+      const { before } = found.get(one.path) ?? one;
+      if (isTelling(one.path))
+        found.set(one.path, { path: one.path, before, after: one.after, sha: commit.sha });
+    }
+  return [...found.values()];
+}
