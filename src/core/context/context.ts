@@ -8,7 +8,7 @@ import { memoize } from '../memo.ts';
 import { findHeaderDates, type HeaderDate } from './header.ts';
 import { findLog, type Log } from './log.ts';
 import { type Language, NAMES, type Role } from './names.ts';
-import { findPlaces, type Place } from './places.ts';
+import { copyFrom, findPlaces, type Place } from './places.ts';
 import { roleOfTitle } from './roles.ts';
 
 export type Context = {
@@ -33,7 +33,8 @@ function parseContext(text: string): Context {
   const language = languageOf(outline);
   const dating = datingOf(text, language);
   const log = findLog(outline, dating);
-  const places = findPlaces(outline, pastEntries(log));
+  const [isPast, copy] = [pastEntries(log), copyFrom(outline)];
+  const places = findPlaces(outline, (index) => index >= copy || isPast(index));
   return { text, outline, language, dating, places, log, headerDates: findHeaderDates(outline, dating) };
 }
 

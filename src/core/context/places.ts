@@ -71,8 +71,20 @@ function sectionPlaces({ sections }: Outline): Bare[] {
 // `# Active Context` and `# Project State` name the file, whatever its sections say.
 function titleOf(sections: readonly Section[]): Section | null {
   const [first, ...others] = sections.filter(({ level }) => level > 0);
-  const isName = first?.level === 1 && others.length > 0 && others.every(({ level }) => level > 1);
+  const isName =
+    first?.level === 1 &&
+    others.length > 0 &&
+    others.every(({ level, title }) => level > 1 || title === first.title);
   return isName ? first : null;
+}
+
+/** Index of the line where the file's own title stands again, such as over a copy of its template. */
+export function copyFrom({ sections, lines }: Outline): number {
+  const name = titleOf(sections);
+  const copy = sections.find(
+    (section) => section.level === 1 && section !== name && section.title === name?.title,
+  );
+  return copy?.from ?? lines.length;
 }
 
 function labelPlaces({ lines }: Outline): Bare[] {
@@ -122,7 +134,8 @@ function ownersOf({ lines, sections }: Outline, places: readonly Bare[]): (Bare 
   const owners: (Bare | null)[] = new Array(lines.length).fill(null);
   const known = new Set(places.map(({ line }) => line - 1));
   const others = sections.filter(
-    ({ from, level, title }) => level > 1 && !known.has(from) && isElsewhere(title),
+    ({ from, level, title }) =>
+      level > 1 && !known.has(from) && isElsewhere(title) && !(isSettled(title) && isInState(from, places)),
   );
   const all = [
     ...places.map((place) => ({ place, from: place.line - 1, to: place.to })),
@@ -131,6 +144,10 @@ function ownersOf({ lines, sections }: Outline, places: readonly Bare[]): (Bare 
   for (const { place, from, to } of all) owners.fill(place, from, to);
   return owners;
 }
+
+// What is completed is a part of the state.
+const isInState = (from: number, places: readonly Bare[]): boolean =>
+  places.some((place) => place.role === 'state' && place.from <= from && from < place.to);
 
 function itemsOf(outline: Outline, place: Bare, isOurs: (index: number) => boolean): Item[] {
   if (place.value === null) return readItems(outline.lines, [place.from, place.to], isOurs);

@@ -64,7 +64,7 @@ const leadOf = (part: string): string =>
 
 // `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
 const CLAUSE_BEHIND =
-  / (?:that|which|worth|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
+  / (?:that|which|worth|locked|made|taken|established|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
 
 // `環境の注意点`: what stands behind the last `の` is what it is.
 function whatFor(part: string): Named | null {
@@ -99,7 +99,7 @@ function partsOf(title: string): string[] {
 
 // `Pendientes conocidos` are pending, `Problemas encontrados y resueltos` problems.
 const QUALIFIERS =
-  /^(?:known|open|current|currently|active|remaining|important|critical|key|main|immediate|recent|found|encountered|identified|conocid[oa]s?|abiert[oa]s?|encontrad[oa]s?|resuelt[oa]s?|actuales?|pendientes?|importantes?|clave|detectad[oa]s?|conhecid[oa]s?|resolvid[oa]s?|atuais|atual|abert[oa]s?|connue?s?|ouvert[e]?s?|rencontree?s?|resolue?s?|actuel(?:le)?s?|bekannte[nr]?|offene[nr]?|aktuelle[nr]?|gefundene[nr]?|wichtige[nr]?|noti|note|aperti|attuali|y|e|et|und|and|de|del|la|el|los|las|известные|открытые|текущие|відомі|відкриті|поточні)$/;
+  /^(?:known|open|other|further|additional|outstanding|current|currently|active|remaining|important|critical|key|main|immediate|recent|found|encountered|identified|conocid[oa]s?|abiert[oa]s?|encontrad[oa]s?|resuelt[oa]s?|actuales?|pendientes?|importantes?|clave|detectad[oa]s?|conhecid[oa]s?|resolvid[oa]s?|atuais|atual|abert[oa]s?|connue?s?|ouvert[e]?s?|rencontree?s?|resolue?s?|actuel(?:le)?s?|bekannte[nr]?|offene[nr]?|aktuelle[nr]?|gefundene[nr]?|wichtige[nr]?|noti|note|aperti|attuali|y|e|et|und|and|de|del|la|el|los|las|известные|открытые|текущие|відомі|відкриті|поточні)$/;
 
 function qualified(part: string): Named | null {
   const words = part.split(' ');
@@ -113,7 +113,7 @@ function qualified(part: string): Named | null {
 // in one. Of a long title the name is half at least.
 function edge(part: string): Named | null {
   const words = part.split(' ');
-  if (BUILT.test(words.at(-1) ?? '')) return null;
+  if (BUILT.test(words.at(-1) ?? '') || /^files?$/.test(words[0] ?? '')) return null;
   const sizes = words.map((_, size) => words.length - size - 1).filter((size) => size > 0);
   const edges = sizes
     .filter((size) => words.length <= 5 || size * 2 >= words.length)
@@ -163,8 +163,8 @@ function isForWhom(words: readonly string[], size: number): boolean {
 // One word at an edge says too little for a role that is edited (`weekly report status`), but `phase 6` is a phase.
 const SAYS_ALONE: readonly Role[] = ['blockers', 'gotchas', 'decisions', 'standards'];
 
-/** `Testing considerations`, `Performance challenges`: advice on a subject, not what to beware of. */
-const ADVICE = /^(?:considerations|challenges)$/;
+/** `Performance challenges`: advice on a subject, not what to beware of. */
+const ADVICE = /^challenges$/;
 
 function maySayAlone({ role }: Named, words: readonly string[]): boolean {
   if (role === 'phase') return /^\d/.test(words[1] ?? '');

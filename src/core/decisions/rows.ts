@@ -21,7 +21,12 @@ export function readRows(lines: readonly BlockLine[], source: Source, known: rea
 const columnsOf = ({ header }: Table): Column[] =>
   header.map((label) => ({ label: stripMarks(label), role: roleOf(label) }));
 
+// The rows of such a table were weighed for one decision.
+const OPTIONS =
+  /^(?:options?|alternatives?|approach(?:es)?|candidates?|variants?|optionen|alternativen|opci[oó]n(?:es)?|op[cç](?:[aã]o|[oõ]es)|вариант[ыи]?|方案|选项)$/i;
+
 function isDecisionTable(table: Table, known: readonly string[]): boolean {
+  if (OPTIONS.test(stripMarks(table.header[0] ?? ''))) return false;
   const roles = columnsOf(table).map(({ role }) => role);
   if (table.rows.some(({ cells }) => known.some((id) => meansId(cells[0] ?? '', id)))) return false;
   if (table.rows.length > 0 && table.rows.every(({ cells }) => isIndexRow(cells, roles))) return false;

@@ -30,7 +30,7 @@ export type Plan = {
 
 export function readPlan({ path, text }: Document): Plan {
   const outline = readOutline(text);
-  const byHeading = headedPhases(outline);
+  const byHeading = headedPhases(outline, /\btasks\.md$/.test(path));
   const phases = byHeading.length > 0 ? byHeading : listedPhases(outline);
   const current = currentOf(phases);
   const tasks = phases.length > 0 ? (current?.tasks ?? []) : tasksIn(outline, 0, outline.lines.length);
@@ -51,10 +51,10 @@ function currentOf(phases: readonly PlanPhase[]): PlanPhase | null {
 
 const NUMBERED = letters`^(\d{1,2})[.)]\s+(?=\p{L})`;
 
-// `## Phase 2: Tides`; where no heading names a phase, the numbered ones that hold boxes (`## 2. Tides`).
-function headedPhases(outline: Outline): PlanPhase[] {
+// `## Phase 2: Tides`; in a list of tasks whose headings name no phase, the numbered ones that hold boxes (`## 2. Tides`).
+function headedPhases(outline: Outline, isOfTasks: boolean): PlanPhase[] {
   const named = outline.sections.flatMap((section) => phaseOf(section, outline) ?? []);
-  if (named.length > 0) return named.some(saysHowFar) ? named : [];
+  if (named.length > 0 || !isOfTasks) return named.some(saysHowFar) ? named : [];
   const numbered = outline.sections.flatMap((section) => numberedPart(section, outline) ?? []);
   return numbered.filter(({ tasks }) => tasks.length > 0);
 }

@@ -38,6 +38,10 @@ for (const [heading, role, isOne] of [
   ['Planning status (2026-04-19)', 'state', true],
   ['Harbour list (COMPLETED)', 'state', false],
   ['Decision log query API', 'decisions', false],
+  ['Other follow-ups (lower priority)', 'next', true],
+  ['Current considerations', 'gotchas', false],
+  ['Files modified this session', 'done', false],
+  ['Current capabilities (end to end)', 'state', true],
 ] as const)
   test(`${heading}: ${isOne ? '' : 'not '}${role}`, () =>
     assert.equal(told(`## ${heading}\n- The key is late\n`, role), isOne ? ['The key is late'] : []));
@@ -106,5 +110,19 @@ test('a file kept inside one fence of Markdown is read', () =>
     ).map(({ text }) => text),
     ['Paint', 'End.'],
   ));
+
+test('what is completed is a part of the state', () =>
+  assert.equal(told('## Current Status\n\n### Completed work on the quay\n\n- Stones\n', 'state'), [
+    'Stones',
+  ]));
+
+test('a second copy of the file’s title begins its template, which says nothing', () => {
+  const copy = (next: string) => `# Active Context\n\n**Next Steps:**\n\n- ${next}\n\n`;
+  const context = readContext(`${copy('Paint the quay')}${copy('Outline the tasks')}`);
+  assert.equal(
+    pointsOf(context, 'next').map(({ text }) => text),
+    ['Paint the quay'],
+  );
+});
 
 test.run();

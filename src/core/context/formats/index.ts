@@ -1,5 +1,6 @@
 // The formats that are known: one is added by its file, its line here, and its paths in the default settings.
 import type { Context } from '../context.ts';
+import type { Role } from '../names.ts';
 import { claudeProgress } from './claude-progress.ts';
 import type { Format } from './format.ts';
 import { gsd } from './gsd.ts';
@@ -20,9 +21,16 @@ export const formatOf = (path: string): Format | null => FORMATS.find((format) =
 export const mustSayState = (path: string): boolean =>
   formatOf(path) !== null && formatOf(path) !== sessionContext;
 
-/** A section or label of it tells the state, what is next, or the log. */
-export const saysState = ({ places, log }: Context): boolean =>
-  log?.heading != null || places.some(({ role }) => role === 'state' || role === 'next' || role === 'phase');
+/** A title that is no module's, as `# State` can be. */
+const NAMED = /^(?:current|project)[ _-](?:state|status)\b/i;
+
+const TELLING: ReadonlySet<Role> = new Set(['state', 'next', 'phase', 'done', 'blockers']);
+
+/** A section or label of it tells the state, what was done, what is next or blocks, or it has a log. */
+export const saysState = ({ places, log, outline }: Context): boolean =>
+  log?.heading != null ||
+  places.some(({ role }) => TELLING.has(role)) ||
+  outline.sections.some(({ level, title }) => level === 1 && NAMED.test(title));
 
 /** The documents that go with a context file, whether they exist or not. */
 export const companionsOf = (path: string): readonly string[] =>
