@@ -525,4 +525,23 @@ test('a repository without a context file is told by its plan, its last commits 
   assert.equal(buildBrief(factsOf(CONTEXT, { commits })).latest, []);
 });
 
+test('an unticked box of a phase that the file says is over is not next', () => {
+  const plans = [{ path: 'ROADMAP.md', text: '## Phase 2: Quay\n\n- [x] a\n- [ ] b\n' }];
+  const next = (status: string) =>
+    buildBrief(factsOf(`# S\n\n## Current Position\n\nPhase: 2 (Quay)${status}\n`, { plans })).next;
+  assert.equal(next(' — COMPLETE'), []);
+  assert.equal(
+    next('').map(({ text }) => text),
+    ['b'],
+  );
+});
+
+test('a blocker that says it is resolved in its middle is none', () =>
+  assert.equal(
+    buildBrief(
+      factsOf('# S\n\n## Blockers\n\n- The key RESOLVED: it lay in the boat\n- No crane\n'),
+    ).blockers.map(({ text }) => text),
+    ['No crane'],
+  ));
+
 test.run();

@@ -2,9 +2,11 @@
 
 import type { DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
+import { isDateId } from '../decisions/identity.ts';
 import { findDrift } from '../drift/drift.ts';
 import type { Drift, Lag } from '../drift/facts.ts';
 import { type Plan, readPlan } from '../phases/plan.ts';
+import { isFinished } from '../phases/status.ts';
 import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, Freshness } from './facts.ts';
@@ -46,7 +48,7 @@ export function buildBrief(facts: BriefFacts): Brief {
   const sections = readSections(context, warnings);
   return {
     ...sections,
-    next: sections.next.length > 0 ? sections.next : plannedTasks(plans, document?.path ?? null),
+    next: sections.next.length > 0 ? sections.next : plannedTasks(plans, document?.path ?? null, phase),
     tried: findTried({
       points: triedPoints(context),
       path: document?.path ?? '',
@@ -84,7 +86,18 @@ const latestCommits = ({ commits }: BriefFacts): Brief['latest'] =>
 /** Open tasks that are told where no file says what is next. */
 const MOST_TASKS = 5;
 
-function plannedTasks(plans: readonly Plan[], own: string | null): readonly Point[] {
+function plannedTasks(
+  plans: readonly Plan[],
+  own: string | null,
+  phase: PhaseProgress | null,
+): readonly Point[] {
+  // A box that nobody ticked in a phase that the file says is over is not what comes next.
+  if (
+    own !== null &&
+    phase !== null &&
+    (isFinished(phase.title) || (phase.total > 0 && phase.done === phase.total))
+  )
+    return [];
   const plan = plans.find(({ path, phases, next }) => next.length > 0 && (path !== own || phases.length > 0));
   return (plan?.next ?? []).slice(0, MOST_TASKS).map(({ text, line }) => ({
     text: cleanLine(text),
@@ -99,7 +112,7 @@ function plannedTasks(plans: readonly Plan[], own: string | null): readonly Poin
 
 // A sentence below `Key decisions` of the context file is a rule of its; the decisions are those of the log.
 const isRule = ({ id, date, path }: Decision, { document }: BriefFacts): boolean =>
-  path === document?.path && id === null && date === null;
+  path === document?.path && (id === null || id === date || isDateId(id));
 
 const triedPoints = (context: Context | null): readonly Point[] =>
   context === null ? [] : [...failedAttempts(context), ...loggedAs(context, 'rejected')];

@@ -11,7 +11,7 @@ import { readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { compareIds, readPhases } from '../phases/documents.ts';
 import { findPhases, isSamePhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
-import { idOf, type Plan } from '../phases/plan.ts';
+import { idOf, isPlanOver, type Plan } from '../phases/plan.ts';
 import { isBegun, isFinished } from '../phases/status.ts';
 import { unitsIn } from '../phases/units.ts';
 import type { Document } from '../types.ts';
@@ -48,10 +48,12 @@ export function currentPhase(
   const known = readPhaseDocuments(documents);
   const mention = context === null ? undefined : phaseMentions(context)[0];
   if (context === null || mention === undefined) {
-    const over = context === null ? [] : unitsOver(context);
+    const over = context === null ? [] : [...unitsOver(context), ...fieldsOver(context)];
     const isOver = ({ id }: { readonly id: string }) => over.some((one) => one.id === id);
     const open = known.find((one) => one.total > 0 && one.done < one.total && !isOver(one));
-    return open ?? over.at(-1) ?? plannedPhase(plans);
+    return (
+      open ?? over.at(-1) ?? plannedPhase(plans, undefined, context === null ? undefined : plans[0]?.path)
+    );
   }
   const document = mention.unit === 'phase' ? known.find(({ id }) => id === mention.id) : undefined;
   if (document !== undefined) return document;
@@ -60,17 +62,29 @@ export function currentPhase(
   return { id: mention.id, ...boxes, path: null, ...planned, title: mention.text };
 }
 
-/** Of the first plan that says it: the phase of that key, or the one that runs. */
-function plannedPhase(plans: readonly Plan[], key?: PhaseKey): PhaseProgress | null {
+/** Of the first plan that says it: the phase of that key, or the one that runs; only its own plan says that all are over. */
+function plannedPhase(plans: readonly Plan[], key?: PhaseKey, own?: string): PhaseProgress | null {
   for (const { path, phases, current } of plans) {
     const phase =
       key === undefined ? current : phases.find(({ unit, id }) => unit === key.unit && id === idOf(key.id));
-    if (phase == null) continue;
+    if (phase == null || (key === undefined && path !== own && isPlanOver(phase))) continue;
     const done = phase.tasks.filter(({ isDone }) => isDone).length;
     return { id: phase.id, title: plain(phase.title), done, total: phase.tasks.length, path };
   }
   return null;
 }
+
+// `Phase: 7 of 7 (Exports) — COMPLETE`
+const fieldsOver = (context: Context): PhaseProgress[] =>
+  placesOf(context, 'phase')
+    .filter(({ kind }) => kind !== 'section')
+    .flatMap(({ items }) => items)
+    .flatMap(({ text }) => {
+      const id = idAtStart(text);
+      return id === null || !isFinished(text)
+        ? []
+        : [{ id: idOf(id), title: plain(text), done: 0, total: 0, path: null }];
+    });
 
 // Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says nothing of them.
 function unitsOver(context: Context): PhaseProgress[] {
@@ -172,9 +186,12 @@ function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
 
 // `**Phase:** 2 of 5`
 function bareMention({ text, line, unit }: Said & { readonly unit: Unit }): Mention | [] {
-  const id = letters`^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])`.exec(text)?.[1];
-  return id === undefined || isFinished(text) ? [] : { unit, id: id.toUpperCase(), text: plain(text), line };
+  const id = idAtStart(text);
+  return id === null || isFinished(text) ? [] : { unit, id: id.toUpperCase(), text: plain(text), line };
 }
+
+const idAtStart = (text: string): string | null =>
+  letters`^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])`.exec(text)?.[1] ?? null;
 
 const plain = (text: string): string => cleanLine(plainText(text));
 

@@ -64,7 +64,7 @@ const leadOf = (part: string): string =>
 
 // `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
 const CLAUSE_BEHIND =
-  / (?:that|which|worth|locked|made|taken|established|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
+  / (?:that|which|worth|locked|made|taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
 
 // `環境の注意点`: what stands behind the last `の` is what it is.
 function whatFor(part: string): Named | null {
@@ -74,7 +74,14 @@ function whatFor(part: string): Named | null {
 }
 
 /** The role of a label such as `**Blockers:**`; stricter than a title: the whole label is a name. */
-export const roleOfLabel = (label: string): Named | null => exact(foldName(label));
+export const roleOfLabel = (label: string): Named | null => {
+  const words = foldName(label);
+  return exact(words) ?? exact(words.replace(NARROWING, ''));
+};
+
+// `Known rate limiter limitation:`, `Next build slice:`
+const NARROWING =
+  /(?<=^known ).*(?=(?:limitation|issue|gotcha|bug|problem)s?$)|(?<=^next )(?:build|coding|dev|work|big|planned|concrete|logical|recommended|immediate) (?=step|task|action|session|work)/;
 
 function exact(words: string): Named | null {
   known ??= index();
@@ -105,8 +112,12 @@ function qualified(part: string): Named | null {
   const words = part.split(' ');
   const rest = words.filter((word) => !QUALIFIERS.test(word));
   if (rest.length === 0) return first(words, exact);
-  const isNarrowed = rest.length < words.length && rest.length === 1;
-  return isNarrowed ? exact(rest[0] ?? '') : null;
+  if (rest.length === words.length) return null;
+  if (rest.length === 1) return exact(rest[0] ?? '');
+  // `Decisiones de diseño importantes`: what stands between them is one name.
+  const from = words.findIndex((word) => !QUALIFIERS.test(word));
+  const to = words.findLastIndex((word) => !QUALIFIERS.test(word));
+  return exact(words.slice(from, to + 1).join(' '));
 }
 
 // `next session instructions` begins with a name, `our known issues` ends with one, `current product state` has a word

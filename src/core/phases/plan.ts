@@ -37,15 +37,16 @@ export function readPlan({ path, text }: Document): Plan {
   return { path, phases, current, next: tasks.filter(({ isDone }) => !isDone) };
 }
 
-const isOver = ({ status, tasks }: PlanPhase): boolean =>
+export const isPlanOver = ({ status, tasks }: PlanPhase): boolean =>
   status === 'done' || (tasks.length > 0 && tasks.every(({ isDone }) => isDone));
-const isPartly = (phase: PlanPhase): boolean => !isOver(phase) && phase.tasks.some(({ isDone }) => isDone);
+const isPartly = (phase: PlanPhase): boolean =>
+  !isPlanOver(phase) && phase.tasks.some(({ isDone }) => isDone);
 
 // What a heading says runs; else what is ticked in part; else what follows the last one that is over.
 function currentOf(phases: readonly PlanPhase[]): PlanPhase | null {
   const said = phases.filter((phase) => phase.status !== null || phase.tasks.length > 0);
-  const running = said.find((phase) => phase.status === 'running' && !isOver(phase));
-  const last = said.findLastIndex(isOver);
+  const running = said.find((phase) => phase.status === 'running' && !isPlanOver(phase));
+  const last = said.findLastIndex(isPlanOver);
   return running ?? said.findLast(isPartly) ?? said[last + 1] ?? said.at(-1) ?? null;
 }
 

@@ -204,6 +204,8 @@ export const isBegun = memoize(
 
 const LONGEST_END = 100;
 const SHOUTED = /(?<!NOT |\p{L})(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED)[^\p{L}]*$/u;
+// `Which queue to take RESOLVED: the one of the database`
+const SETTLED = /^.{0,100}(?<!NOT |\p{L})(?:RESOLVED|FIXED|CLOSED)(?=:|\s[—–-]\s)/u;
 const closedEnd = once(
   () =>
     new RegExp(
@@ -217,6 +219,7 @@ const closedStart = once(() => new RegExp(`^[^\\p{L}]*(?:${finished().source}|${
 export const isClosed = (text: string): boolean =>
   /^\s*[✅✔✓☑]/u.test(text) ||
   SHOUTED.test(text.slice(-LONGEST_END)) ||
+  SETTLED.test(text) ||
   closedEnd().test(fold(text.slice(-LONGEST_END)));
 
 /** Of what a status says: `Fixed in main (commit 7420df4)`. */

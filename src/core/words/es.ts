@@ -32,7 +32,7 @@ export const es: Words = {
     standards:
       'estándares|estándares de código|convenciones|convenciones de código|reglas|normas|preferencias',
     decisions:
-      'decisiones|decisiones clave|decisiones tomadas|decisiones técnicas|decisiones de arquitectura|registro de decisiones',
+      'decisiones|decisiones clave|decisiones de diseño|decisiones tomadas|decisiones técnicas|decisiones de arquitectura|registro de decisiones',
     next: 'próximo paso|próximos pasos|siguiente paso|siguientes pasos|siguiente|próxima sesión|pendiente|pendientes|por hacer|tareas pendientes|qué sigue|para continuar|para continuar la sesión|cómo retomar|próximas tareas|lo que falta|qué falta|próximas sesiones',
     phase: 'fase|fase actual|fases|etapa|etapa actual|sprint actual',
     state:

@@ -33,7 +33,7 @@ export const fr: Words = {
       'conventions|conventions de code|standards|standards de code|règles|règles de code|préférences|règles de non régression|règles de travail|règles du projet',
     decisions:
       'décisions|décisions clés|décisions architecturales|décisions d’architecture|décisions validées|décisions techniques',
-    next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches|prochaines sessions|ce qui reste à faire',
+    next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches|prochaines sessions|ce qui reste à faire',
     phase: 'phase|phase actuelle|phase en cours|phases|étape actuelle|sprint en cours',
     state:
       'état|état actuel|état des lieux|où nous en sommes|où on en est|statut|statut actuel|situation actuelle|avancement|en cours|contexte actuel|où on s’est arrêté',

@@ -33,7 +33,7 @@ export const pt: Words = {
     standards:
       'padrões|padrões de código|convenções|convenções de código|regras|preferências|regras de uso|regra de uso',
     decisions:
-      'decisões|decisões chave|decisões tomadas|decisões técnicas|decisões de arquitetura|decisões arquiteturais',
+      'decisões|decisões chave|decisões de design|decisões de projeto|decisões tomadas|decisões técnicas|decisões de arquitetura|decisões arquiteturais',
     next: 'próximo passo|próximos passos|próxima sessão|para onde vamos|pendências|pendente|pendentes|a fazer|tarefas pendentes|o que falta|próximas etapas|próximas tarefas|próximas ações|próxima ação|próximas sessões',
     phase: 'fase|fase atual|fases|etapa atual|sprint atual',
     state:

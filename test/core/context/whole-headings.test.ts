@@ -39,6 +39,9 @@ for (const [heading, role, isOne] of [
   ['Harbour list (COMPLETED)', 'state', false],
   ['Decision log query API', 'decisions', false],
   ['Other follow-ups (lower priority)', 'next', true],
+  ['Decisiones de diseño importantes', 'decisions', true],
+  ['Decisions captured from the plan', 'decisions', true],
+  ['If you pick this up again', 'next', true],
   ['Current considerations', 'gotchas', false],
   ['Files modified this session', 'done', false],
   ['Current capabilities (end to end)', 'state', true],
@@ -123,6 +126,12 @@ test('a second copy of the file’s title begins its template, which says nothin
     pointsOf(context, 'next').map(({ text }) => text),
     ['Paint the quay'],
   );
+});
+
+test('a label may narrow down what is known or next', () => {
+  const text = 'Known fog horn limitation: it is loud\nNext build slice: a second crane\nSuite: 21 passed\n';
+  assert.equal(told(`## Notes\n\n${text}`, 'gotchas'), ['it is loud']);
+  assert.equal(told(`## Notes\n\n${text}`, 'next'), ['a second crane']);
 });
 
 test.run();
