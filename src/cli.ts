@@ -65,6 +65,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'unites a context file or decision log that is in conflict',
     load: async () => (await import('./commands/merge.ts')).merge,
   },
+  mcp: {
+    says: 'serves the brief and the decisions to an MCP client, over stdio',
+    load: async () => (await import('./commands/mcp.ts')).mcp,
+  },
   hook: {
     says: 'what the hooks call; not for people',
     load: async () => (await import('./commands/hook.ts')).hook,

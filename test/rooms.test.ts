@@ -73,6 +73,10 @@ const ROOMS: Readonly<
     rooms: ['src/read/', 'src/core/', 'src/git/', 'src/effects/', 'src/agents/'],
     packages: ['date-fns', 'node:path'],
   },
+  'src/mcp/': {
+    rooms: ['src/mcp/', 'src/core/', 'src/effects/'],
+    packages: ['@modelcontextprotocol/server', '@valibot/to-json-schema', 'valibot'],
+  },
   'src/commands/': { rooms: ['src/'], packages: ['date-fns', 'node:path'] },
   'src/start.ts': { rooms: [], packages: ['node:fs', 'node:path', 'node:vm', 'node:zlib'] },
   'src/cli.ts': {
@@ -179,7 +183,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/': 950,
   'src/agents/': 420,
   'src/git/': 1350,
-  'src/effects/': 2350,
+  'src/effects/': 2390,
+  'src/mcp/': 280,
   'src/read/': 2120,
   'src/commands/': 2050,
   'src/': 260,

@@ -1,6 +1,7 @@
 // AGENTS.md, which most agents read, and CLAUDE.md where the project keeps one.
+
+import { POINTER } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
-import { POINTER } from './pointer.ts';
 
 export const AGENTS_MD: Agent = {
   name: 'agents-md',

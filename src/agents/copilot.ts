@@ -1,6 +1,7 @@
 // GitHub Copilot: its command hooks' output at a session's start is not read, so a block in the instructions that are.
+
+import { POINTER } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
-import { POINTER } from './pointer.ts';
 
 export const COPILOT: Agent = {
   name: 'copilot',

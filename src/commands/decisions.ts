@@ -1,6 +1,7 @@
 // Finds the decision that settles a question, with its rationale and whether it still stands.
 import { readConfig } from '../core/config/config.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
+import { decisionsGoverning } from '../core/decisions/governing.ts';
 import { notedRejections } from '../core/decisions/noted.ts';
 import { searchDecisions } from '../core/decisions/search.ts';
 import { createSuccession } from '../core/decisions/succession.ts';
@@ -10,19 +11,24 @@ import { print, printLines, say } from '../effects/say.ts';
 import { readRepository } from '../git/repository.ts';
 import { readDocumentsAt, readWorkDocuments } from '../read/documents.ts';
 import { openProject, readConfigTextsAt } from '../read/project.ts';
-import { type Command, hasOption, type Session } from './session.ts';
+import { type Command, hasOption, type Session, textOptions } from './session.ts';
 
 const KINDS = ['decisions', 'context'] as const;
 
 export const decisions: Command = {
-  usage: '[WORDS...] [--json]',
-  options: { json: { type: 'boolean', says: 'a line of JSON for each decision' } },
+  usage: '[WORDS...] [--path FILE]... [--json]',
+  options: {
+    json: { type: 'boolean', says: 'a line of JSON for each decision' },
+    path: { type: 'string', multiple: true, says: 'only those that govern this file; several of them' },
+  },
   async run(session, args) {
     const question = args.words.join(' ');
+    const paths = textOptions(args, 'path');
     const known = await readAll(session);
-    const found = searchDecisions(known, question);
+    const governing = new Set(paths.flatMap((path) => decisionsGoverning(known, path)));
+    const found = searchDecisions(paths.length === 0 ? known : [...governing], question);
     if (hasOption(args, 'json')) await print(found.map((one) => `${formatDecisionJson(one)}\n`).join(''));
-    else if (found.length === 0) say(describeNothingFound(question));
+    else if (found.length === 0) say(describeNothingFound([question, ...paths].filter(Boolean).join(', ')));
     else {
       const shown = question === '' ? found : found.slice(0, MOST_SHOWN);
       const successor = createSuccession(known);

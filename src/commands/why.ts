@@ -10,22 +10,26 @@ import { openObjects } from '../git/blobs.ts';
 import { readHead } from '../git/head.ts';
 import { readChanges, relevantFiles } from '../read/change.ts';
 import { openProject } from '../read/project.ts';
-import { readNamed } from '../read/range.ts';
+import { readNamed, readTouching } from '../read/range.ts';
 import { openReader, type Reader } from '../read/reader.ts';
 import { readStagedCommit } from '../read/staged.ts';
 import { readNamedMessage } from './folder.ts';
-import { type Arguments, type Command, hasOption, type Session, textOption } from './session.ts';
+import { type Arguments, type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
 
 export const why: Command = {
-  usage: '[REV|RANGE]... [--json]',
+  usage: '[REV|RANGE]... [--path FILE]... [--json]',
   options: {
     json: { type: 'boolean', says: 'a line of JSON for each commit' },
     'message-file': { type: 'string', says: 'the message of the staged changes' },
+    path: {
+      type: 'string',
+      multiple: true,
+      says: 'the newest commits that changed this file; several of them',
+    },
   },
   run: async (session, args) => {
     const reader = await openReader(session);
-    const commits =
-      args.words.length > 0 ? readNamed(reader.repository.place, args.words) : readStaged(session, args);
+    const commits = commitsOf(session, reader, args);
     const format = hasOption(args, 'json') ? formatVerdictLine : explainVerdict;
     const show = hasOption(args, 'json') ? print : printLines;
     for await (const judged of judgeInOrder(reader, commits)) {
@@ -35,6 +39,16 @@ export const why: Command = {
     return 0;
   },
 };
+
+function commitsOf(
+  session: Session,
+  { repository: { place } }: Reader,
+  args: Arguments,
+): AsyncIterable<readonly Commit[]> {
+  const paths = textOptions(args, 'path');
+  if (paths.length > 0) return readTouching(place, paths);
+  return args.words.length > 0 ? readNamed(place, args.words) : readStaged(session, args);
+}
 
 async function* readStaged(session: Session, args: Arguments): AsyncGenerator<readonly Commit[]> {
   const project = await openProject(session);

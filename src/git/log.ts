@@ -46,8 +46,11 @@ export async function* readCommits(
 }
 
 /** As `readCommits`, for long ranges. */
-export const readCommitBatches = (place: GitPlace, revisions: readonly string[]): CommitBatches =>
-  parseCommits(streamGit(place, rangeOptions(revisions)));
+export const readCommitBatches = (
+  place: GitPlace,
+  revisions: readonly string[],
+  paths: readonly string[] = [],
+): CommitBatches => parseCommits(streamGit(place, [...rangeOptions(revisions), ...paths]));
 
 /** git's verb and options for them. */
 export const rangeOptions = (revisions: readonly string[]): readonly string[] => [...LOG, ...revisions, '--'];

@@ -27,6 +27,16 @@ export async function* readNamed(
   }
 }
 
+const MOST_TOUCHING = 5;
+
+/** The newest commits of HEAD that changed any of these files, whole, oldest first. Paths are relative to the top level. */
+export const readTouching = (place: GitPlace, paths: readonly string[]): CommitBatches =>
+  readCommitBatches(
+    place,
+    [`--max-count=${MOST_TOUCHING}`, '--full-diff', '--reverse', '--end-of-options', 'HEAD'],
+    paths.map((path) => `:(top,literal)${path}`),
+  );
+
 const revisionsOf = (range: string): readonly string[] => [
   '--reverse',
   '--topo-order',
