@@ -34,17 +34,27 @@ export const check: Command = {
     github: { type: 'boolean', says: 'annotations for GitHub Actions' },
     sarif: { type: 'boolean', says: 'SARIF 2.1.0, for code scanning' },
     audit: { type: 'boolean', says: 'list waivers, and what the hook would have stopped' },
-    drift: { type: 'boolean', says: 'where the context file and git disagree, as errors' },
+    drift: {
+      type: 'boolean',
+      says: 'where the context file and git disagree, as errors; of a range what it caused',
+    },
   },
   run: async (session, args) => {
     const format = formatOf(args);
     const gate = await readChecked(session, args);
-    const checked = hasOption(args, 'drift') ? withDrift(gate, await readDrift(session)) : gate;
+    const checked = hasOption(args, 'drift')
+      ? withDrift(gate, await readDrift(session, driftSpan(session, args)))
+      : gate;
     const text = `${format(checked, session.version)}\n`;
     await (Object.values(FORMATS).includes(format) ? print(text) : printLines(text));
     return isFine(checked) ? 0 : 1;
   },
 };
+
+function driftSpan(session: Session, { words: [range] }: Arguments): Span | null {
+  if (range === undefined) return null;
+  return readSpan(readRepository({ cwd: session.cwd, env: session.env }), range);
+}
 
 const withDrift = (checked: Checked, drift: readonly Finding[]): Checked => ({
   ...checked,

@@ -229,6 +229,27 @@ situation('check --drift fails on the warnings, and only with them', (repository
   assert.is(check().status, 0);
 });
 
+situation('check --drift of a range fails on what the range caused', (repository) => {
+  const check = (range: string) => {
+    const { status, stdout } = repository.run('node', [CLI, 'check', '--drift', '--json', range]);
+    return [
+      status,
+      (JSON.parse(stdout) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule),
+    ];
+  };
+  repository.commit('chore: a note', { 'notes.txt': 'one\n' });
+  assert.equal(check('HEAD~1..HEAD'), [0, []]);
+  repository.commit('docs: what is next', {
+    'SESSION_CONTEXT.md': `${CONTEXT.replace('## Next', '## Code\n\nRun `npm run quay`.\n\n## Next')}`,
+    'package.json': '{ "scripts": { "test": "true" } }\n',
+  });
+  assert.equal(check('HEAD~1..HEAD'), [1, ['command-gone']]);
+  assert.is(
+    repository.run('node', [CLI, 'check', '--drift', '--json', '--github', 'HEAD~1..HEAD']).status,
+    2,
+  );
+});
+
 situation('status counts the warnings', (repository) => {
   const { stdout } = repository.run('node', [CLI, 'status', '--json']);
   const { problems } = JSON.parse(stdout) as { problems: { what: string }[] };
