@@ -40,6 +40,9 @@ export function findPlaces(outline: Outline, isLeftOut: (index: number) => boole
   }));
 }
 
+/** Roles that a line by itself does not play. */
+const SECTIONS: readonly Role[] = ['results', 'resolved', 'rejected'];
+
 /** Roles of what is not over. */
 const OPEN: readonly Role[] = ['blockers', 'next'];
 
@@ -93,6 +96,8 @@ function labelPlaces({ lines }: Outline): Bare[] {
     const label = labelOf(line.content);
     const named = label === null ? null : roleOfLabel(label.name);
     if (label === null || named === null) return [];
+    // `Rejected: a second cache` is a point, wherever it stands.
+    if (label.value !== '' && SECTIONS.includes(named.role)) return [];
     const base = { ...named, title: label.name, line: index + 1 };
     if (label.value === '' || leadsToList(label.value, lines.slice(index + 1)))
       return [{ ...base, kind: 'label', from: index + 1, to: blockEnd(lines, index), value: null }];

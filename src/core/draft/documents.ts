@@ -4,13 +4,14 @@ import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import { foldName } from '../context/roles.ts';
 import { readDecisions } from '../decisions/decisions.ts';
+import { allLetters } from '../letters.ts';
 import { cutSentence, cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import type { Section } from '../markdown/outline.ts';
 import type { Words } from '../wording/draft.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import type { RangeDocument } from './range.ts';
-import { hasConflict } from './refuse.ts';
+import { hasConflict, isGenerated } from './refuse.ts';
 import type { EntryLine, LineKind } from './tell.ts';
 
 /** Characters of one document that are looked at. */
@@ -49,11 +50,10 @@ export function tellDocument(document: RangeDocument, words: Words): EntryLine[]
 }
 
 /** Points of one document that have a line of their own, at most, and their length. */
-const MOST_LABELLED = 3;
+const MOST_LABELLED = 2;
 const LONGEST_LABELLED = 200;
 
-const isUnreadable = (text: string): boolean =>
-  hasConflict(text) || text.includes('\0') || /generated[^\n]{0,60}do not edit/i.test(text.slice(0, 2000));
+const isUnreadable = (text: string): boolean => hasConflict(text) || text.includes('\0') || isGenerated(text);
 
 // A new document: what it is called, and what it says first; of one that was there, its new sections.
 function introduce(before: string | undefined, after: string): Told[] {
@@ -75,6 +75,10 @@ const introduced = (points: readonly string[]): Told[] =>
 const outlineNames = (text: string): string[] =>
   readContext(text).outline.lines.map(({ content }) => foldName(content));
 
+// What blocks and surprises the project stands in its state files; a review has findings, a study risks.
+const STATES =
+  /(?:^|[/_-])(?:status|state|progress|hand-?off|hand-?over|session|active-?context|to-?dos?|lessons|gotchas|known-?issues)(?:[/._-]|$)/i;
+
 type Texts = { readonly before: string; readonly after: string };
 
 // Each point in one place: where it has the most to say.
@@ -93,10 +97,11 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
     return found;
   };
   const decisions = newDecisions(document, texts);
+  const isState = STATES.test(document.path);
   return [
     { kind: 'decision', points: decisions.length > 0 ? decisions : points('decisions') },
-    { kind: 'blocker', points: points('blockers') },
-    { kind: 'gotcha', points: points('gotchas') },
+    { kind: 'blocker', points: isState ? points('blockers') : [] },
+    { kind: 'gotcha', points: isState ? points('gotchas') : [] },
     { kind: 'document', points: isNew ? [] : changedFields(old, now) },
     ...newEntries(now, known).map((entry): Told => ({ kind: 'document', points: entry })),
     { kind: 'done', mark: '✓ ', points: [...ticked, ...points('done')] },
@@ -114,7 +119,16 @@ const newPoints = (items: readonly Item[], known: ReadonlySet<string>): string[]
       ({ kind, text }) => kind !== 'heading' && text.length >= SHORTEST_POINT && !known.has(foldName(text)),
     )
     .map(pointOf)
-    .filter((point) => !isEmptyAnswer(point) && !/[:：]$/.test(point));
+    .filter(
+      (point) => !isEmptyAnswer(point) && !/[:：]$/.test(point) && !OVER.test(point) && saysMuch(point),
+    );
+
+// `✅ Task 2: done` below `## Next`
+const OVER = /^(?:✅|✔|☑|~~)/u;
+
+// A date, a number and a mark are no point.
+const saysMuch = (point: string): boolean => (point.match(LETTERS)?.length ?? 0) >= 6;
+const LETTERS = allLetters`\p{L}`;
 
 /** New dated entries of one document that are told. */
 const MOST_ENTRIES = 3;

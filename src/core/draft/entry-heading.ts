@@ -135,11 +135,19 @@ function titledTail(after: string, mark: string, title: string): string {
   return inner.text + colon + mark + outer;
 }
 
+const BRACKETED = /[([（][^()[\]（）]*[)\]）]/g;
+const hasLetter = letters`\p{L}`;
+
 function commonEnding(one: string, other: string): string {
   let size = 0;
   while (size < Math.min(one.length, other.length) && one.at(-1 - size) === other.at(-1 - size)) size++;
-  const ending = one.slice(one.length - size);
-  return ending.slice(Math.max(0, ending.indexOf(' ')));
+  const found = one.slice(one.length - size);
+  const ending = found.slice(Math.max(0, found.indexOf(' ')));
+  // `Reader written` and `Writer written` are titles of which a word is the same.
+  const isTitled = [one, other].some((after) =>
+    hasLetter.test(after.slice(0, -ending.length || undefined).replace(BRACKETED, '')),
+  );
+  return isTitled ? '' : ending;
 }
 
 // The emphasis that is still open where the date starts.

@@ -35,7 +35,7 @@ export function habitsOf(context: Context): Habits {
     outline.lines.slice(shape === 'bullet' ? from : from + 1, to),
   );
   const lines = logged.some(({ kind }) => kind === 'item') ? logged : linesOutsideLog(context);
-  const items = lines.filter(({ kind, marker }) => kind === 'item' && /^[-*+] $/.test(marker));
+  const items = lines.filter(({ kind, marker }) => kind === 'item' && /^[-*+] {1,4}$/.test(marker));
   const isBroken = isHardBroken(logged);
   const bullet = isBroken ? '' : (mostUsed(items.map(({ marker }) => marker)) ?? '- ');
   const words = wordsOf(language, isBareOf(context));

@@ -46,7 +46,9 @@ export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): E
   const kept = Math.max(1, room - Math.min(beside.length, KEPT_BESIDE));
   const lines = fit(squash(told, commits, facts.words), kept, facts.words);
   // The newest are told: what came before them had its chance.
-  const minor = squash(light.reverse(), commits, facts.words).slice(0, MOST_LIGHT);
+  const newest = light.reverse();
+  const minor =
+    newest.length > MOST_LIGHT ? squash(newest, commits, facts.words).slice(0, MOST_LIGHT) : newest;
   const all = inOrder([...lines, ...[...beside, ...minor].slice(0, Math.max(0, room - lines.length))]);
   return [...spread(all, room), ...(next === null ? [] : [next])];
 }
@@ -58,8 +60,10 @@ const MOST_BESIDE = 6;
 const KEPT_BESIDE = 3;
 /** New documents that say nothing of these kinds. */
 const MOST_INTRODUCED = 2;
+/** Decisions, blockers and gotchas of documents. */
+const MOST_LABELLED = 4;
 /** Lines of commits that weigh nothing. */
-const MOST_LIGHT = 3;
+const MOST_LIGHT = 4;
 
 const isPoint = ({ kind }: EntryLine): boolean =>
   !['document', 'done', 'planned', 'introduced'].includes(kind);
@@ -87,8 +91,15 @@ const isUpkeep = ({ message: { type, kind, description } }: OwedCommit): boolean
   UPKEEP.test(description);
 
 function tellDocuments(commits: readonly OwedCommit[], { documents = [], words }: EntryFacts): EntryLine[] {
-  const isOfRange = new Set(commits.map(({ commit }) => commit.sha));
-  return documents.filter(({ sha }) => isOfRange.has(sha)).flatMap((one) => tellDocument(one, words));
+  const byId = new Map(commits.map(({ commit }) => [commit.sha, commit]));
+  // What a commit of documents alone is about, its own line says.
+  const isSaid = ({ kind }: EntryLine, sha: string) =>
+    kind === 'introduced' && byId.get(sha)?.files.every(({ path }) => /\.(?:md|markdown)$/i.test(path));
+  const lines = documents
+    .filter(({ sha }) => byId.has(sha))
+    .flatMap((one) => tellDocument(one, words).filter((line) => !isSaid(line, one.sha)));
+  const labelled = lines.filter(isPoint).slice(0, MOST_LABELLED);
+  return [...labelled, ...lines.filter((line) => !isPoint(line))];
 }
 
 // The same thing said by two commits is one line with both ids.

@@ -77,7 +77,7 @@ function noteEdits(context: Context, note: Note, now: string): readonly Edit[] {
 
 function listEdits(context: Context, { kind, text }: Note): readonly Edit[] {
   if (kind === 'blocker') return addBlocker(context, text, []);
-  if (kind === 'unblocked') return removeBlocker(context, text);
+  if (kind === 'unblocked') return removeBlocker(context, { text, sha: null });
   if (kind === 'next') return putNext(context, [{ text, sha: null }]);
   const [place] = kind === 'gotcha' ? placesOf(context, 'gotchas') : [];
   return place === undefined ? [] : [addItems(context, place, [escapeInline(text)])];

@@ -1,6 +1,6 @@
 // A log section of its own for a file that has none: named, numbered and set apart as its other sections are.
 
-import type { Context } from '../context/context.ts';
+import { type Context, placesOf } from '../context/context.ts';
 import { footerFrom } from '../context/footer.ts';
 import { allLetters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
@@ -9,17 +9,34 @@ import type { Edit } from '../types.ts';
 import type { Habits } from './habits.ts';
 import { insertAfter } from './insert.ts';
 
-/** `entry`: its lines. The section stands at the end, in front of the words by which the file signs off. */
-export function addLogSection({ outline }: Context, entry: readonly string[], { eol, words }: Habits): Edit {
-  const { lines, sections } = outline;
+/** Where readers look for what holds now. */
+const HEAD = ['state', 'phase', 'next', 'blockers', 'done'] as const;
+
+/**
+ * `entry`: its lines. The section stands behind those that say where the project is; in a file that has none at the end,
+ * in front of the words by which the file signs off.
+ */
+export function addLogSection(context: Context, entry: readonly string[], { eol, words }: Habits): Edit {
+  const { lines, sections } = context.outline;
   const siblings = sections.filter(({ level }) => level === levelOf(sections));
-  const last = lines.findLastIndex(({ kind }, index) => kind !== 'blank' && index < footerFrom(lines));
+  const end = endOfHead(context, siblings);
+  const isText = ({ kind }: BlockLine) => kind !== 'blank' && (end === lines.length || kind !== 'rule');
+  const last = lines.findLastIndex((line, index) => isText(line) && index < Math.min(end, footerFrom(lines)));
   const isRuled =
     siblings.length > 1 &&
     siblings.slice(1).filter(({ from }) => hasRuleAbove(lines, from)).length > siblings.length / 2;
   const gap = last < 0 ? [] : isRuled ? ['', '---', ''] : [''];
   const heading = `${'#'.repeat(levelOf(sections))} ${titleOf(siblings, words.log)}`;
   return insertAfter(lines, last, [...gap, heading, '', ...entry], eol);
+}
+
+// Behind the last of its sections; what stands above the first section is no part of any.
+function endOfHead(context: Context, siblings: readonly Section[]): number {
+  const places = HEAD.flatMap((role) => placesOf(context, role)).filter(({ kind }) => kind === 'section');
+  // A number goes on from the last one.
+  if (siblings.some(({ title }) => /^\d+[.)]/.test(title))) return context.outline.lines.length;
+  const around = siblings.filter(({ from, to }) => places.some(({ line }) => line > from && line <= to));
+  return Math.max(...around.map(({ to }) => to), around.length === 0 ? context.outline.lines.length : 0);
 }
 
 // The file's own: `##` below one title, `#` where every section is one.

@@ -73,7 +73,7 @@ function claimLines(owed: OwedCommit, facts: EntryFacts): EntryLine[] {
   return claimsOf(owed).flatMap(({ kind, text, source, quote }): EntryLine[] => {
     const isKnown = kind === 'gotcha' && facts.isKnown(text);
     const isMain = foldName(quote) === foldName(owed.message.subject);
-    if (!isTold(kind) || isKnown || isMain || source === 'document') return [];
+    if (!isTold(kind) || isKnown || isMain || source === 'document' || /[:：]$/.test(text)) return [];
     const said = oneLine(text).replace(/ \| /g, ' — ');
     return [{ ...base, kind, label: facts.words[kind], text: said }];
   });

@@ -9,8 +9,10 @@ import { removeLines, replaceLines } from '../draft/insert.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import type { Edit } from '../types.ts';
 import { isEmptyAnswer } from '../words/none.ts';
+import type { Saying } from './change.ts';
 import { addItems, endOf, markOf } from './list.ts';
-import { isSameWork, withoutIds } from './same.ts';
+import { placeOf, toldLine } from './points.ts';
+import { isSameItem, isSameWork, withoutIds } from './same.ts';
 
 /** No edit where the file has no place for blockers, or lists this one. `ids`: of the commit that met it, if one did. */
 export function addBlocker(context: Context, blocker: string, ids: readonly string[]): Edit[] {
@@ -24,20 +26,31 @@ export const findBlocker = (context: Context, blocker: string): number | null =>
   blockersOf(context)?.items.find(({ text }) => isSame(text, blocker))?.line ?? null;
 
 /** No edit where no single blocker is meant. */
-export function removeBlocker(context: Context, unblocked: string): Edit[] {
+export function removeBlocker(context: Context, { text: unblocked, sha, isExact = false }: Saying): Edit[] {
+  const isMeant = isExact ? isSameItem : isSameWork;
   const place = blockersOf(context);
   const listed = place?.items.filter(({ depth, kind }) => depth === 0 && kind !== 'heading') ?? [];
-  const meant = listed.filter(({ text }) => !isEmptyAnswer(text) && isSameWork(text, unblocked));
+  const meant = listed.filter(({ text }) => !isEmptyAnswer(text) && isMeant(withoutIds(text), unblocked));
   const [item] = meant;
   if (place === null || item === undefined || meant.length > 1) return [];
   const { eol, bullet, words } = habitsOf(context);
   if (place.value !== null) return [removeFromField(context, place.value, unblocked, words.none)];
   const { lines } = context.outline;
   const span = [item.from, endOf(place, item)] as const;
-  if (listed.length > 1) return [removeLines(lines, span)];
+  const kept = keepResolved(context, item.text, sha);
+  if (listed.length > 1) return [...kept, removeLines(lines, span)];
   return [
+    ...kept,
     replaceLines(lines, span, [markOf(context, item, bullet).replace(/\[ \]\s+/, '') + words.none], eol),
   ];
+}
+
+// A file that keeps a list of past blockers gets the one that is over.
+function keepResolved(context: Context, blocker: string, sha: string | null): Edit[] {
+  const place = placeOf(context, 'resolved');
+  const text = withoutIds(blocker);
+  const isKnown = place?.items.some((item) => isSameItem(item.text, text)) === true;
+  return place === null || isKnown ? [] : [addItems(context, place, [toldLine({ text, sha })])];
 }
 
 // `**Current Blockers**: None` below `## Blockers & Risks` is the place, not what stands beside it.

@@ -4,7 +4,12 @@ import { foldName } from '../context/roles.ts';
 import { isSameWork } from './same.ts';
 
 /** One thing said, and the commit that said it, in full; null: a person's answer. */
-export type Saying = { readonly text: string; readonly sha: string | null };
+export type Saying = {
+  readonly text: string;
+  readonly sha: string | null;
+  /** Whether it means what says the same words, and nothing like it. */
+  readonly isExact?: boolean;
+};
 
 /** `unit` as written (`phase`, `sprint`), `id` as written (`2B`); `text`: the title, where one was given. */
 export type UnitSaying = Saying & { readonly unit: string; readonly id: string };
@@ -21,6 +26,7 @@ export type HeadChange = {
   readonly unblocked: readonly Saying[];
   readonly gotchas: readonly Saying[];
   readonly rejected: readonly Saying[];
+  readonly results: readonly Saying[];
   /** Ids of commits that were reverted. */
   readonly withdrawn: readonly string[];
 };
@@ -42,6 +48,7 @@ export const NO_CHANGE: HeadChange = {
   unblocked: [],
   gotchas: [],
   rejected: [],
+  results: [],
   withdrawn: [],
 };
 
@@ -59,6 +66,7 @@ const ADD: Readonly<Partial<Record<ClaimKind, Add>>> = {
   unblocked: (change, { text }, sha) => clear(change, { text, sha }),
   gotcha: (change, { text }, sha) => append(change, 'gotchas', { text, sha }),
   rejected: (change, { text }, sha) => append(change, 'rejected', { text, sha }),
+  result: (change, { text }, sha) => append(change, 'results', { text, sha }),
 };
 
 function follow(change: HeadChange, { sha, claims }: Claiming): HeadChange {
@@ -75,12 +83,15 @@ function append(change: HeadChange, name: ListName, saying: Saying): HeadChange 
   return isKnown ? change : { ...change, [name]: [...change[name], saying] };
 }
 
-// A blocker that was met and cleared within the range is no matter of the head.
+// A blocker that was met and cleared within the range is no matter of the head, unless an earlier range had met it, too.
 function clear(change: HeadChange, saying: Saying): HeadChange {
-  const kept = change.blockers.filter(({ text }) => !isSameWork(text, saying.text));
-  return kept.length < change.blockers.length
-    ? { ...change, blockers: kept }
-    : append(change, 'unblocked', saying);
+  const gone = change.blockers.filter(({ text }) => isSameWork(text, saying.text));
+  if (gone.length === 0) return append(change, 'unblocked', saying);
+  const kept: HeadChange = { ...change, blockers: change.blockers.filter((one) => !gone.includes(one)) };
+  return gone.reduce<HeadChange>(
+    (told, { text }) => append(told, 'unblocked', { ...saying, text, isExact: true }),
+    kept,
+  );
 }
 
 const keyOf = ({ unit, id }: { readonly unit: string | null; readonly id: string | null }): string =>
@@ -107,7 +118,7 @@ function moveUnit(change: HeadChange, to: UnitList | null, claim: Claim, sha: st
 function takeBack(change: HeadChange, { sha, takesBack }: Claiming): HeadChange {
   if (takesBack === null) return change;
   const isTaken = (one: Saying) => takesBack.sha !== null && one.sha?.startsWith(takesBack.sha) === true;
-  const names = ['finished', 'next', 'blockers', 'unblocked', 'gotchas', 'rejected'] as const;
+  const names = ['finished', 'next', 'blockers', 'unblocked', 'gotchas', 'rejected', 'results'] as const;
   const lists = Object.fromEntries(names.map((name) => [name, change[name].filter((one) => !isTaken(one))]));
   const rest: HeadChange = {
     ...change,

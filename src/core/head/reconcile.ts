@@ -1,6 +1,6 @@
 // What commits change outside the log: every line of the head comes from what they claim, and from nothing else.
 import { claimsOf, readTakenBack } from '../claims/index.ts';
-import { type Context, readContext } from '../context/context.ts';
+import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { idsAtEnd } from '../draft/ids.ts';
@@ -66,7 +66,7 @@ function withAnswers(change: HeadChange, { answers = {} }: DraftFacts): HeadChan
 }
 
 function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
-  const { done, started, reopened, finished, blockers, unblocked, gotchas, rejected } = change;
+  const { done, started, reopened, finished, blockers, unblocked, gotchas, rejected, results } = change;
   const phases = readPhases(facts.phases);
   const state = { now: facts.now, phases };
   const each = <One>(points: readonly One[], step: (point: One) => Step) =>
@@ -97,12 +97,7 @@ function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
           finishItems(context, (item) => isSameItem(item, text), sha),
     ),
     ...nextSteps(change, phases),
-    ...each(
-      unblocked,
-      ({ text }) =>
-        (context) =>
-          removeBlocker(context, text),
-    ),
+    ...each(unblocked, (saying) => (context) => removeBlocker(context, saying)),
     ...each(
       blockers,
       ({ text, sha }) =>
@@ -110,9 +105,16 @@ function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
           addBlocker(context, text, sha === null ? [] : [sha]),
     ),
     ...each(gotchas, (point) => (context) => addPoint(context, 'gotchas', point)),
-    ...each(rejected, (point) => (context) => addPoint(context, 'doNot', asRejected(context, point))),
+    ...each(results, (point) => (context) => addPoint(context, 'results', point)),
+    ...each(rejected, (point) => (context) => addRejected(context, point)),
   ];
 }
+
+// In the section for it; else among what not to do, where it is told from what is forbidden.
+const addRejected = (context: Context, point: Saying): Edit[] =>
+  placesOf(context, 'rejected').length > 0
+    ? addPoint(context, 'rejected', { ...point, text: point.text.replace(/\s+\|\s+/g, ' — ') })
+    : addPoint(context, 'doNot', asRejected(context, point));
 
 // `Rejected: a Kalman filter — needs the noise of each gauge`
 const asRejected = (context: Context, { text, sha }: Saying): Saying => ({

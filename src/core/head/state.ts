@@ -39,7 +39,10 @@ export function setProgress(context: Context, saying: UnitSaying, to: Progress, 
       : editLine(context, line, { saying, to, now: facts.now }),
   );
   if (fields.length > 0 || edits.length > 0 || said.length > 0) return [...fields, ...edits];
-  return stateLine(context, saying, to);
+  // What has begun again is no part of our line on those that are over.
+  const ours = to === 'done' ? [] : lines.filter((line) => line.units.length > 1 && isOurs(line));
+  const left = ours.flatMap((line) => leaveOut(context, line, { unit: saying, withdrawn: [] }));
+  return [...left, ...stateLine(context, saying, to)];
 }
 
 // A list of several units, and words that the line is not understood by, are left as they are.

@@ -11,6 +11,11 @@ export const refuseForeign = (path: string): ProblemText => ({
   fix: `save ${path} as UTF-8`,
 });
 
+export const refuseGenerated = (path: string): ProblemText => ({
+  what: `${path} says that it is generated and not to be edited, so no update was drafted`,
+  fix: 'name another file in handoff.config.json: { "documents": { "context": "..." } }',
+});
+
 export const refuseLarge = (path: string, characters: number): ProblemText => ({
   what: `${path} is too large to edit (${characters} characters)`,
   fix: 'move its older entries to another file',

@@ -24,6 +24,11 @@ export const en: Words = {
     none: 'none|no blockers|none currently|none at the moment|none right now|nothing|n/a|no current blockers|nothing blocking|no active blockers|no known blockers',
   },
   sections: {
+    results:
+      'results|current results|latest results|key results|experiment results|experimental results|measurements|benchmark results|key findings|findings',
+    resolved: 'resolved|resolved blockers|blockers resolved|past blockers|cleared blockers|unblocked',
+    rejected:
+      "rejected|rejected approaches|rejected alternatives|rejected ideas|rejected options|what did not work|what didn't work|what does not work|what doesn't work|what failed|what has failed|what we tried|tried and rejected|tried and failed|tried and abandoned|approaches that failed|failed approaches|failed attempts|abandoned approaches|discarded approaches|failed experiments|dead ends|approaches rejected",
     log: 'update log|update history|updates|changelog|change log|change history|changes log|session log|session history|session summaries|session notes|historical log|history|log|activity log|work log|worklog|progress log|progress updates|dev log|devlog|development log|journal|daily log|recent changes|recent updates|recent sessions|what changed recently|latest changes|version history|revision history|sprint history|release history|document history|build log|build history|builds',
     blockers:
       "blockers|current blockers|active blockers|open blockers|known blockers|blocked|blocked by|blocked on|blockers and risks|risks and blockers|blocking issues|impediments|blockers/concerns|blocking|what is blocking|currently blocked|blocked items|waiting on|waiting for|if blocked|current blocker|blocker|what's blocked|what is blocked|what's blocking us",

@@ -24,6 +24,10 @@ export const es: Words = {
     none: 'ninguno|ninguna|nada|sin bloqueos',
   },
   sections: {
+    results: 'resultados|resultados actuales|mediciones',
+    resolved: 'bloqueos resueltos|resueltos',
+    rejected:
+      'rechazado|enfoques descartados|lo que no funcionó|descartado|intentos fallidos|alternativas descartadas',
     log: 'registro|registro de cambios|registro de actualizaciones|registro de sesiones|historial|historial de cambios|historial de sesiones|bitácora|cambios recientes|actualizaciones',
     blockers: 'bloqueos|bloqueantes|bloqueadores|bloqueos actuales|impedimentos|bloqueado',
     doNot: 'qué no hacer|no hacer|lo que no se debe hacer|prohibido|evitar|no tocar',

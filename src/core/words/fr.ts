@@ -24,6 +24,10 @@ export const fr: Words = {
     none: 'aucun|aucune|néant|rien|aucun blocage|pas de blocage',
   },
   sections: {
+    results: 'résultats|résultats actuels|mesures',
+    resolved: 'blocages levés|blocages résolus|débloqué',
+    rejected:
+      "rejeté|approches rejetées|ce qui n'a pas marché|ce qui n'a pas fonctionné|pistes abandonnées|impasses",
     log: 'journal|journal des mises à jour|journal des modifications|journal de bord|historique|historique des sessions|historique des modifications|journal des sessions|changements récents|mises à jour',
     blockers: 'blocages|points bloquants|bloquants|bloqueurs|blocages actuels',
     doNot: 'ne pas faire|à ne pas faire|ce qu’il ne faut pas faire|interdits|à éviter',

@@ -25,6 +25,9 @@ export const it: Words = {
     none: 'nessuno|nessuna|niente|nessun blocco',
   },
   sections: {
+    results: 'risultati|risultati attuali|misure',
+    resolved: 'blocchi risolti|risolti',
+    rejected: 'scartato|approcci scartati|cosa non ha funzionato|tentativi falliti|vicoli ciechi',
     log: 'registro aggiornamenti|registro|diario|cronologia|storico|storico sessioni|aggiornamenti|modifiche recenti',
     blockers: 'blocchi|ostacoli|impedimenti|bloccanti',
     doNot: 'cosa non fare|da non fare|evitare|vietato',

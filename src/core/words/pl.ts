@@ -24,6 +24,9 @@ export const pl: Words = {
     none: 'brak|żadne|nic',
   },
   sections: {
+    results: 'wyniki|pomiary|rezultaty',
+    resolved: 'rozwiązane blokery|rozwiązane',
+    rejected: 'odrzucone|odrzucone podejścia|co nie zadziałało|ślepe zaułki',
     log: 'dziennik|dziennik zmian|dziennik sesji|historia|historia zmian|historia sesji|rejestr zmian|ostatnie zmiany',
     blockers: 'blokery|blokady|przeszkody|zablokowane',
     doNot: 'czego nie robić|nie robić|zakazane|unikać',

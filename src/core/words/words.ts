@@ -15,7 +15,10 @@ export type Role =
   | 'state'
   | 'reading'
   | 'done'
-  | 'updated';
+  | 'updated'
+  | 'results'
+  | 'resolved'
+  | 'rejected';
 
 /** What is numbered: Sprint 4 is not Phase 4. */
 export type Unit = 'phase' | 'sprint' | 'milestone' | 'stage' | 'iteration';
