@@ -9,7 +9,7 @@ import { roleOfLabel } from '../context/roles.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { isClosed, startsClosed } from '../phases/status.ts';
+import { isClosed, startsClosed } from '../phases/finished.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';

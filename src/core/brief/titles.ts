@@ -4,8 +4,8 @@ import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { roleOfTitle } from '../context/roles.ts';
 import { plainText } from '../markdown/inline.ts';
+import { isBegun, isFinished } from '../phases/finished.ts';
 import { findPhases } from '../phases/phases.ts';
-import { isBegun, isFinished } from '../phases/status.ts';
 import { cleanLine } from '../wording/lines.ts';
 
 const TITLED: readonly Role[] = ['state', 'next'];

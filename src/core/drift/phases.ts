@@ -1,8 +1,8 @@
 // Phases that the file names as current or next, and that are over.
 
 import { type Mention, type PhaseDocument, phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
+import { isFinished } from '../phases/finished.ts';
 import { findPhases, isSamePhase, type NamedPhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
-import { isFinished } from '../phases/status.ts';
 import { tokensOf } from '../ranking.ts';
 import type { Message } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';

@@ -5,8 +5,9 @@ import { type Item, readItems } from '../markdown/items.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import type { Unit } from '../words/index.ts';
+import { isBegun, startsClosed } from './finished.ts';
 import { findPhases } from './phases.ts';
-import { isBegun, type StatusValue, startsClosed } from './status.ts';
+import type { StatusValue } from './status.ts';
 
 export type Task = { readonly text: string; readonly line: number; readonly isDone: boolean };
 

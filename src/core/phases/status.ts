@@ -1,8 +1,9 @@
 // How far something is, by the words and marks that say it: the one table of what is done, running or still to come.
-import { withoutAccents } from '../letters.ts';
-import { memoize, once } from '../memo.ts';
+import { letters, withoutAccents } from '../letters.ts';
+import { once } from '../memo.ts';
 import { everywhere, type Statuses } from '../words/index.ts';
-import { fold, hasWord, matchAt, take, wordsAt, wordsIn } from '../words/lexicon.ts';
+import { findAll, indexWords, type WordIndex, wordEnd } from '../words/index-of.ts';
+import { fold, hasWord, matchAt, take } from '../words/lexicon.ts';
 
 export type StatusValue = 'done' | 'running' | 'pending';
 
@@ -28,13 +29,13 @@ export const marksIn = (text: string): Status[] =>
     end: index + mark.length,
   }));
 
-const listed = (keys: readonly (keyof Statuses)[]): string[] =>
+export const listed = (keys: readonly (keyof Statuses)[]): string[] =>
   keys.flatMap((key) => everywhere(({ statuses }) => statuses[key]));
-const bothWays = (words: readonly string[]): string[] => [
+export const bothWays = (words: readonly string[]): string[] => [
   ...new Set(words.flatMap((word) => [word, withoutAccents(word)])),
 ];
 const over = () => everywhere(({ clauses }) => clauses.over);
-const begun = () => everywhere(({ clauses }) => clauses.begun);
+export const begun = () => everywhere(({ clauses }) => clauses.begun);
 
 // What a cell, a bracket or a clause says that is a status and nothing else.
 const whole = once(
@@ -46,12 +47,13 @@ const whole = once(
     ]),
 );
 
-const said = once(() =>
-  wordsAt([...whole().keys()].filter((word) => word.length > 2 || /[^\x00-\x7f]/.test(word))),
-);
-const doneIn = once(() => wordsIn(bothWays([...listed(['done', 'closed']).filter(isLong), ...over()])));
 const isLong = (word: string): boolean => word.length > 2;
-const DONE_ENDS = once(() => new RegExp(`(?:${doneIn().source})[^\\p{L}\\p{N}]*$`, 'u'));
+const said = once(() =>
+  indexWords([...whole().keys()].filter((word) => isLong(word) || /[^\x00-\x7f]/.test(word))),
+);
+export const done = once(() =>
+  indexWords(bothWays([...listed(['done', 'closed']).filter(isLong), ...over()])),
+);
 const SHARE =
   /(?<![\d.,/])(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.-])|(?<![\d.,])(\d{1,3})(?:[.,]\d)?\s?%/;
 
@@ -104,7 +106,7 @@ export function statusBehind(text: string): Status | null {
 
 function inCell(text: string, isFirst: boolean): Status | 'void' | null {
   const start = behindCopulas(text);
-  const end = matchAt(said(), text, start);
+  const end = wordEnd(said(), text, start);
   const rest = end < 0 ? '' : text.slice(end);
   if (end >= 0 && rest.replace(/[^\p{L}\p{N}]+/gu, '') === '')
     return { value: whole().get(text.slice(start, end)) ?? 'pending', start, end };
@@ -119,40 +121,42 @@ function inCell(text: string, isFirst: boolean): Status | 'void' | null {
 
 // `Core complete` behind a colon: the unit's title, and that it is done.
 function titled(text: string): Status | null {
-  const at = text.search(DONE_ENDS());
-  const before = text.slice(0, Math.max(0, at));
-  if (at < 0 || hasWord('parts', before) || hasWord('limits', before) || hasWord('doubts', before))
+  const at = [...findAll(done(), text)].find(({ end }) => NO_LETTERS.test(text.slice(end)))?.start;
+  const before = text.slice(0, at);
+  if (at === undefined || hasWord('parts', before) || hasWord('limits', before) || hasWord('doubts', before))
     return null;
-  const start = at + (/^[^\p{L}]*/u.exec(text.slice(at))?.[0].length ?? 0);
-  return { value: 'done', start, end: text.trimEnd().length };
+  return { value: 'done', start: at, end: text.trimEnd().length };
 }
 
-const endsWith = (words: readonly string[]): RegExp =>
-  new RegExp(
-    `(?:${wordsIn(bothWays(words)).source})(?:\\s(?:${everywhere(({ clauses }) => clauses.articles).join('|')}))?[\\s*_]*$`,
-  );
-const insideBefore = once(() =>
-  endsWith([
-    ...listed(['inside']),
-    ...everywhere(({ clauses }) => clauses.begins),
-    'starting',
-    'beginning',
-    'started',
-  ]),
-);
-const doneBefore = once(() => endsWith(listed(['closed']).filter((word) => word.length > 2)));
-const readyBefore = once(() =>
-  endsWith([
-    'ready to start',
-    'ready to begin',
-    'ready for',
-    'next',
-    'next up',
-    'to start',
-    'to begin',
-    ...listed(['open']),
-  ]),
-);
+const NO_LETTERS = letters`^[^\p{L}\p{N}]*$`;
+
+// `Currently in`, and an article behind it.
+const BEFORE: readonly (readonly [StatusValue, () => WordIndex])[] = [
+  [
+    'pending',
+    once(() =>
+      indexWords(
+        bothWays([
+          ...['ready to start', 'ready to begin', 'ready for', 'next', 'next up', 'to start', 'to begin'],
+          ...listed(['open']),
+        ]),
+      ),
+    ),
+  ],
+  ['running', once(() => indexWords(bothWays([...listed(['inside']), ...begins(), 'started'])))],
+  ['done', once(() => indexWords(bothWays(listed(['closed']).filter(isLong))))],
+];
+export const begins = () => [...everywhere(({ clauses }) => clauses.begins), 'starting', 'beginning'];
+
+const startOf = (text: string, index: WordIndex): number | undefined =>
+  [...findAll(index, text)].find(({ end }) => isLast(text.slice(end)))?.start;
+
+function isLast(behind: string): boolean {
+  const article = /^\s/.test(behind) ? take('articles', behind, 1) : -1;
+  return BLANK_END.test(behind) || (article >= 0 && BLANK_END.test(behind.slice(article)));
+}
+
+const BLANK_END = /^[\s*_]*$/;
 
 const NEAR = 80;
 
@@ -164,63 +168,11 @@ export function statusBefore(text: string): Status | null {
   if (mark !== undefined && /^[\s*_]*$/.test(near.slice(mark.end)))
     return { ...mark, start: from + mark.start, end: from + mark.end };
   const folded = fold(near);
-  const [pattern, value] =
-    [
-      [readyBefore(), 'pending'] as const,
-      [insideBefore(), 'running'] as const,
-      [doneBefore(), 'done'] as const,
-    ].find(([one]) => one.test(folded)) ?? [];
-  if (pattern === undefined || value === undefined) return null;
-  if (value === 'done' && (hasWord('doubts', folded) || hasWord('limits', folded))) return null;
-  const at = folded.search(pattern);
-  return { value, start: from + at, end: from + folded.trimEnd().length };
+  for (const [value, index] of BEFORE) {
+    const at = startOf(folded, index());
+    if (at === undefined) continue;
+    if (value === 'done' && (hasWord('doubts', folded) || hasWord('limits', folded))) return null;
+    return { value, start: from + at, end: from + folded.trimEnd().length };
+  }
+  return null;
 }
-
-// `almost complete`, `80% done`, `3/5 done`, `complete the form`, `未完成` do not say that it is.
-const GUARD = `(?<!not |in|\\d ?% |(?:partially|partly|half|mostly|almost|nearly|until|once|when|to be) |(?:of|/) ?\\d{1,3} )(?<![未没])(?<!미)`;
-const OBJECTS = '(?! (?:the|a|an|all|any|our|this|these|its|remaining) )';
-const finished = once(() => new RegExp(`✅|✔|✓|☑|(?<!\\d)100 ?%|${GUARD}(?:${doneIn().source})${OBJECTS}`));
-const mended = once(() => wordsIn(bothWays(listed(['fixed']))));
-const runs = once(() =>
-  wordsIn(
-    bothWays([
-      ...listed(['running', 'open', 'active', 'inside']),
-      ...begun(),
-      ...everywhere(({ clauses }) => clauses.begins),
-      'starting',
-      'beginning',
-    ]),
-  ),
-);
-
-/** Whether a text says anywhere that something is finished. */
-export const isFinished = memoize((text: string): boolean => finished().test(fold(text)), 2000);
-
-/** Whether a text says anywhere that something runs, or is next. */
-export const isBegun = memoize(
-  (text: string): boolean => /🔄|🚧|⏳/u.test(text) || runs().test(fold(text)),
-  2000,
-);
-
-const LONGEST_END = 100;
-const SHOUTED = /(?<!NOT |\p{L})(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED)[^\p{L}]*$/u;
-// `Which queue to take RESOLVED: the one of the database`
-const SETTLED = /^.{0,100}(?<!NOT |\p{L})(?:RESOLVED|FIXED|CLOSED)(?=:|\s[—–-]\s)/u;
-const closedEnd = once(
-  () =>
-    new RegExp(
-      `(?:[—:|✅✔☑-]|\\*\\*)\\s*\\**(?:${finished().source}|${mended().source})[^\\p{L}]{0,4}(?:\\([^()]*\\))?[^\\p{L}]*$`,
-      'u',
-    ),
-);
-const closedStart = once(() => new RegExp(`^[^\\p{L}]*(?:${finished().source}|${mended().source})`, 'u'));
-
-/** Whether a point says that it is behind us: by its first mark, or by its last words. */
-export const isClosed = (text: string): boolean =>
-  /^\s*[✅✔✓☑]/u.test(text) ||
-  SHOUTED.test(text.slice(-LONGEST_END)) ||
-  SETTLED.test(text) ||
-  closedEnd().test(fold(text.slice(-LONGEST_END)));
-
-/** Of what a status says: `Fixed in main (commit 7420df4)`. */
-export const startsClosed = (text: string): boolean => closedStart().test(fold(text));

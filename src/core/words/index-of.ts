@@ -44,14 +44,22 @@ export function wordEnd(index: WordIndex, text: string, at: number): number {
 const HYPHEN = 45;
 const isUpper = (code: number): boolean => code > 64 && code < 91;
 
+export type Found = { readonly start: number; readonly end: number };
+
+/** The words of a table in a text, each as a word of its own, in their order; the longest where several begin. */
+export function* findAll(index: WordIndex, text: string): Generator<Found> {
+  for (let start = 0; start < text.length; start++) {
+    if (!index.has(text.charAt(start))) continue;
+    const before = text.charCodeAt(start - 1);
+    const isInside = start > 0 && (isWordCode(before) || before === HYPHEN || isUpper(before));
+    if (isInside && isWordCode(text.charCodeAt(start))) continue;
+    const end = wordEnd(index, text, start);
+    if (end >= 0) yield { start, end };
+  }
+}
+
 /** Where a text has one of the words first, as a word of its own; -1 where it has none. */
 export function findIndexed(index: WordIndex, text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    if (!index.has(text.charAt(at))) continue;
-    const before = text.charCodeAt(at - 1);
-    const isInside = at > 0 && (isWordCode(before) || before === HYPHEN || isUpper(before));
-    if (isInside && isWordCode(text.charCodeAt(at))) continue;
-    if (wordEnd(index, text, at) >= 0) return at;
-  }
-  return -1;
+  const first = findAll(index, text).next();
+  return first.done === true ? -1 : first.value.start;
 }

@@ -15,23 +15,12 @@ export const fold = (text: string): string =>
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s');
 
 const ENDS_IN_WORD = new RegExp(`${WORD}$`);
-const STARTS_IN_WORD = new RegExp(`^${WORD}`);
-
 // The longest first: `in progress` before `in`.
 const union = (words: readonly string[], toPattern: (word: string) => string): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .map(toPattern)
     .join('|');
-
-const closed = (word: string): string => escaped(word) + (ENDS_IN_WORD.test(word) ? `(?!${WORD})` : '');
-const bounded = (word: string): string =>
-  (STARTS_IN_WORD.test(word) ? `(?<![-\\w])(?<!${WORD})` : '') + closed(word);
-
-/** One of the words at the place where the search starts. */
-export const wordsAt = (words: readonly string[]): RegExp => new RegExp(union(words, closed), 'y');
-
-export const wordsIn = (words: readonly string[]): RegExp => new RegExp(union(words, bounded));
 
 export type Key = keyof Clauses;
 

@@ -1,0 +1,63 @@
+// Whether a text says anywhere that something is finished, or has begun.
+import { letters } from '../letters.ts';
+import { memoize, once } from '../memo.ts';
+import { type Found, findAll, findIndexed, indexWords } from '../words/index-of.ts';
+import { fold, matchAt } from '../words/lexicon.ts';
+import { begins, begun, bothWays, done, listed } from './status.ts';
+
+const MARK = /✅|✔|✓|☑|(?<!\d)100 ?%/g;
+// `almost complete`, `80% done`, `3/5 done`, `complete the form`, `未完成` do not say that it is.
+const UNGUARDED =
+  /(?<!not |in|\d ?% |(?:partially|partly|half|mostly|almost|nearly|until|once|when|to be) |(?:of|\/) ?\d{1,3} )(?<![未没])(?<!미)/y;
+const OBJECT = /^ (?:the|a|an|all|any|our|this|these|its|remaining) /;
+
+/** The words and marks in a folded text that say so. */
+function* finishedIn(folded: string): Generator<Found> {
+  for (const { index, 0: mark } of folded.matchAll(MARK)) yield { start: index, end: index + mark.length };
+  for (const found of findAll(done(), folded))
+    if (matchAt(UNGUARDED, folded, found.start) >= 0 && !OBJECT.test(folded.slice(found.end, found.end + 12)))
+      yield found;
+}
+
+const fixed = once(() => indexWords(bothWays(listed(['fixed']))));
+const runs = once(() =>
+  indexWords(bothWays([...listed(['running', 'open', 'active', 'inside']), ...begun(), ...begins()])),
+);
+
+/** Whether a text says anywhere that something is finished. */
+export const isFinished = memoize(
+  (text: string): boolean => finishedIn(fold(text)).next().done !== true,
+  2000,
+);
+
+/** Whether a text says anywhere that something runs, or is next. */
+export const isBegun = memoize(
+  (text: string): boolean => /🔄|🚧|⏳/u.test(text) || findIndexed(runs(), fold(text)) >= 0,
+  2000,
+);
+
+const LONGEST_END = 100;
+const SHOUTED = letters`(?<!NOT |\p{L})(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED)[^\p{L}]*$`;
+// `Which queue to take RESOLVED: the one of the database`
+const SETTLED = letters`^.{0,100}(?<!NOT |\p{L})(?:RESOLVED|FIXED|CLOSED)(?=:|\s[—–-]\s)`;
+const PARTED = /(?:[—:|✅✔☑-]|\*\*)\s*\**$/u;
+const ONLY_BRACKETS = letters`^[^\p{L}]{0,4}(?:\([^()]*\))?[^\p{L}]*$`;
+const NO_LETTERS = letters`^[^\p{L}]*$`;
+
+const closings = (folded: string): readonly Found[] => [...finishedIn(folded), ...findAll(fixed(), folded)];
+
+/** Whether a point says that it is behind us: by its first mark, or by its last words. */
+export function isClosed(text: string): boolean {
+  const near = text.slice(-LONGEST_END);
+  if (/^\s*[✅✔✓☑]/u.test(text) || SHOUTED.test(near) || SETTLED.test(text)) return true;
+  const folded = fold(near);
+  return closings(folded).some(
+    ({ start, end }) => PARTED.test(folded.slice(0, start)) && ONLY_BRACKETS.test(folded.slice(end)),
+  );
+}
+
+/** Of what a status says: `Fixed in main (commit 7420df4)`. */
+export function startsClosed(text: string): boolean {
+  const folded = fold(text);
+  return closings(folded).some(({ start }) => NO_LETTERS.test(folded.slice(0, start)));
+}
