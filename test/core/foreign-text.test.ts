@@ -79,6 +79,9 @@ const poisoned = (contextFile: string): BriefFacts =>
       { path: `docs/phases/${SLUG}.md`, text: `# Phase 1: ${ENDING}\n\n- [x] a\n` },
       { path: `docs/phases/${ORDER}.md`, text: `# Phase 2: ${ENDING}\n\n- [ ] a\n` },
     ],
+    plans: [
+      { path: `docs/${ORDER}/tasks.md`, text: `# ${ENDING}\n\n## Phase 3: ${ENDING}\n\n- [ ] ${ENDING}\n` },
+    ],
     decisions,
     commits,
     lost: [],

@@ -75,7 +75,7 @@ const ofLog =
 /** The last word of at least five letters, in another spelling. */
 const touched = (text: string): string => text.replace(/(\p{L}{5,})(?!.*\p{L}{5})/su, 'X$1');
 
-const fenced = (entry: string): string => `\n\`\`\`markdown\n${entry}\`\`\`\n`;
+const fenced = (entry: string): string => `\nSuch as:\n\n\`\`\`markdown\n${entry}\`\`\`\n`;
 const commented = (entry: string): string => `\n<!--\n${entry}-->\n`;
 
 const failing: Readonly<Record<string, (shape: Shape) => DocumentChange>> = {
