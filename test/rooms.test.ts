@@ -159,7 +159,7 @@ test('no files import one another in a circle, types included', () => {
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 1650,
-  'src/core/claims/': 1350,
+  'src/core/claims/': 1370,
   'src/core/config/': 680,
   'src/core/context/': 1150,
   'src/core/dates/': 580,
@@ -179,7 +179,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/signals/': 1550,
   'src/core/verdict/': 280,
   'src/core/wording/': 1950,
-  'src/core/words/': 1950,
+  'src/core/words/': 1965,
   'src/core/': 950,
   'src/agents/': 420,
   'src/git/': 1390,

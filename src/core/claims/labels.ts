@@ -15,12 +15,23 @@ const LABEL = /^\s*([^:："{}<>=;]{1,50}?)\s?(?:：|:(?=\s|$))\s*/;
 /** The label that a text of plain words starts with; null where it starts with none. */
 export function labelOf(text: string): FoundLabel | null {
   const match = LABEL.exec(text);
-  if (match === null) return null;
+  if (match === null) return dashed(text);
   const name = match[1] ?? '';
   const value = text.slice(match[0].length).trim();
   // `Milestone: 22 reached`, and `Milestone: first ferry booked`
   const isUnit = /^#?\d/.test(value) && unitOf(nameOf(name)) !== null;
   return { kind: isUnit ? 'unit' : (kindOf(name) ?? 'unknown'), name, value };
+}
+
+// `Gotcha - the feed needs a slash`: a name of one word, in a capital. What is urgent needs its colon, for a wire.
+const DASHED = /^\s*(\p{Lu}\p{L}{3,20})\s[-–—]\s/u;
+
+function dashed(text: string): FoundLabel | null {
+  const match = DASHED.exec(text);
+  const name = match?.[1] ?? '';
+  const kind = match === null ? undefined : kindOf(name);
+  if (match === null || kind !== 'gotcha') return null;
+  return { kind, name, value: text.slice(match[0].length).trim() };
 }
 
 /** What a heading, or a line that ends with a colon, makes of the points below it. */

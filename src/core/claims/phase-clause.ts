@@ -2,7 +2,9 @@
 // What is not foreseen here is not claimed.
 
 import { type Clause, type FoundUnits, type NamedUnit, skipSpace, unitsAt } from '../phases/units.ts';
-import { hasWord, type Key, matchAt, take, unitOf } from '../words/lexicon.ts';
+import { hasWord, matchAt, take, unitOf } from '../words/lexicon.ts';
+import { done, skipBetween, skipWords, titleAt } from './phase-between.ts';
+import { isTail, MOST_WORDS, namedAt } from './phase-tail.ts';
 
 export type PhaseClause = {
   readonly kind: 'phase-done' | 'phase-started' | 'next';
@@ -24,7 +26,6 @@ export function phaseClauseAt(clause: Clause, at: number): PhaseClause | null {
 
 const MARKS = /(?:[\s\u2190-\u2bff*]|\ufe0f|\u200d|[\ud83c-\ud83e][\udc00-\udfff])*/y;
 const skipMarks = (text: string, at: number): number => Math.max(at, matchAt(MARKS, text, at));
-const MOST_WORDS = 4;
 
 function skipOpening(text: string, at: number): number {
   let start = skipMarks(text, at);
@@ -34,23 +35,6 @@ function skipOpening(text: string, at: number): number {
     start = skipMarks(text, matchAt(/,?/y, text, end));
   }
   return start;
-}
-
-/** Behind words of one table, in any number up to a few; `at` where there are none. */
-function skipWords(keys: readonly Key[], text: string, at: number): number {
-  let end = skipSpace(text, at);
-  for (let count = 0; count < MOST_WORDS; count += 1) {
-    const next = Math.max(...keys.map((key) => take(key, text, end)));
-    if (next < 0) break;
-    end = skipSpace(text, next);
-  }
-  return end;
-}
-
-function namedAt(clause: Clause, at: number): FoundUnits | null {
-  const start = skipSpace(clause.folded, at);
-  const behind = take('articles', clause.folded, start);
-  return unitsAt(clause, start) ?? (behind < 0 ? null : unitsAt(clause, skipSpace(clause.folded, behind)));
 }
 
 // Phase 3 (title) is now complete
@@ -93,9 +77,6 @@ function overAt({ folded }: Clause, { units }: FoundUnits, at: number): Found | 
   return inner >= 0 && folded[inner] === ')' ? { kind: 'phase-done', end: inner + 1 } : null;
 }
 
-const DONE = /(?:complete|100\s?%)(?![\w%])/y;
-const done = (folded: string, at: number): number => matchAt(DONE, folded, at);
-
 function begunAt({ folded }: Clause, at: number): Found | null {
   const start = folded[at] === '(' ? at + 1 : at;
   const end = take('begun', folded, start);
@@ -105,67 +86,6 @@ function begunAt({ folded }: Clause, at: number): Found | null {
 
 // Whom a unit was handed to.
 const RECEIVER = /\s[^,;:.()]{1,60}/y;
-
-const JOINTS = /\s*(?:[:：]|\s->|=>?|→|\s[–—-]|[–—])\s*/y;
-const QUOTED = /\s*\u0000+\s*/y;
-const BRACKETED = /\s*[(（]([^()（）]{1,80})[)）]\s*/y;
-const FULL_SHARE =
-  /\s*\(?\s*(?:100\s?%|(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.]))\s*(?:tasks|items|steps|boxes)?\s*\)?\s*/y;
-
-// What may be between a unit and the word that it is over: is, now, a title in brackets, a whole share, a colon.
-function skipBetween(
-  clause: Clause,
-  from: number,
-): { readonly at: number; readonly title: string; readonly isCopula: boolean } {
-  const { folded, text } = clause;
-  let at = skipSpace(folded, from);
-  let title = '';
-  let copulaEnd = -1;
-  for (let count = 0; count < 2 * MOST_WORDS; count += 1) {
-    const words = skipWords(['copulas', 'adverbs'], folded, at);
-    if (words > at) copulaEnd = words;
-    const share = shareAt(folded, words);
-    const named = titleAt(clause, words);
-    if (named > words)
-      title = text
-        .slice(words, named)
-        .replace(/[()（）\u0000]/g, ' ')
-        .trim();
-    const next = Math.max(words, share, named, matchAt(QUOTED, folded, words), jointAt(folded, words, from));
-    if (next === at) break;
-    at = next;
-  }
-  return { at, title, isCopula: at === copulaEnd };
-}
-
-// A colon or a dash stands once, behind the unit and its title.
-const jointAt = (folded: string, at: number, from: number): number =>
-  /[:：–—=→]|\s->?\s/.test(folded.slice(from, at))
-    ? -1
-    : matchAt(JOINTS, folded, at - (folded[at - 1] === ' ' ? 1 : 0));
-
-// `100 %`, `12 of 12`, `9/9`; not where the word of completion is missing behind it.
-function shareAt(folded: string, at: number): number {
-  FULL_SHARE.lastIndex = at;
-  const match = FULL_SHARE.exec(folded);
-  if (match === null || match[1] !== match[2]) return -1;
-  const end = FULL_SHARE.lastIndex;
-  const isPercent = match[1] === undefined;
-  return isPercent && isEnd(folded, end) ? -1 : end;
-}
-
-const isEnd = (folded: string, at: number): boolean => /^[\s.!,;:)]*$/.test(folded.slice(at, at + 3));
-
-function titleAt({ folded }: Clause, at: number): number {
-  BRACKETED.lastIndex = at;
-  const match = BRACKETED.exec(folded);
-  const title = match?.[1] ?? '';
-  if (match === null || isPart(title) || take('over', title, 0) >= 0 || done(title, 0) >= 0) return -1;
-  return BRACKETED.lastIndex;
-}
-
-const isPart = (title: string): boolean =>
-  hasWord('parts', title) || hasWord('limits', title) || isPartialShare(title) || /\?/.test(title);
 
 // This completes phase 3
 const verbFirst = (clause: Clause, at: number): PhaseClause | null =>
@@ -189,8 +109,19 @@ function verbAt(clause: Clause, at: number, start: number): PhaseClause | null {
   if (named === null) return null;
   const title = titleAt(clause, named.end);
   const behind = Math.max(named.end, title);
-  if (!isTail(clause, behind)) return null;
+  if (!isTail(clause, behind) && !isTail(clause, additionAt(clause, behind))) return null;
   return { kind, units: named.units, title: titleFrom(clause.text, named.end) };
+}
+
+// `with the last sensor`, `to the club`; `phase 3 of the animation` may be somebody else's phase.
+const ADDITION = /\s[^,;:.()|\d%]{1,60}/y;
+
+function additionAt({ folded }: Clause, at: number): number {
+  const word = take('additions', folded, skipSpace(folded, at));
+  const end = word < 0 ? -1 : matchAt(ADDITION, folded, word);
+  const said = folded.slice(word, end);
+  const isWhole = end >= 0 && !(['limits', 'hedges', 'parts'] as const).some((key) => hasWord(key, said));
+  return isWhole ? end : -1;
 }
 
 // A milestone is reached, a phase is not.
@@ -240,71 +171,5 @@ const TITLE = /^(?:\s?[:：]|\s[-–—]|[–—])\s*(.{1,200})$|^\s*[(（]([^()
 
 function titleFrom(text: string, at: number): string {
   const match = TITLE.exec(text.slice(at, at + 300));
-  return (match?.[1] ?? match?.[2] ?? '').replace(/[.\s]+$/, '');
-}
-
-const DATE =
-  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:in|after|within)\s\d{1,3}\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?/y;
-const STOP =
-  /[.,;:!|)）（(+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff/&*]|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
-
-/** Whether what follows a clause leaves it as it is: nothing, a mark and a title, or words that restrict nothing. */
-function isTail(clause: Clause, at: number): boolean {
-  const { folded } = clause;
-  let end = at;
-  for (let count = 0; count < MOST_WORDS; count += 1) {
-    const words = skipSpace(folded, end);
-    const next = Math.max(take('tails', folded, words), matchAt(DATE, folded, words));
-    if (next < 0) break;
-    end = next;
-  }
-  const start = skipSpace(folded, end);
-  if (start >= folded.length) return !hasWord('limits', folded.slice(at));
-  const mayStop =
-    matchAt(STOP, folded, end) >= 0 || matchAt(STOP, folded, start) >= 0 || take('and', folded, start) >= 0;
-  return mayStop && !hasWord('limits', folded.slice(at, end)) && !isRestricted(clause, end);
-}
-
-const TITLED = /^\s*(?:[:：]|[-–—]\s)/;
-const PARTIAL = /(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.-])/g;
-const PERCENT = /(?<![\d.,])(\d{1,2})(?:[.,]\d)?\s?%/;
-// `complete: 70 %`; in a title a share is about something else: `complete: p95 is down 40 %`.
-const LONE_PERCENT = /^\s*(?:[:：]|[-–—]\s)\s*\(?\d{1,2}(?:[.,]\d)?\s?%/;
-const NUMBERED_PART =
-  /^\s*[:(–—-]?\s*(?:part|step|day|week|teil|schritt|tag|partie|jour|parte|paso|passo|día|dia|giorno|część|krok|часть|шаг|частина|крок|task|pr)\s?#?\d/;
-
-export const isPartialShare = (text: string): boolean =>
-  PERCENT.test(text) || [...text.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
-
-function isRestricted(clause: Clause, at: number): boolean {
-  const rest = clause.folded.slice(at, nextUnit(clause, at));
-  const isTitle = TITLED.test(rest);
-  if (hasWord('limits', rest) || NUMBERED_PART.test(rest)) return true;
-  if (isTitle && (LONE_PERCENT.test(rest) || takesBack(rest))) return true;
-  if (isTitle) return [...rest.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
-  return hasWord('hedges', rest) || isPartialShare(rest);
-}
-
-const DENIED = /^(?:no|false|nein|falsch|non|faux|não|нет|ні|nie|否|いいえ|아니요)\W*$/;
-
-// `complete: not really`, `complete - waiting for sign-off`
-function takesBack(rest: string): boolean {
-  const at = matchAt(/\s*[:：–—-]\s*/y, rest, 0);
-  if (at < 0) return false;
-  const said = rest.trimEnd();
-  const isDenied = (['hedges', 'waits', 'cannot'] as const).some((key) => take(key, said, at) >= 0);
-  return (
-    isDenied || DENIED.test(said.slice(at)) || take('hedges', said, said.lastIndexOf(' ') + 1) === said.length
-  );
-}
-
-const BREAK = /[,;.(]\s|\s(?:and|und|et|y|e|i|и|та|while)\s|[,;、。，；（]/g;
-
-// A clause about another unit says nothing of this one.
-function nextUnit(clause: Clause, at: number): number {
-  for (const match of clause.folded.slice(at).matchAll(BREAK)) {
-    const start = at + match.index + match[0].length;
-    if (namedAt(clause, start) !== null) return at + match.index;
-  }
-  return clause.folded.length;
+  return (match?.[1] ?? match?.[2] ?? '').replace(/\u0000+/g, ' ').replace(/[.\s]+$/, '');
 }

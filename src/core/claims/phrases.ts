@@ -87,9 +87,13 @@ const cannot: Form = ({ folded, text }) => {
 
 const HYPOTHESIS_ID = /\s*(?:h?\d{1,3}\b|[a-z]\b)?\s*(?:(?:is|was|has been|est|ist|wurde|è|está|é)\s)?/y;
 
+// `H2 falsified: …`
+const NUMBERED =
+  /h\d{1,2}(?=\s(?:is|was)?\s?(?:confirmed|rejected|refuted|supported|falsified|disproved|disproven)\b)/y;
+
 // `hypothesis rejected: moon age does not help`
 const hypothesis: Form = ({ folded, text }) => {
-  const end = take('confirmed', folded, 0);
+  const end = Math.max(take('confirmed', folded, 0), matchAt(NUMBERED, folded, 0));
   const at = end < 0 ? -1 : matchAt(HYPOTHESIS_ID, folded, end);
   const verdict = at < 0 ? -1 : take('verdicts', folded, skipSpace(folded, at));
   if (verdict < 0 || !/^\s*(?:[:：,;.(–—-]|because|$)/.test(folded.slice(verdict))) return null;

@@ -42,7 +42,10 @@ function distinct<One extends Said>(claims: readonly One[]): One[] {
     const key = [claim.kind, isPhase ? `${claim.unit} ${claim.id}` : fold(claim.text)].join(' ');
     if (!known.has(key)) known.set(key, claim);
   }
-  return [...known.values()];
+  // What has begun and is over, by one and the same message, is over.
+  return [...known].flatMap(([key, claim]) =>
+    known.has(key.replace(/^phase-started/, 'phase-done')) && key.startsWith('phase-started') ? [] : [claim],
+  );
 }
 
 function claimsOfMessage(message: Message): Said[] {

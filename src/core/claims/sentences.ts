@@ -6,9 +6,13 @@ import { fold } from '../words/lexicon.ts';
 const PAIRS =
   /"[^"]{0,300}"|“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0,300}»|「[^」]{0,300}」|『[^』]{0,300}』|`[^`]{0,300}`|~~[^~]{0,300}~~|(?<![\p{L}\p{N}])['‘](?=\S)[^'‘’]{0,100}['’](?![\p{L}])/gu;
 
+// What is opened and not closed goes on to the end; `3" screen` opens nothing.
+const UNCLOSED = /(?<![^\s([{])["`“„«「『].*$/su;
+
+const mask = (quoted: string): string => '\u0000'.repeat(quoted.length);
+
 /** Quoted text, code and what is struck out, as marks that no word matches. */
-export const maskQuotes = (text: string): string =>
-  text.replace(PAIRS, (quoted) => '\u0000'.repeat(quoted.length));
+export const maskQuotes = (text: string): string => text.replace(PAIRS, mask).replace(UNCLOSED, mask);
 
 /** What is longer is prose: it says nothing outright. */
 const LONGEST_SENTENCE = 400;

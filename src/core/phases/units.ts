@@ -19,7 +19,7 @@ const NUMBER = new RegExp(
   `(?:\\d{1,4}(?:\\.\\d{1,3}){0,3}[a-z]?|(?:${SPELLED})|${NUMERALS})(?!${W}|\\.\\d|\\s?%)`,
   'y',
 );
-const LETTERED = /(?:[IVX]{1,6}|[A-Z])(?![A-Za-z0-9_'’])/y;
+const LETTERED = /(?:[IVX]{1,6}|[A-Z]\d{0,3})(?![A-Za-z0-9_'’])/y;
 const ORDINAL = new RegExp(
   `\\u7b2c?\\s?(\\d{1,4}|${NUMERALS})(?:-?(?:st|nd|rd|th|й|я|а|го|та|ий|e|er|ère|ème|º|ª|\\.))?\\s?(?!\\.\\d)`,
   'y',

@@ -110,6 +110,7 @@ const DIGITS = stems('0|1|2|3|4|5|6|7|8|9|δ');
 export const RESULT: Wires = [
   labelled('result'),
   mentions('part', clause('confirmed'), clause('verdicts')),
+  mentions('part', stems('h0|h1|h2|h3|h4|h5|h6|h7|h8|h9'), clause('verdicts')),
   mentions('subject', MEASURES, COMPARISONS, DIGITS),
   mentions('subject', STUDIES),
 ];

@@ -20,7 +20,7 @@ export const de: Words = {
     fixed: 'behoben|gelöst|repariert|korrigiert',
     done: 'abgeschlossen',
     closed: 'fertig|erledigt|beendet',
-    none: 'keine|keiner|nichts|keine blocker',
+    none: 'keine|keiner|nichts|keine blocker|niemand|niemanden|niemandem',
   },
   sections: {
     results: 'ergebnisse|messergebnisse|aktuelle ergebnisse|resultate',
@@ -71,7 +71,7 @@ export const de: Words = {
       'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern',
     adverbs:
       'jetzt|nun|vollständig|endlich|komplett|offiziell|ganz|gänzlich|erfolgreich|damit|endgültig|somit',
-    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch',
+    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch|abschließen|fertigstellen',
     settled: 'umgesetzt|implementiert|hinter uns',
     reached: 'erreicht',
     completes:
@@ -87,9 +87,10 @@ export const de: Words = {
       'dies|das|damit|dieser commit|diese änderung|wir|wir haben|ich|ich habe|endlich|nun|jetzt|hiermit|und',
     which: 'die|der|das',
     openers:
-      'jetzt, da|jetzt da|nun, da|nun da|da|damit ist|hiermit ist|somit ist|damit sind|also|somit|damit|und damit ist|nun ist|jetzt ist|und|hiermit|heute ist|endlich ist|weil',
+      'jetzt, da|jetzt da|nun, da|nun da|da|damit ist|hiermit ist|somit ist|damit sind|also|somit|damit|und damit ist|nun ist|jetzt ist|und|hiermit|heute ist|endlich ist|weil|mit diesem commit|mit diesem commit ist|mit dieser änderung|mit dieser änderung ist|mit diesen änderungen|mit diesen änderungen ist|mit diesem pr|mit diesem pr ist',
     tails:
       'hiermit|damit|heute|gestern|endlich|jetzt|nun|ab|ist|sind|fertig|wie geplant|im zeitplan|pünktlich|planmäßig|vollständig|komplett|diese woche|erfolgreich|in produktion|fristgerecht|abgeschlossen|worden|ab sofort',
+    additions: 'mit dem letzten|mit der letzten',
     handed: 'ausgeliefert an|übergeben an|abgenommen von|abgenommen durch',
     and: 'und',
     limits:

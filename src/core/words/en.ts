@@ -21,7 +21,7 @@ export const en: Words = {
     fixed: 'fixed|resolved|solved|mended|gone',
     done: 'complete',
     closed: 'completed|done|finished|closed|validated|shipped|implemented|merged|delivered',
-    none: 'none|no blockers|none currently|none at the moment|none right now|nothing|n/a|no current blockers|nothing blocking|no active blockers|no known blockers',
+    none: 'none|no blockers|none currently|none at the moment|none right now|nothing|n/a|no current blockers|nothing blocking|no active blockers|no known blockers|nobody|no one|no-one|noone',
   },
   sections: {
     results:
@@ -86,7 +86,7 @@ export const en: Words = {
     settled: 'in|in place|merged|live|implemented|signed off|there',
     reached: 'reached|hit|achieved|met',
     completes:
-      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off",
+      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off|finishes off|closes off|closing of|rounding off",
     completing:
       'completing|finishing|closing|closing out|concluding|wrapping up|finishing off|finishing up|finalizing|finalising|thus completing|thereby completing|so completing|which completes|which finishes|which closes|which wraps up|which closes out|which concludes',
     marks:
@@ -100,9 +100,10 @@ export const en: Words = {
       "this|that|this commit|this change|this pr|this patch|this one|which|it|with this we|we|i|we have|we've|i have|i've|we just|with that we|and|finally|also",
     which: 'which|that',
     openers:
-      "now that|so|thus|hence|therefore|with this|with this commit|with that|and with that|and with this|and|as of today|as of now|as of this commit|today|since|this means|which means|meaning|and now|after that|great news|good news|that means|therewith|hereby|as|that's|that is|this is|that makes|and that's|and that is|thereby",
+      "now that|so|thus|hence|therefore|with this|with this commit|with that|and with that|and with this|and|as of today|as of now|as of this commit|today|since|this means|which means|meaning|and now|after that|great news|good news|that means|therewith|hereby|as|that's|that is|this is|that makes|and that's|and that is|thereby|with this change|with these changes|with this pr|with this patch|with this merge|with this release|with this one|with that change|with this in place|with that in place|with that done|with this done|with these commits|with these in place|with all that|with all of this",
     tails:
       'with this|with this commit|with this change|with that|by this|here|now|today|yesterday|at last|for good|this week|last week|on time|on schedule|ahead of schedule|ahead of time|early|as planned|too|as well|in this commit|in full|and done|successfully|finally|in production|for everyone|across the board|completely|entirely|fully|already|everywhere|for now done|then|in the roadmap|in the plan|in the docs|in the readme|in the tracker|in the status|in the changelog|in the context|in session context|in the session context|in the board|on the board|on the roadmap|in roadmap|in plan|in docs|with all tests passing|with all tests green|with full test coverage|with full coverage|with tests|with tests and docs|with docs|with docs and tests',
+    additions: 'with the last|with the final|to the|to our',
     handed:
       'shipped to|delivered to|released to|handed over to|signed off by|signed-off by|accepted by|approved by',
     and: 'and|plus|then',
@@ -116,7 +117,7 @@ export const en: Words = {
       'part|parts|step|steps|day|days|week|weeks|half|task|tasks|item|items|subtask|draft|wip|partial|partially|mostly|almost|nearly|only|first|second|third|last|remaining|not|incomplete|unfinished|except|but|planned|planning|pending|in progress|started|todo|tbd|next|current|blocked|failed|reverted|minus|without|most',
     waiters: "we are|we're|i am|i'm|this is|it is|it's|everything is|work is|the work is|all work is",
     waits:
-      'blocked on|blocked by|still blocked on|still blocked by|waiting for|waiting on|still waiting for|still waiting on|stuck on|currently blocked on|currently blocked by|awaiting|held up by|on hold until|on hold pending|blocked until',
+      'blocked on|blocked by|still blocked on|still blocked by|waiting for|waiting on|still waiting for|still waiting on|stuck on|currently blocked on|currently blocked by|awaiting|held up by|on hold until|on hold pending|blocked until|stuck until|stuck waiting for|stuck waiting on',
     waitsAfter: null,
     cannot: "can't|cannot|can not|we can't|we cannot|unable to|we are unable to|i can't|i cannot",
     works:

@@ -21,7 +21,7 @@ export const es: Words = {
     fixed: 'resuelto|resuelta|corregido|corregida|solucionado|solucionada|arreglado|arreglada',
     done: 'completada',
     closed: 'completado|hecho|hecha|terminada|terminado|cerrada|cerrado',
-    none: 'ninguno|ninguna|nada|sin bloqueos',
+    none: 'ninguno|ninguna|nada|sin bloqueos|nadie|nadie por ahora',
   },
   sections: {
     results: 'resultados|resultados actuales|mediciones',
@@ -89,9 +89,10 @@ export const es: Words = {
     subjects: 'esto|este commit|este cambio|con esto|nosotros|por fin|finalmente|ya|también',
     which: 'que|la cual',
     openers:
-      'ahora que|ya que|así que|con esto|con este commit|y|por lo tanto|por tanto|desde hoy|dado que|y con esto|ahora',
+      'ahora que|ya que|así que|con esto|con este commit|y|por lo tanto|por tanto|desde hoy|dado que|y con esto|ahora|con este cambio|con estos cambios',
     tails:
       'con esto|con este commit|hoy|ayer|por fin|ya|ahora|a tiempo|según lo previsto|del todo|por completo|esta semana|con éxito|en producción|aquí|como estaba previsto',
+    additions: 'con el último|con la última',
     handed: 'entregada a|entregada al|entregado a|entregado al|aprobada por|cerrada por|aceptada por',
     and: 'y|e',
     limits:

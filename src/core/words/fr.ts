@@ -21,7 +21,7 @@ export const fr: Words = {
     fixed: 'corrigé|corrigée|résolu|résolue|réglé|réglée',
     done: 'terminée',
     closed: 'terminé|fait|faite|validée|validé|complète|complete|ok|finie|fini',
-    none: 'aucun|aucune|néant|rien|aucun blocage|pas de blocage',
+    none: 'aucun|aucune|néant|rien|aucun blocage|pas de blocage|personne',
   },
   sections: {
     results: 'résultats|résultats actuels|mesures',
@@ -88,9 +88,10 @@ export const fr: Words = {
       "ceci|cela|ce commit|cette modification|nous|on|j'|ça|enfin|nous avons|on a|j'ai|avec cela on|cette pr",
     which: 'qui',
     openers:
-      "maintenant que|la|donc|ainsi|avec cela|avec ceci|avec ce commit|désormais|et|à présent|puisque|c'est fait|dès à présent|bonne nouvelle",
+      "maintenant que|la|donc|ainsi|avec cela|avec ceci|avec ce commit|désormais|et|à présent|puisque|c'est fait|dès à présent|bonne nouvelle|avec ce changement|avec cette modification|avec ces changements|avec ces modifications",
     tails:
       "avec cela|avec ceci|avec ce commit|ainsi|enfin|aujourd'hui|hier|comme prévu|dans les temps|en avance|désormais|maintenant|entièrement|cette semaine|avec succès|en production|ici|à temps",
+    additions: 'avec le dernier|avec la dernière',
     handed:
       'livrée à|livrée au|livrée aux|livré à|livré au|livré aux|livrées à|livrées au|livrées aux|livrés à|livrés au|livrés aux|validée par|validé par|approuvée par|clôturée par',
     and: 'et|puis',

@@ -81,9 +81,10 @@ export const it: Words = {
     subjects: 'questo|questo commit|questa modifica|con questo|noi|finalmente|ora|anche|ciò',
     which: 'che|la quale',
     openers:
-      'ora che|adesso che|quindi|perciò|con questo|con questo commit|e|dunque|da oggi|e con questo|visto che|dato che',
+      'ora che|adesso che|quindi|perciò|con questo|con questo commit|e|dunque|da oggi|e con questo|visto che|dato che|con questa modifica|con queste modifiche|con questo cambiamento',
     tails:
       'con questo|con questo commit|oggi|ieri|finalmente|ora|in tempo|come previsto|del tutto|questa settimana|con successo|in produzione|qui|nei tempi|in anticipo',
+    additions: "con l'ultimo|con l'ultima",
     handed:
       'consegnata a|consegnata al|consegnata alla|consegnata ai|consegnato a|consegnato al|consegnato alla|consegnato ai|approvata da|accettata da|approvata dal|accettata dal',
     and: 'e|ed',

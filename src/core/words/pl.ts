@@ -21,7 +21,7 @@ export const pl: Words = {
     fixed: 'naprawione|naprawiony|naprawiona|rozwiązane|rozwiązany|rozwiązana|poprawione',
     done: 'ukończona',
     closed: 'ukończono|zrobione|gotowe|zakończona',
-    none: 'brak|żadne|nic',
+    none: 'brak|żadne|nic|nikt|nikogo',
   },
   sections: {
     results: 'wyniki|pomiary|rezultaty',
@@ -67,7 +67,7 @@ export const pl: Words = {
     settled: 'wdrożony|wdrożona',
     reached: 'osiągnięty|osiągnięta|osiągnięte|osiągnięto',
     completes:
-      'ukończ|ukończono|kończy|zakończ|zakończono|zakończyliśmy|ukończyliśmy|skończyliśmy|zakończyłem|ukończyłem|skończyłem|zamyka|zamknij|zamknięto|zamykamy|domyka|domknięto|kończymy|zakończenie|ukończenie|koniec|zamknięcie|zakończona|ukończona|ukończony|zakończony|skończona|skończony|kończy się|zakończyła się|zakończył się',
+      'ukończ|ukończono|kończy|zakończ|zakończono|zakończyliśmy|ukończyliśmy|skończyliśmy|zakończyłem|ukończyłem|skończyłem|zamyka|zamknij|zamknięto|zamykamy|domyka|domknięto|kończymy|zakończenie|ukończenie|koniec|zamknięcie|zakończona|ukończona|ukończony|zakończony|skończona|skończony|kończy się|zakończyła się|zakończył się|ukończyć|zakończyć|zamknąć|domknąć',
     completing: 'kończąc|zamykając|co kończy|co zamyka',
     marks: 'oznacz|oznacza|oznaczono|oznaczam',
     as: 'jako|za',
@@ -78,9 +78,10 @@ export const pl: Words = {
     subjects: 'to|ten commit|ta zmiana|tym samym|my|wreszcie|nareszcie|niniejszym|i',
     which: 'który|która|które',
     openers:
-      'teraz, gdy|teraz gdy|skoro|więc|zatem|tym samym|tym commitem|i|a więc|niniejszym|od dziś|ponieważ|na tym',
+      'teraz, gdy|teraz gdy|skoro|więc|zatem|tym samym|tym commitem|i|a więc|niniejszym|od dziś|ponieważ|na tym|tą zmianą|tymi zmianami|z tym commitem|z tą zmianą',
     tails:
       'tym samym|tym commitem|dziś|dzisiaj|wczoraj|wreszcie|już|teraz|na czas|zgodnie z planem|w całości|w tym tygodniu|z sukcesem|pomyślnie|na produkcji|w terminie|przed czasem',
+    additions: null,
     handed:
       'dostarczony do|dostarczony dla|dostarczona do|dostarczona dla|przekazany do|przekazany dla|przekazana do|przekazana dla|odebrany przez|odebrana przez|zatwierdzony przez',
     and: 'i|oraz|a',

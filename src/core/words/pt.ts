@@ -22,7 +22,7 @@ export const pt: Words = {
     fixed: 'resolvido|resolvida|corrigido|corrigida|solucionado|solucionada',
     done: 'concluída',
     closed: 'concluído|completa|completo|feito|feita|finalizada|finalizado',
-    none: 'nenhum|nenhuma|nada|sem bloqueios',
+    none: 'nenhum|nenhuma|nada|sem bloqueios|ninguém',
   },
   sections: {
     results: 'resultados|resultados atuais|medições',
@@ -85,9 +85,10 @@ export const pt: Words = {
     subjects: 'isto|isso|este commit|esta mudança|esta alteração|com isto|nós|finalmente|agora|também',
     which: 'que|a qual',
     openers:
-      'agora que|já que|então|assim|com isto|com isso|com este commit|e|portanto|logo|a partir de hoje|visto que|e com isso|uma vez concluído tudo',
+      'agora que|já que|então|assim|com isto|com isso|com este commit|e|portanto|logo|a partir de hoje|visto que|e com isso|uma vez concluído tudo|com esta mudança|com essa mudança|com estas mudanças|com esta alteração',
     tails:
       'com isto|com isso|com este commit|hoje|ontem|finalmente|já|agora|no prazo|dentro do prazo|como planejado|por completo|esta semana|com sucesso|em produção|aqui|antes do prazo',
+    additions: 'com o último|com a última',
     handed:
       'entregue a|entregue ao|entregue à|entregue aos|entregue para|entregues a|entregues ao|entregues à|entregues aos|entregues para|aprovada por|aceita por|encerrada por',
     and: 'e',

@@ -89,6 +89,8 @@ export type Clauses = {
   readonly openers: string;
   /** Behind a clause: with this, today. */
   readonly tails: string;
+  /** Behind a unit that a verb completes: `with the last` sensor, `to the` club. */
+  readonly additions: string | null;
   /** `shipped to` the pilots, `signed off by` the auditor: what follows restricts nothing. */
   readonly handed: string;
   readonly and: string;

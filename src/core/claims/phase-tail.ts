@@ -1,0 +1,84 @@
+// What may follow the clause that says that a unit is over, and leaves it true: a mark and a title, a date, words that
+// restrict nothing.
+import { type Clause, type FoundUnits, skipSpace, unitsAt } from '../phases/units.ts';
+import { hasWord, matchAt, take } from '../words/lexicon.ts';
+
+export const MOST_WORDS = 4;
+
+/** The units that are named at `at`, behind an article or not. */
+export function namedAt(clause: Clause, at: number): FoundUnits | null {
+  const start = skipSpace(clause.folded, at);
+  const behind = take('articles', clause.folded, start);
+  return unitsAt(clause, start) ?? (behind < 0 ? null : unitsAt(clause, skipSpace(clause.folded, behind)));
+}
+
+const DATE =
+  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:in|after|within)\s\d{1,3}\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?/y;
+const STOP =
+  /[.,;:!|)）（(+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff/&*]|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
+
+/** Whether what follows a clause leaves it as it is: nothing, a mark and a title, or words that restrict nothing. */
+export function isTail(clause: Clause, at: number): boolean {
+  const { folded } = clause;
+  if (at < 0) return false;
+  let end = at;
+  for (let count = 0; count < MOST_WORDS; count += 1) {
+    const words = skipSpace(folded, end);
+    const next = Math.max(take('tails', folded, words), matchAt(DATE, folded, words));
+    if (next < 0) break;
+    end = next;
+  }
+  const start = skipSpace(folded, end);
+  if (start >= folded.length) return !hasWord('limits', folded.slice(at));
+  const mayStop =
+    matchAt(STOP, folded, end) >= 0 || matchAt(STOP, folded, start) >= 0 || take('and', folded, start) >= 0;
+  return mayStop && !hasWord('limits', folded.slice(at, end)) && !isRestricted(clause, end);
+}
+
+const TITLED = /^\s*(?:[:：]|[-–—]\s)/;
+const PARTIAL = /(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.-])/g;
+const PERCENT = /(?<![\d.,])(\d{1,2})(?:[.,]\d)?\s?%/;
+// `complete: 70 %`; in a title a share is about something else: `complete: p95 is down 40 %`.
+const LONE_PERCENT = /^\s*(?:[:：]|[-–—]\s)\s*\(?\d{1,2}(?:[.,]\d)?\s?%/;
+const NUMBERED_PART =
+  /^\s*[:(–—-]?\s*(?:part|step|day|week|teil|schritt|tag|partie|jour|parte|paso|passo|día|dia|giorno|część|krok|часть|шаг|частина|крок|task|pr)\s?#?\d/;
+
+// `complete (backend)`: a side of a product is a part, whatever the language.
+const SIDE =
+  /^\s*[(（](?:(?:back|front)[- ]?end|ui|ux|gui|api|cli|sdk|server|client|mobile|web|desktop|app|ios|android|linux|windows|macos|firmware|hardware|software|db|database|docs?|code|infra|ops|dev|staging|local)(?:\s(?:part|side|work))?[)）]/;
+
+export const isPartialShare = (text: string): boolean =>
+  PERCENT.test(text) || [...text.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
+
+function isRestricted(clause: Clause, at: number): boolean {
+  const rest = clause.folded.slice(at, nextUnit(clause, at));
+  const isTitle = TITLED.test(rest);
+  if (hasWord('limits', rest) || NUMBERED_PART.test(rest) || SIDE.test(rest)) return true;
+  if (isTitle && (LONE_PERCENT.test(rest) || takesBack(rest))) return true;
+  if (isTitle) return [...rest.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
+  return hasWord('hedges', rest) || isPartialShare(rest);
+}
+
+const DENIED = /^(?:no|false|nein|falsch|non|faux|não|нет|ні|nie|否|いいえ|아니요)\W*$/;
+
+// `complete: not really`, `complete - waiting for sign-off`
+function takesBack(rest: string): boolean {
+  const at = matchAt(/\s*[:：–—-]\s*/y, rest, 0);
+  if (at < 0) return false;
+  const said = rest.trimEnd();
+  const isDenied = (['hedges', 'waits', 'cannot'] as const).some((key) => take(key, said, at) >= 0);
+  return (
+    isDenied || DENIED.test(said.slice(at)) || take('hedges', said, said.lastIndexOf(' ') + 1) === said.length
+  );
+}
+
+const BREAK = /[,;.(]\s|\s(?:and|und|et|y|e|i|и|та|while)\s|[,;、。，；（]/g;
+
+// A clause about another unit says nothing of this one.
+function nextUnit(clause: Clause, at: number): number {
+  for (const match of clause.folded.slice(at).matchAll(BREAK)) {
+    const start = at + match.index + match[0].length;
+    if (namedAt(clause, start) !== null) return at + match.index;
+  }
+  return clause.folded.length;
+}
