@@ -10,7 +10,7 @@ import { type Item, readItems } from '../markdown/items.ts';
 import type { Section } from '../markdown/outline.ts';
 import type { Words } from '../wording/draft.ts';
 import { isEmptyAnswer } from '../words/none.ts';
-import type { RangeDocument } from './range.ts';
+import { PLANS, type RangeDocument } from './range.ts';
 import { hasConflict, isGenerated } from './refuse.ts';
 import type { EntryLine, LineKind } from './tell.ts';
 
@@ -105,11 +105,16 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
     { kind: 'document', points: isNew ? [] : changedFields(old, now) },
     ...newEntries(now, known).map((entry): Told => ({ kind: 'document', points: entry })),
     { kind: 'done', mark: '✓ ', points: [...ticked, ...points('done')] },
-    { kind: 'planned', mark: '☐ ', points: [...opened, ...points('next')] },
+    {
+      kind: 'planned',
+      mark: '☐ ',
+      points: [...opened, ...(PLANS.test(document.path) ? points('next') : [])],
+    },
   ];
 }
 
-const pointOf = ({ text }: Item): string => oneLine(plainText(text)).replace(/^\[[ xX]\]\s/, '');
+const pointOf = ({ text }: Item): string =>
+  oneLine(plainText(text)).replace(/^(?:\[[ xX]\]\s|decision:\s)/i, '');
 
 const SHORTEST_POINT = 12;
 
@@ -123,8 +128,8 @@ const newPoints = (items: readonly Item[], known: ReadonlySet<string>): string[]
       (point) => !isEmptyAnswer(point) && !/[:：]$/.test(point) && !OVER.test(point) && saysMuch(point),
     );
 
-// `✅ Task 2: done` below `## Next`
-const OVER = /^(?:✅|✔|☑|~~)/u;
+// `✅ Task 2: done` below `## Next`; `Parcel: { id: string }`
+const OVER = /^(?:✅|✔|☑|~~)|^\w+: [{[(]/u;
 
 // A date, a number and a mark are no point.
 const saysMuch = (point: string): boolean => (point.match(LETTERS)?.length ?? 0) >= 6;

@@ -46,9 +46,7 @@ export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): E
   const kept = Math.max(1, room - Math.min(beside.length, KEPT_BESIDE));
   const lines = fit(squash(told, commits, facts.words), kept, facts.words);
   // The newest are told: what came before them had its chance.
-  const newest = light.reverse();
-  const minor =
-    newest.length > MOST_LIGHT ? squash(newest, commits, facts.words).slice(0, MOST_LIGHT) : newest;
+  const minor = light.reverse().slice(0, MOST_LIGHT);
   const all = inOrder([...lines, ...[...beside, ...minor].slice(0, Math.max(0, room - lines.length))]);
   return [...spread(all, room), ...(next === null ? [] : [next])];
 }
@@ -83,7 +81,7 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
 }
 
 const UPKEEP =
-  /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;
+  /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|road-?map|state|status|progress|tracking|context|plans?|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;
 
 const isUpkeep = ({ message: { type, kind, description } }: OwedCommit): boolean =>
   kind !== 'plain' ||

@@ -64,7 +64,8 @@ const STANDING =
 const isTelling = (path: string): boolean =>
   /\.(?:md|markdown)$/i.test(path) && !isForeign(path) && !ELSEWHERE.test(path) && !STANDING.test(path);
 
-const PLANS =
+/** Where documents say what comes next. */
+export const PLANS =
   /(?:^|[/_-])(?:to-?dos?|road-?map|plans?|backlog|tasks?|phases?|sprints?|milestones?|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
 const LOGS =
   /(?:^|[/_-])(?:change-?log|changes|history|work-?log|dev-?log|journal|diary|log|notes?|lessons|issues|bugs|releases?)(?:[/._-]|$)/i;
