@@ -62,7 +62,7 @@ const REVERTS = /^(?:revert|reapply|undo|roll ?back|back out|backout)\b/i;
 
 // A body that repeats what others said: a release's changelog, the notes of an upgraded library.
 const REPEATS =
-  /^(?:\S{0,30}\(?release\)?[!:]|release[\s:]|version packages|v?\d+\.\d+\.\d+|\[?maven-release|(?:\S{0,40}:\s)?(?:bump|update|upgrade)s?\s\S.{0,80}\s(?:from\s\S+\s)?to\s)/i;
+  /^(?:\S{0,30}\(?release\)?[!:]|(?:\S{0,40}:\s)?release[\s:]|version packages|v?\d+\.\d+\.\d+|\[?maven-release|(?:\S{0,40}:\s)?(?:bump|update|upgrade)s?\s\S.{0,80}\s(?:from\s\S+\s)?to\s)/i;
 
 function claimsBelow(message: Message): Said[] {
   if (REPEATS.test(message.subject)) return [];

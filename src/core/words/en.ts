@@ -81,7 +81,7 @@ export const en: Words = {
     copulas:
       "is|are|is now|are now|has been|have been|now|was|were|has|have|is all|is officially|it is|it's|is fully|has now been|have now been",
     adverbs:
-      'now|fully|finally|officially|entirely|completely|successfully|all|totally|already|formally|at last',
+      'now|fully|finally|officially|entirely|completely|successfully|all|totally|already|formally|at last|both',
     over: 'completed|done|finished|closed|closed out|shipped|wrapped up|wrapped|wrapped-up|finalized|finalised|concluded|delivered|over|accomplished|signed off|signed-off|landed|behind us|in the books|a wrap|ticked off|checked off|released|rounded off|in the bag',
     settled: 'in|in place|merged|live|implemented|signed off|there',
     reached: 'reached|hit|achieved|met',

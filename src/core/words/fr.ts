@@ -75,7 +75,7 @@ export const fr: Words = {
     settled: 'en place|derrière nous|implémentée|mergée|fusionnée',
     reached: 'atteint|atteinte|atteints|atteintes|franchi|franchie',
     completes:
-      "termine|terminé|terminer|terminons|achève|achevé|achever|finit|fini|finir|finalise|finalisé|finaliser|complète|complété|compléter|clôture|clôturé|clôturer|clôt|conclut|boucle|bouclé|boucler|livre|livré|livrer|fin de|c'est la fin de|avons terminé|avons fini|ai terminé|a terminé|marque la fin de|clos|est terminée|est achevée|est finie|est bouclée|est close|se termine",
+      "termine|terminé|terminer|terminons|achève|achevé|achever|finit|fini|finir|finalise|finalisé|finaliser|complète|complété|compléter|clôture|clôturé|clôturer|clôt|conclut|boucle|bouclé|boucler|livre|livré|livrer|fin de|c'est la fin de|avons terminé|avons fini|ai terminé|a terminé|marque la fin de|clos|est terminée|est achevée|est finie|est bouclée|est close|se termine|clôture de|achèvement de|finalisation de",
     completing:
       'terminant|achevant|clôturant|finalisant|bouclant|complétant|ce qui termine|ce qui achève|ce qui clôture|ce qui conclut',
     marks: 'marque|marquer|marqué|déclare|passe|passer',
