@@ -539,7 +539,9 @@ test('an unticked box of a phase that the file says is over is not next', () => 
 test('a blocker that says it is resolved in its middle is none', () =>
   assert.equal(
     buildBrief(
-      factsOf('# S\n\n## Blockers\n\n- The key RESOLVED: it lay in the boat\n- No crane\n'),
+      factsOf(
+        '# S\n\n## Blockers\n\n- The key RESOLVED: it lay in the boat\n- Glare — SOLVED. Paint it grey\n- FOG-1: DONE 2026-06-13\n- No crane\n',
+      ),
     ).blockers.map(({ text }) => text),
     ['No crane'],
   ));

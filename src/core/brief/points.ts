@@ -57,9 +57,19 @@ function readPoints(context: Context, role: Role): Point[] {
     ),
   ]);
   return withoutEmptyHeadings(
-    points.filter(({ text }) => !saysNone(text) && !isTemplateLine(text)).sort((a, b) => a.line - b.line),
+    points
+      .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
+      .sort((a, b) => a.line - b.line),
   );
 }
+
+// `PREVIOUS Wave: …` is kept for the record, and `Decision needed: …` is none yet.
+const PAST = /^\W*(?:PREVIOUS|SUPERSEDED|OBSOLETE|OUTDATED)\b/;
+const OPEN_DECISION =
+  /^\W*(?:decisions? (?:is )?(?:needed|pending|required)|to (?:be decided|decide)|undecided)\b/i;
+
+const isLeftAside = (text: string, role: Role): boolean =>
+  (NOW.includes(role) && PAST.test(text)) || (role === 'decisions' && OPEN_DECISION.test(text));
 
 // `**Current blockers**: None` in a section of risks says for all of it what blocks.
 const withoutOthers = (places: readonly Place[]): Place[] =>

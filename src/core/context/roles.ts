@@ -45,7 +45,7 @@ export const roleOfTitle = memoize((title: string): Named | null => {
     first(partsOf(outside), (part) => exact(part) ?? qualified(part) ?? edge(part)) ??
     first(inside, exact) ??
     first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part)) ??
-    first(partsOf(outside), (part) => exact(part.replace(CLAUSE_BEHIND, '')))
+    first(partsOf(outside), (part) => exact(withoutClause(part)))
   );
 });
 
@@ -64,7 +64,10 @@ const leadOf = (part: string): string =>
 
 // `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
 const CLAUSE_BEHIND =
-  / (?:that|which|worth|locked|made|taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
+  / (?:in (?:priority |this |rough )?order|that|which|worth|locked|made|taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
+
+const withoutClause = (part: string): string =>
+  part.replace(CLAUSE_BEHIND, '').replace(/^(?:the|our|my) /, '');
 
 // `環境の注意点`: what stands behind the last `の` is what it is.
 function whatFor(part: string): Named | null {
@@ -76,8 +79,10 @@ function whatFor(part: string): Named | null {
 /** The role of a label such as `**Blockers:**`; stricter than a title: the whole label is a name. */
 export const roleOfLabel = (label: string): Named | null => {
   const words = foldName(label);
-  return exact(words) ?? exact(words.replace(NARROWING, ''));
+  return exact(words) ?? exact(words.replace(NARROWING, '')) ?? exact(words.replace(IN_ORDER, ''));
 };
+
+const IN_ORDER = / in (?:priority |this |rough )?order$/;
 
 // `Known rate limiter limitation:`, `Next build slice:`
 const NARROWING =

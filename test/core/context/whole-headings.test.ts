@@ -42,6 +42,9 @@ for (const [heading, role, isOne] of [
   ['Decisiones de diseño importantes', 'decisions', true],
   ['Decisions captured from the plan', 'decisions', true],
   ['If you pick this up again', 'next', true],
+  ['Outstanding, in priority order', 'next', true],
+  ['The rules that are not negotiable', 'standards', true],
+  ['Operational facts worth knowing', 'gotchas', true],
   ['Current considerations', 'gotchas', false],
   ['Files modified this session', 'done', false],
   ['Current capabilities (end to end)', 'state', true],
@@ -132,6 +135,13 @@ test('a label may narrow down what is known or next', () => {
   const text = 'Known fog horn limitation: it is loud\nNext build slice: a second crane\nSuite: 21 passed\n';
   assert.equal(told(`## Notes\n\n${text}`, 'gotchas'), ['it is loud']);
   assert.equal(told(`## Notes\n\n${text}`, 'next'), ['a second crane']);
+});
+
+test('what is kept for the record or not yet decided is not told as what holds', () => {
+  assert.equal(told('## Current State\n\n- PREVIOUS wave: stones\n- The quay stands\n', 'state'), [
+    'The quay stands',
+  ]);
+  assert.equal(told('## Decisions\n\n- Decision needed: which crane\n- Steel\n', 'decisions'), ['Steel']);
 });
 
 test.run();
