@@ -1,26 +1,37 @@
 // What a coding agent is to us: the files that wire it, and the shape of its hook's answer.
 
-/** A hook in a JSON settings file that belongs to the user. */
+/** When an agent starts us; `start` is the start of a session. */
+export type Moment = 'start' | 'subagent' | 'stop' | 'before-tool' | 'after-tool';
+
+export type HookEntry = {
+  readonly moment: Moment;
+  /** The list that the entry stands in, from the root of the JSON. */
+  readonly list: readonly string[];
+  readonly entry: (command: string) => unknown;
+};
+
+/** Hooks and the MCP server in a JSON settings file that belongs to the user. */
 export type HookFile = {
   readonly kind: 'hook';
   /** Relative to the top level of the work tree. */
   readonly path: string;
-  /** The list that the entry stands in, from the root of the JSON. */
-  readonly list: readonly string[];
-  readonly entry: (command: string) => unknown;
-  /** What the file needs beside the entry where it is new. */
+  readonly entries: readonly HookEntry[];
+  /** Where the MCP server's entry goes, and the entry; written where it is asked for. */
+  readonly server?: { readonly at: readonly string[]; readonly value: unknown };
+  /** What the file needs beside the entries where it is new. */
   readonly skeleton: Readonly<Record<string, unknown>>;
 };
 
-/** A marked block in a Markdown file that people and agents read. */
+/** A marked block in a file that people and agents read: Markdown, or one with `#` for comments. */
 export type BlockFile = {
   readonly kind: 'block';
   readonly path: string;
   /** What stands above the block where the file is new and wholly ours, such as front matter. */
   readonly head: string;
   readonly body: string;
-  /** Written only where the file exists already. */
-  readonly isOptional: boolean;
+  readonly comment?: '#';
+  /** Names the MCP server: written where it is asked for. */
+  readonly isServer?: boolean;
 };
 
 export type AgentFile = HookFile | BlockFile;
@@ -37,4 +48,6 @@ export type Agent = {
   readonly files: readonly AgentFile[];
   /** The hook's standard output that puts a brief into the session; null for an agent that has no such hook. */
   readonly formatBrief: ((brief: string) => string) | null;
+  /** Whether a session that goes on still has the brief that it began with; most do. */
+  readonly forgets?: boolean;
 };

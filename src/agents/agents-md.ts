@@ -1,14 +1,14 @@
-// AGENTS.md, which most agents read, and CLAUDE.md where the project keeps one.
-
+// AGENTS.md, which most agents read, and the files that two read in its place. Some read several: each is wired by itself.
 import { POINTER } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
 
-export const AGENTS_MD: Agent = {
-  name: 'agents-md',
-  title: 'AGENTS.md and CLAUDE.md',
-  files: [
-    { kind: 'block', path: 'AGENTS.md', head: '', body: POINTER, isOptional: false },
-    { kind: 'block', path: 'CLAUDE.md', head: '', body: POINTER, isOptional: true },
-  ],
+const inFile = (name: string, path: string): Agent => ({
+  name,
+  title: path,
+  files: [{ kind: 'block', path, head: '', body: POINTER }],
   formatBrief: null,
-};
+});
+
+export const AGENTS_MD = inFile('agents-md', 'AGENTS.md');
+export const CLAUDE_MD = inFile('claude-md', 'CLAUDE.md');
+export const GEMINI_MD = inFile('gemini-md', 'GEMINI.md');

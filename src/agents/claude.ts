@@ -1,5 +1,8 @@
-// Claude Code: a SessionStart hook in the project's settings. Nothing in PreCompact, which cannot add to the context.
+// Claude Code: hooks in the project's settings. Nothing in PreCompact, which cannot add to the context.
 import type { Agent } from './agent.ts';
+import { formatSessionStart, SERVER } from './answers.ts';
+
+const hook = (command: string, timeout = 30) => ({ type: 'command', command, timeout });
 
 export const CLAUDE: Agent = {
   name: 'claude',
@@ -8,20 +11,28 @@ export const CLAUDE: Agent = {
     {
       kind: 'hook',
       path: '.claude/settings.json',
-      list: ['hooks', 'SessionStart'],
-      entry: (command) => ({
-        matcher: 'startup|resume|clear|compact',
-        hooks: [{ type: 'command', command, timeout: 30 }],
-      }),
+      entries: [
+        {
+          moment: 'start',
+          list: ['hooks', 'SessionStart'],
+          entry: (command) => ({ matcher: 'startup|resume|clear|compact', hooks: [hook(command)] }),
+        },
+        {
+          moment: 'subagent',
+          list: ['hooks', 'SubagentStart'],
+          entry: (command) => ({ hooks: [hook(command)] }),
+        },
+        { moment: 'stop', list: ['hooks', 'Stop'], entry: (command) => ({ hooks: [hook(command)] }) },
+      ],
+      skeleton: {},
+    },
+    {
+      kind: 'hook',
+      path: '.mcp.json',
+      entries: [],
+      server: { at: ['mcpServers', 'handoff'], value: SERVER },
       skeleton: {},
     },
   ],
   formatBrief: formatSessionStart,
 };
-
-/** The answer that Claude Code, Codex and Gemini CLI share. */
-export function formatSessionStart(brief: string): string {
-  return JSON.stringify({
-    hookSpecificOutput: { hookEventName: 'SessionStart', additionalContext: brief },
-  });
-}

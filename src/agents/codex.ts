@@ -1,6 +1,7 @@
-// Codex: a SessionStart hook in the project's hooks.json. Its answer must be JSON: text that only looks like it fails.
+// Codex: hooks in the project's hooks.json, whose answers must be JSON: text that only looks like it fails. A hook is
+// trusted by the hash of its command, which therefore never changes from version to version.
 import type { Agent } from './agent.ts';
-import { formatSessionStart } from './claude.ts';
+import { formatSessionStart } from './answers.ts';
 
 export const CODEX: Agent = {
   name: 'codex',
@@ -9,12 +10,25 @@ export const CODEX: Agent = {
     {
       kind: 'hook',
       path: '.codex/hooks.json',
-      list: ['hooks', 'SessionStart'],
-      entry: (command) => ({
-        matcher: 'startup|resume|clear|compact',
-        hooks: [{ type: 'command', command, timeout: 30 }],
-      }),
+      entries: [
+        {
+          moment: 'start',
+          list: ['hooks', 'SessionStart'],
+          entry: (command) => ({
+            matcher: 'startup|resume|clear|compact',
+            hooks: [{ type: 'command', command, timeout: 30 }],
+          }),
+        },
+      ],
       skeleton: {},
+    },
+    {
+      kind: 'block',
+      path: '.codex/config.toml',
+      head: '',
+      body: '[mcp_servers.handoff]\ncommand = "git"\nargs = ["handoff", "mcp"]',
+      comment: '#',
+      isServer: true,
     },
   ],
   formatBrief: formatSessionStart,

@@ -1,18 +1,47 @@
-// GitHub Copilot: its command hooks' output at a session's start is not read, so a block in the instructions that are.
-
+// GitHub Copilot: the command line has hooks of its own; the editor and the cloud agent read instructions alone.
 import { POINTER } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
 
 export const COPILOT: Agent = {
   name: 'copilot',
-  title: 'GitHub Copilot',
+  title: 'GitHub Copilot CLI',
+  files: [
+    {
+      kind: 'hook',
+      path: '.github/hooks/handoff-hooks.json',
+      entries: [
+        {
+          moment: 'start',
+          list: ['hooks', 'sessionStart'],
+          entry: (command) => ({ type: 'command', bash: command, timeoutSec: 30 }),
+        },
+      ],
+      skeleton: { version: 1 },
+    },
+  ],
+  formatBrief: (brief) => JSON.stringify({ additionalContext: brief }),
+  forgets: true,
+};
+
+export const VSCODE: Agent = {
+  name: 'vscode',
+  title: 'GitHub Copilot in editors and in the cloud',
   files: [
     {
       kind: 'block',
       path: '.github/copilot-instructions.md',
       head: '',
       body: POINTER,
-      isOptional: false,
+    },
+    {
+      kind: 'hook',
+      path: '.vscode/mcp.json',
+      entries: [],
+      server: {
+        at: ['servers', 'handoff'],
+        value: { type: 'stdio', command: 'git', args: ['handoff', 'mcp'] },
+      },
+      skeleton: {},
     },
   ],
   formatBrief: null,

@@ -20,6 +20,16 @@ export function parseSessionEvent(input: string): SessionEvent {
   return { session: session ?? null, source: SOURCES.get(fields.source) ?? 'startup' };
 }
 
+/** Whether a hook has made this turn longer already. */
+export const isContinued = (input: string): boolean => parseFields(input).stop_hook_active === true;
+
+/** What a shell tool is about to run: `{"tool_input":{"command":"git status"}}`; '' where there is none. */
+export function parseToolCommand(input: string): string {
+  const { tool_input: given } = parseFields(input);
+  const command = typeof given === 'object' && given !== null && 'command' in given ? given.command : '';
+  return isText(command) ? command : '';
+}
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function parseFields(input: string): Readonly<Record<string, unknown>> {

@@ -1,8 +1,18 @@
-// Gemini CLI: a SessionStart hook in the project's settings; no matcher, for one that names a source fits that alone.
-import type { Agent } from './agent.ts';
-import { formatSessionStart } from './claude.ts';
+// Gemini CLI: hooks in the project's settings; no matcher for a session's start, for one that names a source fits that
+// alone. Its shell tool runs git without hooks (`core.hooksPath=`): hooks around that tool do their work.
+import type { Agent, Moment } from './agent.ts';
+import { formatSessionStart, SERVER } from './answers.ts';
 
 const MILLISECONDS = 30_000;
+
+const entry = (moment: Moment, event: string, matcher?: string) => ({
+  moment,
+  list: ['hooks', event],
+  entry: (command: string) => ({
+    ...(matcher === undefined ? {} : { matcher }),
+    hooks: [{ name: 'handoff-hooks', type: 'command', command, timeout: MILLISECONDS }],
+  }),
+});
 
 export const GEMINI: Agent = {
   name: 'gemini',
@@ -11,12 +21,15 @@ export const GEMINI: Agent = {
     {
       kind: 'hook',
       path: '.gemini/settings.json',
-      list: ['hooks', 'SessionStart'],
-      entry: (command) => ({
-        hooks: [{ name: 'handoff-hooks', type: 'command', command, timeout: MILLISECONDS }],
-      }),
+      entries: [
+        entry('start', 'SessionStart'),
+        entry('before-tool', 'BeforeTool', 'run_shell_command'),
+        entry('after-tool', 'AfterTool', 'run_shell_command'),
+      ],
+      server: { at: ['mcpServers', 'handoff'], value: SERVER },
       skeleton: {},
     },
   ],
   formatBrief: formatSessionStart,
+  forgets: true,
 };

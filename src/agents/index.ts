@@ -1,17 +1,32 @@
 // The list of the coding agents that a brief can be wired to, and the two edits that wire and unwire one.
 import { wrongUsage } from '../core/problem.ts';
-import type { Agent, AgentFile } from './agent.ts';
-import { AGENTS_MD } from './agents-md.ts';
+import type { Agent, AgentFile, Moment } from './agent.ts';
+import { AGENTS_MD, CLAUDE_MD, GEMINI_MD } from './agents-md.ts';
 import { CLAUDE } from './claude.ts';
 import { CODEX } from './codex.ts';
-import { COPILOT } from './copilot.ts';
+import { COPILOT, VSCODE } from './copilot.ts';
 import { CURSOR } from './cursor.ts';
 import { GEMINI } from './gemini.ts';
-import { addEntry, removeEntry } from './hook-entry.ts';
+import { addEntries, removeEntries } from './hook-entry.ts';
 import { addBlock, removeBlock } from './marked-block.ts';
+import { OPENCODE } from './opencode.ts';
+import { SKILL } from './skill.ts';
 import { WINDSURF } from './windsurf.ts';
 
-export const AGENTS: readonly Agent[] = [CLAUDE, CODEX, CURSOR, WINDSURF, COPILOT, GEMINI, AGENTS_MD];
+export const AGENTS: readonly Agent[] = [
+  CLAUDE,
+  CODEX,
+  CURSOR,
+  WINDSURF,
+  COPILOT,
+  VSCODE,
+  GEMINI,
+  OPENCODE,
+  AGENTS_MD,
+  CLAUDE_MD,
+  GEMINI_MD,
+  SKILL,
+];
 
 /** Throws Problem (2) for a name that is not in the list. */
 export function findAgent(name: string): Agent {
@@ -35,18 +50,26 @@ export const hostOf = (agent: Agent, env: Readonly<Record<string, string | undef
  * The shell line of an agent's hook. It finds the installed bundle through git, so that settings that are committed work
  * in every clone, and says nothing in a clone where the hooks are not installed.
  */
-export const hookCommand = (agent: Agent): string =>
-  `f=$(git rev-parse --git-common-dir)/handoff-hooks/bundle/cli.js; [ ! -f "$f" ] || node "$f" brief --agent ${agent.name}`;
+export const hookCommand = (agent: Agent, moment: Moment = 'start'): string =>
+  `f=$(git rev-parse --git-common-dir)/handoff-hooks/bundle/cli.js; [ ! -f "$f" ] || ${GUARDS[moment] ?? ''}node "$f" brief --agent ${agent.name}${moment === 'start' ? '' : ` --at ${moment} || true`}`;
+
+// What tells without node that there is nothing to say, the standard input untouched: no draft, and HEAD was judged.
+const GUARDS: Readonly<Partial<Record<Moment, string>>> = {
+  stop: '[ ! -s "$(git rev-parse --git-dir)/handoff-hooks/drafts.json" ] || ',
+  'after-tool':
+    'grep -q "^$(git rev-parse HEAD) " "$(git rev-parse --git-dir)/handoff-hooks/count" 2>/dev/null || ',
+};
 
 /**
- * The file wired to the brief; `text` null: there is no file. Null where the file is optional and not there. Adding twice
- * changes nothing. Throws Problem (3) where settings cannot be read.
+ * The file wired; `text` null: there is no file. Null where it is not there and need not be. Adding twice changes nothing.
+ * Throws Problem (3) where settings cannot be read.
  */
-export function addTo(agent: Agent, file: AgentFile, text: string | null): string | null {
-  if (file.kind === 'hook') return addEntry(file, text, hookCommand(agent));
-  return text === null && file.isOptional ? null : addBlock(file, text);
+export function addTo(agent: Agent, file: AgentFile, text: string | null, hasServer = false): string | null {
+  if (file.kind === 'hook')
+    return addEntries(file, text, { commandAt: (moment) => hookCommand(agent, moment), hasServer });
+  return file.isServer === true && !hasServer ? text : addBlock(file, text);
 }
 
 /** The file without what `addTo` put there; null where nothing of the user's is left. Throws as `addTo` does. */
 export const removeFrom = (file: AgentFile, text: string): string | null =>
-  file.kind === 'hook' ? removeEntry(file, text) : removeBlock(file, text);
+  file.kind === 'hook' ? removeEntries(file, text) : removeBlock(file, text);

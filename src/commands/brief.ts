@@ -17,11 +17,17 @@ export const brief: Command = {
     paste: { type: 'string', says: 'the opening message for an assistant that has no hook' },
     budget: { type: 'string', says: 'characters at most; 9000 by default' },
     json: { type: 'boolean', says: 'the same as one JSON object' },
-    agent: { type: 'string', says: "answers an agent's hook at the start of a session; not for people" },
+    agent: { type: 'string', says: "answers an agent's hook, at the start of a session; not for people" },
+    at: { type: 'string', says: 'with --agent: another moment than the start of a session' },
   },
   async run(session, args) {
     const agent = textOption(args, 'agent');
-    if (agent !== undefined) return (await import('./acts/agent-brief.ts')).briefAgent(session, agent);
+    if (agent !== undefined)
+      return (await import('./acts/agent-brief.ts')).briefAgent(
+        session,
+        agent,
+        textOption(args, 'at') ?? 'start',
+      );
     const paste = textOption(args, 'paste');
     const facts = await readBriefFacts(
       session,

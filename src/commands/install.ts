@@ -38,7 +38,7 @@ import { writeDocuments } from './init.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
 
 export const install: Command = {
-  usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--dry-run]`,
+  usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--mcp] [--dry-run]`,
   mostWords: 0,
   options: {
     into: { type: 'string', says: 'where the hooks go; found by itself without it' },
@@ -47,6 +47,7 @@ export const install: Command = {
       multiple: true,
       says: 'wire the brief to the start of its sessions; several of them',
     },
+    mcp: { type: 'boolean', says: 'name the MCP server in the settings of these agents, too' },
     'dry-run': { type: 'boolean', says: 'print what would be written, and write nothing' },
   },
   async run(session, args) {
@@ -91,7 +92,7 @@ function putInPlace(session: Session, args: Arguments, shipped: Contents) {
   const place = choosePlace(around, parseInto(textOption(args, 'into')), present.manifest?.into);
   refuseAsleep(place, present.manifest?.into);
   const head = readCommitId(repository.place, 'HEAD');
-  const agents = wireAgents(textOptions(args, 'agent'), present);
+  const agents = wireAgents(textOptions(args, 'agent'), present, hasOption(args, 'mcp'));
   const isAliased = readAliases(repository).every(isOurAlias);
   const goal = { ...shipped, place, head, version: session.version, agents, isAliased };
   const plan = planInstall(present, goal);

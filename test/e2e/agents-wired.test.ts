@@ -8,7 +8,7 @@ import { CLI } from '../helpers/project.ts';
 import { createRepository, type TestRepository } from '../helpers/repository.ts';
 import { snapshot } from '../helpers/snapshot.ts';
 
-const ALL = AGENTS.flatMap(({ name }) => ['--agent', name]);
+const ALL = ['--mcp', ...AGENTS.flatMap(({ name }) => ['--agent', name])];
 
 const handoff = (repository: TestRepository, ...args: string[]) => repository.run('node', [CLI, ...args]);
 
@@ -41,9 +41,9 @@ for (const [title, files] of [
     assert.equal(snapshot(repository.dir), before);
     ok(repository, 'install', ...ALL);
     for (const { files: wired } of AGENTS)
-      for (const file of wired.filter((one) => one.kind === 'hook' || !one.isOptional)) {
+      for (const file of wired) {
         assert.ok(planned.includes(file.path), file.path);
-        assert.match(repository.read(file.path), /handoff-hooks/);
+        assert.match(repository.read(file.path), /handoff/);
       }
     const installed = snapshot(repository.dir);
     ok(repository, 'install', ...ALL);
@@ -91,6 +91,18 @@ test('leaves a CLAUDE.md that is a link to AGENTS.md a link', () => {
   ok(repository, 'install', '--agent', 'agents-md');
   ok(repository, 'uninstall');
   assert.equal(snapshot(repository.dir), before);
+  repository.remove();
+});
+
+test('names the MCP server only where it is asked for', () => {
+  const repository = createProject();
+  ok(repository, 'install', '--agent', 'claude');
+  assert.not.ok(existsSync(join(repository.dir, '.mcp.json')));
+  ok(repository, 'install', '--agent', 'claude', '--mcp');
+  const { mcpServers } = JSON.parse(repository.read('.mcp.json'));
+  assert.equal(mcpServers, { handoff: { command: 'git', args: ['handoff', 'mcp'] } });
+  ok(repository, 'uninstall');
+  assert.not.ok(existsSync(join(repository.dir, '.mcp.json')));
   repository.remove();
 });
 

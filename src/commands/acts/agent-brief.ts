@@ -1,5 +1,5 @@
 // Answers an agent's hook at the start of a session: the whole brief, or what is new to a session that goes on.
-import type { SessionEvent } from '../../agents/agent.ts';
+import type { Agent, SessionEvent } from '../../agents/agent.ts';
 import { parseSessionEvent } from '../../agents/event.ts';
 import { findAgent, hostOf } from '../../agents/index.ts';
 import { buildBrief } from '../../core/brief/brief.ts';
@@ -19,27 +19,43 @@ import { openReader, type Reader } from '../../read/reader.ts';
 import type { Session } from '../session.ts';
 
 /** Prints nothing where there is nothing to tell, and never fails: a session starts without us as well. */
-export async function briefAgent(session: Session, name: string): Promise<ExitCode> {
+export async function briefAgent(session: Session, name: string, moment: string): Promise<ExitCode> {
+  if (session.env.HANDOFF === '0') return 0;
   const agent = hostOf(findAgent(name), session.env);
-  if (agent.formatBrief === null || session.env.HANDOFF === '0') return 0;
-  const text = await orProblem(tell(session, parseSessionEvent(readInput())));
+  const text = await orProblem(answer(session, agent, moment));
   if (text instanceof Problem) say(formatProblem(text.text));
-  else if (text !== '') await print(agent.formatBrief(text));
+  else if (text !== '') await print(text);
   return 0;
+}
+
+/** A moment that a newer version's settings know is no fault. */
+async function answer(session: Session, agent: Agent, moment: string): Promise<string> {
+  const input = readInput();
+  if (moment !== 'start') {
+    const { ANSWERS } = await import('./agent-moment.ts');
+    return (await ANSWERS[moment]?.(session, input)) ?? '';
+  }
+  if (agent.formatBrief === null) return '';
+  const text = await tell(session, agent, parseSessionEvent(input));
+  return text === '' ? '' : agent.formatBrief(text);
 }
 
 /** Seconds within which another hook of the same session's start is a double. */
 const DOUBLE = 10;
 
-async function tell(session: Session, event: SessionEvent): Promise<string> {
+async function tell(session: Session, { forgets = false }: Agent, event: SessionEvent): Promise<string> {
   const reader = await openReader(session);
   const head = readCommitId(reader.repository.place, 'HEAD') ?? '';
   const claim = claimOf(session, reader, event);
   const told = claim === null ? null : (readClaim(claim)?.split(' ')[1] ?? null);
   if (claim !== null && !takeClaim(claim, { value: `${event.source} ${head}`, seconds: DOUBLE })) return '';
-  if (event.source === 'resume' && told !== null && isKnown(reader, told)) return tellNews(reader, told);
+  const isOn = event.source === 'resume' && told !== null && isKnown(reader, told);
+  const news = isOn ? await tellNews(reader, told) : '';
+  if (isOn && !forgets) return news;
   const facts = await readBriefFacts(session, reader, null);
-  return isEmpty(facts) ? '' : renderBrief(buildBrief(facts), { budget: facts.config.brief.budget });
+  if (isEmpty(facts)) return news;
+  const brief = renderBrief(buildBrief(facts), { budget: facts.config.brief.budget - news.length });
+  return news === '' ? brief : `${brief}\n\n${news}`;
 }
 
 const isKnown = ({ repository }: Reader, sha: string): boolean =>

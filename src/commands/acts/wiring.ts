@@ -10,9 +10,13 @@ import { cannotRun, Problem } from '../../core/problem.ts';
 import { describeUnwirable } from '../../core/wording/install.ts';
 
 /** What wires the agents, where it is not there already. Throws Problem (2) for an unknown name, (3) for settings that cannot be read. */
-export function wireAgents(names: readonly string[], present: Present): FileEdit[] {
+export function wireAgents(names: readonly string[], present: Present, hasServer = false): FileEdit[] {
   const agents = [...new Set(names)].map(findAgent);
-  return agents.flatMap((agent) => agent.files.flatMap((file) => wireFile(agent, file, present)));
+  const edits = agents.flatMap((agent) =>
+    agent.files.flatMap((file) => wireFile(agent, file, present, hasServer)),
+  );
+  // Two agents may read one file.
+  return edits.filter(({ path }, at) => edits.findIndex((edit) => edit.path === path) === at);
 }
 
 /** Undefined where what is ours cannot be told any more. */
@@ -30,15 +34,20 @@ export const unwire: Unwire = (name, path, bytes) => {
   }
 };
 
-function wireFile(agent: Agent, file: AgentFile, { disk, top, manifest }: Present): FileEdit[] {
+function wireFile(
+  agent: Agent,
+  file: AgentFile,
+  { disk, top, manifest }: Present,
+  hasServer: boolean,
+): FileEdit[] {
   const path = `${top}/${file.path}`;
   const bytes = textAt(disk, path);
   if (bytes === null && disk.has(path)) {
-    if (file.kind === 'block' && file.isOptional) return [];
+    if (isLeft(file, hasServer)) return [];
     throw cannotRun(describeUnwirable(file.path));
   }
   const text = bytes === null ? null : fromBytes(bytes);
-  const wired = addTo(agent, file, text);
+  const wired = addTo(agent, file, text, hasServer);
   if (wired === null || wired === text) return [];
   const old = manifest?.edits.find((edit) => edit.kind === 'agent' && edit.path === path);
   const before =
@@ -49,3 +58,7 @@ function wireFile(agent: Agent, file: AgentFile, { disk, top, manifest }: Presen
         : (unwire(agent.name, path, bytes ?? '') ?? null);
   return [{ kind: 'agent', name: agent.name, path, before, after: toBytes(wired) }];
 }
+
+/** Whether nothing has to be written there. */
+const isLeft = (file: AgentFile, hasServer: boolean): boolean =>
+  file.kind === 'block' ? file.isServer === true && !hasServer : file.entries.length === 0 && !hasServer;

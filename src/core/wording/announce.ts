@@ -53,6 +53,19 @@ export function announceDraft({ draft, into, isAgent = false, beside = [] }: Ann
 export const describeUnseen = (seen: number): string =>
   `  note only the newest ${seen} commits were looked at; for all: ${commandLine('draft')}`;
 
+/** Below what the gate says of a commit that an agent was kept from. */
+export const AGAIN =
+  'Nothing was committed. Stage the decision too, and run the same commit again; --no-verify skips this.';
+
+/** For an agent whose turn ends while a draft waits: asked once for each commit. */
+export const describeOpenDraft = (path: string): string =>
+  [
+    `handoff: ${foldLine(path)} has a drafted update of your commits that is not committed`,
+    ...blanks(['next', 'gotcha', 'blocker'], true),
+    ...commands({ path, blanks: ['next'] }, 'worktree', []),
+    '  skip end the turn again: this is not asked a second time for this commit',
+  ].join('\n');
+
 const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
 
 const describeMasked = ([sha]: readonly string[]): string[] =>
@@ -94,7 +107,11 @@ const leftOut = ({ leftOut: count = 0, unread = 0 }: Draft): string[] => [
 ];
 
 /** What remains to be done, in this order: the first blank, then the commit of what was only written. */
-function commands({ path, blanks: [blank] }: Draft, into: DraftInto, beside: readonly string[]): string[] {
+function commands(
+  { path, blanks: [blank] }: Pick<Draft, 'path' | 'blanks'>,
+  into: DraftInto,
+  beside: readonly string[],
+): string[] {
   const fill = blank === undefined ? [] : [commandLine(`note ${blank} "‹${nameOf(blank)}›"`)];
   const keep = into === 'worktree' ? [commitCommand([path], beside)] : [];
   return [...fill, ...keep].map((command, at) => `  ${at === 0 ? 'fix ' : '    '} ${command}`);
