@@ -1,7 +1,8 @@
-// `npm run eval [PATH]`: how the classifier does on labelled commits, next to simpler ways to decide.
+// `npm run eval [PATH ...]`: how the classifier does on labelled commits, next to simpler ways to decide.
 import { existsSync } from 'node:fs';
 import { kindOf } from '../src/core/signals/files.ts';
 import { RULES } from '../src/core/signals/index.ts';
+import { isUrgent } from '../src/core/verdict/verdict.ts';
 import { crossValidate, fitWeights } from './fit.ts';
 import { type Judged, judge, type LabelledCommit, readLabelled } from './labelled.ts';
 
@@ -73,8 +74,45 @@ function groups(rows: readonly Judged[], keysOf: (judged: Judged) => readonly st
   );
 }
 
+const share = (rows: readonly Judged[]): string =>
+  `${percent(rows.filter(({ row }) => row.record).length, rows.length)} of ${rows.length} deserve a record`;
+
+const BANDS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, Number.POSITIVE_INFINITY];
+
+/** Of the commits that weigh so much, how many deserve a record. */
+const calibration = (rows: readonly Judged[]): string[] =>
+  BANDS.slice(1).map((to, index) => {
+    const from = BANDS[index] ?? 0;
+    return row(
+      `weight from ${from} to below ${to}`,
+      share(rows.filter(({ weight }) => weight >= from && weight < to)),
+    );
+  });
+
+/** What is recorded at once, by the rule that says so. */
+function urgent(rows: readonly Judged[]): string[] {
+  const atOnce = rows.filter(isUrgent);
+  const rulesOf = ({ signals }: Judged) =>
+    signals.filter((signal) => signal.isUrgent && signal.weight > 0).map(({ rule }) => rule);
+  const names = [...new Set(atOnce.flatMap(rulesOf))].sort();
+  return [
+    row('all', share(atOnce)),
+    ...names.map((name) => row(name, share(atOnce.filter((judged) => rulesOf(judged).includes(name))))),
+    ...listWrong(atOnce),
+  ];
+}
+
+/** Found and flagged by weights chosen on the other folds, for several ways to make the folds. */
+const folded = (rows: readonly Judged[]): string[] =>
+  [5, 7, 10].map((folds) => {
+    const verdicts = crossValidate(rows, folds);
+    return row(
+      `${folds}-fold by repository, weights chosen on the others`,
+      measure(rows, (judged) => verdicts.get(judged) ?? false),
+    );
+  });
+
 function report(rows: readonly Judged[]): string {
-  const verdicts = crossValidate(rows);
   const weights = fitWeights(rows);
   return [
     `${rows.length} commits of ${new Set(rows.map(({ row: { repo } }) => repo)).size} repositories`,
@@ -82,10 +120,7 @@ function report(rows: readonly Judged[]): string {
       'as shipped',
       measure(rows, ({ record }) => record),
     ),
-    row(
-      '5-fold by repository, weights chosen on the others',
-      measure(rows, (judged) => verdicts.get(judged) ?? false),
-    ),
+    ...folded(rows),
     ...BASELINES.map(([name, decide]) => row(name, measure(rows, decide))),
     row(
       'logistic regression over thirty plain features',
@@ -95,6 +130,10 @@ function report(rows: readonly Judged[]): string {
     ...groups(rows, (judged) => [judged.row.repo]),
     '\nby kind',
     ...groups(rows, (judged) => judged.row.kinds),
+    '\nrecorded at once',
+    ...urgent(rows),
+    '\nby weight',
+    ...calibration(rows),
     '\nweights: shipped, and as these rows alone would have them',
     ...RULES.map(
       ({ name, weight }, index) =>
@@ -105,9 +144,12 @@ function report(rows: readonly Judged[]): string {
   ].join('\n');
 }
 
-const path = process.argv[2] ?? '../shared/corpus/dev-labelled.jsonl';
-if (existsSync(path)) console.log(report(readLabelled(path).map((labelled) => judge(labelled))));
+const CORPUS = ['../shared/corpus/dev-labelled.jsonl', '../shared/corpus/dev-labelled-2.jsonl'];
+const given = process.argv.slice(2);
+const paths = given.length > 0 ? given : CORPUS;
+const absent = paths.filter((path) => !existsSync(path));
+if (absent.length === 0) console.log(report(paths.flatMap(readLabelled).map((labelled) => judge(labelled))));
 else {
-  console.error(`eval: no labelled commits at ${path}; usage: npm run eval -- PATH`);
+  console.error(`eval: no labelled commits at ${absent.join(', ')}; usage: npm run eval -- PATH ...`);
   process.exitCode = 2;
 }
