@@ -40,15 +40,20 @@ async function answer(session: Session, agent: Agent, moment: string): Promise<s
   return text === '' ? '' : agent.formatBrief(text);
 }
 
-/** Seconds within which another hook of the same session's start is a double. */
+/** Seconds within which another hook of the same session's start is a double; fewer where each start needs the brief. */
 const DOUBLE = 10;
+const SHORT_DOUBLE = 2;
 
 async function tell(session: Session, { forgets = false }: Agent, event: SessionEvent): Promise<string> {
   const reader = await openReader(session);
   const head = readCommitId(reader.repository.place, 'HEAD') ?? '';
   const claim = claimOf(session, reader, event);
   const told = claim === null ? null : (readClaim(claim)?.split(' ')[1] ?? null);
-  if (claim !== null && !takeClaim(claim, { value: `${event.source} ${head}`, seconds: DOUBLE })) return '';
+  if (
+    claim !== null &&
+    !takeClaim(claim, { value: `${event.source} ${head}`, seconds: forgets ? SHORT_DOUBLE : DOUBLE })
+  )
+    return '';
   const isOn = event.source === 'resume' && told !== null && isKnown(reader, told);
   const news = isOn ? await tellNews(reader, told) : '';
   if (isOn && !forgets) return news;

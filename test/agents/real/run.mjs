@@ -1,5 +1,5 @@
 // Runs real coding agents against handoff-hooks, with a scripted model on 127.0.0.1 in place of a real one.
-//   npm run agents -- [--agents claude,codex] [--only start,notice] [--handoff cli.js] [--into DIR] [--out DIR] [--keep]
+//   npm run agents -- [--agents claude,codex] [--only start,notice] [--handoff cli.js] [--into DIR] [--out DIR] [--optional] [--keep]
 // No key, no account, no network but the registry's; nothing is written outside --into, --out and the temporary
 // directory. Exit 1 where an expectation fails. AGENTS_PATH is the agents' PATH.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -12,10 +12,10 @@ import { AGENTS } from './agents.mjs';
 import { FIXTURE } from './fixture.mjs';
 import { startMock, strings, toolResult } from './mock.mjs';
 
-const { values: options } = parseArgs({ options: { handoff: { type: 'string', default: fileURLToPath(new URL('../../../dist/cli.js', import.meta.url)) }, agents: { type: 'string' }, into: { type: 'string', default: join(tmpdir(), 'agents') }, out: { type: 'string', default: join(tmpdir(), 'agents-results') }, only: { type: 'string' }, keep: { type: 'boolean', default: false }, limit: { type: 'string', default: '120' } } });
+const { values: options } = parseArgs({ options: { handoff: { type: 'string', default: fileURLToPath(new URL('../../../dist/cli.js', import.meta.url)) }, agents: { type: 'string' }, into: { type: 'string', default: join(tmpdir(), 'agents') }, out: { type: 'string', default: join(tmpdir(), 'agents-results') }, only: { type: 'string' }, optional: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false }, limit: { type: 'string', default: '120' } } });
 const HANDOFF = resolve(options.handoff);
 const OUT = resolve(options.out);
-const BASE = { PATH: process.env.AGENTS_PATH ?? '/usr/local/bin:/usr/bin:/bin', TERM: 'dumb', LANG: 'C.UTF-8' };
+const BASE = { PATH: process.env.AGENTS_PATH ?? `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`, TERM: 'dumb', LANG: 'C.UTF-8' };
 // An offline machine, at once: npm's own patience with a dead registry is 70 seconds.
 const OFFLINE = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0', npm_config_update_notifier: 'false' };
 const MARK = 'Session brief:';
@@ -239,7 +239,7 @@ function install({ name, package: id, version, postinstall }) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
     console.log(`installing ${id}@${version} in ${folder}`);
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', `${id}@${version}`], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', `${id}@${version}`], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], ...(options.optional ? { timeout: 120_000 } : {}) });
     if (postinstall !== undefined) execFileSync('node', [postinstall], { cwd: join(folder, 'node_modules', id), stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return join(folder, 'node_modules/.bin');
@@ -342,8 +342,20 @@ function table() {
   return [`| agent | ${columns.join(' | ')} |`, `|---|${columns.map(() => '---').join('|')}|`, ...rows, '', ...faults, ''].join('\n');
 }
 
+/** With --optional an agent that cannot be installed in two minutes is skipped, and that is said. */
+function installOrSkip(agent) {
+  try {
+    return install(agent);
+  } catch (error) {
+    if (!options.optional) throw error;
+    console.log(`skipped ${agent.name}: it could not be installed (${error.message.split('\n')[0]})`);
+    return null;
+  }
+}
+
 for (const agent of wanted) {
-  const root = install(agent);
+  const root = installOrSkip(agent);
+  if (root === null) continue;
   for (const name of chosen) {
     const found = { agent: agent.name, version: agent.version, scenario: name, checks: [], notes: {} };
     results.push(found);
