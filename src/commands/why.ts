@@ -8,7 +8,7 @@ import { explainVerdict, formatVerdictLine } from '../core/wording/why.ts';
 import { print, printLines } from '../effects/say.ts';
 import { openObjects } from '../git/blobs.ts';
 import { readHead } from '../git/head.ts';
-import { readChanges, relevantFiles } from '../read/change.ts';
+import { readChanges, relevantFiles, withGuarded } from '../read/change.ts';
 import { openProject } from '../read/project.ts';
 import { readNamed, readTouching } from '../read/range.ts';
 import { openReader, type Reader } from '../read/reader.ts';
@@ -60,11 +60,12 @@ type Judged = readonly [Commit, Verdict, readonly Claim[]];
 
 /** Each commit with its verdict and what it claims, with the debt of those before it in mind. */
 async function* judgeInOrder(
-  { repository, facts, config }: Reader,
+  { repository, facts, config, guards }: Reader,
   commits: AsyncIterable<readonly Commit[]>,
 ): AsyncGenerator<readonly Judged[]> {
   const objects = openObjects(repository.place);
-  const lazily = { ...facts, isLazy: true };
+  const lazily = { ...facts, guards, isLazy: true };
+  const wanted = withGuarded(relevantFiles(config), guards().inForce);
   let weight = 0;
   const judge = (change: Change): Judged => {
     const judged = judgeChange(change, lazily);
@@ -73,8 +74,7 @@ async function* judgeInOrder(
     return [change.commit, verdict, readClaims(parseMessage(change.commit.message), change.documents)];
   };
   try {
-    for await (const changes of readChanges(commits, relevantFiles(config), objects.read))
-      yield changes.map(judge);
+    for await (const changes of readChanges(commits, wanted, objects.read)) yield changes.map(judge);
   } finally {
     objects.close();
   }

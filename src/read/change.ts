@@ -1,6 +1,8 @@
 // A commit together with the texts of its documents.
 import type { Config } from '../core/config/defaults.ts';
 import { isRelevant } from '../core/config/relevance.ts';
+import { isGuardedPath } from '../core/guards/governs.ts';
+import type { Guard } from '../core/guards/guard.ts';
 import type { Change, ChangedFile, Commit, DocumentChange } from '../core/types.ts';
 import type { ReadObjects } from '../git/blobs.ts';
 
@@ -17,6 +19,24 @@ export const relevantFiles =
   (config: Config): Wanted =>
   ({ files }) =>
     files.filter((file) => isRelevant(file, config)).slice(0, MOST_DOCUMENTS);
+
+/** Besides, what guards look at; never a submodule, nor what is only taken out. */
+export const withGuarded =
+  (wanted: Wanted, guards: readonly Guard[]): Wanted =>
+  (commit) => {
+    const first = wanted(commit);
+    if (guards.length === 0) return first;
+    const read = new Set(first.map(({ path }) => path));
+    const others = commit.files.filter(
+      ({ path, from = path, mode }) =>
+        !read.has(path) &&
+        mode !== '160000' &&
+        guards.some(
+          ({ form }) => form.kind !== 'path' && (isGuardedPath(form, path) || isGuardedPath(form, from)),
+        ),
+    );
+    return [...first, ...others.slice(0, MOST_DOCUMENTS)];
+  };
 
 export const readChange = <Made extends Commit>(
   commit: Made,

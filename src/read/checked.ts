@@ -6,14 +6,17 @@ import { decisionsAfter } from '../core/gate/answer.ts';
 import { findCollided } from '../core/gate/collided.ts';
 import { judgeGate } from '../core/gate/judge.ts';
 import { judgeRange, type RangeAnswer, type RangeGate } from '../core/gate/range.ts';
+import { GUARD_KINDS, guardsInForce } from '../core/guards/force.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { Commit, Finding } from '../core/types.ts';
 import { readObjects } from '../git/blobs.ts';
 import { startNameBatches } from '../git/log.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
 import { countSpan, cutBases, type Span } from '../git/span.ts';
-import { readOne } from './change.ts';
+import { readOne, withGuarded } from './change.ts';
+import { readDocumentsAt } from './documents.ts';
 import { gateFiles, judgeSpan, readDecisionDocuments } from './gates.ts';
+import { guardBook, recordsAmong } from './judge.ts';
 import { type HookProject, readConfigTextsAt } from './project.ts';
 
 export type Checked = {
@@ -29,9 +32,15 @@ export type Checked = {
 /** Throws Problem (3). */
 export async function checkStaged(project: HookProject, commit: Commit): Promise<Checked> {
   const { place, gateConfig: config } = project;
-  const head = readCommitId(place, 'HEAD') === null ? [] : readDecisionDocuments(place, 'HEAD', config);
-  const context = { config, decisions: readDecisions(head), templates: () => readTemplates(head) };
-  const change = await readOne(commit, gateFiles(config), async (names) => readObjects(place, names));
+  const all =
+    readCommitId(place, 'HEAD') === null
+      ? []
+      : readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS });
+  const head = recordsAmong(all, config);
+  const guards = guardBook(guardsInForce(all, config));
+  const context = { config, decisions: readDecisions(head), templates: () => readTemplates(head), guards };
+  const wanted = withGuarded(gateFiles(config), guards.inForce);
+  const change = await readOne(commit, wanted, async (names) => readObjects(place, names));
   const gate = judgeGate(change, parseMessage(commit.message), context);
   const collided = findCollided(context.decisions, decisionsAfter(change, context), null);
   return summarize(1, { findings: [...gate.findings, ...collided], excused: [] }, [{ sha: null, gate }]);
@@ -65,11 +74,18 @@ export async function checkSpan(
 async function readEnds({ place }: Repository, { readBase, tip }: Span) {
   const base = readBase();
   const config = await readConfig(readConfigTextsAt(place, base ?? tip));
-  const documents = base === null ? [] : readDecisionDocuments(place, base, config);
+  const all = base === null ? [] : readDocumentsAt(place, base, { config, kinds: GUARD_KINDS });
+  const documents = recordsAmong(all, config);
   const decisions = readDecisions(documents);
   const standing = readDecisions(readDecisionDocuments(place, tip, config));
   return {
-    context: { config, decisions, templates: () => readTemplates(documents), standing },
+    context: {
+      config,
+      decisions,
+      templates: () => readTemplates(documents),
+      standing,
+      guards: guardBook(guardsInForce(all, config)),
+    },
     collided: findCollided(decisions, standing, tip),
   };
 }

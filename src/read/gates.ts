@@ -14,7 +14,7 @@ import { type CommitAt, type CommitBatches, readNameBatches } from '../git/log.t
 import type { Repository } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
 import { refuseGrafted } from '../git/span.ts';
-import { readChanges, type Wanted } from './change.ts';
+import { readChanges, type Wanted, withGuarded } from './change.ts';
 import { readDocumentsAt } from './documents.ts';
 import { type Ends, judgeNet } from './net.ts';
 import { showProgress } from './range.ts';
@@ -66,14 +66,18 @@ export const readDecisionDocuments = (place: GitPlace, revision: string, config:
 
 type Course = { readonly repository: Repository; readonly read: ReadObjects; readonly context: SpanContext };
 
+const wantedOf = ({ config, guards }: GateContext): Wanted =>
+  withGuarded(gateFiles(config), guards?.inForce ?? []);
+
 async function judgeAll(course: Course, listed: Listed, ends: Ends): Promise<SpanGates> {
+  const { read, context } = course;
   const gates: RangeGate[] = [];
   const deciding: string[] = [];
   let commits = 0;
   const all = readConcerned(course, listed, (passed) => {
     commits += passed;
   });
-  for await (const changes of readChanges(all, gateFiles(course.context.config), course.read))
+  for await (const changes of readChanges(all, wantedOf(context), course.read))
     for (const change of changes) {
       const { message, context } = caseOf(course, change);
       const gate = judgeChange(change, message, context);
@@ -82,8 +86,7 @@ async function judgeAll(course: Course, listed: Listed, ends: Ends): Promise<Spa
         gates.push({ sha, gate });
       if (gate.decision === null && mayDecide(change, message, context.config)) deciding.push(sha);
     }
-  const { read, context } = course;
-  const scene = { place: course.repository.place, read, context, wanted: gateFiles(context.config) };
+  const scene = { place: course.repository.place, read, context, wanted: wantedOf(context) };
   if (commits > 0) gates.push(...(await judgeNet(scene, ends, gates)));
   return { commits, gates, isAnswered: await isAnswered(course, gates, deciding) };
 }

@@ -1,12 +1,16 @@
 // What the judgement of this repository's commits needs besides the commits.
 
 import type { Config } from '../core/config/defaults.ts';
+import { isDocument } from '../core/config/documents.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { readTemplates } from '../core/decisions/templates.ts';
-import { type GateContext, gateContext } from '../core/gate/context.ts';
+import { type GateContext, type GuardBook, gateContext } from '../core/gate/context.ts';
+import { guardsInForce } from '../core/guards/force.ts';
+import type { Guard } from '../core/guards/guard.ts';
 import { once } from '../core/memo.ts';
 import type { Document } from '../core/types.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';
+import { createMatch } from '../effects/patterns.ts';
 
 type Recorded = {
   readonly config: Config;
@@ -14,24 +18,38 @@ type Recorded = {
   readonly documents: () => readonly Document[];
   /** As in GateContext. */
   readonly affects?: readonly string[] | undefined;
+  /** Those in force, where they are known beforehand; else they are read from the documents. */
+  readonly guards?: readonly Guard[] | undefined;
 };
 
 type Wanted = Recorded & { readonly contextPath: string | null };
 
-export const judgeFacts = ({ contextPath, ...recorded }: Wanted): JudgeFacts => ({
-  ...readLater(recorded),
-  contextPath,
-});
+/** Without guards: what breaks one is stopped, or found by `check`; it says nothing of what is worth a record. */
+export const judgeFacts = ({ contextPath, ...recorded }: Wanted): JudgeFacts => {
+  const { guards: _, ...facts } = readLater(recorded);
+  return { ...facts, contextPath };
+};
 
 /** For the gate alone. */
 export const gateFacts = (recorded: Recorded): GateContext =>
   gateContext({ ...readLater(recorded), isLazy: true });
 
-function readLater({ config, documents, affects }: Recorded) {
-  const known = once(documents);
+/** The documents that hold decisions, among those that guards are read from. */
+export const recordsAmong = (documents: readonly Document[], config: Config): Document[] =>
+  documents.filter(
+    ({ path }) => isDocument('decisions', path, config) || isDocument('context', path, config),
+  );
+
+/** What a change of code is held against. */
+export const guardBook = (inForce: readonly Guard[]): GuardBook => ({ inForce, match: createMatch() });
+
+function readLater({ config, documents, affects, guards }: Recorded) {
+  const all = once(documents);
+  const known = once(() => recordsAmong(all(), config));
   return {
     config,
     affects,
+    guards: once(() => guardBook(guards ?? guardsInForce(all(), config))),
     decisions: once(() => readDecisions(known())),
     templates: once(() => readTemplates(known())),
   };

@@ -1,4 +1,5 @@
 // Which HEAD node judged last, and what it found then that holds until a decision document changes.
+import type { Guard } from '../core/guards/guard.ts';
 import { readNote, readState } from '../effects/state.ts';
 import type { Known } from './last-update.ts';
 
@@ -10,6 +11,13 @@ export function readAffects(gitDir: string, head: string | null): readonly strin
   if (head === null || readJudged(gitDir) !== head) return undefined;
   const known = readState(gitDir, 'affects');
   return Array.isArray(known) ? known.filter((glob) => typeof glob === 'string') : undefined;
+}
+
+/** As `readAffects`, of the guards in force. */
+export function readKnownGuards(gitDir: string, head: string | null): readonly Guard[] | undefined {
+  if (head === null || readJudged(gitDir) !== head) return undefined;
+  const known = readState(gitDir, 'guards');
+  return Array.isArray(known) ? known.filter((guard) => typeof guard?.form?.kind === 'string') : undefined;
 }
 
 /** Where the last update was found then. */

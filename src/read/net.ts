@@ -51,9 +51,12 @@ function readNetFiles(
 
 // What a commit decided, cited or waived is answered, and what it did not is said of it already. A decision that
 // governs a file is cited in commits.
-function isOpen(gates: readonly RangeGate[], { config }: GateContext): (file: ChangedFile) => boolean {
+function isOpen(
+  gates: readonly RangeGate[],
+  { config, guards }: GateContext,
+): (file: ChangedFile) => boolean {
   const answered = new Set(gates.flatMap(({ gate }) => (gate.needed ? gate.files : [])));
-  const rulebook = { config, decisions: [], affects: [] };
+  const rulebook = { config, decisions: [], affects: [], guards };
   return ({ path, from = path }) =>
     [path, from].every((name) => !answered.has(name)) &&
     [path, from].some((name) => mayConcern(name, rulebook));

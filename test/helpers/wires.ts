@@ -25,7 +25,7 @@ export type WireTest = {
 /** `awk`: the command, such as `busybox awk`. Throws what awk complains of. */
 export function openWires(awk = 'awk', config = DEFAULTS): WireTest {
   const directory = mkdtempSync(join(tmpdir(), 'handoff-wires-'));
-  const facts = { config, gateConfig: config, settingsFile: null, affects: [] };
+  const facts = { config, gateConfig: config, settingsFile: null, affects: [], guards: [] };
   const tables = [formatTable(), pathTable(facts)].map((text, at) => {
     writeFileSync(join(directory, `${at}`), text);
     return join(directory, `${at}`);

@@ -3,6 +3,9 @@
 import { join } from 'node:path';
 import { isDocument, matchesGlob } from '../../core/config/documents.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
+import { GUARD_KINDS, guardsInForce } from '../../core/guards/force.ts';
+import { guardGlobs } from '../../core/guards/governs.ts';
+import type { Guard } from '../../core/guards/guard.ts';
 import {
   ALLOWANCE,
   gateGlobs,
@@ -17,7 +20,8 @@ import { readText } from '../../effects/files.ts';
 import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
 import { rangeArguments } from '../../git/log.ts';
 import { findContextFiles, readDocumentsAt } from '../../read/documents.ts';
-import { readAffects } from '../../read/judged.ts';
+import { recordsAmong } from '../../read/judge.ts';
+import { readAffects, readKnownGuards } from '../../read/judged.ts';
 import type { Known } from '../../read/last-update.ts';
 import { revisionsSince } from '../../read/listing.ts';
 import { readMemory } from '../../read/memory.ts';
@@ -39,15 +43,16 @@ export type Judged = {
 export async function leavePlan(project: HookProject, judged: Judged): Promise<void> {
   const { gitDir, settingsFile, fault } = project;
   if (settingsFile === undefined || fault !== null) return;
-  const affects = affectsAt(project, judged);
+  const { affects, guards } = recordedAt(project, judged);
   const { config, gateConfig } = project;
-  const facts = { config, gateConfig, settingsFile, affects };
+  const facts = { config, gateConfig, settingsFile, affects, guards: guardGlobs(guards) };
   if (!isPlanned(project, facts)) planPaths(gitDir, facts);
   const contextPath = findContextFiles(project)[0] ?? null;
   const plan = shellPlan({ ...facts, contextPath });
   if (plan === null) return;
   writeNote(gitDir, 'plan', plan);
   writeState(gitDir, 'affects', affects);
+  writeState(gitDir, 'guards', guards);
   writeState(gitDir, 'since', judged.since);
   const { since } = judged;
   const range = since && rangeArguments(revisionsSince(since, readMemory(project.repository).baseline));
@@ -80,21 +85,28 @@ const hasDraft = ({ repository }: HookProject, contextPath: string): boolean =>
     (gitDir) => readMemory({ ...repository, gitDir }).drafts.length > 0,
   ) || hasEntries(readText(repository.top, contextPath) ?? '');
 
+type Recorded = { readonly affects: readonly string[]; readonly guards: readonly Guard[] };
+
 /** Read anew only when the documents may have changed. */
-function affectsAt(
+function recordedAt(
   { place, gitDir, gateConfig: config }: HookProject,
   { sha, parent, files }: Judged,
-): readonly string[] {
-  const known = readAffects(gitDir, parent);
-  const isRecord = (path: string) =>
-    isDocument('decisions', path, config) || isDocument('context', path, config);
+): Recorded {
+  const [affects, guards] = [readAffects(gitDir, parent), readKnownGuards(gitDir, parent)];
+  const isRecord = (path: string) => GUARD_KINDS.some((kind) => isDocument(kind, path, config));
   if (
-    known !== undefined &&
+    affects !== undefined &&
+    guards !== undefined &&
     files?.some(({ path, from = path }) => isRecord(path) || isRecord(from)) === false
   )
-    return known;
-  const documents = readDocumentsAt(place, sha, { config, kinds: ['decisions', 'context'] });
-  return readDecisions(documents).flatMap(({ status, affects }) => (status === 'stands' ? affects : []));
+    return { affects, guards };
+  const documents = readDocumentsAt(place, sha, { config, kinds: GUARD_KINDS });
+  return {
+    affects: readDecisions(recordsAmong(documents, config)).flatMap((one) =>
+      one.status === 'stands' ? one.affects : [],
+    ),
+    guards: guardsInForce(documents, config),
+  };
 }
 
 /** For the shell's post-commit: that the commit on `parent` needs no decision. Throws Problem (3). */

@@ -1,6 +1,7 @@
 // Judges the commit that is being made, and stops it when it changes the architecture without a decision.
 import { judgeGate } from '../../core/gate/judge.ts';
 import { type GateMark, isBlocked, planPass, planStop } from '../../core/gate/plan.ts';
+import { GUARD_KINDS } from '../../core/guards/force.ts';
 import { cleanMessage, parseMessage } from '../../core/message/index.ts';
 import { describeFailedHook, orProblem, Problem } from '../../core/problem.ts';
 import type { Commit, Effect, ExitCode, Gate } from '../../core/types.ts';
@@ -9,10 +10,10 @@ import { readMessageFile } from '../../effects/gitdir.ts';
 import { readState } from '../../effects/state.ts';
 import { readCommentMark } from '../../git/head.ts';
 import { readIndexTree } from '../../git/staged.ts';
-import { readChange } from '../../read/change.ts';
+import { readOne, relevantFiles, withGuarded } from '../../read/change.ts';
 import { readDocumentsAt } from '../../read/documents.ts';
 import { gateFacts } from '../../read/judge.ts';
-import { readAffects } from '../../read/judged.ts';
+import { readAffects, readKnownGuards } from '../../read/judged.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
 import { readStagedCommit } from '../../read/staged.ts';
 import { leavePassed } from '../acts/plan.ts';
@@ -67,8 +68,11 @@ function readMessage({ cwd, env }: Session, { place }: HookProject, file: string
 
 async function judgeStaged(project: HookProject, commit: Commit): Promise<Gate> {
   const { place, gitDir, gateConfig: config, objects } = project;
-  const documents = () => readDocumentsAt(place, 'HEAD', { config, kinds: ['decisions', 'context'] });
-  const affects = readAffects(gitDir, commit.parents[0] ?? null);
-  const change = await readChange(commit, config, objects.read);
-  return judgeGate(change, parseMessage(commit.message), gateFacts({ config, documents, affects }));
+  const documents = () => readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS });
+  const parent = commit.parents[0] ?? null;
+  const [affects, guards] = [readAffects(gitDir, parent), readKnownGuards(gitDir, parent)];
+  const facts = gateFacts({ config, documents, affects, guards });
+  const wanted = withGuarded(relevantFiles(config), facts.guards?.inForce ?? []);
+  const change = await readOne(commit, wanted, objects.read);
+  return judgeGate(change, parseMessage(commit.message), facts);
 }

@@ -27,7 +27,8 @@ export type GateRule =
   | 'dependencies'
   | 'infrastructure'
   | 'gate-settings'
-  | 'affects';
+  | 'affects'
+  | 'guards';
 
 export type Config = {
   readonly documents: Readonly<Record<DocumentKind, readonly string[]>>;
@@ -117,6 +118,7 @@ export const DEFAULTS: Config = {
       infrastructure: 'off',
       'gate-settings': 'block',
       affects: 'warn',
+      guards: 'block',
     },
     paths: [],
     perCommit: false,

@@ -30,7 +30,8 @@ function createMatcher(glob: string): Matcher {
 // To compile a glob takes longer than to see that a path ends otherwise.
 function compileLater(glob: string, isCaseless: boolean): Matcher {
   const fold = (text: string) => (isCaseless ? text.toLowerCase() : text);
-  const end = fold(/[\w./-]*$/.exec(glob)?.[0] ?? '');
+  // `**/Dockerfile` is the one at the top level too.
+  const end = fold((/[\w./-]*$/.exec(glob)?.[0] ?? '').replace(/^\//, ''));
   let matcher: Matcher | null = null;
   return (path) => {
     if (!fold(path).endsWith(end)) return false;

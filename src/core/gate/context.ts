@@ -1,5 +1,7 @@
 // What the gate judges against: the decisions in force, the settings, the project's templates.
 import type { Config } from '../config/defaults.ts';
+import type { Match } from '../guards/breaches.ts';
+import type { Guard } from '../guards/guard.ts';
 import type { Decision } from '../types.ts';
 
 export type GateContext = {
@@ -11,19 +13,36 @@ export type GateContext = {
   readonly config: Config;
   /** Sentences of the project's templates, as `readTemplates` gives them; asked for when a log changes. */
   readonly templates?: (() => ReadonlySet<string>) | undefined;
+  /** Those in force before the commit, and how their patterns are run. */
+  readonly guards?: GuardBook | undefined;
   /** A decision that nothing asks for is not looked for: that takes reading whole logs. */
   readonly isLazy?: boolean | undefined;
 };
 
-type Sources = Omit<GateContext, 'decisions'> & { readonly decisions: () => readonly Decision[] };
+export type GuardBook = { readonly inForce: readonly Guard[]; readonly match: Match };
 
-/** With decisions that are read when somebody looks at them. */
-export const gateContext = ({ config, decisions, templates, affects, isLazy }: Sources): GateContext => ({
+type Sources = Omit<GateContext, 'decisions' | 'guards'> & {
+  readonly decisions: () => readonly Decision[];
+  readonly guards?: (() => GuardBook) | undefined;
+};
+
+/** With decisions and guards that are read when somebody looks at them. */
+export const gateContext = ({
+  config,
+  decisions,
+  templates,
+  affects,
+  guards,
+  isLazy,
+}: Sources): GateContext => ({
   config,
   templates,
   affects,
   isLazy,
   get decisions() {
     return decisions();
+  },
+  get guards() {
+    return guards?.();
   },
 });

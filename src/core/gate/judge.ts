@@ -1,10 +1,13 @@
 // The gate: a change of architecture leaves a decision behind, cites one that stands, or says why not.
 import type { Config } from '../config/defaults.ts';
 import { groupBy } from '../groups.ts';
+import type { Breach } from '../guards/breaches.ts';
 import type { Change, Decision, Finding, Gate, Message } from '../types.ts';
 import { describeFix, describeNeed, describeUnparsed } from '../wording/gate.ts';
+import { describeBreach } from '../wording/guards.ts';
 import { type Answer, readAnswer, readWaiver } from './answer.ts';
 import type { GateContext } from './context.ts';
+import { findBroken, isExcusedBy } from './guards.ts';
 import { findTriggers, type Trigger } from './triggers.ts';
 
 /** The gate of one commit. A fixup is let through: the check of its range judges it. */
@@ -15,14 +18,17 @@ export function judgeGate(change: Change, message: Message, context: GateContext
 /** As `judgeGate`, fixups too. */
 export function judgeChange(change: Change, message: Message, context: GateContext): Gate {
   const { found, trivial } = findTriggers(change, context);
-  if (found.length === 0 && context.isLazy === true) return openGate(message, trivial);
+  const broken = findBroken(change, context);
+  if (found.length === 0 && broken.length === 0 && context.isLazy === true) return openGate(message, trivial);
   const answer = readAnswer(change, message, context);
   const triggers = found.filter(
     ({ governedBy }) => governedBy === undefined || !isSame(governedBy, answer.decision),
   );
-  const needed = triggers.some(
-    ({ rule }) => rule !== 'affects' || context.config.gate.rules.affects === 'block',
-  );
+  const isBroken = context.config.gate.rules.guards === 'block' && broken.length > 0;
+  const needed =
+    isBroken ||
+    triggers.some(({ rule }) => rule !== 'affects' || context.config.gate.rules.affects === 'block');
+  const breaches = broken.filter(({ guard }) => !isExcusedBy(guard, answer));
   const satisfiedBy = needed ? answer.kind : trivial.length > 0 ? 'trivial' : null;
   const unmet =
     answer.kind === null
@@ -31,8 +37,12 @@ export function judgeChange(change: Change, message: Message, context: GateConte
   return {
     needed,
     satisfiedBy,
-    files: [...new Set([...triggers.map(({ path }) => path), ...(needed ? [] : trivial)])],
-    findings: [...unmet, ...(needed ? styleFindings(change, answer) : [])],
+    files: [...new Set([...[...triggers, ...broken].map(({ path }) => path), ...(needed ? [] : trivial)])],
+    findings: [
+      ...unmet,
+      ...breaches.map((breach) => guardFinding(change, breach, context.config)),
+      ...(needed ? styleFindings(change, answer) : []),
+    ],
     decision: answer.decision,
     waiver: answer.waiver,
   };
@@ -79,6 +89,15 @@ function findingsOf(
     };
   });
 }
+
+const guardFinding = ({ commit }: Change, breach: Breach, { gate }: Config): Finding => ({
+  sha: commit.sha,
+  rule: 'guards',
+  level: gate.rules.guards === 'block' ? 'error' : 'warning',
+  path: breach.path,
+  line: breach.line,
+  ...describeBreach(breach),
+});
 
 // A log in a style that is not known cannot be held to it.
 const styleFindings = ({ commit }: Change, { unparsed }: Answer): Finding[] =>

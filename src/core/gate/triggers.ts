@@ -1,6 +1,7 @@
 // What of a change needs a decision: which rule, which file, on what evidence.
 import type { Config, GateRule } from '../config/defaults.ts';
 import { isDocument, matchesGlob } from '../config/documents.ts';
+import { isGuardedPath } from '../guards/governs.ts';
 import { addedDependencies, declaresDependencies } from '../manifests.ts';
 import { memoize } from '../memo.ts';
 import type { Change, ChangedFile, Decision, DocumentChange } from '../types.ts';
@@ -38,10 +39,12 @@ const isGuarded = (path: string, { gate }: Config): boolean =>
   PRESET_RULES.some((rule) => gate.rules[rule] !== 'off' && isPresetPath(rule, path));
 
 /** Whether a change of that path can matter to the gate at all: it may need a decision, or be one. */
-export const mayConcern = (path: string, { config, decisions }: Rulebook): boolean =>
-  needsText(path, config) || decisions.some(({ affects }) => affects.some((glob) => matchesGlob(glob, path)));
+export const mayConcern = (path: string, { config, decisions, guards }: Rulebook): boolean =>
+  needsText(path, config) ||
+  guards?.inForce.some(({ form }) => isGuardedPath(form, path)) === true ||
+  decisions.some(({ affects }) => affects.some((glob) => matchesGlob(glob, path)));
 
-type Rulebook = Pick<GateContext, 'config' | 'decisions' | 'affects'>;
+type Rulebook = Pick<GateContext, 'config' | 'decisions' | 'affects' | 'guards'>;
 
 /** Rules that are off find nothing. One trigger a rule and file. */
 export function findTriggers({ commit, documents }: Change, rulebook: Rulebook): Triggers {

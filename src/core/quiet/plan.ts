@@ -15,6 +15,8 @@ export type PathFacts = {
   readonly settingsFile: string | null;
   /** Globs that standing decisions govern. */
   readonly affects: readonly string[];
+  /** Globs of what guards look at. */
+  readonly guards: readonly string[];
 };
 
 export type PlanFacts = PathFacts & {
@@ -44,7 +46,7 @@ function rivals({ documents }: Config, contextPath: string | null): string[] {
 const [OWN_SETTINGS, MANIFEST] = CONFIG_FILES;
 
 /** Globs of all that may call for a decision. */
-export function gateGlobs({ gateConfig, settingsFile, affects }: PathFacts): string[] {
+export function gateGlobs({ gateConfig, settingsFile, affects, guards }: PathFacts): string[] {
   const { rules, paths } = gateConfig.gate;
   const on = (rule: GateRule, globs: readonly string[]) => (rules[rule] === 'off' ? [] : globs);
   return [
@@ -54,6 +56,7 @@ export function gateGlobs({ gateConfig, settingsFile, affects }: PathFacts): str
     ...on('dependencies', READ_MANIFESTS),
     ...on('gate-settings', settingsFile === MANIFEST ? CONFIG_FILES : [OWN_SETTINGS]),
     ...on('affects', affects),
+    ...on('guards', guards),
   ];
 }
 
@@ -61,7 +64,7 @@ export function gateGlobs({ gateConfig, settingsFile, affects }: PathFacts): str
 export function pathTable(facts: PathFacts): string {
   const { config, gateConfig, settingsFile } = facts;
   const documents = (kind: DocumentKind) => [...config.documents[kind], ...gateConfig.documents[kind]];
-  const records = [...documents('decisions'), ...documents('context')];
+  const records = [...documents('decisions'), ...documents('context'), ...documents('start')];
   const settings = [OWN_SETTINGS, ...(settingsFile === MANIFEST ? [MANIFEST] : [])];
   const urgent = RULE_WIRES.flatMap((wire) => (wire.kind === 'document' ? documents(wire.of) : []));
   return formatLines([

@@ -1,6 +1,6 @@
 // Judges one commit by what it says and what it changes.
 import type { Config } from '../config/defaults.ts';
-import { gateContext } from '../gate/context.ts';
+import { type GuardBook, gateContext } from '../gate/context.ts';
 import { judgeGate } from '../gate/judge.ts';
 import { parseMessage, trailersNamed } from '../message/index.ts';
 import { findSignals, weigh } from '../signals/index.ts';
@@ -20,6 +20,8 @@ export type JudgeFacts = {
   readonly isLazy?: boolean;
   /** As in GateContext. */
   readonly affects?: readonly string[] | undefined;
+  /** As in GateContext; where guards are asked for. */
+  readonly guards?: (() => GuardBook) | undefined;
 };
 
 export type Judgement = Judged & { readonly message: Message };

@@ -25,6 +25,7 @@ const CHANGED: Readonly<Record<GateRule, string>> = {
   infrastructure: 'changes infrastructure',
   'gate-settings': "changes the gate's own settings",
   affects: 'touches what a decision governs',
+  guards: 'breaks a guard',
 };
 
 /** A finding's message and its evidence; of the rule `affects` the evidence is the decision alone. */
@@ -89,7 +90,7 @@ export function describeBlock({ findings }: Gate, stopped: Stopped): ProblemText
   const why = [...new Set(errors.flatMap((finding) => finding.why ?? []))];
   const fix = [decideCommand(stopped.title), addCommand(stopped.places), retryCommand(stopped)];
   return {
-    what: `this commit ${[...new Set(rules)].join(', ')} but records no decision`,
+    what: `this commit ${[...new Set(rules)].join(', ')} but ${errors.every(({ rule }) => rule === 'guards') ? 'cites no newer decision' : 'records no decision'}`,
     why: why.slice(0, Math.min(MOST_REASONS, MOST_LINES - 2 - fix.length)),
     fix,
     skip: 'add the trailer  Decision-Waiver: <reason>',

@@ -23,7 +23,12 @@ export function formatVerdictLine(
       weight: own,
       evidence: describeEvidence(evidence),
     })),
-    gate: { needed: gate.needed, satisfiedBy: gate.satisfiedBy, files: gate.files },
+    gate: {
+      needed: gate.needed,
+      satisfiedBy: gate.satisfiedBy,
+      files: gate.files,
+      guards: brokenIn(gate).map(({ path, line, message }) => ({ path, line, message })),
+    },
     claims: claims.map(({ kind, id, unit, text, source, quote }) => ({
       kind,
       id,
@@ -48,10 +53,12 @@ export function explainVerdict({ sha, message }: Commit, verdict: Verdict, claim
   return `${joinLines([title, ...lines.map((line) => `  ${line}`)])}\n`;
 }
 
-function sayVerdict({ kind, record, weight, signals }: Verdict): string {
+function sayVerdict({ kind, record, weight, signals, gate }: Verdict): string {
   const worth = record
     ? `it deserves a record (weight ${weight}, ${ENOUGH} is enough)`
     : `it deserves no record (weight ${weight} of ${ENOUGH})`;
+  if (kind === 'block' && brokenIn(gate).length === gate.findings.length)
+    return 'block: it breaks a guard and cites no newer decision';
   if (kind === 'block') return 'block: it changes the architecture and records no decision';
   if (kind === 'quiet')
     return record
@@ -87,10 +94,14 @@ const claimLine = ({ kind, id, unit, text, source }: Claim): string => {
   return `claim: ${kind} "${said}" (${source}): ${CHANGES[kind]}`;
 };
 
-function gateLines({ needed, satisfiedBy, files }: Gate): string[] {
-  if (!needed) return [];
+const brokenIn = ({ findings }: Gate) => findings.filter(({ rule }) => rule === 'guards');
+
+function gateLines(gate: Gate): string[] {
+  const { needed, satisfiedBy, files } = gate;
+  const broken = brokenIn(gate).map(({ message }) => `guard: ${message}`);
+  if (!needed) return broken;
   const answer = satisfiedBy === null ? 'no decision' : `satisfied by ${SATISFIED[satisfiedBy]}`;
-  return [`gate: ${files.join(', ')}: ${answer}`];
+  return [`gate: ${files.join(', ')}: ${answer}`, ...broken];
 }
 
 const SATISFIED: Readonly<Record<NonNullable<Gate['satisfiedBy']>, string>> = {

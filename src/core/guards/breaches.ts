@@ -1,0 +1,209 @@
+// Where a commit breaks a guard, on the lines that it adds.
+
+import { addedDependencies } from '../manifests.ts';
+import { memoize } from '../memo.ts';
+import type { Change, ChangedFile } from '../types.ts';
+import { type Added, addedIn, plainLine, removedIn } from './added.ts';
+import { type Extent, extentOf } from './extent.ts';
+import { isGuardedPath, unread } from './governs.ts';
+import type { Form, Guard, Pattern } from './guard.ts';
+import { readImports } from './imports.ts';
+import { languageOf, type Masked, mask } from './lexer.ts';
+import { isNamed } from './names.ts';
+
+/** `line`: 1-based; null: of the file as a whole. `what`: `imports mistralai`. */
+export type Breach = {
+  readonly guard: Guard;
+  readonly path: string;
+  readonly line: number | null;
+  readonly what: string;
+};
+
+/** For each text the offsets of its matches; null: that took too long. */
+export type Match = (pattern: Pattern, texts: readonly string[]) => readonly (readonly Extent[])[] | null;
+
+/** Found in one file for one guard at most. */
+const MOST_LINES = 5;
+
+/** `change.documents` has the texts of all files that the guards look at. */
+export function findBreaches(
+  { commit, documents }: Change,
+  guards: readonly Guard[],
+  match: Match,
+): Breach[] {
+  const read = documents.filter(({ after }) => after === null || unread(after) === null);
+  return guards.flatMap((guard) => {
+    const { form } = guard;
+    const files = commit.files.filter((file) => isGuardedPath(form, file.path));
+    if (files.length === 0) return [];
+    if (form.kind === 'path')
+      return files
+        .filter((file) => isNewThere(form, file))
+        .map(({ path }) => ({ guard, path, line: null, what: `adds ${path}` }));
+    const own = read.filter(
+      ({ path, from = path }) => isGuardedPath(form, path) || isGuardedPath(form, from),
+    );
+    const lost = removedIn(own);
+    return addedIn(own)
+      .filter(({ path, added }) => added.size > 0 && isGuardedPath(form, path))
+      .flatMap((file) =>
+        breachesIn(file, form, match)
+          .filter(({ line }) => line === null || !wasMoved(lost, file.lines[line - 1] ?? ''))
+          .slice(0, MOST_LINES)
+          .map((found) => ({ guard, path: file.path, ...found })),
+      );
+  });
+}
+
+// One that is edited was there before.
+const isNewThere = (form: Form, { status, path, from = path }: ChangedFile): boolean =>
+  status === 'A' || ((status === 'R' || status === 'C') && !isGuardedPath(form, from));
+
+function wasMoved(lost: Map<string, number>, line: string): boolean {
+  const count = lost.get(plainLine(line)) ?? 0;
+  if (count === 0) return false;
+  lost.set(plainLine(line), count - 1);
+  return true;
+}
+
+type Found = Pick<Breach, 'line' | 'what'>;
+
+function breachesIn(file: Added, form: Form, match: Match): Found[] {
+  if (form.kind === 'import') return importBreaches(file, form.name);
+  if (form.kind === 'dependency') return dependencyBreaches(file, form.name);
+  if (form.kind === 'emoji')
+    return [...file.added].flatMap((line) => emojiBreach(file.lines[line - 1] ?? '', line));
+  if (form.kind === 'pattern') return patternBreaches(file, form.pattern, match);
+  return form.kind === 'require' ? missingIn(file, form, match) : [];
+}
+
+// A file that imported it before imports nothing new.
+function importBreaches({ path, text, added, befores }: Added, name: string): Found[] {
+  const found = readImports(path, text).filter((one) => added.has(one.line) && isNamed(name, one.name));
+  if (found.length === 0) return [];
+  const known = new Set(befores.flatMap((before) => readImports(path, before).map((one) => one.name)));
+  const seen = new Set<number>();
+  return found
+    .filter((one) => !known.has(one.name) && !seen.has(one.line) && seen.add(one.line))
+    .map((one) => ({ line: one.line, what: `imports ${one.name}` }));
+}
+
+function dependencyBreaches({ path, text, lines, added, befores }: Added, name: string): Found[] {
+  return addedDependencies(path, befores, text)
+    .filter((one) => isNamed(name, one))
+    .flatMap((one) => {
+      const line = [...added].find((at) => lines[at - 1]?.toLowerCase().includes(one.toLowerCase()));
+      return line === undefined ? [] : [{ line, what: `adds the dependency ${one}` }];
+    });
+}
+
+const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[#*0-9]\uFE0F?\u20E3/u;
+
+function emojiBreach(line: string, at: number): Found[] {
+  const [emoji] = EMOJI.exec(line) ?? [];
+  return emoji === undefined ? [] : [{ line: at, what: `adds ${emoji}` }];
+}
+
+const LONGEST_LINE = 2000;
+
+function patternBreaches({ lines, added }: Added, pattern: Pattern, match: Match): Found[] {
+  const own = [...added];
+  const found = match(
+    pattern,
+    own.map((line) => (lines[line - 1] ?? '').slice(0, LONGEST_LINE)),
+  );
+  if (found === null) return [];
+  return own.flatMap((line, at) => {
+    const [first] = found[at] ?? [];
+    return first === undefined
+      ? []
+      : [
+          {
+            line,
+            what: `adds ${shown((lines[line - 1] ?? '').slice(first.from, first.to) || (lines[line - 1] ?? ''))}`,
+          },
+        ];
+  });
+}
+
+const shown = (text: string): string => {
+  const line = plainLine(text);
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};
+
+const masked = memoize((text: string) => mask(text, 'js'), 8);
+const maskedPython = memoize((text: string) => mask(text, 'py'), 8);
+const maskedGo = memoize((text: string) => mask(text, 'go'), 8);
+
+function maskedOf(path: string, text: string): Masked {
+  const language = languageOf(path);
+  if (language === null) return { code: text, uncommented: text };
+  return language === 'js' ? masked(text) : language === 'py' ? maskedPython(text) : maskedGo(text);
+}
+
+type Required = Extract<Form, { kind: 'require' }>;
+
+function missingIn(file: Added, { pattern, matches }: Required, match: Match): Found[] {
+  const { path, text, lines, added } = file;
+  const { code, uncommented } = maskedOf(path, text);
+  const found = match(
+    pattern,
+    lines.map((line) => line.slice(0, LONGEST_LINE)),
+  );
+  if (found === null) return [];
+  const starts = startsOf(text);
+  const extents = found.flatMap((ones, index) =>
+    ones.flatMap(({ from, to }) => {
+      const start = starts[index] ?? 0;
+      return isCode(code, text, start + from, start + to)
+        ? [extentOf(code, { from: start + from, to: start + to })]
+        : [];
+    }),
+  );
+  const touched = extents.flatMap((extent) => {
+    const [first, last] = [lineAt(starts, extent.from), lineAt(starts, Math.max(extent.from, extent.to - 1))];
+    for (let line = first; line <= last; line++) if (added.has(line)) return [{ extent, line }];
+    return [];
+  });
+  if (touched.length === 0) return [];
+  const met = match(
+    matches,
+    touched.map(({ extent }) => uncommented.slice(extent.from, extent.to)),
+  );
+  if (met === null) return [];
+  return touched.flatMap(({ extent, line }, at) => {
+    if ((met[at] ?? []).length > 0 || hasSpread(code.slice(extent.from, extent.to))) return [];
+    return [
+      { line, what: `${shown(text.slice(extent.from, extent.to))} does not match /${matches.source}/` },
+    ];
+  });
+}
+
+// What is spread into a call may bring what is required.
+const hasSpread = (call: string): boolean => /(?:\*\*|\.\.\.)\s*[A-Za-z_$({[]/.test(call);
+
+// In a comment, inside a string, or the definition of what is called.
+function isCode(code: string, text: string, from: number, to: number): boolean {
+  const [own, said] = [code.slice(from, to), text.slice(from, to)];
+  if (own.trim() === '' || own[0] !== said[0]) return false;
+  return (
+    !/(?:\bdef|\bfunction|\bfunc)\s+[\w.]*$/.test(code.slice(Math.max(0, from - 60), from)) &&
+    !/^\s*(?:async\s+)?(?:def|function|func)\s/.test(own)
+  );
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
