@@ -1,12 +1,14 @@
 // What git itself says about its hooks: the folder that it looks in, and who told it so.
 import type { Repository } from './repository.ts';
-import { runGit, tryGit } from './run.ts';
+import { type GitPlace, runGit, tryGit } from './run.ts';
 
 export type HookFacts = {
   /** Absolute; `core.hooksPath` included. */
   readonly hooksDir: string;
   /** The value and its scope (`local`, `worktree`, `global`, `system`, `command`); null where it is not set. */
   readonly hooksPath: Scoped | null;
+  /** Whether git is told here to run no hook at all, by an empty value, as Gemini CLI's shell tool does. */
+  readonly isOff: boolean;
   /** What everybody's configuration says, this repository's own left out; absolute, null where it says nothing. */
   readonly sharedDir: string | null;
   /** Top levels of all worktrees, the main one first. */
@@ -17,17 +19,23 @@ export type Scoped = { readonly value: string; readonly scope: string };
 
 /** Throws GitProblem. */
 export function readHookFacts({ place }: Repository): HookFacts {
-  const values = parseScoped(
-    tryGit(place, ['config', '--show-scope', '--null', '--type=path', '--get-all', 'core.hooksPath']) ?? '',
-  );
+  const all = readValues(place);
+  const isOff = all.at(-1)?.value === '';
+  const values = all.filter(({ value }) => value !== '');
+  // Where it would look without that.
+  const instead = isOff ? ['-c', `core.hooksPath=${values.at(-1)?.value ?? hooksOf(place)}`] : [];
   const shared = values.findLast(
     ({ scope, value }) => (scope === 'global' || scope === 'system') && /^(?:\/|[A-Za-z]:)/.test(value),
   );
   return {
-    hooksDir: runGit(place, ['rev-parse', '--path-format=absolute', '--git-path', 'hooks']).replace(
-      /\r?\n$/,
-      '',
-    ),
+    isOff,
+    hooksDir: runGit(place, [
+      ...instead,
+      'rev-parse',
+      '--path-format=absolute',
+      '--git-path',
+      'hooks',
+    ]).replace(/\r?\n$/, ''),
     hooksPath: values.at(-1) ?? null,
     sharedDir: shared?.value ?? null,
     worktrees: runGit(place, ['worktree', 'list', '--porcelain'])
@@ -35,6 +43,16 @@ export function readHookFacts({ place }: Repository): HookFacts {
       .flatMap((line) => (line.startsWith('worktree ') ? [line.slice('worktree '.length)] : [])),
   };
 }
+
+// An empty value is no path to git, which then tells none of them as one.
+function readValues(place: GitPlace): Scoped[] {
+  const ask = (...type: string[]) =>
+    tryGit(place, ['config', '--show-scope', '--null', ...type, '--get-all', 'core.hooksPath']);
+  return parseScoped(ask('--type=path') ?? ask() ?? '');
+}
+
+const hooksOf = (place: GitPlace): string =>
+  `${runGit(place, ['rev-parse', '--path-format=absolute', '--git-common-dir']).replace(/\r?\n$/, '')}/hooks`;
 
 /** What `git handoff` means so far: the alias in each scope that has one. Throws GitProblem. */
 export const readAliases = ({ place }: Repository): string[] =>

@@ -151,4 +151,20 @@ for (const command of ['install', 'status', 'install --into local'])
     repository.remove();
   });
 
+test('works where an empty value turns all hooks off, and says so', () => {
+  const repository = createRepository();
+  repository.commit('start', { 'README.md': '# x\n' });
+  const off = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'core.hooksPath', GIT_CONFIG_VALUE_0: '' };
+  const handoff = (...args: string[]) => repository.run('node', [CLI, ...args], off);
+  const before = snapshot(repository.dir);
+  const installed = handoff('install');
+  assert.is(installed.status, 0, installed.stderr);
+  assert.match(repository.read('.git/hooks/post-commit'), /handoff-hooks/);
+  assert.match(handoff('status').stdout, /runs no hooks here: core\.hooksPath is empty/);
+  assert.not.match(repository.run('node', [CLI, 'status']).stdout, /runs no hooks here/);
+  assert.is(handoff('uninstall').status, 0);
+  assert.equal(snapshot(repository.dir), before);
+  repository.remove();
+});
+
 test.run();

@@ -18,7 +18,7 @@ export type HookState = {
 
 /** What keeps hooks from running, or from running what they should. */
 export type Fault =
-  | { readonly kind: 'not-installed' | 'no-bundle' }
+  | { readonly kind: 'not-installed' | 'no-bundle' | 'hooks-off' }
   /** Files of our own folder that are gone or of another size. */
   | { readonly kind: 'damaged'; readonly paths: readonly string[] }
   /** git looks into another folder than the one that starts our hooks. */
@@ -52,8 +52,15 @@ export function inspect(around: Surroundings, manifest: Manifest | null, shipped
           ...bundleFaults(around, manifest, shipped.version),
           ...sleepFaults(around, place),
         ];
-  return { into: place.into, place, hooks, faults: [...faults, ...worktreeFaults(around)] };
+  return {
+    into: place.into,
+    place,
+    hooks,
+    faults: [...(around.isOff ? [OFF] : []), ...faults, ...worktreeFaults(around)],
+  };
 }
+
+const OFF: Fault = { kind: 'hooks-off' };
 
 type Scene = { readonly around: Surroundings; readonly place: Place; readonly manifest: Manifest | null };
 

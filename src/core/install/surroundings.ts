@@ -11,6 +11,8 @@ export type Surroundings = {
   readonly commonDir: string;
   /** Where git looks for hooks, `core.hooksPath` included. */
   readonly hooksDir: string;
+  /** Whether git is told here to run no hook, whatever is installed. */
+  readonly isOff: boolean;
   /** Top levels of all linked worktrees. */
   readonly worktrees: readonly string[];
   /** Where `core.hooksPath` is set; null where it is not. */

@@ -34,6 +34,11 @@ export function describeFault(fault: Fault, top: string): Trouble {
   switch (fault.kind) {
     case 'not-installed':
       return { what: 'the hooks are not installed', fix: install() };
+    case 'hooks-off':
+      return {
+        what: 'git runs no hooks here: core.hooksPath is empty, as in the shell of Gemini CLI',
+        fix: `${commandLine('check')}   before a commit, ${commandLine('draft')} after it`,
+      };
     case 'no-bundle':
       return { what: 'the bundle that hooks run is gone', fix: packageCommand('install') };
     case 'damaged':
