@@ -8,6 +8,7 @@ import { allLetters } from '../letters.ts';
 import { cutSentence, cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import type { Section } from '../markdown/outline.ts';
+import { maskSecrets } from '../secrets.ts';
 import type { Words } from '../wording/draft.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { PLANS, type RangeDocument } from './range.ts';
@@ -29,7 +30,10 @@ type Told = {
 /** Lines of one document, each with its path; none for a text with conflict markers, and for one that tools write. */
 export function tellDocument(document: RangeDocument, words: Words): EntryLine[] {
   const { path, sha } = document;
-  const [before, after] = [document.before, document.after].map((text) => text?.slice(0, LONGEST_DOCUMENT));
+  // Before anything is cut: half a secret has no shape.
+  const [before, after] = [document.before, document.after].map((text) =>
+    text === null ? undefined : maskSecrets(text.slice(0, LONGEST_DOCUMENT)),
+  );
   if (after === undefined || before === after || [before ?? '', after].some(isUnreadable)) return [];
   const told = compare(document, { before: before ?? '', after }).filter(({ points }) => points.length > 0);
   const base = { ids: [sha], weight: 0, details: [] };

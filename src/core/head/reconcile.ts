@@ -145,7 +145,8 @@ function nextSteps({ next, done }: HeadChange, phases: readonly Phase[]): Step[]
   const last = done.at(-1);
   const at = last === undefined ? -1 : phases.findLastIndex(({ id }) => id === last.id.toUpperCase());
   const open = (phases[at + 1]?.items ?? []).filter(({ isDone }) => !isDone).slice(0, MOST_STEPS);
-  const planned = at < 0 ? [] : open.map(({ text }) => ({ text: plainText(text), sha: last?.sha ?? null }));
+  const planned =
+    at < 0 ? [] : open.map(({ text }) => ({ text: maskSecrets(plainText(text)), sha: last?.sha ?? null }));
   const said = next.length > 0 ? next.slice(0, MOST_POINTS) : planned;
   return said.length === 0 ? [] : [(context) => putNext(context, said)];
 }

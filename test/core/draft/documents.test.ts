@@ -89,6 +89,33 @@ for (const [what, path, before, after, line] of TOLD)
     assert.ok(told.includes(`- ${line.replace(/^Blocker:/, 'Blocker:')} (${A.slice(0, 7)})`), told);
   });
 
+// Put together here, so that no scanner takes this file for a leak.
+const TOKEN = `gh${'p'}_${'a1B2'.repeat(10)}`;
+const AWS = `AKI${'A'}${'Q7'.repeat(8)}`;
+const LEAKS: readonly [path: string, before: string | null, after: (secret: string) => string][] = [
+  ['TODO.md', '- [ ] Ring\n', (secret) => `- [ ] Ring\n- [ ] Move ${secret} into the vault\n`],
+  ['LESSONS.md', '## Gotchas\n', (secret) => `## Gotchas\n\n- The key ${secret} works on Mondays alone\n`],
+  [
+    'STATUS.md',
+    '## Blockers\n\nNone\n',
+    (secret) => `## Blockers\n\n- The bank refuses ${secret} since Monday\n`,
+  ],
+  ['WORKLOG.md', '# Log\n', (secret) => `# Log\n\n## 2026-06-04\n\n- Signed in with ${secret}\n`],
+  ['docs/bank.md', null, (secret) => `# Bank\n\nThe sandbox of the bank answers to ${secret} alone.\n`],
+  ['docs/bank.md', '**Status:** shut\n', (secret) => `**Status:** open with ${secret}\n`],
+  ['docs/bank.md', '# Bank\n', (secret) => `# Bank\n\n## Ask with ${secret}\n\nx\n`],
+  // Cut where the line is full, a secret would lose its shape.
+  ['TODO.md', '- [ ] Ring\n', (secret) => `- [ ] Ring\n- [ ] ${'Ask the bank again '.repeat(5)}${secret}\n`],
+];
+
+for (const [path, before, after] of LEAKS)
+  for (const secret of [TOKEN, AWS, `password=${'x9Yz'.repeat(6)}`])
+    test(`a secret in ${path} stays out of the entry: ${after('…').slice(-40).trim()}`, () => {
+      const told = entry([[path, before, after(secret)]]);
+      assert.ok(told.includes(path), told);
+      assert.not.ok(told.includes(secret.slice(-16)) || told.includes(secret.slice(0, 14)), told);
+    });
+
 const SILENT: readonly [what: string, before: string | null, after: string][] = [
   [
     'with conflict markers',
