@@ -57,6 +57,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'what a new session is told',
     load: async () => (await import('./commands/brief.ts')).brief,
   },
+  page: {
+    says: 'the state of the project as one HTML file',
+    load: async () => (await import('./commands/page.ts')).page,
+  },
   note: {
     says: 'records one line by hand, where it belongs',
     load: async () => (await import('./commands/note.ts')).note,

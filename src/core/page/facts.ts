@@ -1,0 +1,67 @@
+// What a page is made from, and how it points at commits and lines.
+import type { Brief } from '../brief/brief.ts';
+import type { Claim } from '../claims/index.ts';
+import type { Context } from '../context/context.ts';
+import type { Guard } from '../guards/guard.ts';
+import type { Commit, Decision, Verdict } from '../types.ts';
+import { short } from '../wording/quote.ts';
+import { forgeOf } from './forge.ts';
+import { type Html, html } from './html.ts';
+
+export type PageCommit = {
+  readonly commit: Commit & { readonly sha: string };
+  readonly verdict: Verdict;
+  readonly claims: readonly Claim[];
+};
+
+export type PageFacts = {
+  /** Of the repository. */
+  readonly name: string;
+  readonly version: string;
+  /** When it was made, ISO 8601. */
+  readonly made: string;
+  readonly remote: string | null;
+  /** Whether the remote has a commit. */
+  readonly isPublished: (sha: string) => boolean;
+  /** Documents that read as HEAD has them. */
+  readonly committed: ReadonlySet<string>;
+  readonly brief: Brief;
+  readonly document: { readonly path: string; readonly context: Context } | null;
+  readonly decisions: readonly Decision[];
+  readonly guards: readonly Guard[];
+  /** The newest ones, oldest first. */
+  readonly commits: readonly PageCommit[];
+  /** How many there are in all. */
+  readonly total: number;
+};
+
+export type Links = {
+  readonly commit: (sha: string) => Html;
+  readonly line: (path: string, line: number) => Html;
+};
+
+export function linksOf({ remote, isPublished, committed, brief, document }: PageFacts): Links {
+  const forge = forgeOf(remote);
+  const { head } = brief.freshness;
+  return {
+    commit: (sha) =>
+      forge !== null && isPublished(sha)
+        ? html`<a href="${forge.commit(sha)}"><code>${short(sha)}</code></a>`
+        : html`<code>${short(sha)}</code>`,
+    line: (path, line) => {
+      const label = path === document?.path ? `line ${line}` : `${path}:${line}`;
+      return forge !== null && head !== null && committed.has(path) && isPublished(head)
+        ? html`<a class="at" href="${forge.file(head, path, line)}">${label}</a>`
+        : html`<span class="at">${label}</span>`;
+    },
+  };
+}
+
+/** A sentence of ours in which the ids of these commits become links. */
+export function linkIds(sentence: string, shas: readonly string[], links: Links): Html {
+  const [sha, ...others] = shas;
+  if (sha === undefined) return html`${sentence}`;
+  const [before = '', ...after] = sentence.split(` ${short(sha)}`);
+  if (after.length === 0) return html`${sentence} ${links.commit(sha)}`;
+  return html`${before} ${links.commit(sha)}${linkIds(after.join(` ${short(sha)}`), others, links)}`;
+}

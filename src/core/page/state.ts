@@ -1,0 +1,61 @@
+// Where the project stands, and where its context file and git disagree.
+import type { Point } from '../brief/points.ts';
+import type { Drift } from '../drift/facts.ts';
+import { plainText } from '../markdown/inline.ts';
+import { describeFreshness, TITLES } from '../wording/brief.ts';
+import { describeDrift, fixFor } from '../wording/drift.ts';
+import { cut } from '../wording/quote.ts';
+import { type Links, linkIds, type PageFacts } from './facts.ts';
+import { type Html, html, list, section } from './html.ts';
+
+const SHOWN = ['state', 'next', 'blockers', 'doNot', 'gotchas'] as const;
+
+export function stateSection(facts: PageFacts, links: Links): Html {
+  const { brief, document } = facts;
+  const parts = SHOWN.map((role) => points(TITLES[role], brief[role], { links, path: document?.path ?? '' }));
+  return section('state', 'Where the project stands', [phase(facts), freshness(facts, links), ...parts]);
+}
+
+function phase({ brief }: PageFacts): Html | null {
+  if (brief.phase === null) return null;
+  const { title, done, total, path } = brief.phase;
+  const bar =
+    total === 0
+      ? null
+      : html`<p><progress max="${total}" value="${done}" aria-label="Tasks done"></progress> ${done} of ${total} done${path === null ? null : html` <span class="at">${path}</span>`}</p>\n`;
+  return html`<p class="phase"><span class="label">Phase</span> ${title}</p>\n${bar}`;
+}
+
+function freshness({ brief: { freshness: fresh, latest } }: PageFacts, links: Links): Html {
+  const owed = fresh.owed.map(({ sha, subject }) => html`${links.commit(sha)} ${cut(subject, 100)}`);
+  const last = latest.map(({ sha, subject }) => html`${links.commit(sha)} ${cut(subject, 100)}`);
+  return html`<p${owed.length > 0 ? html` class="late"` : null}>${linkIds(describeFreshness(fresh), fresh.lastUpdate === null ? [] : [fresh.lastUpdate.sha], links)}</p>\n${list(owed)}${list(last)}`;
+}
+
+type Where = { readonly links: Links; readonly path: string };
+
+function points(title: string, all: readonly Point[], { links, path }: Where): Html | null {
+  if (all.length === 0) return null;
+  const items = all.map(
+    ({ text, line, isHeading, path: own = path }) =>
+      html`${isHeading ? html`<b>${words(text)}</b>` : words(text)} ${links.line(own, line)}`,
+  );
+  return html`<h3>${title}</h3>\n${list(items)}`;
+}
+
+const words = (text: string): string => cut(plainText(text), 300);
+
+export function warningSection({ brief, document }: PageFacts, links: Links): Html {
+  const path = document?.path ?? '';
+  const items = brief.warnings.map(
+    (drift) =>
+      html`${linkIds(describeDrift(drift), commitsOf(drift), links)} ${links.line(path, drift.line)}<br><span class="label">Fix</span> ${fixFor(drift)}`,
+  );
+  const none = document === null ? 'There is no context file to compare.' : 'The context file and git agree.';
+  return section('warnings', 'What is out of date', [list(items) ?? html`<p>${none}</p>\n`]);
+}
+
+function commitsOf(drift: Drift): readonly string[] {
+  if (drift.rule === 'next-done' || drift.rule === 'path-gone') return [drift.sha];
+  return drift.rule === 'phase-finished' && 'sha' in drift.by ? [drift.by.sha] : [];
+}

@@ -1,0 +1,72 @@
+// What a page is made of: the facts of a brief, the newest commits with their verdicts, and where they can be seen.
+import { basename } from 'node:path';
+import { buildBrief } from '../core/brief/brief.ts';
+import type { PageCommit, PageFacts } from '../core/page/facts.ts';
+import { readObjects } from '../git/blobs.ts';
+import { countCommits, readCommitBatches, readIds } from '../git/log.ts';
+import { readRemote } from '../git/remote.ts';
+import type { GitPlace } from '../git/run.ts';
+import { readBriefFacts } from './brief.ts';
+import { judgeInOrder } from './judge-order.ts';
+import { showProgress } from './range.ts';
+import { openReader, type Reader } from './reader.ts';
+import type { Session } from './session.ts';
+import { openSource } from './source.ts';
+
+/** Commits that a page shows at most. */
+const MOST_COMMITS = 1000;
+
+/** Throws Problem (3): no repository, faults in the config. */
+export async function readPageFacts(session: Session): Promise<PageFacts> {
+  const reader = await openReader(session);
+  const { repository, guards } = reader;
+  const { place, top, gitDir } = repository;
+  const told = await readBriefFacts(session, reader, null);
+  const { document, decisions } = told;
+  const brief = buildBrief(told);
+  const isBegun = brief.freshness.head !== null;
+  const paths = [
+    ...new Set([...(document === null ? [] : [document.path]), ...decisions.map(({ path }) => path)]),
+  ];
+  const unpublished = isBegun ? readIds(place, ['HEAD', '--not', '--remotes=origin']) : new Set<string>();
+  return {
+    name: basename(top ?? gitDir),
+    version: session.version,
+    made: session.now.toISOString(),
+    remote: readRemote(place),
+    isPublished: (sha) => !unpublished.has(sha),
+    committed: isBegun ? readCommitted(reader, paths) : new Set(),
+    brief,
+    document,
+    decisions,
+    guards: isBegun ? guards().inForce : [],
+    commits: isBegun ? await readJudged(reader) : [],
+    total: isBegun ? await countCommits(place, ['HEAD']) : 0,
+  };
+}
+
+function readCommitted({ repository }: Reader, paths: readonly string[]): ReadonlySet<string> {
+  const names = paths.map((path) => `HEAD:${path}`);
+  const texts = readObjects(repository.place, names);
+  const now = new Map(
+    openSource(repository)
+      .read(paths)
+      .map(({ path, text }) => [path, text]),
+  );
+  return new Set(paths.filter((path, at) => now.get(path) === texts[at]));
+}
+
+async function readJudged(reader: Reader): Promise<readonly PageCommit[]> {
+  const found: PageCommit[] = [];
+  for await (const batch of judgeInOrder(reader, newest(reader.repository.place)))
+    for (const [commit, verdict, claims] of batch) {
+      const { sha } = commit;
+      if (sha !== null) found.push({ commit: { ...commit, sha }, verdict, claims });
+    }
+  return found;
+}
+
+function newest(place: GitPlace) {
+  const revisions = [`--max-count=${MOST_COMMITS}`, '--reverse', '--end-of-options', 'HEAD'];
+  return showProgress(readCommitBatches(place, revisions), place, revisions);
+}
