@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'the decision that settles a question, and whether it stands',
     load: async () => (await import('./commands/decisions.ts')).decisions,
   },
+  guards: {
+    says: 'the guards of decisions and rules, and whether they are in force',
+    load: async () => (await import('./commands/guards.ts')).guards,
+  },
   check: {
     says: 'the gate over the index, a commit or a range',
     load: async () => (await import('./commands/check.ts')).check,

@@ -1,5 +1,4 @@
 // Finds the decision that settles a question, with its rationale and whether it still stands.
-import { readConfig } from '../core/config/config.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { decisionsGoverning } from '../core/decisions/governing.ts';
 import { notedRejections } from '../core/decisions/noted.ts';
@@ -8,9 +7,7 @@ import { createSuccession } from '../core/decisions/succession.ts';
 import type { Decision, Document } from '../core/types.ts';
 import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
 import { print, printLines, say } from '../effects/say.ts';
-import { readRepository } from '../git/repository.ts';
-import { readDocumentsAt, readWorkDocuments } from '../read/documents.ts';
-import { openProject, readConfigTextsAt } from '../read/project.ts';
+import { readCurrent } from '../read/current.ts';
 import { type Command, hasOption, type Session, textOptions } from './session.ts';
 
 const KINDS = ['decisions', 'context'] as const;
@@ -41,12 +38,8 @@ export const decisions: Command = {
 
 const MOST_SHOWN = 5;
 
-async function readAll(session: Session): Promise<Decision[]> {
-  const { place, top } = readRepository({ cwd: session.cwd, env: session.env });
-  if (top !== null) return withNoted(readWorkDocuments(await openProject(session), KINDS));
-  const config = await readConfig(readConfigTextsAt(place, 'HEAD'));
-  return withNoted(readDocumentsAt(place, 'HEAD', { config, kinds: KINDS }));
-}
+const readAll = async (session: Session): Promise<Decision[]> =>
+  withNoted((await readCurrent(session, KINDS)).documents);
 
 const withNoted = (documents: readonly Document[]): Decision[] => [
   ...readDecisions(documents),

@@ -12,7 +12,8 @@ const LONGEST_OF_ALL = 1000;
 // What repeats without a bound may take longer than anybody waits; all else is run as it is.
 const REPEATS = /[*+]|\{\d*,\}|\\[1-9k]/;
 
-export function createMatch(): Match {
+/** `onSlow` is told of each pattern that was stopped. */
+export function createMatch(onSlow: (pattern: Pattern) => void = () => {}): Match {
   let left = LONGEST_OF_ALL;
   const slow = new Set<string>();
   return (pattern, texts) => {
@@ -22,6 +23,7 @@ export function createMatch(): Match {
     const found = runLimited(pattern, texts);
     if (found !== null) return found;
     slow.add(key);
+    onSlow(pattern);
     left -= LONGEST;
     return null;
   };

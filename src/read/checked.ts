@@ -6,7 +6,10 @@ import { decisionsAfter } from '../core/gate/answer.ts';
 import { findCollided } from '../core/gate/collided.ts';
 import { judgeGate } from '../core/gate/judge.ts';
 import { judgeRange, type RangeAnswer, type RangeGate } from '../core/gate/range.ts';
+import { guardFaults } from '../core/guards/faults.ts';
 import { GUARD_KINDS, guardsInForce } from '../core/guards/force.ts';
+import { readGuards } from '../core/guards/lines.ts';
+import type { PassedOver } from '../core/guards/passed.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { Commit, Finding } from '../core/types.ts';
 import { readObjects } from '../git/blobs.ts';
@@ -14,8 +17,8 @@ import { startNameBatches } from '../git/log.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
 import { countSpan, cutBases, type Span } from '../git/span.ts';
 import { readOne, withGuarded } from './change.ts';
-import { readDocumentsAt } from './documents.ts';
-import { gateFiles, judgeSpan, readDecisionDocuments } from './gates.ts';
+import { readDocumentsAt, readWorkDocuments } from './documents.ts';
+import { gateFiles, judgeSpan, passedIn } from './gates.ts';
 import { guardBook, recordsAmong } from './judge.ts';
 import { type HookProject, readConfigTextsAt } from './project.ts';
 
@@ -27,6 +30,8 @@ export type Checked = {
   /** What passes only because of other commits of the range. */
   readonly excused: readonly Finding[];
   readonly waivers: readonly { readonly sha: string | null; readonly reason: string }[];
+  /** Files that guards look at by their path, and did not read. */
+  readonly passedOver?: readonly PassedOver[];
 };
 
 /** Throws Problem (3). */
@@ -43,7 +48,11 @@ export async function checkStaged(project: HookProject, commit: Commit): Promise
   const change = await readOne(commit, wanted, async (names) => readObjects(place, names));
   const gate = judgeGate(change, parseMessage(commit.message), context);
   const collided = findCollided(context.decisions, decisionsAfter(change, context), null);
-  return summarize(1, { findings: [...gate.findings, ...collided], excused: [] }, [{ sha: null, gate }]);
+  const { invalid } = readGuards(readWorkDocuments(project, GUARD_KINDS), config);
+  const faults = guardFaults(invalid, guards.inForce, guards.slow);
+  const findings = [...gate.findings, ...collided, ...faults];
+  const passedOver = passedIn(change, context);
+  return { ...summarize(1, { findings, excused: [] }, [{ sha: null, gate }]), passedOver };
 }
 
 /** `baseline`: older commits are not checked. Throws Problem (3). */
@@ -56,16 +65,21 @@ export async function checkSpan(
   // git walks the span while its ends are looked at.
   const started = startNameBatches(repository.place, revisions);
   try {
-    const { context, collided } = await readEnds(repository, span);
+    const { context, collided, invalid } = await readEnds(repository, span);
     const listed = { ...started, revisions };
-    const { commits, gates, isAnswered } = await judgeSpan(repository, listed, context, {
+    const { commits, gates, isAnswered, passedOver } = await judgeSpan(repository, listed, context, {
       tip: span.tip,
       readBases: () => cutBases(repository.place, span, baseline),
     });
     const answer = judgeRange(gates, isAnswered);
-    const findings = [...answer.findings, ...collided];
+    const faults = guardFaults(invalid, context.guards.inForce, context.guards.slow);
+    const findings = [
+      ...answer.findings,
+      ...collided,
+      ...faults.map((fault) => ({ ...fault, sha: span.tip })),
+    ];
     const older = commits === 0 && baseline !== null ? countSpan(repository.place, span) : 0;
-    return { ...summarize(commits, { ...answer, findings }, gates), older };
+    return { ...summarize(commits, { ...answer, findings }, gates), older, passedOver };
   } finally {
     started.stop();
   }
@@ -77,7 +91,8 @@ async function readEnds({ place }: Repository, { readBase, tip }: Span) {
   const all = base === null ? [] : readDocumentsAt(place, base, { config, kinds: GUARD_KINDS });
   const documents = recordsAmong(all, config);
   const decisions = readDecisions(documents);
-  const standing = readDecisions(readDecisionDocuments(place, tip, config));
+  const atTip = readDocumentsAt(place, tip, { config, kinds: GUARD_KINDS });
+  const standing = readDecisions(recordsAmong(atTip, config));
   return {
     context: {
       config,
@@ -87,6 +102,7 @@ async function readEnds({ place }: Repository, { readBase, tip }: Span) {
       guards: guardBook(guardsInForce(all, config)),
     },
     collided: findCollided(decisions, standing, tip),
+    invalid: readGuards(atTip, config).invalid,
   };
 }
 

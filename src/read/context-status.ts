@@ -1,10 +1,14 @@
 // Where the context file stands: which one it is, when it last changed, and what it owes.
 
 import { strangeIds } from '../core/draft/strangers.ts';
+import { guardFaults } from '../core/guards/faults.ts';
+import { GUARD_KINDS } from '../core/guards/force.ts';
+import { readGuards } from '../core/guards/lines.ts';
+import type { Finding } from '../core/types.ts';
 import type { Debt } from '../core/wording/status.ts';
 import { readBranch } from '../git/head.ts';
 import { readCommitId } from '../git/repository.ts';
-import { findContextFiles } from './documents.ts';
+import { findContextFiles, readWorkDocuments } from './documents.ts';
 import { readDrift } from './drift.ts';
 import { readLedger } from './ledger.ts';
 import { isDraftPending } from './pending.ts';
@@ -25,12 +29,16 @@ export type ContextStatus = {
   readonly pending: { readonly branch: string | null } | null;
   /** Where the file and git disagree, besides the debt. */
   readonly warnings: number;
+  /** Of its documents, as on disk. */
+  readonly guardFaults: readonly Finding[];
 };
 
 /** Throws Problem (3): no work tree, a config with faults, a context file that is no text. */
 export async function readContextStatus(session: Session): Promise<ContextStatus> {
   const project = await openProject(session);
   const [contextFile, ...others] = findContextFiles(project);
+  const { invalid } = readGuards(readWorkDocuments(project, GUARD_KINDS), project.config);
+  const faults = guardFaults(invalid, []);
   if (contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
     return {
       contextFile: contextFile ?? null,
@@ -40,6 +48,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
       strangers: [],
       pending: null,
       warnings: 0,
+      guardFaults: faults,
     };
   const { lastUpdate, open, owed, weight, context } = await readLedger(project, contextFile, {
     most: Number.POSITIVE_INFINITY,
@@ -52,6 +61,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
     strangers: strangeIds(context, open),
     pending: isDraftPending(project, contextFile) ? { branch: readBranch(project.place) } : null,
     warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
+    guardFaults: faults,
   };
 }
 
@@ -64,4 +74,5 @@ export const NO_CONTEXT: ContextStatus = {
   strangers: [],
   pending: null,
   warnings: 0,
+  guardFaults: [],
 };

@@ -6,6 +6,7 @@ import type { GateContext } from '../core/gate/context.ts';
 import { judgeChange } from '../core/gate/judge.ts';
 import { isAmong, mayBeExcused, type RangeGate } from '../core/gate/range.ts';
 import { mayConcern, needsText } from '../core/gate/triggers.ts';
+import { findPassedOver, type PassedOver } from '../core/guards/passed.ts';
 import { memoize } from '../core/memo.ts';
 import { parseMessage, trailersNamed } from '../core/message/index.ts';
 import type { Change, Commit, Decision, Document, Message } from '../core/types.ts';
@@ -29,6 +30,7 @@ export type SpanGates = {
   /** Of those commits alone that have something to say. */
   readonly gates: readonly RangeGate[];
   readonly isAnswered: boolean;
+  readonly passedOver: readonly PassedOver[];
 };
 
 /** `revisions` are those of the commits, as for `readCommits`. */
@@ -73,23 +75,34 @@ async function judgeAll(course: Course, listed: Listed, ends: Ends): Promise<Spa
   const { read, context } = course;
   const gates: RangeGate[] = [];
   const deciding: string[] = [];
+  const passed = new Map<string, PassedOver>();
   let commits = 0;
-  const all = readConcerned(course, listed, (passed) => {
-    commits += passed;
+  const all = readConcerned(course, listed, (read) => {
+    commits += read;
   });
   for await (const changes of readChanges(all, wantedOf(context), course.read))
     for (const change of changes) {
       const { message, context } = caseOf(course, change);
       const gate = judgeChange(change, message, context);
       const { sha } = change.commit;
+      for (const one of passedIn(change, context)) passed.set(one.path, one);
       if (gate.findings.length > 0 || gate.decision !== null || gate.waiver !== null)
         gates.push({ sha, gate });
       if (gate.decision === null && mayDecide(change, message, context.config)) deciding.push(sha);
     }
   const scene = { place: course.repository.place, read, context, wanted: wantedOf(context) };
   if (commits > 0) gates.push(...(await judgeNet(scene, ends, gates)));
-  return { commits, gates, isAnswered: await isAnswered(course, gates, deciding) };
+  const answered = await isAnswered(course, gates, deciding);
+  return { commits, gates, isAnswered: answered, passedOver: [...passed.values()] };
 }
+
+/** Files of a change that guards look at by their path, and did not read. */
+export const passedIn = ({ commit, documents }: Change, { guards }: GateContext): PassedOver[] =>
+  findPassedOver(
+    commit.files.flatMap(({ path, status }) => (status === 'D' ? [] : [path])),
+    guards?.inForce ?? [],
+    documents.flatMap(({ path, after }) => (after === null ? [] : [{ path, text: after }])),
+  );
 
 /** Most commits of a long range touch nothing that the gate looks at; `pass` is told how many there are of all. */
 async function* readConcerned(

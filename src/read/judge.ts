@@ -6,7 +6,7 @@ import { readDecisions } from '../core/decisions/decisions.ts';
 import { readTemplates } from '../core/decisions/templates.ts';
 import { type GateContext, type GuardBook, gateContext } from '../core/gate/context.ts';
 import { guardsInForce } from '../core/guards/force.ts';
-import type { Guard } from '../core/guards/guard.ts';
+import type { Guard, Pattern } from '../core/guards/guard.ts';
 import { once } from '../core/memo.ts';
 import type { Document } from '../core/types.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';
@@ -41,7 +41,10 @@ export const recordsAmong = (documents: readonly Document[], config: Config): Do
   );
 
 /** What a change of code is held against. */
-export const guardBook = (inForce: readonly Guard[]): GuardBook => ({ inForce, match: createMatch() });
+export function guardBook(inForce: readonly Guard[]): GuardBook {
+  const slow: Pattern[] = [];
+  return { inForce, match: createMatch((pattern) => slow.push(pattern)), slow };
+}
 
 function readLater({ config, documents, affects, guards }: Recorded) {
   const all = once(documents);

@@ -107,7 +107,7 @@ test('a line of JSON carries what the contract names', () => {
     record: true,
     weight: 1.3,
     signals: [{ rule: 'result', weight: 1.3, evidence: 'trailer "Note: evidence of result"' }],
-    gate: { needed: true, satisfiedBy: 'entry', files: ['a.md'] },
+    gate: { needed: true, satisfiedBy: 'entry', files: ['a.md'], guards: [] },
     claims: [
       {
         kind: 'phase-done',

@@ -129,4 +129,29 @@ test('check and why name the line, the decision and its words', () => {
   assert.match(repository.run('node', [cli, 'check', 'HEAD~1..HEAD', '--github']).stdout, /line=2/);
 });
 
+test('guards, check and status tell of invalid guards, and of what they would find', () => {
+  const repository = copyRepository(template);
+  const files = {
+    'src/model.py': 'import mistralai\n',
+    'docs/decisions.md': `${DECISIONS}**Guard:** \`forbid everything\`\n`,
+    'src/icon.txt': '\0🚀',
+  };
+  commit(repository, 'feat: try', files);
+  repository.run('git', ['commit', '-qm', 'feat: try', '--no-verify']);
+  const { stdout } = repository.run('node', [cli, 'guards', '--all']);
+  assert.match(stdout, /forbid import mistral {3}\(in force\) {3}docs\/decisions\.md:7/);
+  assert.match(stdout, /decision 7 .*\n {2}finds {2}src\/model\.py:1 imports mistralai/);
+  assert.match(stdout, /warning docs\/decisions\.md:14 the guard “forbid everything” is not in force: /);
+  assert.match(stdout, /passed over 1 file \(1 not text\): src\/icon\.txt\n/);
+  const listed = JSON.parse(repository.run('node', [cli, 'guards', '--json']).stdout);
+  assert.equal(
+    listed.guards.map(({ inForce }: { inForce: boolean }) => inForce),
+    [true, true, true, true],
+  );
+  assert.match(repository.run('node', [cli, 'status']).stdout, /problem: docs\/decisions\.md:14 the guard/);
+  const checked = repository.run('node', [cli, 'check', 'HEAD~1..HEAD']).stdout;
+  assert.match(checked, /warning [0-9a-f]{10} docs\/decisions\.md:14 the guard/);
+  assert.match(checked, /passed over 1 file \(1 binary\): src\/icon\.txt/);
+});
+
 test.run();

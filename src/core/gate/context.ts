@@ -1,7 +1,7 @@
 // What the gate judges against: the decisions in force, the settings, the project's templates.
 import type { Config } from '../config/defaults.ts';
 import type { Match } from '../guards/breaches.ts';
-import type { Guard } from '../guards/guard.ts';
+import type { Guard, Pattern } from '../guards/guard.ts';
 import type { Decision } from '../types.ts';
 
 export type GateContext = {
@@ -19,7 +19,12 @@ export type GateContext = {
   readonly isLazy?: boolean | undefined;
 };
 
-export type GuardBook = { readonly inForce: readonly Guard[]; readonly match: Match };
+export type GuardBook = {
+  readonly inForce: readonly Guard[];
+  readonly match: Match;
+  /** Patterns that were stopped so far. */
+  readonly slow: readonly Pattern[];
+};
 
 type Sources = Omit<GateContext, 'decisions' | 'guards'> & {
   readonly decisions: () => readonly Decision[];

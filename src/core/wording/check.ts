@@ -1,6 +1,7 @@
 // The answers of `check`: for people, for scripts, for GitHub's annotations, for code scanning.
 import type { Finding } from '../types.ts';
 import { describeRule } from './gate.ts';
+import { describePassedOver } from './guards.ts';
 import { cleanLine, joinLines } from './lines.ts';
 
 export type CheckReport = {
@@ -10,6 +11,7 @@ export type CheckReport = {
   readonly findings: readonly Finding[];
   readonly excused: readonly Finding[];
   readonly waivers: readonly { readonly sha: string | null; readonly reason: string }[];
+  readonly passedOver?: readonly { readonly path: string; readonly reason: string }[] | undefined;
 };
 
 /** A way to write a report down. `version` is the tool's. */
@@ -26,6 +28,7 @@ export const formatText: CheckFormat = (report) => joinLines(textLines(report));
 
 const textLines = (report: CheckReport): string[] => [
   ...report.findings.flatMap(findingLines),
+  ...(report.passedOver?.length ? [describePassedOver(report.passedOver)] : []),
   summaryOf(report),
 ];
 
@@ -50,7 +53,14 @@ export const formatAudit: CheckFormat = (report) =>
     ...textLines(report),
   ]);
 
-export const formatJson: CheckFormat = ({ commits, older = 0, findings, excused, waivers }) =>
+export const formatJson: CheckFormat = ({
+  commits,
+  older = 0,
+  findings,
+  excused,
+  waivers,
+  passedOver = [],
+}) =>
   JSON.stringify({
     ok: isFine({ findings }),
     commits,
@@ -58,6 +68,7 @@ export const formatJson: CheckFormat = ({ commits, older = 0, findings, excused,
     findings,
     waivers,
     excused,
+    ...(passedOver.length > 0 ? { passedOver } : {}),
   });
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions

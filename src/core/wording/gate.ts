@@ -112,6 +112,8 @@ export const describeWarning = ({ message, fix }: Finding): ProblemText => ({
 const OTHER_RULES: Readonly<Record<string, string>> = {
   'decision-style': 'a decision log is written in a style that is not known',
   'decision-number': 'two decisions have the same number',
+  'guard-invalid': 'a guard cannot be read',
+  'guard-slow': 'a pattern of a guard takes too long',
 };
 
 /** What a rule of a finding is about, for those who list rules. */

@@ -1,6 +1,7 @@
 // How a guard is told: what a commit breaks, in the words of what was decided.
-import { decideCommand } from './command.ts';
-import { quote } from './quote.ts';
+import { commandLine, decideCommand } from './command.ts';
+import { cleanLine, joinLines } from './lines.ts';
+import { counted, cut, quote } from './quote.ts';
 
 type Told = {
   readonly text: string;
@@ -37,3 +38,92 @@ export function describeBreach({ guard, path, line, what }: Broken) {
     why,
   };
 }
+
+type Misread = { readonly path: string; readonly line: number; readonly text: string };
+
+const LONGEST_TEXT = 100;
+
+export const describeInvalidGuard = ({
+  path,
+  line,
+  text,
+  reason,
+}: Misread & { readonly reason: string }) => ({
+  message: `${path}:${line} the guard ${quote(text, LONGEST_TEXT)} is not in force: ${cut(cleanLine(reason), LONGEST_TEXT)}`,
+  fix: `${commandLine('guards')}   lists those that are; the README has their forms`,
+});
+
+export const describeSlowGuard = ({ path, line, text }: Misread) => ({
+  message: `${path}:${line} a pattern of the guard ${quote(text, LONGEST_TEXT)} was stopped: it took longer than 100 ms on one file`,
+  fix: 'give it a simpler pattern, without one repetition inside another',
+});
+
+/** `guards passed over 3 files (1 binary, 2 vendored): a.bin, dist/b.js, dist/c.js`. */
+export function describePassedOver(
+  files: readonly { readonly path: string; readonly reason: string }[],
+): string {
+  const reasons = [...new Set(files.map(({ reason }) => reason))].sort();
+  const counts = reasons.map((reason) => `${files.filter((one) => one.reason === reason).length} ${reason}`);
+  const paths = files.slice(0, MOST_NAMED).map(({ path }) => cleanLine(path));
+  const more = files.length > MOST_NAMED ? ', …' : '';
+  return `guards passed over ${counted(files.length, 'file')} (${counts.join(', ')}): ${paths.join(', ')}${more}`;
+}
+
+const MOST_NAMED = 5;
+
+type ListedGuard = { readonly guard: Told; readonly endedBy: string | null };
+
+export type GuardReport = {
+  readonly guards: readonly ListedGuard[];
+  readonly faults: readonly { readonly rule: string; readonly message: string; readonly fix: string }[];
+  /** What they find in the tree; null: that was not asked. */
+  readonly found: readonly Broken[] | null;
+  readonly passedOver: readonly { readonly path: string; readonly reason: string }[];
+};
+
+const placeOf = ({ path, line }: Pick<Broken, 'path' | 'line'>): string =>
+  line === null ? path : `${path}:${line}`;
+
+export function formatGuards({ guards, faults, found, passedOver }: GuardReport): string {
+  const none =
+    guards.length === 0 ? ['no guards: a line `Guard: forbid …` in a decision or a rule is one'] : [];
+  const total = found === null ? [] : [`${counted(found.length, 'finding')} in the tree`];
+  return joinLines([
+    ...none,
+    ...guards.flatMap((one) => guardLines(one, found ?? [])),
+    ...faults.flatMap(({ message, fix }) => [`warning ${message}`, `  fix  ${fix}`]),
+    ...(passedOver.length === 0 ? [] : [describePassedOver(passedOver)]),
+    ...total,
+  ]);
+}
+
+const guardLines = ({ guard, endedBy }: ListedGuard, found: readonly Broken[]): string[] => [
+  `${guard.text}   (${endedBy === null ? 'in force' : `not in force: ${endedBy}`})   ${placeOf(guard)}`,
+  `  ${guard.decision === null ? `the rule ${quote(guard.words, LONGEST_WORDS)}` : nameSource(guard)}`,
+  ...found
+    .filter((one) => one.guard === guard)
+    .map((one) => `  finds  ${one.line === null ? one.what : `${placeOf(one)} ${one.what}`}`),
+];
+
+/** One object; fields may be added, never renamed. */
+export const formatGuardsJson = ({ guards, faults, found, passedOver }: GuardReport): string =>
+  JSON.stringify({
+    guards: guards.map(({ guard, endedBy }) => {
+      const { text, path, line, decision, words } = guard;
+      const own = found
+        ?.filter((one) => one.guard === guard)
+        .map((one) => ({ path: one.path, line: one.line, what: one.what }));
+      return {
+        text,
+        path,
+        line,
+        decision,
+        words,
+        inForce: endedBy === null,
+        endedBy,
+        ...(own === undefined ? {} : { found: own }),
+      };
+    }),
+    faults,
+    ...(found === null ? {} : { passedOver }),
+  });

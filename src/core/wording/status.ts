@@ -168,8 +168,11 @@ export function describeContextFaults({
   strangers,
   pending,
   warnings,
+  guardFaults,
 }: ContextFiles): Trouble[] {
-  if (contextFile === null) return [{ what: 'there is no context file to keep', fix: commandLine('init') }];
+  const guards = guardFaults.map(({ message, fix }) => ({ what: message, fix }));
+  if (contextFile === null)
+    return [{ what: 'there is no context file to keep', fix: commandLine('init') }, ...guards];
   return [
     ...(others.length === 0 ? [] : [describeOthers(contextFile, others)]),
     ...(strangers.length === 0 ? [] : [describeStrangers(contextFile, strangers)]),
@@ -177,6 +180,7 @@ export function describeContextFaults({
       ? []
       : [describeProblem(describePending(contextFile, pending.branch))]),
     ...(warnings === 0 ? [] : [describeDriftCount(contextFile, warnings)]),
+    ...guards,
   ];
 }
 
@@ -201,6 +205,7 @@ type ContextFiles = {
   readonly strangers: readonly string[];
   readonly pending: { readonly branch: string | null } | null;
   readonly warnings: number;
+  readonly guardFaults: readonly { readonly message: string; readonly fix: string }[];
 };
 
 /** A problem that kept the context file's part from being read. */

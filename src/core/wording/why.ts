@@ -57,7 +57,7 @@ function sayVerdict({ kind, record, weight, signals, gate }: Verdict): string {
   const worth = record
     ? `it deserves a record (weight ${weight}, ${ENOUGH} is enough)`
     : `it deserves no record (weight ${weight} of ${ENOUGH})`;
-  if (kind === 'block' && brokenIn(gate).length === gate.findings.length)
+  if (kind === 'block' && gate.findings.length > 0 && brokenIn(gate).length === gate.findings.length)
     return 'block: it breaks a guard and cites no newer decision';
   if (kind === 'block') return 'block: it changes the architecture and records no decision';
   if (kind === 'quiet')

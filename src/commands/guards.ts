@@ -1,0 +1,61 @@
+// Lists guards with where they come from, whether they are in force, and what they would find today.
+import { guardFaults } from '../core/guards/faults.ts';
+import { GUARD_KINDS, listGuards } from '../core/guards/force.ts';
+import { isGuardedPath } from '../core/guards/governs.ts';
+import type { Guard } from '../core/guards/guard.ts';
+import { findPassedOver } from '../core/guards/passed.ts';
+import { findInTree } from '../core/guards/tree.ts';
+import { formatGuards, formatGuardsJson } from '../core/wording/guards.ts';
+import { print, printLines } from '../effects/say.ts';
+import { type Current, readCurrent } from '../read/current.ts';
+import { guardBook } from '../read/judge.ts';
+import { type Command, hasOption } from './session.ts';
+
+export const guards: Command = {
+  usage: '[--all] [--json]',
+  mostWords: 0,
+  options: {
+    all: { type: 'boolean', says: 'what those in force would find in the files as they are' },
+    json: { type: 'boolean', says: 'one object' },
+  },
+  async run(session, args) {
+    const current = await readCurrent(session, GUARD_KINDS);
+    const listed = listGuards(current.documents, current.config);
+    const inForce = listed.guards.flatMap(({ guard, endedBy }) => (endedBy === null ? [guard] : []));
+    const { slow, ...tree } = hasOption(args, 'all') ? lookThrough(current, inForce) : UNSEEN;
+    const faults = guardFaults(listed.invalid, inForce, slow);
+    const report = { guards: listed.guards, faults, ...tree };
+    if (hasOption(args, 'json')) await print(`${formatGuardsJson(report)}\n`);
+    else await printLines(`${formatGuards(report)}\n`);
+    return 0;
+  },
+};
+
+const UNSEEN = { found: null, passedOver: [], slow: [] } as const;
+
+/** Files whose texts are held at a time. */
+const MOST_TOGETHER = 200;
+
+function lookThrough({ paths: list, read }: Current, inForce: readonly Guard[]) {
+  const { match, slow } = guardBook(inForce);
+  const paths = list();
+  const isRead = (path: string) =>
+    inForce.some(({ form }) => form.kind !== 'path' && isGuardedPath(form, path));
+  const groups = Array.from({ length: Math.ceil(paths.length / MOST_TOGETHER) }, (_, at) =>
+    paths.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER),
+  ).map((group) => {
+    const wanted = group.filter(isRead);
+    const texts = read(wanted);
+    const known = new Set(texts.map(({ path }) => path));
+    const others = wanted.filter((path) => !known.has(path)).map((path) => ({ path, reason: 'not text' }));
+    return {
+      found: findInTree(group, texts, { guards: inForce, match }),
+      passedOver: [...findPassedOver(group, inForce, texts), ...others],
+    };
+  });
+  return {
+    found: groups.flatMap(({ found }) => found),
+    passedOver: groups.flatMap((group) => group.passedOver),
+    slow,
+  };
+}
