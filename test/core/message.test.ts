@@ -169,4 +169,23 @@ test('a squash reads the messages of its commits, as git merge --squash logs the
   assert.ok(rules.includes('phase-completed'), rules.join());
 });
 
+for (const [label, value] of [
+  ['Nächster Schritt', 'Südufer vermessen'],
+  ['Prochaine étape ', 'signer'],
+  ['Следующий шаг', 'подписать'],
+  ['Next steps', 'sign in'],
+  ['What comes then', 'sign in'],
+  ['下一步', '签字'],
+] as const)
+  test(`a label of any language below a trailer is no part of its sentence: ${label}`, () => {
+    const { trailers, body } = parseMessage(`feat: x\n\nBlocker: the permit is missing\n${label}: ${value}`);
+    assert.equal(trailers, [{ key: 'blocker', value: 'the permit is missing' }]);
+    assert.is(body, `${label}: ${value}`);
+  });
+
+test('a sentence goes on below its trailer, with a colon too', () => {
+  const { trailers } = parseMessage('feat: x\n\nBlocker: the permit\nis missing, and: nobody answers');
+  assert.equal(trailers, [{ key: 'blocker', value: 'the permit is missing, and: nobody answers' }]);
+});
+
 test.run();

@@ -1,5 +1,6 @@
 // Takes a body apart into statements: items, paragraphs and labelled lines, each with the kind that the label or the
 // heading over it gives. Fenced, indented and quoted text says nothing.
+import { letters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';
 import { indentOf } from '../markdown/items.ts';
@@ -138,7 +139,7 @@ const isLabelled = (raw: string): boolean => {
 const MARKED = /^(?:[✅☑✔✗✘❌•▪‣→➜➤⚠]\ufe0f?|🚧|🐛|🔥|👉)\s/u;
 
 // `Fix: clear it on unmount`, below `Cause: …`
-const OTHER_LABEL = /^[A-Z][A-Za-z]{1,20}(?: [a-z]{1,20})?:\s/;
+const OTHER_LABEL = letters`^\p{Lu}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,2}\s?:\s`;
 
 // Inside a wrapped paragraph a label is prose; below a labelled line or a whole sentence it is one.
 function startsStatement(open: Open, content: string): boolean {

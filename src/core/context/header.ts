@@ -61,9 +61,12 @@ function datesOf({ lines }: Outline, index: number, dating: Dating): HeaderDate[
     const date = findDate(rest, dating);
     if (date === null) break;
     const before =
-      at + date.start > 3 || index === 0 ? text.slice(0, at + date.start) : (lines[index - 1]?.text ?? '');
+      at + date.start > 3 || /[:：]/.test(text.slice(0, at + date.start)) || index === 0
+        ? text.slice(0, at + date.start)
+        : (lines[index - 1]?.text ?? '');
     const moved = { ...date, start: at + date.start, end: at + date.end };
-    if (endsWithLabel(before)) found.push(headerDate(line.start, moved));
+    const isAlone = ALONE.test(text.slice(moved.end));
+    if (endsWithLabel(before) || (isAlone && isState(before))) found.push(headerDate(line.start, moved));
     at += Math.max(date.end, 1);
   }
   return found;
@@ -74,6 +77,11 @@ function endsWithLabel(before: string): boolean {
   const words = foldName(before.slice(-80)).split(' ');
   return [4, 3, 2, 1].some((size) => roleOfLabel(words.slice(-size).join(' '))?.role === 'updated');
 }
+
+// `**Stand:** 04.03.2026`: a state that is a date and nothing else is the day of that state.
+const ALONE = /^[\s*_.)|]*$/;
+const isState = (before: string): boolean =>
+  /[:：]/.test(before) && roleOfLabel(before.replace(/[:：][\s*_]*$/, ''))?.role === 'state';
 
 const headerDate = (lineStart: number, date: FoundDate): HeaderDate => ({
   date,

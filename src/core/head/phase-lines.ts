@@ -9,6 +9,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { statusBehind } from '../phases/status.ts';
 import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
 import { fold, hasWord, take } from '../words/lexicon.ts';
+import { numberedIn } from './short-names.ts';
 
 export type Says = 'done' | 'running' | 'pending' | null;
 
@@ -60,7 +61,8 @@ type Wanted = { readonly index: number; readonly unit: NamedUnit };
 export function readUnitLine(context: Context, line: BlockLine, { index, unit }: Wanted): UnitLine | null {
   if (!EDITED.includes(line.kind)) return null;
   const text = line.text.slice(0, LONGEST_LINE);
-  const groups = unitsIn(text);
+  const written = unitsIn(text);
+  const groups = written.length > 0 ? written : numberedIn(context, line, { index, unit });
   const named = groups.find(({ units }) => units.some((one) => isSameUnit(one, unit)));
   if (named === undefined) return null;
   const clause = clauseOf(text, named, groups);
@@ -154,14 +156,17 @@ function statusIn(context: Context, text: string, { start, end }: Span): Found |
   if (begun !== null)
     return { start: start + begun.start, end: start + begun.end, isFigure: false, says: 'running' };
   if (word === null) return null;
-  const says = word.isDone ? 'done' : 'running';
+  const open = statusBehind(rest.slice(word.start, word.end))?.value ?? 'running';
+  const says = word.isDone ? 'done' : open;
   return { start: start + word.start, end: start + word.end, isFigure: false, says };
 }
 
 // `(WIP)`
 function wordBehind(rest: string): FoundStatus | null {
   const status = statusBehind(rest);
-  return status && { start: status.start, end: status.end, isDone: status.value === 'done' };
+  // A mark is edited as one.
+  const isWord = status !== null && letters`[\p{L}\p{N}]`.test(rest.slice(status.start, status.end));
+  return isWord ? { start: status.start, end: status.end, isDone: status.value === 'done' } : null;
 }
 
 // `Phase 2 has begun`, `Phase 2 is under way`: behind the name, with nothing but a copula between.

@@ -1,5 +1,6 @@
 // The trailers of a commit message: `Key: value` lines in its trailing paragraphs, a tool's footer notwithstanding
 // (to git, a line above a footer's paragraph is none, and most agents sign their commits with one).
+import { letters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Message, Trailer } from '../types.ts';
 
@@ -87,6 +88,7 @@ function readParagraph(paragraph: readonly BlockLine[]): Item[] | null {
     if (['code', 'fence', 'quote', 'comment', 'table', 'front'].includes(kind)) return null;
     if (FOOTER.test(text)) items.push({ key: null, lines: [text] });
     else if (key !== undefined) items.push({ key, lines: [text] });
+    else if (last !== undefined && OTHER_LABEL.test(text)) items.push({ key: LABEL, lines: [text] });
     else if (last !== undefined && goesOn(last, text)) last.lines.push(text);
     else return null;
   }
@@ -96,11 +98,17 @@ function readParagraph(paragraph: readonly BlockLine[]): Item[] | null {
 const goesOn = (item: Item, text: string): boolean =>
   !OPENS_LIST.test(text) && (/^\s/.test(text) || (item.key !== null && SENTENCES.has(item.key)));
 
+/** In place of the key of a label that git knows no trailer by: it stays in the text above. */
+const LABEL = ' ';
+
+// `Nächster Schritt: …` below `Blocker: …`: no sentence goes on with a capital and a colon.
+const OTHER_LABEL = letters`^(?:\p{Lu}[\p{L}'’-]{0,24}(?: [\p{L}'’-]{1,24}){0,3}|[\u3040-\ud7ff]{2,8})(?:\s?：|\s?:\s)\s*\S`;
+
 // `Known issues:`, and a point below it: no sentence goes on like that.
 const OPENS_LIST = /^\S.*[:：]\s*$|^\s*(?:[-*+•]|\d{1,2}[.)])\s/;
 
 function trailerOf({ key, lines: [first = '', ...more] }: Item): Trailer[] {
-  if (key === null) return [];
+  if (key === null || key === LABEL) return [];
   const value = [TRAILER.exec(first)?.[2] ?? '', ...more].map((line) => line.trim()).join(' ');
   return [{ key, value: value.trim() }];
 }

@@ -42,7 +42,8 @@ export const de: Words = {
       'stand|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand',
     reading: 'lesereihenfolge|zuerst lesen|zu lesen',
     done: 'erledigt|fertig|abgeschlossen|was gemacht wurde|was funktioniert|was wirklich funktioniert',
-    updated: 'zuletzt aktualisiert|letzte aktualisierung|aktualisiert|aktualisiert am|stand vom|datum',
+    updated:
+      'zuletzt aktualisiert|letzte aktualisierung|aktualisiert|aktualisiert am|stand vom|datum|letzter stand|stand am|stand zum|letzte änderung|zuletzt geändert|geändert am|zuletzt bearbeitet|aktualisiert zum',
   },
   labels: {
     next: 'nächster schritt|nächste schritte|als nächstes|nächstes|weiter|offen|noch offen|offene punkte|zu tun|noch zu tun|ausstehend|todo|nächste aufgabe|nächste aufgaben|ungetestet|nicht getestet|es fehlt noch|fehlt noch',

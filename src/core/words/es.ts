@@ -44,7 +44,7 @@ export const es: Words = {
     reading: 'orden de lectura|leer primero|qué leer|archivos a leer',
     done: 'hecho|completado|lo que se hizo|realizado|terminado|logros|hitos alcanzados|logros alcanzados',
     updated:
-      'última actualización|actualizado|actualizado el|fecha de actualización|fecha|última modificación',
+      'última actualización|actualizado|actualizado el|fecha de actualización|fecha|última modificación|a fecha de|estado a|última revisión|modificado|modificado el',
   },
   labels: {
     next: 'siguiente|siguientes|siguiente paso|siguientes pasos|próximo paso|próximos pasos|próximo|próxima|pendiente|pendientes|por hacer|falta|lo que falta|a continuación|próxima tarea|próximas tareas|tareas pendientes|próxima sesión|sin probar|no probado|qué sigue',

@@ -43,7 +43,8 @@ export const fr: Words = {
       'état|état actuel|état des lieux|où nous en sommes|où on en est|statut|statut actuel|situation actuelle|avancement|en cours|contexte actuel|où on s’est arrêté',
     reading: 'ordre de lecture|à lire|à lire en premier|démarrage de session|lecture',
     done: 'fait|terminé|réalisé|accompli|ce qui a été fait',
-    updated: 'dernière maj|dernière mise à jour|mise à jour|mis à jour|mis à jour le|maj|date',
+    updated:
+      'dernière maj|dernière mise à jour|mise à jour|mis à jour|mis à jour le|maj|date|dernière révision|dernière modification|modifié le|état au|à jour au|situation au',
   },
   labels: {
     next: 'suite|la suite|prochaine étape|prochaines étapes|prochain pas|à faire|reste à faire|il reste à faire|ensuite|prochainement|à suivre|prochaine action|prochaines actions|prochaine session|non testé|non-testé|pas testé',

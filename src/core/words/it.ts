@@ -39,7 +39,8 @@ export const it: Words = {
     state: 'stato|stato attuale|stato del progetto|dove siamo|situazione attuale|in corso',
     reading: 'ordine di lettura|da leggere|leggere prima',
     done: 'fatto|completato|cosa è stato fatto',
-    updated: 'ultimo aggiornamento|aggiornato|aggiornato il|data',
+    updated:
+      'ultimo aggiornamento|aggiornato|aggiornato il|data|ultima modifica|aggiornato al|situazione al|modificato il',
   },
   labels: {
     next: 'prossimo|prossimi|prossimo passo|prossimi passi|prossima|prossime|da fare|resta da fare|in sospeso|poi|a seguire|prossima attività|prossime attività|non testato|manca|ancora da fare',

@@ -38,7 +38,8 @@ export const pl: Words = {
     state: 'stan|stan obecny|obecny stan|aktualny stan|bieżący stan|status|gdzie jesteśmy|w toku',
     reading: 'kolejność czytania|przeczytaj najpierw|do przeczytania',
     done: 'zrobione|ukończone|co zrobiono',
-    updated: 'ostatnia aktualizacja|zaktualizowano|aktualizacja|data',
+    updated:
+      'ostatnia aktualizacja|zaktualizowano|aktualizacja|data|stan na|stan na dzień|ostatnia zmiana|zmieniono|aktualne na',
   },
   labels: {
     next: 'następny krok|następne kroki|kolejny krok|kolejne kroki|następne|dalej|co dalej|do zrobienia|pozostało|pozostaje|zostało|w następnej kolejności|nietestowane|nie testowano|nieprzetestowane',

@@ -43,7 +43,8 @@ export const pt: Words = {
       'estado|estado atual|onde estamos|status|status atual|situação atual|em andamento|em progresso|contexto atual|onde paramos|snapshot atual|estado funcional',
     reading: 'ordem de leitura|ler primeiro|o que ler|arquivos para ler',
     done: 'feito|concluído|o que foi feito|realizado|de onde viemos',
-    updated: 'última atualização|atualizado|atualizado em|data|última modificação',
+    updated:
+      'última atualização|atualizado|atualizado em|data|última modificação|última revisão|modificado em|situação em|atualizado a',
   },
   labels: {
     next: 'próximo|próxima|próximos|próximo passo|próximos passos|próximas etapas|próxima etapa|a fazer|pendente|pendentes|pendência|pendências|falta|falta fazer|a seguir|próxima tarefa|próximas tarefas|próxima ação|próximas ações|não testado|por fazer|o que falta',

@@ -105,4 +105,83 @@ for (const message of [
     assert.is(stateOf(keep(fileOf(before), [message])), before);
   });
 
+const MILESTONES = '- M1 (sensor board): in progress\n- M2 (enclosure): not started';
+for (const [state, message, after] of [
+  [MILESTONES, 'feat: milestone 1 complete', '- M1 (sensor board): complete\n- M2 (enclosure): not started'],
+  [MILESTONES, 'feat: start milestone 2', '- M1 (sensor board): in progress\n- M2 (enclosure): in progress'],
+  [
+    '- **S4** — running\n- **S5** — pending',
+    'feat: complete sprint 4',
+    '- **S4** — complete\n- **S5** — pending',
+  ],
+  ['1. E1: läuft\n2. E2: offen', 'feat: Etappe 1 abgeschlossen', '1. E1: abgeschlossen\n2. E2: offen'],
+  ['- J1 : en cours\n- J2 : à faire', 'feat: jalon 1 terminé', '- J1 : terminée\n- J2 : à faire'],
+  [
+    '- P1 parser: in progress\n- P2 planner: pending',
+    'feat: complete phase 1',
+    '- P1 parser: complete\n- P2 planner: pending',
+  ],
+  // Priorities, a bucket, and numbers that do not count up are no units.
+  ['Priorities:\n- P1: login in progress\n- P2: logout pending', 'feat: complete phase 1', null],
+  ['- S3: in progress', 'feat: complete sprint 3', null],
+  ['- M1: in progress\n- M1: not started', 'feat: complete milestone 1', null],
+  ['- M1: in progress\n- M2: not started', 'feat: complete phase 1', null],
+] as const)
+  test(`reads a unit by its letter where they count up: ${state.slice(0, 20)} ${message}`, () => {
+    const told = stateOf(keep(fileOf(state), [message]));
+    if (after === null) assert.ok(told.endsWith(state), told);
+    else assert.is(told, after);
+  });
+
+for (const [head, row, message, after] of [
+  [
+    '| Phase | What | Status |',
+    '| 1 | Parser | In progress |',
+    'feat: complete phase 1',
+    '| 1 | Parser | Complete |',
+  ],
+  ['| Phase # | Status |', '| 1 | Pending |', 'feat: start phase 1', '| 1 | In progress |'],
+  [
+    '| # | Sprint | Status |',
+    '| **1** | Parser | 🔄 |',
+    'feat: sprint 1 complete',
+    '| **1** | Parser | ✅ |',
+  ],
+  [
+    '| Etappe | Was | Stand |',
+    '| 1 | Karte | läuft |',
+    'feat: Etappe 1 abgeschlossen',
+    '| 1 | Karte | abgeschlossen |',
+  ],
+  ['| Milestone | Status |', '| M1 | Not started |', 'feat: milestone 1 complete', '| M1 | Complete |'],
+  ['| Phase | Status |', '| 10 | Pending |', 'feat: complete phase 1', null],
+  ['| Sprint | Status |', '| 1 | Pending |', 'feat: complete phase 1', null],
+  ['| Team | Status |', '| 1 | Pending |', 'feat: complete phase 1', null],
+] as const)
+  test(`reads the bare number in the column of its kind: ${head} ${row}`, () => {
+    const rule = head.replace(/[^|]+/g, '---');
+    const told = stateOf(keep(fileOf(`${head}\n${rule}\n${row}`), [message]));
+    if (after === null) assert.ok(told.includes(row), told);
+    else assert.is(told, `${head}\n${rule}\n${after}`);
+  });
+
+for (const [before, after] of [
+  ['**Stand:** 24.03.2026', '**Stand:** 05.06.2026'],
+  ['Stand vom 24.03.2026', 'Stand vom 05.06.2026'],
+  ['**État :** 2026-03-04', '**État :** 2026-06-05'],
+  ['**Stan na dzień:** 24.03.2026', '**Stan na dzień:** 05.06.2026'],
+  ['**По состоянию на:** 24.03.2026', '**По состоянию на:** 05.06.2026'],
+  ['**Станом на** 24.03.2026', '**Станом на** 05.06.2026'],
+  ['**Aggiornato al:** 2026-03-04', '**Aggiornato al:** 2026-06-05'],
+  ['截至：2026-03-04', '截至：2026-06-05'],
+  ['**Zuletzt geändert:** 24.03.2026', '**Zuletzt geändert:** 05.06.2026'],
+  ['**Status:** shipped 2026-03-04', '**Status:** shipped 2026-03-04'],
+  ['**Status:** 2026-03-04 the pump broke', '**Status:** 2026-03-04 the pump broke'],
+  ['**Begonnen:** 24.03.2026', '**Begonnen:** 24.03.2026'],
+] as const)
+  test(`moves the date of the header in its language: ${before}`, () => {
+    const text = fileOf('- x').replace('\n## ', `\n${before}\n\n## `);
+    assert.match(keep(text, ['feat: weigh the parcels']), `\n${after}\n`);
+  });
+
 test.run();

@@ -1,0 +1,95 @@
+// Units by their number alone: `M2 (enclosure): not started` in a list of milestones, the `2` in the column of phases.
+import type { Context } from '../context/context.ts';
+import { lettersIn } from '../letters.ts';
+import type { BlockLine } from '../markdown/blocks.ts';
+import { plainText } from '../markdown/inline.ts';
+import { type Mention, type NamedUnit, unitKind } from '../phases/units.ts';
+import { unitOf } from '../words/lexicon.ts';
+
+export type Wanted = { readonly index: number; readonly unit: NamedUnit };
+
+/** Where a line that names no unit in words means this one; none where its list or table does not say that it does. */
+export function numberedIn(context: Context, line: BlockLine, { index, unit }: Wanted): Mention[] {
+  const span =
+    line.kind === 'table' ? cellOf(context, line, { index, unit }) : shortOf(context, line, { index, unit });
+  return span === null ? [] : [{ units: [unit], ...span }];
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+const escaped = (id: string): string => id.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+
+// The cell below `Phase`; below `#`, where another column or the heading names the kind of unit.
+function cellOf({ outline: { lines } }: Context, line: BlockLine, { index, unit }: Wanted): Span | null {
+  let top = index;
+  while (lines[top - 1]?.kind === 'table') top -= 1;
+  const titles = cellsIn(lines[top]?.text ?? '').map(({ text }) => plainText(text));
+  const isKind = (title: string) => kindOf(title) === unitKind(unit.unit);
+  const isAbout = titles.some(isKind) || isKind(headingOver(lines, top));
+  const cells = cellsIn(line.text);
+  const at = titles.findIndex((title) => isKind(title) || (isAbout && NUMBER.test(title.trim())));
+  const cell = top === index ? undefined : cells[at];
+  const id = lettersIn(`^[\\s*_\x60#]*(${letter(unit)}?${escaped(unit.id)})[\\s*_\x60.]*$`, 'iu').exec(
+    cell?.text ?? '',
+  );
+  if (cell === undefined || id === null) return null;
+  const start = cell.start + cell.text.indexOf(id[1] ?? '');
+  return { start, end: start + (id[1]?.length ?? 0) };
+}
+
+const NUMBER = /^(?:#|no\.?|nr\.?|n[°º]|№|id|num(?:ber|éro|ero)?)$/i;
+
+const kindOf = (title: string): string | null => {
+  const word = plainText(title)
+    .toLowerCase()
+    .replace(/[\s#:]*(?:#|no\.?|nr\.?|id)?[\s:]*$/, '')
+    .trim();
+  return unitOf(word);
+};
+
+const headingOver = (lines: readonly BlockLine[], from: number): string =>
+  lines.slice(0, from).findLast(({ kind }) => kind === 'heading')?.content ?? '';
+
+function cellsIn(text: string): { readonly text: string; readonly start: number }[] {
+  let start = text.startsWith('|') ? 1 : 0;
+  return text
+    .slice(start)
+    .split('|')
+    .map((cell) => {
+      const found = { text: cell, start };
+      start += cell.length + 1;
+      return found;
+    });
+}
+
+// The kind's own letter and that of the word which the commit uses: `M` and `E` for `Etappe`.
+const letter = ({ unit }: NamedUnit): string => {
+  const kind = unitKind(unit).charAt(0);
+  const own = unit.charAt(0).toLowerCase();
+  return `[${kind}${own.replace(/[^\p{L}]/gu, '')}]`;
+};
+
+const SHORT = /^[\s*_\x60~]*(\p{L})[-.]?(\d{1,3})(?![\p{L}\p{N}.])/u;
+
+// One such name is a thing of the project (`S3 bucket`); several that count up are units. Priorities count up, too.
+function shortOf(context: Context, line: BlockLine, { index, unit }: Wanted): Span | null {
+  const [all = '', own = '', id] = SHORT.exec(line.content) ?? [];
+  if (id !== unit.id || !new RegExp(letter(unit), 'iu').test(own)) return null;
+  const numbers = countIn(context.outline.lines, index, own);
+  const isCount = numbers.length > 1 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+  if (!isCount || (/p/i.test(own) && PRIORITIES.test(context.text))) return null;
+  const start = line.text.indexOf(line.content);
+  return { start: start + all.indexOf(own), end: start + all.length };
+}
+
+const PRIORITIES = /priorit|dringlich|приорит|пріорит|优先|優先|우선/i;
+
+// The numbers of the lines up to the next headings that begin with the letter.
+function countIn(lines: readonly BlockLine[], index: number, own: string): number[] {
+  const from = lines.findLastIndex(({ kind }, at) => kind === 'heading' && at < index);
+  const to = lines.findIndex(({ kind }, at) => kind === 'heading' && at > index);
+  return lines.slice(from + 1, to < 0 ? undefined : to).flatMap(({ content }) => {
+    const short = SHORT.exec(content);
+    return short?.[1] === own ? [Number(short[2])] : [];
+  });
+}
