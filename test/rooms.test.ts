@@ -170,7 +170,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 750,
   'src/core/gate/': 1120,
   'src/core/guards/': 1040,
-  'src/core/head/': 1350,
+  'src/core/head/': 1480,
   'src/core/init/': 230,
   'src/core/install/': 1750,
   'src/core/markdown/': 680,
