@@ -73,6 +73,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     says: 'unites a context file or decision log that is in conflict',
     load: async () => (await import('./commands/merge.ts')).merge,
   },
+  park: {
+    says: 'takes a draft that is not committed out of the work tree',
+    load: async () => (await import('./commands/park.ts')).park,
+  },
   mcp: {
     says: 'serves the brief and the decisions to an MCP client, over stdio',
     load: async () => (await import('./commands/mcp.ts')).mcp,

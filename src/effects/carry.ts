@@ -29,16 +29,33 @@ export function storeChange(place: GitPlace, change: FileChange, stored: string 
 export function carryOver(world: World, stored: string | null, change: BlobChange): string | null {
   if (stored === null || stored === change.before || stored === change.after) return change.after;
   if (change.before === null) return null;
+  const [had, before, after] = [stored, change.before, change.after].map((blob) =>
+    runGitBytes(world.place, ['cat-file', 'blob', blob]),
+  );
+  const merged = mergeBytes(world, [had, before, after] as readonly Buffer[]);
+  return merged === null ? null : storeText(world.place, merged);
+}
+
+/** The same of texts, without storing anything. */
+export function carryText(
+  world: World,
+  text: string,
+  change: { before: string; after: string },
+): string | null {
+  const texts = [text, change.before, change.after].map((one) => Buffer.from(one));
+  return mergeBytes(world, texts)?.toString() ?? null;
+}
+
+function mergeBytes(world: World, versions: readonly Buffer[]): Buffer | null {
   const folder = temporaryName(world.gitDir, 'merge');
   mkdirSync(folder, { mode: 0o700 });
   try {
-    const files = [stored, change.before, change.after].map((blob, at) => {
+    const files = versions.map((bytes, at) => {
       const file = join(folder, String(at));
-      writeFileSync(file, runGitBytes(world.place, ['cat-file', 'blob', blob]));
+      writeFileSync(file, bytes);
       return file;
     });
-    const merged = mergeFiles(world.place, files);
-    return merged === null ? null : storeText(world.place, merged);
+    return mergeFiles(world.place, files);
   } finally {
     removeQuietly(folder);
   }

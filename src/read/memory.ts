@@ -1,5 +1,6 @@
 // What the tool remembers in the git directory, checked for its shape: a stranger's or an older version's is as good as none.
 import type { DraftMark } from '../core/draft/landing.ts';
+import type { PendingDraft } from '../core/draft/parked.ts';
 import { readState } from '../effects/state.ts';
 import type { Repository } from '../git/repository.ts';
 
@@ -27,6 +28,15 @@ export function readMemory({ gitDir, commonDir }: Repository): Memory {
     rewritten: new Map(Object.entries(isObject(rewritten) ? rewritten : {}).filter(isTextPair)),
   };
 }
+
+/** Drafts that nobody has committed, newest last. */
+export const readPending = ({ gitDir }: Pick<Repository, 'gitDir'>): readonly PendingDraft[] =>
+  listOf(readState(gitDir, 'pending')).filter(isPending);
+
+const isPending = (value: unknown): value is PendingDraft =>
+  isObject(value) &&
+  [value.path, value.before, value.text].every(isText) &&
+  (value.committed === null || isText(value.committed));
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -26,6 +26,7 @@ test('says what was drafted, what is left to the author and how to add it', () =
       '  add  what only you know: next step, gotcha',
       '  fix  git handoff note next "‹next step›"',
       '       git commit -m "docs: update the session context" -- SESSION_CONTEXT.md',
+      '  skip git handoff park  takes it out before a pull or a switch; a later draft brings it back',
     ].join('\n'),
   );
 });

@@ -73,7 +73,7 @@ test('staged changes are judged with the message of a file', () => {
     line?.claims.map(({ kind, text }) => [kind, text]),
     [['gotcha', 'one writer only']],
   );
-  assert.equal(line?.gate, { needed: true, satisfiedBy: null, files: ['docs/architecture.md'] });
+  assert.equal(line?.gate, { needed: true, satisfiedBy: null, files: ['docs/architecture.md'], guards: [] });
   repository.remove();
 });
 

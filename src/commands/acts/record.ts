@@ -2,6 +2,7 @@
 import type { DraftInto } from '../../core/config/defaults.ts';
 import { isUpdateDue, roomBelow } from '../../core/draft/due.ts';
 import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
+import { addPending } from '../../core/draft/parked.ts';
 import { formatProblem } from '../../core/problem.ts';
 import type { ChangedFile, Draft, Effect } from '../../core/types.ts';
 import { readRecordedIds } from '../../core/verdict/recorded.ts';
@@ -18,6 +19,7 @@ import { readDraft } from '../../read/draft.ts';
 import { readAffects, readSince } from '../../read/judged.ts';
 import type { Known } from '../../read/last-update.ts';
 import { type Ledger, readLedger, sinceOf } from '../../read/ledger.ts';
+import { readPending } from '../../read/memory.ts';
 import type { HookProject, Project } from '../../read/project.ts';
 import type { Session } from '../session.ts';
 import { BOUNDLESS } from './count.ts';
@@ -154,5 +156,11 @@ function land(project: Project, ledger: Ledger, { draft, into }: Landed): readon
   const isOurs = before === known || drafts.some((mark) => mark.blob === before && mark.isOurs);
   const blobs = blobsOf(project.place, trimmed.draft, blobOf);
   const landed = landDraft(trimmed.draft, { into, drafts, blobs, isOurs });
-  return [...trimmed.effects, ...landed, ...tellGrowth(project, trimmed.draft)];
+  const pending = { path: draft.path, committed: known, before: draft.before, text: trimmed.draft.text };
+  // What went into an archive does not come back out of it.
+  const isAlone = into === 'worktree' && trimmed.effects.length === 0;
+  const waits: Effect = isAlone
+    ? { kind: 'remember', name: 'pending', value: addPending(readPending(project), pending) }
+    : { kind: 'forget', name: 'pending' };
+  return [waits, ...trimmed.effects, ...landed, ...tellGrowth(project, trimmed.draft)];
 }

@@ -106,6 +106,8 @@ const leftOut = ({ leftOut: count = 0, unread = 0 }: Draft): string[] => [
   ...(unread === 0 ? [] : [`  note ${unread} more of the changed documents were too many to be read`]),
 ];
 
+const PARKED = 'takes it out before a pull or a switch; a later draft brings it back';
+
 /** What remains to be done, in this order: the first blank, then the commit of what was only written. */
 function commands(
   { path, blanks: [blank] }: Pick<Draft, 'path' | 'blanks'>,
@@ -114,5 +116,7 @@ function commands(
 ): string[] {
   const fill = blank === undefined ? [] : [commandLine(`note ${blank} "‹${nameOf(blank)}›"`)];
   const keep = into === 'worktree' ? [commitCommand([path], beside)] : [];
-  return [...fill, ...keep].map((command, at) => `  ${at === 0 ? 'fix ' : '    '} ${command}`);
+  const fixes = [...fill, ...keep].map((command, at) => `  ${at === 0 ? 'fix ' : '    '} ${command}`);
+  const skip = into === 'worktree' && beside.length === 0 ? [`  skip ${commandLine('park')}  ${PARKED}`] : [];
+  return [...fixes, ...skip];
 }

@@ -1,0 +1,47 @@
+// Takes a draft that is not committed out of the work tree, so that a pull, a rebase or a switch can go on.
+import { type PendingDraft, stillPending } from '../core/draft/parked.ts';
+import { cannotRun } from '../core/problem.ts';
+import { describeNothingPending, describeNotParked, describeParked } from '../core/wording/park.ts';
+import { describeNoContext } from '../core/wording/record.ts';
+import { applyAnyway } from '../effects/apply.ts';
+import { carryText, type World } from '../effects/carry.ts';
+import { readText } from '../effects/files.ts';
+import { findContextFiles } from '../read/documents.ts';
+import { readPending } from '../read/memory.ts';
+import { openProject } from '../read/project.ts';
+import type { Command } from './session.ts';
+
+export const park: Command = {
+  usage: '',
+  mostWords: 0,
+  options: {},
+  run: async (session) => {
+    const project = await openProject(session);
+    const [path] = findContextFiles(project);
+    if (path === undefined) throw cannotRun(describeNoContext());
+    const [found = null] = await project.objects.find([`HEAD:${path}`]);
+    project.objects.close();
+    const committed = found?.kind === 'blob' ? found.id : null;
+    const before = readText(project.top, path) ?? '';
+    const text = takeOut(project, before, stillPending(readPending(project), { path, committed }));
+    if (text === null) throw cannotRun(describeNotParked(path));
+    if (text === before) return applyAnyway([{ kind: 'say', text: describeNothingPending(path) }], project);
+    return applyAnyway(
+      [
+        { kind: 'write', path, before, text },
+        { kind: 'forget', name: 'pending' },
+        { kind: 'say', text: describeParked(path) },
+      ],
+      project,
+    );
+  },
+};
+
+/** The newest first; what its author added around them stays. Null where it stands in the same lines. */
+function takeOut(world: World, text: string, pending: readonly PendingDraft[]): string | null {
+  const last = pending.at(-1);
+  if (last === undefined) return text;
+  const without =
+    text === last.text ? last.before : carryText(world, text, { before: last.text, after: last.before });
+  return without === null ? null : takeOut(world, without, pending.slice(0, -1));
+}
