@@ -3,6 +3,7 @@ import { formatISO } from 'date-fns';
 import type { Config } from '../core/config/defaults.ts';
 import { blanksIn } from '../core/decide/blanks.ts';
 import { writeDecision } from '../core/decide/decide.ts';
+import { parseGuard } from '../core/guards/guard.ts';
 import { wrongUsage } from '../core/problem.ts';
 import { decideCommand } from '../core/wording/command.ts';
 import {
@@ -13,6 +14,7 @@ import {
   RATIONALE_QUESTION,
   TITLE_QUESTION,
 } from '../core/wording/decide.ts';
+import { describeGuardFault } from '../core/wording/guards.ts';
 import { describeBlanks } from '../core/wording/usage.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
@@ -20,21 +22,23 @@ import { mayAsk } from '../effects/audience.ts';
 import { readWorkDocuments } from '../read/documents.ts';
 import { openProject } from '../read/project.ts';
 import { fallbackPath } from './acts/stopped.ts';
-import { type Arguments, type Command, type Session, textOption } from './session.ts';
+import { type Arguments, type Command, type Session, textOption, textOptions } from './session.ts';
 
 export const decide: Command = {
-  usage: 'TITLE [--chosen TEXT] [--rationale TEXT] [--supersedes N]',
+  usage: 'TITLE [--chosen TEXT] [--rationale TEXT] [--supersedes N] [--guard GUARD]...',
   options: {
     chosen: { type: 'string', says: 'what was chosen' },
     rationale: { type: 'string', says: 'why' },
     supersedes: { type: 'string', says: 'the number of the decision that it replaces' },
+    guard: { type: 'string', multiple: true, says: 'what commits are held to: "forbid import mistral"' },
   },
   async run(session, args) {
     const project = await openProject(session);
     const documents = readWorkDocuments(project, ['decisions', 'context']);
+    const guards = readGuardOptions(args);
     const said = await readSaid(session, args, project.config);
     const supersedes = textOption(args, 'supersedes') ?? null;
-    const request = { ...said, supersedes, now: formatISO(session.now) };
+    const request = { ...said, supersedes, guards, now: formatISO(session.now) };
     const files = writeDecision(documents, request, fallbackPath(project.config));
     if (files === null) throw wrongUsage(describeNoDecision(supersedes ?? ''));
     const writes = files.map((file) => ({ kind: 'write', ...file }) as const);
@@ -42,6 +46,14 @@ export const decide: Command = {
     return applyAnyway([...writes, { kind: 'say', text }], project);
   },
 };
+
+/** Throws Problem (2): one that is not valid. */
+const readGuardOptions = (args: Arguments): string[] =>
+  textOptions(args, 'guard').map((text) => {
+    const rule = parseGuard(text);
+    if ('reason' in rule) throw wrongUsage(describeGuardFault(text, rule.reason));
+    return rule.text;
+  });
 
 type Said = { readonly title: string; readonly chosen: string; readonly rationale: string };
 

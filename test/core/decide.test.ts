@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { type Request, type Written, writeDecision } from '../../src/core/decide/decide.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
 import { findNewEntries } from '../../src/core/gate/newEntries.ts';
+import { readGuards } from '../../src/core/guards/lines.ts';
 import type { Document } from '../../src/core/types.ts';
 
 type Shape = {
@@ -39,6 +41,8 @@ const request: Request = {
 const decide = (documents: readonly Document[], extra: Partial<Request> = {}): readonly Written[] =>
   writeDecision(documents, { ...request, ...extra }, 'docs/decisions.md') ?? [];
 
+const GUARDS = ['forbid import memcached', 'forbid pattern /a|`b`/ in src/**/*.{js,ts} until Phase 4'];
+
 const asCrlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');
 
 for (const { name, path, decidedPath = path, before, decided } of shapes) {
@@ -55,6 +59,21 @@ for (const { name, path, decidedPath = path, before, decided } of shapes) {
     assert.equal(
       findNewEntries(changes, known).map(({ gaps }) => gaps),
       [[]],
+    );
+  });
+  test(`${name}: its guards are read again, as its own`, () => {
+    const files = decide([document], { guards: GUARDS });
+    const documents = [document, ...files].filter(
+      (one) => one !== document || !files.some((file) => file.path === path),
+    );
+    const { guards, invalid } = readGuards(documents, {
+      ...DEFAULTS,
+      documents: { ...DEFAULTS.documents, decisions: [path, decidedPath] },
+    });
+    assert.equal(invalid, []);
+    assert.equal(
+      guards.map(({ text, decision }) => [text, /Cache in Redis/.test(decision?.title ?? '')]),
+      GUARDS.map((text) => [text, true]),
     );
   });
   test(`${name}: under CRLF nothing else changes`, () => {

@@ -154,4 +154,18 @@ test('guards, check and status tell of invalid guards, and of what they would fi
   assert.match(checked, /passed over 1 file \(1 binary\): src\/icon\.txt/);
 });
 
+test('decide writes a guard in the form of the log, and refuses one that is not valid', () => {
+  const repository = copyRepository(template);
+  const words = ['decide', 'No pickle', '--chosen', 'JSON', '--rationale', 'pickle runs code'];
+  const wrong = repository.run('node', [cli, ...words, '--guard', 'forbid everything']);
+  assert.is(wrong.status, 2);
+  assert.match(wrong.stderr, /not a guard: “forbid everything”\n.*a guard is forbid/);
+  assert.is(repository.read('docs/decisions.md'), DECISIONS);
+  assert.is(repository.run('node', [cli, ...words, '--guard', 'forbid import pickle']).status, 0);
+  assert.match(
+    repository.read('docs/decisions.md'),
+    /\*\*Rationale:\*\* pickle runs code\n\*\*Guard:\*\* `forbid import pickle`\n/,
+  );
+});
+
 test.run();

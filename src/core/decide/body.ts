@@ -14,6 +14,8 @@ export type Said = {
   readonly rationale: string;
   /** What it replaces, as the log names it; null: nothing. */
   readonly supersedes: string | null;
+  /** What is to hold commits to it, each as code. */
+  readonly guards: readonly string[];
   readonly now: Now;
 };
 
@@ -29,7 +31,7 @@ export function bodyLike(sample: readonly BlockLine[], said: Said, isRecord = fa
   const body = trimLines(texts.join(''));
   const eol = eolOf(sample);
   const tail = sample.slice(end).map(({ text }) => text + eol);
-  return body + supersedesLike(chunks, said) + eol + tail.join('');
+  return body + supersedesLike(chunks, said) + guardsLike(chunks, said) + eol + tail.join('');
 }
 
 // The section of Nygard's form that only time or the author can fill.
@@ -67,6 +69,17 @@ export function linkLike(chunks: readonly Chunk[], label: string, value: string)
 
 const supersedesLike = (chunks: readonly Chunk[], { supersedes }: Said): string =>
   supersedes === null ? '' : linkLike(chunks, 'Supersedes', supersedes);
+
+const guardsLike = (chunks: readonly Chunk[], { guards }: Said): string =>
+  guards.map((guard) => guardLike(chunks, guard)).join('');
+
+// A guard is a line, not a section; a row of a table has its bars escaped.
+function guardLike(chunks: readonly Chunk[], guard: string): string {
+  const line = linkLike(chunks, 'Guard', guard);
+  const eol = eolOf(chunks.flatMap(({ lines }) => lines));
+  if (line.trimStart().startsWith('#')) return `${eol}${eol}Guard: ${guard}`;
+  return line.trimStart().startsWith('|') ? linkLike(chunks, 'Guard', guard.replace(/\|/g, '\\|')) : line;
+}
 
 const eolOf = (lines: readonly BlockLine[]): string => lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
 

@@ -26,6 +26,8 @@ export type Request = {
   readonly rationale: string;
   /** The number of the decision that it replaces; null: none. */
   readonly supersedes: string | null;
+  /** As `parseGuard` reads them. */
+  readonly guards?: readonly string[];
   /** ISO 8601 with an offset. */
   readonly now: string;
 };
@@ -49,11 +51,25 @@ export function writeDecision(
   const { dating } = sourceOf(documentAt(log, log.sample.decision.path));
   const said = saidOf(request, old === null ? null : referenceIn(log, old), dating);
   const { kind } = log.sample;
-  return kind === 'record' ? addRecord(log, old, said) : addEntry(log, { kind, old }, said);
+  if (kind === 'record') return addRecord(log, old, said);
+  return addEntry(log, { kind, old }, kind === 'heading' ? said : withGuardsInside(said));
 }
 
+// A row and an item have no line for it.
+const withGuardsInside = ({ guards, rationale, ...said }: Titled): Titled => ({
+  ...said,
+  guards: [],
+  rationale: guards.reduce(
+    (text, guard) => `${text}${/[.!?。！？`]$/.test(text) ? '' : '.'} Guard: ${guard}`,
+    rationale,
+  ),
+});
+
+// As code, in which nothing is a mark.
+const guardCode = (guard: string): string => (guard.includes('`') ? `\`\` ${guard} \`\`` : `\`${guard}\``);
+
 const saidOf = (
-  { title, chosen, rationale, now: iso }: Request,
+  { title, chosen, rationale, guards = [], now: iso }: Request,
   supersedes: string | null,
   dating: Dating = UNDATED,
 ): Titled => ({
@@ -61,6 +77,7 @@ const saidOf = (
   chosen: escapeInline(chosen),
   rationale: escapeInline(rationale),
   supersedes,
+  guards: guards.map(guardCode),
   now: { iso, dating },
 });
 

@@ -19,10 +19,11 @@ export function startLog(
   return { path: log?.path ?? fallback, before, text };
 }
 
-const firstEntry = ({ title, chosen, rationale, now }: Titled): string[] => [
+const firstEntry = ({ title, chosen, rationale, guards, now }: Titled): string[] => [
   `## Decision 1: ${title}`,
   '',
   `**Date:** ${now.iso.slice(0, 10)}  `,
   `**Chosen:** ${chosen}  `,
-  `**Rationale:** ${rationale}`,
+  `**Rationale:** ${rationale}${guards.length > 0 ? '  ' : ''}`,
+  ...guards.map((guard, at) => `**Guard:** ${guard}${at < guards.length - 1 ? '  ' : ''}`),
 ];

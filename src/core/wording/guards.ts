@@ -1,4 +1,5 @@
 // How a guard is told: what a commit breaks, in the words of what was decided.
+import type { ProblemText } from '../problem.ts';
 import { commandLine, decideCommand } from './command.ts';
 import { cleanLine, joinLines } from './lines.ts';
 import { counted, cut, quote } from './quote.ts';
@@ -38,6 +39,12 @@ export function describeBreach({ guard, path, line, what }: Broken) {
     why,
   };
 }
+
+export const describeGuardFault = (text: string, reason: string): ProblemText => ({
+  what: `not a guard: ${quote(text, 100)}`,
+  why: cut(cleanLine(reason), 200),
+  fix: '--guard "forbid import mistral until Phase 4"',
+});
 
 type Misread = { readonly path: string; readonly line: number; readonly text: string };
 
