@@ -16,6 +16,7 @@ import type { Edit, OwedCommit } from '../types.ts';
 import { addBlocker, removeBlocker } from './blockers.ts';
 import { tickBoxes } from './boxes.ts';
 import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying } from './change.ts';
+import { doingsOf, isDoing } from './doings.ts';
 import { finishItems, putNext } from './next.ts';
 import { linesOf } from './phase-lines.ts';
 import { addPoint } from './points.ts';
@@ -35,7 +36,8 @@ export function reconcileHead(
   facts: DraftFacts,
 ): { readonly text: string; readonly leftOut: number } {
   const change = withAnswers(changeOf(owed.map(claimingOf)), facts);
-  const steps = stepsFor(change, facts);
+  const doings = doingsOf(owed, change.withdrawn);
+  const steps = [...stepsFor(change, facts), (context: Context) => finishDone(context, change, doings)];
   const lists = Object.values(change).map(({ length }: readonly unknown[]) =>
     Math.max(0, length - MOST_POINTS),
   );
@@ -139,6 +141,23 @@ function finishWork(context: Context, unit: UnitSaying, phases: readonly Phase[]
 
 /** Items of the phase that comes next which are shown, at most. */
 const MOST_STEPS = 3;
+
+// An item that one of these commits asks for next is not done, whatever another one did.
+function finishDone(context: Context, { next }: HeadChange, doings: readonly Saying[]): Edit[] {
+  const seen = new Set<string>();
+  return doings.flatMap(({ text, sha }) =>
+    finishItems(
+      context,
+      (item) => {
+        const isNew =
+          !seen.has(item) && isDoing(item, text) && !next.some((one) => isSameItem(one.text, item));
+        if (isNew) seen.add(item);
+        return isNew;
+      },
+      sha,
+    ),
+  );
+}
 
 // The author's word; else, once a phase is over, the first open items of the next one.
 function nextSteps({ next, done }: HeadChange, phases: readonly Phase[]): Step[] {

@@ -221,4 +221,45 @@ test('no history makes the head contradict itself', () => {
   );
 });
 
+const NEXT_FILE = (items: string) => FILE.replace('1. Read the gauges\n2. Draw the map', items);
+for (const [items, message, after] of [
+  [
+    '- [ ] Solder the second board\n- [ ] Draw the lid',
+    'feat: solder the second board',
+    '- [x] Solder the second board\n- [ ] Draw the lid',
+  ],
+  ['- [ ] Solder the second board', 'feat(board): soldered second board', '- [x] Solder the second board'],
+  ['- [ ] Nordufer vermessen', 'feat: Nordufer vermessen', '- [x] Nordufer vermessen'],
+  ['- [ ] Mesurer la rive nord (2 h)', 'feat: mesurer la rive nord', '- [x] Mesurer la rive nord (2 h)'],
+  [
+    '1. Solder the second board\n2. Draw the lid',
+    'feat: solder the second board',
+    '1. ~~Solder the second board~~\n2. Draw the lid',
+  ],
+  ['- [ ] Solder the second board', 'plan: solder the second board', null],
+  ['- [ ] Solder the second board', 'wip: solder the second board', null],
+  ['- [ ] Solder the second board', 'feat: solder the first board', null],
+  ['- [ ] Solder the second board', 'feat: do not solder the second board', null],
+  ['- [ ] Solder the second board', 'feat: need to solder the second board', null],
+  ['- [ ] Solder the second board', 'feat: solder the second board\n\nOnly half of the pins yet.', null],
+  ['- [ ] Solder the second board', 'Revert "feat: solder the second board"', null],
+  ['- [ ] Solder the board', 'feat: solder the board\n\nNext: Solder the board', null],
+  ['- [ ] Deploy', 'feat: deploy', null],
+] as const)
+  test(`an item leaves what is next once a commit did it: ${items.slice(0, 24)} ${message.slice(0, 50)}`, () => {
+    const told = part(keep(NEXT_FILE(items), [message]), "What's Next");
+    if (after === null) assert.ok(told.endsWith(items), told);
+    else assert.is(told, after);
+  });
+
+test('a commit that is reverted in the same range did nothing', () => {
+  const items = '- [ ] Solder the second board';
+  const sha = commitOf('', 0).sha;
+  const messages = [
+    'feat: solder the second board',
+    `Revert "feat: solder the second board"\n\nThis reverts commit ${sha}.`,
+  ];
+  assert.is(part(keep(NEXT_FILE(items), messages), "What's Next"), items);
+});
+
 test.run();

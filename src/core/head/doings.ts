@@ -1,0 +1,52 @@
+// Items of what comes next that a commit did, in the item's own words: `feat: solder the second board`.
+import { readSubject } from '../claims/subject.ts';
+import { foldName } from '../context/roles.ts';
+import { allLetters, letters } from '../letters.ts';
+import type { OwedCommit } from '../types.ts';
+import type { Saying } from './change.ts';
+import { withoutIds } from './same.ts';
+
+/** What each commit did, as its subject says it; nothing of a plan, a part, a revert or a change of plans on paper. */
+export const doingsOf = (owed: readonly OwedCommit[], withdrawn: readonly string[]): Saying[] =>
+  owed.flatMap((one) => {
+    const { commit, message } = one;
+    const { text, type } = readSubject(message.subject.slice(0, LONGEST));
+    const isTaken = withdrawn.some((sha) => commit.sha.startsWith(sha));
+    const isDone = message.kind === 'plain' && !isTaken && !UNDONE.test(type ?? '') && !isOnPaper(one);
+    return isDone && !IN_PART.test(`${text}\n${message.body}`) ? [{ text, sha: commit.sha }] : [];
+  });
+
+const LONGEST = 200;
+const UNDONE = /^(?:wip|draft|plan|planned|planning|spec|rfc|proposal|idea|todo|revert|question|test-plan)$/;
+const IN_PART =
+  /(?<![\p{L}])(?:wip|todo|partly|partial(?:ly)?|half|halfway|first part|part \d|start(?:s|ed)? (?:to|on)|not (?:yet|done|complete|finished)|unfinished|incomplete|still (?:missing|open|to do)|remain(?:s|ing)|teilweise|halb|noch (?:nicht|offen)|fehlt noch|en partie|pas encore|reste à|parcial(?:mente)?|todavía no|ainda não|non ancora|parzial(?:e|mente)|jeszcze nie|ещё не|частично|ще не|частково|まだ|一部|尚未|部分|아직|일부)(?![\p{L}])/iu;
+
+// Documents alone do what is to be written, and nothing else.
+const isOnPaper = ({ commit, message }: OwedCommit): boolean =>
+  commit.files.every(({ path }) => /\.(?:md|markdown|txt|rst|adoc)$/i.test(path)) &&
+  !WRITES.test(message.subject);
+const WRITES =
+  /\b(?:write|document|describe|readme|docs?|guide|manual|chapter|changelog|schreiben|dokumentieren|rédiger|documenter|écrire|escribir|documentar|escrever|scrivere|documentare|napisać|написать|описать|написати|описати)\b|书写|编写|文档|文書|書く|문서/i;
+
+/** Whether the item says the same as the subject: all its words, in whatever inflection of English, and no others. */
+export function isDoing(item: string, subject: string): boolean {
+  const [wanted, did] = [wordsOf(item), wordsOf(subject)];
+  return (
+    wanted.length > 1 &&
+    wanted.length === did.length &&
+    wanted.every((word) => did.some((one) => isSame(word, one)))
+  );
+}
+
+const BRACKETED = /\s*[([][^()[\]]{0,60}[)\]]\s*[.!]?$/;
+const ARTICLES = letters`^(?:the|a|an|our|der|die|das|den|dem|ein|eine|einen|le|la|les|l|un|une|des|du|el|los|las|una|unas|o|os|as|um|uma|il|lo|gli|i)$`;
+
+const wordsOf = (text: string): string[] => {
+  const said = foldName(withoutIds(text).replace(BRACKETED, '')).match(allLetters`[\p{L}\p{N}]+`) ?? [];
+  return said.filter((word) => !ARTICLES.test(word));
+};
+
+// `soldered`, `soldering` and `solder`
+const isSame = (one: string, other: string): boolean =>
+  one === other || (stem(one) === stem(other) && /^[a-z]+$/.test(one + other));
+const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word);
