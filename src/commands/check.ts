@@ -4,16 +4,19 @@ import { wrongUsage } from '../core/problem.ts';
 import type { Finding } from '../core/types.ts';
 import {
   type CheckFormat,
+  describeNoSummary,
   formatAudit,
   formatGithub,
   formatJson,
   formatSarif,
+  formatSummary,
   formatText,
   isFine,
 } from '../core/wording/check.ts';
 import { describeCheckUsage, describeNoRange } from '../core/wording/gate.ts';
 import { isCi } from '../effects/agent.ts';
-import { print, printLines } from '../effects/say.ts';
+import { appendOutput } from '../effects/output.ts';
+import { print, printLines, say } from '../effects/say.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { readHistory, readSpan, type Span } from '../git/span.ts';
 import { type Checked, checkSpan, checkStaged } from '../read/checked.ts';
@@ -47,9 +50,15 @@ export const check: Command = {
       : gate;
     const text = `${format(checked, session.version)}\n`;
     await (Object.values(FORMATS).includes(format) ? print(text) : printLines(text));
+    if (format === formatGithub) summarize(session, checked);
     return isFine(checked) ? 0 : 1;
   },
 };
+
+/** Onto the page of the job, where GitHub names a file for it. */
+function summarize({ env: { GITHUB_STEP_SUMMARY: path } }: Session, checked: Checked): void {
+  if (path && !appendOutput(path, formatSummary(checked))) say(describeNoSummary(path));
+}
 
 function driftSpan(session: Session, { words: [range] }: Arguments): Span | null {
   if (range === undefined) return null;

@@ -1,5 +1,5 @@
 // A file that a user named for an answer, wherever it is; what stands there is replaced if an answer like it made it.
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cannotRun } from '../core/problem.ts';
 import { codeOf, unusable } from './unusable.ts';
 
@@ -11,6 +11,16 @@ export function writeOutput(path: string, text: string, start: string): void {
     writeFileSync(path, text);
   } catch (error) {
     throw codeOf(error) === 'ENOENT' ? noFolder(path) : asProblem(path, error);
+  }
+}
+
+/** False: it could not be. */
+export function appendOutput(path: string, text: string): boolean {
+  try {
+    appendFileSync(path, text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 // `check` over the index, commits and ranges of real repositories.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { test } from 'uvu';
@@ -290,10 +291,30 @@ situation('writes annotations that GitHub reads', (repository) => {
   const { stdout } = check(repository, 'start..HEAD', '--github');
   assert.match(
     stdout,
-    /^::error file=docs\/architecture\.md,line=1,title=handoff%3A architecture-document::/,
+    /^::error file=docs\/architecture\.md,line=5,title=handoff%3A architecture-document::/,
   );
   assert.match(stdout, /1 commit checked: 1 error, 0 warnings\n$/);
 });
+
+situation(
+  'appends a summary where GitHub names a file for it, with nothing in it that is markup',
+  (repository) => {
+    repository.commit('feat: rows', { 'docs/architecture.md': STORAGE });
+    const file = join(createFolder(), 'summary.md');
+    writeFileSync(file, 'before\n');
+    const env = { GITHUB_STEP_SUMMARY: file };
+    const args = [cli, 'check', 'start..HEAD'];
+    repository.run('node', args, env);
+    assert.is(readFileSync(file, 'utf8'), 'before\n', 'only with --github');
+    assert.is(repository.run('node', [...args, '--github'], env).status, 1);
+    const text = readFileSync(file, 'utf8');
+    assert.match(text, /^before\n### handoff-hooks\n\n1 commit checked: 1 error, 0 warnings\n/);
+    assert.match(text, /\n\| error \| [0-9a-f]{10} \| docs\/architecture\.md:5 \| /);
+    const answer = repository.run('node', [...args, '--github'], { GITHUB_STEP_SUMMARY: '/no/such/summary' });
+    assert.is(answer.status, 1);
+    assert.match(answer.stderr, 'the summary could not be written');
+  },
+);
 
 const HOOK = `#!/bin/sh
 status=0

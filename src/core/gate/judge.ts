@@ -1,6 +1,7 @@
 // The gate: a change of architecture leaves a decision behind, cites one that stands, or says why not.
 import type { Config } from '../config/defaults.ts';
 import { groupBy } from '../groups.ts';
+import { addedIn } from '../guards/added.ts';
 import type { Breach } from '../guards/breaches.ts';
 import type { Change, Decision, Finding, Gate, Message } from '../types.ts';
 import { describeFix, describeNeed, describeUnparsed } from '../wording/gate.ts';
@@ -69,7 +70,7 @@ const isSame = (one: Decision, other: Decision | null): boolean =>
 
 // One a rule, however many files it is about; one for each decision that governs a file.
 function findingsOf(
-  { commit }: Change,
+  { commit, documents }: Change,
   { triggers, title }: { readonly triggers: readonly Trigger[]; readonly title: string },
   answer: Answer,
   { gate }: Config,
@@ -83,11 +84,17 @@ function findingsOf(
       rule: first.rule,
       level: gate.rules[first.rule] === 'block' ? 'error' : 'warning',
       path: first.path,
-      line: null,
+      line: firstAdded(documents, first.path),
       ...describeNeed(first.rule, own, answer.shortfalls),
       fix: describeFix(first.rule, title),
     };
   });
+}
+
+/** Null where the commit adds none to it, or its text is not at hand. */
+function firstAdded(documents: Change['documents'], path: string): number | null {
+  const [found] = addedIn(documents.filter((one) => one.path === path));
+  return found === undefined || found.added.size === 0 ? null : Math.min(...found.added);
 }
 
 const guardFinding = ({ commit }: Change, breach: Breach, { gate }: Config): Finding => ({

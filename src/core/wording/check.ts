@@ -1,4 +1,5 @@
 // The answers of `check`: for people, for scripts, for GitHub's annotations, for code scanning.
+import { escapeInline } from '../markdown/inline.ts';
 import type { Finding } from '../types.ts';
 import { describeRule } from './gate.ts';
 import { describePassedOver } from './guards.ts';
@@ -87,6 +88,37 @@ export const formatGithub: CheckFormat = (report) =>
 const escapeData = (text: string): string =>
   text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+
+/** Rows of a summary at most; the annotations have all of them. */
+const MOST_ROWS = 50;
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions#adding-a-job-summary
+export const formatSummary = (report: CheckReport): string => {
+  const { findings, waivers } = report;
+  const rows = findings.slice(0, MOST_ROWS).map(summaryRow);
+  const more = findings.length > MOST_ROWS ? [`${findings.length - MOST_ROWS} more in the log.`, ''] : [];
+  return `${[
+    '### handoff-hooks',
+    '',
+    `${escapeInline(summaryOf(report))}`,
+    '',
+    ...(rows.length === 0
+      ? []
+      : ['| | Commit | Where | What | Fix |', '| --- | --- | --- | --- | --- |', ...rows, '']),
+    ...more,
+    ...waivers.slice(0, MOST_ROWS).map(({ sha, reason }) => `- Waiver in ${short(sha)}: ${cell(reason)}`),
+  ].join('\n')}\n`;
+};
+
+export const describeNoSummary = (path: string): string =>
+  `handoff: the summary could not be written to ${cleanLine(path)}`;
+
+const cell = (text: string): string => escapeInline(cleanLine(text));
+
+const summaryRow = ({ level, sha, path, line, message, fix }: Finding): string => {
+  const place = path === null ? '' : `${path}${line === null ? '' : `:${line}`}`;
+  return `| ${level} | ${short(sha)} | ${cell(place)} | ${cell(message)} | ${cell(fix)} |`;
+};
 
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 export const formatSarif: CheckFormat = ({ findings }, version) => {
