@@ -51,7 +51,10 @@ export function warningSection({ brief, document }: PageFacts, links: Links): Ht
     (drift) =>
       html`${linkIds(describeDrift(drift), commitsOf(drift), links)} ${links.line(path, drift.line)}<br><span class="label">Fix</span> ${fixFor(drift)}`,
   );
-  const none = document === null ? 'There is no context file to compare.' : 'No contradiction between the context file and git was found.';
+  const none =
+    document === null
+      ? 'There is no context file to compare.'
+      : 'No contradiction between the context file and git was found.';
   return section('warnings', 'What is out of date', [list(items) ?? html`<p>${none}</p>\n`]);
 }
 
