@@ -4,23 +4,32 @@ import { GUARD_KINDS, listGuards } from '../core/guards/force.ts';
 import { isGuardedPath } from '../core/guards/governs.ts';
 import type { Guard } from '../core/guards/guard.ts';
 import { findPassedOver } from '../core/guards/passed.ts';
+import { suggestGuards } from '../core/guards/suggest.ts';
 import { findInTree } from '../core/guards/tree.ts';
-import { formatGuards, formatGuardsJson } from '../core/wording/guards.ts';
+import { formatGuards, formatGuardsJson, formatSuggestions } from '../core/wording/guards.ts';
 import { print, printLines } from '../effects/say.ts';
 import { type Current, readCurrent } from '../read/current.ts';
 import { guardBook } from '../read/judge.ts';
 import { type Command, hasOption } from './session.ts';
 
 export const guards: Command = {
-  usage: '[--all] [--json]',
+  usage: '[--all|--suggest] [--json]',
   mostWords: 0,
   options: {
     all: { type: 'boolean', says: 'what those in force would find in the files as they are' },
+    suggest: { type: 'boolean', says: 'guards that decisions and rules ask for; writes nothing' },
     json: { type: 'boolean', says: 'one object' },
   },
   async run(session, args) {
     const current = await readCurrent(session, GUARD_KINDS);
     const listed = listGuards(current.documents, current.config);
+    if (hasOption(args, 'suggest')) {
+      const known = listed.guards.map(({ guard }) => guard.text);
+      const found = suggestGuards(current.documents, current.config, known);
+      if (hasOption(args, 'json')) await print(`${JSON.stringify({ suggestions: found })}\n`);
+      else await printLines(`${formatSuggestions(found)}\n`);
+      return 0;
+    }
     const inForce = listed.guards.flatMap(({ guard, endedBy }) => (endedBy === null ? [guard] : []));
     const { slow, ...tree } = hasOption(args, 'all') ? lookThrough(current, inForce) : UNSEEN;
     const faults = guardFaults(listed.invalid, inForce, slow);

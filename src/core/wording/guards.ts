@@ -134,3 +134,21 @@ export const formatGuardsJson = ({ guards, faults, found, passedOver }: GuardRep
     faults,
     ...(found === null ? {} : { passedOver }),
   });
+
+/** `found`: nothing of it is written. */
+export const formatSuggestions = (
+  found: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly words: string;
+    readonly text: string;
+  }[],
+): string =>
+  found.length === 0
+    ? 'no guard to suggest'
+    : joinLines(
+        found.flatMap(({ path, line, words, text }) => [
+          `${path}:${line} ${quote(words, LONGEST_WORDS)}`,
+          `  add the line  Guard: \`${text}\``,
+        ]),
+      );
