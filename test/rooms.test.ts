@@ -160,7 +160,7 @@ test('no files import one another in a circle, types included', () => {
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 1650,
-  'src/core/claims/': 1370,
+  'src/core/claims/': 1392,
   'src/core/config/': 680,
   'src/core/context/': 1150,
   'src/core/dates/': 580,

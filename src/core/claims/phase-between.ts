@@ -34,7 +34,7 @@ export function skipBetween(
   let title = '';
   let copulaEnd = -1;
   for (let count = 0; count < 2 * MOST_WORDS; count += 1) {
-    const words = skipWords(['copulas', 'adverbs'], folded, at);
+    const words = skipWords(['copulas', 'adverbs'], folded, skipWhole(folded, at));
     if (words > at) copulaEnd = words;
     const share = shareAt(folded, words);
     const named = titleAt(clause, words);
@@ -49,6 +49,10 @@ export function skipBetween(
   }
   return { at, title, isCopula: at === copulaEnd };
 }
+
+// `all tasks`
+const skipWhole = (folded: string, at: number): number =>
+  Math.max(at, take('wholes', folded, skipSpace(folded, at)));
 
 // A colon or a dash stands once, behind the unit and its title.
 const jointAt = (folded: string, at: number, from: number): number =>

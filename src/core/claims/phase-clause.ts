@@ -41,7 +41,7 @@ function skipOpening(text: string, at: number): number {
 function unitFirst(clause: Clause, at: number): PhaseClause | null {
   const named = namedAt(clause, at);
   if (named === null) return null;
-  const { at: behind, title, isCopula } = skipBetween(clause, named.end);
+  const { at: behind, title, isCopula } = skipBetween(clause, behindCount(clause, named));
   const next = take('nextIs', clause.folded, behind);
   if (next >= 0 && isTail(clause, next)) return { kind: 'next', units: named.units, title };
   const settled = isCopula ? take('settled', clause.folded, behind) : -1;
@@ -52,6 +52,15 @@ function unitFirst(clause: Clause, at: number): PhaseClause | null {
   ].find((one) => one !== null && isTail(clause, one.end));
   if (found == null) return null;
   return { kind: found.kind, units: named.units, title: title || titleFrom(clause.text, found.end) };
+}
+
+// `Step 4 of 9`: how many there are in all.
+const IN_ALL = /\s(?:of|von|de|sur|di|из|з|z)\s(\d{1,2})(?![\w%./])/y;
+
+function behindCount({ folded }: Clause, { units, end }: FoundUnits): number {
+  IN_ALL.lastIndex = end;
+  const all = Number(IN_ALL.exec(folded)?.[1]);
+  return units.length === 1 && Number(units[0]?.id) <= all ? IN_ALL.lastIndex : end;
 }
 
 type Found = { readonly kind: 'phase-done' | 'phase-started'; readonly end: number };

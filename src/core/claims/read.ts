@@ -84,7 +84,9 @@ function claimsOfTrailer(key: string, value: string): Said[] {
   const quote = `${key}: ${value}`;
   if (label === null || label.kind === 'unknown') return [];
   if (label.kind === 'unit') return phasesIn(quote, 'trailer', true);
-  return claimsOfLabel({ ...label, value: plainText(value) }, 'trailer', quote);
+  // The keys of trailers come in lower case, which does not make `Decision: use SQLite` the scope of a change.
+  const name = label.kind === 'decision' ? 'Decision' : label.name;
+  return claimsOfLabel({ ...label, name, value: plainText(value) }, 'trailer', quote);
 }
 
 type Source = Claim['source'];
@@ -156,7 +158,35 @@ function claimsOfSubject(message: Message, isRevert: boolean): Said[] {
   const spoken = sentences.flatMap((one, order) =>
     phraseClaims(one, order === 0 ? text : one.text, 'subject', mayBlock),
   );
-  return [...(isRevert ? [] : said), ...(isRevert ? [] : byScope(message, text)), ...spoken];
+  const stopped =
+    type !== null && UNFINISHED.has(type) && spoken.length === 0 ? stoppedIn(sentences, quote) : [];
+  return [...(isRevert ? [] : said), ...(isRevert ? [] : byScope(message, text)), ...spoken, ...stopped];
+}
+
+const UNFINISHED = new Set(['wip', 'draft']);
+
+// `wip: label printer, blocked on the driver`: what is not finished says in its last clause why.
+function stoppedIn(sentences: readonly Clause[], quote: string): Said[] {
+  for (const sentence of sentences) {
+    const at = startsOf(sentence).at(-1)?.at ?? 0;
+    const before = startsOf(sentence).findLast((one) =>
+      /^[,;(（，；]|^\s[-–—(]/.test(sentence.folded.slice(one.before, one.at)),
+    );
+    for (const start of new Set([before?.at ?? 0, at])) {
+      const found = start === 0 ? [] : blockersAt(sentence, start, quote);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+function blockersAt({ text }: Clause, start: number, quote: string): Said[] {
+  const said = text.slice(start).replace(/(?<=^[^(（]*)[)）]$/, '');
+  const label = labelOf(said);
+  if (label?.kind === 'blocker') return claimsOfLabel({ ...label, name: 'Blocked' }, 'subject', quote);
+  return phraseClaims({ text: said, folded: fold(said) }, said, 'subject', true)
+    .filter(({ kind }) => kind === 'blocker')
+    .map((claim) => ({ ...claim, quote }));
 }
 
 // `test: constraint: unique email`, `perf: result: cache rows` and `docs: next: how to install` are about the code.

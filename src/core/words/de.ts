@@ -100,6 +100,7 @@ export const de: Words = {
       'nur|fehlend|ohne|nicht|noch|wenn|sobald|falls|bis|nachdem|offen|halb|hälfte|bald|kein|keine|soll|sollte|wird|nie',
     doubts:
       'wenn|sobald|falls|bis|nachdem|bevor|solange|plan|plane|planen|plant|planung|vorbereiten|vorbereitung|bereite|todo|muss|müssen|soll|sollen|sollte|wird|werden|würde|kann|können|könnte|will|wollen|möchte|versuche|versuchen|versucht|ziel|beispiel|unmöglich|revert|zurücknehmen|rückgängig|kriterien|entwurf|prüft ob|ob|angenommen|erst|nie',
+    wholes: 'alle aufgaben|alle punkte|alle schritte|alles',
     parts:
       'teil|teile|schritt|schritte|tag|tage|woche|aufgabe|aufgaben|hälfte|halb|entwurf|fast|teilweise|nur|erste|letzte|rest|nicht|außer|aber|geplant|planung|läuft|offen|ohne|begonnen',
     waiters: 'wir sind|ich bin|wir|alles ist|wir sind noch|wir sind weiterhin',

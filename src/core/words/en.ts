@@ -113,6 +113,8 @@ export const en: Words = {
       "not|no longer|isn't|aren't|wasn't|doesn't|only|remain|missing|lacks|lacking|still|left|provided|assuming|if|unless|once|after|when|as soon as|until|till|without|half|some|most|part of|reverted|maybe|perhaps|probably|hopefully|soon|should|would|could|might|may|will|tomorrow|next week|draft|never|false|wrong",
     doubts:
       "if|once|when|whenever|unless|until|till|after|before|as soon as|as long as|assuming|provided|suppose|in case|plan|plans|planned|planning|prepare|prepares|preparing|how to|todo|to do|need|needs|want|wants|try|tries|trying|attempt|attempts|will|would|should|could|can|can't|cannot|couldn't|must|may|might|let|lets|let's|aim|aims|goal|goals|going to|about to|ready to|so that|in order|hope|hopes|expect|expected|expects|example|e.g|pretend|fake|mock|dummy|sample|whether|maybe|perhaps|probably|revert|reverts|reverted|undo|undoes|rollback|unable|propose|proposal|draft|wip|idea|estimate|criteria|acceptance|pending|imagine|assert|asserts|checks that|check that|verify that|ensure|ensures|don't|do not|never|says|claims|claimed|supposedly|to",
+    wholes:
+      'all tasks|all the tasks|all items|all steps|all boxes|all tickets|all work|everything|every task|every item|every step',
     parts:
       'part|parts|step|steps|day|days|week|weeks|half|task|tasks|item|items|subtask|draft|wip|partial|partially|mostly|almost|nearly|only|first|second|third|last|remaining|not|incomplete|unfinished|except|but|planned|planning|pending|in progress|started|todo|tbd|next|current|blocked|failed|reverted|minus|without|most',
     waiters: "we are|we're|i am|i'm|this is|it is|it's|everything is|work is|the work is|all work is",

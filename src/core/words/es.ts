@@ -101,6 +101,7 @@ export const es: Words = {
       'menos|falta|faltan|aún|todavía|sólo|solamente|sin|queda|quedan|cuando|hasta|después|antes|una vez|tras|en cuanto|mitad|pronto|resta|nunca|no está|no es|aún no|pero no|si se|solo falta',
     doubts:
       'cuando|hasta|después|antes|una vez|tras|en cuanto|mientras|planificar|planificación|planea|preparar|prepara|cómo|por hacer|hay que|debe|debemos|debería|puede|podría|podemos|queremos|intentar|intenta|objetivo|meta|ejemplo|imposible|revertir|revierte|deshacer|criterios|borrador|verifica que|comprueba que|ojalá|nunca|si la|si el|si se|si todo',
+    wholes: 'todas las tareas|todos los puntos|todos los pasos|todo',
     parts:
       'parte|partes|paso|pasos|día|días|semana|tarea|tareas|mitad|borrador|casi|parcial|parcialmente|solo|sólo|primera|última|resto|no|salvo|pero|planificada|planificación|en curso|pendiente|menos|sin',
     waiters: 'estamos|estoy|está|seguimos|todo está',

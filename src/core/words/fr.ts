@@ -102,6 +102,7 @@ export const fr: Words = {
       "hors|moins|manque|manquent|reste|pas|sans|seulement|uniquement|quand|lorsque|dès que|une fois|après|jusqu'à|avant|bientôt|encore|en attente|à condition|ne|n'est|moitié|si les|si la|non testée|non testé",
     doubts:
       "si|quand|lorsque|dès que|une fois|après|avant|jusqu'à|tant que|prévoir|prévu|prévoit|planifier|planifie|planification|préparer|prépare|comment|à faire|il faut|faut|doit|devons|devrait|peut|pourrait|veut|essaie|essayer|tenter|objectif|exemple|impossible|annule|annuler|critères|brouillon|est-ce|vérifie que|ne",
+    wholes: 'toutes les tâches|tous les points|toutes les étapes|tout',
     parts:
       'partie|parties|étape|jour|jours|semaine|tâche|tâches|moitié|brouillon|presque|partiel|partielle|partiellement|seulement|première|dernière|reste|pas|sauf|mais|prévue|prévu|planification|en cours|à faire|commencée',
     waiters: "nous sommes|on est|je suis|c'est|tout est|nous sommes toujours|on est toujours",

@@ -95,6 +95,7 @@ export const it: Words = {
       'non|ancora|solo|soltanto|senza|resta|restano|quando|appena|dopo|fino|finché|metà|presto|escluso|esclusi|esclusa|mai|se i|prima di',
     doubts:
       'quando|appena|dopo|prima|fino|finché|mentre|pianificare|pianificazione|pianifica|preparare|prepara|da fare|bisogna|deve|dobbiamo|dovrebbe|può|potrebbe|possiamo|vogliamo|provare|tentare|obiettivo|esempio|impossibile|annulla|annullare|ripristina|criteri|bozza|verifica che|una volta|mai|se la|se il|se tutto',
+    wholes: 'tutte le attività|tutti i compiti|tutti i punti|tutti i passi|tutto',
     parts:
       'parte|parti|passo|passi|giorno|giorni|settimana|attività|metà|bozza|quasi|parziale|parzialmente|solo|prima|ultima|resto|non|tranne|ma|pianificata|pianificazione|in corso|senza|manca',
     waiters: 'siamo|sono|è|tutto è|siamo ancora',

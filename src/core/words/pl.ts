@@ -92,6 +92,7 @@ export const pl: Words = {
       'poza|brak|nie|jeszcze|tylko|bez|zostało|jeśli|jeżeli|gdy|kiedy|dopiero|po|aż|do czasu|połowa|wkrótce|nigdy',
     doubts:
       'jeśli|jeżeli|gdy|kiedy|dopiero|aż|zanim|dopóki|aby|żeby|plan|planuj|planowanie|planujemy|przygotuj|przygotowanie|do zrobienia|trzeba|należy|musi|musimy|powinien|powinna|może|możemy|chcemy|spróbuj|próba|cel|przykład|niemożliwe|cofnij|wycofaj|wycofanie|kryteria|szkic|czy|nigdy',
+    wholes: 'wszystkie zadania|wszystkie kroki|wszystko',
     parts:
       'część|części|krok|kroki|dzień|dni|tydzień|zadanie|zadania|połowa|szkic|prawie|częściowo|tylko|pierwsza|ostatnia|reszta|nie|oprócz|ale|planowana|planowanie|w toku|bez',
     waiters: 'jesteśmy|jestem|wszystko jest|nadal jesteśmy',

@@ -99,6 +99,7 @@ export const pt: Words = {
       'menos|falta|faltam|faltando|não|ainda|só|somente|apenas|sem|resta|quando|até|depois|após|antes|assim que|metade|em breve|nunca|se for',
     doubts:
       'quando|até|depois|após|antes|assim que|enquanto|planejar|planejamento|planeja|preparar|prepara|a fazer|precisa|precisamos|deve|devemos|deveria|pode|poderia|podemos|queremos|tentar|tenta|objetivo|meta|exemplo|impossível|reverter|reverte|desfazer|critérios|rascunho|verifica que|uma vez|nunca|se a|se o|se tudo',
+    wholes: 'todas as tarefas|todos os itens|todos os passos|tudo',
     parts:
       'parte|partes|passo|passos|dia|dias|semana|tarefa|tarefas|metade|rascunho|quase|parcial|parcialmente|só|apenas|primeira|última|resto|não|exceto|mas|planejada|planejamento|em andamento|pendente|menos|sem',
     waiters: 'estamos|estou|está|seguimos|tudo está|continuamos',

@@ -100,6 +100,8 @@ export type Clauses = {
   readonly hedges: string;
   /** Makes what follows a condition, a plan or a question. */
   readonly doubts: string;
+  /** `Phase 3: all tasks done`: all that a unit consists of. */
+  readonly wholes: string;
   /** In a title in brackets: that it names a part of the unit. */
   readonly parts: string;
   /** `we are` `blocked on`, `waiting for`. */
