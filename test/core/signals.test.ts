@@ -177,6 +177,21 @@ for (const [trailer, rule] of TRAILERS) {
   });
 }
 
+for (const [message, rule, isUrgent] of [
+  ['Gotcha: the feed needs a trailing slash', 'gotcha', true],
+  ['Next: wire the planner', 'next', true],
+  [
+    'fix: the feed\n\nNext: wire the planner\nand then the pilot, which is a sentence that goes on.',
+    'next',
+    true,
+  ],
+  ['fix: the feed\n\nThe root cause is that the feed drops a path without a slash.', 'gotcha', false],
+] as const)
+  test(`${JSON.stringify(message)} is ${isUrgent ? '' : 'not '}recorded at once`, () => {
+    const found = signalsOf(message, ['M src/a.ts +1 -1']).find((signal) => signal.rule === rule);
+    assert.is(found?.isUrgent, isUrgent);
+  });
+
 test('a trailer speaks in a merge as well, and nothing else does', () => {
   const files = ['A src/search.ts +900'];
   const parents = ['0', '1', '2'];

@@ -49,11 +49,14 @@ const AT_ONCE: readonly ClaimKind[] = [
   'result',
 ];
 
+// `Gotcha: …` as the subject, or a line of the body: the trailer's own key, though git reads none there.
+const OWN_KEY = /^(?:gotcha|next)\s?:/i;
+
 /** What the message claims outright: the author's own word, as a trailer is. Documents show; they do not speak. */
 export function byClaim(facts: Facts, kind: ClaimKind): Found | null {
   const claim = claimsOf(facts).find((one) => one.kind === kind && one.source !== 'document');
   if (claim === undefined) return null;
-  const isUrgent = claim.source === 'trailer' || AT_ONCE.includes(kind);
+  const isUrgent = claim.source === 'trailer' || AT_ONCE.includes(kind) || OWN_KEY.test(claim.quote);
   const strength = claim.source === 'trailer' ? BY_TRAILER : 1;
   return { evidence: { kind: 'quote', text: claim.quote }, strength, isUrgent };
 }
