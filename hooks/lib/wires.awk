@@ -8,7 +8,7 @@
 #   of its documents go for node
 # Ends with 0 where no wire is touched; 4: so, but for a manifest; 5: the gate has to look; 7: too many files to count
 # their lines; else 1. Prints, or leaves in the note, how many lines. Runs under LC_ALL=C: a letter may be more bytes.
-BEGIN { FS = "\t"; edge = sprintf("%c", 1); said[parts = 1] = all = " " }
+BEGIN { FS = "\t"; longest = 20000; edge = sprintf("%c", 1); said[parts = 1] = all = " " }
 
 part == "wires" { readWire(); next }
 part == "message" { if ($0 ~ /^[#;@!$%^&|:]/) mayBeComment = 1; addLine($0); next }
@@ -38,8 +38,10 @@ function readWire(   k) {
 }
 
 # Words as src/core/quiet/tokens.ts makes them, which says why. In a part lines wrap. A short line below the subject may be
-# a label without its colon; signs before a colon are no part of a label.
+# a label without its colon; signs before a colon are no part of a label. What is longer than that is for node.
 function addLine(text,   hasForeign, label) {
+  # Joined texts are copied again with each line.
+  if ((told += length(text) + 1) > longest) { touched = 1; return }
   if (text ~ /^[ \t\r]*([-*+][ \t].*)?$/) said[++parts] = " "
   text = tolower(text)
   if (hasForeign = text ~ /[^\001-\177]/) { foreign = 1; text = spread(text) }

@@ -17,13 +17,13 @@ const LONGEST_TITLE = 200;
 const BRACKETED = /[([（][^()[\]（）]*[)\]）]/gu;
 
 /** Lower case, no accents, no emphasis, emoji or numbering: what names are compared by. */
-export function foldName(text: string): string {
-  return foldLetters(plainText(text))
+export const foldName = memoize((text: string): string =>
+  foldLetters(plainText(text))
     .replace(BEFORE_WORDS, '')
     .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\D)/, '')
     .replace(BETWEEN_WORDS, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 const BEFORE_WORDS = letters`^[^\p{L}\p{N}]+`;
 const BETWEEN_WORDS = allLetters`[^\p{L}\p{N}'&/+-]+`;

@@ -1,6 +1,7 @@
 // Whether two texts speak of the same thing: by the words that say something.
 import { foldName } from '../context/roles.ts';
 import { allLetters } from '../letters.ts';
+import { memoize } from '../memo.ts';
 
 const IDS = /\s*\([0-9a-f]{7,64}(?:, [0-9a-f]{7,64})*\)\s*$/;
 
@@ -14,12 +15,14 @@ const FILLERS = new Set(
 );
 
 /** Words of at least two letters without fillers, folded; plurals as singulars. */
-export const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    (foldName(withoutIds(text)).match(allLetters`[\p{L}\p{N}]{2,}|\p{Lo}+|\p{N}`) ?? [])
-      .filter((word) => !FILLERS.has(word))
-      .map((word) => (/^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word)),
-  );
+export const wordsOf = memoize(
+  (text: string): ReadonlySet<string> =>
+    new Set(
+      (foldName(withoutIds(text)).match(allLetters`[\p{L}\p{N}]{2,}|\p{Lo}+|\p{N}`) ?? [])
+        .filter((word) => !FILLERS.has(word))
+        .map((word) => (/^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word)),
+    ),
+);
 
 /** Most words of the shorter text stand in the other one: the same thing in other words. */
 export function isSameWork(one: string, other: string): boolean {

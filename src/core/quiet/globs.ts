@@ -13,13 +13,20 @@ export function rowsOf(glob: string): readonly Pieces[] {
   return rows.length > MOST_ROWS ? [[]] : rows.map(piecesOf);
 }
 
-/** `a.{ts,js}` as `a.ts` and `a.js`, from the inside out. */
+/** `a.{ts,js}` as `a.ts` and `a.js`, from the inside out; more than MOST_ROWS where the braces stand for more. */
 function expand(glob: string): readonly string[] {
+  for (let rows: readonly string[] = [glob]; ; ) {
+    const next = rows.flatMap(expandOnce);
+    if (next.length > MOST_ROWS || next.every((row, at) => row === rows[at])) return next;
+    rows = next;
+  }
+}
+
+function expandOnce(glob: string): readonly string[] {
   const [all, before = '', inner = '', after = ''] = /^(.*)\{([^{}]*)\}(.*)$/.exec(glob) ?? [];
   if (all === undefined || /[\\([]/.test(before)) return [glob];
   const ways = inner.includes(',') ? inner.split(',') : ['*'];
-  const rows = ways.flatMap((way) => expand(`${before}${way}${after}`));
-  return rows.slice(0, MOST_ROWS + 1);
+  return ways.map((way) => `${before}${way}${after}`);
 }
 
 // What is more than wildcards is not read on.

@@ -162,6 +162,14 @@ for (const awk of AWKS) {
     assert.is(lines('fix: a typo', [file('"a\\"b.ts"')]), 'node');
     assert.is(lines('fix: ein Tippfehler, übrigens – ✨', CODE), 60);
   });
+
+  test(`${awk} leaves a message of more than 20,000 characters to node, however long its lines are`, () => {
+    for (const line of ['some line of a message\n', 'words '])
+      assert.equal(
+        [400, 40_000].map((times) => lines(`fix: a typo\n\n${line.repeat(times)}`, CODE)),
+        [60, 'node'],
+      );
+  });
 }
 
 const URGENT = ['phase-done', 'blocker', 'unblocked', 'decision', 'deviation', 'result'];
@@ -291,6 +299,12 @@ test('a path that fits a glob holds all pieces of one of its rows', () => {
       );
     }
   assert.ok(fitting > 40, `${fitting}`);
+});
+
+test('braces that stand for more than a table holds fit every path', () => {
+  for (const braces of ['{a,b}'.repeat(39), '{a,{b,{c,d}}}'.repeat(15), '{a,b,c}{x}'.repeat(20)])
+    assert.equal(rowsOf(braces), [[]]);
+  assert.is(rowsOf('{a,b}{c,d}/{e}.md').length, 4);
 });
 
 test('pieces of a plain glob are no more than the glob', () => {
