@@ -40,6 +40,9 @@ handoff_is_plain() {
   case $handoff_words in *--am*) return 1 ;; git*commit* | */git*commit*) ;; *) return 1 ;; esac
 }
 
+# That a commit is being made, and by whom: what would move HEAD under it waits. Nothing is found yet.
+handoff_note_process() { { printf -- '- - %s\n' "$PPID" >"$handoff_state/passed"; } 2>/dev/null || :; }
+
+handoff_note_process
 ! handoff_is_quiet "$@" || exit 0
-# In a subshell: dash ends where `:` cannot be redirected.
-[ ! -f "$handoff_state/passed" ] || (: >"$handoff_state/passed") 2>/dev/null || :
+handoff_note_process

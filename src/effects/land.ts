@@ -7,11 +7,13 @@ import { commandLine } from '../core/wording/command.ts';
 import { readCommitId } from '../git/repository.ts';
 import { isIgnored, readIndexEntry, readTreeEntry, type TreeEntry } from '../git/tracking.ts';
 import { type BlobChange, carryOver, storeChange, type World } from './carry.ts';
+import { hasEnded } from './ended.ts';
 import { type FileChange, locateFile, locateInside, writeAtomic } from './files.ts';
 import { withIndexLock } from './index-lock.ts';
 import { readOperation } from './operation.ts';
 import { createCommit, createTree, moveHead, type PathEntry, putEntry, refreshEntry } from './plumbing.ts';
 import { removeQuietly } from './replace.ts';
+import { isNoteFresh, isNoteSince, readNote } from './state.ts';
 
 /**
  * Writes the file, and commits the change without what else is uncommitted in it; only writes a file that git ignores.
@@ -31,7 +33,10 @@ export function commitAlone(world: World, landing: TrackedChange & { readonly me
   const commit = createCommit(world, { parent, tree, message });
   withIndexLock(indexOf(world), {
     prepare: (index) => staged !== null && putEntry(world, index, { ...entry, blob: staged }),
-    commit: () => writeAtomic(world.top, landing, world.gitDir),
+    commit: () => {
+      if (isCommitting(world)) throw commitUnderWay();
+      writeAtomic(world.top, landing, world.gitDir);
+    },
     settle: () => undoUnless(world, landing, () => moveHead(world, { commit, parent, message })),
   });
   refreshEntry(world, entry.path);
@@ -112,9 +117,23 @@ function moveAlong(world: World, file: OpenFile, change: BlobChange): string | n
 function indexOf(world: World): string {
   const index = resolve(world.top, world.place.env.GIT_INDEX_FILE || join(world.gitDir, 'index'));
   // Under `commit -a` and `commit -- path` hooks see a temporary one: what is put there alone is staged in reverse afterwards.
-  if (index.endsWith('.lock')) throw cannotRun({ what: 'a commit is being made, so nothing was written' });
+  if (index.endsWith('.lock')) throw commitUnderWay();
   return index;
 }
+
+/** Whether git is between commit-msg and the move of HEAD, which it refuses where HEAD is no longer what it was. */
+function isCommitting({ gitDir, place }: World): boolean {
+  const process = /^\S+ \S+ ([1-9]\d*)\b/.exec(readNote(gitDir, 'passed') ?? '')?.[1];
+  if (process === undefined || process === place.env.HANDOFF_PROCESS) return false;
+  const isOpen = isNoteSince(gitDir, 'passed', join(gitDir, 'logs', 'HEAD'));
+  return isOpen && isNoteFresh(gitDir, 'passed') && !hasEnded(Number(process));
+}
+
+const commitUnderWay = (): Problem =>
+  cannotRun({
+    what: 'a commit is being made, so nothing was written',
+    fix: `${commandLine('draft')}   when it has ended`,
+  });
 
 /** Puts the file's text back when the commit could not be put on the branch. */
 function undoUnless(world: World, { path, before, text }: FileChange, act: () => void): void {

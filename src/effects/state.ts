@@ -43,6 +43,12 @@ export function mayRemember(gitDir: string): boolean {
 export const isNoteSince = (gitDir: string, name: string, file: string): boolean =>
   changedAt(join(stateFolder(gitDir), name)) > changedAt(file);
 
+/** Whether the process that a note names can still be the one that wrote it: ids are given again. */
+export const isNoteFresh = (gitDir: string, name: string): boolean =>
+  Math.abs(Date.now() - changedAt(join(stateFolder(gitDir), name))) < LONGEST_WORK;
+
+const LONGEST_WORK = 10 * 60_000;
+
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** The text of a note; null when there is none. */

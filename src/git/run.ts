@@ -91,8 +91,25 @@ function gitProblem(args: readonly string[], error: NodeJS.ErrnoException & Part
 }
 
 // `spawnSync git ETIMEDOUT`, `ENOSPC: no space left on device, write`
-const unansweredText = (why: string): ProblemText =>
-  why.endsWith('ETIMEDOUT') ? SLOW_GIT : /^E[A-Z]+: .*, (?:open|write)/.test(why) ? NO_FILE : NO_GIT;
+function unansweredText(why: string): ProblemText {
+  if (why.endsWith('ETIMEDOUT')) return SLOW_GIT;
+  if (/^E[A-Z]+: .*, (?:open|write)/.test(why)) return NO_FILE;
+  const [code = ''] = /\bE[A-Z]+\b/.exec(why) ?? [];
+  return SCARCE[code] ?? NO_GIT;
+}
+
+const NO_GIT: ProblemText = {
+  what: 'git could not be started',
+  fix: 'install git 2.31 or newer and put it on PATH',
+};
+
+const SCARCE: Readonly<Record<string, ProblemText>> = {
+  EMFILE: { ...NO_GIT, fix: 'allow this shell more open files: ulimit -n 1024' },
+  ENFILE: { ...NO_GIT, fix: 'too many files are open on this machine: close some programs' },
+  EAGAIN: { ...NO_GIT, fix: 'too many processes are running: end some, or raise ulimit -u' },
+  ENOMEM: { ...NO_GIT, fix: 'too little memory is free: end some programs' },
+  EACCES: { ...NO_GIT, fix: 'make the git on PATH one that you may execute: command -v git shows it' },
+};
 
 const NO_FILE: ProblemText = {
   what: 'no temporary file could be written',
@@ -104,11 +121,6 @@ const SLOW_GIT: ProblemText = {
   fix: 'HANDOFF=0 turns the hooks off',
 };
 
-const NO_GIT: ProblemText = {
-  what: 'git could not be started',
-  fix: 'install git 2.31 or newer and put it on PATH',
-};
-
 // By what git says under LC_ALL=C.
 const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] = [
   [
@@ -117,6 +129,13 @@ const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] =
   ],
   [/dubious ownership/i, { fix: 'git config --global --add safe.directory <this folder>' }],
   [/must be run in a work tree/i, { fix: 'run this in a work tree: this repository is bare' }],
+  [
+    /cannot lock ref/i,
+    {
+      what: 'another git process moved the branch meanwhile, so nothing was written',
+      fix: `${commandLine('draft')}   when it has ended`,
+    },
+  ],
   [
     /failed to sign|gpg failed|signing failed/i,
     {

@@ -2,7 +2,16 @@
 // is named and cleared.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, linkSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'uvu';
@@ -96,6 +105,41 @@ test('a run that was killed before HEAD moved leaves its draft staged, which goe
   repository.run('node', [CLI, 'install']);
   assert.equal(locksIn(repository), []);
   assert.not.match(repository.run('node', [CLI, 'status']).stdout, /was killed/);
+  repository.remove();
+});
+
+/** `git commit` that stays between commit-msg and the move of HEAD until `end` is called. */
+function startCommit({ dir, env }: TestRepository, hook: string) {
+  const [began, go] = [join(dir, '.git/began'), join(dir, '.git/go')];
+  const wait = `: >'${began}'; until [ -f '${go}' ]; do sleep 0.05; done`;
+  appendFileSync(join(dir, '.git/hooks', hook), `\n${wait}\n`);
+  const child = spawn(
+    'git',
+    ['commit', '--quiet', '--allow-empty', '-m', 'feat: complete Phase 2, the planner'],
+    {
+      cwd: dir,
+      env,
+      stdio: 'ignore',
+    },
+  );
+  const ended = once(child, 'exit');
+  return { began, end: () => (writeFileSync(go, ''), ended) };
+}
+
+test('a draft is not committed under a commit that is being made, which git would refuse then', async () => {
+  const repository = copyRepository(template);
+  const { began, end } = startCommit(repository, 'commit-msg');
+  while (!existsSync(began)) await wait(5);
+  const head = repository.git('rev-parse', 'HEAD');
+  const { status, stderr } = repository.run('node', [CLI, 'draft', '--into', 'commit']);
+  assert.is(status, 3);
+  assert.match(stderr, /a commit is being made, so nothing was written/);
+  assert.is(repository.git('rev-parse', 'HEAD'), head);
+  const [code] = await end();
+  assert.is(code, 0);
+  assert.is(repository.run('node', [CLI, 'draft', '--into', 'commit']).status, 0);
+  assert.is(entries(repository), 1);
+  assert.equal(locksIn(repository), []);
   repository.remove();
 });
 
