@@ -1,6 +1,6 @@
-// Values grouped by a key. Map.groupBy does the same from Node 21 on.
+// Lists: values grouped by a key, and the first value from a place on.
 
-/** Groups in the order in which their keys are first seen. */
+/** As Map.groupBy of Node 21: groups in the order in which their keys are first seen. */
 export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const value of values) {
@@ -10,4 +10,10 @@ export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map
     else group.push(value);
   }
   return groups;
+}
+
+/** The index of the first value at or after `from`; -1 where there is none. Looks at nothing before it, and copies nothing. */
+export function indexFrom<T>(values: readonly T[], from: number, is: (value: T) => boolean): number {
+  for (let at = from; at < values.length; at++) if (is(values[at] as T)) return at;
+  return -1;
 }

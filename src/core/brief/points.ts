@@ -6,6 +6,7 @@ import { labelOf } from '../context/labels.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { roleOfLabel } from '../context/roles.ts';
+import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
@@ -121,7 +122,7 @@ function placePoints({ items, to, role }: Place, { outline }: Context): Point[] 
   let isOver = false;
   return items.map((item, index) => {
     const point = pointOf(item);
-    const from = items.slice(index + 1).find(({ kind }) => kind === 'heading')?.from ?? to;
+    const from = items[indexFrom(items, index + 1, ({ kind }) => kind === 'heading')]?.from ?? to;
     if (point.isHeading) isOver = point.isDone || outline.lines.slice(item.to, from).some(saysClosed);
     const below = outline.lines.slice(item.to, items[index + 1]?.from ?? to);
     const isStep = role === 'next' && below.some(({ kind }) => kind === 'fence');

@@ -1,4 +1,5 @@
 // The parts of a file by what they are for: sections by their heading, blocks below a bold label, `label: value` lines.
+import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
@@ -99,7 +100,7 @@ function labelPlaces({ lines }: Outline): Bare[] {
     // `Rejected: a second cache` is a point, wherever it stands.
     if (label.value !== '' && SECTIONS.includes(named.role)) return [];
     const base = { ...named, title: label.name, line: index + 1 };
-    if (label.value === '' || leadsToList(label.value, lines.slice(index + 1)))
+    if (label.value === '' || leadsToList(label.value, lines, index))
       return [{ ...base, kind: 'label', from: index + 1, to: blockEnd(lines, index), value: null }];
     const start = line.start + line.text.indexOf(line.content) + label.valueAt;
     return [
@@ -115,8 +116,8 @@ function labelPlaces({ lines }: Outline): Bare[] {
 }
 
 // `**Next steps:** the user should test:`, and the points below.
-const leadsToList = (value: string, below: readonly BlockLine[]): boolean =>
-  /[:：]$/.test(value) && below.find(({ kind }) => kind !== 'blank')?.kind === 'item';
+const leadsToList = (value: string, lines: readonly BlockLine[], index: number): boolean =>
+  /[:：]$/.test(value) && lines[indexFrom(lines, index + 1, ({ kind }) => kind !== 'blank')]?.kind === 'item';
 
 // Below a label stands what is indented deeper than it; below a line of its own all to the next such line.
 function blockEnd(lines: readonly BlockLine[], index: number): number {
@@ -130,7 +131,7 @@ function blockEnd(lines: readonly BlockLine[], index: number): number {
       (line.kind === 'text' && labelOf(line.content)?.isBold === true)
     );
   };
-  const end = lines.findIndex((line, at) => at > index && isEnd(line));
+  const end = indexFrom(lines, index + 1, isEnd);
   return end < 0 ? lines.length : end;
 }
 

@@ -1,5 +1,6 @@
 // Logs in blocks, as assistants' memory banks keep them: a line of date, time and title, above or below the heading
 // `Decision`, and the sections of one decision after it at that heading's own level.
+import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { isLabel, roleOf } from './labels.ts';
 
@@ -19,8 +20,9 @@ export function headStamps(lines: readonly BlockLine[]): readonly BlockLine[] {
   const headed = [...lines];
   for (const index of stamps) {
     const line = headed[index];
-    const next = lines.slice(index + 1).find(({ kind }) => kind !== 'blank');
-    const before = lines.slice(0, index).findLastIndex(({ kind }) => kind !== 'blank');
+    const next = lines[indexFrom(lines, index + 1, ({ kind }) => kind !== 'blank')];
+    let before = index - 1;
+    while (lines[before]?.kind === 'blank') before--;
     const above = lines[before];
     if (line === undefined) continue;
     if (above !== undefined && isDecisionHeading(above)) {
