@@ -41,7 +41,7 @@ handoff_same_settings() {
     if [ "$handoff_config" = "$handoff_file" ]; then
       [ "$handoff_state/count" -nt "$handoff_file" ] || return 1
     elif [ -e "$handoff_file" ] && [ ! "$handoff_state/count" -nt "$handoff_file" ]; then
-      [ "$handoff_file" = package.json ] && ! grep -q '"handoff"' package.json || return 1
+      [ "$handoff_file" = package.json ] && ! grep -q '"handoff"' package.json 2>/dev/null || return 1
     elif [ "$handoff_file" = handoff.config.json ] && [ -e "$handoff_file" ]; then
       return 1
     fi

@@ -1,7 +1,7 @@
 // What the tool remembers between two runs: small JSON files in the git directory of this worktree.
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isLink } from './files.ts';
+import { isFolder, isLink } from './files.ts';
 import { removeQuietly, replaceFile } from './replace.ts';
 import { isForbidden, unusable, withCode } from './unusable.ts';
 
@@ -22,7 +22,10 @@ export const writeState = (gitDir: string, name: string, value: unknown, isDurab
 export function writeNote(gitDir: string, name: string, text: string, isDurable = false): void {
   try {
     if (isLink(stateFolder(gitDir))) throw withCode('ISLINK');
-    replaceFile({ file: join(stateFolder(gitDir), name), bytes: Buffer.from(text), isOurs: true, isDurable });
+    const file = join(stateFolder(gitDir), name);
+    // Whatever took the name: the directory is ours alone.
+    if (isFolder(file) && !isLink(file)) removeQuietly(file);
+    replaceFile({ file, bytes: Buffer.from(text), isOurs: true, isDurable });
   } catch (error) {
     throw unusable(stateFolder(gitDir), 'written', error);
   }

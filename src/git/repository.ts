@@ -30,10 +30,18 @@ const PLACES = [
 export function readRepository(place: GitPlace): Repository {
   // In a bare repository and inside of a git directory there is no top level to show.
   const answer = tryGit(place, [...PLACES, '--show-toplevel']) ?? runGit(place, PLACES);
-  const [gitDir = '', commonDir = '', bare = '', shallow = '', ...rest] = answer.split('\n');
-  const top = bare === 'true' ? null : rest.slice(0, -1).join('\n') || null;
+  const answers = answer.split('\n');
+  // A directory's name may hold line breaks.
+  const isWhole = answers.length <= PLACES.length && /^(?:true|false)$/.test(answers[2] ?? '');
+  const [gitDir = '', commonDir = '', bare = '', shallow = '', shown = ''] = isWhole
+    ? answers
+    : [...PLACES.slice(2), '--show-toplevel'].map((asked) => askAlone(place, asked));
+  const top = bare === 'true' ? null : shown || null;
   return { place: { ...place, cwd: top ?? gitDir }, top, gitDir, commonDir, isShallow: shallow === 'true' };
 }
+
+const askAlone = (place: GitPlace, asked: string): string =>
+  (tryGit(place, [...PLACES.slice(0, 2), asked]) ?? '').replace(/\r?\n$/, '');
 
 /** As `readRepository`; throws Problem (3) in a bare repository too. */
 export function readWorkTree(place: GitPlace): WorkTree {

@@ -544,4 +544,28 @@ test('squashed commits of a merge --squash are judged as one', () => {
 
 test.after(template.remove);
 
+test('a directory in the place of a note of ours costs no draft', () => {
+  const repository = copyRepository(template);
+  rmSync(join(repository.dir, '.git/handoff-hooks/drafts.json'), { force: true });
+  repository.write('.git/handoff-hooks/drafts.json/a', '');
+  const { stderr } = repository.commit('feat: complete Phase 1, the engine', {
+    'src/engine.ts': code('engine'),
+  });
+  assert.match(stderr, /drafted an update of SESSION_CONTEXT\.md/);
+  repository.remove();
+});
+
+for (const option of ['--output=taken.txt', '--outp=taken.txt'])
+  test(`a note of a range that holds ${option} makes no git write a file`, () => {
+    const repository = copyRepository(template);
+    repository.commit('feat: complete Phase 1, the engine', { 'src/engine.ts': code('engine') });
+    const note = '.git/handoff-hooks/range';
+    const range = repository.read(note);
+    assert.match(range, / log --/);
+    repository.write(note, range.replace(' log --', ` log ${option} --`));
+    repository.commit('feat: complete Phase 2, the search', { 'src/search.ts': code('search') });
+    assert.not.ok(existsSync(join(repository.dir, 'taken.txt')));
+    repository.remove();
+  });
+
 test.run();

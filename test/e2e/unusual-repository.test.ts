@@ -1,5 +1,5 @@
 // Repositories that are not one folder with a .git in it.
-import { chmodSync, existsSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -237,6 +237,21 @@ test('says which file it could not write, and takes back what it had written', (
   assert.throws(() => carryOut([...uninstallFrom(repository, { isDry: true }).changes, stuck], ground));
   assert.equal(snapshot(join(repository.dir, '.git')), installed);
   repository.remove();
+});
+
+test('a repository whose name holds line breaks is one like others, its worktrees too', () => {
+  const folder = createFolder();
+  const dir = join(folder, 'two\nlines\nfalse');
+  const repository = withCommit(createRepository(dir));
+  assert.equal(installIn(repository).leftovers, []);
+  const tree = join(folder, 'tree\n2');
+  repository.git('worktree', 'add', '--quiet', '--detach', tree);
+  assert.equal(names(notesOf(repository, commit(repository))), OURS);
+  for (const one of [repository, openRepository(tree)]) {
+    const { status, stderr } = one.run('node', [CLI, 'status', '--json']);
+    assert.is(status, 0, stderr);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test.run();
