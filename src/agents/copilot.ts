@@ -1,6 +1,7 @@
 // GitHub Copilot: the command line has hooks of its own; the editor and the cloud agent read instructions alone.
 import { POINTER } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
+import { SERVER } from './answers.ts';
 
 export const COPILOT: Agent = {
   name: 'copilot',
@@ -27,19 +28,14 @@ export const VSCODE: Agent = {
   name: 'vscode',
   title: 'GitHub Copilot in editors and in the cloud',
   files: [
-    {
-      kind: 'block',
-      path: '.github/copilot-instructions.md',
-      head: '',
-      body: POINTER,
-    },
+    { kind: 'block', path: '.github/copilot-instructions.md', head: '', body: POINTER },
     {
       kind: 'hook',
       path: '.vscode/mcp.json',
       entries: [],
       server: {
         at: ['servers', 'handoff'],
-        value: { type: 'stdio', command: 'git', args: ['handoff', 'mcp'] },
+        value: { type: 'stdio', ...SERVER },
       },
       skeleton: {},
     },

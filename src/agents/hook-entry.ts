@@ -11,10 +11,11 @@ import {
 } from '../core/json.ts';
 import { cannotRun } from '../core/problem.ts';
 import type { HookFile, Moment } from './agent.ts';
+import { SERVER } from './answers.ts';
 
 /** What every command of a hook of ours holds, whichever version wrote it. */
 const OUR_COMMAND = /\bhandoff-hooks\b.*\bbrief --agent\b/;
-const OUR_SERVER = 'git handoff mcp';
+const OUR_SERVER = [SERVER.command, ...SERVER.args].join(' ');
 
 export type Wanted = {
   readonly commandAt: (moment: Moment) => string;

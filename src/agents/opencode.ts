@@ -1,6 +1,7 @@
 // opencode: reads AGENTS.md, and MCP servers from its settings; what a plugin adds is not in its contract.
 import { POINTER } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
+import { SERVER } from './answers.ts';
 
 export const OPENCODE: Agent = {
   name: 'opencode',
@@ -13,7 +14,7 @@ export const OPENCODE: Agent = {
       entries: [],
       server: {
         at: ['mcp', 'handoff'],
-        value: { type: 'local', command: ['git', 'handoff', 'mcp'], enabled: true },
+        value: { type: 'local', command: [SERVER.command, ...SERVER.args], enabled: true },
       },
       skeleton: { $schema: 'https://opencode.ai/config.json' },
     },

@@ -1,5 +1,5 @@
 // Skills: how a session begins and ends by the workflow, where agents look for skills.
-import { END, START } from '../core/wording/session.ts';
+import { WORKFLOW } from '../core/wording/session.ts';
 import type { Agent, BlockFile } from './agent.ts';
 
 const HEAD = [
@@ -15,7 +15,7 @@ const skillIn = (directory: string): BlockFile => ({
   kind: 'block',
   path: `${directory}/session-handoff/SKILL.md`,
   head: HEAD,
-  body: `# Session handoff\n\n${START}\n\n${END}`,
+  body: WORKFLOW,
 });
 
 export const SKILL: Agent = {

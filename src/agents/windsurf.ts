@@ -1,6 +1,6 @@
 // Windsurf: no hook of its can add to the context, so a rule that is always on, and the workflow /session-handoff.
 
-import { END, POINTER, START } from '../core/wording/session.ts';
+import { POINTER, WORKFLOW } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
 
 export const WINDSURF: Agent = {
@@ -17,7 +17,7 @@ export const WINDSURF: Agent = {
       kind: 'block',
       path: '.windsurf/workflows/session-handoff.md',
       head: '---\ndescription: Begin a session from facts that git has checked\n---\n\n',
-      body: `# Session handoff\n\n${START}\n\n${END}`,
+      body: WORKFLOW,
     },
   ],
   formatBrief: null,

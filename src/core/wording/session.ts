@@ -12,14 +12,14 @@ export const POINTER = [
   'Unless a session brief is in this conversation already, run that command first.',
 ].join('\n');
 
-export const START_STEPS: readonly string[] = [
+const START_STEPS: readonly string[] = [
   `Run \`${ALIAS} brief\` and read all of it, unless a session brief is in this conversation already.`,
   'Confirm in a few sentences: the current state, the current phase and its progress, what is next, what blocks it, what not to do.',
   'Name every warning of the brief: there the context file and git disagree.',
   `For a task, run \`${ALIAS} brief --task "<the task>"\` first: it finds the decision that answers it, and the gotchas.`,
 ];
 
-export const END_STEPS: readonly string[] = [
+const END_STEPS: readonly string[] = [
   `Run \`${ALIAS} draft\`: it writes what the commits of this session owe to the context file.`,
   `Add what only you know, one line each: \`${ALIAS} note next "..."\`, and \`note gotcha\`, \`note blocker\`, \`note unblocked\` or \`note result\` in the same way.`,
   `Record each choice that was made: \`${ALIAS} decide "<title>" --chosen "..." --rationale "..."\`.`,
@@ -30,6 +30,9 @@ const numbered = (steps: readonly string[]): string[] => steps.map((step, at) =>
 
 export const START = ['## At the start of a session', '', ...numbered(START_STEPS)].join('\n');
 export const END = ['## At the end of a session', '', ...numbered(END_STEPS)].join('\n');
+
+/** Both, for a file that an agent reads when a session begins or ends. */
+export const WORKFLOW = `# Session handoff\n\n${START}\n\n${END}`;
 
 /** What an MCP client puts before its model with the tools; 600 characters at most. */
 export const INSTRUCTIONS = [
