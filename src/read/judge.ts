@@ -1,7 +1,7 @@
 // What the judgement of this repository's commits needs besides the commits.
 
 import type { Config } from '../core/config/defaults.ts';
-import { isDocument } from '../core/config/documents.ts';
+import { mayDecideIn } from '../core/config/documents.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { readTemplates } from '../core/decisions/templates.ts';
 import { type GateContext, type GuardBook, gateContext } from '../core/gate/context.ts';
@@ -36,9 +36,7 @@ export const gateFacts = (recorded: Recorded): GateContext =>
 
 /** The documents that hold decisions, among those that guards are read from. */
 export const recordsAmong = (documents: readonly Document[], config: Config): Document[] =>
-  documents.filter(
-    ({ path }) => isDocument('decisions', path, config) || isDocument('context', path, config),
-  );
+  documents.filter(({ path }) => mayDecideIn(path, config));
 
 /** What a change of code is held against. */
 export function guardBook(inForce: readonly Guard[]): GuardBook {

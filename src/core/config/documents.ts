@@ -43,6 +43,10 @@ function compileLater(glob: string, isCaseless: boolean): Matcher {
 export const isDocument = (kind: DocumentKind, path: string, config: Config): boolean =>
   config.documents[kind].some((glob) => fits(glob, path));
 
+/** Whether decisions are kept there: in a log or a record, or in a context file's own section. */
+export const mayDecideIn = (path: string, config: Config): boolean =>
+  isDocument('decisions', path, config) || isDocument('context', path, config);
+
 // Copied in, or there to be tried: no document of the project, unless a glob says where it is.
 const FOREIGN =
   /(?:^|\/)(?:node_modules|vendor|third_party|fixtures|__fixtures__|testdata|examples?|templates?)\//;

@@ -1,5 +1,6 @@
 // What governs a path: the guards that look at such a file, and the decisions that name it.
 import { matchesGlob } from '../config/documents.ts';
+import { decisionsGoverning } from '../decisions/governing.ts';
 import { declaresDependencies, READ_MANIFESTS } from '../manifests.ts';
 import { kindOf } from '../signals/files.ts';
 import type { Decision } from '../types.ts';
@@ -49,8 +50,6 @@ export type Governing = { readonly decisions: readonly Decision[]; readonly guar
 
 /** `guards`: those in force. */
 export const whatGoverns = (path: string, { decisions, guards }: Governing): Governing => ({
-  decisions: decisions.filter(
-    ({ status, affects }) => status === 'stands' && affects.some((glob) => matchesGlob(glob, path)),
-  ),
+  decisions: decisionsGoverning(decisions, path),
   guards: guards.filter(({ form }) => isGuardedPath(form, path)),
 });

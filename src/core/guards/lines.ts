@@ -1,6 +1,6 @@
 // Where guards are written: lines `Guard:` of decisions, of what not to do and of standards, in the document's own style.
 import type { Config } from '../config/defaults.ts';
-import { isDocument } from '../config/documents.ts';
+import { isDocument, mayDecideIn } from '../config/documents.ts';
 import { placesOf, readContext } from '../context/context.ts';
 import { readEntries } from '../decisions/decisions.ts';
 import type { Entry } from '../decisions/entry.ts';
@@ -22,7 +22,7 @@ export function readGuards(documents: readonly Document[], config: Config): Guar
   const wanted = documents.filter(({ text }) => MAY_GUARD.test(text));
   if (wanted.length === 0) return NO_GUARDS;
   const entries = documents
-    .filter(({ path }) => isDocument('decisions', path, config) || isDocument('context', path, config))
+    .filter(({ path }) => mayDecideIn(path, config))
     .map((document) => ({ path: document.path, entries: readEntries([document]) }));
   const linked = linkDecisions(entries.flatMap((one) => one.entries.map(({ decision }) => decision)));
   let at = 0;
@@ -46,8 +46,9 @@ type Owner = { readonly entry: Entry; readonly decision: Decision };
 function guardsIn(document: Document, owners: readonly Owner[], config: Config): (Guard | InvalidGuard)[] {
   const lines = scanBlocks(document.text);
   const isHeld = heldLines(document, config);
+  const below = itemsBelowLabels(lines);
   return lines.flatMap((_, index) => {
-    const texts = saidAt(lines, index);
+    const texts = saidAt(lines, index, below);
     if (texts.length === 0) return [];
     const owner = owners.findLast(
       ({ entry }) => entry.kind === 'record' || (entry.decision.line <= index + 1 && index < entry.to),
@@ -80,15 +81,13 @@ const LABEL =
   /(?:^|[.;—–(]\s*|\s-\s|<br\s*\/?>\s*)(?:>\s*)?(?:\*\*|__|\*|_)?guards?\s?(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\*|__|\*|_)?)\s*(.*)$/i;
 
 /** What stands behind the label on that line, or below a label that has nothing behind it. */
-function saidAt(lines: readonly BlockLine[], index: number): string[] {
+function saidAt(lines: readonly BlockLine[], index: number, below: ReadonlySet<number>): string[] {
   const line = lines[index];
   if (line === undefined || !READ.has(line.kind)) return [];
   if (line.kind === 'table') return saidInRow(lines, index);
   const text = LABEL.exec(line.content)?.[1];
   if (text !== undefined) return splitGuards(joined(lines, index, text));
-  return line.kind === 'item' && isBelowLabel(lines, index)
-    ? splitGuards(joined(lines, index, line.content))
-    : [];
+  return below.has(index) ? splitGuards(joined(lines, index, line.content)) : [];
 }
 
 // A long guard is wrapped as any other prose.
@@ -104,16 +103,23 @@ function joined(lines: readonly BlockLine[], index: number, text: string): strin
   return rest.length > 1 && 'reason' in parseGuard(whole) && !('reason' in parseGuard(text)) ? text : whole;
 }
 
-// `Guards:` or `### Guards` with a list below.
-function isBelowLabel(lines: readonly BlockLine[], index: number): boolean {
+function itemsBelowLabels(lines: readonly BlockLine[]): ReadonlySet<number> {
+  const below = new Set<number>();
+  for (const [index, { kind }] of lines.entries())
+    if (kind === 'item' && isBelowLabel(lines, index, below)) below.add(index);
+  return below;
+}
+
+// `Guards:` or `### Guards` with a list below. `known`: those of the items above.
+function isBelowLabel(lines: readonly BlockLine[], index: number, known: ReadonlySet<number>): boolean {
   const own = indentOf(lines[index]?.text ?? '');
   for (let at = index - 1; at >= 0; at--) {
     const line = lines[at];
     if (line === undefined || line.kind === 'blank') continue;
     if (line.kind === 'heading') return /^guards?\s*:?$/i.test(plainText(line.content));
     if (line.kind === 'item' && indentOf(line.text) >= own) {
-      if (LABEL.exec(line.content)?.[1]?.trim() !== '' || indentOf(line.text) > own) continue;
-      return false;
+      if (indentOf(line.text) > own) continue;
+      return LABEL.exec(line.content)?.[1]?.trim() !== '' && known.has(at);
     }
     if (line.kind === 'text' && /^\s/.test(line.text) && LABEL.exec(line.content) === null) continue;
     return LABEL.exec(line.content)?.[1]?.trim() === '';

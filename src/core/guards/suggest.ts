@@ -46,19 +46,20 @@ const decisionTexts = (documents: readonly Document[]): Said[] =>
 const ruleTexts = (documents: readonly Document[], config: Config): Said[] =>
   documents
     .filter(({ path }) => isDocument('context', path, config))
-    .flatMap(({ path, text }) =>
-      (['doNot', 'standards'] as const)
-        .flatMap((role) => placesOf(readContext(text), role))
+    .flatMap(({ path, text }) => {
+      const context = readContext(text);
+      return (['doNot', 'standards'] as const)
+        .flatMap((role) => placesOf(context, role))
         .flatMap(({ items }) => items)
         .map(({ line }) => ({
           path,
           line,
           words: oneLine(
-            plainText((text.split(/\r\n|\n|\r/)[line - 1] ?? '').replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')),
+            plainText((context.outline.lines[line - 1]?.text ?? '').replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')),
           ),
           isDecision: false,
-        })),
-    );
+        }));
+    });
 
 // A language or a kind of thing is not imported.
 const NO_PACKAGE =
