@@ -59,6 +59,7 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
   const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
   const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
   const recent = since(judged, lastUpdate);
+  const isRecent = new Set(recent.map(({ commit }) => commit.sha));
   const isAll = isWhole || recent.length < listed.length;
   return {
     lastUpdate,
@@ -68,7 +69,7 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
     recent,
     passed: isAll || lastUpdate === null ? recent.length : await countSince(source, lastUpdate, reach),
     open,
-    light: light.filter(({ commit }) => recent.some(({ commit: { sha } }) => sha === commit.sha)),
+    light: light.filter(({ commit }) => isRecent.has(commit.sha)),
     owed,
     weight: Math.round(sum * 100) / 100,
   };

@@ -9,7 +9,8 @@ import { roleOfLabel } from '../context/roles.ts';
 import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
-import type { Outline } from '../markdown/outline.ts';
+import type { Outline, Section } from '../markdown/outline.ts';
+import { memoize } from '../memo.ts';
 import { isClosed, startsClosed } from '../phases/finished.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { isTemplateLine } from '../wording/templates.ts';
@@ -186,8 +187,9 @@ export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
 // `**Status**: shipped` below what was done in one step, or below `### Search`, is that step's, not the project's.
 const ASIDE: readonly Role[] = ['done', 'decisions', 'gotchas', 'log'];
 
-function isAside(place: Place, { places, outline }: Context): boolean {
-  const isElsewhere = isOfPart(place, places, outline) || isOneOfMany(place, places, outline);
+function isAside(place: Place, context: Context): boolean {
+  const { places, outline } = context;
+  const isElsewhere = isOfPart(place, places, outline) || isOneOfMany(place, context);
   if (place.kind !== 'field' || isElsewhere) return isElsewhere;
   const isAround = (outer: { readonly from: number; readonly to: number }) =>
     outer.from <= place.from && place.to <= outer.to;
@@ -208,21 +210,28 @@ function isOfPart(place: Place, places: readonly Place[], { sections, lines }: O
 }
 
 // `**Status:** done` below each of the sessions, steps or parts is theirs.
-function isOneOfMany(place: Place, places: readonly Place[], { sections }: Outline): boolean {
-  const sectionOf = ({ from }: Place) =>
-    sections.filter((section) => section.level > 1 && section.from < from && from < section.to).at(-1);
-  const isStatus = ({ role, kind }: Place) => role === 'state' && kind === 'field';
-  const own = isStatus(place) ? sectionOf(place) : undefined;
-  if (
-    own === undefined ||
-    places.some(({ role, kind, line }) => role === 'state' && kind === 'section' && line === own.from + 1)
-  )
-    return false;
-  return places.some((other) => {
-    const around = isStatus(other) ? sectionOf(other) : undefined;
-    return around !== undefined && around !== own && around.level === own.level;
-  });
+function isOneOfMany(place: Place, context: Context): boolean {
+  const around = statusSections(context);
+  const own = around.get(place);
+  if (own === undefined || context.places.some((one) => isHeadOf(one, own))) return false;
+  return [...around.values()].some((other) => other !== own && other.level === own.level);
 }
+
+const isHeadOf = ({ role, kind, line }: Place, { from }: Section): boolean =>
+  role === 'state' && kind === 'section' && line === from + 1;
+
+/** The innermost section around each field that says a status. */
+const statusSections = memoize(({ places, outline: { sections } }: Context): ReadonlyMap<Place, Section> => {
+  const fields = places.filter(({ role, kind }) => role === 'state' && kind === 'field');
+  return new Map(
+    fields.flatMap((place) => {
+      const around = sections.findLast(
+        ({ level, from, to }) => level > 1 && from < place.from && place.from < to,
+      );
+      return around === undefined ? [] : [[place, around] as const];
+    }),
+  );
+}, 4);
 
 function isSaidAbove(place: Place, places: readonly Place[], lines: readonly BlockLine[]): boolean {
   const main = places.filter(
