@@ -29,10 +29,10 @@ export function storeChange(place: GitPlace, change: FileChange, stored: string 
 export function carryOver(world: World, stored: string | null, change: BlobChange): string | null {
   if (stored === null || stored === change.before || stored === change.after) return change.after;
   if (change.before === null) return null;
-  const [had, before, after] = [stored, change.before, change.after].map((blob) =>
+  const versions = [stored, change.before, change.after].map((blob) =>
     runGitBytes(world.place, ['cat-file', 'blob', blob]),
   );
-  const merged = mergeBytes(world, [had, before, after] as readonly Buffer[]);
+  const merged = mergeBytes(world, versions);
   return merged === null ? null : storeText(world.place, merged);
 }
 

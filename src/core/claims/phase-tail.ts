@@ -47,15 +47,15 @@ const NUMBERED_PART =
 const SIDE =
   /^\s*[(（](?:(?:back|front)[- ]?end|ui|ux|gui|api|cli|sdk|server|client|mobile|web|desktop|app|ios|android|linux|windows|macos|firmware|hardware|software|db|database|docs?|code|infra|ops|dev|staging|local)(?:\s(?:part|side|work))?[)）]/;
 
-export const isPartialShare = (text: string): boolean =>
-  PERCENT.test(text) || [...text.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
+export const isPartialShare = (text: string): boolean => PERCENT.test(text) || isPartOfAll(text);
+const isPartOfAll = (text: string): boolean =>
+  [...text.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
 
 function isRestricted(clause: Clause, at: number): boolean {
   const rest = clause.folded.slice(at, nextUnit(clause, at));
   const isTitle = TITLED.test(rest);
   if (hasWord('limits', rest) || NUMBERED_PART.test(rest) || SIDE.test(rest)) return true;
-  if (isTitle && (LONE_PERCENT.test(rest) || takesBack(rest))) return true;
-  if (isTitle) return [...rest.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
+  if (isTitle) return LONE_PERCENT.test(rest) || takesBack(rest) || isPartOfAll(rest);
   return hasWord('hedges', rest) || isPartialShare(rest);
 }
 

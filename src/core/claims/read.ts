@@ -168,11 +168,11 @@ const UNFINISHED = new Set(['wip', 'draft']);
 // `wip: label printer, blocked on the driver`: what is not finished says in its last clause why.
 function stoppedIn(sentences: readonly Clause[], quote: string): Said[] {
   for (const sentence of sentences) {
-    const at = startsOf(sentence).at(-1)?.at ?? 0;
-    const before = startsOf(sentence).findLast((one) =>
+    const starts = startsOf(sentence);
+    const before = starts.findLast((one) =>
       /^[,;(（，；]|^\s[-–—(]/.test(sentence.folded.slice(one.before, one.at)),
     );
-    for (const start of new Set([before?.at ?? 0, at])) {
+    for (const start of new Set([before?.at ?? 0, starts.at(-1)?.at ?? 0])) {
       const found = start === 0 ? [] : blockersAt(sentence, start, quote);
       if (found.length > 0) return found;
     }

@@ -110,13 +110,12 @@ function isUntouched(
     const next = line.split(`${habits.words.next}:`)[1];
     return (
       line.trim() !== '' &&
+      !tellsDocument(line) &&
       (next === undefined || !isPhaseStep(phases, next.replace(/^\**\s*|\s*\([^()]*\)\s*$/g, '')))
     );
   };
-  const written = bodyOf(context, pending.entry).filter((line) => kept(line) && !tellsDocument(line));
-  const drafted = (shape === 'row' ? lines : lines.slice(1)).filter(
-    (line) => kept(line) && !tellsDocument(line),
-  );
+  const written = bodyOf(context, pending.entry).filter(kept);
+  const drafted = (shape === 'row' ? lines : lines.slice(1)).filter(kept);
   return written.join('\n') === drafted.join('\n');
 }
 

@@ -9,7 +9,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { statusBehind } from '../phases/status.ts';
 import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
 import { fold, hasWord, take } from '../words/lexicon.ts';
-import { numberedIn } from './short-names.ts';
+import { numberedIn, type Wanted } from './short-names.ts';
 
 export type Says = 'done' | 'running' | 'pending' | null;
 
@@ -54,8 +54,6 @@ export function linesOf(context: Context, unit: NamedUnit): UnitLine[] {
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
-
-type Wanted = { readonly index: number; readonly unit: NamedUnit };
 
 /** Null where the line is not about the unit: it only mentions it, or is about a part of it. */
 export function readUnitLine(context: Context, line: BlockLine, { index, unit }: Wanted): UnitLine | null {
