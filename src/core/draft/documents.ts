@@ -27,8 +27,15 @@ type Told = {
   readonly points: readonly string[];
 };
 
-/** Lines of one document, each with its path; none for a text with conflict markers, and for one that tools write. */
-export function tellDocument(document: RangeDocument, words: Words): EntryLine[] {
+/**
+ * Lines of one document, each with its path; none for a text with conflict markers, and for one that tools write.
+ * `isTold`: whether a commit's own lines say it already.
+ */
+export function tellDocument(
+  document: RangeDocument,
+  words: Words,
+  isTold: (label: string, point: string) => boolean,
+): EntryLine[] {
   const { path, sha } = document;
   // Before anything is cut: half a secret has no shape.
   const [before, after] = [document.before, document.after].map((text) =>
@@ -40,12 +47,15 @@ export function tellDocument(document: RangeDocument, words: Words): EntryLine[]
   return (told.length > 0 ? told : introduce(before, after)).flatMap(
     ({ kind, mark = '', points }): EntryLine[] => {
       if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha')
-        return points.slice(0, MOST_LABELLED).map((point) => ({
-          ...base,
-          kind,
-          label: words[kind],
-          text: `${cutText(point, LONGEST_LABELLED)} — ${path}`,
-        }));
+        return points
+          .slice(0, MOST_LABELLED)
+          .filter((point) => !isTold(words[kind], point))
+          .map((point) => ({
+            ...base,
+            kind,
+            label: words[kind],
+            text: `${cutText(point, LONGEST_LABELLED)} — ${path}`,
+          }));
       const named = points.slice(0, MOST_POINTS).map((point) => cutText(point, LONGEST_POINT));
       const more = points.length > MOST_POINTS ? `; +${points.length - MOST_POINTS}` : '';
       return [{ ...base, kind, label: null, text: `${path}: ${mark}${named.join('; ')}${more}` }];

@@ -34,7 +34,7 @@ const ORDER: readonly LineKind[] = [
 /** Oldest commit first; at most `maxLines` lines with their details. */
 export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): EntryLine[] {
   const { said, light } = tellCommits(commits, facts);
-  const papers = tellDocuments(commits, facts);
+  const papers = tellDocuments(commits, facts, said);
   const told = distinct([...said, ...papers.filter(isPoint), ...answered(commits, facts)]);
   const next = nextLine(commits, facts);
   const most = Math.min(facts.maxLines, FEWEST_LINES + commits.length);
@@ -88,14 +88,22 @@ const isUpkeep = ({ message: { type, kind, description } }: OwedCommit): boolean
   /^(?:chore|style|ci|build|deps|release|wip)$/.test(type ?? '') ||
   UPKEEP.test(description);
 
-function tellDocuments(commits: readonly OwedCommit[], { documents = [], words }: EntryFacts): EntryLine[] {
+function tellDocuments(
+  commits: readonly OwedCommit[],
+  { documents = [], words }: EntryFacts,
+  said: readonly EntryLine[],
+): EntryLine[] {
+  // `Decision 2: SQLite — one file` says all that `Decision: 2 SQLite` does.
+  const told = said.map(({ label, text }) => foldName(`${label} ${text}`));
+  const isTold = (label: string, point: string) =>
+    told.some((one) => one.startsWith(foldName(`${label} ${point}`)));
   const byId = new Map(commits.map(({ commit }) => [commit.sha, commit]));
   // What a commit of documents alone is about, its own line says.
   const isSaid = ({ kind }: EntryLine, sha: string) =>
     kind === 'introduced' && byId.get(sha)?.files.every(({ path }) => /\.(?:md|markdown)$/i.test(path));
   const lines = documents
     .filter(({ sha }) => byId.has(sha))
-    .flatMap((one) => tellDocument(one, words).filter((line) => !isSaid(line, one.sha)));
+    .flatMap((one) => tellDocument(one, words, isTold).filter((line) => !isSaid(line, one.sha)));
   const labelled = lines.filter(isPoint).slice(0, MOST_LABELLED);
   return [...labelled, ...lines.filter((line) => !isPoint(line))];
 }

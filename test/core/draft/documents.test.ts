@@ -182,6 +182,29 @@ test('a commit of no weight is told beside others, and alone only where it says 
   assert.is(entry([], [commit({ sha: B, message: 'chore: bump tools', record: false, weight: 0 })]), '');
 });
 
+for (const [what, message, path, before, after, line] of [
+  [
+    'a decision',
+    'feat: weigh the parcels\n\nDecision: use a spring scale',
+    'docs/decisions-2026.md',
+    '# Decisions\n',
+    '# Decisions\n\n## use a spring scale\n\n**Chosen:** a spring scale\n**Rationale:** no power\n',
+    /use a spring scale/g,
+  ],
+  [
+    'a gotcha',
+    'feat: weigh the parcels\n\nGotcha: the scale drifts below zero degrees',
+    'STATUS.md',
+    '# S\n\n## Gotchas\n\nNone\n',
+    '# S\n\n## Gotchas\n\n- the scale drifts below zero degrees\n',
+    /drifts below zero degrees/g,
+  ],
+] as const)
+  test(`${what} that a commit tells is not told of its document again`, () => {
+    const told = entry([[path, before, after]], [commit({ message })]);
+    assert.is(told.match(line)?.length, 1, told);
+  });
+
 test('a second draft is empty, whatever the documents say', () => {
   const commits = [commit(), commit({ sha: B, message: 'docs: routes', record: false, weight: 0 })];
   const facts = {
