@@ -38,6 +38,15 @@ const MANAGERS: readonly Manager[] = [
     isThere: () => findManager('simple-git-hooks') !== null,
   },
   {
+    into: 'prek',
+    files: {
+      'prek.toml':
+        '[[repos]]\nrepo = "local"\n\n[[repos.hooks]]\nid = "theirs"\nname = "theirs"\nlanguage = "system"\nentry = \'sh -c "echo theirs >>$SEEN"\'\nalways_run = true\npass_filenames = false\n',
+    },
+    command: ['prek', 'install'],
+    isThere: () => findManager('prek') !== null,
+  },
+  {
     into: 'pre-commit',
     files: {
       '.pre-commit-config.yaml':

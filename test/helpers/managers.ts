@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanEnvironment } from './repository.ts';
 
-const FROM_NPM = { lefthook: '2.2.2', 'simple-git-hooks': '2.14.0' } as const;
+const FROM_NPM = { lefthook: '2.2.2', 'simple-git-hooks': '2.14.0', '@j178/prek': '0.5.3' } as const;
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
 const HOME = join(CACHE, 'hook-managers', Object.values(FROM_NPM).join('-'));
@@ -16,8 +16,8 @@ const HOME = join(CACHE, 'hook-managers', Object.values(FROM_NPM).join('-'));
 export const PATH = [join(HOME, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
 /** The program's name; null, said aloud, where it cannot be had. */
-export function findManager(name: keyof typeof FROM_NPM | 'pre-commit'): string | null {
-  if (name in FROM_NPM) installFromNpm();
+export function findManager(name: 'lefthook' | 'simple-git-hooks' | 'prek' | 'pre-commit'): string | null {
+  if (name !== 'pre-commit') installFromNpm();
   const { status } = spawnSync(name, ['--version'], { cwd: tmpdir(), env: cleanEnvironment({ PATH }) });
   if (status !== null) return name;
   console.log(`skipped: ${name} is not on this machine and could not be installed`);

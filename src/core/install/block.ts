@@ -59,9 +59,9 @@ export function isTorn(text: string): boolean {
   return rest.includes(START) || rest.includes(END);
 }
 
-/** Any lines between our markers, at an indentation. */
-export const markedLines = (inner: readonly string[], indent = ''): string =>
-  lines([START, ...inner, END].map((line) => indent + line));
+/** Any lines between our markers, at an indentation; `comment` opens one where `#` does not. */
+export const markedLines = (inner: readonly string[], indent = '', comment = ''): string =>
+  lines([comment + START, ...inner, comment + END].map((line) => indent + line));
 
 function plain(shim: string): string[] {
   return [`if [ -f ${shim} ]; then`, `  (. ${shim}) || [ $? != 10 ] || exit 1`];

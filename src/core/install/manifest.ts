@@ -2,7 +2,16 @@
 // between their markers; everything else that uninstall needs stands here.
 import { absoluteFrom, relativeTo } from './paths.ts';
 
-export const INTO = ['git', 'local', 'husky', 'lefthook', 'pre-commit', 'simple-git-hooks'] as const;
+export const INTO = [
+  'git',
+  'local',
+  'husky',
+  'lefthook',
+  'pre-commit',
+  'prek',
+  'hk',
+  'simple-git-hooks',
+] as const;
 export type Into = (typeof INTO)[number];
 
 /** A file that is not a hook of ours, before and after; bytes as characters. */

@@ -11,18 +11,14 @@ import { foldLine } from './lines.ts';
 /** Where paths are shown from, and which of them are ours alone. */
 export type View = { readonly top: string; readonly home: string | null };
 
-const OWNERS: Readonly<Record<Place['into'], string>> = {
+const OWNERS: Readonly<Partial<Record<Place['into'], string>>> = {
   git: 'the folder that git runs hooks from',
   local: 'a folder of this repository, set in front of the shared one',
-  husky: 'husky runs the hooks of this repository',
-  lefthook: 'lefthook runs the hooks of this repository',
-  'pre-commit': 'pre-commit runs the hooks of this repository',
-  'simple-git-hooks': 'simple-git-hooks runs the hooks of this repository',
 };
 
 export function describePlace({ into, folder, settings }: Place, { top }: View): string {
   const goal = settings === null ? `${relativeTo(top, folder)}/` : relativeTo(top, settings.path);
-  return `handoff: hooks go into ${goal} (${OWNERS[into]})`;
+  return `handoff: hooks go into ${goal} (${OWNERS[into] ?? `${into} runs the hooks of this repository`})`;
 }
 
 /** Such as an unpacked archive, or the build of an image. */

@@ -1,11 +1,9 @@
 // lefthook: a command of ours under each hook, in YAML, TOML or JSON. It renames a hook of somebody else's and no longer runs it,
 // so such hooks stay plain. https://lefthook.dev/configuration/
-import { parse as parseToml } from 'smol-toml';
 import { addMember } from '../../json.ts';
-import { lineEndingOf } from '../../markdown/lines.ts';
-import { markedLines } from '../block.ts';
 import { argumentsOf, readsInput } from '../githooks.ts';
 import { type Manager, shimLine } from './manager.ts';
+import { appendTables } from './toml.ts';
 import { hasAt, insertLines } from './yaml.ts';
 
 const NAMES = ['lefthook', '.lefthook', '.config/lefthook'];
@@ -39,14 +37,6 @@ const commandFor = (hook: string): Command => ({
 const pathFor = (hook: string): string[] => [hook, 'commands'];
 
 type Adder = (text: string, hooks: readonly string[]) => string | null;
-
-const ADDERS: Readonly<Record<string, Adder>> = {
-  yml: addYaml,
-  yaml: addYaml,
-  json: addJson,
-  jsonc: addJson,
-  toml: addToml,
-};
 
 function addYaml(text: string, hooks: readonly string[]): string | null {
   const absent = hooks.filter((hook) => !hasAt(text, [hook]));
@@ -84,24 +74,24 @@ function addJson(text: string, hooks: readonly string[]): string | null {
   }
 }
 
-// A table may stand anywhere in TOML; only what was written as an inline table cannot be added to.
-function addToml(text: string, hooks: readonly string[]): string | null {
-  const missing = hooks.filter((hook) => !text.includes(`[${hook}.commands.handoff-hooks]`));
-  if (missing.length === 0) return text;
-  const block = markedLines(missing.flatMap(tomlLines)).replaceAll('\n', lineEndingOf(text));
-  const edited = text === '' || text.endsWith('\n') ? text + block : `${text}\n${block.trimEnd()}`;
-  try {
-    parseToml(edited);
-    return edited;
-  } catch {
-    return null;
-  }
-}
+const addToml: Adder = (text, hooks) =>
+  appendTables(
+    text,
+    hooks.filter((hook) => !text.includes(`[${hook}.commands.handoff-hooks]`)).flatMap(tomlLines),
+  );
 
 const tomlLines = (hook: string): string[] => [
   `[${hook}.commands.handoff-hooks]`,
   ...Object.entries(commandFor(hook)).map(([key, value]) => `${key} = ${JSON.stringify(value)}`),
 ];
+
+const ADDERS: Readonly<Record<string, Adder>> = {
+  yml: addYaml,
+  yaml: addYaml,
+  json: addJson,
+  jsonc: addJson,
+  toml: addToml,
+};
 
 // call_lefthook run "pre-commit" "$@"
 function replaceName(text: string, from: string, to: string): string | null {

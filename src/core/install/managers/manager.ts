@@ -1,8 +1,9 @@
 // What a hook manager is to us: its settings, the files that it puts in git's hooks folder, and how ours is added.
+import type { Into } from '../manifest.ts';
 
 export type Manager = {
   /** As `--into` takes it. */
-  readonly name: 'lefthook' | 'pre-commit' | 'simple-git-hooks';
+  readonly name: Exclude<Into, 'git' | 'local' | 'husky'>;
   /** Its settings in the order in which it looks for them, relative to the top level of the work tree. */
   readonly configs: readonly string[];
   /** Whether the settings are there in that file: package.json may hold them or not. */
