@@ -1,10 +1,10 @@
 // argv -> command. The only place that catches, the only exit.
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArguments } from './commands/arguments.ts';
 import type { Command, Session } from './commands/session.ts';
 import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
 import type { ExitCode } from './core/types.ts';
-import { commandLine, wordCommandsFor } from './core/wording/command.ts';
+import { wordCommandsFor } from './core/wording/command.ts';
 import { print, say } from './effects/say.ts';
 import { readReader } from './read/starter.ts';
 
@@ -12,7 +12,7 @@ declare const HANDOFF_VERSION: string;
 
 type Entry = { readonly says: string; readonly load: () => Promise<Command> };
 
-const COMMANDS: Readonly<Record<string, Entry>> = {
+const COMMANDS: Readonly<Record<string, Entry>> & { readonly hook: Entry } = {
   install: {
     says: 'puts the hooks in place',
     load: async () => (await import('./commands/install.ts')).install,
@@ -88,50 +88,38 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
 };
 
 const EVERYWHERE = {
-  cwd: { type: 'string', says: 'work in this folder' },
+  cwd: { type: 'string', says: 'work in this directory' },
   help: { type: 'boolean', short: 'h', says: 'this text' },
-  version: { type: 'boolean', says: "the tool's version" },
+  version: { type: 'boolean', short: 'v', says: "the tool's version" },
 } as const;
 
 const { env } = process;
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
-  const [name = '', ...rest] = argv;
-  if (name === '--version') return answer(HANDOFF_VERSION);
-  if (name === '' || name === '--help' || name === '-h' || name === 'help')
+  const [first = '', ...rest] = argv;
+  // git's own arguments for a hook may look like options.
+  if (first === 'hook')
+    return (await COMMANDS.hook.load()).run(openSession('.'), { options: {}, words: rest });
+  openSession('.');
+  if (['--version', '-v'].includes(first)) return answer(HANDOFF_VERSION);
+  const isHelp = ['help', '--help', '-h', ''].includes(first);
+  const [name, args] = isHelp ? [rest[0], ['--help']] : [first, rest];
+  if (name === undefined || (isHelp && name.startsWith('-')))
     return answer((await usage()).describeCommands(summaries(), EVERYWHERE));
   const entry = COMMANDS[name];
-  if (entry === undefined)
-    throw wrongUsage({
-      what: `there is no command ${name}`,
-      fix: `${commandLine('--help')}   lists the commands`,
-    });
-  const command = await entry.load();
-  // git's own arguments for a hook may look like options.
-  if (name === 'hook') return command.run(openSession('.'), { options: {}, words: rest });
-  const { values, positionals } = parse(name, command, rest);
-  if (values.help === true) return answer((await usage()).describeCommand(name, command, EVERYWHERE));
-  const { mostWords = Number.POSITIVE_INFINITY } = command;
-  if (positionals.length > mostWords)
-    throw wrongUsage((await usage()).describeTooManyWords(name, positionals, mostWords));
-  const cwd = typeof values.cwd === 'string' ? await openNamed(values.cwd) : '.';
-  return command.run(openSession(cwd), { options: values, words: positionals });
+  if (entry === undefined) throw wrongUsage((await usage()).describeNoCommand(name, Object.keys(COMMANDS)));
+  return start(name, await entry.load(), args);
 }
 
-function parse(name: string, command: Command, args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { ...EVERYWHERE, ...command.options },
-      allowPositionals: true,
-      strict: true,
-    });
-  } catch (error) {
-    throw wrongUsage({
-      what: (error as Error).message.split('\n')[0] ?? '',
-      fix: commandLine(`${name} --help`),
-    });
-  }
+async function start(name: string, command: Command, args: readonly string[]): Promise<ExitCode> {
+  const { options, words } = await parseArguments(name, args, { ...EVERYWHERE, ...command.options });
+  if (options.version === true) return answer(HANDOFF_VERSION);
+  if (options.help === true) return answer((await usage()).describeCommand(name, command, EVERYWHERE));
+  const { mostWords = Number.POSITIVE_INFINITY } = command;
+  if (words.length > mostWords)
+    throw wrongUsage((await usage()).describeTooManyWords(name, words, mostWords));
+  const cwd = typeof options.cwd === 'string' ? await openNamed(options.cwd) : '.';
+  return command.run(openSession(cwd), { options, words });
 }
 
 const openNamed = async (folder: string): Promise<string> =>

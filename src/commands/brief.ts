@@ -11,6 +11,7 @@ import { type Arguments, type Command, hasOption, textOption } from './session.t
 
 export const brief: Command = {
   usage: '[--task TEXT] [--paste TASK] [--budget CHARS] [--json]',
+  examples: ['', '--task "add a search page"'],
   mostWords: 0,
   options: {
     task: { type: 'string', says: 'adds what of the documents bears on a task or on an error' },

@@ -29,6 +29,7 @@ import { type Arguments, type Command, hasOption, type Session, textOption } fro
 
 export const check: Command = {
   usage: '[RANGE] [--all] [--message-file FILE] [--json|--github|--sarif] [--audit] [--drift]',
+  examples: ['', 'HEAD~1..HEAD --json'],
   mostWords: 1,
   options: {
     all: { type: 'boolean', says: 'before the baseline too; without a range the whole history' },

@@ -26,6 +26,10 @@ import { type Arguments, type Command, type Session, textOption, textOptions } f
 
 export const decide: Command = {
   usage: 'TITLE [--chosen TEXT] [--rationale TEXT] [--supersedes N] [--guard GUARD]...',
+  examples: [
+    '"SQLite for the index" --chosen "one table" --rationale "20,000 files are slow to list"',
+    '"Postgres" --chosen "a server" --rationale "two machines write" --supersedes 1',
+  ],
   options: {
     chosen: { type: 'string', says: 'what was chosen' },
     rationale: { type: 'string', says: 'why' },

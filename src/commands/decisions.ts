@@ -14,6 +14,7 @@ const KINDS = ['decisions', 'context'] as const;
 
 export const decisions: Command = {
   usage: '[WORDS...] [--path FILE]... [--json]',
+  examples: ['"which database"', '--path src/index.js'],
   options: {
     json: { type: 'boolean', says: 'a line of JSON for each decision' },
     path: { type: 'string', multiple: true, says: 'only those that govern this file; several of them' },

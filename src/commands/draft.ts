@@ -16,6 +16,7 @@ const PLACES: readonly DraftInto[] = ['worktree', 'commit', 'index'];
 
 export const draft: Command = {
   usage: '[--since REV] [--stdout] [--into worktree|commit|index]',
+  examples: ['--stdout', '--into worktree'],
   mostWords: 0,
   options: {
     since: { type: 'string', says: 'start behind this commit instead of the last update' },

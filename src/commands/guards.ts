@@ -14,6 +14,7 @@ import { type Command, hasOption } from './session.ts';
 
 export const guards: Command = {
   usage: '[--all|--suggest] [--json]',
+  examples: ['', '--suggest'],
   mostWords: 0,
   options: {
     all: { type: 'boolean', says: 'what those in force would find in the files as they are' },

@@ -12,6 +12,7 @@ export const HOOKS: Readonly<Record<string, () => Promise<{ readonly run: Hook }
 
 export const hook: Command = {
   usage: 'NAME [ARGS...]',
+  examples: ['post-commit', 'commit-msg .git/COMMIT_EDITMSG'],
   options: {},
   run: async (session, { words: [name = '', ...args] }) => {
     const hook = HOOKS[name];

@@ -14,6 +14,7 @@ import { type Command, hasOption, type Session } from './session.ts';
 
 export const init: Command = {
   usage: '[--dry-run]',
+  examples: ['--dry-run', ''],
   mostWords: 0,
   options: { 'dry-run': { type: 'boolean', says: 'print what would be written, and write nothing' } },
   async run(session, args) {

@@ -39,6 +39,7 @@ import { type Arguments, type Command, hasOption, type Session, textOption, text
 
 export const install: Command = {
   usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--mcp] [--dry-run]`,
+  examples: ['--dry-run', '--agent claude'],
   mostWords: 0,
   options: {
     into: { type: 'string', says: 'where the hooks go; found by itself without it' },

@@ -7,6 +7,7 @@ import type { Command, Session } from './session.ts';
 
 export const mcp: Command = {
   usage: '',
+  examples: ['', '--cwd .'],
   mostWords: 0,
   options: {},
   async run(session) {

@@ -17,6 +17,7 @@ import type { Command, Session } from './session.ts';
 
 export const merge: Command = {
   usage: 'FILE   (as a merge driver: %O %A %B %P)',
+  examples: ['SESSION_CONTEXT.md', 'docs/decisions.md'],
   mostWords: 4,
   options: {},
   run: (session, { words: [first, ours, theirs, path] }) => {

@@ -33,6 +33,7 @@ import { type Arguments, type Command, type Session, textOption } from './sessio
 
 export const note: Command = {
   usage: `${NOTE_KINDS.join('|')} TEXT [--rationale TEXT]`,
+  examples: ['gotcha "the API counts pages from 1"', 'next "measure recall on long files"'],
   options: { rationale: { type: 'string', says: 'why a deviation deviates' } },
   run: async (session, args) => {
     const kind = NOTE_KINDS.find((name) => name === args.words[0]);

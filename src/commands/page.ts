@@ -8,6 +8,7 @@ import { type Command, textOption } from './session.ts';
 
 export const page: Command = {
   usage: '[--out FILE]',
+  examples: ['', '--out state.html'],
   mostWords: 0,
   options: {
     out: { type: 'string', says: 'where to write it; handoff.html by default, - for the standard output' },

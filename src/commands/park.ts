@@ -13,6 +13,7 @@ import type { Command } from './session.ts';
 
 export const park: Command = {
   usage: '',
+  examples: ['', '--cwd .'],
   mostWords: 0,
   options: {},
   run: async (session) => {

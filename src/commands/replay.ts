@@ -15,6 +15,7 @@ import type { Command } from './session.ts';
 
 export const replay: Command = {
   usage: 'RANGE',
+  examples: ['HEAD~1..HEAD', 'HEAD'],
   mostWords: 1,
   options: {},
   run: async (session, { words }) => {

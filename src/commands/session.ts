@@ -22,6 +22,8 @@ export type Command = {
   /** What stands behind the command's name in its usage line. */
   readonly usage: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** Two of them, without the command's name: they run as they stand in a project that has a past. */
+  readonly examples: readonly [string, string];
   /** How many words it takes at most; any number of them where it does not say. */
   readonly mostWords?: number;
   readonly run: (session: Session, args: Arguments) => Promise<ExitCode>;

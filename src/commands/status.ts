@@ -24,6 +24,7 @@ import { type Command, hasOption, type Session } from './session.ts';
 
 export const status: Command = {
   usage: '[--probe] [--json]',
+  examples: ['', '--probe --json'],
   mostWords: 0,
   options: {
     probe: { type: 'boolean', says: 'make a real commit in a scratch worktree and see which hooks run' },

@@ -15,6 +15,7 @@ import { type Command, hasOption, type Session } from './session.ts';
 
 export const uninstall: Command = {
   usage: '[--dry-run]',
+  examples: ['--dry-run', ''],
   mostWords: 0,
   options: { 'dry-run': { type: 'boolean', says: 'print what would be taken back, and change nothing' } },
   async run(session, args) {

@@ -13,6 +13,7 @@ import { type Arguments, type Command, hasOption, type Session, textOption, text
 
 export const why: Command = {
   usage: '[REV|RANGE]... [--path FILE]... [--json]',
+  examples: ['HEAD', 'HEAD~1..HEAD --json'],
   options: {
     json: { type: 'boolean', says: 'a line of JSON for each commit' },
     'message-file': { type: 'string', says: 'the message of the staged changes' },

@@ -1,4 +1,5 @@
 // A command line that makes no sense ends with 2, says what is wrong with it, and what would be right.
+import { readdirSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLI, createProject } from '../helpers/project.ts';
@@ -14,16 +15,28 @@ const LINES: readonly (readonly [line: string, says: RegExp])[] = [
   ['check NOPE..HEAD', /there is no commit NOPE here/],
   ['check --message-file /nope/message', /the message file \/nope\/message could not be read/],
   ['why --message-file docs', /the message file docs could not be read/],
-  ['status --cwd /nonexistent', /there is no folder \/nonexistent/],
-  ['status --cwd SESSION_CONTEXT.md', /there is no folder .*SESSION_CONTEXT\.md/],
-  ['status foo', /status takes no words, and there is foo/],
-  ['draft extra words', /draft takes no words, and there is extra/],
-  ['install foo', /install takes no words, and there is foo/],
-  ['uninstall foo', /uninstall takes no words, and there is foo/],
-  ['init foo', /init takes no words, and there is foo/],
-  ['brief foo', /brief takes no words, and there is foo/],
-  ['replay HEAD HEAD', /replay takes one word, and there is HEAD/],
-  ['check HEAD HEAD', /check takes one word, and there is HEAD/],
+  ['status --cwd /nonexistent', /\/nonexistent is not a directory/],
+  ['status --cwd SESSION_CONTEXT.md', /SESSION_CONTEXT\.md is not a directory/],
+  ['status foo', /status takes no arguments, got foo/],
+  ['draft extra words', /draft takes no arguments, got extra/],
+  ['install foo', /install takes no arguments, got foo/],
+  ['uninstall foo', /uninstall takes no arguments, got foo/],
+  ['init foo', /init takes no arguments, got foo/],
+  ['brief foo', /brief takes no arguments, got foo/],
+  ['replay HEAD HEAD', /replay takes one argument, got HEAD/],
+  ['check HEAD HEAD', /check takes one argument, got HEAD/],
+  ['wyh', /unknown command wyh: did you mean why\?/],
+  ['breif', /did you mean brief\?/],
+  ['desicions', /did you mean decisions\?/],
+  ['push', /unknown command push$/],
+  ['help xyzzy', /unknown command xyzzy$/],
+  ['--cwd . status', /options stand behind the command, got --cwd/],
+  ['brief --bugdet 3', /brief has no option --bugdet: did you mean --budget\?/],
+  ['why -x', /why has no option -x$/],
+  ['why --no-json', /why has no option --no-json/],
+  ['brief --budget', /--budget takes a value/],
+  ['decide t --chosen --rationale x', /--chosen takes a value/],
+  ['check --json=yes', /--json takes no value, got yes/],
 ];
 
 const project = createProject();
@@ -34,6 +47,34 @@ for (const [line, says] of LINES)
     assert.is(stdout, '');
     assert.match(stderr.split('\n')[0] ?? '', says);
     assert.match(stderr, /^ {2}fix {2}\S/m);
+  });
+
+const COMMANDS = readdirSync(new URL('../../src/commands/', import.meta.url))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => helpOf(name).startsWith('usage: '));
+
+function helpOf(name: string): string {
+  return project.run('node', [CLI, 'help', name]).stdout;
+}
+
+// What is being served, and what git alone calls.
+const NOT_RUN = ['mcp', 'hook'];
+
+test('every command is there', () => assert.ok(COMMANDS.length >= 18, COMMANDS.join(' ')));
+
+for (const name of COMMANDS)
+  test(`help ${name} has two examples, and they run as they stand`, () => {
+    const repository = createProject({ 'src/index.js': 'export {};\n' });
+    repository.commit('feat: a second commit', { 'src/a.js': 'export const a = 1;\n' });
+    const help = repository.run('node', [CLI, 'help', name]).stdout;
+    if (name !== 'hook') assert.is(repository.run('node', [CLI, name, '--help']).stdout, help);
+    const examples = help.split('examples:\n')[1]?.trim().split(/\n\s*/) ?? [];
+    assert.is(examples.length, 2);
+    for (const line of NOT_RUN.includes(name) ? [] : examples) {
+      const { status, stderr } = repository.run('sh', ['-c', line]);
+      assert.ok(status === 0 || status === 1, `${line}: ${status} ${stderr}`);
+    }
+    repository.remove();
   });
 
 test('outside a repository it says so first', () => {

@@ -1,5 +1,7 @@
 // The help texts, and what is said of a command line that makes no sense.
+import { closest, distance } from 'fastest-levenshtein';
 import type { ProblemText } from '../problem.ts';
+import { commandLine } from './command.ts';
 
 type OptionText = { readonly type: string; readonly short?: string; readonly says: string };
 type Options = Readonly<Record<string, OptionText>>;
@@ -26,24 +28,59 @@ export const describeCommands = (summaries: Readonly<Record<string, string>>, op
     '',
     optionLines(options),
     '',
-    'exit codes: 0 fine, 1 the gate says no, 2 wrong usage, 3 cannot run here',
+    'exit codes: 0 fine, 1 blocked by the gate, 2 wrong usage, 3 cannot run here',
+    '',
+    'handoff-hooks help COMMAND   its options, with examples',
   ].join('\n');
 
 /** `handoff-hooks <command> --help`. */
 export const describeCommand = (
   name: string,
-  command: { readonly usage: string; readonly options: Options },
+  { usage, options, examples }: { usage: string; options: Options; examples: readonly string[] },
   everywhere: Options,
 ): string =>
   [
-    `usage: handoff-hooks ${name} ${command.usage}`.trimEnd(),
+    `usage: handoff-hooks ${name} ${usage}`.trimEnd(),
     '',
-    optionLines({ ...command.options, ...everywhere }),
+    optionLines({ ...options, ...everywhere }),
+    '',
+    'examples:',
+    ...examples.map((example) => `  ${commandLine(`${name} ${example}`).trimEnd()}`),
   ].join('\n');
 
-export const describeNoFolder = (folder: string): ProblemText => ({
-  what: `there is no folder ${folder}`,
-  fix: '--cwd takes a folder that exists',
+export const describeNoCommand = (name: string, commands: readonly string[]): ProblemText => ({
+  what: name.startsWith('-')
+    ? `options stand behind the command, got ${name}`
+    : `unknown command ${name}${didYouMean(name, commands)}`,
+  fix: `${commandLine('--help')}   lists the commands`,
+});
+
+/** `option`: as it was written, such as `--jsno` or `-x`; `known`: names without dashes. */
+export const describeUnknownOption = (
+  command: string,
+  option: string,
+  known: readonly string[],
+): ProblemText => ({
+  what: `${command} has no option ${option}${didYouMean(
+    option,
+    known.map((name) => `--${name}`),
+  )}`,
+  fix: [helpFor(command), `a word that begins with a dash goes behind --:  ${command} -- ${option}`],
+});
+
+export const describeNoValue = (command: string, option: string): ProblemText => ({
+  what: `${option} takes a value`,
+  fix: [helpFor(command), `a value that begins with a dash: ${option}=-value`],
+});
+
+export const describeValue = (command: string, option: string, value: string): ProblemText => ({
+  what: `${option} takes no value, got ${value}`,
+  fix: helpFor(command),
+});
+
+export const describeNoFolder = (path: string): ProblemText => ({
+  what: `${path} is not a directory`,
+  fix: '--cwd takes a directory that exists',
 });
 
 export const describeNoMessage = (path: string, why: string): ProblemText => ({
@@ -57,9 +94,20 @@ export const describeTooManyWords = (
   words: readonly string[],
   most: number,
 ): ProblemText => ({
-  what: `${command} takes ${most === 0 ? 'no words' : `${most === 1 ? 'one word' : `${most} words`}`}, and there is ${words[most] ?? ''}`,
-  fix: `handoff-hooks ${command} --help`,
+  what: `${command} takes ${['no arguments', 'one argument'][most] ?? `${most} arguments`}, got ${words[most] ?? ''}`,
+  fix: helpFor(command),
 });
+
+const helpFor = (command: string): string => commandLine(`${command} --help`);
+
+/** `: did you mean NAME?` where a name of `known` is a slip of `text`; else ''. */
+function didYouMean(text: string, known: readonly string[]): string {
+  const near = closest(text, [...known]);
+  const isNear = lettersOf(near) === lettersOf(text) || distance(text, near) <= Math.max(1, text.length / 3);
+  return isNear ? `: did you mean ${near}?` : '';
+}
+
+const lettersOf = (text: string): string => [...text].sort().join('');
 
 /** `blanks`: such as `rationale ‹why›`; `fix`: the command with words of the user's own in their place. */
 export const describeBlanks = (blanks: readonly string[], fix: string): ProblemText => ({
