@@ -1,6 +1,6 @@
 // argv -> command. The only place that catches, the only exit.
 import { resolve } from 'node:path';
-import { parseArguments } from './commands/arguments.ts';
+import { parseArguments } from './argv.ts';
 import type { Command, Session } from './commands/session.ts';
 import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
 import type { ExitCode } from './core/types.ts';

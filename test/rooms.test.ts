@@ -33,7 +33,7 @@ const target = (file: string, name: string): string =>
 const PURE = [
   'conventional-commits-parser',
   'date-fns',
-
+  'fastest-levenshtein',
   'smol-toml',
   'stemmer',
   'valibot',
@@ -80,8 +80,10 @@ const ROOMS: Readonly<
   },
   'src/commands/': { rooms: ['src/'], packages: ['date-fns', 'node:path'] },
   'src/start.ts': { rooms: [], packages: ['node:fs', 'node:path', 'node:vm', 'node:zlib'] },
+  'src/argv.ts': { rooms: ['src/commands/session.ts', 'src/core/'], packages: ['node:util'] },
   'src/cli.ts': {
     rooms: [
+      'src/argv.ts',
       'src/commands/',
       'src/core/problem.ts',
       'src/core/types.ts',
@@ -89,7 +91,7 @@ const ROOMS: Readonly<
       'src/effects/say.ts',
       'src/read/starter.ts',
     ],
-    packages: ['node:path', 'node:url', 'node:util'],
+    packages: ['node:path', 'node:url'],
   },
 };
 
@@ -172,7 +174,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/guards/': 1150,
   'src/core/head/': 1481,
   'src/core/init/': 230,
-  'src/core/install/': 1750,
+  'src/core/install/': 1820,
   'src/core/markdown/': 680,
   'src/core/merge/': 400,
   'src/core/message/': 300,
@@ -181,7 +183,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 250,
   'src/core/signals/': 1550,
   'src/core/verdict/': 280,
-  'src/core/wording/': 2180,
+  'src/core/wording/': 2190,
   'src/core/words/': 1965,
   'src/core/': 950,
   'src/agents/': 650,
@@ -190,7 +192,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/mcp/': 280,
   'src/read/': 2430,
   'src/commands/': 2330,
-  'src/': 270,
+  'src/': 295,
 };
 
 test('a room keeps to its budget of lines', () => {

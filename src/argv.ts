@@ -1,7 +1,7 @@
 // A command line, read by the command's own table. What it does not know is told in our words, not node's.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Problem, wrongUsage } from '../core/problem.ts';
-import type { Arguments, Option } from './session.ts';
+import type { Arguments, Option } from './commands/session.ts';
+import { type Problem, wrongUsage } from './core/problem.ts';
 
 type Options = Readonly<Record<string, Option>>;
 
@@ -37,7 +37,7 @@ const isMissing = ({
   inlineValue?: boolean | undefined;
 }) => value === undefined || (inlineValue !== true && /^--?\p{L}/u.test(value));
 
-type Usage = typeof import('../core/wording/usage.ts');
+type Usage = typeof import('./core/wording/usage.ts');
 
 const problemOf = async (describe: (usage: Usage) => Parameters<typeof wrongUsage>[0]): Promise<Problem> =>
-  wrongUsage(describe(await import('../core/wording/usage.ts')));
+  wrongUsage(describe(await import('./core/wording/usage.ts')));
