@@ -1,4 +1,4 @@
-// The languages that are known, each in a file of its own: a language is added by its file and its line here.
+// The languages that are known, each in a file of its own: a language is added by its file, its line here and in months.ts.
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -6,14 +6,16 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import type { Language } from './months.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { uk } from './uk.ts';
-import type { Language, Words } from './words.ts';
+import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
-export type { Clauses, LabelKind, Language, Role, Statuses, Unit, Words } from './words.ts';
+export type { Language } from './months.ts';
+export type { Clauses, LabelKind, Role, Says, Statuses, Unit, Words } from './words.ts';
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, fr, es, pt, de, it, pl, uk, ru, ko, zh, ja };
 

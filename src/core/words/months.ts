@@ -10,11 +10,9 @@ import { months as pl } from './pl.ts';
 import { months as pt } from './pt.ts';
 import { months as ru } from './ru.ts';
 import { months as uk } from './uk.ts';
-import type { Language } from './words.ts';
 import { months as zh } from './zh.ts';
 
-/** From January on, parted by `|`; null where months are numbers. */
-export const MONTHS: Readonly<Record<Language, string | null>> = {
+const ALL = {
   en,
   fr,
   es,
@@ -27,4 +25,10 @@ export const MONTHS: Readonly<Record<Language, string | null>> = {
   ko,
   zh,
   ja,
-};
+} as const satisfies Readonly<Record<string, string | null>>;
+
+/** A language that is known, by its code of ISO 639-1. */
+export type Language = keyof typeof ALL;
+
+/** From January on, parted by `|`; null where months are numbers. */
+export const MONTHS: Readonly<Record<Language, string | null>> = ALL;

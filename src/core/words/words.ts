@@ -1,7 +1,5 @@
 // What a language must say before it counts as known: every key is required, and alternatives are parted by `|`.
 
-export type Language = 'en' | 'fr' | 'es' | 'pt' | 'de' | 'it' | 'pl' | 'uk' | 'ru' | 'ko' | 'zh' | 'ja';
-
 /** What a section is for. `reading`: what to read first. `updated`: the label of the header's date. */
 export type Role =
   | 'log'
@@ -132,6 +130,33 @@ export type Clauses = {
   readonly verdicts: string;
 };
 
+/** What a draft adds to what commits say. */
+export type Says = {
+  readonly log: string;
+  readonly next: string;
+  readonly gotcha: string;
+  readonly blocker: string;
+  readonly unblocked: string;
+  readonly result: string;
+  readonly deviation: string;
+  readonly decision: string;
+  readonly rejected: string;
+  readonly learned: string;
+  readonly fix: string;
+  readonly also: string;
+  /** Of a list with nothing in it. */
+  readonly none: string;
+  /** `#` is the phase's number. */
+  readonly phaseDone: string;
+  readonly done: string;
+  /** `#` is the count, `@` the part of the code; the brackets go where no part stands out. */
+  readonly fixes: string;
+  readonly tests: string;
+  readonly documents: string;
+  readonly changes: string;
+  readonly older: string;
+};
+
 export type Words = {
   readonly units: Readonly<Record<Unit, string>>;
   /** From January on, in the case that stands beside a day; null where months are numbers. */
@@ -140,4 +165,5 @@ export type Words = {
   readonly sections: Readonly<Record<Role, string>>;
   readonly labels: Readonly<Record<LabelKind, string>>;
   readonly clauses: Clauses;
+  readonly says: Says;
 };

@@ -15,7 +15,15 @@ const entriesOf = (value: unknown, path: string): Entry[] =>
     : Object.entries(value ?? {}).flatMap(([key, one]) => entriesOf(one, `${path}.${key}`));
 
 for (const language of LANGUAGES) {
-  const entries = entriesOf(WORDS[language], language);
+  const { says, ...read } = WORDS[language];
+  const entries = entriesOf(read, language);
+
+  test(`${language} says in a draft what it counts, and where`, () => {
+    for (const key of ['fixes', 'tests', 'documents', 'changes'] as const)
+      assert.match(says[key], /^(?=.*#)(?=.*\([^)]*@[^)]*\))/, key);
+    assert.match(says.phaseDone, /#/);
+    for (const [key, word] of Object.entries(says)) assert.match(word, /^\S(?:.*\S)?$/, key);
+  });
 
   test(`${language} has no empty alternative, no blank around one and none twice`, () => {
     assert.ok(entries.length > 40);
