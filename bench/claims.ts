@@ -10,7 +10,12 @@ export type Expected = {
   readonly unit?: string;
   readonly text?: string;
 };
-export type Row = { readonly message: string; readonly says: readonly Expected[] };
+/** `missed`: what it says is known not to be read. */
+export type Row = {
+  readonly message: string;
+  readonly says: readonly Expected[];
+  readonly missed?: true;
+};
 
 export const readRows = (path: string | URL): Row[] =>
   readFileSync(path, 'utf8')

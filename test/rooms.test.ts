@@ -162,7 +162,7 @@ test('no files import one another in a circle, types included', () => {
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 1650,
-  'src/core/claims/': 1392,
+  'src/core/claims/': 1500,
   'src/core/config/': 680,
   'src/core/context/': 1150,
   'src/core/dates/': 580,
@@ -172,7 +172,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 750,
   'src/core/gate/': 1120,
   'src/core/guards/': 1150,
-  'src/core/head/': 1481,
+  'src/core/head/': 1488,
   'src/core/init/': 230,
   'src/core/install/': 1820,
   'src/core/markdown/': 680,

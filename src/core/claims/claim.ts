@@ -1,4 +1,5 @@
 // One thing that a commit certainly says or shows: the only source of what is written into the head of the file.
+import { fold } from '../words/lexicon.ts';
 
 export type ClaimKind =
   | 'phase-done'
@@ -30,3 +31,19 @@ export type Claim = {
   /** Of a document. */
   readonly path?: string | undefined;
 };
+
+/** What a part of a message claims, before its commit's scope is known. */
+export type MessageClaim = Omit<Claim, 'scope' | 'path'>;
+
+/** In their order, each once. What has begun and is over, by one and the same message, is over. */
+export function distinctClaims<One extends MessageClaim>(claims: readonly One[]): One[] {
+  const known = new Map<string, One>();
+  for (const claim of claims) {
+    const isPhase = claim.kind.startsWith('phase-');
+    const key = [claim.kind, isPhase ? `${claim.unit} ${claim.id}` : fold(claim.text)].join(' ');
+    if (!known.has(key)) known.set(key, claim);
+  }
+  return [...known].flatMap(([key, claim]) =>
+    known.has(key.replace(/^phase-started/, 'phase-done')) && key.startsWith('phase-started') ? [] : [claim],
+  );
+}

@@ -1,6 +1,6 @@
 // Labels at the start of a statement: `Next: …`, `**Blocker:** …`, `次：…`, and headings over a list.
 import { once } from '../memo.ts';
-import { alternatives, LANGUAGES, type LabelKind, type Role, WORDS } from '../words/index.ts';
+import { alternatives, everywhere, LANGUAGES, type LabelKind, type Role, WORDS } from '../words/index.ts';
 import { fold, unitOf } from '../words/lexicon.ts';
 
 export type FoundLabel = {
@@ -57,6 +57,9 @@ const byLabel = once(() => {
   for (const language of LANGUAGES)
     for (const [kind, names] of Object.entries(WORDS[language].labels) as [LabelKind, string][])
       for (const name of alternatives(names)) if (!known.has(name)) known.set(name, kind);
+  // `Gelöst: …`, `Fixed: …`: whatever it was, it is done.
+  for (const name of everywhere(({ statuses }) => statuses.fixed))
+    if (!known.has(name)) known.set(name, 'done');
   return known;
 });
 

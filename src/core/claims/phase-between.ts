@@ -76,8 +76,9 @@ export function titleAt({ folded }: Clause, at: number): number {
   BRACKETED.lastIndex = at;
   const match = BRACKETED.exec(folded);
   const title = match?.[1] ?? '';
-  if (match === null || isPart(title) || take('over', title, 0) >= 0 || done(title, 0) >= 0) return -1;
-  return BRACKETED.lastIndex;
+  const isStatus =
+    take('over', title, 0) >= 0 || done(title, 0) >= 0 || take('begun', title, 0) === title.length;
+  return match === null || isPart(title) || isStatus ? -1 : BRACKETED.lastIndex;
 }
 
 const isPart = (title: string): boolean =>

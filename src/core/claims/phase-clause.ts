@@ -18,7 +18,8 @@ export function phaseClauseAt(clause: Clause, at: number): PhaseClause | null {
   if (take('doubts', clause.folded, skipMarks(clause.folded, at)) >= 0) return null;
   const opened = skipOpening(clause.folded, at);
   for (const start of new Set([skipMarks(clause.folded, at), opened])) {
-    const found = unitFirst(clause, start) ?? verbFirst(clause, start) ?? marked(clause, start);
+    const found =
+      unitFirst(clause, start) ?? workOn(clause, start) ?? verbFirst(clause, start) ?? marked(clause, start);
     if (found !== null) return found;
   }
   return null;
@@ -32,7 +33,7 @@ function skipOpening(text: string, at: number): number {
   for (let count = 0; count < MOST_WORDS; count += 1) {
     const end = Math.max(take('openers', text, start), take('adverbs', text, start));
     if (end < 0) break;
-    start = skipMarks(text, matchAt(/,?/y, text, end));
+    start = skipMarks(text, matchAt(/(?:,|\.{3}|…)?/y, text, end));
   }
   return start;
 }
@@ -54,7 +55,7 @@ function unitFirst(clause: Clause, at: number): PhaseClause | null {
   return { kind: found.kind, units: named.units, title: title || titleFrom(clause.text, found.end) };
 }
 
-// `Step 4 of 9`: how many there are in all.
+// `Phase 4 of 9`: how many there are in all.
 const IN_ALL = /\s(?:of|von|de|sur|di|из|з|z)\s(\d{1,2})(?![\w%./])/y;
 
 function behindCount({ folded }: Clause, { units, end }: FoundUnits): number {
@@ -93,6 +94,18 @@ function begunAt({ folded }: Clause, at: number): Found | null {
   return { kind: 'phase-started', end: end + start - at };
 }
 
+// Work on phase 3 has started
+function workOn(clause: Clause, at: number): PhaseClause | null {
+  const named = namedAt(clause, take('workOn', clause.folded, at));
+  const end =
+    named === null
+      ? -1
+      : take('begun', clause.folded, skipWords(['copulas', 'adverbs'], clause.folded, named.end));
+  return named !== null && isTail(clause, end)
+    ? { kind: 'phase-started', units: named.units, title: titleFrom(clause.text, end) }
+    : null;
+}
+
 // Whom a unit was handed to.
 const RECEIVER = /\s[^,;:.()]{1,60}/y;
 
@@ -118,15 +131,16 @@ function verbAt(clause: Clause, at: number, start: number): PhaseClause | null {
   if (named === null) return null;
   const title = titleAt(clause, named.end);
   const behind = Math.max(named.end, title);
-  if (!isTail(clause, behind) && !isTail(clause, additionAt(clause, behind))) return null;
+  const addition = kind === 'phase-done' ? 'additions' : 'means';
+  if (!isTail(clause, behind) && !isTail(clause, additionAt(clause, behind, addition))) return null;
   return { kind, units: named.units, title: titleFrom(clause.text, named.end) };
 }
 
 // `with the last sensor`, `to the club`; `phase 3 of the animation` may be somebody else's phase.
 const ADDITION = /\s[^,;:.()|\d%]{1,60}/y;
 
-function additionAt({ folded }: Clause, at: number): number {
-  const word = take('additions', folded, skipSpace(folded, at));
+function additionAt({ folded }: Clause, at: number, key: 'additions' | 'means'): number {
+  const word = take(key, folded, skipSpace(folded, at));
   const end = word < 0 ? -1 : matchAt(ADDITION, folded, word);
   const said = folded.slice(word, end);
   const isWhole = end >= 0 && !(['limits', 'hedges', 'parts'] as const).some((key) => hasWord(key, said));

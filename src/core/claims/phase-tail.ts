@@ -1,19 +1,35 @@
 // What may follow the clause that says that a unit is over, and leaves it true: a mark and a title, a date, words that
 // restrict nothing.
 import { type Clause, type FoundUnits, skipSpace, unitsAt } from '../phases/units.ts';
-import { hasWord, matchAt, take } from '../words/lexicon.ts';
+import { hasWord, matchAt, mayNameUnit, take } from '../words/lexicon.ts';
 
 export const MOST_WORDS = 4;
 
-/** The units that are named at `at`, behind an article or not. */
+/** The units that are named at `at`, behind an article or not; null where none is, or where `at` is -1. */
 export function namedAt(clause: Clause, at: number): FoundUnits | null {
+  if (at < 0) return null;
   const start = skipSpace(clause.folded, at);
   const behind = take('articles', clause.folded, start);
-  return unitsAt(clause, start) ?? (behind < 0 ? null : unitsAt(clause, skipSpace(clause.folded, behind)));
+  return (
+    unitsAt(clause, start) ??
+    letteredAt(clause, start) ??
+    (behind < 0 ? null : unitsAt(clause, skipSpace(clause.folded, behind)))
+  );
+}
+
+// `M3`: a milestone by its letter.
+const LETTERED = /M(\d{1,2})(?![\w.-])/y;
+/** Whether a text may name a unit at all: a quick look, for most do not. */
+export const mayName = ({ folded, text }: Clause): boolean => mayNameUnit(folded) || /\bM\d/.test(text);
+
+function letteredAt({ text }: Clause, at: number): FoundUnits | null {
+  LETTERED.lastIndex = at;
+  const id = LETTERED.exec(text)?.[1];
+  return id === undefined ? null : { units: [{ unit: 'milestone', id }], end: LETTERED.lastIndex };
 }
 
 const DATE =
-  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:in|after|within)\s\d{1,3}\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?/y;
+  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:in|after|within)\s\d{1,3}\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?|(?:at|um|à|alle|o|в)\s\d{1,2}[:h]\d\d(?:\s?(?:utc|gmt|cet|cest|am|pm|uhr))?/y;
 const STOP =
   /[.,;:!|)）（(+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff/&*]|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
 
@@ -45,7 +61,7 @@ const NUMBERED_PART =
 
 // `complete (backend)`: a side of a product is a part, whatever the language.
 const SIDE =
-  /^\s*[(（](?:(?:back|front)[- ]?end|ui|ux|gui|api|cli|sdk|server|client|mobile|web|desktop|app|ios|android|linux|windows|macos|firmware|hardware|software|db|database|docs?|code|infra|ops|dev|staging|local)(?:\s(?:part|side|work))?[)）]/;
+  /^\s*[(（](?:(?:back|front)[- ]?end|ui|ux|gui|api|cli|sdk|server|client|mobile|web|desktop|app|ios|android|linux|windows|macos|firmware|hardware|software|db|database|docs?|tests?|code|infra|ops|dev|staging|local)(?:\s(?:part|side|work))?[)）]/;
 
 export const isPartialShare = (text: string): boolean => PERCENT.test(text) || isPartOfAll(text);
 const isPartOfAll = (text: string): boolean =>

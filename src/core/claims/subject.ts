@@ -1,6 +1,6 @@
 // A subject without what is not part of its sentence: type, scope, ticket, tags, emoji, list mark.
 
-import { fold, matchAt, unitOf } from '../words/lexicon.ts';
+import { fold, matchAt, take, unitOf } from '../words/lexicon.ts';
 import { labelOf } from './labels.ts';
 
 export type Subject = {
@@ -41,9 +41,10 @@ export function readSubject(subject: string): Subject {
       at = marks;
       continue;
     }
-    const behind = type === null ? typeEnd(subject, at) : -1;
-    if (behind < 0) break;
-    type = fold(/^[^\s(:：!]+/.exec(subject.slice(at))?.[0] ?? '');
+    const behind = type === null || isSubsystem(type) ? typeEnd(subject, at) : -1;
+    const name = fold(/^[^\s(:：!]+/.exec(subject.slice(at))?.[0] ?? '');
+    if (behind < 0 || (type !== null && !isSubsystem(name))) break;
+    type ??= name;
     at = behind;
   }
   return { text: subject.slice(at).trim(), type };
@@ -65,3 +66,11 @@ const TYPES = new Set(
   ),
 );
 const isType = (name: string): boolean => TYPES.has(name.replace(/\(.*$/, '').replace(/!$/, ''));
+
+// `net: pump: phase 2 complete`: parts of the code, one in the other.
+const isSubsystem = (name: string): boolean =>
+  /^[a-z][a-z0-9_/-]*$/.test(name) && !isType(name) && !isUndone(name);
+
+/** Whether a type is of what is not done, or not about the work itself. */
+export const isUndone = (type: string | null): boolean =>
+  type !== null && take('undone', type, 0) === type.length;

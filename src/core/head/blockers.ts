@@ -12,7 +12,7 @@ import { isEmptyAnswer } from '../words/none.ts';
 import type { Saying } from './change.ts';
 import { addItems, endOf, markOf } from './list.ts';
 import { placeOf, toldLine } from './points.ts';
-import { isSameItem, isSameWork, withoutIds } from './same.ts';
+import { isNamedBy, isSameItem, isSameWork, withoutIds } from './same.ts';
 
 /** No edit where the file has no place for blockers, or lists this one. `ids`: of the commit that met it, if one did. */
 export function addBlocker(context: Context, blocker: string, ids: readonly string[]): Edit[] {
@@ -27,14 +27,17 @@ export const findBlocker = (context: Context, blocker: string): number | null =>
 
 /** No edit where no single blocker is meant. */
 export function removeBlocker(context: Context, { text: unblocked, sha, isExact = false }: Saying): Edit[] {
-  const isMeant = isExact ? isSameItem : isSameWork;
+  const isMeant = isExact ? isNamedBy : isSameWork;
   const place = blockersOf(context);
   const listed = place?.items.filter(({ depth, kind }) => depth === 0 && kind !== 'heading') ?? [];
   const meant = listed.filter(({ text }) => !isEmptyAnswer(text) && isMeant(withoutIds(text), unblocked));
   const [item] = meant;
   if (place === null || item === undefined || meant.length > 1) return [];
   const { eol, bullet, words } = habitsOf(context);
-  if (place.value !== null) return [removeFromField(context, place.value, unblocked, words.none)];
+  if (place.value !== null) {
+    const isOther = (part: string) => !isMeant(part, unblocked);
+    return [removeFromField(context, place.value, isOther, words.none)];
+  }
   const { lines } = context.outline;
   const span = [item.from, endOf(place, item)] as const;
   const kept = keepResolved(context, item.text, sha);
@@ -66,10 +69,9 @@ const isSame = (listed: string, blocker: string): boolean =>
 function removeFromField(
   context: Context,
   { start, end }: NonNullable<Place['value']>,
-  unblocked: string,
+  isKept: (part: string) => boolean,
   none: string,
 ): Edit {
-  const parts = context.text.slice(start, end).split(/;\s+/);
-  const kept = parts.filter((part) => !isSameWork(part, unblocked));
+  const kept = context.text.slice(start, end).split(/;\s+/).filter(isKept);
   return { start, end, text: kept.join('; ') || none.toLowerCase() };
 }

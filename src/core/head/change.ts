@@ -7,7 +7,7 @@ import { isSameWork } from './same.ts';
 export type Saying = {
   readonly text: string;
   readonly sha: string | null;
-  /** Whether it means what says the same words, and nothing like it. */
+  /** Whether it means what it names in all its words, and nothing like it. */
   readonly isExact?: boolean;
 };
 

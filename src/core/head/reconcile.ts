@@ -100,6 +100,7 @@ function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
     ),
     ...nextSteps(change, phases),
     ...each(unblocked, (saying) => (context) => removeBlocker(context, saying)),
+    ...each(finished, (saying) => (context) => removeBlocker(context, { ...saying, isExact: true })),
     ...each(
       blockers,
       ({ text, sha }) =>

@@ -69,7 +69,7 @@ export const de: Words = {
   clauses: {
     articles: 'die|der|den|das|unsere|unser|unseren|ganze|die ganze|der ganze|gesamte|die gesamte',
     copulas:
-      'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern',
+      'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern|status|stand',
     adverbs:
       'jetzt|nun|vollständig|endlich|komplett|offiziell|ganz|gänzlich|erfolgreich|damit|endgültig|somit',
     over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch|abschließen|fertigstellen',
@@ -84,6 +84,9 @@ export const de: Words = {
       'beginne|beginnt|beginn von|beginn der|beginn des|starte|startet|starten|start von|start der|start des|fange|auftakt von|auftakt der|beginnen|anfang von|einstieg in',
     begun:
       'begonnen|gestartet|angefangen|läuft|in arbeit|beginnt|startet|im gange|hat begonnen|laufend|angelaufen|in bearbeitung',
+    workOn:
+      'arbeit an|arbeiten an|die arbeit an|die arbeiten an|umsetzung von|die umsetzung von|entwicklung von',
+    means: 'mit|durch',
     subjects:
       'dies|das|damit|dieser commit|diese änderung|wir|wir haben|ich|ich habe|endlich|nun|jetzt|hiermit|und',
     which: 'die|der|das',
@@ -95,11 +98,12 @@ export const de: Words = {
     handed: 'ausgeliefert an|übergeben an|abgenommen von|abgenommen durch',
     and: 'und',
     limits:
-      'außer|ausser|bis auf|aber|fehlt|fehlen|fast|beinahe|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|vorbehaltlich|ausstehend|allerdings|irrtümlich|versehentlich|fälschlich|todo|mit ausnahme|angeblich|im prinzip|im wesentlichen|mehr oder weniger|fehlt noch|fehlen noch|glaube ich|denke ich|hoffentlich|sozusagen|vorläufig|zu früh|offene punkte|noch offen|folgt noch|folgen noch',
+      'außer|ausser|bis auf|aber|fehlt|fehlen|fast|beinahe|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|vorbehaltlich|ausstehend|allerdings|irrtümlich|versehentlich|fälschlich|todo|mit ausnahme|angeblich|im prinzip|im wesentlichen|mehr oder weniger|fehlt noch|fehlen noch|glaube ich|denke ich|hoffentlich|sozusagen|vorläufig|zu früh|offene punkte|noch offen|folgt noch|folgen noch|abnahme folgt|doku folgt|dokumentation folgt|tests folgen|rest folgt|review folgt',
     hedges:
-      'nur|fehlend|ohne|nicht|noch|wenn|sobald|falls|bis|nachdem|offen|halb|hälfte|bald|kein|keine|soll|sollte|wird|nie',
+      'nur|fehlend|ohne|nicht|noch|wenn|sobald|falls|bis|nachdem|offen|halb|hälfte|bald|kein|keine|soll|sollte|wird|nie|bevor|ehe',
     doubts:
       'wenn|sobald|falls|bis|nachdem|bevor|solange|plan|plane|planen|plant|planung|vorbereiten|vorbereitung|bereite|todo|muss|müssen|soll|sollen|sollte|wird|werden|würde|kann|können|könnte|will|wollen|möchte|versuche|versuchen|versucht|ziel|beispiel|unmöglich|revert|zurücknehmen|rückgängig|kriterien|entwurf|prüft ob|ob|angenommen|erst|nie',
+    undone: 'plant|geplant|ziel|entwurf',
     wholes: 'alle aufgaben|alle punkte|alle schritte|alles',
     parts:
       'teil|teile|schritt|schritte|tag|tage|woche|aufgabe|aufgaben|hälfte|halb|entwurf|fast|teilweise|nur|erste|letzte|rest|nicht|außer|aber|geplant|planung|läuft|offen|ohne|begonnen',

@@ -79,7 +79,7 @@ export const en: Words = {
     articles:
       'the|our|all of|all of the|all|project|whole|the whole|entire|the entire|all tasks of|all tasks in|all tasks of the|all tasks in the|all the tasks of|all of the tasks of|all the tasks in|all items of|all items in|all steps of|all steps in|every task of|every task in|every step of|every item of|everything in|everything of|all work of|all work in|all work on|all tickets of|all tickets in|all stories of|all stories in|all issues of|all issues in|all deliverables of',
     copulas:
-      "is|are|is now|are now|has been|have been|now|was|were|has|have|is all|is officially|it is|it's|is fully|has now been|have now been",
+      "is|are|is now|are now|has been|have been|now|was|were|has|have|is all|is officially|it is|it's|is fully|has now been|have now been|status|status is|status is now|state|'s",
     adverbs:
       'now|fully|finally|officially|entirely|completely|successfully|all|totally|already|formally|at last|both',
     over: 'completed|done|finished|closed|closed out|shipped|wrapped up|wrapped|wrapped-up|finalized|finalised|concluded|delivered|over|accomplished|signed off|signed-off|landed|behind us|in the books|a wrap|ticked off|checked off|released|rounded off|in the bag',
@@ -90,12 +90,15 @@ export const en: Words = {
     completing:
       'completing|finishing|closing|closing out|concluding|wrapping up|finishing off|finishing up|finalizing|finalising|thus completing|thereby completing|so completing|which completes|which finishes|which closes|which wraps up|which closes out|which concludes',
     marks:
-      'mark|marks|marked|declare|declares|declared|set|flag|flagged|call|tick off|ticked off|check off|checked off|sign off|signed off on|sign off on',
+      'mark|marks|marked|declare|declares|declared|set|flag|flagged|call|tick off|ticked off|check off|checked off|sign off|signed off on|sign off on|consider',
     as: 'as|to|status to|status as|status',
     begins:
       'start|starts|started|begin|begins|began|kick off|kicks off|kicked off|start work on|starts work on|started work on|start working on|begin work on|begins work on|begin working on|commence|commences|enter|enters|entered|open|opens|move on to|moved on to|move to|on to|starting|kicking off|beginning|entering|moving on to|moving to|start on|starts on|started on|moving into|move into',
     begun:
       'started|begun|begins|starts|in progress|in-progress|kicked off|underway|under way|is underway|has started|has begun|ongoing|kickoff|kick-off|wip|now in progress|running|commenced|begins now|starts now|starts today|under construction',
+    workOn:
+      'work on|the work on|works on|development of|development on|implementation of|the implementation of|coding of|construction of',
+    means: 'with|by',
     subjects:
       "this|that|this commit|this change|this pr|this patch|this one|which|it|with this we|we|i|we have|we've|i have|i've|we just|with that we|and|finally|also",
     which: 'which|that',
@@ -103,16 +106,18 @@ export const en: Words = {
       "now that|so|thus|hence|therefore|with this|with this commit|with that|and with that|and with this|and|as of today|as of now|as of this commit|today|since|this means|which means|meaning|and now|after that|great news|good news|that means|therewith|hereby|as|that's|that is|this is|that makes|and that's|and that is|thereby|with this change|with these changes|with this pr|with this patch|with this merge|with this release|with this one|with that change|with this in place|with that in place|with that done|with this done|with these commits|with these in place|with all that|with all of this",
     tails:
       'with this|with this commit|with this change|with that|by this|here|now|today|yesterday|at last|for good|this week|last week|on time|on schedule|ahead of schedule|ahead of time|early|as planned|too|as well|in this commit|in full|and done|successfully|finally|in production|for everyone|across the board|completely|entirely|fully|already|everywhere|for now done|then|in the roadmap|in the plan|in the docs|in the readme|in the tracker|in the status|in the changelog|in the context|in session context|in the session context|in the board|on the board|on the roadmap|in roadmap|in plan|in docs|with all tests passing|with all tests green|with full test coverage|with full coverage|with tests|with tests and docs|with docs|with docs and tests',
-    additions: 'with the last|with the final|to the|to our',
+    additions: 'with the last|with the final|to the|to our|to all|to everyone|to every',
     handed:
       'shipped to|delivered to|released to|handed over to|signed off by|signed-off by|accepted by|approved by',
     and: 'and|plus|then',
     limits:
       'except|excepting|but|apart from|other than|besides|aside from|save for|minus|excluding|mostly|almost|nearly|partly|partially|in part|remaining|remains|pending|todo|to do|tbd|barring|modulo|awaiting|subject to|however|although|though|yet|supposedly|allegedly|apparently|wip|wrongly|mistake|accident|error|premature|prematurely|not yet|is missing|are missing|still missing|still to|missing only|everything but|not included|or so|reportedly|says|claims|on paper|to follow|outstanding|unverified|untested|i think|we think|i believe|we hope|i hope|in principle|in theory|more or less|give or take|sort of|kind of|reopened|too early|too soon|open issues|open bugs|open points|known gaps|to be verified|to be tested|to be done|to be fixed|to be reviewed|needs testing|needs review|needs work|needs tests|first part|second part|in name only|so far|for now|roughly|essentially|basically|practically|virtually|just about|technically',
     hedges:
-      "not|no longer|isn't|aren't|wasn't|doesn't|only|remain|missing|lacks|lacking|still|left|provided|assuming|if|unless|once|after|when|as soon as|until|till|without|half|some|most|part of|reverted|maybe|perhaps|probably|hopefully|soon|should|would|could|might|may|will|tomorrow|next week|draft|never|false|wrong",
+      "not|no longer|isn't|aren't|wasn't|doesn't|only|remain|missing|lacks|lacking|still|left|provided|assuming|if|unless|once|after|when|as soon as|until|till|without|half|some|most|part of|reverted|maybe|perhaps|probably|hopefully|soon|should|would|could|might|may|will|tomorrow|next week|draft|never|false|wrong|before we|before i|before the",
     doubts:
       "if|once|when|whenever|unless|until|till|after|before|as soon as|as long as|assuming|provided|suppose|in case|plan|plans|planned|planning|prepare|prepares|preparing|how to|todo|to do|need|needs|want|wants|try|tries|trying|attempt|attempts|will|would|should|could|can|can't|cannot|couldn't|must|may|might|let|lets|let's|aim|aims|goal|goals|going to|about to|ready to|so that|in order|hope|hopes|expect|expected|expects|example|e.g|pretend|fake|mock|dummy|sample|whether|maybe|perhaps|probably|revert|reverts|reverted|undo|undoes|rollback|unable|propose|proposal|draft|wip|idea|estimate|criteria|acceptance|pending|imagine|assert|asserts|checks that|check that|verify that|ensure|ensures|don't|do not|never|says|claims|claimed|supposedly|to",
+    undone:
+      'wip|draft|plan|spec|rfc|proposal|goal|aim|idea|question|example|expected|target|revert|test|tests|criteria|criterion|todo|planned|planning|ask|estimate|estimated|deadline|forecast|roadmap|false|error|warning|received|acceptance|definition|scheduled|upcoming|later|soon|assumption|risk|maybe|requirement',
     wholes:
       'all tasks|all the tasks|all items|all steps|all boxes|all tickets|all work|everything|every task|every item|every step',
     parts:
@@ -126,7 +131,7 @@ export const en: Words = {
       'finish|complete|continue|proceed|start|begin|test|release|ship|deploy|merge|go on|go live|move on|verify|build|run|implement|publish|close|roll out|launch',
     lacking: 'without|until|before',
     freed:
-      "no longer blocked on|no longer blocked by|no longer waiting for|no longer waiting on|no longer stuck on|not blocked on|we are no longer blocked on|we're no longer blocked on|we are no longer blocked by|we're no longer blocked by|unblocked by",
+      "no longer blocked on|no longer blocked by|no longer waiting for|no longer waiting on|no longer stuck on|we are no longer blocked on|we're no longer blocked on|we are no longer blocked by|we're no longer blocked by|unblocked by",
     decided:
       "we decided to|we have decided to|we've decided to|decided to|we decided on|decided on|we decided against|decided against|we decided that|decided that|i decided to|it was decided to|it was decided that|we settled on|settled on|we chose|we agreed to|we agreed on|we opted for|opted for|team decided to|the team decided to|we agreed that|we have chosen|we went with|we are going with|we picked",
     decidedAfter: null,

@@ -70,7 +70,7 @@ export const es: Words = {
   clauses: {
     articles: 'la|el|las|los|nuestra|nuestro|toda la|todo el|todas las',
     copulas:
-      'está|es|están|ya está|ya|queda|quedan|ha sido|han sido|fue|fueron|está ya|ahora está|por fin|se ha',
+      'está|es|están|ya está|ya|queda|quedan|ha sido|han sido|fue|fueron|está ya|ahora está|por fin|se ha|estado',
     adverbs:
       'ya|ahora|por fin|completamente|totalmente|finalmente|oficialmente|del todo|íntegramente|plenamente|por completo',
     over: 'completado|completada|completados|completadas|completo|completa|completas|terminado|terminada|terminados|terminadas|finalizado|finalizada|finalizados|finalizadas|acabado|acabada|acabadas|concluido|concluida|concluidas|cerrado|cerrada|cerrados|cerradas|lista|listo|listas|listos|entregada|entregado|hecha|hecho|hechas|cumplida|cumplido|culminada|culminado',
@@ -86,6 +86,8 @@ export const es: Words = {
       'comienza|comenzar|comenzamos|empieza|empezar|empezamos|empezada|inicia|iniciar|iniciamos|iniciada|arranca|arrancar|arrancamos|inicio de|comienzo de|arranque de|se inicia|comenzada',
     begun:
       'comenzada|comenzado|empezada|iniciada|iniciado|en curso|en progreso|en marcha|comienza|empieza|arranca|inicia|arrancada|ha comenzado|ha empezado',
+    workOn: 'trabajo en|el trabajo en|el trabajo de|los trabajos de|desarrollo de|el desarrollo de',
+    means: 'con',
     subjects: 'esto|este commit|este cambio|con esto|nosotros|por fin|finalmente|ya|también',
     which: 'que|la cual',
     openers:
@@ -98,9 +100,10 @@ export const es: Words = {
     limits:
       'salvo|excepto|pero|a falta de|aunque|casi|parcialmente|en parte|excepción|pendiente|pendientes|a medias|sin embargo|por error|restan|por hacer|en principio|más o menos|creo que|falta|faltan|por verificar|demasiado pronto|parcial',
     hedges:
-      'menos|falta|faltan|aún|todavía|sólo|solamente|sin|queda|quedan|cuando|hasta|después|antes|una vez|tras|en cuanto|mitad|pronto|resta|nunca|no está|no es|aún no|pero no|si se|solo falta',
+      'menos|falta|faltan|aún|todavía|sólo|solamente|sin|queda|quedan|cuando|hasta|después|una vez|tras|en cuanto|mitad|pronto|resta|nunca|no está|no es|aún no|pero no|si se|solo falta|antes de',
     doubts:
       'cuando|hasta|después|antes|una vez|tras|en cuanto|mientras|planificar|planificación|planea|preparar|prepara|cómo|por hacer|hay que|debe|debemos|debería|puede|podría|podemos|queremos|intentar|intenta|objetivo|meta|ejemplo|imposible|revertir|revierte|deshacer|criterios|borrador|verifica que|comprueba que|ojalá|nunca|si la|si el|si se|si todo',
+    undone: 'planificado|previsto|objetivo|borrador',
     wholes: 'todas las tareas|todos los puntos|todos los pasos|todo',
     parts:
       'parte|partes|paso|pasos|día|días|semana|tarea|tareas|mitad|borrador|casi|parcial|parcialmente|solo|sólo|primera|última|resto|no|salvo|pero|planificada|planificación|en curso|pendiente|menos|sin',

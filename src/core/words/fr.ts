@@ -69,7 +69,7 @@ export const fr: Words = {
   clauses: {
     articles: "la|le|les|l'|l’|notre|toute la|tout le|toutes les",
     copulas:
-      'est|sont|est maintenant|est désormais|est enfin|a été|ont été|est bien|sont maintenant|sont désormais|est donc|enfin|maintenant',
+      'est|sont|est maintenant|est désormais|est enfin|a été|ont été|est bien|sont maintenant|sont désormais|est donc|enfin|maintenant|statut|état',
     adverbs:
       'maintenant|désormais|enfin|entièrement|complètement|totalement|officiellement|bien|intégralement|définitivement|pleinement',
     over: 'terminé|terminée|terminés|terminées|achevé|achevée|achevés|achevées|fini|finie|finis|finies|complété|complétée|complétés|complétées|clos|close|closes|clôturé|clôturée|clôturés|clôturées|livré|livrée|livrés|livrées|bouclé|bouclée|finalisé|finalisée|finalisés|finalisées|complet|complète|complètes|faite|faites',
@@ -85,6 +85,9 @@ export const fr: Words = {
       'commence|commencer|commencé|démarre|démarrer|démarré|début de|entame|entamer|entamé|lance|lancer|lancé|débute|débuter|démarrage de|lancement de|commencement de|commençons|attaque|attaquer',
     begun:
       'commencé|commencée|commence|démarrée|démarré|démarre|en cours|entamée|entamé|lancée|lancé|débute|débutée|a commencé|a démarré|engagée',
+    workOn:
+      'travail sur|le travail sur|les travaux de|les travaux sur|travaux de|travaux sur|développement de|le développement de',
+    means: 'avec|par',
     subjects:
       "ceci|cela|ce commit|cette modification|nous|on|j'|ça|enfin|nous avons|on a|j'ai|avec cela on|cette pr",
     which: 'qui',
@@ -99,9 +102,10 @@ export const fr: Words = {
     limits:
       "sauf|excepté|hormis|mais|à part|à l'exception|il manque|il reste|restent|presque|quasiment|partiellement|en partie|à moitié|toutefois|cependant|sous réserve|par erreur|à tort|à faire|en principe|plus ou moins|à suivre|je crois|je pense|reste à|restent à|manquent|grosso modo|en gros|pour l'essentiel|trop tôt|à vérifier",
     hedges:
-      "hors|moins|manque|manquent|reste|pas|sans|seulement|uniquement|quand|lorsque|dès que|une fois|après|jusqu'à|avant|bientôt|encore|en attente|à condition|ne|n'est|moitié|si les|si la|non testée|non testé",
+      "hors|moins|manque|manquent|reste|pas|sans|seulement|uniquement|quand|lorsque|dès que|une fois|après|jusqu'à|bientôt|encore|en attente|à condition|ne|n'est|moitié|si les|si la|non testée|non testé|avant que|avant de",
     doubts:
       "si|quand|lorsque|dès que|une fois|après|avant|jusqu'à|tant que|prévoir|prévu|prévoit|planifier|planifie|planification|préparer|prépare|comment|à faire|il faut|faut|doit|devons|devrait|peut|pourrait|veut|essaie|essayer|tenter|objectif|exemple|impossible|annule|annuler|critères|brouillon|est-ce|vérifie que|ne",
+    undone: 'prévu|objectif|brouillon',
     wholes: 'toutes les tâches|tous les points|toutes les étapes|tout',
     parts:
       'partie|parties|étape|jour|jours|semaine|tâche|tâches|moitié|brouillon|presque|partiel|partielle|partiellement|seulement|première|dernière|reste|pas|sauf|mais|prévue|prévu|planification|en cours|à faire|commencée',

@@ -64,7 +64,7 @@ export const it: Words = {
   clauses: {
     articles: "la|il|lo|le|i|gli|l'|l’|nostra|la nostra|tutta la|tutto il",
     copulas:
-      'è|sono|è ora|è stata|è stato|sono state|sono stati|ora|è finalmente|è adesso|ormai|è ormai|risulta',
+      'è|sono|è ora|è stata|è stato|sono state|sono stati|ora|è finalmente|è adesso|ormai|è ormai|risulta|stato',
     adverbs:
       'ora|finalmente|completamente|totalmente|interamente|ufficialmente|ormai|del tutto|pienamente|adesso',
     over: 'completata|completato|completate|completati|completa|completo|terminata|terminato|terminate|terminati|finita|finito|finite|conclusa|concluso|concluse|conclusi|chiusa|chiuso|chiuse|ultimata|ultimato|ultimate|consegnata|consegnato|fatta|fatto|pronta',
@@ -79,6 +79,9 @@ export const it: Words = {
       'inizia|iniziare|iniziata|iniziamo|comincia|cominciare|cominciata|avvia|avviare|avviata|avvio della|avvio di|inizio della|inizio di|si avvia|si inizia|parte|partenza della',
     begun:
       'iniziata|iniziato|cominciata|avviata|avviato|in corso|inizia|comincia|partita|è iniziata|è cominciata',
+    workOn:
+      'lavoro sulla|il lavoro sulla|lavori sulla|i lavori sulla|lavori della|i lavori della|sviluppo della|lo sviluppo della',
+    means: 'con',
     subjects: 'questo|questo commit|questa modifica|con questo|noi|finalmente|ora|anche|ciò',
     which: 'che|la quale',
     openers:
@@ -92,9 +95,10 @@ export const it: Words = {
     limits:
       'tranne|eccetto|salvo|ma|però|manca|mancano|quasi|parzialmente|in parte|tuttavia|per errore|in sospeso|da fare|a parte|in linea di massima|più o meno|credo|da verificare|troppo presto|parziale',
     hedges:
-      'non|ancora|solo|soltanto|senza|resta|restano|quando|appena|dopo|fino|finché|metà|presto|escluso|esclusi|esclusa|mai|se i|prima di',
+      'non|ancora|solo|soltanto|senza|resta|restano|quando|appena|dopo|fino|finché|metà|presto|escluso|esclusi|esclusa|mai|se i|prima di|prima che',
     doubts:
       'quando|appena|dopo|prima|fino|finché|mentre|pianificare|pianificazione|pianifica|preparare|prepara|da fare|bisogna|deve|dobbiamo|dovrebbe|può|potrebbe|possiamo|vogliamo|provare|tentare|obiettivo|esempio|impossibile|annulla|annullare|ripristina|criteri|bozza|verifica che|una volta|mai|se la|se il|se tutto',
+    undone: 'previsto|obiettivo|bozza',
     wholes: 'tutte le attività|tutti i compiti|tutti i punti|tutti i passi|tutto',
     parts:
       'parte|parti|passo|passi|giorno|giorni|settimana|attività|metà|bozza|quasi|parziale|parzialmente|solo|prima|ultima|resto|non|tranne|ma|pianificata|pianificazione|in corso|senza|manca',

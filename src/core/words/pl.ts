@@ -62,7 +62,8 @@ export const pl: Words = {
   },
   clauses: {
     articles: 'nasz|nasza|cały|cała|całą',
-    copulas: 'jest|są|został|została|zostało|zostały|jest już|już|jest teraz|teraz|jest w pełni|został już',
+    copulas:
+      'jest|są|został|została|zostało|zostały|jest już|już|jest teraz|teraz|jest w pełni|został już|status|stan',
     adverbs: 'już|teraz|w pełni|całkowicie|w całości|wreszcie|oficjalnie|ostatecznie|nareszcie',
     over: 'ukończony|ukończona|ukończone|ukończono|ukończeni|zakończony|zakończona|zakończone|zakończono|gotowy|gotowa|gotowe|zrobiony|zrobiona|zrobione|skończony|skończona|skończone|zamknięty|zamknięta|zamknięte|zamknięto|domknięty|domknięta|sfinalizowany|sfinalizowana|dostarczony|dostarczona|wykonany|wykonana|za nami|zakończyła się|zakończył się',
     settled: 'wdrożony|wdrożona',
@@ -76,6 +77,8 @@ export const pl: Words = {
       'rozpocznij|rozpoczęto|rozpoczyna|rozpoczynamy|rozpoczęcie|zacznij|zaczynamy|zaczęto|zaczęliśmy|start|startuje|startujemy|początek|rozpoczęliśmy|zaczyna|rusza',
     begun:
       'rozpoczęty|rozpoczęta|rozpoczęte|rozpoczęto|w toku|w trakcie|zaczęty|zaczęta|rusza|startuje|trwa|ruszył|ruszyła|rozpoczyna się|wystartował|wystartowała',
+    workOn: 'praca nad|prace nad|rozpoczęte prace nad',
+    means: 'z|od',
     subjects: 'to|ten commit|ta zmiana|tym samym|my|wreszcie|nareszcie|niniejszym|i',
     which: 'który|która|które',
     openers:
@@ -89,9 +92,10 @@ export const pl: Words = {
     limits:
       'oprócz|z wyjątkiem|ale|lecz|brakuje|prawie|niemal|częściowo|w części|pozostało|pozostaje|w połowie|jednak|omyłkowo|przez pomyłkę|do zrobienia|wyjąwszy|w zasadzie|mniej więcej|chyba|zostało jeszcze|zostały jeszcze|do sprawdzenia|za wcześnie',
     hedges:
-      'poza|brak|nie|jeszcze|tylko|bez|zostało|jeśli|jeżeli|gdy|kiedy|dopiero|po|aż|do czasu|połowa|wkrótce|nigdy',
+      'poza|brak|nie|jeszcze|tylko|bez|zostało|jeśli|jeżeli|gdy|kiedy|dopiero|po|aż|do czasu|połowa|wkrótce|nigdy|zanim',
     doubts:
       'jeśli|jeżeli|gdy|kiedy|dopiero|aż|zanim|dopóki|aby|żeby|plan|planuj|planowanie|planujemy|przygotuj|przygotowanie|do zrobienia|trzeba|należy|musi|musimy|powinien|powinna|może|możemy|chcemy|spróbuj|próba|cel|przykład|niemożliwe|cofnij|wycofaj|wycofanie|kryteria|szkic|czy|nigdy',
+    undone: 'cel|szkic|plan',
     wholes: 'wszystkie zadania|wszystkie kroki|wszystko',
     parts:
       'część|części|krok|kroki|dzień|dni|tydzień|zadanie|zadania|połowa|szkic|prawie|częściowo|tylko|pierwsza|ostatnia|reszta|nie|oprócz|ale|planowana|planowanie|w toku|bez',

@@ -68,7 +68,7 @@ export const pt: Words = {
   },
   clauses: {
     articles: 'a|o|as|os|nossa|nosso|toda a|todo o|todas as',
-    copulas: 'está|é|estão|foi|foram|já está|já|agora está|fica|ficou|finalmente',
+    copulas: 'está|é|estão|foi|foram|já está|já|agora está|fica|ficou|finalmente|estado|status',
     adverbs:
       'já|agora|finalmente|completamente|totalmente|oficialmente|inteiramente|por completo|enfim|plenamente',
     over: 'concluído|concluída|concluídos|concluídas|concluida|concluido|completo|completa|completas|completada|completado|finalizado|finalizada|finalizados|finalizadas|terminado|terminada|terminadas|encerrado|encerrada|encerradas|fechada|fechado|pronta|pronto|prontas|feita|feito|entregue|entregues|acabada|acabado',
@@ -83,6 +83,9 @@ export const pt: Words = {
     begins:
       'inicia|iniciar|iniciamos|iniciada|começa|começar|começamos|começada|arranca|início da|início do|início de|começo da|dá início à',
     begun: 'iniciada|iniciado|começada|começou|começa|em andamento|em curso|em progresso|inicia|foi iniciada',
+    workOn:
+      'trabalho na|o trabalho na|trabalho no|o trabalho no|trabalhos da|os trabalhos da|desenvolvimento da|o desenvolvimento da',
+    means: 'com',
     subjects: 'isto|isso|este commit|esta mudança|esta alteração|com isto|nós|finalmente|agora|também',
     which: 'que|a qual',
     openers:
@@ -96,9 +99,10 @@ export const pt: Words = {
     limits:
       'exceto|salvo|mas|porém|quase|parcialmente|em parte|pendente|pendentes|restam|no entanto|por engano|a menos|em princípio|mais ou menos|acho que|falta|faltam|por verificar|cedo demais|parcial',
     hedges:
-      'menos|falta|faltam|faltando|não|ainda|só|somente|apenas|sem|resta|quando|até|depois|após|antes|assim que|metade|em breve|nunca|se for',
+      'menos|falta|faltam|faltando|não|ainda|só|somente|apenas|sem|resta|quando|até|depois|após|assim que|metade|em breve|nunca|se for|antes de|antes que',
     doubts:
       'quando|até|depois|após|antes|assim que|enquanto|planejar|planejamento|planeja|preparar|prepara|a fazer|precisa|precisamos|deve|devemos|deveria|pode|poderia|podemos|queremos|tentar|tenta|objetivo|meta|exemplo|impossível|reverter|reverte|desfazer|critérios|rascunho|verifica que|uma vez|nunca|se a|se o|se tudo',
+    undone: 'planejado|previsto|objetivo|rascunho',
     wholes: 'todas as tarefas|todos os itens|todos os passos|tudo',
     parts:
       'parte|partes|passo|passos|dia|dias|semana|tarefa|tarefas|metade|rascunho|quase|parcial|parcialmente|só|apenas|primeira|última|resto|não|exceto|mas|planejada|planejamento|em andamento|pendente|menos|sem',

@@ -79,6 +79,10 @@ export type Clauses = {
   /** Before and behind a unit: that it has begun. */
   readonly begins: string;
   readonly begun: string;
+  /** Before a unit that has begun: `work on` phase 3. */
+  readonly workOn: string | null;
+  /** Behind a unit that begins: `with` the first sensor. */
+  readonly means: string | null;
   /** Before a verb: this commit, we. */
   readonly subjects: string;
   /** ..., `which` is complete now. */
@@ -98,6 +102,8 @@ export type Clauses = {
   readonly hedges: string;
   /** Makes what follows a condition, a plan or a question. */
   readonly doubts: string;
+  /** The type of a subject that says what is not done: `plan: phase 3 complete`. */
+  readonly undone: string;
   /** `Phase 3: all tasks done`: all that a unit consists of. */
   readonly wholes: string;
   /** In a title in brackets: that it names a part of the unit. */

@@ -1,0 +1,53 @@
+// What the statements of a body claim.
+import { oneLine, plainText } from '../markdown/inline.ts';
+import type { MessageClaim } from './claim.ts';
+import { labelOf } from './labels.ts';
+import { claimsOfLabel, isClaiming } from './of-label.ts';
+import { phasesIn, phasesOf, phraseClaims } from './of-sentence.ts';
+import { sentencesOf } from './sentences.ts';
+import { readStatements, type Statement } from './statements.ts';
+
+export function claimsOfBody(body: string): MessageClaim[] {
+  return merged(readStatements(body)).flatMap(claimsOfStatement);
+}
+
+// A point that others are nested below is told with them.
+function merged(statements: readonly Statement[]): Statement[] {
+  const found: Statement[] = [];
+  for (const statement of statements) {
+    const outer = found.at(-1);
+    const isPart = statement.depth > 0 && outer?.isItem && isClaiming(statement.over);
+    if (isPart && outer !== undefined)
+      found[found.length - 1] = {
+        ...outer,
+        raw: `${outer.raw}${/[:：]$/.test(outer.raw) ? '' : ';'} ${statement.raw}`,
+      };
+    else found.push(statement);
+  }
+  return found;
+}
+
+/** Labels over facts of any kind: what they say is read as it is. */
+const STATED: readonly (string | undefined)[] = ['status', 'neutral', 'done'];
+
+function claimsOfStatement({ raw, over, isTicked }: Statement): MessageClaim[] {
+  const text = oneLine(plainText(raw));
+  if (/^~~.*~~$/.test(raw.trim())) return [];
+  const label = labelOf(text);
+  const isStated = STATED.includes(label?.kind);
+  if (label?.kind === 'unit') return over === 'unknown' ? [] : phasesIn(text, 'label', false);
+  if (label !== null && label.kind !== 'unknown' && !isStated) return claimsOfLabel(label, 'label', text);
+  if (isClaiming(over)) {
+    const kind = isTicked === true && over !== 'done' ? 'quiet' : over;
+    return claimsOfLabel({ kind, name: '', value: text }, 'label', text);
+  }
+  if (over === 'unknown' || over === 'quiet' || over === 'unit') return [];
+  if (label?.kind === 'done') return claimsOfLabel(label, 'label', text);
+  return claimsOfSentences(label !== null && isStated ? label.value : raw);
+}
+
+const claimsOfSentences = (text: string): MessageClaim[] =>
+  sentencesOf(text).flatMap((sentence) => {
+    const phases = phasesOf(sentence, 'body', false);
+    return phases.length > 0 ? phases : phraseClaims(sentence, sentence.text, 'body', true);
+  });

@@ -1,0 +1,62 @@
+// What a label makes of the text behind it, or of a point below it.
+
+import { everywhere } from '../words/index.ts';
+import { fold } from '../words/lexicon.ts';
+import { isEmptyAnswer } from '../words/none.ts';
+import type { Claim, ClaimKind, MessageClaim } from './claim.ts';
+import type { FoundLabel } from './labels.ts';
+import { phasesIn } from './of-sentence.ts';
+import { phraseOf } from './phrases.ts';
+
+type LabelledKind = Exclude<ClaimKind, 'phase-done' | 'phase-started'>;
+
+export const isClaiming = (kind: FoundLabel['kind'] | null): kind is LabelledKind =>
+  kind !== null && !QUIET.includes(kind);
+
+const LEADING_MARK = /^(?:[\u2190-\u2bff]\ufe0f?\s|[\ud83c-\ud83e][\udc00-\udfff]\s)+/;
+
+/** Labels that claim nothing themselves. */
+const QUIET: readonly FoundLabel['kind'][] = ['quiet', 'unknown', 'unit', 'status', 'neutral'];
+
+/** None where the value is an empty answer, or code. */
+export function claimsOfLabel(
+  { kind, name, value }: FoundLabel,
+  source: Claim['source'],
+  quote: string,
+): MessageClaim[] {
+  if (QUIET.includes(kind) || !isValue(kind as ClaimKind, name, value)) return [];
+  if (kind === 'done') {
+    const phases = phasesIn(value, source, true);
+    if (phases.length > 0) return phases;
+  }
+  const verdict = kind === 'result' ? phraseOf({ text: quote, folded: fold(quote) }, false) : null;
+  const text =
+    verdict?.kind === 'result' ? verdict.text : value.replace(LEADING_MARK, '').replace(/(?<=[^.])\.$/, '');
+  return [{ kind: kind as ClaimKind, id: null, unit: null, text, source, quote }];
+}
+
+// `decision: 14` cites; `result: add ok()` is a scope; `blocked: boolean` is a field; `next: bump to 14.2` a product.
+const CITATION = /^(?:(?:decision|adr|d)[- ]?)?#?\d{1,5}$/i;
+const SCHEMA =
+  /^(?:an? |optional )?(?:boolean|string|number|integer|array|object|list|enum|null|true|false|int|float|bool|map|set|timestamp)\b/i;
+const CODE_VERB =
+  /^(?:add|adds|fix|fixes|remove|bump|update|rename|refactor|move|upgrade|drop|support|improve|handle|make|use|cover|test)\s/;
+// `next: NextRequest instead of Request`, `result: Result<T> for parsers`, `blocked: user.isBlocked`.
+const CODE =
+  /^(?:[A-Z][a-z0-9]+[A-Z]\w*\b|[A-Za-z_$][\w$]*(?:<|\[\]|\(\)|\?\.|\.[a-z]\w)|[a-z]+[A-Z]\w*\b|[{[(]|[A-Za-z]+\s?\|)/;
+// `Blocker: resolved`
+const CLEARED = /^(?:cleared|lifted|removed|done)$/;
+const isCleared = (value: string): boolean => {
+  const word = fold(value).replace(/[.!]$/, '');
+  return CLEARED.test(word) || everywhere(({ statuses }) => statuses.fixed).includes(word);
+};
+
+function isValue(kind: ClaimKind, name: string, value: string): boolean {
+  if (isEmptyAnswer(value) || /[?？]$/.test(value) || SCHEMA.test(value)) return false;
+  if (kind === 'decision' && CITATION.test(value)) return false;
+  if (kind === 'blocker' && isCleared(value)) return false;
+  const isScope = /^[a-z]+$/.test(name);
+  if (/^[a-z ]+$/.test(name) && CODE.test(value)) return false;
+  if (kind === 'next') return !(isScope && name === 'next' && /\d\.\d/.test(value));
+  return !(isScope && CODE_VERB.test(value));
+}

@@ -1,0 +1,77 @@
+// What a sentence says outright: which phases are over or have begun, what blocks, comes next, was found.
+import { plainText } from '../markdown/inline.ts';
+import { type Clause, unitsAt } from '../phases/units.ts';
+import { findWord, fold } from '../words/lexicon.ts';
+import { type Claim, distinctClaims, type MessageClaim } from './claim.ts';
+import { labelOf } from './labels.ts';
+import { type PhaseClause, phaseClauseAt, relativeClauseAt } from './phase-clause.ts';
+import { mayName } from './phase-tail.ts';
+import { phraseOf } from './phrases.ts';
+import { isQuestion, sentencesOf, startsOf } from './sentences.ts';
+
+type Source = Claim['source'];
+
+/** What is longer is text. */
+const LONGEST = 2000;
+
+/** Of the sentences of a text. `isWhole`: see `phasesOf`. */
+export const phasesIn = (text: string, source: Source, isWhole: boolean): MessageClaim[] =>
+  sentencesOf(text.slice(0, LONGEST)).flatMap((sentence) => phasesOf(sentence, source, isWhole));
+
+/** `isSubject`: a clause may start behind any mark; else only at the start, or where one draws a conclusion. */
+export function phasesOf(sentence: Clause, source: Source, isSubject: boolean): MessageClaim[] {
+  if (!mayName(sentence) || isQuestion(sentence)) return [];
+  const claims: MessageClaim[] = [];
+  const doubt = findWord('doubts', sentence.folded);
+  for (const { at, before } of startsOf(sentence)) {
+    const mark = sentence.folded.slice(before, at);
+    if (at > 0 && ((doubt >= 0 && doubt < before) || !mayStart(sentence, before, mark, isSubject))) continue;
+    const found =
+      phaseClauseAt(sentence, at) ?? (mark.startsWith(',') ? relativeClauseAt(sentence, at, before) : null);
+    if (found !== null) claims.push(...toClaims(found, source, sentence.text));
+  }
+  return distinctClaims(claims);
+}
+
+const CONCLUDES = /so|now that|;|→|=>|；/;
+
+function mayStart(sentence: Clause, before: number, mark: string, isSubject: boolean): boolean {
+  if (/[:：]/.test(mark)) return isNeutralPrefix(sentence.text.slice(0, before));
+  return isSubject || CONCLUDES.test(mark) || /^,/.test(mark);
+}
+
+function isNeutralPrefix(prefix: string): boolean {
+  const clause = { text: prefix, folded: fold(prefix) };
+  if (unitsAt(clause, 0)?.end === prefix.length) return true;
+  return ['status', 'neutral', 'done'].includes(labelOf(`${prefix}: x`)?.kind ?? '');
+}
+
+const toClaims = ({ kind, units, title }: PhaseClause, source: Source, quote: string): MessageClaim[] =>
+  kind === 'next'
+    ? [
+        {
+          kind,
+          id: null,
+          unit: null,
+          text: units.map(({ unit, id }) => `${unit} ${id}`).join(', '),
+          source,
+          quote,
+        },
+      ]
+    : units.map(({ unit, id }) => ({ kind, id, unit, text: title, source, quote }));
+
+/** What a clause claims besides phases; `whole`: the author's words, where the clause is cut. `mayBlock`: see `phraseOf`. */
+export function phraseClaims(
+  clause: Clause,
+  whole: string,
+  source: Source,
+  mayBlock: boolean,
+): MessageClaim[] {
+  const found = phraseOf(
+    { text: whole === clause.text ? clause.text : plainText(whole), folded: fold(plainText(whole)) },
+    mayBlock,
+  );
+  return found === null
+    ? []
+    : [{ kind: found.kind, id: null, unit: null, text: found.text, source, quote: plainText(whole) }];
+}

@@ -1,0 +1,96 @@
+// What a subject claims: by a label, or in one of its clauses.
+import { oneLine, plainText } from '../markdown/inline.ts';
+import { type Clause, unitsAt } from '../phases/units.ts';
+import type { Message } from '../types.ts';
+import { fold, hasWord, take } from '../words/lexicon.ts';
+import type { MessageClaim } from './claim.ts';
+import { labelOf } from './labels.ts';
+import { claimsOfLabel } from './of-label.ts';
+import { phasesIn, phasesOf, phraseClaims } from './of-sentence.ts';
+import { mayName } from './phase-tail.ts';
+import { sentencesOf, startsOf } from './sentences.ts';
+import { isUndone, readSubject } from './subject.ts';
+
+// What a bug, a feature or a test is about may wait and block; a commit that is neither says it of itself.
+const ABOUT = new Set('feat feature fix bugfix hotfix perf refactor style test tests ui security'.split(' '));
+
+/** `isRevert`: then it speaks of no phase. */
+export function claimsOfSubject(message: Message, isRevert: boolean): MessageClaim[] {
+  const { text, type } = readSubject(message.subject.slice(0, LONGEST));
+  const label = labelOf(plainText(text));
+  const quote = oneLine(message.subject);
+  if (label !== null && label.kind === 'unit') return phasesIn(text, 'subject', true);
+  const isCode = type !== null && isOfCode(type, label?.name ?? '');
+  const labelled =
+    label === null || label.kind === 'done' || isCode ? [] : claimsOfLabel(label, 'label', quote);
+  if (labelled.length > 0) return labelled;
+  const sentences = sentencesOf(
+    label !== null && ['status', 'neutral'].includes(label.kind) ? label.value : text,
+  );
+  const phases = sentences.flatMap((one) => phasesOf(one, 'subject', true));
+  const said = phases.filter(({ kind }) => kind !== 'phase-done' || !isUndone(type));
+  const mayBlock = type === null || !ABOUT.has(type);
+  const spoken = sentences.flatMap((one, order) =>
+    phraseClaims(one, order === 0 ? text : one.text, 'subject', mayBlock),
+  );
+  const isUnfinished =
+    type === null ? sentences.some(mayName) && !sentences.some(isOver) : UNFINISHED.has(type);
+  const mayStop = isUnfinished && spoken.length === 0;
+  const stopped = mayStop ? stoppedIn(sentences, quote) : [];
+  return [...(isRevert ? [] : said), ...(isRevert ? [] : byScope(message, text)), ...spoken, ...stopped];
+}
+
+const isOver = ({ folded }: Clause): boolean => hasWord('over', folded) || folded.includes('complete');
+const UNFINISHED = new Set(['wip', 'draft']);
+
+// `wip: label printer, blocked on the driver`, `phase 3 paused, waiting for the key`: why, in the last clause.
+function stoppedIn(sentences: readonly Clause[], quote: string): MessageClaim[] {
+  for (const sentence of sentences) {
+    const starts = startsOf(sentence);
+    const before = starts.findLast((one) =>
+      /^[,;(（，；]|^\s[-–—(]/.test(sentence.folded.slice(one.before, one.at)),
+    );
+    for (const start of new Set([before?.at ?? 0, starts.at(-1)?.at ?? 0])) {
+      const found = start === 0 ? [] : blockersAt(sentence, start, quote);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+function blockersAt({ text }: Clause, start: number, quote: string): MessageClaim[] {
+  const said = text.slice(start).replace(/(?<=^[^(（]*)[)）]$/, '');
+  const label = labelOf(said);
+  if (label?.kind === 'blocker') return claimsOfLabel({ ...label, name: 'Blocked' }, 'subject', quote);
+  return phraseClaims({ text: said, folded: fold(said) }, said, 'subject', true)
+    .filter(({ kind }) => kind === 'blocker' || kind === 'unblocked')
+    .map((claim) => ({ ...claim, quote }));
+}
+
+// `test: constraint: unique email`, `perf: result: cache rows` and `docs: next: how to install` are about the code.
+const isOfCode = (type: string, label: string): boolean =>
+  /^(?:tests?|style)$/.test(type)
+    ? /^[a-z ]+$/.test(label)
+    : CODE_TYPES.has(type) &&
+      /^(?:next|results?|blocked|rejected|decisions?|constraints?|cause|important)$/.test(label);
+const CODE_TYPES = new Set(
+  'feat feature fix bugfix hotfix perf refactor build ci docs ui security deps'.split(' '),
+);
+
+const LONGEST = 2000;
+
+// `feat(phase-5): complete`
+function byScope({ scope }: Message, text: string): MessageClaim[] {
+  const said = fold(text).replace(/[.!\s]+$/, '');
+  const isDone = said === 'complete' || (take('over', said, 0) === said.length && said !== '');
+  const clause = { text: scope ?? '', folded: fold(scope ?? '') };
+  const named = isDone && scope !== null ? unitsAt(clause, 0) : null;
+  if (named === null || named.end !== clause.text.length) return [];
+  return named.units.map((one) => ({
+    kind: 'phase-done',
+    ...one,
+    text: '',
+    source: 'subject',
+    quote: `${scope}: ${text}`,
+  }));
+}
