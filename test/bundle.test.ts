@@ -4,7 +4,6 @@ import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { HOOKS as LISTED } from '../src/commands/hook.ts';
 import { createRepository } from './helpers/repository.ts';
 
 const DIST = new URL('../dist/', import.meta.url);
@@ -93,11 +92,6 @@ const namesIn = (path: string): string[] =>
 const HOOKS = namesIn('src/commands/hooks');
 /** Files of the directory that are no command of their own. */
 const NO_COMMANDS = ['folder', 'hook', 'session'];
-
-test('every hook has a shim and a line in the list', () => {
-  assert.equal(namesIn('hooks'), HOOKS);
-  assert.equal(Object.keys(LISTED).sort(), HOOKS);
-});
 
 test('every hook answers from the bundle: node ends with 11, and misses nothing', () => {
   const { run, commit, remove } = createRepository();
