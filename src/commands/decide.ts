@@ -2,8 +2,11 @@
 import { formatISO } from 'date-fns';
 import type { Config } from '../core/config/defaults.ts';
 import { blanksIn } from '../core/decide/blanks.ts';
-import { writeDecision } from '../core/decide/decide.ts';
+import { type Written, writeDecision } from '../core/decide/decide.ts';
+import { listGuards } from '../core/guards/force.ts';
 import { parseGuard } from '../core/guards/guard.ts';
+import { guardsAskedFor } from '../core/guards/offers.ts';
+import { findAdded } from '../core/guards/write.ts';
 import { wrongUsage } from '../core/problem.ts';
 import { decideCommand } from '../core/wording/command.ts';
 import {
@@ -14,13 +17,14 @@ import {
   RATIONALE_QUESTION,
   TITLE_QUESTION,
 } from '../core/wording/decide.ts';
-import { describeGuardFault } from '../core/wording/guards.ts';
+import { describeGuardFault, describeOpenGuards } from '../core/wording/guards.ts';
 import { describeBlanks } from '../core/wording/usage.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
 import { readWorkDocuments } from '../read/documents.ts';
 import { openProject } from '../read/project.ts';
+import { offerGuards } from './acts/guards.ts';
 import { fallbackPath } from './acts/stopped.ts';
 import { type Arguments, type Command, type Session, textOption, textOptions } from './session.ts';
 
@@ -42,14 +46,35 @@ export const decide: Command = {
     const guards = readGuardOptions(args);
     const said = await readSaid(session, args, project.config);
     const supersedes = textOption(args, 'supersedes') ?? null;
-    const request = { ...said, supersedes, guards, now: formatISO(session.now) };
+    const known = listGuards(documents, project.config).guards.map(({ guard }) => guard.text);
+    const asked = guardsAskedFor(`${said.title}. ${said.chosen}`, true);
+    const offered = await offerGuards(
+      session.env,
+      project.config,
+      asked.filter((text) => ![...known, ...guards].includes(text)),
+    );
+    const request = {
+      ...said,
+      supersedes,
+      guards: [...guards, ...offered.confirmed],
+      now: formatISO(session.now),
+    };
     const files = writeDecision(documents, request, fallbackPath(project.config));
     if (files === null) throw wrongUsage(describeNoDecision(supersedes ?? ''));
     const writes = files.map((file) => ({ kind: 'write', ...file }) as const);
-    const text = describeDecided(files.map(({ path }) => path));
+    const text = [
+      describeDecided(files.map(({ path }) => path)),
+      ...describeOpenGuards(placeOfNew(files), offered.open),
+    ].join('\n');
     return applyAnyway([...writes, { kind: 'say', text }], project);
   },
 };
+
+function placeOfNew([file]: readonly Written[]): { readonly path: string; readonly line: number } {
+  const { path = '', before = null, text = '' } = file ?? {};
+  const added = findAdded(before === null ? null : { path, text: before }, { path, text });
+  return { path, line: added?.line ?? 1 };
+}
 
 /** Throws Problem (2): one that is not valid. */
 const readGuardOptions = (args: Arguments): string[] =>

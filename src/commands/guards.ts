@@ -2,26 +2,41 @@
 import { guardFaults } from '../core/guards/faults.ts';
 import { GUARD_KINDS, listGuards } from '../core/guards/force.ts';
 import { isGuardedPath } from '../core/guards/governs.ts';
-import type { Guard } from '../core/guards/guard.ts';
+import { type Guard, parseGuard } from '../core/guards/guard.ts';
 import { findPassedOver } from '../core/guards/passed.ts';
 import { suggestGuards } from '../core/guards/suggest.ts';
 import { findInTree } from '../core/guards/tree.ts';
-import { formatGuards, formatGuardsJson, formatSuggestions } from '../core/wording/guards.ts';
+import { parsePlace, writeGuard } from '../core/guards/write.ts';
+import { wrongUsage } from '../core/problem.ts';
+import type { Effect, ExitCode } from '../core/types.ts';
+import {
+  describeGuardAdded,
+  describeGuardFault,
+  describeGuardKnown,
+  describeNoGuardPlace,
+  formatGuards,
+  formatGuardsJson,
+  formatSuggestions,
+} from '../core/wording/guards.ts';
+import { applyAnyway } from '../effects/apply.ts';
 import { print, printLines } from '../effects/say.ts';
 import { type Current, readCurrent } from '../read/current.ts';
+import { readWorkDocuments } from '../read/documents.ts';
 import { guardBook } from '../read/judge.ts';
-import { type Command, hasOption } from './session.ts';
+import { openProject } from '../read/project.ts';
+import { type Command, hasOption, type Session } from './session.ts';
 
 export const guards: Command = {
-  usage: '[--all|--suggest] [--json]',
-  examples: ['', '--suggest'],
-  mostWords: 0,
+  usage: '[add PATH:LINE GUARD] [--all|--suggest] [--json]',
+  examples: ['--suggest', 'add docs/decisions.md:3 "forbid import mistral"'],
+  mostWords: 3,
   options: {
     all: { type: 'boolean', says: 'what those in force would find in the files as they are' },
     suggest: { type: 'boolean', says: 'guards that decisions and rules ask for; writes nothing' },
     json: { type: 'boolean', says: 'one object' },
   },
   async run(session, args) {
+    if (args.words.length > 0) return add(session, args.words);
     const current = await readCurrent(session, GUARD_KINDS);
     const listed = listGuards(current.documents, current.config);
     if (hasOption(args, 'suggest')) {
@@ -40,6 +55,26 @@ export const guards: Command = {
     return 0;
   },
 };
+
+/** Throws Problem (2): no such place, or not a guard. */
+async function add(session: Session, [verb = '', at = '', said = '']: readonly string[]): Promise<ExitCode> {
+  const rule = parseGuard(said);
+  if (verb !== 'add' || at === '') throw wrongUsage(describeNoGuardPlace(verb === 'add' ? at : verb));
+  if ('reason' in rule) throw wrongUsage(describeGuardFault(said, rule.reason));
+  const project = await openProject(session);
+  const place = parsePlace(at);
+  const documents = readWorkDocuments(project, GUARD_KINDS);
+  const document = documents.find(({ path }) => path === place?.path);
+  const known = listGuards(documents, project.config).guards.find(
+    ({ guard }) => guard.text === rule.text && guard.ended === null,
+  )?.guard;
+  if (known !== undefined)
+    return applyAnyway([{ kind: 'say', text: describeGuardKnown(known, rule.text) }], project);
+  const text = document && place && writeGuard(document, place.line, rule.text);
+  if (!document || !place || !text) throw wrongUsage(describeNoGuardPlace(at));
+  const write: Effect = { kind: 'write', path: document.path, before: document.text, text };
+  return applyAnyway([write, { kind: 'say', text: describeGuardAdded(place, rule.text) }], project);
+}
 
 const UNSEEN = { found: null, passedOver: [], slow: [] } as const;
 

@@ -3,10 +3,13 @@ import { formatISO } from 'date-fns';
 import { findDocuments } from '../core/config/documents.ts';
 import { blanksIn } from '../core/decide/blanks.ts';
 import { type DraftMark, rememberDrafts } from '../core/draft/landing.ts';
-import { addNote, NOTE_KINDS, type Note, type NoteKind } from '../core/draft/note.ts';
+import { addNote, NOTE_KINDS, type Note, type Noted, type NoteKind } from '../core/draft/note.ts';
+import { guardsAskedFor } from '../core/guards/offers.ts';
+import { isGotcha, writeGuard } from '../core/guards/write.ts';
 import { cannotRun, wrongUsage } from '../core/problem.ts';
 import type { Document, Effect } from '../core/types.ts';
 import { commandLine } from '../core/wording/command.ts';
+import { describeGuardedDecision, describeOpenGuards } from '../core/wording/guards.ts';
 import {
   describeKnown,
   describeMissingRationale,
@@ -29,6 +32,7 @@ import { readBlobId } from '../git/tracking.ts';
 import { findContextFiles } from '../read/documents.ts';
 import { readMemory } from '../read/memory.ts';
 import { openProject, type Project } from '../read/project.ts';
+import { offerGuards } from './acts/guards.ts';
 import { type Arguments, type Command, type Session, textOption } from './session.ts';
 
 export const note: Command = {
@@ -47,10 +51,32 @@ export const note: Command = {
     const noted = addNote(file, asked, formatISO(session.now));
     const place = { path, line: noted.line };
     if (noted.isKnown) return applyAnyway([{ kind: 'say', text: describeKnown(place) }], project);
-    const effects = writeNoted(project, file, noted.text);
-    return applyAnyway([...effects, { kind: 'say', text: describeNoted(place) }], project);
+    const { text, lines } = await guarded(session, project, { note: asked, noted, path });
+    const effects = writeNoted(project, file, text);
+    return applyAnyway(
+      [...effects, { kind: 'say', text: [describeNoted(place), ...lines].join('\n') }],
+      project,
+    );
   },
 };
+
+type Made = { readonly note: Note; readonly noted: Noted; readonly path: string };
+
+/** The file with the guards that the person confirmed, and what is said of the others. */
+async function guarded({ env }: Session, { config }: Project, { note, noted, path }: Made) {
+  const place = { path, line: noted.line };
+  const guards = ['gotcha', 'deviation'].includes(note.kind)
+    ? guardsAskedFor(note.text, note.kind === 'deviation')
+    : [];
+  if (note.kind !== 'gotcha' || !isGotcha(noted, noted.line))
+    return { text: noted.text, lines: describeGuardedDecision(note.text, guards) };
+  const { confirmed, open } = await offerGuards(env, config, guards);
+  const text = confirmed.reduce(
+    (written, guard) => writeGuard({ path, text: written }, noted.line, guard) ?? written,
+    noted.text,
+  );
+  return { text, lines: describeOpenGuards(place, open) };
+}
 
 /** The document that keeps such notes. */
 function pathOf(project: Project, kind: NoteKind): string {

@@ -36,8 +36,13 @@ export async function askText(asking: Asking): Promise<string | null> {
   return answer === null ? null : removeControls(String(answer ?? '')).trim();
 }
 
+/** Whether the person said yes; no when nobody answered. Only where `mayAsk`. */
+export const askYes = async (asking: Asking): Promise<boolean> =>
+  (await ask(asking, { type: 'confirm', default: false })) === true;
+
 type Question =
   | { readonly type: 'input' }
+  | { readonly type: 'confirm'; readonly default: boolean }
   | { readonly type: 'select'; readonly choices: { value: string; name: string }[]; readonly loop: boolean };
 
 async function ask(

@@ -53,11 +53,10 @@ export function linkLike(chunks: readonly Chunk[], label: string, value: string)
   const [line] = sample?.lines ?? [];
   if (sample?.field?.label != null && line !== undefined) {
     const isSpaced = sample.lines.at(-1)?.kind === 'blank';
-    const text = line.text
-      .trimEnd()
-      .replace(sample.field.label, label)
-      .replace(sample.field.text, () => value);
-    return eol + (isSpaced ? eol : '') + text;
+    const old = line.text.trimEnd();
+    const at = old.lastIndexOf(sample.field.text);
+    const text = old.slice(0, at) + value + old.slice(at + sample.field.text.length);
+    return eol + (isSpaced ? eol : '') + text.replace(sample.field.label, label);
   }
   const heading = own.find(({ field }) => (field?.level ?? LABEL) < LABEL)?.field;
   return (
@@ -73,8 +72,8 @@ const supersedesLike = (chunks: readonly Chunk[], { supersedes }: Said): string 
 const guardsLike = (chunks: readonly Chunk[], { guards }: Said): string =>
   guards.map((guard) => guardLike(chunks, guard)).join('');
 
-// A guard is a line, not a section; a row of a table has its bars escaped.
-function guardLike(chunks: readonly Chunk[], guard: string): string {
+/** A guard (as code) as a line, never a section; a row of a table has its bars escaped. */
+export function guardLike(chunks: readonly Chunk[], guard: string): string {
   const line = linkLike(chunks, 'Guard', guard);
   const eol = eolOf(chunks.flatMap(({ lines }) => lines));
   if (line.trimStart().startsWith('#')) return `${eol}${eol}Guard: ${guard}`;

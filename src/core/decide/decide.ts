@@ -4,7 +4,7 @@ import { type Dating, UNDATED } from '../dates/day.ts';
 import { formOf, readEntries } from '../decisions/decisions.ts';
 import { type Entry, sourceOf } from '../decisions/entry.ts';
 import { logOf } from '../decisions/paths.ts';
-
+import { guardCode, withGuard } from '../guards/write.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import { applyEdits } from '../markdown/splice.ts';
@@ -59,14 +59,8 @@ export function writeDecision(
 const withGuardsInside = ({ guards, rationale, ...said }: Titled): Titled => ({
   ...said,
   guards: [],
-  rationale: guards.reduce(
-    (text, guard) => `${text}${/[.!?。！？`]$/.test(text) ? '' : '.'} Guard: ${guard}`,
-    rationale,
-  ),
+  rationale: guards.reduce(withGuard, rationale),
 });
-
-// As code, in which nothing is a mark.
-const guardCode = (guard: string): string => (guard.includes('`') ? `\`\` ${guard} \`\`` : `\`${guard}\``);
 
 const saidOf = (
   { title, chosen, rationale, guards = [], now: iso }: Request,

@@ -56,9 +56,11 @@ function guardsIn(document: Document, owners: readonly Owner[], config: Config):
     const isExpected = owner !== undefined || isHeld(index + 1);
     const source = sourceOf(document, { lines, index }, owner);
     return texts.flatMap((text): (Guard | InvalidGuard)[] => {
-      if (isPlaceholder(text) || /[‹›…]/.test(text)) return [];
       const rule = parseGuard(text);
+      if (/[‹›…]/.test(text)) return [];
       if (!('reason' in rule)) return [{ ...rule, ...source }];
+      // `{js,ts}` of a glob looks like one.
+      if (isPlaceholder(text)) return [];
       const isMeant = isExpected || /^[\s`]*(?:forbid|require)\b/i.test(text);
       return isMeant ? [{ ...rule, path: source.path, line: source.line, text: oneLine(text) }] : [];
     });
@@ -78,7 +80,7 @@ function heldLines({ path, text }: Document, config: Config): (line: number) => 
 
 const READ: ReadonlySet<BlockLine['kind']> = new Set(['item', 'text', 'quote', 'table']);
 const LABEL =
-  /(?:^|[.;—–(]\s*|\s-\s|<br\s*\/?>\s*)(?:>\s*)?(?:\*\*|__|\*|_)?guards?\s?(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\*|__|\*|_)?)\s*(.*)$/i;
+  /(?:^|[.;!?。！？—–(]\s*|\s-\s|<br\s*\/?>\s*)(?:>\s*)?(?:\*\*|__|\*|_)?guards?\s?(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\*|__|\*|_)?)\s*(.*)$/i;
 
 /** What stands behind the label on that line, or below a label that has nothing behind it. */
 function saidAt(lines: readonly BlockLine[], index: number, below: ReadonlySet<number>): string[] {

@@ -5,7 +5,7 @@ import { placesOf, readContext } from '../context/context.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 import { oneLine, plainText } from '../markdown/inline.ts';
 import type { Document } from '../types.ts';
-import { parseGuard } from './guard.ts';
+import { guardsAskedFor } from './offers.ts';
 
 /** `path`, `line`: where the line `Guard:` belongs. */
 export type Suggestion = {
@@ -25,8 +25,10 @@ export function suggestGuards(
 ): Suggestion[] {
   const written = new Set(known.map((text) => text.toLowerCase()));
   return [...decisionTexts(documents), ...ruleTexts(documents, config)]
-    .flatMap(({ isDecision, ...said }) => proposed(said.words, isDecision).map((text) => ({ ...said, text })))
-    .filter(({ text }) => !('reason' in parseGuard(text)) && isFirst(written, text.toLowerCase()));
+    .flatMap(({ isDecision, ...said }) =>
+      guardsAskedFor(said.words, isDecision).map((text) => ({ ...said, text })),
+    )
+    .filter(({ text }) => isFirst(written, text.toLowerCase()));
 }
 
 const isFirst = (seen: Set<string>, text: string): boolean => !seen.has(text) && seen.add(text) !== undefined;
@@ -60,28 +62,3 @@ const ruleTexts = (documents: readonly Document[], config: Config): Said[] =>
           isDecision: false,
         }));
     });
-
-// A language or a kind of thing is not imported.
-const NO_PACKAGE =
-  /^(?:python|javascript|typescript|java|rust|ruby|kotlin|swift|docker|windows|linux|macos)$/i;
-const NAMED = /^[^.;]*?\b[A-Z][\w.-]*,? not ([A-Z][a-z]{3,}[A-Za-z]*)(?: for [^.;]*)?[.)]?$/;
-const DOCKER =
-  /^(?:no|do not (?:use|add)|don't (?:use|add)|never (?:use|add)) docker (?:before|until) (phase \d+)\b/i;
-const DEFERRED = /^defer docker (?:to|until) (phase \d+)\b/i;
-const EMOJI = /^(?:no|never use|do not use|don't use) emojis? in (?:the )?(?:source )?code\b[.!]?$/i;
-const REMOTE_CODE =
-  /\b(?:must|always|required)\b.*\btrust_remote_code ?= ?True\b|\btrust_remote_code ?= ?True\b.*\brequired\b/;
-const NEGATED = /\b(?:not|never|no longer|n't)\b/i;
-
-function proposed(words: string, isDecision: boolean): string[] {
-  const name = isDecision ? NAMED.exec(words)?.[1] : undefined;
-  const phase = DOCKER.exec(words)?.[1] ?? DEFERRED.exec(words)?.[1];
-  return [
-    ...(name === undefined || NO_PACKAGE.test(name) ? [] : [`forbid import ${name.toLowerCase()}`]),
-    ...(phase === undefined ? [] : [`forbid path **/Dockerfile until P${phase.slice(1)}`]),
-    ...(EMOJI.test(words) ? ['forbid emoji in **/*.{js,jsx,ts,tsx,py,go,rs,java,rb}'] : []),
-    ...(REMOTE_CODE.test(words) && !NEGATED.test(words)
-      ? ['require pattern /from_pretrained\\(/ in **/*.py that matches /trust_remote_code\\s*=\\s*True/']
-      : []),
-  ];
-}

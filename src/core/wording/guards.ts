@@ -1,6 +1,6 @@
 // How a guard is told: what a commit breaks, in the words of what was decided.
 import type { ProblemText } from '../problem.ts';
-import { commandLine, decideCommand } from './command.ts';
+import { commandLine, decideCommand, quoteText, quoteWord } from './command.ts';
 import { cleanLine, joinLines } from './lines.ts';
 import { counted, cut, quote } from './quote.ts';
 
@@ -44,6 +44,37 @@ export const describeGuardFault = (text: string, reason: string): ProblemText =>
   what: `not a guard: ${quote(text, 100)}`,
   why: cut(cleanLine(reason), 200),
   fix: '--guard "forbid import mistral until Phase 4"',
+});
+
+export const guardQuestion = (guard: string): string => `Hold commits to it with the guard  ${guard}  ?`;
+
+type Spot = { readonly path: string; readonly line: number };
+
+const addGuardCommand = ({ path, line }: Spot, guard: string): string =>
+  commandLine(`guards add ${quoteWord(`${path}:${line}`)} ${quoteText(guard)}`);
+
+const offerLines = (guard: string, command: string): string[] => [
+  `  why  its text asks for the guard  ${guard}`,
+  `  fix  ${command}`,
+];
+
+/** Guards that a text asks for, and how they are added. */
+export const describeOpenGuards = (place: Spot, guards: readonly string[]): string[] =>
+  guards.flatMap((guard) => offerLines(guard, addGuardCommand(place, guard)));
+
+/** The same where what was noted moves away with its entry: a decision stays. */
+export const describeGuardedDecision = (text: string, guards: readonly string[]): string[] =>
+  guards.flatMap((guard) => offerLines(guard, decideCommand(text, ` --guard ${quoteText(guard)}`)));
+
+export const describeGuardAdded = ({ path, line }: Spot, guard: string): string =>
+  `handoff: ${guard} written at ${path}:${line}; commit it`;
+
+export const describeGuardKnown = ({ path, line }: Spot, guard: string): string =>
+  `handoff: ${guard} is there already: ${path}:${line}`;
+
+export const describeNoGuardPlace = (place: string): ProblemText => ({
+  what: `no decision and no rule at ${quote(place)}`,
+  fix: `${commandLine('guards add docs/decisions.md:7 "forbid import mistral"')}   takes the line of one`,
 });
 
 type Misread = { readonly path: string; readonly line: number; readonly text: string };
@@ -149,6 +180,7 @@ export const formatSuggestions = (
     : joinLines(
         found.flatMap(({ path, line, words, text }) => [
           `${path}:${line} ${quote(words, LONGEST_WORDS)}`,
-          `  add the line  Guard: \`${text}\``,
+          `  ${text}`,
+          `  fix  ${addGuardCommand({ path, line }, text)}`,
         ]),
       );

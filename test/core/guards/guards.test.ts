@@ -138,6 +138,22 @@ for (const style of STYLES)
     assert.equal(invalid, []);
   });
 
+test('a glob with braces is no blank of a template', () => {
+  const guard = 'forbid emoji in **/*.{js,ts}';
+  const entry = `## Decision 1: No x\n\n**Chosen:** none\n**Rationale:** it is slow\n**Guard:** \`${guard}\`\n`;
+  const rules = `## What NOT to do\n\n- No emojis. Guard: ${guard}\n- No x. Guard: {guard}\n`;
+  const documents = [
+    { path: 'docs/decisions.md', text: `# Decisions\n\n${entry}` },
+    { path: 'SESSION_CONTEXT.md', text: `# Session Context\n\n${rules}` },
+  ];
+  const { guards, invalid } = listGuards(documents, DEFAULTS);
+  assert.equal(
+    guards.map((one) => one.guard.text),
+    [guard, guard],
+  );
+  assert.equal(invalid, []);
+});
+
 const INVALID = [
   'forbid imports x',
   'forbid import',

@@ -21,8 +21,8 @@ const CASES = [
   [decided('Phi-3, not Mistral', 'Phi-3', '**Status:** Superseded by 8\n'), [], 0],
   [decided('Load it', 'must pass trust_remote_code=True'), [/trust_remote_code/], 3],
   [decided('Load it', 'must not pass trust_remote_code=True'), [], 0],
-  [rule('No Docker before Phase 4'), ['forbid path **/Dockerfile until Phase 4'], 7],
-  [rule('No Docker'), [], 0],
+  [rule('No Docker before Phase 4'), [/^forbid path \*\*\/\{Dockerfile,.* until Phase 4$/], 7],
+  [rule('No Docker'), [/^forbid path [^ ]+$/], 7],
   [rule('No emojis in code'), [/^forbid emoji in/], 7],
   [rule('No emojis in commit messages'), [], 0],
 ] as const;
