@@ -191,7 +191,7 @@ export type Draft = {
   readonly leftOut?: number;
   /** Documents of the range that were too many to be read. */
   readonly unread?: number;
-  /** Ids of the commits in whose messages a secret was masked. */
+  /** Where secrets were masked: ids of commits in whose messages, paths of documents. */
   readonly masked: readonly string[];
 };
 

@@ -8,7 +8,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readPhases } from '../phases/documents.ts';
 import type { Edit, OwedCommit } from '../types.ts';
-import { entryOfDay, isOurNext, isOurs } from './day.ts';
+import { entryOfDay, isLongDay, isOurNext, isOurs } from './day.ts';
 import { tellsDocument } from './documents.ts';
 import { bodyOf, insertEntry } from './entry.ts';
 import type { DraftFacts } from './facts.ts';
@@ -144,7 +144,7 @@ function joinDay(
   { fresh, rendered, habits, now }: Joining,
 ): { readonly edit: Edit; readonly added: readonly string[] } {
   const { lines } = context.outline;
-  const points = renderPoints(fresh, innerHabits(rendered, habits));
+  const points = renderPoints(isLongDay(day) ? weighty(fresh) : fresh, innerHabits(rendered, habits));
   const hasNext = fresh.some(({ kind }) => kind === 'next');
   const kept = lines.slice(day.from + 1, day.to).filter((line) => !hasNext || !isOurNext(line));
   const first = lines[day.from]?.text ?? '';
@@ -152,6 +152,12 @@ function joinDay(
   const written = [heading, ...kept.map(({ text }) => text)];
   const edit = replaceLines(lines, [day.from, day.to], [...written, ...points], habits.eol);
   return { edit, added: points };
+}
+
+// What weighs, without its details; what weighs nothing where there is nothing else.
+function weighty(lines: readonly EntryLine[]): EntryLine[] {
+  const telling = lines.filter(({ weight, kind }) => weight > 0 || kind === 'next');
+  return (telling.length > 0 ? telling : lines.slice(0, 1)).map((line) => ({ ...line, details: [] }));
 }
 
 const redated = (heading: string, date: FoundDate, now: string): string => {

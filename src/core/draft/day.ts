@@ -9,11 +9,14 @@ import { newestFirst } from './entry-heading.ts';
 import type { DraftFacts } from './facts.ts';
 import { idsAtEnd } from './ids.ts';
 
-/** Lines from which on an entry is long enough. */
+/** Lines from which on a day takes what weighs, and no more. */
 const LONGEST_ENTRY = 20;
 
+/** Whether a day has said so much that only what weighs is worth a further line. */
+export const isLongDay = ({ from, to }: LogEntry): boolean => to - from > LONGEST_ENTRY;
+
 /**
- * The newest entry, where it is of this day and takes more: it is ours, or the file has one entry a day. Null: a new
+ * The newest entry, where it is of this day: it is ours, or the file has one entry a day. Null: a new
  * entry. `now`: ISO 8601 with an offset. A table has a row a point, which nothing joins.
  */
 export function entryOfDay(
@@ -24,8 +27,7 @@ export function entryOfDay(
   if (newest?.date == null || newest.shape === 'row' || !isSameDay(newest.date, now)) return null;
   const heading = context.outline.lines[newest.from]?.text ?? '';
   if (committed !== undefined && !committed.includes(heading)) return null;
-  const isLong = newest.to - newest.from > LONGEST_ENTRY;
-  return !isLong && (isOurs(context, newest) || isOneADay(others)) ? newest : null;
+  return isOurs(context, newest) || isOneADay(others) ? newest : null;
 }
 
 /** Whether a point of an entry ends with the ids of commits. */

@@ -10,6 +10,7 @@ import { type Item, readItems } from '../markdown/items.ts';
 import type { Section } from '../markdown/outline.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Words } from '../wording/draft.ts';
+import { isTemplateLead } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { PLANS, type RangeDocument } from './range.ts';
 import { hasConflict, isGenerated } from './refuse.ts';
@@ -79,6 +80,7 @@ function introduce(before: string | undefined, after: string): Told[] {
   const lead = readItems(outline.lines, [0, outline.lines.length]).find(
     ({ kind, text }) => kind === 'text' && text.length > 40 && !/^\W*(?:<|[\w ]{1,30}:)/.test(text),
   );
+  if (lead !== undefined && isTemplateLead(lead.text)) return [];
   const said = lead === undefined ? '' : ` — ${cutSentence(pointOf(lead), 160)}`;
   return introduced([cutText(plainText(first.title), 90) + said]);
 }

@@ -45,3 +45,20 @@ export const removeLines = (lines: readonly BlockLine[], [from, to]: readonly [n
   end: lines[to - 1]?.end ?? lines[from]?.start ?? 0,
   text: '',
 });
+
+/** Several spans taken out; where a span stood between two blank lines, one of them goes too. */
+export function removeSpans(
+  lines: readonly BlockLine[],
+  spans: readonly (readonly [number, number])[],
+): Edit[] {
+  const merged: [number, number][] = [];
+  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
+    const last = merged.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  const isBlank = (index: number) => lines[index]?.kind === 'blank';
+  return merged.map(([from, to]) =>
+    removeLines(lines, [from, isBlank(from - 1) && isBlank(to) ? to + 1 : to]),
+  );
+}

@@ -1,5 +1,6 @@
 // What an entry says, as data: a line for each thing that a reader needs, most significant first, none twice.
 
+import { readTakenBack } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { letters } from '../letters.ts';
@@ -70,15 +71,31 @@ const isPoint = ({ kind }: EntryLine): boolean =>
 function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const said: EntryLine[] = [];
   const light: EntryLine[] = [];
+  const reverted = revertedIn(commits);
   for (const owed of commits) {
     const [main, ...others] = tellCommit(owed, facts);
-    if (main === undefined) continue;
+    if (main === undefined || [...reverted.values()].includes(owed)) continue;
     said.push(...others);
-    if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
+    const gone = reverted.get(owed);
+    if (gone !== undefined) said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: [] });
+    else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
     else if (!isUpkeep(owed)) light.push({ ...main, details: [] });
   }
   return { said, light };
 }
+
+// What was tried and taken back within the range is one line: that of the revert.
+const revertedIn = (commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> =>
+  new Map(
+    commits.flatMap((owed, at) => {
+      const sha = readTakenBack(owed.message)?.sha ?? null;
+      const gone = commits.slice(0, at).find(({ commit }) => sha !== null && commit.sha.startsWith(sha));
+      const isBack = commits
+        .slice(at)
+        .some(({ message }) => message.body.includes(`commit ${owed.commit.sha}`));
+      return gone === undefined || isBack ? [] : [[owed, gone] as const];
+    }),
+  );
 
 const UPKEEP =
   /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|road-?map|state|status|progress|tracking|context|plans?|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;

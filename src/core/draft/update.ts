@@ -4,13 +4,13 @@ import { readContext } from '../context/context.ts';
 import { headerEdits } from '../head/header.ts';
 import { reconcileHead } from '../head/reconcile.ts';
 import { applyEdits } from '../markdown/splice.ts';
-import { MASK, maskMessage } from '../secrets.ts';
+import { MASK, maskMessage, maskSecrets } from '../secrets.ts';
 import type { Document, Draft, OwedCommit } from '../types.ts';
 import { readRecordedIds } from '../verdict/recorded.ts';
 import { composeEntry } from './compose.ts';
 import type { DraftFacts } from './facts.ts';
 import { findPending } from './pending.ts';
-import { documentsOf } from './range.ts';
+import { documentsOf, type RangeDocument } from './range.ts';
 import { refusal } from './refuse.ts';
 
 /**
@@ -54,10 +54,24 @@ export function draftUpdate(
     blanks: told.blanks,
     leftOut,
     unread: facts.unread ?? 0,
-    masked: fresh
-      .filter(({ message }) => JSON.stringify(message).includes(MASK))
-      .map(({ commit }) => commit.sha),
+    masked: maskedIn(fresh, documents, told.entry),
   };
+}
+
+// Messages by their commit, documents by their path; those of documents are looked for where the entry left one out.
+function maskedIn(
+  fresh: readonly OwedCommit[],
+  documents: readonly RangeDocument[],
+  entry: string,
+): string[] {
+  const holds = (text: string | null) => maskSecrets(text ?? '').includes(MASK);
+  const isTold = entry.includes(MASK);
+  return [
+    ...fresh.filter(({ message }) => JSON.stringify(message).includes(MASK)).map(({ commit }) => commit.sha),
+    ...documents
+      .filter(({ path, after }) => isTold && entry.includes(path) && holds(after))
+      .map(({ path }) => path),
+  ];
 }
 
 // What weighs nothing is told beside the others, and is no reason for an entry.

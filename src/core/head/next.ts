@@ -3,7 +3,7 @@ import type { Context } from '../context/context.ts';
 import { placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { idsAtEnd, idsEnding } from '../draft/ids.ts';
-import { removeLines } from '../draft/insert.ts';
+import { removeLines, removeSpans } from '../draft/insert.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateLine, NO_NEXT } from '../wording/templates.ts';
@@ -22,10 +22,14 @@ export function putNext(context: Context, next: readonly Saying[]): Edit[] {
   const fresh = next.filter(({ text }) => !place.items.some((item) => isSameItem(item.text, text)));
   if (place.value !== null) return fresh.length === 0 ? [] : [replaceField(context, place.value, fresh)];
   const stale = listOf(place).filter((item) => isStale(context, item) && !isSaid(item));
-  const removed = stale.map((item) => removeLines(context.outline.lines, [item.from, endOf(place, item)]));
+  const spans = stale.map((item) => [item.from, endOf(place, item)] as const);
+  const { lines } = context.outline;
   return fresh.length === 0
-    ? removed
-    : [...addItemsInFront(context, place, { told: fresh.map(toldLine), gone: stale }), ...removed];
+    ? removeSpans(lines, spans)
+    : [
+        ...addItemsInFront(context, place, { told: fresh.map(toldLine), gone: stale }),
+        ...spans.map((span) => removeLines(lines, span)),
+      ];
 }
 
 const isStale = (context: Context, item: Item): boolean => isOurs(context, item) || isTemplateLine(item.text);
@@ -52,23 +56,35 @@ export function finishItems(
   sha: string | null,
 ): Edit[] {
   const { lines } = context.outline;
-  return placesOf(context, 'next').flatMap((place) =>
-    place.value !== null
-      ? []
-      : place.items
-          .filter(({ kind, isDone, text }) => kind === 'item' && isDone !== true && isFinished(text))
-          .flatMap((item): Edit[] => {
-            if (item.isDone === false) return tick(lines[item.from]);
-            if (isTemplateLine(item.text)) return giveWay(context, place, item);
-            if (isOurs(context, item)) return [removeLines(lines, [item.from, endOf(place, item)])];
-            return strike(context, item, sha);
-          }),
-  );
+  return placesOf(context, 'next').flatMap((place) => {
+    const finished = place.items.filter(
+      ({ kind, isDone, text }) => kind === 'item' && isDone !== true && isFinished(text),
+    );
+    if (place.value !== null) return [];
+    const isGone = (item: Item) =>
+      item.isDone !== false && (isTemplateLine(item.text) ? listOf(place).length > 1 : isOurs(context, item));
+    const gone = finished.filter(isGone);
+    const isInside = (item: Item) =>
+      gone.some((one) => one.from <= item.from && item.from < endOf(place, one));
+    const kept = finished.filter((item) => !isInside(item));
+    return [
+      ...kept.flatMap((item) =>
+        item.isDone === false
+          ? tick(lines[item.from])
+          : isTemplateLine(item.text)
+            ? askForNext(context, item)
+            : strike(context, item, sha),
+      ),
+      ...removeSpans(
+        lines,
+        gone.map((item) => [item.from, endOf(place, item)]),
+      ),
+    ];
+  });
 }
 
 // A list that would be empty asks for what comes next.
-function giveWay({ outline, text }: Context, place: Place, item: Item): Edit[] {
-  if (listOf(place).length > 1) return [removeLines(outline.lines, [item.from, endOf(place, item)])];
+function askForNext({ outline, text }: Context, item: Item): Edit[] {
   const { start, end } = outline.lines[item.from] ?? { start: 0, end: 0 };
   const at = text.indexOf(item.text, start);
   return at < 0 || at >= end ? [] : [{ start: at, end: at + item.text.length, text: NO_NEXT }];

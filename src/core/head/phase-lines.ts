@@ -1,6 +1,6 @@
 // What the head says of one numbered unit: the lines that state how far it is, and how each is made to say another thing.
 
-import { type Context, placesOf } from '../context/context.ts';
+import type { Context } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
 import { roleOfLabel } from '../context/roles.ts';
 import { DONE_MARK, type FoundStatus, findStatus, OPEN_MARKS } from '../context/statuses.ts';
@@ -10,6 +10,7 @@ import { statusBehind } from '../phases/status.ts';
 import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
 import { fold, hasWord, take } from '../words/lexicon.ts';
 import { numberedIn, type Wanted } from './short-names.ts';
+import { unitIndexes } from './unit-places.ts';
 
 export type Says = 'done' | 'running' | 'pending' | null;
 
@@ -40,20 +41,16 @@ const LONGEST_LINE = 1000;
 export const isSameUnit = (one: NamedUnit, other: NamedUnit): boolean =>
   unitKind(one.unit) === unitKind(other.unit) && one.id.toLowerCase() === other.id.toLowerCase();
 
-/** Lines of the state, of fields and of what is next that state how far the unit is; several units in one line count too. */
+/** Lines of the head that state how far the unit is; several units in one line count too. */
 export function linesOf(context: Context, unit: NamedUnit): UnitLine[] {
-  const places = (['state', 'phase', 'next'] as const).flatMap((role) => placesOf(context, role));
-  const indexes = new Set(places.flatMap(({ line, to }) => range(line - 1, to)));
-  return [...indexes]
-    .sort((a, b) => a - b)
-    .flatMap((index) => {
-      const line = context.outline.lines[index];
-      return line === undefined ? [] : (readUnitLine(context, line, { index, unit }) ?? []);
-    });
+  const { stated, listed } = unitIndexes(context);
+  return stated.flatMap((index) => {
+    const line = context.outline.lines[index];
+    const found = line === undefined ? null : readUnitLine(context, line, { index, unit });
+    // In a list of units a sentence is about one, and says nothing of how far it is.
+    return found === null || (listed.has(index) && found.says === null) ? [] : [found];
+  });
 }
-
-const range = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 /** Null where the line is not about the unit: it only mentions it, or is about a part of it. */
 export function readUnitLine(context: Context, line: BlockLine, { index, unit }: Wanted): UnitLine | null {

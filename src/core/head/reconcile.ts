@@ -16,6 +16,7 @@ import type { Edit, OwedCommit } from '../types.ts';
 import { addBlocker, removeBlocker } from './blockers.ts';
 import { tickBoxes } from './boxes.ts';
 import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying } from './change.ts';
+import { clearedIn } from './cleared.ts';
 import { doingsOf, isDoing } from './doings.ts';
 import { finishItems, putNext } from './next.ts';
 import { linesOf } from './phase-lines.ts';
@@ -41,8 +42,11 @@ export function reconcileHead(
   const lists = Object.values(change).map(({ length }: readonly unknown[]) =>
     Math.max(0, length - MOST_POINTS),
   );
+  const apply = (told: string, step: Step) => applyEdits(told, step(readContext(told)));
+  const told = steps.reduce(apply, text);
+  const cleared = clearedIn(readContext(told), owed, change.withdrawn);
   return {
-    text: steps.reduce((told, step) => applyEdits(told, step(readContext(told))), text),
+    text: cleared.map((saying) => (context: Context) => removeBlocker(context, saying)).reduce(apply, told),
     leftOut: lists.reduce((sum, count) => sum + count, 0),
   };
 }

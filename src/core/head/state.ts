@@ -7,14 +7,16 @@ import { DONE_MARK, findStatus, STATUSES } from '../context/statuses.ts';
 import { findDate, writeDate } from '../dates/dates.ts';
 import { habitsOf, unaccented } from '../draft/habits.ts';
 import { idsAtEnd, idsEnding } from '../draft/ids.ts';
-import { insertAfter, insertBefore, removeLines } from '../draft/insert.ts';
+import { insertAfter, insertBefore, removeLines, replaceLines } from '../draft/insert.ts';
 import { cutText, escapeInline } from '../markdown/inline.ts';
 import type { Phase } from '../phases/documents.ts';
 import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
+import { isTemplateState } from '../wording/templates.ts';
 import { LANGUAGES } from '../words/index.ts';
 import type { UnitSaying } from './change.ts';
 import { isHedged, isSameUnit, linesOf, type Span, type UnitLine } from './phase-lines.ts';
+import { nextTitle, titleOf } from './titles.ts';
 import { capitalized, joinUnits, leaveOut } from './unit-list.ts';
 
 export type Progress = 'done' | 'running';
@@ -108,8 +110,12 @@ const wordFor = (context: Context, to: Progress): string => {
 // The line speaks of the commit that says so now.
 function idEdits(found: UnitLine, sha: string | null): Edit[] {
   const ending = /\([0-9a-f, ]+\)\s*$/.exec(found.line.text);
+  const end = found.line.text.trimEnd().length;
+  // What a template left is ours from the first commit on that speaks of it.
+  if (sha !== null && isTemplateState(found.line.content))
+    return [onLine(found, { start: end, end }, ` ${idsEnding([sha])}`)];
   if (!isOurs(found) || ending === null || sha === null) return [];
-  return [onLine(found, { start: ending.index, end: found.line.text.trimEnd().length }, idsEnding([sha]))];
+  return [onLine(found, { start: ending.index, end }, idsEnding([sha]))];
 }
 
 // The word, and the date in brackets behind it: `EN COURS (2026-01-19)`.
@@ -154,11 +160,15 @@ const moveFields = (context: Context, saying: UnitSaying, to: Progress, facts: S
     .flatMap((field) => {
       const found = linesOf(context, saying).find(({ index }) => index === field.line - 1);
       if (to === 'done') return found === undefined ? [] : moveOn(context, { field, found, saying }, facts);
-      return found === undefined ? moveTo(context, field, titleOf(saying, facts.phases)) : [];
+      return found === undefined ? moveTo(context, field, saying, facts) : [];
     });
 
-const moveTo = ({ text }: Context, { value }: Place, title: string): Edit[] =>
-  value !== null && startsUnit(text.slice(value.start, value.end)) ? [{ ...value, text: title }] : [];
+function moveTo(context: Context, { value }: Place, unit: UnitSaying, { phases }: StateFacts): Edit[] {
+  const told = value === null ? '' : context.text.slice(value.start, value.end);
+  return value !== null && startsUnit(told)
+    ? [{ ...value, text: titleOf(context, told, { unit, text: unit.text, phases }) }]
+    : [];
+}
 
 type Moving = { readonly field: Place; readonly found: UnitLine; readonly saying: UnitSaying };
 
@@ -168,10 +178,9 @@ function moveOn(
   { phases }: StateFacts,
 ): Edit[] {
   if (value === null || found.says === 'done') return [];
-  const at = phases.findLastIndex(({ id }) => id === saying.id.toUpperCase());
-  const next = at < 0 ? undefined : phases[at + 1];
-  if (next !== undefined && next.id !== null && next.title !== '')
-    return [{ ...value, text: escapeInline(next.title) }];
+  const told = context.text.slice(value.start, value.end);
+  const next = nextTitle(context, told, { unit: saying, phases });
+  if (next !== null) return [{ ...value, text: next }];
   const word = wordFor(context, 'done');
   return found.status === null
     ? [{ start: value.end, end: value.end, text: ` (${word})` }]
@@ -179,12 +188,6 @@ function moveOn(
 }
 
 const startsUnit = (text: string): boolean => /^\S{0,3}\s?\S{3,20}\s?#?\d/.test(text);
-
-const titleOf = ({ unit, id, text }: UnitSaying, phases: readonly Phase[]): string => {
-  const known = phases.find((phase) => phase.id === id.toUpperCase())?.title;
-  const named = `${capitalized(unit)} ${id}`;
-  return escapeInline(known || (text === '' ? named : `${named}: ${text}`));
-};
 
 const LONGEST_TITLE = 80;
 
@@ -204,6 +207,16 @@ function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
       : `: ${escapeInline(cutText(saying.text, LONGEST_TITLE))}`;
   const ids = saying.sha === null ? '' : ` ${idsEnding([saying.sha])}`;
   const told = `${capitalized(saying.unit)} ${saying.id} ${wordFor(context, to)}${title}${ids}`;
+  const template = place.items.find(({ kind, text }) => kind === 'item' && isTemplateState(text));
+  if (template !== undefined)
+    return [
+      replaceLines(
+        lines,
+        [template.from, template.to],
+        [(markOf(lines[template.from]?.marker) ?? bullet) + told],
+        eol,
+      ),
+    ];
   const start = lines.findIndex(({ kind }, index) => index >= place.from && kind !== 'blank');
   if (start < 0 || start >= place.to) return [insertAfter(lines, place.line - 1, ['', bullet + told], eol)];
   const list =
@@ -235,19 +248,31 @@ function innermost(places: readonly Place[]): Place | null {
   return first.items.length === 0 && inner !== undefined ? inner : first;
 }
 
-/** Takes back that a unit is over: lines of ours that said it were withdrawn before. */
+/** Takes back that a unit is over: lines of ours that said it were withdrawn before, and the current one is it again. */
 export function reopen(
   context: Context,
   saying: UnitSaying,
   facts: StateFacts & { readonly withdrawn: readonly string[] },
 ): Edit[] {
+  const fields = placesOf(context, 'phase').filter(({ kind, value }) => kind === 'field' && value !== null);
+  const back = fields
+    .filter(({ value }) => isBehind(context.text.slice(value?.start, value?.end), saying))
+    .flatMap((field) => moveTo(context, field, { ...saying, text: '' }, facts));
   const all = linesOf(context, saying);
-  if (all.length === 0) return stateLine(context, saying, 'running');
+  if (all.length === 0) return back.length > 0 ? back : stateLine(context, saying, 'running');
   const turn = { saying: { ...saying, sha: null }, to: 'running', now: facts.now } as const;
   const over = all.filter(({ says }) => says === 'done');
-  return over.flatMap((line) =>
-    line.units.length === 1
-      ? editLine(context, line, turn)
-      : leaveOut(context, line, { unit: saying, withdrawn: facts.withdrawn }),
-  );
+  return [
+    ...back,
+    ...over.flatMap((line) =>
+      line.units.length === 1
+        ? editLine(context, line, turn)
+        : leaveOut(context, line, { unit: saying, withdrawn: facts.withdrawn }),
+    ),
+  ];
 }
+
+const isBehind = (value: string, { unit, id }: NamedUnit): boolean =>
+  unitsIn(value).some(
+    ({ units: [one] }) => one !== undefined && isSameUnit(one, { unit, id: String(Number(id) + 1) }),
+  );

@@ -3,10 +3,19 @@ import { allLetters } from '../letters.ts';
 
 /** The words without emphasis, code marks, links' targets and escapes. */
 export function plainText(text: string): string {
-  const plain = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\*+|~~|`+/g, '');
+  const linked = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/~~|`+/g, '');
+  const plain = linked.includes('*') ? withoutStars(linked) : linked;
   const bare = plain.replace(allLetters`(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`, '');
   return bare.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
 }
+
+// Emphasis goes, `A* search`, `src/**/*.ts` and `2 * 3` stay. A word may end in its mark (`**Label**:`), not begin in it.
+const EMPHASIS = allLetters`(?<![\p{L}\p{N}/*])(\*{1,3})(?=[^\s*/])([^*\n]{0,2000}[^\s*])\1(?!\*)`;
+const withoutStars = (text: string): string =>
+  text
+    .replace(EMPHASIS, '$2')
+    .replace(EMPHASIS, '$2')
+    .replace(/(?<![/*])\*{2,}(?![/*])|^\*(?=\p{L})/gu, '');
 
 // C0 and C1 controls, line and paragraph separators, bidirectional marks and overrides, zero-width characters.
 const INVISIBLE =

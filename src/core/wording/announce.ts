@@ -68,12 +68,12 @@ export const describeOpenDraft = (path: string): string =>
 
 const countCommits = (count: number): string => (count === 1 ? 'one commit' : `${count} commits`);
 
-const describeMasked = ([sha]: readonly string[]): string[] =>
-  sha === undefined
-    ? []
-    : [
-        `  note the message of ${sha.slice(0, 7)} holds a secret: it was left out here, but git keeps it; revoke it`,
-      ];
+const describeMasked = ([first, ...others]: readonly string[]): string[] => {
+  if (first === undefined) return [];
+  const what = /^[0-9a-f]{40,64}$/.test(first) ? `the message of ${first.slice(0, 7)}` : first;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return [`  note ${what}${more} holds a secret: it was left out here, but git keeps it; revoke it`];
+};
 
 function points({ points: all }: Draft, most: number): string[] {
   const shown = all.length > most ? most - 1 : most;

@@ -13,6 +13,15 @@ export const NO_NEXT = 'Say what comes next';
 export const isTemplateLine = (text: string): boolean =>
   [NO_PHASE, NO_NEXT, FIRST_PHASE.next].includes(text.trim());
 
+/** Whether a sentence says what a document is for, as its template left it. */
+export const isTemplateLead = (text: string): boolean => TEMPLATE_LEADS.test(text);
+
+const TEMPLATE_LEADS =
+  /^(?:What has to (?:stand before|be true for) |One path through the system, |Questions and discussions that changed |One entry for each\. An entry |What a new machine needs, )/;
+
+/** Whether a line of the state is the one that a template left. */
+export const isTemplateState = (text: string): boolean => [NO_PHASE, FIRST_PHASE.title].includes(text.trim());
+
 export const TEMPLATES: Readonly<Partial<Record<DocumentKind, Template>>> = {
   context: (facts) =>
     page(`Session Context: ${named(facts)}`, [

@@ -13,7 +13,7 @@ export const de: Words = {
   },
   months,
   statuses: {
-    running: 'in arbeit|läuft|laufend',
+    running: 'läuft|in arbeit|laufend',
     open: 'offen|ausstehend|geplant|nächste|zu tun',
     active: 'aktuell|aktiv|begonnen|gestartet',
     inside: 'arbeiten an|arbeite an|wir sind in|aktuell in|derzeit in|mitten in|aktuell|derzeit|gerade in',
@@ -26,12 +26,12 @@ export const de: Words = {
     results: 'ergebnisse|messergebnisse|aktuelle ergebnisse|resultate',
     resolved: 'gelöste blocker|gelöst|behobene blocker|erledigte blocker',
     rejected:
-      'verworfen|verworfene ansätze|was nicht funktioniert hat|was nicht ging|verworfene ideen|sackgassen|gescheiterte versuche',
+      'verworfen|verworfene ansätze|was nicht funktioniert hat|was nicht ging|verworfene ideen|sackgassen|gescheiterte versuche|verworfene alternativen|abgelehnt',
     log: 'änderungsprotokoll|änderungsverlauf|verlauf|sitzungsverlauf|sitzungsprotokoll|protokoll|tagebuch|historie|letzte änderungen|aktualisierungen',
     blockers: 'blocker|aktuelle blocker|blockaden|hindernisse|blockiert',
     doNot: 'nicht tun|was man nicht tun sollte|was nicht zu tun ist|verboten|vermeiden',
     gotchas:
-      'fallstricke|stolpersteine|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise|warnungen|wichtige warnungen|bekannte fehler',
+      'fallstricke|stolpersteine|stolperfallen|fallen|tücken|achtung|zu beachten|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise|warnungen|wichtige warnungen|bekannte fehler',
     standards:
       'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben|präferenzen|user-präferenzen|nutzer-präferenzen',
     decisions:

@@ -27,12 +27,12 @@ export const es: Words = {
     results: 'resultados|resultados actuales|mediciones',
     resolved: 'bloqueos resueltos|resueltos',
     rejected:
-      'rechazado|enfoques descartados|lo que no funcionó|descartado|intentos fallidos|alternativas descartadas',
+      'rechazado|enfoques descartados|lo que no funcionó|descartado|intentos fallidos|alternativas descartadas|alternativas rechazadas|descartadas',
     log: 'registro|registro de cambios|registro de actualizaciones|registro de sesiones|historial|historial de cambios|historial de sesiones|bitácora|cambios recientes|actualizaciones',
     blockers: 'bloqueos|bloqueantes|bloqueadores|bloqueos actuales|impedimentos|bloqueado',
     doNot: 'qué no hacer|no hacer|lo que no se debe hacer|prohibido|evitar|no tocar',
     gotchas:
-      'problemas|problemas conocidos|limitaciones conocidas|trampas|advertencias|quirks|lecciones aprendidas|errores conocidos|bugs conocidos|limitaciones|issues conocidos|incidencias conocidas',
+      'problemas|problemas conocidos|limitaciones conocidas|trampas|advertencias|quirks|lecciones aprendidas|errores conocidos|bugs conocidos|limitaciones|issues conocidos|incidencias conocidas|a tener en cuenta|restricciones',
     standards:
       'estándares|estándares de código|convenciones|convenciones de código|reglas|normas|preferencias',
     decisions:

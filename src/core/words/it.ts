@@ -27,11 +27,13 @@ export const it: Words = {
   sections: {
     results: 'risultati|risultati attuali|misure',
     resolved: 'blocchi risolti|risolti',
-    rejected: 'scartato|approcci scartati|cosa non ha funzionato|tentativi falliti|vicoli ciechi',
+    rejected:
+      'scartato|approcci scartati|cosa non ha funzionato|tentativi falliti|vicoli ciechi|alternative scartate',
     log: 'registro aggiornamenti|registro|diario|cronologia|storico|storico sessioni|aggiornamenti|modifiche recenti',
     blockers: 'blocchi|ostacoli|impedimenti|bloccanti',
     doNot: 'cosa non fare|da non fare|evitare|vietato',
-    gotchas: 'insidie|problemi noti|limitazioni note|trappole|lezioni apprese|avvertenze',
+    gotchas:
+      'insidie|problemi noti|limitazioni note|trappole|lezioni apprese|avvertenze|attenzione|limiti noti',
     standards: 'standard|convenzioni|convenzioni di codice|regole|preferenze',
     decisions: 'decisioni|decisioni chiave|decisioni prese|decisioni architetturali',
     next: 'prossimo passo|prossimi passi|prossima sessione|da fare|in sospeso|cosa fare dopo',

@@ -26,11 +26,11 @@ export const pl: Words = {
   sections: {
     results: 'wyniki|pomiary|rezultaty',
     resolved: 'rozwiązane blokery|rozwiązane',
-    rejected: 'odrzucone|odrzucone podejścia|co nie zadziałało|ślepe zaułki',
+    rejected: 'odrzucone|odrzucone podejścia|co nie zadziałało|ślepe zaułki|odrzucone alternatywy',
     log: 'dziennik|dziennik zmian|dziennik sesji|historia|historia zmian|historia sesji|rejestr zmian|ostatnie zmiany',
     blockers: 'blokery|blokady|przeszkody|zablokowane',
     doNot: 'czego nie robić|nie robić|zakazane|unikać',
-    gotchas: 'pułapki|znane problemy|znane ograniczenia|ograniczenia|wnioski|uwagi',
+    gotchas: 'pułapki|znane problemy|znane ograniczenia|ograniczenia|wnioski|uwagi|haczyki|znane błędy',
     standards: 'standardy|standardy kodu|konwencje|zasady|preferencje',
     decisions: 'decyzje|kluczowe decyzje|podjęte decyzje|decyzje architektoniczne',
     next: 'następny krok|następne kroki|kolejne kroki|następna sesja|do zrobienia|co dalej|oczekujące',

@@ -27,12 +27,13 @@ export const pt: Words = {
   sections: {
     results: 'resultados|resultados atuais|medições',
     resolved: 'bloqueios resolvidos|resolvidos',
-    rejected: 'rejeitado|abordagens descartadas|o que não funcionou|descartado|tentativas fracassadas',
+    rejected:
+      'rejeitado|abordagens descartadas|o que não funcionou|descartado|tentativas fracassadas|alternativas rejeitadas',
     log: 'registro de atualizações|registro|histórico|histórico de sessões|histórico de mudanças|histórico de alterações|log de atualizações|mudanças recentes|atualizações|diário',
     blockers: 'bloqueios|bloqueadores|impedimentos|bloqueios atuais',
     doNot: 'o que não fazer|não fazer|evitar|proibido|não tocar|não mexer',
     gotchas:
-      'armadilhas|problemas conhecidos|limitações conhecidas|lições aprendidas|cuidados|pegadinhas|aprendizados|limitações',
+      'armadilhas|problemas conhecidos|limitações conhecidas|lições aprendidas|cuidados|pegadinhas|aprendizados|limitações|bugs conhecidos',
     standards:
       'padrões|padrões de código|convenções|convenções de código|regras|preferências|regras de uso|regra de uso',
     decisions:

@@ -1,0 +1,100 @@
+// Blockers that are over in an author's own words: `the test data arrived`, `der Drucker ist jetzt im Netz`.
+import { type Context, placesOf } from '../context/context.ts';
+import { foldName } from '../context/roles.ts';
+import { idsAtEnd } from '../draft/ids.ts';
+import { allLetters } from '../letters.ts';
+import { oneLine } from '../markdown/inline.ts';
+import type { OwedCommit } from '../types.ts';
+import { isEmptyAnswer } from '../words/none.ts';
+import type { Saying } from './change.ts';
+import { withoutIds, wordsOf } from './same.ts';
+
+/** Listed blockers of which a later commit says outright that they are over; one that two sentences could mean stays. */
+export function clearedIn(
+  context: Context,
+  owed: readonly OwedCommit[],
+  withdrawn: readonly string[],
+): Saying[] {
+  const listed = placesOf(context, 'blockers')
+    .flatMap(({ items }) => items)
+    .filter(({ kind, text }) => kind !== 'heading' && !isEmptyAnswer(text));
+  const since = listed.map(({ to }) => {
+    const ids = idsAtEnd(context.outline.lines[to - 1]?.text ?? '');
+    return owed.findLastIndex(({ commit }) => ids.some((id) => commit.sha.startsWith(id)));
+  });
+  return owed.flatMap(({ commit, message }, at) => {
+    const isTaken = message.kind !== 'plain' || withdrawn.some((sha) => commit.sha.startsWith(sha));
+    if (isTaken) return [];
+    return sentencesOf(`${message.description}.\n${message.body}`).flatMap((sentence): Saying[] => {
+      const meant = listed.filter(
+        ({ text }, index) => at > (since[index] ?? -1) && isOver(withoutIds(text), sentence),
+      );
+      return meant.length === 1 ? [{ text: meant[0]?.text ?? '', sha: commit.sha, isExact: true }] : [];
+    });
+  });
+}
+
+const LONGEST_BODY = 5000;
+const LONGEST_SENTENCE = 200;
+
+const sentencesOf = (text: string): string[] =>
+  text
+    .slice(0, LONGEST_BODY)
+    .replace(/\n(?![\n*-])/g, ' ')
+    .split(/[.!;。]\s|\n|。|,\s(?:and|so|und|et|y|e|i|и|та)\s/)
+    .map(oneLine)
+    .filter((sentence) => sentence !== '' && sentence.length <= LONGEST_SENTENCE);
+
+// What arrived, works or is allowed now.
+const OVER =
+  union(`arrived|came in|came through|is here|are here|available|granted|approved|received|delivered|works|working|
+reachable|is back|are back|resolved|fixed|solved|unblocked|sorted out|gone|lifted|answered|restored|online|is up|are up|is open|are open|
+signed|in place|is ready|are ready|now|is set|is there|are there|no longer|exists|is over|replied|responded|confirmed
+|da|angekommen|eingetroffen|gekommen|erhalten|bekommen|freigegeben|genehmigt|behoben|gelöst|geht|gehen|läuft|laufen|erreichbar|wieder|jetzt|nun|
+verfügbar|fertig|geantwortet|erteilt|geliefert|vorhanden
+|arrivée?s?|reçue?s?|disponibles?|résolue?s?|débloquée?s?|rétablie?s?|maintenant|fonctionne|accordée?s?|livrée?s?
+|llegó|llegaron|llegado|recibid[oa]s?|resuelt[oa]s?|desbloquead[oa]s?|funciona|ahora|aprobad[oa]s?
+|chegou|chegaram|recebid[oa]s?|disponível|disponíveis|resolvid[oa]s?|agora|aprovad[oa]s?
+|arrivat[oaie]|ricevut[oaie]|disponibil[ei]|risolt[oaie]|adesso|ora|approvat[oaie]
+|dotarł[aoy]?|przyszł[aoy]?|otrzyman[aeyo]|dostępn[aeyi]|rozwiązan[aeyo]|działa|teraz
+|пришёл|пришел|пришл[аио]|получен[аоы]?|доступ[ае]?н[аоы]?|решен[аоы]?|работает|теперь
+|прийшов|прийшл[аио]|отриман[аоі]?|доступн[аеоі]|вирішен[аоі]?|працює|тепер`);
+// What is not so, or not yet, or only hoped for.
+const UNSURE =
+  union(`not|n't|never|no answer|if|once|when|until|unless|should|would|will|may|might|soon|hope|hopefully|expected|tomorrow|maybe|still|
+waiting|almost|missing|lacking|lacks|needs?|down|unavailable|blocked|locked|fails?|broken|fehlt|fehlen|warten|wartet|braucht|brauchen|manque|manquent|falta|faltan|
+faltam|manca|mancano|brak|brakuje|нет|немає|nearly|partly|nicht|kein|keine|keinen|wenn|sobald|bis|soll|sollte|wird|werden|bald|hoffentlich|noch|fast|erst
+|pas|si|quand|bientôt|encore|sera|no|cuando|todavía|será|aún|não|quando|ainda|non|se|ancora|sarà|nie|jeśli|jeszcze|będzie|не|если|ещё|еще|будет|пока|якщо|ще|буде`);
+const SAYS_SO = /届い|届き|解決|解消|已到|到了|已解决|已解決|도착|해결|풀림/;
+const SAYS_NOT = /ない|ません|未|没|沒|还没|不|안 |못/;
+
+function union(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.replace(/\n/g, '')})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+const MARKS = new RegExp(OVER.source, 'giu');
+
+/** Whether the sentence says of the thing that the blocker names, and of nothing else, that it is there now. */
+export function isOver(blocker: string, sentence: string): boolean {
+  if (/[?？:：]/.test(sentence)) return false;
+  const isSaid = OVER.test(sentence)
+    ? !UNSURE.test(sentence)
+    : SAYS_SO.test(sentence) && !SAYS_NOT.test(sentence);
+  if (!isSaid) return false;
+  const listed = thingsIn(blocker);
+  const said = thingsIn(sentence);
+  const shared = said.filter((word) => listed.includes(word));
+  return said.length > 1 && shared.length === said.length && shared.length * 2 >= listed.length;
+}
+
+// Words of the thing itself, without what is said of it.
+const thingsIn = (text: string): string[] => [
+  ...wordsOf(
+    (foldName(text.replace(MARKS, ' ')).match(allLetters`[\p{L}\p{N}]{2,}`) ?? [])
+      .filter((word) => !BESIDE.test(word))
+      .join(' '),
+  ),
+];
+
+const BESIDE =
+  /^(?:not|missing|lacking|lacks?|down|unavailable|because|me|has|until|der|die|das|des|dem|den|ein|eine|im|in|ist|sind|hat|haben|auf|vom|von|zum|zur|nicht|noch|fehlt|fehlen|warten|wartet|kein|keine|le|la|les|l|du|de|un|une|est|sont|a|ont|pas|manque|manquent|el|los|las|del|una|esta|estan|ha|han|no|falta|faltan|o|os|as|do|da|um|uma|foi|nao|faltam|il|lo|gli|i|e|sono|non|manca|mancano|jest|sa|nie|brak|brakuje|нет|не|есть|еще|немає|є|ще)$/;

@@ -1,0 +1,76 @@
+// Which sentences clear which blockers: what an author says of the very thing, and nothing that is only hoped for.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { DEFAULTS } from '../../../src/core/config/defaults.ts';
+import { draftUpdate } from '../../../src/core/draft/update.ts';
+import { isOver } from '../../../src/core/head/cleared.ts';
+import { draftFacts, owedCommit } from '../draft/facts.ts';
+
+for (const [blocker, sentence, isMeant] of [
+  [
+    'the recorded test data from the harbour office has not arrived',
+    'The test data from the harbour office arrived',
+    true,
+  ],
+  ['the port API answers 403 until our key is approved', 'The port API key is approved', true],
+  ['der Drucker im Lager ist nicht im Netz', 'der Drucker im Lager ist jetzt im Netz', true],
+  ['die Testdaten des Kunden fehlen', 'Die Testdaten des Kunden sind da', true],
+  ['die Testdaten des Kunden fehlen', 'Die Testdaten des Kunden sind noch nicht da', false],
+  ['die Testdaten des Kunden fehlen', 'Die Testdaten des Kunden fehlen jetzt', false],
+  ['waiting for the certificate from the bank', 'The bank certificate has been granted', true],
+  ['waiting for the certificate from the bank', 'The bank certificate will be granted tomorrow', false],
+  ['waiting for the certificate from the bank', 'Read the bank certificate', false],
+  ['staging database is locked', 'the staging database is back', true],
+  ['staging database is locked', 'the staging database now has an index', false],
+  ['no test crane until Friday', 'The test crane is here', true],
+  ['no test crane until Friday', 'The crane client works', false],
+  ['les données de test du client manquent', 'Les données de test du client sont arrivées', true],
+  ['falta la clave de la API del puerto', 'La clave de la API del puerto llegó', true],
+  ['the VPN to the plant is down', 'The VPN to the plant is up again', true],
+  ['the VPN to the plant is down', 'Say when the VPN to the plant is up', false],
+  ['the VPN to the plant is down', 'Is the VPN to the plant up?', false],
+  ['GPU quota of the cluster is exhausted', 'GPU quota of the cluster was fixed in the docs', false],
+  ['flaky login test on CI', 'login test fixed on Windows', false],
+  ['printer driver crashes on Latin-1', 'Umlauts work now', false],
+] as const)
+  test(`${isMeant ? 'clears' : 'keeps'} “${blocker}”: ${sentence}`, () => {
+    assert.is(isOver(blocker, sentence), isMeant);
+  });
+
+const FILE =
+  '# S\n\n## Current Blockers\n\n- the VPN to the plant is down\n- the bank certificate is missing\n\n## Update Log\n\n**2026-06-01:**\n- Started\n';
+
+function keep(messages: readonly string[]): string {
+  const commits = messages.map((message, at) => ({
+    sha: `${at + 1}a2b3c4d`.repeat(5).slice(0, 40),
+    message,
+    record: true,
+    weight: 2,
+    files: ['src/a.ts'],
+  }));
+  const facts = draftFacts({ now: '2026-06-05T09:07:00+00:00', commits });
+  const { text } = draftUpdate({ path: 'C.md', text: FILE }, commits.map(owedCommit), facts, DEFAULTS);
+  return /## Current Blockers\n\n([\s\S]*?)\n\n## /.exec(text)?.[1] ?? '';
+}
+
+test('clears a listed blocker in the words of the body, and two of them leave none', () => {
+  assert.is(
+    keep(['feat: read the plant\n\nThe VPN to the plant is up again.']),
+    '- the bank certificate is missing',
+  );
+  assert.is(
+    keep(['feat: read the plant\n\nThe VPN to the plant is up again. The bank certificate arrived.']),
+    '- None',
+  );
+});
+
+test('keeps a blocker that was met again behind the sentence, and what a revert says', () => {
+  const again = keep([
+    'feat: x\n\nThe paper for the plotter arrived.',
+    'feat: y\n\nBlocker: paper for the plotter',
+  ]);
+  assert.match(again, '- paper for the plotter (');
+  assert.match(keep(['Revert "feat: the VPN to the plant is up again"']), 'VPN');
+});
+
+test.run();

@@ -1,0 +1,130 @@
+// Units that a file lists in a section of their own, the field of the current one, and what a template left.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { DEFAULTS } from '../../../src/core/config/defaults.ts';
+import { draftUpdate } from '../../../src/core/draft/update.ts';
+import { draftFacts, owedCommit } from '../draft/facts.ts';
+
+function keep(head: string, groups: readonly (readonly string[])[]): string {
+  let text = `# Project\n\n${head}\n\n## Update Log\n\n**2026-06-01:**\n- Started\n`;
+  let count = 1;
+  for (const messages of groups) {
+    const commits = messages.map((message) => ({
+      sha: `${count++}a2b3c4d`.repeat(5).slice(0, 40),
+      message,
+      record: true,
+      weight: 2,
+      files: ['src/a.ts'],
+    }));
+    const facts = draftFacts({ now: '2026-06-05T09:07:00+00:00', commits });
+    text = draftUpdate({ path: 'C.md', text }, commits.map(owedCommit), facts, DEFAULTS).text;
+  }
+  return (/# Project\n\n([\s\S]*?)\n\n## Update Log/.exec(text)?.[1] ?? '').replace(
+    / \([0-9a-f]{7}(?:, [0-9a-f]{7})*\)/g,
+    '',
+  );
+}
+
+const TABLE = (one: string, two: string) =>
+  `| Phase | Work | Status |\n|---|---|---|\n| 1 | Intake | ${one} |\n| 2 | Picking | ${two} |`;
+
+for (const title of [
+  'Phase Overview',
+  'Phases',
+  'Roadmap',
+  'Development Phases',
+  'Status by phase',
+  'Project progress',
+])
+  test(`completes a phase in the table below “${title}”`, () => {
+    const after = keep(`## ${title}\n\n${TABLE('in progress', 'open')}`, [['feat: complete Phase 1']]);
+    assert.is(after, `## ${title}\n\n${TABLE('complete', 'open')}`);
+  });
+
+for (const [before, message, after] of [
+  [
+    '## Stand der Phasen\n\n- ⏳ Phase 1 Eingang\n- ⬜ Phase 2 Lager',
+    'Phase 1 abgeschlossen',
+    '## Stand der Phasen\n\n- ✅ Phase 1 Eingang\n- ⬜ Phase 2 Lager',
+  ],
+  [
+    '## Phasenübersicht\n\n- [ ] Phase 1: Eingang',
+    'Phase 1 abgeschlossen',
+    '## Phasenübersicht\n\n- [x] Phase 1: Eingang',
+  ],
+  // Of something else, and past entries.
+  [
+    '## Database migration phases\n\n- [ ] Phase 1: copy',
+    'feat: complete Phase 1',
+    '## Database migration phases\n\n- [ ] Phase 1: copy',
+  ],
+  ['## Roadmap\n\nPhase 1 reads gauges.', 'feat: complete Phase 1', '## Roadmap\n\nPhase 1 reads gauges.'],
+] as const)
+  test(`a list of units: ${before.split('\n')[0]} ${message}`, () => {
+    assert.is(keep(before, [[message]]), after);
+  });
+
+for (const [field, list, message, after] of [
+  [
+    '**Aktuelle Phase:** Phase 1 – Eingang',
+    '| Phase | Inhalt | Status |\n|---|---|---|\n| 1 | Eingang | offen |\n| 2 | Lager | offen |',
+    'Phase 1 abgeschlossen',
+    '**Aktuelle Phase:** Phase 2 – Lager',
+  ],
+  [
+    '**Current Phase:** Sprint 4 (maps)',
+    '- [ ] Sprint 4: maps\n- [ ] Sprint 5: search',
+    'feat: complete sprint 4',
+    '**Current Phase:** Sprint 5 (search)',
+  ],
+  [
+    '**Current Phase:** Phase 1: Intake',
+    '- [ ] Phase 1: Intake',
+    'feat: complete Phase 1',
+    '**Current Phase:** Phase 1: Intake (complete)',
+  ],
+  [
+    '**Current Phase:** Phase 1: Intake',
+    '- [ ] Phase 2: Picking',
+    'feat: start Phase 2',
+    '**Current Phase:** Phase 2: Picking',
+  ],
+] as const)
+  test(`the current phase goes on: ${field}, ${message}`, () => {
+    const told = keep(
+      `${field}\n\n## ${field.startsWith('**A') ? 'Phasen' : 'Sprints and phases'}\n\n${list}`,
+      [[message]],
+    );
+    assert.is(told.split('\n')[0], after);
+  });
+
+test('the current phase comes back when its completion is reverted', () => {
+  const head = `**Current Phase:** Phase 1: Intake\n\n## Phases\n\n${TABLE('in progress', 'open')}`;
+  assert.match(keep(head, [['feat: complete Phase 1']]), '**Current Phase:** Phase 2: Picking');
+  const back = keep(head, [['feat: complete Phase 1'], ['Revert "feat: complete Phase 1"']]);
+  assert.match(back, '**Current Phase:** Phase 1: Intake');
+  assert.match(back, '| 1 | Intake | in progress |');
+});
+
+test('the line that a template left is ours: it joins the others, or gives way', () => {
+  const head = '## Current State\n\n- Phase 0: Foundation';
+  assert.is(keep(head, [['feat: complete Phase 0']]), '## Current State\n\n- Phase 0 complete: Foundation');
+  assert.is(
+    keep(head, [['feat: complete Phase 0'], ['feat: complete Phase 1']]),
+    '## Current State\n\n- Phases 0 and 1 complete',
+  );
+  assert.is(keep(head, [['feat: complete Phase 3']]), '## Current State\n\n- Phase 3 complete');
+});
+
+test('a list of what comes next that was emptied and filled again has no blank line too many', () => {
+  const head = "## Current State\n\n- Phase 1 in progress\n\n## What's Next\n\n- Old\n\n## Notes\n\nNone";
+  const told = keep(head, [
+    ['feat: a\n\nNext: read the gauges'],
+    ['feat: read the gauges'],
+    ['feat: complete Phase 1\n\nNext: draw the map'],
+  ]);
+  assert.not.match(told, /\n\n\n/);
+  assert.match(told, "## What's Next\n\n- draw the map\n- Old\n\n## Notes");
+});
+
+test.run();
