@@ -24,6 +24,7 @@ import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
 import { readWorkDocuments } from '../read/documents.ts';
 import { openProject } from '../read/project.ts';
+import { findHome } from '../read/territories.ts';
 import { offerGuards } from './acts/guards.ts';
 import { fallbackPath } from './acts/stopped.ts';
 import { type Arguments, type Command, type Session, textOption, textOptions } from './session.ts';
@@ -41,7 +42,8 @@ export const decide: Command = {
     guard: { type: 'string', multiple: true, says: 'what commits are held to: "forbid import mistral"' },
   },
   async run(session, args) {
-    const project = await openProject(session);
+    const opened = await openProject(session);
+    const project = findHome(session, opened) ?? opened;
     const documents = readWorkDocuments(project, ['decisions', 'context']);
     const guards = readGuardOptions(args);
     const said = await readSaid(session, args, project.config);

@@ -5,10 +5,10 @@ import { cannotRun, wrongUsage } from '../core/problem.ts';
 import { describeNoContext, describeNothingOwed, describeUnknownPlace } from '../core/wording/record.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { refuseUnknown } from '../git/repository.ts';
-import { findContextFiles } from '../read/documents.ts';
 import { readDraft } from '../read/draft.ts';
 import { readLedger } from '../read/ledger.ts';
 import { openProject } from '../read/project.ts';
+import { findHome } from '../read/territories.ts';
 import { announce } from './acts/record.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';
 
@@ -24,19 +24,21 @@ export const draft: Command = {
     into: { type: 'string', says: 'where the draft lands: worktree, commit or index' },
   },
   run: async (session, args) => {
-    const project = await openProject(session);
-    const into = placeOf(args) ?? project.config.draft.into;
-    const [path] = findContextFiles(project);
-    if (path === undefined) throw cannotRun(describeNoContext());
+    const into = placeOf(args);
+    const project = findHome(session, await openProject(session));
+    if (project === null) throw cannotRun(describeNoContext());
     const since = textOption(args, 'since');
     if (since !== undefined) refuseUnknown(project.place, since);
-    const ledger = await readLedger(project, path, { since, most: Number.POSITIVE_INFINITY });
+    const ledger = await readLedger(project, { since, most: Number.POSITIVE_INFINITY });
     const draft = await readDraft(session, project, ledger);
     if (draft.text === draft.before)
-      return applyAnyway([{ kind: 'say', text: describeNothingOwed(path) }], project);
+      return applyAnyway([{ kind: 'say', text: describeNothingOwed(project.contextPath) }], project);
     if (hasOption(args, 'stdout'))
       return applyAnyway([{ kind: 'print', text: `${draft.entry.trim()}\n` }], project);
-    return applyAnyway(announce({ session, project, ledger }, { draft, into }), project);
+    return applyAnyway(
+      announce({ session, project, ledger }, { draft, into: into ?? project.config.draft.into }),
+      project,
+    );
   },
 };
 

@@ -1,8 +1,9 @@
 // Serves the brief, the decisions and what writes them to an MCP client, over standard input and output.
 import type { Document } from '../core/types.ts';
 import { readText } from '../effects/files.ts';
-import { findContextFiles, readWorkDocuments } from '../read/documents.ts';
+import { readWorkDocuments } from '../read/documents.ts';
 import { openProject } from '../read/project.ts';
+import { findHome } from '../read/territories.ts';
 import type { Command, Session } from './session.ts';
 
 export const mcp: Command = {
@@ -21,7 +22,7 @@ export const mcp: Command = {
 async function readKind(session: Session, kind: 'context' | 'decisions'): Promise<readonly Document[]> {
   const project = await openProject(session);
   if (kind === 'decisions') return readWorkDocuments(project, ['decisions']);
-  const [path] = findContextFiles(project);
-  const text = path === undefined ? null : readText(project.top, path);
-  return path === undefined || text === null ? [] : [{ path, text }];
+  const path = findHome(session, project)?.contextPath ?? null;
+  const text = path === null ? null : readText(project.top, path);
+  return path === null || text === null ? [] : [{ path, text }];
 }

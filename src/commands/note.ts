@@ -29,9 +29,9 @@ import { hasFile, readText } from '../effects/files.ts';
 import { blobsOf } from '../effects/stored.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readBlobId } from '../git/tracking.ts';
-import { findContextFiles } from '../read/documents.ts';
 import { readMemory } from '../read/memory.ts';
 import { openProject, type Project } from '../read/project.ts';
+import { findHome } from '../read/territories.ts';
 import { offerGuards } from './acts/guards.ts';
 import { type Arguments, type Command, type Session, textOption } from './session.ts';
 
@@ -45,7 +45,7 @@ export const note: Command = {
     const blanks = blanksIn({ text: textOf(args), rationale: textOption(args, 'rationale') ?? '' });
     if (blanks.length > 0) throw wrongUsage(describeBlanks(blanks, commandLine(`note ${kind} "‹text›"`)));
     const project = await openProject(session);
-    const path = pathOf(project, kind);
+    const path = pathOf(session, project, kind);
     const asked = await readNote(session, project, { kind, args });
     const file = { path, text: readText(project.top, path) ?? '' };
     const noted = addNote(file, asked, formatISO(session.now));
@@ -79,12 +79,12 @@ async function guarded({ env }: Session, { config }: Project, { note, noted, pat
 }
 
 /** The document that keeps such notes. */
-function pathOf(project: Project, kind: NoteKind): string {
+function pathOf(session: Session, project: Project, kind: NoteKind): string {
   const { place, top, config } = project;
   if (kind !== 'discussion') {
-    const [path] = findContextFiles(project);
-    if (path === undefined) throw cannotRun(describeNoContext());
-    return path;
+    const home = findHome(session, project);
+    if (home === null) throw cannotRun(describeNoContext());
+    return home.contextPath;
   }
   const paths = [...config.documents.conversation, ...readTrackedPaths(place, [])];
   const [path] = findDocuments('conversation', paths, config).filter((name) => hasFile(top, name));

@@ -6,9 +6,9 @@ import { describeNoContext } from '../core/wording/record.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { carryText, type World } from '../effects/carry.ts';
 import { readText } from '../effects/files.ts';
-import { findContextFiles } from '../read/documents.ts';
 import { readPending } from '../read/memory.ts';
 import { openProject } from '../read/project.ts';
+import { findHome } from '../read/territories.ts';
 import type { Command } from './session.ts';
 
 export const park: Command = {
@@ -17,9 +17,9 @@ export const park: Command = {
   mostWords: 0,
   options: {},
   run: async (session) => {
-    const project = await openProject(session);
-    const [path] = findContextFiles(project);
-    if (path === undefined) throw cannotRun(describeNoContext());
+    const project = findHome(session, await openProject(session));
+    if (project === null) throw cannotRun(describeNoContext());
+    const { contextPath: path } = project;
     const [found = null] = await project.objects.find([`HEAD:${path}`]);
     project.objects.close();
     const committed = found?.kind === 'blob' ? found.id : null;

@@ -118,12 +118,12 @@ async function judgeListed(
   readonly open: readonly OwedCommit[];
   readonly light: readonly OwedCommit[];
 }> {
-  const { facts, memory, context } = kept;
+  const { facts, memory, context, part } = kept;
   const isNamed = readRecordedIds(context.committed);
   const judged: RecentCommit[] = [];
   const work: OwedCommit[] = [];
   const light: OwedCommit[] = [];
-  for (const commit of commits.listed) {
+  for (const commit of commits.listed.flatMap((one) => part(one) ?? [])) {
     const isRecorded =
       isNamed(commit.sha) || commits.settled.has(commit.sha) || memory.never.includes(commit.sha);
     const one = isRecorded ? null : await judgeOwed(commit, facts, source.objects.read);

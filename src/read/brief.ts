@@ -5,6 +5,7 @@ import type { BriefFacts, PauseFacts } from '../core/brief/facts.ts';
 import type { Config, DocumentKind } from '../core/config/defaults.ts';
 import { readContext } from '../core/context/context.ts';
 import { companionsOf } from '../core/context/formats/index.ts';
+import { isSeenFrom, localConfig, partOf, WHOLE } from '../core/context/territories.ts';
 import { readScripts, readTargets } from '../core/drift/commands.ts';
 import type { Runnable } from '../core/drift/facts.ts';
 import { once } from '../core/memo.ts';
@@ -32,7 +33,7 @@ import { openSource, presentDocuments, type Source } from './source.ts';
 /** `task`: null where there is none. Throws Problem (3): a context file that is no text. */
 export async function readBriefFacts(
   session: Session,
-  { repository, config, facts: { contextPath } }: Reader,
+  { repository, config: whole, facts: { contextPath }, where }: Reader,
   task: string | null,
 ): Promise<BriefFacts> {
   const memory = readMemory(repository);
@@ -44,11 +45,19 @@ export async function readBriefFacts(
     readContextFile(repository, contextPath),
   ]);
   const head = told === null ? readHead(repository.place) : parseHead(told.objects.get('HEAD') ?? null);
-  const source = openSource(repository, told?.markdown);
+  const { territory, all } = where(told?.markdown ?? undefined);
+  const root = territory?.root ?? '';
+  const config = localConfig(whole, { root });
+  const sees = (path: string) => territory === null || isSeenFrom(path, territory, all);
+  const source = openSource(repository, { markdown: told?.markdown, sees });
   const documents = once(() => readDocuments(source, config, context));
   const facts = judgeFacts({ config, contextPath, documents: () => documents().recorded });
   const [since, now] = await Promise.all([
-    countSince({ repository, context, head }, { objects, told, known }, { facts, memory }),
+    countSince(
+      { repository, context, head },
+      { objects, told, known },
+      { facts, memory, part: territory === null ? WHOLE : partOf(territory, all) },
+    ),
     readNow({ repository, context, head }, source, documents),
   ]);
   const { present } = documents();
@@ -61,13 +70,13 @@ export async function readBriefFacts(
       ...since,
     }),
     present,
-    plans: source.read(planPaths(source.paths())),
+    plans: source.read(plansIn(source.paths(), root)),
     decisions: facts.decisions(),
     commits:
       context === null && head !== null
         ? await readNewest(repository.place)
         : [...since.account.recent].reverse(),
-    runnable: readRunnable(repository, context),
+    runnable: readRunnable(repository, context && root),
     task: task === null ? null : { text: task, documents: readForTask(source, present, context) },
     pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
     config,
@@ -84,10 +93,15 @@ async function readNewest(place: GitPlace): Promise<BriefFacts['commits']> {
   return newest;
 }
 
-/** Of a context file at the top level, or of one in docs/ or the like, which speaks of the top level too. */
-function readRunnable({ top }: Repository, context: Document | null): Runnable {
-  if (top === null || context === null) return { scripts: null, targets: null };
-  const read = (path: string) => readIfText(top, path);
+const plansIn = (paths: readonly string[], root: string): string[] =>
+  planPaths(paths.flatMap((path) => (path.startsWith(root) ? path.slice(root.length) : []))).map(
+    (path) => `${root}${path}`,
+  );
+
+/** Of the directory that the context file speaks for; null: there is no context file. */
+function readRunnable({ top }: Repository, root: string | null): Runnable {
+  if (top === null || root === null) return { scripts: null, targets: null };
+  const read = (path: string) => readIfText(top, `${root}${path}`);
   return { scripts: readScripts(read('package.json')), targets: readTargets(read('Makefile')) };
 }
 

@@ -1,5 +1,6 @@
 // Where the context file stands: which one it is, when it last changed, and what it owes.
 
+import { rootOf } from '../core/context/territories.ts';
 import { strangeIds } from '../core/draft/strangers.ts';
 import { guardFaults } from '../core/guards/faults.ts';
 import { GUARD_KINDS } from '../core/guards/force.ts';
@@ -8,18 +9,21 @@ import type { Finding } from '../core/types.ts';
 import type { Debt } from '../core/wording/status.ts';
 import { readBranch } from '../git/head.ts';
 import { readCommitId } from '../git/repository.ts';
-import { findContextFiles, readWorkDocuments } from './documents.ts';
+import { readWorkDocuments } from './documents.ts';
 import { readDrift } from './drift.ts';
 import { readLedger } from './ledger.ts';
 import { isDraftPending } from './pending.ts';
 import { openProject } from './project.ts';
 import type { Session } from './session.ts';
+import { findContextFiles, findHome, readTerritories } from './territories.ts';
 
 export type ContextStatus = {
   /** The one that is kept; null where there is none. */
   readonly contextFile: string | null;
   /** Others that could be it. */
   readonly others: readonly string[];
+  /** Those of other directories. */
+  readonly elsewhere: readonly string[];
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
   /** Null where there is no context file, or no commit. */
   readonly debt: Debt | null;
@@ -36,13 +40,18 @@ export type ContextStatus = {
 /** Throws Problem (3): no work tree, a config with faults, a context file that is no text. */
 export async function readContextStatus(session: Session): Promise<ContextStatus> {
   const project = await openProject(session);
-  const [contextFile, ...others] = findContextFiles(project);
+  const home = findHome(session, project);
+  const contextFile = home?.contextPath;
+  const isOther = (path: string) => path !== contextFile;
+  const others = findContextFiles(project).filter((path) => isOther(path) && rootOf(path) === home?.root);
+  const elsewhere = readTerritories(project).flatMap(({ path }) => (isOther(path) ? path : []));
   const { invalid } = readGuards(readWorkDocuments(project, GUARD_KINDS), project.config);
   const faults = guardFaults(invalid, []);
-  if (contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
+  if (home === null || contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
     return {
       contextFile: contextFile ?? null,
       others,
+      elsewhere,
       lastUpdate: null,
       debt: null,
       strangers: [],
@@ -50,12 +59,13 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
       warnings: 0,
       guardFaults: faults,
     };
-  const { lastUpdate, open, owed, weight, context } = await readLedger(project, contextFile, {
+  const { lastUpdate, open, owed, weight, context } = await readLedger(home, {
     most: Number.POSITIVE_INFINITY,
   });
   return {
     contextFile,
     others,
+    elsewhere,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
     debt: { commits: owed.length, weight, limit: project.config.debt.limit },
     strangers: strangeIds(context, open),
@@ -69,6 +79,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
 export const NO_CONTEXT: ContextStatus = {
   contextFile: null,
   others: [],
+  elsewhere: [],
   lastUpdate: null,
   debt: null,
   strangers: [],

@@ -1,8 +1,6 @@
 // The repository's documents as they are now, on disk, and as they were at a commit.
-import { type Config, DEFAULTS, type DocumentKind } from '../core/config/defaults.ts';
+import type { Config, DocumentKind } from '../core/config/defaults.ts';
 import { findDocuments, isDocument } from '../core/config/documents.ts';
-import { readContext } from '../core/context/context.ts';
-import { mustSayState, saysState } from '../core/context/formats/index.ts';
 import { Problem } from '../core/problem.ts';
 import type { Document } from '../core/types.ts';
 import { hasFile, readText } from '../effects/files.ts';
@@ -20,11 +18,12 @@ export const readWorkDocuments = (project: Project, kinds: readonly DocumentKind
   readOnDisk(project, kinds, readWorkPaths(project.place, MARKDOWN));
 
 function readOnDisk(
-  { top, config }: Project,
+  { top, config, sees }: Project,
   kinds: readonly DocumentKind[],
   paths: readonly string[],
 ): Document[] {
-  const found = new Set(kinds.flatMap((kind) => findDocuments(kind, paths, config)));
+  const seen = paths.filter(sees);
+  const found = new Set(kinds.flatMap((kind) => findDocuments(kind, seen, config)));
   return [...found].flatMap((path) => {
     const text = hasFile(top, path) ? readText(top, path) : null;
     return text === null ? [] : [{ path, text }];
@@ -48,27 +47,6 @@ export function readDocumentsAt(
     const text = texts[index] ?? null;
     return text === null ? [] : [{ path, text }];
   });
-}
-
-/** The context file's path, the preferred one first; one that git ignores counts too. */
-export function findContextFiles({
-  top,
-  config,
-  markdown,
-}: Pick<Project, 'top' | 'config' | 'markdown'>): string[] {
-  const isOne = (path: string) =>
-    hasFile(top, path) && (!mustSayState(path) || isChosen(config) || tellsState(top, path));
-  const named = config.documents.context.filter(isOne);
-  if (named.length > 0) return named;
-  return findDocuments('context', markdown(), config).filter(isOne);
-}
-
-const isChosen = ({ documents }: Config): boolean => documents.context !== DEFAULTS.documents.context;
-
-// A `STATUS.md` may be the status of anything.
-function tellsState(top: string, path: string): boolean {
-  const text = readIfText(top, path);
-  return text !== null && saysState(readContext(text));
 }
 
 /** A file that cannot be read says nothing. */

@@ -7,14 +7,14 @@ import { once } from '../core/memo.ts';
 import type { Draft } from '../core/types.ts';
 import { readDocuments } from './documents.ts';
 import type { Ledger } from './ledger.ts';
-import type { Project } from './project.ts';
 import { readRangeDocuments } from './range-documents.ts';
 import type { Session } from './session.ts';
+import type { Home } from './territories.ts';
 
 /** Throws Problem (3) where the file cannot be edited: conflict markers, no text. */
 export async function readDraft(
   { now }: Session,
-  project: Project,
+  project: Home,
   { context, open, light, listed }: Ledger,
   answers?: Answers,
 ): Promise<Draft> {

@@ -3,7 +3,6 @@
 import type { Freshness } from '../core/brief/facts.ts';
 import { isUpdateDue } from '../core/draft/due.ts';
 import type { Document } from '../core/types.ts';
-import type { JudgeFacts } from '../core/verdict/judge.ts';
 import { readGitLines } from '../effects/gitdir.ts';
 import type { Objects } from '../git/blobs.ts';
 import type { Head } from '../git/head.ts';
@@ -11,6 +10,7 @@ import type { Repository } from '../git/repository.ts';
 import type { Told } from '../git/told.ts';
 import { type Account, readAccount } from './account.ts';
 import type { Known } from './last-update.ts';
+import type { Kept } from './listing.ts';
 import type { Memory } from './memory.ts';
 import type { Session } from './session.ts';
 
@@ -42,10 +42,10 @@ type Source = { readonly objects: Objects; readonly told: Told | null; readonly 
 export async function countSince(
   { repository, context, head }: Where,
   { known, ...source }: Source,
-  { facts, memory }: { readonly facts: JudgeFacts; readonly memory: Memory },
+  { facts, memory, part }: Pick<Kept, 'facts' | 'part'> & { readonly memory: Memory },
 ): Promise<Since> {
   if (context === null || head === null) return { account: NO_ACCOUNT, isDue: false };
-  const kept = { facts, memory, context: { ...context, committed: context.text } };
+  const kept = { facts, memory, part, context: { ...context, committed: context.text } };
   const { place } = repository;
   const account = await readAccount({ place, ...source }, kept, { isCounted: true, isHistory: true, known });
   const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };

@@ -10,6 +10,7 @@ import type { Known } from './last-update.ts';
 import type { Reach } from './listing.ts';
 import { type Memory, readMemory } from './memory.ts';
 import type { Project } from './project.ts';
+import type { Home } from './territories.ts';
 
 export type ContextText = {
   readonly path: string;
@@ -28,15 +29,15 @@ export type Ledger = Account & { readonly context: ContextText; readonly memory:
 
 /** Throws Problem (3): the context file is no text. */
 export async function readLedger(
-  project: Project,
-  contextPath: string,
+  project: Home,
   { affects, ...reach }: Omit<Reach, 'isCounted' | 'isHistory'> & Pick<JudgeFacts, 'affects'> = {},
 ): Promise<Ledger> {
+  const { contextPath, part } = project;
   const memory = readMemory(project.repository);
   const context = await readContextText(project, contextPath, memory);
   const documents = () => readDocuments(project, ['decisions', 'context']);
   const facts = judgeFacts({ config: project.config, contextPath, documents, affects });
-  const account = await readAccount(project, { facts, memory, context }, reach);
+  const account = await readAccount(project, { facts, memory, context, part }, reach);
   return { ...account, context, memory };
 }
 

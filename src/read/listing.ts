@@ -1,5 +1,6 @@
 // The commits that a context file may not account for, listed from where its author's own updates end.
 
+import type { PartOf } from '../core/context/territories.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';
 import type { FileUpdate } from '../core/verdict/recorded.ts';
 import {
@@ -29,6 +30,8 @@ const MOST_PASSED = 200;
 export type Kept = {
   readonly facts: JudgeFacts;
   readonly memory: Pick<Memory, 'baseline' | 'never'>;
+  /** What of a commit concerns the file. */
+  readonly part: PartOf;
   /** `text` as it is now, `committed` as HEAD has it. */
   readonly context: { readonly path: string; readonly text: string; readonly committed: string };
 };

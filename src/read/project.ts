@@ -25,6 +25,8 @@ export type Project = {
   readonly config: Config;
   /** Tracked Markdown files, asked for at most once. */
   readonly markdown: () => readonly string[];
+  /** Whether a document concerns the part of the repository that is looked at. */
+  readonly sees: (path: string) => boolean;
   /** For all that is asked of git's objects. */
   readonly objects: Objects;
   /** What is known already of git; null: nothing. */
@@ -37,7 +39,17 @@ export async function openProject(session: Session): Promise<Project> {
   const { place, top, gitDir } = repository;
   const config = await readConfig(readConfigTexts(top));
   const objects = openObjects(place);
-  return { repository, place, top, gitDir, config, objects, told: null, markdown: listMarkdown(place) };
+  return {
+    repository,
+    place,
+    top,
+    gitDir,
+    config,
+    objects,
+    told: null,
+    markdown: listMarkdown(place),
+    sees: () => true,
+  };
 }
 
 /** A project as a hook sees it. */
@@ -70,7 +82,7 @@ export async function openHookProject(session: Session): Promise<HookProject> {
   // git has the parents of a shallow clone's first commits, which the commits themselves name, no more.
   const head = repository.isShallow ? readHead(place) : parseHead(found);
   const markdown = told?.markdown ?? null;
-  const project = { repository, place, top, gitDir, config, objects, told };
+  const project = { repository, place, top, gitDir, config, objects, told, sees: () => true };
   return {
     ...project,
     markdown: markdown === null ? listMarkdown(place) : () => markdown,

@@ -3,6 +3,7 @@
 import { readConfig } from '../core/config/config.ts';
 import type { Config } from '../core/config/defaults.ts';
 import { findDocuments } from '../core/config/documents.ts';
+import { mayHaveTerritory, rootOf, type Territory, territoriesOf } from '../core/context/territories.ts';
 import type { GuardBook } from '../core/gate/context.ts';
 import { GUARD_KINDS, guardsInForce } from '../core/guards/force.ts';
 import { once } from '../core/memo.ts';
@@ -10,39 +11,56 @@ import type { JudgeFacts } from '../core/verdict/judge.ts';
 import { findPlainWorkTree } from '../effects/gitdir.ts';
 import { readPathsAt } from '../git/paths.ts';
 import { type Repository, readRepository } from '../git/repository.ts';
-import { findContextFiles, readDocumentsAt } from './documents.ts';
+import { readDocumentsAt } from './documents.ts';
 import { guardBook, judgeFacts } from './judge.ts';
 import { listMarkdown, readConfigTexts, readConfigTextsAt } from './project.ts';
 import type { Session } from './session.ts';
+import { findContextFiles, readTerritories, territoryAt } from './territories.ts';
 
 export type Reader = {
   readonly repository: Repository;
   readonly config: Config;
   readonly facts: JudgeFacts;
+  /** The territory that is spoken of, among all of them; `markdown`: tracked Markdown files, where they are known. */
+  readonly where: (markdown?: readonly string[]) => Where;
   /** As HEAD has them. */
   readonly guards: () => GuardBook;
 };
 
+export type Where = { readonly territory: Territory | null; readonly all: readonly Territory[] };
+
 /** Throws Problem (3): no repository, a config with faults. */
 export async function openReader(session: Session): Promise<Reader> {
-  const where = { cwd: session.cwd, env: session.env };
-  const repository = findPlainWorkTree(where) ?? readRepository(where);
+  const from = { cwd: session.cwd, env: session.env };
+  const repository = findPlainWorkTree(from) ?? readRepository(from);
   const { place, top } = repository;
   const config = await readConfig(top === null ? readConfigTextsAt(place, 'HEAD') : readConfigTexts(top));
   const documents = once(() => readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS }));
   const guards = once(() => guardBook(guardsInForce(documents(), config)));
-  const facts = judgeFacts({
-    config,
-    contextPath: contextPathOf(repository, config),
-    documents,
-  });
-  return { repository, config, facts, guards };
+  const where = (markdown?: readonly string[]) => findWhere(session, { repository, config }, markdown);
+  const contextPath = contextPathAt(session, { repository, config }) ?? where().territory?.path ?? null;
+  return { repository, config, facts: judgeFacts({ config, contextPath, documents }), where, guards };
 }
 
-function contextPathOf({ place, top }: Repository, config: Config): string | null {
-  const found =
-    top === null
-      ? findDocuments('context', readPathsAt(place, 'HEAD'), config)
-      : findContextFiles({ top, config, markdown: listMarkdown(place) });
-  return found[0] ?? null;
+type Opened = Pick<Reader, 'repository' | 'config'>;
+
+// git lists the documents while the brief is made.
+function contextPathAt({ cwd }: Session, { repository: { place, top }, config }: Opened): string | null {
+  if (top !== cwd) return null;
+  const [path = ''] = findContextFiles({ top, config, markdown: listMarkdown(place) });
+  return rootOf(path) === '' && path !== '' ? path : null;
+}
+
+function findWhere(
+  { cwd }: Session,
+  { repository: { place, top }, config }: Opened,
+  markdown?: readonly string[],
+): Where {
+  if (top === null) {
+    const paths = findDocuments('context', readPathsAt(place, 'HEAD'), config).filter(mayHaveTerritory);
+    const all = territoriesOf(paths);
+    return { territory: all[0] ?? null, all };
+  }
+  const all = readTerritories({ top, config, markdown: markdown ? () => markdown : listMarkdown(place) });
+  return { territory: territoryAt(cwd, { top }, all), all };
 }

@@ -9,8 +9,9 @@ import { hasFile } from '../effects/files.ts';
 import { readBranch } from '../git/head.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readCommitId } from '../git/repository.ts';
-import { findContextFiles, readDocuments, readIfText } from './documents.ts';
+import { readDocuments, readIfText } from './documents.ts';
 import type { Project } from './project.ts';
+import { findContextFiles } from './territories.ts';
 
 type Placed = ProjectFacts['documents'];
 

@@ -22,10 +22,21 @@ export type Source = {
   readonly has: (path: string) => boolean;
 };
 
-/** `markdown`: the tracked Markdown files of a work tree; null: not known yet. */
-export function openSource({ place, top }: Repository, markdown: readonly string[] | null = null): Source {
-  if (top === null) return sourceAtHead(place);
-  return sourceOnDisk(top, () => markdown ?? readTrackedPaths(place, MARKDOWN));
+export type Seen = {
+  /** Tracked Markdown files of a work tree; null: not known yet. */
+  readonly markdown?: readonly string[] | null | undefined;
+  readonly sees?: (path: string) => boolean;
+};
+
+export function openSource(
+  { place, top }: Repository,
+  { markdown = null, sees = () => true }: Seen = {},
+): Source {
+  const source =
+    top === null
+      ? sourceAtHead(place)
+      : sourceOnDisk(top, () => markdown ?? readTrackedPaths(place, MARKDOWN));
+  return { ...source, paths: () => source.paths().filter(sees) };
 }
 
 function sourceOnDisk(top: string, paths: Source['paths']): Source {

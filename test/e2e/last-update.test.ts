@@ -5,6 +5,7 @@ import type { readAccount } from '../../src/read/account.ts';
 import { readSince } from '../../src/read/judged.ts';
 import { readLedger } from '../../src/read/ledger.ts';
 import { openProject } from '../../src/read/project.ts';
+import { findHome } from '../../src/read/territories.ts';
 import { code, createProject } from '../helpers/project.ts';
 import { copyRepository, type TestRepository } from '../helpers/repository.ts';
 
@@ -67,9 +68,10 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
 
 async function accounts(repository: TestRepository) {
   const session = { cwd: repository.dir, env: repository.env, now: new Date(), home: '', version: '' };
-  const project = await openProject(session);
+  const project = findHome(session, await openProject(session));
+  if (project === null) throw new Error('there is no context file');
   const known = readSince(project.gitDir);
-  const both = [await readLedger(project, PATH, { known }), await readLedger(project, PATH)] as const;
+  const both = [await readLedger(project, { known }), await readLedger(project)] as const;
   project.objects.close();
   return { known, both };
 }

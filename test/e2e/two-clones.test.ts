@@ -5,6 +5,7 @@ import { readDraft } from '../../src/read/draft.ts';
 import type { Known } from '../../src/read/last-update.ts';
 import { type Ledger, readLedger, sinceOf } from '../../src/read/ledger.ts';
 import { openProject } from '../../src/read/project.ts';
+import { findHome } from '../../src/read/territories.ts';
 import { CONTEXT, code } from '../helpers/project.ts';
 import {
   createFolder,
@@ -39,8 +40,9 @@ async function ledgerOf(
   known: Known | null = null,
 ): Promise<{ readonly ledger: Ledger; readonly draft: string }> {
   const session = { cwd: dir, env, now: new Date('2026-05-01T10:00:00Z'), home: '', version: '' };
-  const project = await openProject(session);
-  const ledger = await readLedger(project, PATH, { known });
+  const project = findHome(session, await openProject(session));
+  if (project === null) throw new Error('there is no context file');
+  const ledger = await readLedger(project, { known });
   const { text } = await readDraft(session, project, ledger);
   project.objects.close();
   return { ledger, draft: text };

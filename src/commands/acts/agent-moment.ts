@@ -12,10 +12,10 @@ import { takeClaim } from '../../effects/claim.ts';
 import { withWorkIndex } from '../../effects/work-index.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { readBriefFacts } from '../../read/brief.ts';
-import { findContextFiles } from '../../read/documents.ts';
 import { isDraftPending } from '../../read/pending.ts';
 import { openProject } from '../../read/project.ts';
 import { openReader } from '../../read/reader.ts';
+import { findHomes } from '../../read/territories.ts';
 import type { Session } from '../session.ts';
 
 /** What the hook prints; '' where there is nothing to say. Throws Problem. */
@@ -41,12 +41,12 @@ const FOR_EVER = 1e9;
 async function askForBlanks(session: Session, input: string): Promise<string> {
   if (isContinued(input)) return '';
   const project = await openProject(session);
-  const [path] = findContextFiles(project);
-  if (path === undefined || !isDraftPending(project, path)) return '';
+  const home = findHomes(project).find(({ contextPath }) => isDraftPending(project, contextPath));
+  if (home === undefined) return '';
   const head = readCommitId(project.place, 'HEAD') ?? '';
   const claim = { gitDir: project.repository.gitDir, topic: 'asked', name: head, now: session.now };
   if (!takeClaim(claim, { value: 'stop', seconds: FOR_EVER })) return '';
-  return formatRefusal('block', describeOpenDraft(path));
+  return formatRefusal('block', describeOpenDraft(home.contextPath, home.directoryFrom(session.cwd)));
 }
 
 /** The gate, before a commit that git's own hook will not see. */

@@ -5,11 +5,11 @@ import { orProblem } from '../../core/problem.ts';
 import { readOperation } from '../../effects/operation.ts';
 import { readState } from '../../effects/state.ts';
 import type { Head } from '../../git/head.ts';
-import { findContextFiles } from '../../read/documents.ts';
 import { readJudged } from '../../read/judged.ts';
 import type { Known } from '../../read/last-update.ts';
-import { readLedger, sinceOf } from '../../read/ledger.ts';
+import { type Ledger, readLedger, sinceOf } from '../../read/ledger.ts';
 import type { HookProject, Project } from '../../read/project.ts';
+import { findHomes } from '../../read/territories.ts';
 import { leavePlan } from './plan.ts';
 
 /** Without a context file nothing is ever owed. */
@@ -35,11 +35,12 @@ type Room = {
 };
 
 async function readRoom(project: Project): Promise<Room> {
-  const [contextPath] = findContextFiles(project);
-  if (contextPath === undefined)
+  const homes = findHomes(project);
+  if (homes.length === 0)
     return { room: readState(project.gitDir, 'no-context') === null ? null : BOUNDLESS, since: null };
-  const ledger = await readLedger(project, contextPath);
-  const { owed, memory } = ledger;
-  const room = roomBelow(owed, { limit: project.config.debt.limit, putOff: memory.putOff });
-  return { room, since: sinceOf(ledger) };
+  const ledgers: Ledger[] = [];
+  for (const home of homes) ledgers.push(await readLedger(home));
+  const { limit } = project.config.debt;
+  const rooms = ledgers.map(({ owed, memory }) => roomBelow(owed, { limit, putOff: memory.putOff }));
+  return { room: Math.min(...rooms), since: ledgers[0] === undefined ? null : sinceOf(ledgers[0]) };
 }

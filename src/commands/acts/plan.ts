@@ -19,13 +19,14 @@ import { hasEntries } from '../../core/verdict/recorded.ts';
 import { readText } from '../../effects/files.ts';
 import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
 import { rangeArguments } from '../../git/log.ts';
-import { findContextFiles, readDocumentsAt } from '../../read/documents.ts';
+import { readDocumentsAt } from '../../read/documents.ts';
 import { recordsAmong } from '../../read/judge.ts';
 import { readAffects, readKnownGuards } from '../../read/judged.ts';
 import type { Known } from '../../read/last-update.ts';
 import { revisionsSince } from '../../read/listing.ts';
 import { readMemory } from '../../read/memory.ts';
 import type { HookProject } from '../../read/project.ts';
+import { findContextFiles } from '../../read/territories.ts';
 
 /** HEAD, as it was judged. */
 export type Judged = {

@@ -10,17 +10,19 @@ import { announceDraft, confirmDraft, describeUnseen } from '../../core/wording/
 import { describePutOff } from '../../core/wording/question.ts';
 import { describeNoContext } from '../../core/wording/record.ts';
 import { isAgentRun } from '../../effects/agent.ts';
+import { applyEffects } from '../../effects/apply.ts';
 import { mayAsk } from '../../effects/audience.ts';
 import { editText } from '../../effects/edit.ts';
 import { readState } from '../../effects/state.ts';
 import { blobsOf, nameBlobs } from '../../effects/stored.ts';
-import { findContextFiles } from '../../read/documents.ts';
+import { collectCommits, readNameBatches } from '../../git/log.ts';
 import { readDraft } from '../../read/draft.ts';
-import { readAffects, readSince } from '../../read/judged.ts';
+import { readAffects, readJudged, readSince } from '../../read/judged.ts';
 import type { Known } from '../../read/last-update.ts';
 import { type Ledger, readLedger, sinceOf } from '../../read/ledger.ts';
 import { readPending } from '../../read/memory.ts';
 import type { HookProject, Project } from '../../read/project.ts';
+import { findHomes, folderOf, type Home } from '../../read/territories.ts';
 import type { Session } from '../session.ts';
 import { BOUNDLESS } from './count.ts';
 import { moveOlderEntries, tellGrowth } from './growth.ts';
@@ -42,13 +44,46 @@ export async function record(
   project: HookProject,
   newest: string | null,
 ): Promise<Recorded> {
-  const [contextPath] = findContextFiles(project);
   if (session.env.HANDOFF_MODE === 'off') return { ...NOTHING, room: null };
-  if (contextPath === undefined) return { ...NOTHING, effects: tellOnce(project) };
+  const homes = findHomes(project);
+  const [first] = homes;
+  if (first === undefined) return { ...NOTHING, effects: tellOnce(project) };
+  if (homes.length === 1) return recordIn(session, first, newest);
+  let recorded = NOTHING;
+  for (const home of await touchedSince(homes, readJudged(project.gitDir))) {
+    // What one remembers the next one reads.
+    await applyEffects(recorded.effects, project);
+    const next = await recordIn(session, home, newest);
+    const room = recorded.room === null || next.room === null ? null : Math.min(recorded.room, next.room);
+    recorded = { ...next, room, files: recorded.files ?? next.files };
+  }
+  return recorded;
+}
+
+/** Those whose part of the commits since one that was judged holds something. */
+async function touchedSince(
+  homes: readonly Home<HookProject>[],
+  judged: string | null,
+): Promise<readonly Home<HookProject>[]> {
+  const [first] = homes;
+  if (first === undefined || judged === null) return homes;
+  const revisions = [`--max-count=${MOST_SINCE}`, '--ignore-missing', 'HEAD', `^${judged}`];
+  const commits = await collectCommits(readNameBatches(first.place, revisions));
+  if (commits.length === MOST_SINCE) return homes;
+  return homes.filter(({ part }) => commits.some((commit) => part(commit) !== null));
+}
+
+const MOST_SINCE = 100;
+
+async function recordIn(
+  session: Session,
+  project: Home<HookProject>,
+  newest: string | null,
+): Promise<Recorded> {
   const { gitDir, head } = project;
   // Those of the commit before, which the newest one is judged by.
   const affects = readAffects(gitDir, head?.parents[0] ?? null);
-  const ledger = await readLedger(project, contextPath, { known: readSince(gitDir), affects });
+  const ledger = await readLedger(project, { known: readSince(gitDir), affects });
   const files = ledger.listed.find(({ sha }) => sha === newest)?.files ?? null;
   return { ...(await catchUp({ session, project, ledger }, newest)), files, since: sinceOf(ledger) };
 }
@@ -95,7 +130,7 @@ function tellOnce({ gitDir }: Project): readonly Effect[] {
   ];
 }
 
-export type Scene = { readonly session: Session; readonly project: Project; readonly ledger: Ledger };
+export type Scene = { readonly session: Session; readonly project: Home; readonly ledger: Ledger };
 
 async function settle(scene: Scene, draft: Draft, newest: string | null): Promise<readonly Effect[]> {
   const { session, project, ledger } = scene;
@@ -130,7 +165,8 @@ export function announce({ session, project, ledger }: Scene, landed: Landed): r
   const beside = effects.flatMap((effect) =>
     effect.kind === 'write' && effect.path !== landed.draft.path ? effect.path : [],
   );
-  const text = announceDraft({ ...landed, isAgent: isAgentRun(session.env), beside });
+  const directory = project.directoryFrom(folderOf(session, project));
+  const text = announceDraft({ ...landed, isAgent: isAgentRun(session.env), beside, directory });
   return [...effects, say(text, ledger)];
 }
 

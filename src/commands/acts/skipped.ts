@@ -32,7 +32,7 @@ export async function findSkippedGate(
   const gate = judgeGate(change, message, gateFacts({ config, documents }));
   if (!isBlocked(gate)) return [];
   const { decisionPlace } = await import('./stopped.ts');
-  const problem = describeSkippedGate(gate, message.description, decisionPlace(project));
+  const problem = describeSkippedGate(gate, message.description, decisionPlace(env, project));
   return [{ kind: 'say', text: formatProblem(problem) }];
 }
 

@@ -9,10 +9,11 @@ import type { Stopped } from '../../core/wording/gate.ts';
 import type { Environment } from '../../git/run.ts';
 import { readWorkDocuments } from '../../read/documents.ts';
 import type { Project } from '../../read/project.ts';
+import { findHome } from '../../read/territories.ts';
 
 export function describeStopped(env: Environment, project: Project, commit: Commit): Stopped {
   const { subject, description } = parseMessage(commit.message);
-  const places = [decisionPlace(project)];
+  const places = [decisionPlace(env, project)];
   return {
     title: description,
     places,
@@ -25,10 +26,11 @@ export function describeStopped(env: Environment, project: Project, commit: Comm
 
 // A fault in what only helps to answer the gate must not open it.
 /** Where `decide` would write the next decision: a log, or a directory with a file for each. */
-export function decisionPlace(project: Project): string {
+export function decisionPlace(env: Environment, project: Project): string {
   const fallback = fallbackPath(project.config);
   try {
-    return placeOfNext(readWorkDocuments(project, ['decisions', 'context']), fallback);
+    const home = findHome({ cwd: project.top, env }, project) ?? project;
+    return placeOfNext(readWorkDocuments(home, ['decisions', 'context']), fallbackPath(home.config));
   } catch {
     return fallback;
   }

@@ -9,10 +9,10 @@ import { readBranch } from '../../git/head.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { isNothing, readPushed, readSpan } from '../../git/span.ts';
 import { checkSpan } from '../../read/checked.ts';
-import { findContextFiles } from '../../read/documents.ts';
 import { readMemory } from '../../read/memory.ts';
 import { isDraftPending } from '../../read/pending.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
+import { readTerritories } from '../../read/territories.ts';
 import type { Hook } from '../session.ts';
 
 /** git's argument: the remote's name, or its address where it has none. */
@@ -30,9 +30,9 @@ export const run: Hook = async (session, [remote = '']) => {
 
 /** What was drafted for the last commits of a branch is easily left behind. */
 async function tellPending(project: HookProject, pushes: readonly Push[]): Promise<void> {
-  const [path] = findContextFiles(project);
-  if (path === undefined || !pushes.some(({ local }) => local === project.head?.sha)) return;
-  if (isDraftPending(project, path)) say(formatProblem(describePending(path, readBranch(project.place))));
+  if (!pushes.some(({ local }) => local === project.head?.sha)) return;
+  for (const { path } of readTerritories(project))
+    if (isDraftPending(project, path)) say(formatProblem(describePending(path, readBranch(project.place))));
 }
 
 async function findUnmet(project: HookProject, pushes: readonly Push[], remote: string): Promise<Finding[]> {

@@ -2,7 +2,7 @@
 // that does it. For a coding agent these lines are the prompt: facts, at most eight of them.
 import type { DraftInto } from '../config/defaults.ts';
 import type { Draft } from '../types.ts';
-import { commandLine, commitCommand } from './command.ts';
+import { commandIn, commandLine, commitCommand } from './command.ts';
 import { foldLine } from './lines.ts';
 
 /** Lines for points of the entry; the file has them all. */
@@ -31,15 +31,23 @@ export type Announced = {
   readonly isAgent?: boolean;
   /** Files that were written beside the context file. */
   readonly beside?: readonly string[];
+  /** As in `commandIn`. */
+  readonly directory?: string;
 };
 
 /** Lines without a final line ending. */
-export function announceDraft({ draft, into, isAgent = false, beside = [] }: Announced): string {
+export function announceDraft({
+  draft,
+  into,
+  isAgent = false,
+  beside = [],
+  directory = '',
+}: Announced): string {
   const rest = [
     ...leftOut(draft),
     ...describeMasked(draft.masked),
     ...blanks(draft.blanks, isAgent),
-    ...commands(draft, into, beside),
+    ...commands(draft, { into, beside, directory }),
   ];
   const said = points(draft, Math.min(MOST_POINTS, MOST_LINES - 1 - rest.length));
   return [
@@ -58,11 +66,11 @@ export const AGAIN =
   'Nothing was committed. Stage the decision too, and run the same commit again; --no-verify skips this.';
 
 /** For an agent whose turn ends while a draft waits: asked once for each commit. */
-export const describeOpenDraft = (path: string): string =>
+export const describeOpenDraft = (path: string, directory: string): string =>
   [
     `handoff: ${foldLine(path)} has a drafted update of your commits that is not committed`,
     ...blanks(['next', 'gotcha', 'blocker'], true),
-    ...commands({ path, blanks: ['next'] }, 'worktree', []),
+    ...commands({ path, blanks: ['next'] }, { into: 'worktree', beside: [], directory }),
     '  skip end the turn again: this is not asked a second time for this commit',
   ].join('\n');
 
@@ -111,12 +119,12 @@ const PARKED = 'takes it out before a pull or a switch; a later draft brings it 
 /** What remains to be done, in this order: the first blank, then the commit of what was only written. */
 function commands(
   { path, blanks: [blank] }: Pick<Draft, 'path' | 'blanks'>,
-  into: DraftInto,
-  beside: readonly string[],
+  { into, beside, directory }: Required<Pick<Announced, 'into' | 'beside' | 'directory'>>,
 ): string[] {
-  const fill = blank === undefined ? [] : [commandLine(`note ${blank} "‹${nameOf(blank)}›"`)];
+  const fill = blank === undefined ? [] : [commandIn(directory, `note ${blank} "‹${nameOf(blank)}›"`)];
   const keep = into === 'worktree' ? [commitCommand([path], beside)] : [];
   const fixes = [...fill, ...keep].map((command, at) => `  ${at === 0 ? 'fix ' : '    '} ${command}`);
-  const skip = into === 'worktree' && beside.length === 0 ? [`  skip ${commandLine('park')}  ${PARKED}`] : [];
+  const skip =
+    into === 'worktree' && beside.length === 0 ? [`  skip ${commandIn(directory, 'park')}  ${PARKED}`] : [];
   return [...fixes, ...skip];
 }

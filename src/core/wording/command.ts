@@ -27,6 +27,16 @@ export const wordCommandsFor = (read: () => Reader): void => {
 /** `args` are words for the shell: foreign text goes through `quoteText` first. */
 export const commandLine = (args: string): string => `${reader().starter} ${args}`;
 
+/** `directory`: where it has to run, seen from where it is read; empty: there. */
+export function commandIn(directory: string, args: string): string {
+  const { starter } = reader();
+  if (directory === '') return commandLine(args);
+  const where = quoteWord(directory);
+  return starter === 'git handoff'
+    ? `git -C ${where} handoff ${args}`
+    : `(cd ${where} && ${starter} ${args})`;
+}
+
 /** Where what is installed cannot help itself: from the package. */
 export const packageCommand = (args: string): string => `npx handoff-hooks ${args}`;
 

@@ -20,6 +20,7 @@ export type Status = {
   readonly isInstalled: boolean;
   readonly version: string;
   readonly contextFile: string | null;
+  readonly elsewhere: readonly string[];
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
   readonly debt: Debt | null;
   /** Names of the hooks that a probe commit ran; null: there was none. */
@@ -145,13 +146,17 @@ export function describeStatus(status: Status, top: string): string {
 const hookLine = ({ name, path, state }: HookState, top: string): string =>
   `  ${name.padEnd(14)} ${state.padEnd(8)} ${relativeTo(top, path)}`;
 
-function contextLines({ contextFile, lastUpdate, debt }: Status): string[] {
+function contextLines({ contextFile, elsewhere, lastUpdate, debt }: Status): string[] {
   if (contextFile === null) return ['  context file: none'];
   const when =
     lastUpdate === null
       ? 'not committed yet'
       : `last updated ${lastUpdate.date.slice(0, 10)} (${lastUpdate.sha.slice(0, 7)})`;
-  return [`  context file: ${contextFile}, ${when}`, ...(debt === null ? [] : [`  ${describeDebt(debt)}`])];
+  return [
+    `  context file: ${contextFile}, ${when}`,
+    ...(elsewhere.length === 0 ? [] : [`  other directories have their own: ${listFew(elsewhere)}`]),
+    ...(debt === null ? [] : [`  ${describeDebt(debt)}`]),
+  ];
 }
 
 const describeDebt = ({ commits, weight, limit }: Debt): string =>

@@ -1,6 +1,7 @@
 // The formats that are known: one is added by its file, its line here, and its paths in the default settings.
 import type { Context } from '../context.ts';
 import type { Role } from '../names.ts';
+import { localPath } from '../territories.ts';
 import { claudeProgress } from './claude-progress.ts';
 import type { Format } from './format.ts';
 import { gsd } from './gsd.ts';
@@ -15,7 +16,8 @@ const isOf = (format: Format, path: string): boolean =>
   format.paths.some((known) => known.toLowerCase() === path.toLowerCase());
 
 /** Null: the path is one that the settings or its own name make a context file. */
-export const formatOf = (path: string): Format | null => FORMATS.find((format) => isOf(format, path)) ?? null;
+export const formatOf = (path: string): Format | null =>
+  FORMATS.find((format) => isOf(format, localPath(path))) ?? null;
 
 /** Whether a file of that name is a context file only if it says so. */
 export const mustSayState = (path: string): boolean =>

@@ -1,0 +1,118 @@
+// Which context files a repository has, and the project as the one sees it that speaks for a directory.
+import { join, relative } from 'node:path';
+import { DEFAULTS } from '../core/config/defaults.ts';
+import { findDocuments } from '../core/config/documents.ts';
+import { readContext } from '../core/context/context.ts';
+import { mustSayState, saysState } from '../core/context/formats/index.ts';
+import {
+  isSeenFrom,
+  localConfig,
+  mayHaveTerritory,
+  nearestAbove,
+  type PartOf,
+  partOf,
+  type Territory,
+  territoriesOf,
+} from '../core/context/territories.ts';
+import { hasFile } from '../effects/files.ts';
+import { readIfText } from './documents.ts';
+import type { Project } from './project.ts';
+import type { Session } from './session.ts';
+
+type Looked = Pick<Project, 'top' | 'config' | 'markdown'>;
+
+/** Paths of context files, the preferred one first; one that git ignores counts too. */
+export function findContextFiles(looked: Looked): readonly string[] {
+  const { config, markdown } = looked;
+  const named = config.documents.context.filter((path) => isContextFile(looked, path));
+  if (named.length > 0) return named;
+  return findDocuments('context', markdown(), config).filter((path) => isContextFile(looked, path));
+}
+
+const isChosen = ({ documents }: Looked['config']): boolean =>
+  documents.context !== DEFAULTS.documents.context;
+
+// A `STATUS.md` may be the status of anything.
+function isContextFile({ top, config }: Looked, path: string): boolean {
+  if (!hasFile(top, path)) return false;
+  if (isChosen(config)) return true;
+  if (!mayHaveTerritory(path)) return false;
+  if (!mustSayState(path)) return true;
+  const text = readIfText(top, path);
+  return text !== null && saysState(readContext(text));
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+
+/** The territories of a work tree, the preferred file's first. One file that the settings name speaks for all of it. */
+export function readTerritories(looked: Looked): readonly Territory[] {
+  const files = findContextFiles(looked);
+  const [first] = files;
+  if (first === undefined) return [];
+  const { config, markdown } = looked;
+  const paths = isChosen(config) ? findDocuments('context', markdown(), config) : markdown();
+  const others = paths.filter((path) => nameOf(path) === nameOf(first) && isContextFile(looked, path));
+  const all = territoriesOf([first, ...files.filter((path) => nameOf(path) === nameOf(first)), ...others]);
+  return isChosen(config) && all.length === 1 ? [{ path: first, root: '' }] : all;
+}
+
+/** A project as one context file sees it: its settings, its documents, its part of each commit. */
+export type Home<Opened extends Project = Project> = Opened & {
+  readonly contextPath: string;
+  readonly root: string;
+  readonly part: PartOf;
+  /** From a directory to one of which commands speak of this file; empty: they do there. */
+  readonly directoryFrom: (folder: string) => string;
+};
+
+export const enter = <Opened extends Project>(
+  project: Opened,
+  territory: Territory,
+  all: readonly Territory[],
+): Home<Opened> => ({
+  ...project,
+  contextPath: territory.path,
+  root: territory.root,
+  part: partOf(territory, all),
+  directoryFrom: (folder) =>
+    territoryAt(folder, project, all) === territory
+      ? ''
+      : relative(folder, join(project.top, territory.root)),
+  config: localConfig(project.config, territory),
+  sees: (path) => isSeenFrom(path, territory, all),
+});
+
+/** Where the user is: git runs a hook at the top level, and says where it was started. */
+export const folderOf = (
+  { cwd, env: { GIT_PREFIX = '' } }: Pick<Session, 'cwd' | 'env'>,
+  { top }: Pick<Looked, 'top'>,
+): string => (cwd === top ? join(top, GIT_PREFIX) : cwd);
+
+/** The territory of a directory: the nearest above it, else the preferred one. */
+export function territoryAt(
+  cwd: string,
+  { top }: Pick<Looked, 'top'>,
+  all: readonly Territory[],
+): Territory | null {
+  const here = relative(top, cwd).replaceAll('\\', '/');
+  return nearestAbove([here === '' ? '' : `${here}/`], all) ?? all[0] ?? null;
+}
+
+/** The project as the context file sees it that speaks for the directory of the command; null: there is none. */
+export function findHome<Opened extends Project>(
+  session: Pick<Session, 'cwd' | 'env'>,
+  project: Opened,
+): Home<Opened> | null {
+  const all = readTerritories(project);
+  const territory = territoryAt(folderOf(session, project), project, all);
+  return territory === null ? null : enter(project, territory, all);
+}
+
+/** All of them, the preferred one first. */
+export function findHomes<Opened extends Project>(project: Opened): readonly Home<Opened>[] {
+  const all = readTerritories(project);
+  return all.slice(0, MOST_HOMES).map((territory) => enter(project, territory, all));
+}
+
+/** A hook is waited for. */
+const MOST_HOMES = 50;
