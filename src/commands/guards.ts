@@ -89,13 +89,10 @@ function lookThrough({ paths: list, read }: Current, inForce: readonly Guard[]) 
   const groups = Array.from({ length: Math.ceil(paths.length / MOST_TOGETHER) }, (_, at) =>
     paths.slice(at * MOST_TOGETHER, (at + 1) * MOST_TOGETHER),
   ).map((group) => {
-    const wanted = group.filter(isRead);
-    const texts = read(wanted);
-    const known = new Set(texts.map(({ path }) => path));
-    const others = wanted.filter((path) => !known.has(path)).map((path) => ({ path, reason: 'not text' }));
+    const texts = read(group.filter(isRead));
     return {
       found: findInTree(group, texts, { guards: inForce, match }),
-      passedOver: [...findPassedOver(group, inForce, texts), ...others],
+      passedOver: findPassedOver(group, inForce, texts),
     };
   });
   return {

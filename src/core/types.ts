@@ -138,6 +138,16 @@ export type Finding = {
   readonly fix: string;
   /** The evidence, a sentence each: what was changed, what an attempted decision lacks. */
   readonly why?: readonly string[] | undefined;
+  /** What a guard's decision is known by; of the rule `guards`. */
+  readonly guard?: GuardPlace | undefined;
+};
+
+/** Where a guard stands: its line is 1-based; `decision` null: in a rule or a standard. */
+export type GuardPlace = {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+  readonly decision: { readonly id: string | null; readonly title: string } | null;
 };
 
 export type Gate = {

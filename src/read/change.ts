@@ -20,7 +20,7 @@ export const relevantFiles =
   ({ files }) =>
     files.filter((file) => isRelevant(file, config)).slice(0, MOST_DOCUMENTS);
 
-/** Besides, what guards look at; never a submodule, nor what is only taken out. */
+/** Besides, what guards look at and where they stand; never a submodule, nor what is only taken out. */
 export const withGuarded =
   (wanted: Wanted, guards: readonly Guard[]): Wanted =>
   (commit) => {
@@ -32,7 +32,9 @@ export const withGuarded =
         !read.has(path) &&
         mode !== '160000' &&
         guards.some(
-          ({ form }) => form.kind !== 'path' && (isGuardedPath(form, path) || isGuardedPath(form, from)),
+          ({ form, path: own }) =>
+            own === from ||
+            (form.kind !== 'path' && (isGuardedPath(form, path) || isGuardedPath(form, from))),
         ),
     );
     return [...first, ...others.slice(0, MOST_DOCUMENTS)];

@@ -67,11 +67,11 @@ export async function checkSpan(
   try {
     const { context, collided, invalid } = await readEnds(repository, span);
     const listed = { ...started, revisions };
-    const { commits, gates, isAnswered, passedOver } = await judgeSpan(repository, listed, context, {
+    const { commits, gates, answers, passedOver } = await judgeSpan(repository, listed, context, {
       tip: span.tip,
       readBases: () => cutBases(repository.place, span, baseline),
     });
-    const answer = judgeRange(gates, isAnswered);
+    const answer = judgeRange(gates, answers);
     const faults = guardFaults(invalid, context.guards.inForce, context.guards.slow);
     const findings = [
       ...answer.findings,

@@ -4,7 +4,7 @@ import { readDecisions } from '../core/decisions/decisions.ts';
 import { mayAnswer, mayDecide, readAnswer } from '../core/gate/answer.ts';
 import type { GateContext } from '../core/gate/context.ts';
 import { judgeChange } from '../core/gate/judge.ts';
-import { isAmong, mayBeExcused, type RangeGate } from '../core/gate/range.ts';
+import { excusable, isAmong, isAnswer, type RangeGate } from '../core/gate/range.ts';
 import { mayConcern, needsText } from '../core/gate/triggers.ts';
 import { findPassedOver, type PassedOver } from '../core/guards/passed.ts';
 import { memoize } from '../core/memo.ts';
@@ -29,7 +29,8 @@ export type SpanGates = {
   readonly commits: number;
   /** Of those commits alone that have something to say. */
   readonly gates: readonly RangeGate[];
-  readonly isAnswered: boolean;
+  /** What its commits decide or cite and what stands at its end, as far as something depends on it. */
+  readonly answers: readonly Decision[];
   readonly passedOver: readonly PassedOver[];
 };
 
@@ -92,14 +93,14 @@ async function judgeAll(course: Course, listed: Listed, ends: Ends): Promise<Spa
     }
   const scene = { place: course.repository.place, read, context, wanted: wantedOf(context) };
   if (commits > 0) gates.push(...(await judgeNet(scene, ends, gates)));
-  const answered = await isAnswered(course, gates, deciding);
-  return { commits, gates, isAnswered: answered, passedOver: [...passed.values()] };
+  const answers = await readAnswers(course, gates, deciding);
+  return { commits, gates, answers, passedOver: [...passed.values()] };
 }
 
 /** Files of a change that guards look at by their path, and did not read. */
 export const passedIn = ({ commit, documents }: Change, { guards }: GateContext): PassedOver[] =>
   findPassedOver(
-    commit.files.flatMap(({ path, status }) => (status === 'D' ? [] : [path])),
+    commit.files.flatMap(({ path, status, mode }) => (status === 'D' || mode === SUBMODULE ? [] : [path])),
     guards?.inForce ?? [],
     documents.flatMap(({ path, after }) => (after === null ? [] : [{ path, text: after }])),
   );
@@ -135,20 +136,24 @@ function caseOf({ repository: { place }, context }: Course, { commit }: Change):
 const MOST_NAMED = 200;
 
 // Reading what a commit decides takes long, so it is done when something depends on it.
-async function isAnswered(
+async function readAnswers(
   course: Course,
   gates: readonly RangeGate[],
   deciding: readonly string[],
-): Promise<boolean> {
+): Promise<readonly Decision[]> {
   const { repository, read, context } = course;
-  if (context.config.gate.perCommit || !mayBeExcused(gates)) return false;
-  if (gates.some(({ gate }) => isAmong(context.standing, gate.decision))) return true;
-  for (let at = 0; at < deciding.length; at += MOST_NAMED) {
+  const open = excusable(gates);
+  if (context.config.gate.perCommit || open.length === 0) return [];
+  const standing = (decision: Decision | null) =>
+    decision !== null && isAmong(context.standing, decision) ? [decision] : [];
+  const answers = gates.flatMap(({ gate }) => standing(gate.decision));
+  const isEnough = () => open.every((finding) => answers.some((one) => isAnswer(finding, one)));
+  for (let at = 0; at < deciding.length && !isEnough(); at += MOST_NAMED) {
     const commits = readNameBatches(repository.place, ['--no-walk', ...deciding.slice(at, at + MOST_NAMED)]);
     for await (const changes of readChanges(commits, gateFiles(context.config), read))
-      if (changes.some((change) => isAmong(context.standing, decisionOf(course, change)))) return true;
+      answers.push(...changes.flatMap((change) => standing(decisionOf(course, change))));
   }
-  return false;
+  return answers;
 }
 
 function decisionOf(course: Course, change: Change): Decision | null {

@@ -142,7 +142,7 @@ test('guards, check and status tell of invalid guards, and of what they would fi
   assert.match(stdout, /forbid import mistral {3}\(in force\) {3}docs\/decisions\.md:7/);
   assert.match(stdout, /decision 7 .*\n {2}finds {2}src\/model\.py:1 imports mistralai/);
   assert.match(stdout, /warning docs\/decisions\.md:14 the guard “forbid everything” is not in force: /);
-  assert.match(stdout, /passed over 1 file \(1 not text\): src\/icon\.txt\n/);
+  assert.match(stdout, /passed over 1 file \(1 not read\): src\/icon\.txt\n/);
   const listed = JSON.parse(repository.run('node', [cli, 'guards', '--json']).stdout);
   assert.equal(
     listed.guards.map(({ inForce }: { inForce: boolean }) => inForce),
@@ -152,6 +152,118 @@ test('guards, check and status tell of invalid guards, and of what they would fi
   const checked = repository.run('node', [cli, 'check', 'HEAD~1..HEAD']).stdout;
   assert.match(checked, /warning [0-9a-f]{10} docs\/decisions\.md:14 the guard/);
   assert.match(checked, /passed over 1 file \(1 binary\): src\/icon\.txt/);
+});
+
+const WITHOUT = DECISIONS.replace('**Guard:** `forbid import mistral`\n', '');
+
+for (const [title, message, log, says] of [
+  ['taking a guard away asks for a decision', 'docs: tidy', WITHOUT, /takes it out of docs\/decisions\.md/],
+  [
+    'so does weakening one',
+    'docs: tidy',
+    DECISIONS.replace('forbid import mistral', 'forbid import mistral until Phase 2'),
+    /weakens it to forbid import mistral until Phase 2/,
+  ],
+  [
+    'the decision itself is no answer',
+    'docs: tidy\n\nDecision: 7',
+    WITHOUT,
+    /takes it out of docs\/decisions\.md/,
+  ],
+  ['a newer decision is', 'docs: tidy\n\nDecision: 8', WITHOUT, null],
+  ['a new one is', 'docs: decide', NEWER.replace('**Guard:** `forbid import mistral`\n', ''), null],
+  ['a waiver is', 'docs: tidy\n\nDecision-Waiver: the guard was a test', WITHOUT, null],
+] as const)
+  test(title, () => {
+    const repository = copyRepository(template);
+    const { status, stderr } = commit(repository, message, { 'docs/decisions.md': log });
+    assert.is(status, says === null ? 0 : 1, stderr);
+    if (says === null) return;
+    assert.match(stderr, says);
+    assert.match(stderr, /decision 7 “Phi-3, not Mistral/);
+    repository.run('git', ['commit', '-qm', message, '--no-verify']);
+    const checked = repository.run('node', [cli, 'check', 'HEAD~1..HEAD', '--all', '--json']);
+    const [finding] = JSON.parse(checked.stdout).findings;
+    assert.equal([checked.status, finding?.rule, finding?.path], [1, 'guards', 'docs/decisions.md']);
+  });
+
+test('in a range a newer decision answers for a guard, the guarded one and an older one do not', () => {
+  const files = { 'src/model.py': 'import torch\nimport mistralai\n' };
+  const rangeOf = (message: string, log: string) => {
+    const repository = copyRepository(template);
+    for (const [path, text] of Object.entries(files)) repository.write(path, text);
+    repository.run('git', ['commit', '-qam', 'feat: try', '--no-verify']);
+    repository.write('docs/decisions.md', log);
+    repository.run('git', ['commit', '-qam', message, '--allow-empty', '--no-verify']);
+    return repository.run('node', [cli, 'check', 'HEAD~2..HEAD']).status;
+  };
+  assert.is(rangeOf('docs: cite\n\nDecision: 7', DECISIONS), 1);
+  assert.is(rangeOf('docs: cite\n\nDecision: 8', DECISIONS), 0);
+  assert.is(rangeOf('docs: decide', NEWER), 0);
+  assert.is(rangeOf('docs: nothing', DECISIONS), 1);
+});
+
+test('a rule is taken away with its guard no more freely', () => {
+  const repository = copyRepository(template);
+  const context = CONTEXT(3).replace('- No emojis in code. Guard: forbid emoji in src/**\n', '');
+  const { status, stderr } = commit(repository, 'docs: tidy', { 'SESSION_CONTEXT.md': context });
+  assert.is(status, 1, stderr);
+  assert.match(stderr, /takes it out of SESSION_CONTEXT\.md: the rule “No emojis in code/);
+});
+
+test('a phase document alone ends a guard and begins another', () => {
+  const repository = createRepository();
+  const boxes = (mark: string) => `# Phase 3: Models\n\n- [x] Load\n- [${mark}] Train\n`;
+  repository.commit('chore: start', {
+    'docs/decisions.md':
+      '# Decisions\n\n## Decision 1: Order\n\n**Chosen:** models first\n**Rationale:** they decide the rest\n**Guard:** `forbid path **/Dockerfile until Phase 4`\n**Guard:** `forbid import pickle from Phase 4`\n',
+    'docs/phases/phase3.md': boxes(' '),
+    'docs/phases/phase4.md': '# Phase 4: Ship\n\n- [ ] Image\n',
+  });
+  assert.is(repository.run('node', [cli, 'install']).status, 0);
+  // Once node has judged a commit, the shell may let the next ones pass.
+  for (const name of ['a', 'b'])
+    assert.is(commit(repository, 'chore: x', { [`${name}.txt`]: name }).status, 0);
+  assert.is(commit(repository, 'feat: image', { Dockerfile: 'FROM scratch\n' }).status, 1);
+  repository.run('git', ['reset', '--quiet', '--hard']);
+  assert.is(commit(repository, 'feat: try', { 'a.py': 'import pickle\n' }).status, 0);
+  assert.is(commit(repository, 'docs: tick', { 'docs/phases/phase3.md': boxes('x') }).status, 0);
+  const image = commit(repository, 'feat: image', { Dockerfile: 'FROM scratch\n' });
+  assert.is(image.status, 0, image.stderr);
+  const later = commit(repository, 'feat: try', { 'b.py': 'import pickle\n' });
+  assert.is(later.status, 1, later.stderr);
+});
+
+test('a range says what was passed over, in each of its forms', () => {
+  const repository = copyRepository(template);
+  const { passed, ...files } = {
+    'src/icon.txt': '\0🚀',
+    'src/big.js': `// 🚀\n${'const a = 1;\n'.repeat(50_000)}`,
+    'src/made.js': '// Code generated by tool. DO NOT EDIT.\n// 🚀\n',
+    'src/vendor/a.js': '// 🚀\n',
+    passed: /guards passed over 4 files \(1 binary, 1 generated, 1 huge, 1 vendored\)/,
+  };
+  for (const [path, text] of Object.entries(files)) repository.commit(`feat: ${path}`, { [path]: text });
+  const check = (...options: readonly string[]) =>
+    repository.run('node', [cli, 'check', 'HEAD~4..HEAD', ...options], { GITHUB_STEP_SUMMARY: '' });
+  assert.match(check().stdout, passed);
+  assert.is(JSON.parse(check('--json').stdout).passedOver.length, 4);
+  assert.match(check('--github').stdout, /^::notice title=handoff%3A guards::guards passed over 4 files/m);
+  const [run] = JSON.parse(check('--sarif').stdout).runs;
+  assert.match(run.invocations[0].toolExecutionNotifications[0].message.text, passed);
+  const summary = `${repository.dir}/summary.md`;
+  repository.run('node', [cli, 'check', 'HEAD~4..HEAD', '--github'], { GITHUB_STEP_SUMMARY: summary });
+  assert.match(repository.read('summary.md'), 'guards passed over 4 files');
+});
+
+test('a commit of more files than are read says so', () => {
+  const repository = copyRepository(template);
+  const files = Object.fromEntries(
+    Array.from({ length: 230 }, (_, at) => [`src/a${String(at).padStart(3, '0')}.js`, 'const a = 1;\n']),
+  );
+  commit(repository, 'feat: many', files);
+  const { stdout } = repository.run('node', [cli, 'check', 'HEAD~1..HEAD']);
+  assert.match(stdout, /guards passed over 30 files \(30 not read\): src\/a200\.js/);
 });
 
 test('decide writes a guard in the form of the log, and refuses one that is not valid', () => {

@@ -103,8 +103,11 @@ const guardFinding = ({ commit }: Change, breach: Breach, { gate }: Config): Fin
   level: gate.rules.guards === 'block' ? 'error' : 'warning',
   path: breach.path,
   line: breach.line,
+  guard: placeOf(breach.guard),
   ...describeBreach(breach),
 });
+
+const placeOf = ({ path, line, text, decision }: Breach['guard']) => ({ path, line, text, decision });
 
 // A log in a style that is not known cannot be held to it.
 const styleFindings = ({ commit }: Change, { unparsed }: Answer): Finding[] =>

@@ -1,5 +1,6 @@
 // The gate over several commits: a decision in any of them answers for all, unless each has to have its own.
 import type { Decision, Finding, Gate } from '../types.ts';
+import { isExcusedBy } from './guards.ts';
 
 /** What the gate found in one commit of the range. */
 export type RangeGate = { readonly sha: string | null; readonly gate: Gate };
@@ -10,15 +11,19 @@ export type RangeAnswer = {
   readonly excused: readonly Finding[];
 };
 
-/** `isAnswered`: a commit of the range decides something that stands at its end. */
-export function judgeRange(gates: readonly RangeGate[], isAnswered: boolean): RangeAnswer {
+/** `answers`: what commits of the range decide or cite, and what stands at its end. */
+export function judgeRange(gates: readonly RangeGate[], answers: readonly Decision[]): RangeAnswer {
   const findings = findingsOf(gates);
-  if (!isAnswered) return { findings, excused: [] };
-  return { findings: findings.filter((finding) => !isUnmet(finding)), excused: findings.filter(isUnmet) };
+  const isExcused = (finding: Finding) => isUnmet(finding) && answers.some((one) => isAnswer(finding, one));
+  return { findings: findings.filter((one) => !isExcused(one)), excused: findings.filter(isExcused) };
 }
 
-/** Whether a decision in another commit could answer for what was found. */
-export const mayBeExcused = (gates: readonly RangeGate[]): boolean => findingsOf(gates).some(isUnmet);
+// The decision that a guard belongs to answers for nothing that breaks it, nor does an older one.
+export const isAnswer = ({ guard }: Finding, decision: Decision): boolean =>
+  guard === undefined || isExcusedBy(guard, { kind: 'citation', decision });
+
+/** What a decision in another commit could answer for. */
+export const excusable = (gates: readonly RangeGate[]): Finding[] => findingsOf(gates).filter(isUnmet);
 
 /** Whether a decision is among those at the end of the range: one that was taken out again answers for nothing. */
 export const isAmong = (standing: readonly Decision[], decision: Decision | null): boolean =>

@@ -1,7 +1,7 @@
 // What of a change needs a decision: which rule, which file, on what evidence.
 import type { Config, GateRule } from '../config/defaults.ts';
 import { isDocument, matchesGlob } from '../config/documents.ts';
-import { isGuardedPath } from '../guards/governs.ts';
+import { isMeant } from '../guards/governs.ts';
 import { addedDependencies, declaresDependencies } from '../manifests.ts';
 import { memoize } from '../memo.ts';
 import type { Change, ChangedFile, Decision, DocumentChange } from '../types.ts';
@@ -41,7 +41,7 @@ const isGuarded = (path: string, { gate }: Config): boolean =>
 /** Whether a change of that path can matter to the gate at all: it may need a decision, or be one. */
 export const mayConcern = (path: string, { config, decisions, guards }: Rulebook): boolean =>
   needsText(path, config) ||
-  guards?.inForce.some(({ form }) => isGuardedPath(form, path)) === true ||
+  guards?.inForce.some((guard) => guard.path === path || isMeant(guard.form, path)) === true ||
   decisions.some(({ affects }) => affects.some((glob) => matchesGlob(glob, path)));
 
 type Rulebook = Pick<GateContext, 'config' | 'decisions' | 'affects' | 'guards'>;

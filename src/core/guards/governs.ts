@@ -1,5 +1,6 @@
 // What governs a path: the guards that look at such a file, and the decisions that name it.
 import { matchesGlob } from '../config/documents.ts';
+import { globFault } from '../config/globs.ts';
 import { decisionsGoverning } from '../decisions/governing.ts';
 import { declaresDependencies, READ_MANIFESTS } from '../manifests.ts';
 import { kindOf } from '../signals/files.ts';
@@ -37,12 +38,13 @@ export function unread(text: string): 'binary' | 'huge' | 'generated' | null {
 
 const SOURCES = ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}', '**/*.{py,pyi}', '**/*.go'];
 
-/** Globs of all files that guards look at, for the hooks' shell. */
+/** Globs of all files that guards look at and stand in, for the hooks' shell. */
 export const guardGlobs = (guards: readonly Guard[]): string[] => [
   ...new Set(
-    guards.flatMap(({ form }) =>
-      form.kind === 'import' ? SOURCES : form.kind === 'dependency' ? READ_MANIFESTS : [form.glob],
-    ),
+    guards.flatMap(({ form, path }) => [
+      ...(form.kind === 'import' ? SOURCES : form.kind === 'dependency' ? READ_MANIFESTS : [form.glob]),
+      ...(globFault(path) === null ? [path] : []),
+    ]),
   ),
 ];
 

@@ -5,7 +5,7 @@ import type { Guard } from './guard.ts';
 
 export type PassedOver = { readonly path: string; readonly reason: string };
 
-/** `texts`: of the files that were read. */
+/** `paths`: without submodules and what was deleted. `texts`: of the files that were read. */
 export function findPassedOver(
   paths: readonly string[],
   guards: readonly Guard[],
@@ -16,8 +16,12 @@ export function findPassedOver(
   return paths.flatMap((path) => {
     const meant = guards.filter(({ form }) => isMeant(form, path));
     if (meant.length === 0) return [];
-    const own = meant.some(({ form }) => form.kind !== 'path') ? text.get(path) : undefined;
-    const reason = passedOver(path) ?? (own === undefined ? null : unread(own));
+    const isRead = meant.some(({ form }) => form.kind !== 'path');
+    const reason = passedOver(path) ?? (isRead ? reasonOf(text.get(path)) : null);
     return reason === null ? [] : [{ path, reason }];
   });
 }
+
+// A commit may have more files than are read, and git less than the commit names.
+const reasonOf = (text: string | undefined): string | null =>
+  text === undefined ? 'not read' : unread(text);

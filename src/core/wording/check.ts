@@ -29,7 +29,7 @@ export const formatText: CheckFormat = (report) => joinLines(textLines(report));
 
 const textLines = (report: CheckReport): string[] => [
   ...report.findings.flatMap(findingLines),
-  ...(report.passedOver?.length ? [describePassedOver(report.passedOver)] : []),
+  ...passedLines(report),
   summaryOf(report),
 ];
 
@@ -82,8 +82,12 @@ export const formatGithub: CheckFormat = (report) =>
         .map(([name, value]) => `${name}=${escapeProperty(cleanLine(String(value)))}`);
       return `::${level} ${properties.join(',')}::${escapeData([`${short(sha)} ${message}`, fix].map(cleanLine).join('\n'))}`;
     }),
+    ...passedLines(report).map((said) => `::notice title=handoff%3A guards::${escapeData(said)}`),
     summaryOf(report),
   ].join('\n');
+
+const passedLines = ({ passedOver = [] }: CheckReport): string[] =>
+  passedOver.length === 0 ? [] : [describePassedOver(passedOver)];
 
 const escapeData = (text: string): string =>
   text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
@@ -106,6 +110,7 @@ export const formatSummary = (report: CheckReport): string => {
       ? []
       : ['| | Commit | Where | What | Fix |', '| --- | --- | --- | --- | --- |', ...rows, '']),
     ...more,
+    ...passedLines(report).map((said) => `- ${cell(said)}`),
     ...waivers.slice(0, MOST_ROWS).map(({ sha, reason }) => `- Waiver in ${short(sha)}: ${cell(reason)}`),
   ].join('\n')}\n`;
 };
@@ -121,7 +126,8 @@ const summaryRow = ({ level, sha, path, line, message, fix }: Finding): string =
 };
 
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
-export const formatSarif: CheckFormat = ({ findings }, version) => {
+export const formatSarif: CheckFormat = (report, version) => {
+  const { findings } = report;
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   const run = {
     tool: {
@@ -132,6 +138,12 @@ export const formatSarif: CheckFormat = ({ findings }, version) => {
       },
     },
     columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: passedLines(report).map((text) => ({ level: 'note', message: { text } })),
+      },
+    ],
     results: findings.map((finding) => ({
       ruleId: finding.rule,
       ruleIndex: rules.indexOf(finding.rule),
