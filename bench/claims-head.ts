@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFolder, openRepository } from '../test/helpers/repository.ts';
-import { type Row, readRows } from './claims.ts';
+import { type Expected, type Row, readRows } from './claims.ts';
 
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const HEAD = `# Session Context
@@ -21,33 +21,45 @@ const HEAD = `# Session Context
 
 ## Current Blockers
 
-None
+(blockers)
 
 ## Gotchas
 
 - Sacks are weighed wet
 
+## Rejected
+
+- A second queue
+
 ## Session Log
 `;
 
-// A unit that the message speaks of is in the file, and is running.
+// A unit that the message speaks of is in the file, and runs; one that it says has begun has not.
 const statesOf = ({ message, says }: Row): string => {
-  const named = says.flatMap(({ id, unit }) => (id === undefined ? [] : [`${unit} ${id}`]));
-  const other = /(?:phase|fase|фаза|faza|sprint)\s\d+/iu.exec(message)?.[0];
-  const all = [...new Set(named.length > 0 ? named : [other ?? 'Phase 90'])];
-  return all.map((name) => `- ${name.charAt(0).toUpperCase()}${name.slice(1)}: in progress`).join('\n');
+  const named = says.flatMap(({ kind, id, unit }) =>
+    id === undefined ? [] : [`${unit} ${id}: ${kind === 'phase-started' ? 'not started' : 'in progress'}`],
+  );
+  const other =
+    /(?:phase|fase|фаза|этап|etap|faza|sprint|フェーズ|阶段)\s?\d+/iu.exec(message)?.[0] ?? 'Phase 90';
+  const all = [...new Set(named.length > 0 ? named : [`${other}: in progress`])];
+  return all.map((name) => `- ${name.charAt(0).toUpperCase()}${name.slice(1)}`).join('\n');
 };
+
+const blockersOf = ({ says }: Row): string =>
+  says.flatMap(({ kind, text }) => (kind === 'unblocked' ? [`- ${text}`] : [])).join('\n') || 'None';
 
 /** The lines of the head that a commit with this message adds, and those that it takes away. */
 function play(row: Row): { readonly added: string[]; readonly gone: string[] } {
   const dir = createFolder('handoff-claims-');
   const repository = openRepository(dir);
   repository.git('init', '-q');
-  const before = HEAD.replace('(states)', statesOf(row));
+  const before = HEAD.replace('(states)', statesOf(row)).replace('(blockers)', blockersOf(row));
   repository.commit('docs: start', { 'SESSION_CONTEXT.md': before });
   repository.run('node', [cli, 'install']);
   const code = Array.from({ length: 120 }, (_, line) => `export const bin${line} = ${line};\n`).join('');
   repository.commit(row.message, { 'src/bins.ts': code });
+  // What is not urgent waits for a few commits.
+  repository.run('node', [cli, 'draft']);
   const after = readFileSync(join(dir, 'SESSION_CONTEXT.md'), 'utf8');
   rmSync(dir, { recursive: true, force: true });
   const [old, now] = [linesOf(before), linesOf(after)];
@@ -67,13 +79,42 @@ function linesOf(text: string): string[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('**Updated'));
 }
 
+/** Of a unit, as the file begins with it. */
+const lineOf = ({ id, unit = '' }: Expected): string =>
+  `- ${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${id}:`;
+
+const IN_HEAD: readonly string[] = [
+  'phase-done',
+  'phase-started',
+  'blocker',
+  'unblocked',
+  'next',
+  'gotcha',
+  'rejected',
+];
+const STATE = /^- (?:.{2,30}: (?:in progress|not started)$|.{2,40} (?:complete|in progress))/;
+
+const counts = { asked: 0, found: 0, wrong: 0 };
 const [path = '', from = '0', count = '40'] = process.argv.slice(2);
 for (const row of readRows(path).slice(Number(from), Number(from) + Number(count))) {
   const { added, gone } = play(row);
   const isQuiet = added.length + gone.length === 0;
-  const isAsSaid = isQuiet === (row.says.length === 0);
+  const isAsSaid = isQuiet !== row.says.some(({ kind }) => IN_HEAD.includes(kind));
+  const units = row.says.filter(({ kind }) => kind === 'phase-done');
+  const changed = units.filter((one) => gone.some((line) => line.startsWith(lineOf(one))));
+  counts.asked += units.length;
+  counts.found += changed.length;
+  const moved = row.says.filter(({ kind }) => kind.startsWith('phase-'));
+  counts.wrong += gone.filter(
+    (line) => STATE.test(line) && !moved.some((one) => line.startsWith(lineOf(one))),
+  ).length;
   console.log(`${isAsSaid ? 'ok   ' : isQuiet ? 'LESS ' : 'FALSE'} ${JSON.stringify(row.message)}`);
   if (isQuiet) continue;
   for (const line of gone) console.log(`        - ${line}`);
   for (const line of added) console.log(`        + ${line}`);
 }
+const { asked, found, wrong } = counts;
+const percent = (part: number, all: number): string => ((100 * part) / Math.max(1, all)).toFixed(1);
+console.log(
+  `phase-done in the head: ${found} of ${asked} (recall ${percent(found, asked)} %), ${wrong} false (precision ${percent(found, found + wrong)} %)`,
+);

@@ -162,7 +162,7 @@ test('no files import one another in a circle, types included', () => {
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 1650,
-  'src/core/claims/': 1500,
+  'src/core/claims/': 1570,
   'src/core/config/': 680,
   'src/core/context/': 1240,
   'src/core/dates/': 580,

@@ -9,35 +9,40 @@ import { claimsOfLabel } from './of-label.ts';
 import { phasesIn, phasesOf, phraseClaims } from './of-sentence.ts';
 import { mayName } from './phase-tail.ts';
 import { sentencesOf, startsOf } from './sentences.ts';
-import { isUndone, readSubject } from './subject.ts';
+import { isUndone, readSubject, type Subject } from './subject.ts';
 
 // What a bug, a feature or a test is about may wait and block; a commit that is neither says it of itself.
 const ABOUT = new Set('feat feature fix bugfix hotfix perf refactor style test tests ui security'.split(' '));
 
 /** `isRevert`: then it speaks of no phase. */
 export function claimsOfSubject(message: Message, isRevert: boolean): MessageClaim[] {
-  const { text, type } = readSubject(message.subject.slice(0, LONGEST));
-  const label = labelOf(plainText(text));
+  const subject = readSubject(message.subject.slice(0, LONGEST));
   const quote = oneLine(message.subject);
-  if (label !== null && label.kind === 'unit') return phasesIn(text, 'subject', true);
-  const isCode = type !== null && isOfCode(type, label?.name ?? '');
-  const labelled =
-    label === null || label.kind === 'done' || isCode ? [] : claimsOfLabel(label, 'label', quote);
+  const label = labelOf(plainText(subject.text));
+  if (label?.kind === 'unit') return phasesIn(subject.text, 'subject', true);
+  const isOurs = label !== null && label.kind !== 'done' && !isOfCode(subject.type ?? '', label.name);
+  const labelled = isOurs ? claimsOfLabel(label, 'label', quote) : [];
   if (labelled.length > 0) return labelled;
-  const sentences = sentencesOf(
-    label !== null && ['status', 'neutral'].includes(label.kind) ? label.value : text,
-  );
-  const phases = sentences.flatMap((one) => phasesOf(one, 'subject', true));
-  const said = phases.filter(({ kind }) => kind !== 'phase-done' || !isUndone(type));
+  const isStated = label !== null && ['status', 'neutral'].includes(label.kind);
+  const sentences = sentencesOf(isStated ? label.value : subject.text);
+  const phases = isRevert ? [] : [...phasesOfSubject(sentences, subject), ...byScope(message, subject.text)];
+  return [...phases, ...spokenIn(sentences, subject, quote)];
+}
+
+const phasesOfSubject = (sentences: readonly Clause[], { type }: Subject): MessageClaim[] =>
+  sentences
+    .flatMap((one) => phasesOf(one, 'subject', true))
+    .filter(({ kind }) => kind !== 'phase-done' || !isUndone(type));
+
+function spokenIn(sentences: readonly Clause[], { text, type }: Subject, quote: string): MessageClaim[] {
   const mayBlock = type === null || !ABOUT.has(type);
   const spoken = sentences.flatMap((one, order) =>
     phraseClaims(one, order === 0 ? text : one.text, 'subject', mayBlock),
   );
+  if (spoken.length > 0) return spoken;
   const isUnfinished =
     type === null ? sentences.some(mayName) && !sentences.some(isOver) : UNFINISHED.has(type);
-  const mayStop = isUnfinished && spoken.length === 0;
-  const stopped = mayStop ? stoppedIn(sentences, quote) : [];
-  return [...(isRevert ? [] : said), ...(isRevert ? [] : byScope(message, text)), ...spoken, ...stopped];
+  return isUnfinished ? stoppedIn(sentences, quote) : [];
 }
 
 const isOver = ({ folded }: Clause): boolean => hasWord('over', folded) || folded.includes('complete');
@@ -67,12 +72,13 @@ function blockersAt({ text }: Clause, start: number, quote: string): MessageClai
     .map((claim) => ({ ...claim, quote }));
 }
 
-// `test: constraint: unique email`, `perf: result: cache rows` and `docs: next: how to install` are about the code.
+// `test: constraint: unique email`, `feat: todo: list by day` and `docs: next: how to install` are about the code: a word in
+// lower case behind a type is a part of it, unless no part is called so.
 const isOfCode = (type: string, label: string): boolean =>
   /^(?:tests?|style)$/.test(type)
     ? /^[a-z ]+$/.test(label)
-    : CODE_TYPES.has(type) &&
-      /^(?:next|results?|blocked|rejected|decisions?|constraints?|cause|important)$/.test(label);
+    : CODE_TYPES.has(type) && /^[a-z]+$/.test(label) && !UNMISTAKABLE.test(label);
+const UNMISTAKABLE = /^(?:gotchas?|caveats?|pitfalls?|footguns?|deviations?|unblocked|impediments?|learned)$/;
 const CODE_TYPES = new Set(
   'feat feature fix bugfix hotfix perf refactor build ci docs ui security deps'.split(' '),
 );

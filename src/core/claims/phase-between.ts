@@ -76,8 +76,8 @@ export function titleAt({ folded }: Clause, at: number): number {
   BRACKETED.lastIndex = at;
   const match = BRACKETED.exec(folded);
   const title = match?.[1] ?? '';
-  const isStatus =
-    take('over', title, 0) >= 0 || done(title, 0) >= 0 || take('begun', title, 0) === title.length;
+  const said = title.slice(skipWords(['copulas', 'adverbs'], title, 0));
+  const isStatus = take('over', said, 0) >= 0 || done(said, 0) >= 0 || take('begun', said, 0) === said.length;
   return match === null || isPart(title) || isStatus ? -1 : BRACKETED.lastIndex;
 }
 

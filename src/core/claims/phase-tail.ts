@@ -98,3 +98,11 @@ function nextUnit(clause: Clause, at: number): number {
   }
   return clause.folded.length;
 }
+
+const TITLE = /^(?:\s?[:：]|\s[-–—]|[–—])\s*(.{1,200})$|^\s*[(（]([^()（）]{1,80})[)）]/;
+
+/** What stands behind a clause, behind a colon or in brackets; empty where nothing does. */
+export function titleFrom(text: string, at: number): string {
+  const match = TITLE.exec(text.slice(at, at + 300));
+  return (match?.[1] ?? match?.[2] ?? '').replace(/\u0000+/g, ' ').replace(/[.\s]+$/, '');
+}

@@ -8,16 +8,17 @@ import { isEmptyAnswer } from '../words/none.ts';
 import type { ClaimKind } from './claim.ts';
 import { isQuestion } from './sentences.ts';
 
-export type Phrase = { readonly kind: ClaimKind; readonly text: string };
+/** `form`: by which docs/claims.md knows it. */
+export type Phrase = { readonly kind: ClaimKind; readonly text: string; readonly form: string };
 
-type Form = (clause: Clause) => Phrase | null;
+type Form = (clause: Clause) => Omit<Phrase, 'form'> | null;
 
 /** What a sentence claims besides phases; null where its form is none of those below. `mayBlock`: see `read`. */
 export function phraseOf(clause: Clause, mayBlock: boolean): Phrase | null {
   if (isQuestion(clause)) return null;
-  for (const form of mayBlock ? [...BLOCKING, ...FORMS] : FORMS) {
-    const found = form(clause);
-    if (found !== null && isSaying(found.text)) return found;
+  for (const [form, read] of mayBlock ? [...BLOCKING, ...FORMS] : FORMS) {
+    const found = read(clause);
+    if (found !== null && isSaying(found.text)) return { ...found, form };
   }
   return null;
 }
@@ -122,22 +123,25 @@ const tried: Form = ({ folded, text }) => {
     : { kind: 'rejected', text: restOf(text, end) };
 };
 
-const BLOCKING: readonly Form[] = [
-  waiting,
-  cannot,
-  endingIn('waitsAfter', 'blocker'),
-  following('freed', 'unblocked'),
+const BLOCKING: readonly (readonly [form: string, read: Form])[] = [
+  ['WAITING for it', waiting],
+  ['CANNOT WORK WITHOUT it', cannot],
+  ['it is WAITED for', endingIn('waitsAfter', 'blocker')],
+  ['FREED of it', following('freed', 'unblocked')],
 ];
 
-const FORMS: readonly Form[] = [
-  hypothesis,
-  following('decided', 'decision'),
-  endingIn('decidedAfter', 'decision'),
-  following('learnedThat', 'learned'),
-  following('deviates', 'deviation', true),
-  following('cares', 'gotcha', true),
-  failedWith,
-  following('gaveUp', 'rejected'),
-  tried,
-  following('nextFirst', 'next'),
+const FORMS: typeof BLOCKING = [
+  ['HYPOTHESIS VERDICT: reason', hypothesis],
+  ['DECIDED it', following('decided', 'decision')],
+  ['it DECIDED', endingIn('decidedAfter', 'decision')],
+  ['LEARNED THAT it', following('learnedThat', 'learned')],
+  ['DEVIATES from it', following('deviates', 'deviation', true)],
+  ['CAREFUL with it', following('cares', 'gotcha', true)],
+  ['BACK TO another: reason', failedWith],
+  ['GAVE UP it', following('gaveUp', 'rejected')],
+  ['TRIED it, FAILING', tried],
+  ['NEXT IS it', following('nextFirst', 'next')],
 ];
+
+/** Of docs/claims.md. */
+export const PHRASE_FORMS: readonly string[] = [...BLOCKING, ...FORMS].map(([form]) => form);

@@ -28,26 +28,37 @@ const TYPE =
 const STATE = /^\[([A-Za-z]{3,12})\]/;
 const UNFINISHED = /^(?:wip|draft|rfc)$/i;
 
+const MOST_PARTS = 12;
+
 /** The sentence that a subject says. */
 export function readSubject(subject: string): Subject {
-  let [at, type]: [number, string | null] = [0, null];
-  for (let count = 0; count < 12; count += 1) {
-    const state = STATE.exec(subject.slice(at, at + 20))?.[1];
-    if (state !== undefined && labelOf(`${state}: x`)?.kind === 'done')
-      return { text: `${state}: ${subject.slice(at + state.length + 2).trim()}`, type };
-    if (state !== undefined && type === null && UNFINISHED.test(state)) type = fold(state);
-    const marks = Math.max(...DECORATIONS.map((pattern) => matchAt(pattern, subject, at)));
-    if (marks > at) {
-      at = marks;
-      continue;
-    }
-    const behind = type === null || isSubsystem(type) ? typeEnd(subject, at) : -1;
-    const name = fold(/^[^\s(:：!]+/.exec(subject.slice(at))?.[0] ?? '');
-    if (behind < 0 || (type !== null && !isSubsystem(name))) break;
-    type ??= name;
-    at = behind;
+  let read: Read = { at: 0, type: null };
+  for (let count = 0; count < MOST_PARTS; count += 1) {
+    const state = stateAt(subject, read.at);
+    if (labelOf(`${state}: x`)?.kind === 'done')
+      return { text: `${state}: ${subject.slice(read.at + state.length + 2).trim()}`, type: read.type };
+    const next = behindMarks(subject, read) ?? behindType(subject, read);
+    if (next === null) break;
+    read = next;
   }
-  return { text: subject.slice(at).trim(), type };
+  return { text: subject.slice(read.at).trim(), type: read.type };
+}
+
+/** How far a subject was read, and the type found so far. */
+type Read = { readonly at: number; readonly type: string | null };
+
+const stateAt = (subject: string, at: number): string => STATE.exec(subject.slice(at, at + 20))?.[1] ?? '';
+
+function behindMarks(subject: string, { at, type }: Read): Read | null {
+  const end = Math.max(...DECORATIONS.map((pattern) => matchAt(pattern, subject, at)));
+  const state = stateAt(subject, at);
+  return end <= at ? null : { at: end, type: type ?? (UNFINISHED.test(state) ? fold(state) : null) };
+}
+
+function behindType(subject: string, { at, type }: Read): Read | null {
+  const end = type === null || isSubsystem(type) ? typeEnd(subject, at) : -1;
+  const name = fold(/^[^\s(:：!]+/.exec(subject.slice(at))?.[0] ?? '');
+  return end < 0 || (type !== null && !isSubsystem(name)) ? null : { at: end, type: type ?? name };
 }
 
 // A label of ours and a unit are no types.

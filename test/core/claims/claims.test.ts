@@ -35,7 +35,7 @@ test('what is known to be missed is still missed', () => {
 
 test('the text of a claim has neither its label nor its period', () => {
   for (const name of ['wording.jsonl', 'wording-of-others.jsonl'])
-    for (const { message, says } of readRows(new URL(name, FIXTURES)))
+    for (const { message, says } of readRows(new URL(name, FIXTURES)).filter((row) => row.missed !== true))
       assert.equal(
         readClaims(parseMessage(message))
           .flatMap(({ id, text }) => (id === null ? [text] : []))
