@@ -3,7 +3,7 @@ import { readDecisions } from '../core/decisions/decisions.ts';
 import { decisionsGoverning } from '../core/decisions/governing.ts';
 import { notedRejections } from '../core/decisions/noted.ts';
 import { searchDecisions } from '../core/decisions/search.ts';
-import { createSuccession } from '../core/decisions/succession.ts';
+import { createSuccession, latestAfter } from '../core/decisions/succession.ts';
 import type { Decision, Document } from '../core/types.ts';
 import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
 import { print, printLines, say } from '../effects/say.ts';
@@ -30,7 +30,10 @@ export const decisions: Command = {
     else {
       const shown = question === '' ? found : found.slice(0, MOST_SHOWN);
       const successor = createSuccession(known);
-      const texts = shown.map((one) => formatDecision(one, successor(one.decision)));
+      const texts = shown.map((one) => {
+        const replaced = known.filter((old) => successor(old) === one.decision);
+        return formatDecision(one, { latest: latestAfter(one.decision, successor), replaced });
+      });
       await printLines(`${texts.join('\n\n')}\n`);
     }
     return 0;

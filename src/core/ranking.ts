@@ -73,7 +73,12 @@ function pairsOf(run: string): Term[] {
 }
 
 // Porter's stems are for English; of other words a plural's last letter goes.
-export const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+export const stemOf = (word: string): string =>
+  /^[a-z]+$/.test(word) ? stemmer(word.replace(BRITISH, (ending) => AMERICAN[ending] ?? ending)) : word;
+
+// `colour`, `quantisation`, `centre`: one word in two spellings.
+const BRITISH = /(?<=[a-z]{3})(?:is(?=(?:e[drs]?|ing|ations?|ers)$)|our(?=(?:s|ed|ing)?$)|(?<=t)re(?=s?$))/;
+const AMERICAN: Readonly<Record<string, string>> = { is: 'iz', our: 'or', re: 'er' };
 
 /** The words of a text as they are compared: stems without accents, empty ones left out, `writeDraft` as two. */
 export const tokensOf = (text: string): string[] =>

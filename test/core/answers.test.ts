@@ -10,7 +10,7 @@ import { searchDecisions } from '../../src/core/decisions/search.ts';
 import type { Decision, Document } from '../../src/core/types.ts';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/answers');
-const QUESTION = /^\? (.*?) => (.*?) :: (.*?) ::\s?(.*)$/gm;
+const QUESTION = /^\? (.*?) => (.*?) :: (.*?) :: ?(.*)$/gm;
 
 const isMeant = ({ id, title }: Decision, wanted: string): boolean =>
   /\d/.test(wanted)

@@ -10,42 +10,13 @@ import { currentPhase } from '../../src/core/brief/phase.ts';
 import { latestEntry, pointsOf } from '../../src/core/brief/points.ts';
 import { renderBrief, renderPaste } from '../../src/core/brief/render.ts';
 import { findForTask } from '../../src/core/brief/task.ts';
-import { DEFAULTS, type DocumentKind } from '../../src/core/config/defaults.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
 import { cleanLine } from '../../src/core/wording/lines.ts';
+import { factsOf, NOTHING_PRESENT } from '../helpers/brief-facts.ts';
 
 const SHAPES = new URL('../fixtures/brief/', import.meta.url);
-
-const NOTHING_PRESENT = Object.fromEntries(
-  Object.keys(DEFAULTS.documents).map((kind) => [kind, []]),
-) as unknown as Record<DocumentKind, readonly string[]>;
-
-const factsOf = (text: string | null, more: Partial<BriefFacts> = {}): BriefFacts => ({
-  document: text === null ? null : { path: 'SESSION_CONTEXT.md', context: readContext(text) },
-  freshness: {
-    contextFile: text === null ? null : 'SESSION_CONTEXT.md',
-    branch: 'main',
-    head: '0123456789abcdef0123456789abcdef01234567',
-    lastUpdate: { sha: 'fedcba9876543210', date: '2026-01-02T03:04:05Z' },
-    commits: 2,
-    days: 1,
-    daysBehind: 0,
-    owed: [{ sha: 'aaaaaaaaaa', subject: 'feat: a' }],
-    isDue: false,
-  },
-  present: NOTHING_PRESENT,
-  phases: [],
-  plans: [],
-  decisions: [],
-  commits: [],
-  lost: [],
-  task: null,
-  pause: { days: 0, pins: [] },
-  config: DEFAULTS,
-  ...more,
-});
 
 const CONTEXT = readFileSync(new URL('workflow/before.md', SHAPES), 'utf8');
 
@@ -412,11 +383,14 @@ const GOTCHAS = {
 for (const [task, first, decision] of [
   ['should we use Mistral instead?', 'Decisions › Decision 7: Primary model', '7'],
   ['write the compression layer', 'Architecture › Compression layer', null],
-  ['RuntimeError: CUDA out of memory. Tried to allocate 2 GiB', 'C › Gotchas', null],
   ['paint the bikeshed', undefined, null],
 ] as const)
   test(`for ${JSON.stringify(task)} the documents say: ${first ?? 'nothing'}`, () => {
-    const found = findForTask(task, [LOG, ARCHITECTURE, GOTCHAS], readDecisions([LOG]));
+    const found = findForTask(task, {
+      documents: [LOG, ARCHITECTURE, GOTCHAS],
+      decisions: readDecisions([LOG]),
+      gotchas: [],
+    });
     assert.is(found.passages[0]?.title, first);
     assert.is(found.decision?.id ?? null, decision);
   });

@@ -483,6 +483,63 @@ const PHI = readDecisions([
     text: '# Decisions\n\n### Decision 1: Model\n**Chosen:** Phi-3-mini-4k\n**Rationale:** small and fast enough for us\n\n### Decision 2: Replaced: Phi-3-mini-4k\n**Supersedes:** Decision 1\n**Chosen:** Qwen2.5-7B-Instruct\n**Rationale:** follows the schema better\n',
   },
 ]);
+const CHAIN = readDecisions([
+  {
+    path: 'docs/decisions.md',
+    text: `# Decisions
+
+## Decision 1: Model (2026-01-04)
+**Decision**: Corvid-2-small-8k as the main model of both sides, Wren-2B as second
+**Rationale**: fits the board
+
+## Decision 2: Tracking
+**Decision**: Weights & Biases
+**Rationale**: known
+
+## Decision 3: Models, again
+**Replaced**: Corvid-2-small-8k vs Wren-2B
+**Decision**: Heron-7B-Instruct in 4 bit, as main model
+**Rationale**: better
+
+## Decision 4: Models, final
+**Replaced**: Heron-7B
+**Decision**: Finch3.5-3B for both sides
+**Rationale**: faster
+
+## Decision 5: Tracking, again
+**Decision**: MLflow
+**Supersedes**: 2
+**Rationale**: on our own machine
+`,
+  },
+]);
+
+test('every line that goes by a replaced decision is named, with the decision in force now', () => {
+  const text = `# C
+
+## Next
+- Download Corvid-2-small
+
+## Key Decisions
+| Decision | Choice |
+|---|---|
+| Main model | Corvid-2-small-8k |
+| Tracking | Weights & Biases |
+
+### What to do
+- ✅ Start with Corvid-2
+- ✅ Keep the tokenizer frozen
+- ~~Start with Wren-2B~~
+
+### What NOT to do
+- Don't switch from Heron-7B
+`;
+  const found = findDrift(factsOf(text, { decisions: CHAIN })).flatMap((one) =>
+    one.rule === 'decision-superseded' ? [`${one.line} ${one.decision.id} ${one.successor?.id}`] : [],
+  );
+  assert.equal(found, ['4 1 4', '9 1 4', '10 2 5', '13 1 4', '18 3 4']);
+});
+
 const RUNS = { scripts: new Set(['test', 'build']), targets: new Set(['all']) };
 
 for (const [title, text, facts, found] of [

@@ -64,7 +64,14 @@ export function buildBrief(facts: BriefFacts): Brief {
     read: readingOrder(facts, phase),
     warnings,
     latest: document === null ? latestCommits(facts) : [],
-    task: facts.task === null ? null : findForTask(facts.task.text, facts.task.documents, decisions),
+    task:
+      facts.task === null
+        ? null
+        : findForTask(facts.task.text, {
+            documents: facts.task.documents,
+            decisions,
+            gotchas: sections.gotchas,
+          }),
     pause: takePause(facts.pause, facts, phase),
   };
 }

@@ -7,6 +7,7 @@ import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { roleOfLabel } from '../context/roles.ts';
 import { indexFrom } from '../groups.ts';
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
@@ -245,6 +246,9 @@ const IN_BRACKETS = /^[*_\s]*[(（][^()（）]*[)）][*_\s.。]*$/;
 
 /** `None`, `none.`, `n/a`: that there is nothing to say. */
 export const saysNone = (text: string): boolean => IN_BRACKETS.test(text) || isEmptyAnswer(text);
+
+/** `✅ Always run the migrations first`: among rules and gotchas that mark ticks nothing. */
+export const isAdvice = ({ text }: Point): boolean => letters`^[^\p{L}]*[✅✔✓]`.test(text);
 
 /** Headings that have no point below them say nothing. */
 export const withoutEmptyHeadings = (points: readonly Point[]): Point[] =>

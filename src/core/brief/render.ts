@@ -16,6 +16,7 @@ import {
   FRESHNESS_TITLE,
   LATEST_TITLE,
   leftOut,
+  NO_GOTCHA,
   ORIGIN_BELOW,
   originLine,
   originTitle,
@@ -27,6 +28,7 @@ import {
   READING_TITLE,
   TASK_TITLE,
   TITLES,
+  TRAPS_TITLE,
   TRIED_TITLE,
   triedLine,
   UNNAMED_FILE,
@@ -180,12 +182,17 @@ const reading = ({ read }: Brief): Block[] =>
         ),
       ];
 
-function task({ task: found }: Brief): Block[] {
+function task(brief: Brief): Block[] {
+  const { task: found } = brief;
   if (found === null) return [];
-  const { decision, passages } = found;
-  const answer = decision === null ? [] : describeAnswer(decision).map(cleanLine);
+  const { decision, latest, passages, gotchas } = found;
+  const answer = decision === null ? [] : describeAnswer(decision, latest).map(cleanLine);
+  const file = brief.freshness.contextFile ?? '';
   return [
     plain([TASK_TITLE]),
+    gotchas?.length === 0
+      ? plain(NO_GOTCHA())
+      : pointBlock(TRAPS_TITLE, file, { points: gotchas ?? [], share: 4 }),
     quoted('The decision that answers it', { origin: decision?.path ?? '', lines: answer, share: 4 }),
     ...passages.map(passageBlock),
   ];

@@ -1,10 +1,9 @@
 // The sections of the brief that the context file fills, point by point.
-import type { Context } from '../context/context.ts';
+import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import type { Drift } from '../drift/facts.ts';
-import { letters } from '../letters.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
-import { latestEntry, type Point, pointsOf, withoutEmptyHeadings } from './points.ts';
+import { isAdvice, latestEntry, type Point, pointOf, pointsOf, withoutEmptyHeadings } from './points.ts';
 
 const ROLES = [
   'state',
@@ -31,7 +30,7 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
   const [next, gotchas, standards] = [read('next'), read('gotchas'), read('standards')];
   const logged = notSaid(loggedGotchas(context), gotchas).filter(isShown);
   return {
-    state: firstOf(read('state'), latest.state, pointsOf(context, 'done')),
+    state: [...beforePhases(context), ...firstOf(read('state'), latest.state, pointsOf(context, 'done'))],
     next: stillOpen([...next, ...notSaid(latest.next, next)]),
     blockers: stillOpen(read('blockers')),
     doNot: read('doNot'),
@@ -45,6 +44,14 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
 
 const firstOf = (...choices: readonly (readonly Point[])[]): readonly Point[] =>
   choices.find(({ length }) => length > 0) ?? [];
+
+// `**Current phase**: Pre-Phase 0 (planning complete)` is in no phase that a document has.
+const beforePhases = (context: Context): Point[] =>
+  placesOf(context, 'phase')
+    .filter(({ kind }) => kind !== 'section')
+    .flatMap(({ items }) => items.slice(0, 1))
+    .map(pointOf)
+    .filter(({ text }) => /^\W*pre[- ]\w/i.test(text));
 
 const stillOpen = (points: readonly Point[]): readonly Point[] =>
   withoutEmptyHeadings(
@@ -61,6 +68,3 @@ function leadsToDone(points: readonly Point[], at: number): boolean {
   const list = end < 0 ? below : below.slice(0, end);
   return list.length > 0 && list.every(({ isDone }) => isDone);
 }
-
-// `✅ Always run the migrations first` among the gotchas.
-const isAdvice = ({ text }: Point): boolean => letters`^[^\p{L}]*[✅✔✓]`.test(text);

@@ -2,9 +2,11 @@
 // rejected, and by the log's own lines.
 import { readClaims } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
+import { createSuccession } from '../decisions/succession.ts';
 import type { RecentCommit } from '../drift/facts.ts';
 import type { Decision, Message } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
+import { cut } from '../wording/quote.ts';
 import type { Point } from './points.ts';
 
 /** `from`: the commit's id, or the document's line. */
@@ -28,14 +30,37 @@ export function findTried({ points, path, commits, decisions }: Sources): Attemp
     ),
     ...decisions
       .filter(({ status }) => status === 'rejected')
-      .map(({ id, title, path: file, line }) => ({
-        text: `${id === null ? '' : `${id}: `}${title}`,
-        from: `${file}:${line}`,
-      })),
+      .map((one) => ({ text: nameOf(one), from: `${one.path}:${one.line}` })),
+    ...replacedOnes(decisions),
   ];
   return [...new Map(found.reverse().map((one) => [foldName(one.text), one])).values()]
     .reverse()
     .map(({ text, from }) => ({ text: cleanLine(text), from }));
+}
+
+const nameOf = ({ id, title }: Decision): string => `${id === null ? '' : `${id}: `}${title}`;
+
+/** Decisions that were replaced, the newest ones. */
+const MOST_REPLACED = 5;
+
+// What was chosen once and given up, with the reason of what took its place.
+function replacedOnes(decisions: readonly Decision[]): Attempt[] {
+  const successor = createSuccession(decisions);
+  return decisions
+    .flatMap((old): Attempt[] => {
+      const by = old.status === 'superseded' ? successor(old) : undefined;
+      if (by === undefined) return [];
+      const chosen = old.chosen === null || old.chosen === old.title ? '' : ` → ${cut(old.chosen, 80)}`;
+      const reason = by.rationale === null ? '' : `: ${cut(by.rationale, 120)}`;
+      return [
+        {
+          text: `${nameOf(old)}${chosen}; replaced by ${by.id ?? by.title}${reason}`,
+          from: `${old.path}:${old.line}`,
+        },
+      ];
+    })
+    .slice(-MOST_REPLACED)
+    .reverse();
 }
 
 // Claims take long to read, and few messages reject anything.

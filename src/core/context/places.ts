@@ -58,6 +58,7 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     if (named === null || (named.role === 'phase' && around !== null)) return [];
     if (OPEN.includes(named.role) && isSettled(title)) return [];
     if (named.role === 'decisions' && isUndecided(title)) return [];
+    if (named.words === 'what to do' && !hasBans(sections)) return [];
     const place: Bare = {
       ...named,
       kind: 'section',
@@ -71,6 +72,10 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     return [place];
   });
 }
+
+// `What to do` beside `What not to do` is a rule; elsewhere it may be what comes next.
+const hasBans = (sections: readonly Section[]): boolean =>
+  sections.some(({ title }) => roleOfTitle(title)?.role === 'doNot');
 
 // `# Active Context` and `# Project State` name the file, whatever its sections say.
 function titleOf(sections: readonly Section[]): Section | null {

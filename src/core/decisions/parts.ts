@@ -102,7 +102,7 @@ const isStatusWord = ({ text, level }: Field, open: readonly OpenPart[]): boolea
 const isEmpty = (part: OpenPart): boolean => part.lines.every((line) => line.trim() === '');
 
 function closePart({ label, role, isNested, lines }: OpenPart): Part {
-  const text = role === 'rejected' ? cleanList(lines) : cleanText(lines);
+  const text = role === 'rejected' || role === 'rationale' ? cleanList(lines) : cleanText(lines);
   return { label, role: isDate(text) ? 'date' : role, isNested, text };
 }
 
@@ -115,8 +115,11 @@ function cleanList(lines: readonly string[]): string {
   return items
     .map(cleanText)
     .filter((item) => item !== '')
-    .join('; ');
+    .reduce((list, item) => `${list}${ENDED.test(list) ? ' ' : '; '}${item}`, '')
+    .slice(2);
 }
+
+const ENDED = /[.!?:;。！？：；]$/;
 
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 

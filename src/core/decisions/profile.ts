@@ -13,10 +13,12 @@ export type Profile = {
   readonly common: ReadonlySet<string>;
 };
 
-/** `replacedBy`: the decisions whose place one took. */
+/** A decision whose place another took, itself or through others in between. */
+export type Predecessor = { readonly old: Decision; readonly isDirect: boolean };
+
 export const profilesOf = (
   decisions: readonly Decision[],
-  replacedBy: (decision: Decision) => readonly Decision[],
+  replacedBy: (decision: Decision) => readonly Predecessor[],
 ): Profile[] => decisions.map((decision) => profileOf(decision, replacedBy(decision)));
 
 const WEIGHTS = {
@@ -29,7 +31,7 @@ const WEIGHTS = {
   text: 0.35,
 };
 
-function profileOf(decision: Decision, replaced: readonly Decision[]): Profile {
+function profileOf(decision: Decision, replaced: readonly Predecessor[]): Profile {
   const { title, chosen, rejected, rationale, text } = decision;
   const all = termsOf(`${title}\n${chosen ?? ''}\n${text}`);
   const stemsOf = (some: readonly Term[]) => new Set(some.flatMap(({ stem, parts }) => [stem, ...parts]));
@@ -40,7 +42,12 @@ function profileOf(decision: Decision, replaced: readonly Decision[]): Profile {
     ...named(alternativesIn(rejected ?? ''), WEIGHTS.rejected),
     ...named([...passedOver(title), ...passedOver(chosen ?? '')], WEIGHTS.rejected),
     ...named(
-      [decision.replaced ?? '', ...replaced.flatMap((old) => [old.title, leadOf(old.chosen ?? '')])],
+      [
+        decision.replaced ?? '',
+        ...replaced.flatMap(({ old, isDirect }) =>
+          isDirect ? [old.title, leadOf(old.chosen ?? '')] : [old.title],
+        ),
+      ],
       WEIGHTS.replaced,
     ),
     ...named(rejectingSentences(text), WEIGHTS.sentence),
@@ -124,6 +131,8 @@ const ALIASES: readonly (readonly string[])[] = [
   ['document', 'doc'],
   ['infrastructur', 'infra'],
   ['continu', 'ci'],
+  ['i18n', 'translat', 'internation', 'l10n'],
+  ['a11y', 'access'],
 ];
 
 /** The spellings of a term among all the words that the decisions have. */

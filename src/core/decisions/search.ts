@@ -1,8 +1,11 @@
 // Finds the decision that answers a question: the newest one that chose, replaced or rejected what is asked for.
-import { questionTerms, type Term } from '../ranking.ts';
+import { questionTerms, stemOf, type Term } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { newerFirst } from './age.ts';
-import { type Profile, profilesOf, type Spelling, spellingsOf, weigh } from './profile.ts';
+import { findCited } from './citations.ts';
+import { idsIn } from './ids.ts';
+import { wordsOnly } from './placeholders.ts';
+import { type Predecessor, type Profile, profilesOf, type Spelling, spellingsOf, weigh } from './profile.ts';
 import { createSuccession } from './succession.ts';
 
 export type Found = {
@@ -15,10 +18,45 @@ export type Found = {
 /** Best first; without a question all of them, in their order. */
 export function searchDecisions(decisions: readonly Decision[], question: string): Found[] {
   if (question.trim() === '') return decisions.map((decision) => ({ decision, score: 0, held: 0 }));
-  const terms = questionTerms(question);
+  const cited = citedIn(question, decisions).sort(newerFirst);
+  const found = searchWords(withoutEchoes(decisions), question);
+  return [
+    ...cited.map((decision) => ({ decision, score: 1, held: 1 })),
+    ...found.filter(({ decision }) => !cited.includes(decision)),
+  ];
+}
+
+const DAY = /(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])/;
+
+// `decision 5`, `ADR-3`, `0005-use-redwood`, `2026-02-02`
+function citedIn(question: string, decisions: readonly Decision[]): Decision[] {
+  const name = question.trim().replace(/\s*[?？!.]+$/, '');
+  const day = DAY.exec(name)?.[0];
+  const dated = day === undefined ? [] : decisions.filter(({ date }) => date === day);
+  const ids = /\s/.test(name) ? idsIn(name) : [...idsIn(name), name];
+  return [...new Set([...dated, ...ids.flatMap((id) => findCited(id, decisions))])];
+}
+
+// What a context file repeats of the log says no more than the log, and may be older.
+function withoutEchoes(decisions: readonly Decision[]): readonly Decision[] {
+  const isBare = ({ id, date }: Decision) => id === null && date === null;
+  const names = ({ title, chosen }: Decision) =>
+    [title, firstOf(chosen ?? '')].map(wordsOnly).filter(Boolean);
+  const kept = decisions.filter((one) => !isBare(one));
+  const known = new Map(kept.flatMap((one) => names(one).map((name) => [name, one.path])));
+  const isEcho = (one: Decision) =>
+    names(one).some((name) => known.has(name) && known.get(name) !== one.path);
+  return known.size === 0 ? decisions : decisions.filter((one) => !isBare(one) || !isEcho(one));
+}
+
+const firstOf = (chosen: string): string => chosen.split(/[,;(]|\s(?:as|for|and|with|in)\s/, 1)[0] ?? '';
+
+function searchWords(decisions: readonly Decision[], question: string): Found[] {
   const predecessors = predecessorsIn(decisions);
   const profiles = profilesOf(decisions, (decision) => predecessors.get(decision) ?? []);
-  const asked = askedOf(terms, profiles);
+  const words = new Set(profiles.flatMap(({ names, common }) => [...names, ...common]));
+  const terms = joined(questionTerms(question), words);
+  const asked = askedOf(terms, profiles, words);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const scored = profiles.flatMap((profile): Scored[] => {
     const weights = asked.map(({ spellings }) => weigh(profile, spellings));
@@ -31,8 +69,7 @@ export function searchDecisions(decisions: readonly Decision[], question: string
 type Asked = { readonly spellings: readonly Spelling[]; readonly rarity: number };
 
 // A word that few decisions have tells them apart.
-function askedOf(terms: readonly Term[], profiles: readonly Profile[]): Asked[] {
-  const words = new Set(profiles.flatMap(({ names, common }) => [...names, ...common]));
+function askedOf(terms: readonly Term[], profiles: readonly Profile[], words: ReadonlySet<string>): Asked[] {
   return terms.map((term) => {
     const spellings = spellingsOf(term, words);
     const holding = profiles.filter((profile) => weigh(profile, spellings) > 0).length;
@@ -40,15 +77,28 @@ function askedOf(terms: readonly Term[], profiles: readonly Profile[]): Asked[] 
   });
 }
 
+// `ml flow` and `micro-service` are one word elsewhere.
+function joined(terms: readonly Term[], words: ReadonlySet<string>): Term[] {
+  const kept: Term[] = [];
+  for (const term of terms) {
+    const before = kept.at(-1);
+    const word = `${before?.word ?? ''}${term.word}`;
+    const isKnown = before !== undefined && words.has(before.stem) && words.has(term.stem);
+    if (before === undefined || isKnown || !words.has(stemOf(word))) kept.push(term);
+    else kept.splice(-1, 1, { ...before, word, stem: stemOf(word), parts: [] });
+  }
+  return kept;
+}
+
 // What it replaced, and what that replaced before.
-function predecessorsIn(decisions: readonly Decision[]): Map<Decision, Decision[]> {
-  const before = new Map<Decision, Decision[]>();
+function predecessorsIn(decisions: readonly Decision[]): Map<Decision, Predecessor[]> {
+  const before = new Map<Decision, Predecessor[]>();
   const successor = createSuccession(decisions);
   for (const old of decisions) {
     const seen = new Set([old]);
     for (let by = successor(old); by !== undefined && !seen.has(by); by = successor(by)) {
+      before.set(by, [...(before.get(by) ?? []), { old, isDirect: seen.size === 1 }]);
       seen.add(by);
-      before.set(by, [...(before.get(by) ?? []), old]);
     }
   }
   return before;

@@ -37,6 +37,17 @@ export function createSuccession(decisions: readonly Decision[]): Succession {
   };
 }
 
+/** The one that holds now, however many were in between. */
+export function latestAfter(decision: Decision, successor: Succession): Decision | undefined {
+  const seen = new Set([decision]);
+  let latest: Decision | undefined;
+  for (let by = successor(decision); by !== undefined && !seen.has(by); by = successor(by)) {
+    seen.add(by);
+    latest = by;
+  }
+  return latest;
+}
+
 // Numbers are a log's own: `Supersedes: 3` means the third decision of the log that says so.
 function linksIn(log: readonly Decision[]): [old: Decision, by: Decision][] {
   const linking = log.filter(
@@ -71,14 +82,22 @@ const FEWEST = 0.5;
 
 /** Whether a name makes up half of what was chosen, or is all of it before its details. */
 function chose(decision: Decision, name: string): boolean {
-  return leadsOf(decision).some((lead) => {
-    const words = lead.split(' ');
-    const own = name.split(' ');
-    return ` ${lead} `.includes(` ${name} `) && own.length >= FEWEST * words.length;
-  });
+  return (
+    leadsOf(decision).some((lead) => {
+      const words = lead.split(' ');
+      const own = name.split(' ');
+      return ` ${lead} `.includes(` ${name} `) && own.length >= FEWEST * words.length;
+    }) || isVersionOf((decision.chosen ?? '').split(/\s/, 1)[0] ?? '', name)
+  );
 }
 
-const DETAILS = letters`\s(?:for|as|with|on|because|over|instead|rather|to|für|als|pour|para|für|для)\s|[(,.;:–—（，。：]|\s-\s`;
+// `Mistral-7B-Instruct` is Mistral; `React-Native` is not React.
+function isVersionOf(product: string, name: string): boolean {
+  const words = wordsOnly(product);
+  return words.startsWith(`${name} `) && /\d/.test(words);
+}
+
+const DETAILS = letters`\s(?:for|as|with|on|in|at|because|over|instead|rather|to|für|als|pour|para|für|для)\s|[(,.;:–—（，。：]|\s-\s`;
 
 const leadsOf = memoize(({ chosen, title }: Decision): readonly string[] => [
   leadOf(chosen ?? ''),

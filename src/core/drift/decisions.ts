@@ -1,7 +1,7 @@
 // Decisions that the file still goes by though a later one replaced them.
 
-import { type Point, pointsOf } from '../brief/points.ts';
-import { createSuccession } from '../decisions/succession.ts';
+import { isAdvice, type Point, pointsOf } from '../brief/points.ts';
+import { createSuccession, latestAfter } from '../decisions/succession.ts';
 import { letters } from '../letters.ts';
 import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
@@ -10,19 +10,28 @@ import type { Drift, DriftFacts } from './facts.ts';
 const RULES = ['standards', 'next', 'state', 'phase', 'gotchas', 'decisions'] as const;
 
 export function supersededDecisions({ context, decisions }: DriftFacts): Drift[] {
-  const rules = RULES.flatMap((role) => pointsOf(context, role)).filter(({ isDone }) => !isDone);
+  const rules = RULES.flatMap((role) =>
+    pointsOf(context, role).filter((point) => !point.isDone || (role === 'standards' && isAdvice(point))),
+  );
   const { dos, bans } = splitDos(pointsOf(context, 'doNot'));
   const successorOf = createSuccession(decisions);
   return decisions.flatMap((decision): Drift[] => {
     if (decision.status !== 'superseded') return [];
-    const successor = successorOf(decision) ?? null;
+    const successor = latestAfter(decision, successorOf) ?? null;
     const pair = { old: namesOf(decision, successor), later: namesOf(successor, decision) };
-    const point =
-      [...rules, ...dos].find((rule) => goesBy(rule, pair)) ?? bans.find((ban) => holdsTo(ban, pair));
-    if (point === undefined) return [];
-    return [{ rule: 'decision-superseded', decision, successor, text: point.text, line: point.line }];
+    const points = [
+      ...[...rules, ...dos].filter((rule) => goesBy(rule, pair)),
+      ...bans.filter((ban) => holdsTo(ban, pair)),
+    ];
+    const lines = new Map(points.map(({ line, text }) => [line, text]));
+    return [...lines]
+      .slice(0, MOST_LINES)
+      .map(([line, text]) => ({ rule: 'decision-superseded', decision, successor, text, line }));
   });
 }
+
+/** Lines that are named of one decision. */
+const MOST_LINES = 4;
 
 const DO = /^\W*(?:dos?|always|instead|do this|do instead)\W*$/i;
 
@@ -91,14 +100,25 @@ function namesOf(decision: Decision | null, other: Decision | null): Names {
 // `Phi-3`, `SQLite`, or `Redis` where nothing else was chosen: words that mean nothing but themselves. In lower case.
 function chosenNames(decision: Decision | null): string[] {
   const chosen = cleanLine(decision?.chosen ?? '').replace(/[*_`]/g, '');
-  const words = (chosen.split(/\s*[(,.;:–—]\s*|\s-\s/)[0] ?? '').split(/\s+/);
+  const lead = chosen.split(DETAILS, 1)[0]?.trim() ?? '';
+  const words = lead.split(/\s+/);
   if (words.length > 4) return [];
   const isOnly = words.length === 1;
   const isName = (word: string) =>
     letters`\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}`.test(word) || (isOnly && /^\p{Lu}/u.test(word));
   const names = words.filter((word) => word.length > 3 && isName(word)).map((word) => word.toLowerCase());
-  return [...new Set(names.flatMap((name) => [name, ...familyOf(name)]))];
+  const whole = words.length > 1 && words.every((word) => letters`^(?:\p{Lu}|&$)`.test(word)) ? [lead] : [];
+  return [
+    ...new Set([
+      ...whole.map((one) => one.toLowerCase()),
+      ...names.flatMap((name) => [name, ...familyOf(name)]),
+    ]),
+  ];
 }
+
+// `Phi-3 as the main model, Gemma as the second` is Phi-3.
+const DETAILS =
+  /\s*[(,;:–—]\s*|\.(?:\s|$)|\s-\s|\s(?:as|at|because|by|for|from|in|instead|of|on|over|rather|to|until|via|with)\s/;
 
 // `phi-3-mini-4k` goes by `phi-3` too, and `mistral-7b-instruct` by `mistral`.
 function familyOf(name: string): string[] {

@@ -98,29 +98,32 @@ function describeAssumption(one: Assumption): string {
 }
 
 export const TASK_TITLE = '## For the task';
+export const TRAPS_TITLE = 'Gotchas that bear on this error';
+export const NO_GOTCHA = (): string[] => [
+  'No gotcha that is known here bears on this error. Once its cause is found, write it down:',
+  commandLine('note gotcha "‹error: cause and cure›"'),
+  '',
+];
 export const PASSAGE_TITLE = 'What bears on it';
 
-export function describeAnswer({
-  id,
-  title,
-  chosen,
-  rationale,
-  status,
-  path,
-  line,
-  supersededBy,
-}: Decision): string[] {
+/** `latest`: the decision that is in force in its place. */
+export function describeAnswer(
+  { id, title, chosen, rationale, rejected, status, path, line, supersededBy }: Decision,
+  latest: Decision | null,
+): string[] {
   const standing =
     status === 'stands'
       ? 'it stands'
       : status !== 'superseded'
         ? `it is ${status}, not in force`
-        : `it no longer stands${supersededBy === null ? '' : `: see ${supersededBy}`}`;
+        : `it no longer stands${latest !== null || supersededBy === null ? '' : `: see ${supersededBy}`}`;
   return [
     `decided already (${standing}), ${path}:${line}`,
     `${id === null ? '' : `${id}: `}${title}`,
     ...(chosen === null ? [] : [`chosen: ${cut(chosen, 300)}`]),
     ...(rationale === null ? [] : [`because: ${cut(rationale, 300)}`]),
+    ...(rejected === null ? [] : [`not: ${cut(rejected, 200)}`]),
+    ...(latest === null ? [] : [`now: ${decisionLine(latest).slice(2)} (${latest.path}:${latest.line})`]),
   ];
 }
 

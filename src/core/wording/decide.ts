@@ -30,25 +30,34 @@ export const describeNothingFound = (question: string): string =>
 
 export type Ranked = { readonly decision: Decision; readonly score: number };
 
-/** For people: what was chosen and why, whether it stands. `replaced`: by id, the decision that took its place. */
-export function formatDecision({ decision }: Ranked, successor: Decision | undefined): string {
-  const { id, title, date, status, path, line, chosen, rationale, rejected } = decision;
+/** The decision that is in force in its place, and those whose place it took. */
+export type Neighbours = { readonly latest: Decision | undefined; readonly replaced: readonly Decision[] };
+
+/** For people: what was chosen and why, whether it stands, what it replaced and what replaced it. */
+export function formatDecision({ decision }: Ranked, { latest, replaced }: Neighbours): string {
+  const { id, date, status, path, line, chosen, rationale, rejected } = decision;
   const isInChosen = rationale !== null && chosen?.includes(rationale) === true && chosen.length <= LONGEST;
-  const name = [id, title].filter((word) => word !== null && word !== '').join('  ');
+  const name = nameOf(decision).join('  ');
   const lines = [
     `${name}   (${[date !== id ? date : null, status].filter(Boolean).join(', ')})   ${path}:${line}`,
     ...(chosen === null ? [] : [`  chosen  ${clip(chosen)}`]),
     ...(rationale === null || isInChosen ? [] : [`  why     ${clip(rationale)}`]),
     ...(rejected === null ? [] : [`  not     ${clip(rejected)}`]),
-    ...(status !== 'superseded' ? [] : [`  now     ${describeSuccessor(decision, successor)}`]),
+    ...replaced
+      .map((old) => `  before  ${[...nameOf(old), old.chosen].filter(Boolean).join('  ')}`)
+      .map(clip),
+    ...(status !== 'superseded' ? [] : [`  now     ${describeSuccessor(decision, latest)}`]),
   ];
   return joinLines(lines);
 }
 
+const nameOf = ({ id, title }: Decision): string[] =>
+  [id, title].filter((word) => word !== null).filter(Boolean);
+
 const describeSuccessor = ({ supersededBy }: Decision, successor: Decision | undefined): string =>
   successor === undefined
     ? (supersededBy ?? 'nothing in its place')
-    : `${[successor.id, successor.title].filter(Boolean).join('  ')}   ${successor.path}:${successor.line}`;
+    : `${nameOf(successor).join('  ')}   ${successor.path}:${successor.line}`;
 
 const LONGEST = 300;
 
