@@ -161,7 +161,7 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of words count
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 1780,
+  'src/core/brief/': 1990,
   'src/core/claims/': 1570,
   'src/core/config/': 680,
   'src/core/context/': 1240,
@@ -179,7 +179,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/merge/': 400,
   'src/core/message/': 300,
   'src/core/page/': 560,
-  'src/core/phases/': 740,
+  'src/core/phases/': 770,
   'src/core/quiet/': 250,
   'src/core/signals/': 1550,
   'src/core/verdict/': 280,

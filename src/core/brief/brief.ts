@@ -5,6 +5,7 @@ import type { Context } from '../context/context.ts';
 import { isDateId } from '../decisions/identity.ts';
 import { findDrift } from '../drift/drift.ts';
 import type { Drift, Lag } from '../drift/facts.ts';
+import { readItems } from '../markdown/items.ts';
 import { isFinished } from '../phases/finished.ts';
 import { type Plan, readPlan } from '../phases/plan.ts';
 import type { Decision } from '../types.ts';
@@ -14,8 +15,8 @@ import { failedAttempts } from './failed.ts';
 import { loggedAs } from './logged.ts';
 import { type Pause, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
-import type { Point } from './points.ts';
-import { readSections, type Sections } from './sections.ts';
+import { type Point, pointOf } from './points.ts';
+import { firstOf, readSections, type Sections } from './sections.ts';
 import { findForTask, type TaskFindings } from './task.ts';
 import { type Attempt, findTried } from './tried.ts';
 
@@ -48,7 +49,11 @@ export function buildBrief(facts: BriefFacts): Brief {
   const sections = readSections(context, warnings);
   return {
     ...sections,
-    next: sections.next.length > 0 ? sections.next : plannedTasks(plans, document?.path ?? null, phase),
+    next: firstOf(
+      sections.next,
+      plannedTasks(plans, document?.path ?? null, phase),
+      context === null || phase?.path != null ? [] : stepsOf(phase, context),
+    ),
     tried: findTried({
       points: triedPoints(context),
       path: document?.path ?? '',
@@ -105,7 +110,10 @@ function plannedTasks(
     (isFinished(phase.title) || (phase.total > 0 && phase.done === phase.total))
   )
     return [];
-  const plan = plans.find(({ path, phases, next }) => next.length > 0 && (path !== own || phases.length > 0));
+  const plan = plans.find(
+    ({ path, phases, next, isChecklist }) =>
+      next.length > 0 && (path !== own || phases.length > 0 || isChecklist),
+  );
   return (plan?.next ?? []).slice(0, MOST_TASKS).map(({ text, line }) => ({
     text: cleanLine(text),
     line,
@@ -115,6 +123,19 @@ function plannedTasks(
     kind: 'item',
     path: plan?.path,
   }));
+}
+
+// The list below the heading of the phase that runs, in the file itself.
+function stepsOf(phase: PhaseProgress | null, { outline }: Context): readonly Point[] {
+  if (phase === null || isFinished(phase.title)) return [];
+  const own = outline.sections.find(
+    ({ title, level }) => level > 1 && cleanLine(title).includes(phase.title),
+  );
+  if (own === undefined) return [];
+  return readItems(outline.lines, [own.from + 1, own.to])
+    .map(pointOf)
+    .filter(({ kind, depth, isDone }) => kind === 'item' && depth === 0 && !isDone)
+    .slice(0, MOST_TASKS);
 }
 
 // A sentence below `Key decisions` of the context file is a rule of its; the decisions are those of the log.

@@ -17,7 +17,8 @@ import { unitsIn } from '../phases/units.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { Unit } from '../words/index.ts';
-import { type Point, pointsOf } from './points.ts';
+import { saysAllOver } from './past.ts';
+import { labelledRows, type Point, pointsOf, saysNone } from './points.ts';
 import { titleRest } from './titles.ts';
 
 export type PhaseProgress = {
@@ -46,7 +47,9 @@ export function currentPhase(
   plans: readonly Plan[] = [],
 ): PhaseProgress | null {
   const known = readPhaseDocuments(documents);
-  const mention = context === null ? undefined : phaseMentions(context)[0];
+  const mention = context === null ? undefined : runningMention(context);
+  const said = context === null || mention !== undefined ? null : saidPhase(context);
+  if (said !== null) return said;
   if (context === null || mention === undefined) {
     const over = context === null ? [] : [...unitsOver(context), ...fieldsOver(context)];
     const isOver = ({ id }: { readonly id: string }) => over.some((one) => one.id === id);
@@ -62,6 +65,38 @@ export function currentPhase(
   return { id: mention.id, ...boxes, path: null, ...planned, title: mention.text };
 }
 
+// Where all phases are over, what comes next names none of them.
+function runningMention(context: Context): Mention | undefined {
+  const [first] = phaseMentions(context);
+  const isField = placesOf(context, 'phase').some(
+    ({ line, to }) => first !== undefined && line <= first.line && first.line <= to,
+  );
+  return isField || allOver(context) === undefined ? first : undefined;
+}
+
+const allOver = (context: Context): Said | undefined =>
+  [
+    ...placesOf(context, 'state').map((place) => ({ text: titleRest(place, context), line: place.line })),
+    ...pointsOf(context, 'state'),
+  ].find(({ text }) => saysAllOver(text));
+
+/** A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases complete`. */
+function saidPhase(context: Context): PhaseProgress | null {
+  const [field] = placesOf(context, 'phase')
+    .filter(({ kind, words }) => kind !== 'section' || /^(?:current|active) /.test(words))
+    .flatMap(({ items }) => items.slice(0, 1));
+  if (field !== undefined && !isWordsOnly(field.text)) return null;
+  const said = field ?? allOver(context);
+  if (said === undefined) return null;
+  const title = plain(said.text.split(/(?<=\p{L}{3})\.\s/u, 1)[0] ?? '');
+  return { id: SHORT_ID.exec(title)?.[0] ?? '', title, done: 0, total: 0, path: null };
+}
+
+const isWordsOnly = (text: string): boolean =>
+  !saysNone(text) && idAtStart(text) === null && findPhases(text).length === 0;
+
+const SHORT_ID = /^[A-Z]{1,2}\d{1,2}[a-z]?\b/;
+
 /** Of the first plan that says it: the phase of that key, or the one that runs; only its own plan says that all are over. */
 function plannedPhase(plans: readonly Plan[], key?: PhaseKey, own?: string): PhaseProgress | null {
   for (const { path, phases, current } of plans) {
@@ -76,15 +111,17 @@ function plannedPhase(plans: readonly Plan[], key?: PhaseKey, own?: string): Pha
 
 // `Phase: 7 of 7 (Exports) — COMPLETE`
 const fieldsOver = (context: Context): PhaseProgress[] =>
-  placesOf(context, 'phase')
-    .filter(({ kind }) => kind !== 'section')
-    .flatMap(({ items }) => items)
-    .flatMap(({ text }) => {
-      const id = idAtStart(text);
-      return id === null || !isFinished(text)
-        ? []
-        : [{ id: idOf(id), title: plain(text), done: 0, total: 0, path: null }];
-    });
+  [
+    ...placesOf(context, 'phase')
+      .filter(({ kind }) => kind !== 'section')
+      .flatMap(({ items }) => items),
+    ...labelledRows(context, 'phase'),
+  ].flatMap(({ text }) => {
+    const id = idAtStart(text);
+    return id === null || !isFinished(text)
+      ? []
+      : [{ id: idOf(id), title: plain(text), done: 0, total: 0, path: null }];
+  });
 
 // Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says nothing of them.
 function unitsOver(context: Context): PhaseProgress[] {
@@ -116,9 +153,12 @@ export const readPhaseDocuments = (documents: readonly Document[]): PhaseDocumen
 /** The clearest place first. */
 export function phaseMentions(context: Context): Mention[] {
   const phases = placesOf(context, 'phase');
-  const fields = phases
-    .filter(({ kind }) => kind !== 'section')
-    .flatMap(({ items, title }) => items.map(({ text, line }) => ({ text, line, unit: unitNamed(title) })));
+  const fields = [
+    ...phases
+      .filter(({ kind }) => kind !== 'section')
+      .flatMap(({ items, title }) => items.map(({ text, line }) => ({ text, line, unit: unitNamed(title) }))),
+    ...labelledRows(context, 'phase').map(({ text, line }) => ({ text, line, unit: unitNamed('phase') })),
+  ];
   const titles = [
     ...phases
       .filter(({ kind, title }) => kind === 'section' && isBegun(title) && !isOvertaken(title, context))

@@ -1,8 +1,9 @@
 // What a context file says under each role, point by point.
 
-import type { Context } from '../context/context.ts';
+import { type Context, placesOf } from '../context/context.ts';
 import { footerFrom } from '../context/footer.ts';
 import { labelOf } from '../context/labels.ts';
+import type { Log, LogEntry } from '../context/log.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { roleOfLabel } from '../context/roles.ts';
@@ -17,6 +18,7 @@ import { cleanLine } from '../wording/lines.ts';
 import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { newestOf, withoutPast } from './newest.ts';
+import { isOvertakenBy, withoutEarlier } from './past.ts';
 import { titleRest } from './titles.ts';
 
 export type Point = {
@@ -52,18 +54,58 @@ function readPoints(context: Context, role: Role): Point[] {
   const places = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
   const signOff = footerFrom(context.outline.lines);
   const newest = NOW.includes(role) ? newestOf(places, context) : places;
-  const own = role === 'blockers' ? withoutOthers(withoutPast(newest, context)) : newest;
+  const own =
+    role === 'blockers'
+      ? withoutOthers(withoutPast(newest, context))
+      : role === 'next'
+        ? withoutOvertaken(newest, context)
+        : newest;
   const points = own.flatMap((place) => [
     ...titlePoint(place, context),
-    ...untilNone(placePoints(place, context), role).filter(
+    ...ofNow(untilNone(placePoints(place, context), role), place).filter(
       ({ line }) => place.kind === 'field' || line <= signOff,
     ),
   ]);
   return withoutEmptyHeadings(
-    points
+    [...points, ...(role === 'next' || role === 'blockers' ? labelledRows(context, role) : [])]
       .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
       .sort((a, b) => a.line - b.line),
   );
+}
+
+// `Pending (Phase 2)` in a file whose state says that Phase 6 is complete.
+function withoutOvertaken(places: readonly Place[], context: Context): readonly Place[] {
+  const states = placesOf(context, 'state').map((place) => titleRest(place, context));
+  return places.filter(({ kind, title }) => kind !== 'section' || !isOvertakenBy(title, states));
+}
+
+const ofNow = (points: readonly Point[], { role, title }: Place): readonly Point[] =>
+  role === 'state'
+    ? withoutEarlier(points, title).filter((point) => !ELSEWHERE.includes(rowLabel(point)?.role ?? role))
+    : points;
+
+/** Roles of rows in a table on the state that other sections of the brief tell. */
+const ELSEWHERE: readonly Role[] = ['next', 'blockers', 'updated'];
+
+/** `| **Next task** | Measure it |` in a table on the state. */
+export const labelledRows = (context: Context, role: Role): Point[] =>
+  placesOf(context, 'state')
+    .filter(({ kind }) => kind === 'section')
+    .flatMap(({ items }) => items)
+    .flatMap((item) => {
+      const label = rowLabel(item);
+      return label?.role === role ? [{ ...pointOf({ ...item, text: label.value }), depth: 0 }] : [];
+    });
+
+function rowLabel({
+  kind,
+  text,
+}: Pick<Item, 'kind' | 'text'>): { readonly role: Role; readonly value: string } | null {
+  if (kind !== 'row') return null;
+  const [name = '', ...cells] = text.split(' — ');
+  const role = roleOfLabel(name.replace(/[*_`]/g, ''))?.role;
+  const value = cells.filter(Boolean).join(' — ');
+  return role === undefined || value === '' ? null : { role, value };
 }
 
 // `PREVIOUS Wave: …` is kept for the record, and `Decision needed: …` is none yet.
@@ -143,7 +185,7 @@ function saysClosed({ kind, content }: BlockLine): boolean {
 
 /** The newest entry of the log, for a file that says its state nowhere else, and what it says of what comes next. */
 export function latestEntry({ log, outline }: Context): { readonly state: Point[]; readonly next: Point[] } {
-  const entry = log?.entries.at(log.order === 'newest-first' ? 0 : -1);
+  const entry = log === null ? undefined : newestEntry(log);
   if (entry === undefined) return { state: [], next: [] };
   const { from, to } = entry;
   const { lines } = outline;
@@ -158,6 +200,15 @@ export function latestEntry({ log, outline }: Context): { readonly state: Point[
       .map(withoutLabel)
       .filter(({ text }) => !saysNone(text)),
   };
+}
+
+// By its date, wherever it stands; among those of one day by the order of the log.
+function newestEntry({ entries, order }: Log): LogEntry | undefined {
+  const ordered = order === 'newest-first' ? entries : [...entries].reverse();
+  const day = ({ date }: LogEntry) => date?.value ?? Number.NEGATIVE_INFINITY;
+  const [first] = ordered;
+  if (first === undefined || first.date === null) return first;
+  return ordered.reduce((best, one) => (day(one) > day(best) ? one : best));
 }
 
 type Span = readonly [from: number, to: number];

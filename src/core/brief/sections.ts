@@ -1,9 +1,18 @@
 // The sections of the brief that the context file fills, point by point.
 import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
+import { roleOfTitle } from '../context/roles.ts';
 import type { Drift } from '../drift/facts.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
-import { isAdvice, latestEntry, type Point, pointOf, pointsOf, withoutEmptyHeadings } from './points.ts';
+import {
+  isAdvice,
+  latestEntry,
+  type Point,
+  pointOf,
+  pointsOf,
+  saysNone,
+  withoutEmptyHeadings,
+} from './points.ts';
 
 const ROLES = [
   'state',
@@ -30,8 +39,13 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
   const [next, gotchas, standards] = [read('next'), read('gotchas'), read('standards')];
   const logged = notSaid(loggedGotchas(context), gotchas).filter(isShown);
   return {
-    state: [...beforePhases(context), ...firstOf(read('state'), latest.state, pointsOf(context, 'done'))],
-    next: stillOpen([...next, ...notSaid(latest.next, next)]),
+    state: firstOf(
+      [...phaseWords(context, BEFORE_PHASES), ...read('state')],
+      phaseWords(context, /./),
+      latest.state,
+      pointsOf(context, 'done'),
+    ),
+    next: stillOpen(firstOf([...next, ...notSaid(latest.next, next)], sharedNext(context))),
     blockers: stillOpen(read('blockers')),
     doNot: read('doNot'),
     // Sentences below `Key decisions` of the file are its rules; the decisions are those of the log.
@@ -42,16 +56,31 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
   };
 }
 
-const firstOf = (...choices: readonly (readonly Point[])[]): readonly Point[] =>
+/** The first that says anything. */
+export const firstOf = (...choices: readonly (readonly Point[])[]): readonly Point[] =>
   choices.find(({ length }) => length > 0) ?? [];
 
 // `**Current phase**: Pre-Phase 0 (planning complete)` is in no phase that a document has.
-const beforePhases = (context: Context): Point[] =>
+const BEFORE_PHASES = /^\W*pre[- ]\w/i;
+
+const phaseWords = (context: Context, wanted: RegExp): Point[] =>
   placesOf(context, 'phase')
-    .filter(({ kind }) => kind !== 'section')
+    .filter(({ kind, words }) => kind !== 'section' || /^(?:current|active) /.test(words))
     .flatMap(({ items }) => items.slice(0, 1))
     .map(pointOf)
-    .filter(({ text }) => /^\W*pre[- ]\w/i.test(text));
+    .filter(({ text }) => wanted.test(text) && !saysNone(text));
+
+// `Where we stand / what's next` is about both.
+const sharedNext = (context: Context): readonly Point[] =>
+  placesOf(context, 'state').some(({ kind, title }) => kind === 'section' && namesNext(title))
+    ? pointsOf(context, 'state')
+    : [];
+
+const namesNext = (title: string): boolean =>
+  title
+    .split(/[/&+,]| and /)
+    .slice(1)
+    .some((part) => roleOfTitle(part)?.role === 'next');
 
 const stillOpen = (points: readonly Point[]): readonly Point[] =>
   withoutEmptyHeadings(

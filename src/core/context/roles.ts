@@ -64,7 +64,7 @@ const leadOf = (part: string): string =>
 
 // `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
 const CLAUSE_BEHIND =
-  / (?:in (?:priority |this |rough )?order|that|which|worth|locked|made|taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
+  / (?:in (?:priority |this |rough )?order|that|which|worth|locked|(?:already )?made|(?:already )?taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
 
 const withoutClause = (part: string): string =>
   part.replace(CLAUSE_BEHIND, '').replace(/^(?:the|our|my) /, '');
@@ -79,7 +79,8 @@ function whatFor(part: string): Named | null {
 /** The role of a label such as `**Blockers:**`; stricter than a title: the whole label is a name. */
 export const roleOfLabel = (label: string): Named | null => {
   const words = foldName(label);
-  return exact(words) ?? exact(words.replace(NARROWING, '')) ?? exact(words.replace(IN_ORDER, ''));
+  const alone = words === 'resume' ? 'resume here' : words;
+  return exact(alone) ?? exact(alone.replace(NARROWING, '')) ?? exact(alone.replace(IN_ORDER, ''));
 };
 
 const IN_ORDER = / in (?:priority |this |rough )?order$/;
@@ -185,8 +186,12 @@ const ADVICE = /^challenges$/;
 function maySayAlone({ role }: Named, words: readonly string[]): boolean {
   if (role === 'phase') return /^\d/.test(words[1] ?? '');
   const isAlone = words.filter((word) => !/^[&+/]$/.test(word)).length <= 3 && SAYS_ALONE.includes(role);
-  return isAlone && !ADVICE.test(words.at(-1) ?? '');
+  return isAlone && !ADVICE.test(words.at(-1) ?? '') && !OF_PRODUCT.test(words.slice(-2).join(' '));
 }
+
+/** What a product has: `Approval rules` are no rules for who works on it. */
+const OF_PRODUCT =
+  /^(?:access|alert(?:ing)?|approval|billing|business|cors|discount|eligibility|firewall|firestore|game|grading|matching|password|pricing|redirect|retention|rewrite|routing|scoring|storage|tax|validation) (?:rules|standards|conventions|guidelines|policies)$/;
 
 // The order of the roles in NAMES settles what one language calls by the same name.
 function index(): ReadonlyMap<string, readonly Named[]> {

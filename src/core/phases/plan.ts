@@ -27,6 +27,8 @@ export type Plan = {
   readonly current: PlanPhase | null;
   /** Open tasks: those of the current phase, or of the document where it has no phases. */
   readonly next: readonly Task[];
+  /** Its boxes stand below headings that name a checklist, a plan, tasks or milestones. */
+  readonly isChecklist: boolean;
 };
 
 export function readPlan({ path, text }: Document): Plan {
@@ -34,9 +36,19 @@ export function readPlan({ path, text }: Document): Plan {
   const byHeading = headedPhases(outline, /\btasks\.md$/.test(path));
   const phases = byHeading.length > 0 ? byHeading : listedPhases(outline);
   const current = currentOf(phases);
-  const tasks = phases.length > 0 ? (current?.tasks ?? []) : tasksIn(outline, 0, outline.lines.length);
-  return { path, phases, current, next: tasks.filter(({ isDone }) => !isDone) };
+  const tasks = byHeading.length > 0 ? (current?.tasks ?? []) : tasksIn(outline, 0, outline.lines.length);
+  const next = tasks.filter(({ isDone }) => !isDone);
+  return { path, phases, current, next, isChecklist: next.length > 0 && next.every(isListed(outline)) };
 }
+
+const LISTS = /\b(?:checklist|plan|tasks?|milestones?|phases|roadmap|to-?dos?|backlog)\b/i;
+
+const isListed =
+  ({ sections }: Outline) =>
+  ({ line }: Task): boolean =>
+    LISTS.test(
+      sections.findLast(({ level, from, to }) => level > 1 && from < line && line <= to)?.title ?? '',
+    );
 
 export const isPlanOver = ({ status, tasks }: PlanPhase): boolean =>
   status === 'done' || (tasks.length > 0 && tasks.every(({ isDone }) => isDone));

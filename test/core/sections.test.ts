@@ -1,0 +1,179 @@
+// What the sections of a brief take from files of the forms that people keep, and what they leave.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Brief, buildBrief } from '../../src/core/brief/brief.ts';
+import { factsOf } from '../helpers/brief-facts.ts';
+
+type Section = 'state' | 'next' | 'blockers' | 'doNot' | 'standards' | 'gotchas';
+
+const said = (brief: Brief, section: Section): string[] =>
+  brief[section].filter(({ isHeading }) => !isHeading).map(({ text }) => text);
+
+const ROWS: readonly (readonly [
+  title: string,
+  text: string,
+  expected: Partial<Record<Section | 'phase', unknown>>,
+])[] = [
+  [
+    'one heading for state and next',
+    '# Quay\n\n## 7. Where we stand / what is next\n- The pump runs\n- Measure it\n',
+    { state: ['The pump runs', 'Measure it'], next: ['The pump runs', 'Measure it'] },
+  ],
+  [
+    'a section of next beside it',
+    '# Quay\n\n## Where we stand / what is next\n- The pump runs\n\n## Next steps\n- Measure it\n',
+    { state: ['The pump runs'], next: ['Measure it'] },
+  ],
+  [
+    'decisions that a clause describes',
+    '# Quay\n\n## Decisions already made, and why\n- One pump\n\n## Decided by the board (2026-03-01)\n- Two valves\n',
+    { standards: ['One pump', 'Two valves'] },
+  ],
+  [
+    'design decisions that are still to be validated',
+    '# Quay\n\n## Current status\n- Runs\n\n### Design decisions to validate\n- Two valves or three\n',
+    { standards: [] },
+  ],
+  [
+    'the newest day of a log that is out of order',
+    '# Progress\n\n## 2026-03-01\n- Built\n\n## 2026-03-09\n- Painted\n- Next:\n  - Measure it\n\n## 2026-03-04\n- Sanded\n',
+    { state: ['Painted'], next: ['Measure it'] },
+  ],
+  [
+    'a current phase in words before the log',
+    '# Progress\n\n## Current phase\n\n**P2 — Sensors** (not started). The frame stands.\n\n## Phase checklist\n- [x] P1 — Frame\n- [ ] P2 — Sensors\n- [ ] P3 — Radio\n\n## Session log\n- 2026-03-01 — Frame welded\n- 2026-03-02 — Frame painted\n',
+    {
+      phase: ['P2', 'P2 — Sensors (not started). The frame stands.'],
+      state: ['**P2 — Sensors** (not started). The frame stands.'],
+      next: ['P2 — Sensors', 'P3 — Radio'],
+    },
+  ],
+  [
+    'a phase of no number',
+    '# Context\n\n## Current work focus\n**Phase**: Real pixels from the camera\n**Status**: the driver is being written\n',
+    { phase: ['', 'Real pixels from the camera'], state: ['the driver is being written'] },
+  ],
+  [
+    'no phase that does not apply',
+    '# S\n\n## Status\n**Phase:** N/A (milestone complete)\n**Status:** Ready\n',
+    { phase: null },
+  ],
+  [
+    'rows of a table on the state under what they are about',
+    '# T\n\n## Current state\n\n| | |\n|---|---|\n| **Version** | 1.2 |\n| **Next task** | Measure the pump |\n| **Blockers** | None |\n| **Last updated** | 2026-03-01 |\n',
+    { state: ['**Version** — 1.2'], next: ['Measure the pump'], blockers: [] },
+  ],
+  [
+    'no rows of a table on something else',
+    '# T\n\n## Status\n- Runs\n\n## Fields\n\n| Field | Type |\n|---|---|\n| Next step | string |\n| Blockers | list |\n',
+    { next: [], blockers: [] },
+  ],
+  [
+    'no rules of the product',
+    '# T\n\n## API status\n\n### Approval rules\n- GET /rules\n\n### Validation rules\n- POST /rules\n\n## Working rules\n- Test first\n',
+    { standards: ['Test first'] },
+  ],
+  [
+    'what a state says was before',
+    '# T\n\n## Current position\n\nAll 28 phases complete (27 deferred).\n\nLast activity: the strip.\n\nPrevious (2026-04-29) — **four commits**:\n\n- The timeout\n- The folder\n\nPreviously: the list\n\nEarlier (2026-04-20): the icon\n\n## Pending todos\n- Phase 16 Phase 2: the view\n',
+    {
+      state: ['All 28 phases complete (27 deferred).', 'Last activity: the strip.'],
+      phase: ['', 'All 28 phases complete (27 deferred).'],
+    },
+  ],
+  [
+    'phases before the last one that is over',
+    '# H\n\n## Current status: Phase 3 COMPLETE, awaiting review\n\n### Phase 3 completed\n- The radio\n\n### Still needs Ada (by hand)\n- Look at the mast\n\n### Phase 2 completed\n- The pump\n\n### Phase 2 decisions\n- One pump\n\n### Pending / next (Phase 2)\n- Buy the pump\n',
+    { state: ['Phase 3 COMPLETE, awaiting review', 'The radio'], next: ['Look at the mast'] },
+  ],
+  [
+    'phases of which one runs',
+    '# H\n\n## Current status\n\n### Phase 1: done\n- The frame\n\n### Phase 2: in progress\n- The pump\n\n### Phase 3: planned\n- The radio\n',
+    { state: ['The frame', 'The pump', 'The radio'] },
+  ],
+  [
+    'steps of the phase that runs, where nothing else is next',
+    '# H\n\n**Current phase:** Phase 2 — Pump\n\n## Phase 1 — Frame\n1. Weld it\n\n## Phase 2 — Pump\n1. Buy it\n   - the small one\n2. ~~Measure the shaft~~\n3. Fit it\n',
+    { next: ['Buy it', 'Fit it'] },
+  ],
+  [
+    'what to resume with',
+    '# S\n\n## Session continuity\n\nStopped at: the pump\nResume file: None\nResume: Start the next milestone\n',
+    { next: ['Start the next milestone'] },
+  ],
+  [
+    'an immediate focus',
+    '# S\n\n## Status\n- All built\n\n**Immediate focus:** ship the next patch\n',
+    { next: ['ship the next patch'] },
+  ],
+  [
+    'rules and bans side by side',
+    '# S\n\n## Guidelines\n\n### What to do\n- Test first\n\n### What NOT to do\n- Push to main\n\n## Constraints\n- 8 GB\n',
+    { standards: ['Test first', '8 GB'], doNot: ['Push to main'] },
+  ],
+  [
+    'no rules in what is to do',
+    '# S\n\n## Status\n- Runs\n\n## What to do\n- Buy the pump\n',
+    { standards: [] },
+  ],
+];
+
+for (const [title, text, expected] of ROWS)
+  test(`tells ${title}`, () => {
+    const brief = buildBrief(factsOf(text));
+    for (const [section, points] of Object.entries(expected)) {
+      const found =
+        section === 'phase'
+          ? brief.phase && [brief.phase.id, brief.phase.title]
+          : said(brief, section as Section);
+      assert.equal(found, points, section);
+    }
+  });
+
+test('before its first phase a file says so beside the phase that comes', () => {
+  const text =
+    '# S\n\n**Current Phase**: Pre-Phase 0 (planning complete)\n\n## Current state\n- The plan stands\n';
+  const phases = [{ path: 'docs/phases/phase0.md', text: '# Phase 0: Setup\n- [ ] Install\n' }];
+  const brief = buildBrief(factsOf(text, { phases }));
+  assert.is(brief.phase?.title, 'Phase 0: Setup');
+  assert.equal(said(brief, 'state'), ['Pre-Phase 0 (planning complete)', 'The plan stands']);
+});
+
+test('replaced decisions are told among what was tried, with the reason', () => {
+  const decision = {
+    ...OLD,
+    id: '1',
+    title: 'Queue',
+    chosen: 'Redis',
+    status: 'superseded',
+    supersededBy: '2',
+  } as const;
+  const successor = {
+    ...OLD,
+    id: '2',
+    title: 'Queue, again',
+    rationale: 'one service less',
+    line: 9,
+  } as const;
+  const { tried } = buildBrief(factsOf('# S\n', { decisions: [decision, successor] }));
+  assert.equal(tried, [
+    { text: '1: Queue → Redis; replaced by 2: one service less', from: 'docs/decisions.md:3' },
+  ]);
+});
+
+const OLD = {
+  date: null,
+  chosen: null,
+  rationale: null,
+  status: 'stands',
+  supersedes: [],
+  supersededBy: null,
+  rejected: null,
+  replaced: null,
+  text: '',
+  affects: [],
+  path: 'docs/decisions.md',
+  line: 3,
+} as const;
+
+test.run();
