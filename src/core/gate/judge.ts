@@ -1,7 +1,7 @@
 // The gate: a change of architecture leaves a decision behind, cites one that stands, or says why not.
 import type { Config } from '../config/defaults.ts';
 import { groupBy } from '../groups.ts';
-import { addedIn } from '../guards/added.ts';
+import { openEdit } from '../guards/added.ts';
 import type { Breach } from '../guards/breaches.ts';
 import type { Change, Decision, Finding, Gate, Message } from '../types.ts';
 import { describeFix, describeNeed, describeUnparsed } from '../wording/gate.ts';
@@ -93,8 +93,9 @@ function findingsOf(
 
 /** Null where the commit adds none to it, or its text is not at hand. */
 function firstAdded(documents: Change['documents'], path: string): number | null {
-  const [found] = addedIn(documents.filter((one) => one.path === path));
-  return found === undefined || found.added.size === 0 ? null : Math.min(...found.added);
+  const found = documents.find((one) => one.path === path && one.after !== null);
+  const [line] = found === undefined ? [] : openEdit(found).added();
+  return line ?? null;
 }
 
 const guardFinding = ({ commit }: Change, breach: Breach, { gate }: Config): Finding => ({

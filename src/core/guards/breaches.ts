@@ -1,13 +1,12 @@
 // Where a commit breaks a guard, on the lines that it adds.
 
 import { addedDependencies } from '../manifests.ts';
-import { memoize } from '../memo.ts';
+import { memoize, once } from '../memo.ts';
 import type { Change, ChangedFile } from '../types.ts';
-import { type Added, addedIn, plainLine, removedIn } from './added.ts';
+import { type Edited, openEdit, plainLine, removedIn } from './added.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { isGuardedPath, unread } from './governs.ts';
 import type { Form, Guard, Pattern } from './guard.ts';
-import { readImports } from './imports.ts';
 import { languageOf, type Masked, mask } from './lexer.ts';
 import { isNamed } from './names.ts';
 
@@ -31,7 +30,9 @@ export function findBreaches(
   guards: readonly Guard[],
   match: Match,
 ): Breach[] {
-  const read = documents.filter(({ after }) => after === null || unread(after) === null);
+  const edits = once(() =>
+    documents.filter(({ after }) => after === null || unread(after) === null).map(openEdit),
+  );
   return guards.flatMap((guard) => {
     const { form } = guard;
     const files = commit.files.filter((file) => isGuardedPath(form, file.path));
@@ -40,15 +41,13 @@ export function findBreaches(
       return files
         .filter((file) => isNewThere(form, file))
         .map(({ path }) => ({ guard, path, line: null, what: `adds ${path}` }));
-    const own = read.filter(
-      ({ path, from = path }) => isGuardedPath(form, path) || isGuardedPath(form, from),
-    );
-    const lost = removedIn(own);
-    return addedIn(own)
-      .filter(({ path, added }) => added.size > 0 && isGuardedPath(form, path))
+    const own = edits().filter(({ path, from }) => isGuardedPath(form, path) || isGuardedPath(form, from));
+    const lost = once(() => removedIn(own));
+    return own
+      .filter(({ path, text }) => text !== null && isGuardedPath(form, path))
       .flatMap((file) =>
         breachesIn(file, form, match)
-          .filter(({ line }) => line === null || !wasMoved(lost, file.lines[line - 1] ?? ''))
+          .filter(({ line }) => line === null || !wasMoved(lost(), file.lines()[line - 1] ?? ''))
           .slice(0, MOST_LINES)
           .map((found) => ({ guard, path: file.path, ...found })),
       );
@@ -68,61 +67,55 @@ function wasMoved(lost: Map<string, number>, line: string): boolean {
 
 type Found = Pick<Breach, 'line' | 'what'>;
 
-function breachesIn(file: Added, form: Form, match: Match): Found[] {
+function breachesIn(file: Edited, form: Form, match: Match): Found[] {
   if (form.kind === 'import') return importBreaches(file, form.name);
   if (form.kind === 'dependency') return dependencyBreaches(file, form.name);
-  if (form.kind === 'emoji')
-    return [...file.added].flatMap((line) => emojiBreach(file.lines[line - 1] ?? '', line));
+  if (form.kind === 'emoji') return emojiBreaches(file);
   if (form.kind === 'pattern') return patternBreaches(file, form.pattern, match);
   return form.kind === 'require' ? missingIn(file, form, match) : [];
 }
 
 // A file that imported it before imports nothing new.
-function importBreaches({ path, text, added, befores }: Added, name: string): Found[] {
-  const found = readImports(path, text).filter((one) => added.has(one.line) && isNamed(name, one.name));
-  if (found.length === 0) return [];
-  const known = new Set(befores.flatMap((before) => readImports(path, before).map((one) => one.name)));
+function importBreaches({ imports, added, known }: Edited, name: string): Found[] {
+  const named = imports().filter((one) => isNamed(name, one.name));
+  const found = named.length === 0 ? [] : named.filter(({ line }) => added().has(line));
   const seen = new Set<number>();
   return found
-    .filter((one) => !known.has(one.name) && !seen.has(one.line) && seen.add(one.line))
+    .filter((one) => !known().has(one.name) && !seen.has(one.line) && seen.add(one.line))
     .map((one) => ({ line: one.line, what: `imports ${one.name}` }));
 }
 
-function dependencyBreaches({ path, text, lines, added, befores }: Added, name: string): Found[] {
-  return addedDependencies(path, befores, text)
+function dependencyBreaches({ path, text, lines, added, befores }: Edited, name: string): Found[] {
+  return addedDependencies(path, befores, text ?? '')
     .filter((one) => isNamed(name, one))
     .flatMap((one) => {
-      const line = [...added].find((at) => lines[at - 1]?.toLowerCase().includes(one.toLowerCase()));
+      const line = [...added()].find((at) => lines()[at - 1]?.toLowerCase().includes(one.toLowerCase()));
       return line === undefined ? [] : [{ line, what: `adds the dependency ${one}` }];
     });
 }
 
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[#*0-9]\uFE0F?\u20E3/u;
 
-function emojiBreach(line: string, at: number): Found[] {
-  const [emoji] = EMOJI.exec(line) ?? [];
-  return emoji === undefined ? [] : [{ line: at, what: `adds ${emoji}` }];
+function emojiBreaches({ text, lines, added }: Edited): Found[] {
+  if (!EMOJI.test(text ?? '')) return [];
+  return [...added()].flatMap((line) => {
+    const [emoji] = EMOJI.exec(lines()[line - 1] ?? '') ?? [];
+    return emoji === undefined ? [] : [{ line, what: `adds ${emoji}` }];
+  });
 }
 
 const LONGEST_LINE = 2000;
 
-function patternBreaches({ lines, added }: Added, pattern: Pattern, match: Match): Found[] {
-  const own = [...added];
+function patternBreaches({ lines, added }: Edited, pattern: Pattern, match: Match): Found[] {
+  const own = [...added()].map((line) => ({ line, text: lines()[line - 1] ?? '' }));
   const found = match(
     pattern,
-    own.map((line) => (lines[line - 1] ?? '').slice(0, LONGEST_LINE)),
+    own.map(({ text }) => text.slice(0, LONGEST_LINE)),
   );
-  if (found === null) return [];
-  return own.flatMap((line, at) => {
-    const [first] = found[at] ?? [];
-    return first === undefined
-      ? []
-      : [
-          {
-            line,
-            what: `adds ${shown((lines[line - 1] ?? '').slice(first.from, first.to) || (lines[line - 1] ?? ''))}`,
-          },
-        ];
+  return own.flatMap(({ line, text }, at) => {
+    const [first] = found?.[at] ?? [];
+    if (first === undefined) return [];
+    return [{ line, what: `adds ${shown(text.slice(first.from, first.to) || text)}` }];
   });
 }
 
@@ -143,14 +136,15 @@ function maskedOf(path: string, text: string): Masked {
 
 type Required = Extract<Form, { kind: 'require' }>;
 
-function missingIn(file: Added, { pattern, matches }: Required, match: Match): Found[] {
-  const { path, text, lines, added } = file;
-  const { code, uncommented } = maskedOf(path, text);
+function missingIn(file: Edited, { pattern, matches }: Required, match: Match): Found[] {
+  const { path, added } = file;
+  const [text, lines] = [file.text ?? '', file.lines()];
   const found = match(
     pattern,
     lines.map((line) => line.slice(0, LONGEST_LINE)),
   );
-  if (found === null) return [];
+  if (found === null || found.every((ones) => ones.length === 0)) return [];
+  const { code, uncommented } = maskedOf(path, text);
   const starts = startsOf(text);
   const extents = found.flatMap((ones, index) =>
     ones.flatMap(({ from, to }) => {
@@ -162,7 +156,7 @@ function missingIn(file: Added, { pattern, matches }: Required, match: Match): F
   );
   const touched = extents.flatMap((extent) => {
     const [first, last] = [lineAt(starts, extent.from), lineAt(starts, Math.max(extent.from, extent.to - 1))];
-    for (let line = first; line <= last; line++) if (added.has(line)) return [{ extent, line }];
+    for (let line = first; line <= last; line++) if (added().has(line)) return [{ extent, line }];
     return [];
   });
   if (touched.length === 0) return [];
