@@ -1,5 +1,5 @@
 // A hook that was there before ours keeps running as it did, whatever it is written in.
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, linkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -171,6 +171,31 @@ test('puts ours back in front of a hook that was rewritten since', () => {
   assert.equal(notes.slice(0, 2), ['commit-msg .git/COMMIT_EDITMSG | ', 'theirs .git/COMMIT_EDITMSG']);
   repository.remove();
 });
+
+type Stop = { readonly title: string; readonly again: (from: string, to: string) => void };
+
+const PROGRAM = '#!/usr/bin/env python3\nprint("theirs")\n';
+const STOPS: readonly Stop[] = [
+  { title: 'has two names of one file', again: linkSync },
+  { title: 'was copied back by hand', again: copyFileSync },
+];
+
+for (const { title, again } of STOPS)
+  for (const name of ['commit-msg', 'pre-push', 'post-merge'])
+    test(`puts ours in the place of a ${name} hook that was kept and not replaced: it ${title}`, () => {
+      const repository = withHook(name, PROGRAM);
+      const hook = join(repository.dir, HOOKS, name);
+      const before = snapshot(join(repository.dir, HOOKS));
+      installIn(repository);
+      const installed = snapshot(join(repository.dir, HOOKS));
+      rmSync(hook);
+      again(`${hook}.before-handoff`, hook);
+      assert.equal(installIn(repository).leftovers, []);
+      assert.equal(snapshot(join(repository.dir, HOOKS)), installed);
+      uninstallFrom(repository);
+      assert.equal(snapshot(join(repository.dir, HOOKS)), before);
+      repository.remove();
+    });
 
 test('runs once in a hook of husky 8, which starts itself a second time', () => {
   const repository = withHook(

@@ -62,8 +62,9 @@ export function textAt(disk: Disk, path: string): string | null {
 function changeAt(path: string, before: Disk, after: Disk): DiskChange[] {
   const old = before.get(path);
   const state = after.get(path);
-  const here = isKept(old, after) ? null : fileOf(old);
-  if (state === undefined) return isKept(old, after) ? [] : removal(path, old);
+  const isGone = isMoved(old, before, after);
+  const here = isGone ? null : fileOf(old);
+  if (state === undefined) return isGone ? [] : removal(path, old);
   if (isSame(old, state)) return [];
   const from = [...before].find(([, value]) => value === state)?.[0];
   if (from !== undefined) return [{ kind: 'move', path: from, to: path, replaced: here }];
@@ -76,8 +77,9 @@ function changeAt(path: string, before: Disk, after: Disk): DiskChange[] {
 const fileOf = (state: FileState | undefined): FileText | null =>
   state !== undefined && 'text' in state ? state : null;
 
-const isKept = (old: FileState | undefined, after: Disk): boolean =>
-  [...after.values()].some((value) => value === old);
+// Where its goal holds the same already, as behind an install that was stopped, nothing is moved.
+const isMoved = (old: FileState | undefined, before: Disk, after: Disk): boolean =>
+  [...after].some(([path, value]) => value === old && !isSame(before.get(path), value));
 
 function removal(path: string, old: FileState | undefined): DiskChange[] {
   if (old?.kind === 'folder') return [{ kind: 'remove-folder', path }];
