@@ -3,10 +3,9 @@
 import type { Context } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
 import { roleOfLabel } from '../context/roles.ts';
-import { DONE_MARK, type FoundStatus, findStatus, OPEN_MARKS } from '../context/statuses.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
-import { statusBehind } from '../phases/status.ts';
+import { marksIn, type Status, statusBehind, statusWithin, valueOfMark } from '../phases/status.ts';
 import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
 import { fold, hasWord, take } from '../words/lexicon.ts';
 import { numberedIn, type Wanted } from './short-names.ts';
@@ -64,9 +63,8 @@ export function readUnitLine(context: Context, line: BlockLine, { index, unit }:
   if (clause === null) return null;
   const lead = leadOf(line, text, { start: clause.start, end: named.start });
   const rest = { start: named.end, end: clause.end };
-  const mark =
-    [...OPEN_MARKS, DONE_MARK].find((one) => text.slice(clause.start, clause.end).includes(one)) ?? null;
-  const status = statusIn(context, text, rest);
+  const mark = markIn(text.slice(clause.start, clause.end));
+  const status = statusIn(text, rest);
   const figure =
     status === null || status.isFigure ? null : figureBehind(text, { ...rest, start: status.end });
   const found: UnitLine = {
@@ -82,6 +80,14 @@ export function readUnitLine(context: Context, line: BlockLine, { index, unit }:
   };
   const isAbout = lead !== null && (found.says !== null || isTitled(text, rest) || lead.end > lead.start);
   return isAbout ? found : null;
+}
+
+// A box is no mark; one that is open says more than one that is not.
+function markIn(text: string): string | null {
+  const marks = marksIn(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((mark) => !mark.startsWith('['));
+  return marks.find((mark) => valueOfMark(mark) !== 'done') ?? marks[0] ?? null;
 }
 
 // The whole line where it names one unit; else the part between commas, dashes or bars that names this one alone.
@@ -137,10 +143,10 @@ const FIGURE =
 type Found = NonNullable<UnitLine['status']> & { readonly says: NonNullable<Says> };
 
 // A share comes first: `50% done` is not done.
-function statusIn(context: Context, text: string, { start, end }: Span): Found | null {
+function statusIn(text: string, { start, end }: Span): Found | null {
   const rest = text.slice(start, end);
   const figure = FIGURE.exec(rest);
-  const word = findStatus(rest, [context.language, 'en']) ?? wordBehind(rest);
+  const word = statusWithin(rest) ?? wordBehind(rest);
   const begun = begunAt(rest);
   if (figure !== null && (word === null || word.end > figure.index)) {
     const [part, whole] = figure[1] === undefined ? [figure[2], figure[3]] : [figure[1], '100'];
@@ -151,17 +157,15 @@ function statusIn(context: Context, text: string, { start, end }: Span): Found |
   if (begun !== null)
     return { start: start + begun.start, end: start + begun.end, isFigure: false, says: 'running' };
   if (word === null) return null;
-  const open = statusBehind(rest.slice(word.start, word.end))?.value ?? 'running';
-  const says = word.isDone ? 'done' : open;
-  return { start: start + word.start, end: start + word.end, isFigure: false, says };
+  return { start: start + word.start, end: start + word.end, isFigure: false, says: word.value };
 }
 
 // `(WIP)`
-function wordBehind(rest: string): FoundStatus | null {
+function wordBehind(rest: string): Status | null {
   const status = statusBehind(rest);
   // A mark is edited as one.
   const isWord = status !== null && letters`[\p{L}\p{N}]`.test(rest.slice(status.start, status.end));
-  return isWord ? { start: status.start, end: status.end, isDone: status.value === 'done' } : null;
+  return isWord ? status : null;
 }
 
 // `Phase 2 has begun`, `Phase 2 is under way`: behind the name, with nothing but a copula between.
@@ -186,7 +190,7 @@ function figureBehind(text: string, { start, end }: Span): Span | null {
 }
 
 function saysOf(line: BlockLine, mark: string | null, status: Found | null): Says {
-  if (/\[[xX]\]/.test(line.marker) || mark === DONE_MARK) return 'done';
+  if (/\[[xX]\]/.test(line.marker) || (mark !== null && valueOfMark(mark) === 'done')) return 'done';
   if (status !== null) return status.says;
   if (mark !== null || line.marker.includes('[ ]')) return 'pending';
   return null;

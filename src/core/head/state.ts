@@ -3,13 +3,13 @@
 import { type Context, placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { foldName } from '../context/roles.ts';
-import { DONE_MARK, findStatus, STATUSES } from '../context/statuses.ts';
 import { findDate, writeDate } from '../dates/dates.ts';
 import { habitsOf, unaccented } from '../draft/habits.ts';
 import { idsAtEnd, idsEnding } from '../draft/ids.ts';
 import { insertAfter, insertBefore, removeLines, replaceLines } from '../draft/insert.ts';
 import { cutText, escapeInline } from '../markdown/inline.ts';
 import type { Phase } from '../phases/documents.ts';
+import { DONE_MARK, isStatusOf, statusWord, valueOfMark } from '../phases/status.ts';
 import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateState } from '../wording/templates.ts';
@@ -100,12 +100,10 @@ function boxEdit({ line }: UnitLine, to: Progress): Edit | null {
 }
 
 const markFor = (to: Progress, mark: string | null): string =>
-  to === 'done' ? DONE_MARK : mark === DONE_MARK ? '🔄' : (mark ?? '');
+  to === 'done' ? DONE_MARK : mark !== null && valueOfMark(mark) === 'done' ? '🔄' : (mark ?? '');
 
-const wordFor = (context: Context, to: Progress): string => {
-  const words = STATUSES[context.language];
-  return unaccented(context, to === 'done' ? words.done : (words.running[0] ?? ''));
-};
+const wordFor = (context: Context, to: Progress, language = context.language): string =>
+  unaccented(context, statusWord(language, to));
 
 // The line speaks of the commit that says so now.
 function idEdits(found: UnitLine, sha: string | null): Edit[] {
@@ -128,9 +126,8 @@ function statusEdits(
   const { line } = found;
   const { language } = context;
   const told = line.text.slice(status.start, status.end);
-  const own = [language, ...LANGUAGES].find((one) => findStatus(told, [one]) !== null) ?? language;
-  const words = STATUSES[own];
-  const word = unaccented(context, turn.to === 'done' ? words.done : (words.running[0] ?? ''));
+  const own = [language, ...LANGUAGES].find((one) => isStatusOf(one, told)) ?? language;
+  const word = wordFor(context, turn.to, own);
   const behind = /^[*_\s]{0,3}[([]([^)\]]*)/.exec(line.text.slice(status.end));
   const date = findDate(behind?.[0] ?? '', context.dating);
   const edit = onLine(found, status, status.isFigure ? word : likeCase(told, word));

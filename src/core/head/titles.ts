@@ -1,9 +1,9 @@
 // What a unit is called, and how a field that names the current one goes on to it.
 import type { Context } from '../context/context.ts';
-import { findStatus } from '../context/statuses.ts';
 import { letters } from '../letters.ts';
 import { escapeInline, plainText } from '../markdown/inline.ts';
 import type { Phase } from '../phases/documents.ts';
+import { statusWithin } from '../phases/status.ts';
 import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import { linesOf, type UnitLine } from './phase-lines.ts';
 import { capitalized } from './unit-list.ts';
@@ -22,7 +22,7 @@ export function nextTitle(
   if (!/^\d{1,3}$/.test(unit.id) || named === undefined || named.start > LONGEST_LEAD) return null;
   const next = { unit: unit.unit, id: String(Number(unit.id) + 1) };
   const lines = linesOf(context, next).filter(({ says, units }) => says !== 'done' && units.length === 1);
-  return lines.length === 0 ? null : likeField(value, next, titleIn(context, lines));
+  return lines.length === 0 ? null : likeField(value, next, titleIn(lines));
 }
 
 /** `**Phase 1`: what a field may begin with. */
@@ -39,9 +39,7 @@ export function titleOf(
   }: { readonly unit: NamedUnit; readonly text: string; readonly phases: readonly Phase[] },
 ): string {
   const known = phases.find((phase) => phase.id === unit.id.toUpperCase())?.title;
-  return known
-    ? escapeInline(known)
-    : likeField(value, unit, titleIn(context, linesOf(context, unit)) || text);
+  return known ? escapeInline(known) : likeField(value, unit, titleIn(linesOf(context, unit)) || text);
 }
 
 // `Phase 1 – Intake` goes on to `Phase 2 – Picking`, `Sprint 4 (maps)` to `Sprint 5 (search)`.
@@ -55,14 +53,12 @@ function likeField(value: string, { unit, id }: NamedUnit, title: string): strin
 }
 
 // The cell behind the number, or the words between the name and what says how far it is.
-function titleIn(context: Context, lines: readonly UnitLine[]): string {
+function titleIn(lines: readonly UnitLine[]): string {
   for (const { line, name, status } of lines) {
     const rest = line.text.slice(name.end);
     const end = status === null || status.start < name.end ? rest.length : status.start - name.end;
     const parts = line.kind === 'table' ? rest.split('|').slice(1) : [rest.slice(0, end)];
-    const title = parts
-      .map(trimmed)
-      .find((part) => HAS_LETTERS.test(part) && findStatus(part, [context.language, 'en']) === null);
+    const title = parts.map(trimmed).find((part) => HAS_LETTERS.test(part) && statusWithin(part) === null);
     if (title !== undefined) return title;
   }
   return '';

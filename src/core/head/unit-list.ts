@@ -2,9 +2,9 @@
 
 import type { Context } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
-import { STATUSES } from '../context/statuses.ts';
 import { unaccented } from '../draft/habits.ts';
 import { idsAtEnd, idsEnding } from '../draft/ids.ts';
+import { statusWord } from '../phases/status.ts';
 import type { NamedUnit } from '../phases/units.ts';
 import { unitKind } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
@@ -30,7 +30,7 @@ export function joinUnits(
   const { start, text, content } = line.line;
   const at = text.indexOf(content);
   const ids = [...idsAtEnd(text), saying.sha].slice(-MOST_IDS);
-  const told = `${nameOf([...line.units, saying])} ${unaccented(context, STATUSES[context.language].done)} ${idsEnding(ids)}`;
+  const told = `${nameOf([...line.units, saying])} ${unaccented(context, statusWord(context.language, 'done'))} ${idsEnding(ids)}`;
   return { start: start + at, end: start + text.trimEnd().length, text: told };
 }
 
@@ -44,7 +44,7 @@ export function leaveOut(
   const ids = idsAtEnd(line.text).filter((id) => !withdrawn.some((sha) => sha.startsWith(id)));
   if (rest.length === 0) return [];
   const at = line.text.indexOf(line.content);
-  const told = `${nameOf(rest)} ${unaccented(context, STATUSES[context.language].done)}${ids.length === 0 ? '' : ` ${idsEnding(ids)}`}`;
+  const told = `${nameOf(rest)} ${unaccented(context, statusWord(context.language, 'done'))}${ids.length === 0 ? '' : ` ${idsEnding(ids)}`}`;
   return [{ start: line.start + at, end: line.start + line.text.trimEnd().length, text: told }];
 }
 

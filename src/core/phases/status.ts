@@ -1,7 +1,7 @@
 // How far something is, by the words and marks that say it: the one table of what is done, running or still to come.
 import { letters, withoutAccents } from '../letters.ts';
 import { once } from '../memo.ts';
-import { everywhere, type Statuses } from '../words/index.ts';
+import { alternatives, everywhere, type Language, type Statuses, WORDS } from '../words/index.ts';
 import { findAll, indexWords, type WordIndex, wordEnd } from '../words/index-of.ts';
 import { fold, hasWord, matchAt, take } from '../words/lexicon.ts';
 
@@ -18,8 +18,11 @@ const MARKS: Readonly<Record<StatusValue, string>> = {
 const MARK = new RegExp(Object.values(MARKS).join('|'), 'g');
 const VALUES: readonly StatusValue[] = ['done', 'running', 'pending'];
 
+/** What we write where an open mark was. */
+export const DONE_MARK = '✅';
+
 /** The status that a mark says; the marks are those that `marksIn` finds. */
-const valueOfMark = (mark: string): StatusValue =>
+export const valueOfMark = (mark: string): StatusValue =>
   VALUES.find((value) => new RegExp(`^(?:${MARKS[value]})$`).test(mark)) ?? 'pending';
 
 export const marksIn = (text: string): Status[] =>
@@ -77,6 +80,33 @@ function cellsOf(folded: string): Cell[] {
   const starts = [0, ...ends.map(({ index, 0: mark }) => index + mark.length)];
   return starts.map((start, order) => ({ text: folded.slice(start, ends[order]?.index), start }));
 }
+
+const runs = once(() => indexWords(bothWays(listed(['running']))));
+
+/** The first status that a line says as the whole of a cell or clause, or with a word of what runs: `it is in progress`. */
+export function statusWithin(line: string): Status | null {
+  const folded = fold(line.slice(0, LONGEST_LINE));
+  for (const { text, start } of cellsOf(folded)) {
+    const core = letters`[\p{L}/].*[\p{L}/]|\p{L}`.exec(text);
+    const value = whole().get(core?.[0] ?? '');
+    const at = start + (core?.index ?? 0);
+    if (core !== null && value !== undefined) return { value, start: at, end: at + core[0].length };
+  }
+  const [running] = findAll(runs(), folded);
+  return running === undefined ? null : { value: 'running', ...running };
+}
+
+const LONGEST_LINE = 1000;
+
+/** How a language says it of a unit. */
+export const statusWord = (language: Language, value: 'done' | 'running'): string =>
+  alternatives(WORDS[language].statuses[value])[0] ?? '';
+
+const STATUSES = ['running', 'open', 'active', 'done', 'closed'] as const;
+
+/** Whether a text is a status in that language. */
+export const isStatusOf = (language: Language, text: string): boolean =>
+  bothWays(STATUSES.flatMap((key) => alternatives(WORDS[language].statuses[key]))).includes(fold(text));
 
 const MOST_WORDS = 4;
 

@@ -2,10 +2,12 @@
 // flags `iu` takes milliseconds to compile, and there are dozens of them in a hook. Every repetition is bounded.
 import { memoize } from '../memo.ts';
 import type { Evidence } from '../types.ts';
+import { WORD } from '../words/lexicon.ts';
+
+export { WORD };
 
 /** A letter of a language written with spaces, in lower case, for use in a list. */
 export const L = '[a-z\\u00df-\\u024f\\u0370-\\u052f]';
-export const WORD = '[a-z0-9_\\u00df-\\u024f\\u0370-\\u052f]';
 
 /** Whole words or phrases in lower case, separated by `|`; line breaks in the list are for the reader. */
 export const anyOf = (list: string, flags = ''): RegExp =>

@@ -1,7 +1,6 @@
 // Finds the words of all languages at a place of a text. Texts are folded: lower case, straight apostrophes, every
 // character at its old place. An expression is made when it is first needed.
 import { once } from '../memo.ts';
-import { WORD } from '../signals/words.ts';
 import { type Clauses, everywhere, type Unit } from './index.ts';
 import { findIndexed, indexWords, type WordIndex, wordEnd } from './index-of.ts';
 
@@ -13,6 +12,9 @@ export const fold = (text: string): string =>
     .toLowerCase();
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s');
+
+/** A letter, digit or `_` of a language written with spaces, in lower case. */
+export const WORD = '[a-z0-9_\\u00df-\\u024f\\u0370-\\u052f]';
 
 const ENDS_IN_WORD = new RegExp(`${WORD}$`);
 // The longest first: `in progress` before `in`.
