@@ -3,12 +3,11 @@
 import { readTakenBack } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
-import { letters } from '../letters.ts';
 import { cutText } from '../markdown/inline.ts';
 import type { OwedCommit } from '../types.ts';
-import { severalOf, type Words } from '../wording/draft.ts';
+import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { areaOf, capitalize } from './phrase.ts';
+import { areaOf } from './phrase.ts';
 import { answered, type EntryFacts, type EntryLine, type LineKind, nextLine, tellCommit } from './tell.ts';
 
 export type { EntryFacts, EntryLine } from './tell.ts';
@@ -45,7 +44,7 @@ export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): E
     ...papers.filter(({ kind }) => kind === 'introduced').slice(0, MOST_INTRODUCED),
   ].slice(0, MOST_BESIDE);
   const kept = Math.max(1, room - Math.min(beside.length, KEPT_BESIDE));
-  const lines = fit(squash(told, commits, facts.words), kept, facts.words);
+  const lines = fit(squash(told, commits), kept, facts.words);
   // The newest are told: what came before them had its chance.
   const minor = light.reverse().slice(0, MOST_LIGHT);
   const all = inOrder([...lines, ...[...beside, ...minor].slice(0, Math.max(0, room - lines.length))]);
@@ -139,45 +138,26 @@ const merge = (first: EntryLine, others: readonly EntryLine[]): EntryLine => ({
   weight: Math.max(first.weight, ...others.map(({ weight }) => weight)),
 });
 
-// Minor changes of one sort in one part of the code make one line.
-function squash(lines: readonly EntryLine[], commits: readonly OwedCommit[], words: Words): EntryLine[] {
+// Minor changes of one part of the code make one line, in their authors' words.
+function squash(lines: readonly EntryLine[], commits: readonly OwedCommit[]): EntryLine[] {
   const byId = new Map(commits.map((owed) => [owed.commit.sha, owed]));
   const minor = lines.filter(({ kind }) => kind === 'minor');
-  const groups = groupBy(minor, ({ ids: [id = ''] }) => `${sortOf(byId.get(id))} ${partOf(byId.get(id))}`);
-  const squashed = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined || group.length < 2) return group;
-    const owed = byId.get(first.ids[0] ?? '');
-    const text = severalOf(words[sortOf(owed)], group.length, partOf(owed));
-    return [{ ...merge(first, group), text: capitalize(text), details: [] }];
-  });
+  const groups = groupBy(minor, ({ ids: [id = ''] }) => partOf(byId.get(id)));
+  const squashed = [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : others.length === 0 ? [first] : [joined([first, ...others])],
+  );
   return [...lines.filter(({ kind }) => kind !== 'minor'), ...squashed];
 }
 
-type Sort = 'fixes' | 'tests' | 'documents' | 'changes';
-
-const SORTS: Readonly<Record<string, Sort>> = {
-  fix: 'fixes',
-  bugfix: 'fixes',
-  hotfix: 'fixes',
-  test: 'tests',
-  tests: 'tests',
-  docs: 'documents',
-  doc: 'documents',
-};
-
-function sortOf(owed: OwedCommit | undefined): Sort {
-  const { type = null, description = '' } = owed?.message ?? {};
-  const verb =
-    letters`^\p{L}+`
-      .exec(description)?.[0]
-      .toLowerCase()
-      .replace(/(?:es|ed)$/, '') ?? '';
-  return SORTS[type ?? verb] ?? 'changes';
+function joined([first, ...others]: readonly [EntryLine, ...EntryLine[]]): EntryLine {
+  const [lead = ''] = /^\S{1,40}: /.exec(first.text) ?? [];
+  const texts = others.map(({ text }) => (text.startsWith(lead) ? text.slice(lead.length) : text));
+  const told = [first.text, ...texts].map((text) => cutText(text, LONGEST_PART)).join('; ');
+  return { ...merge(first, others), text: cutText(told, LONGEST_REST), details: [] };
 }
 
-const partOf = (owed: OwedCommit | undefined): string | null =>
-  owed?.message.scope ?? areaOf(owed?.commit.files.map(({ path }) => path) ?? []);
+const partOf = (owed: OwedCommit | undefined): string =>
+  owed?.message.scope ?? areaOf(owed?.commit.files.map(({ path }) => path) ?? []) ?? '';
 
 const inOrder = (lines: readonly EntryLine[]): EntryLine[] =>
   [...lines].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.weight - a.weight);
@@ -193,14 +173,7 @@ function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine
   );
   const [first, ...others] = ordered.filter((line) => !kept.has(line));
   if (first === undefined) return ordered;
-  const told = [first, ...others].map(({ text }) => cutText(text, LONGEST_PART)).join('; ');
-  const rest = {
-    ...merge(first, others),
-    kind: 'minor' as const,
-    label: words.also,
-    text: cutText(told, LONGEST_REST),
-    details: [],
-  };
+  const rest = { ...joined([first, ...others]), kind: 'minor' as const, label: words.also };
   return [...ordered.filter((line) => kept.has(line)), rest];
 }
 

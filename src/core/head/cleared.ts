@@ -41,7 +41,7 @@ const sentencesOf = (text: string): string[] =>
   text
     .slice(0, LONGEST_BODY)
     .replace(/\n(?![\n*-])/g, ' ')
-    .split(/[.!;。]\s|\n|。|,\s(?:and|so|und|et|y|e|i|и|та)\s/)
+    .split(/[.!;。]\s|\n|。|,\s(?!(?:but|however|though|aber|mais|pero|mas|ma|ale|но|але)\s)/)
     .map(oneLine)
     .filter((sentence) => sentence !== '' && sentence.length <= LONGEST_SENTENCE);
 

@@ -35,12 +35,14 @@ export function setProgress(context: Context, saying: UnitSaying, to: Progress, 
   const fields = moveFields(context, saying, to, facts);
   const said = all.filter(({ says }) => says === to);
   const stale = lines.filter((line) => line.says !== to && mayBeSaid(line, saying));
+  const joined = stale.some(isOurs) && said.length === 0 ? joinOurs(context, saying, to) : null;
   const edits = stale.flatMap((line, at) =>
-    isOurs(line) && (said.length > 0 || at > 0)
+    isOurs(line) && (said.length > 0 || joined !== null || at > 0)
       ? [removeLines(context.outline.lines, [line.index, line.index + 1])]
       : editLine(context, line, { saying, to, now: facts.now }),
   );
-  if (fields.length > 0 || edits.length > 0 || said.length > 0) return [...fields, ...edits];
+  const moved = [...fields, ...edits, ...(joined === null ? [] : [joined])];
+  if (moved.length > 0 || said.length > 0) return moved;
   // What has begun again is no part of our line on those that are over.
   const ours = to === 'done' ? [] : lines.filter((line) => line.units.length > 1 && isOurs(line));
   const left = ours.flatMap((line) => leaveOut(context, line, { unit: saying, withdrawn: [] }));
@@ -190,9 +192,7 @@ const LONGEST_TITLE = 80;
 
 // A point at the top of the state's list, or a line in front of its text; our own lines of one kind are one line.
 function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
-  const place = innermost(
-    placesOf(context, 'state').filter((one) => one.kind !== 'field' && isOfProject(one)),
-  );
+  const place = placeOfState(context);
   if (place === null) return [];
   const { eol, bullet } = habitsOf(context);
   const { lines } = context.outline;
@@ -223,6 +223,15 @@ function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
   if (list !== undefined)
     return [insertBefore(lines, list, [(markOf(lines[list]?.marker) ?? bullet) + told], eol)];
   return [insertBefore(lines, start, [bullet + told, ''], eol)];
+}
+
+const placeOfState = (context: Context): Place | null =>
+  innermost(placesOf(context, 'state').filter((one) => one.kind !== 'field' && isOfProject(one)));
+
+// Our line `Phase 2 in progress` goes into our line on those that are over.
+function joinOurs(context: Context, saying: UnitSaying, to: Progress): Edit | null {
+  const place = placeOfState(context);
+  return place === null ? null : joinUnits(context, place, saying, to);
 }
 
 const markOf = (marker: string | undefined): string | null => /^\s*[-*+] +/.exec(marker ?? '')?.[0] ?? null;

@@ -12,10 +12,3 @@ export function wordsOf(language: Language, isBare = false): Words {
 }
 
 export const phaseDone = ({ phaseDone }: Words, id: string): string => phaseDone.replace('#', () => id);
-
-/** `3 fixes in the importer`; `area` null: no part of the code stands out. */
-export const severalOf = (phrase: string, count: number, area: string | null): string =>
-  phrase
-    .replace(/\((.*?)\)/, (_, inArea: string) => (area === null ? '' : inArea))
-    .replace('@', () => area ?? '')
-    .replace('#', String(count));

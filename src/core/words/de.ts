@@ -152,10 +152,6 @@ export const de: Words = {
     none: 'Keine',
     phaseDone: 'Phase # abgeschlossen',
     done: 'abgeschlossen',
-    fixes: '# Korrekturen( in @)',
-    tests: '# Änderungen an Tests( in @)',
-    documents: '# Änderungen an der Dokumentation( in @)',
-    changes: '# Änderungen( in @)',
     older: 'Ältere Einträge',
   },
 };

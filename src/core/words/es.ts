@@ -151,10 +151,6 @@ export const es: Words = {
     none: 'Ninguno',
     phaseDone: 'Fase # completada',
     done: 'completado',
-    fixes: '# correcciones( en @)',
-    tests: '# cambios en pruebas( en @)',
-    documents: '# cambios en documentación( en @)',
-    changes: '# cambios( en @)',
     older: 'Entradas anteriores',
   },
 };

@@ -153,10 +153,6 @@ export const fr: Words = {
     none: 'Aucun',
     phaseDone: 'Phase # terminée',
     done: 'terminé',
-    fixes: '# corrections( dans @)',
-    tests: '# changements de tests( dans @)',
-    documents: '# changements de documentation( dans @)',
-    changes: '# changements( dans @)',
     older: 'Entrées plus anciennes',
   },
 };

@@ -147,10 +147,6 @@ export const it: Words = {
     none: 'Nessuno',
     phaseDone: 'Fase # completata',
     done: 'completato',
-    fixes: '# correzioni( in @)',
-    tests: '# modifiche ai test( in @)',
-    documents: '# modifiche alla documentazione( in @)',
-    changes: '# modifiche( in @)',
     older: 'Voci precedenti',
   },
 };

@@ -130,10 +130,6 @@ export const ja: Words = {
     none: 'なし',
     phaseDone: 'フェーズ # 完了',
     done: '完了',
-    fixes: '(@ の)修正 # 件',
-    tests: '(@ の)テスト変更 # 件',
-    documents: '(@ の)ドキュメント変更 # 件',
-    changes: '(@ の)変更 # 件',
     older: '過去の記録',
   },
 };

@@ -126,10 +126,6 @@ export const ko: Words = {
     none: '없음',
     phaseDone: '#단계 완료',
     done: '완료',
-    fixes: '(@ )수정 #건',
-    tests: '(@ )테스트 변경 #건',
-    documents: '(@ )문서 변경 #건',
-    changes: '(@ )변경 #건',
     older: '이전 기록',
   },
 };

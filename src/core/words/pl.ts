@@ -144,10 +144,6 @@ export const pl: Words = {
     none: 'Brak',
     phaseDone: 'Faza # ukończona',
     done: 'ukończono',
-    fixes: 'Poprawki( w @): #',
-    tests: 'Zmiany testów( w @): #',
-    documents: 'Zmiany dokumentacji( w @): #',
-    changes: 'Zmiany( w @): #',
     older: 'Starsze wpisy',
   },
 };

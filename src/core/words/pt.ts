@@ -149,10 +149,6 @@ export const pt: Words = {
     none: 'Nenhum',
     phaseDone: 'Fase # concluída',
     done: 'concluído',
-    fixes: '# correções( em @)',
-    tests: '# mudanças em testes( em @)',
-    documents: '# mudanças em documentação( em @)',
-    changes: '# mudanças( em @)',
     older: 'Entradas anteriores',
   },
 };

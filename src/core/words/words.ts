@@ -155,11 +155,6 @@ export type Says = {
   /** `#` is the phase's number. */
   readonly phaseDone: string;
   readonly done: string;
-  /** `#` is the count, `@` the part of the code; the brackets go where no part stands out. */
-  readonly fixes: string;
-  readonly tests: string;
-  readonly documents: string;
-  readonly changes: string;
   readonly older: string;
 };
 

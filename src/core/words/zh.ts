@@ -127,10 +127,6 @@ export const zh: Words = {
     none: '无',
     phaseDone: '阶段 # 已完成',
     done: '已完成',
-    fixes: '(@ 的 )# 处修复',
-    tests: '(@ 的 )# 处测试变更',
-    documents: '(@ 的 )# 处文档变更',
-    changes: '(@ 的 )# 处变更',
     older: '更早的记录',
   },
 };

@@ -116,6 +116,17 @@ test('the line that a template left is ours: it joins the others, or gives way',
   assert.is(keep(head, [['feat: complete Phase 3']]), '## Current State\n\n- Phase 3 complete');
 });
 
+test('what was under way by our own word joins what is over', () => {
+  const head = '## Current State\n\n- Phase 0: Foundation';
+  const groups = [
+    ['feat: complete Phase 0'],
+    ['feat: start Phase 1'],
+    ['feat: complete Phase 1'],
+    ['feat: start Phase 2'],
+  ];
+  assert.is(keep(head, groups), '## Current State\n\n- Phase 2 in progress\n- Phases 0 and 1 complete');
+});
+
 test('a list of what comes next that was emptied and filled again has no blank line too many', () => {
   const head = "## Current State\n\n- Phase 1 in progress\n\n## What's Next\n\n- Old\n\n## Notes\n\nNone";
   const told = keep(head, [

@@ -18,9 +18,7 @@ for (const language of LANGUAGES) {
   const { says, ...read } = WORDS[language];
   const entries = entriesOf(read, language);
 
-  test(`${language} says in a draft what it counts, and where`, () => {
-    for (const key of ['fixes', 'tests', 'documents', 'changes'] as const)
-      assert.match(says[key], /^(?=.*#)(?=.*\([^)]*@[^)]*\))/, key);
+  test(`${language} says in a draft what it adds`, () => {
     assert.match(says.phaseDone, /#/);
     for (const [key, word] of Object.entries(says)) assert.match(word, /^\S(?:.*\S)?$/, key);
   });
