@@ -1,7 +1,7 @@
 // What a coding agent is to us: the files that wire it, and the shape of its hook's answer.
 
-/** When an agent starts us; `start` is the start of a session. */
-export type Moment = 'start' | 'subagent' | 'stop' | 'before-tool' | 'after-tool';
+/** When an agent starts us; `start` is the start of a session, `edit` before a file is edited. */
+export type Moment = 'start' | 'subagent' | 'stop' | 'edit' | 'before-tool' | 'after-tool';
 
 export type HookEntry = {
   readonly moment: Moment;
@@ -48,6 +48,8 @@ export type Agent = {
   readonly files: readonly AgentFile[];
   /** The hook's standard output that puts a brief into the session; null for an agent that has no such hook. */
   readonly formatBrief: ((brief: string) => string) | null;
+  /** The same for what is told of a file before it is edited; null where its contract has no place for that. */
+  readonly formatGoverned: ((text: string) => string) | null;
   /** Whether a session that goes on still has the brief that it began with; most do. */
   readonly forgets?: boolean;
 };

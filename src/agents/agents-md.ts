@@ -7,6 +7,7 @@ const inFile = (name: string, path: string): Agent => ({
   title: path,
   files: [{ kind: 'block', path, head: '', body: POINTER }],
   formatBrief: null,
+  formatGoverned: null,
 });
 
 export const AGENTS_MD = inFile('agents-md', 'AGENTS.md');

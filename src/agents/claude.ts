@@ -1,6 +1,6 @@
 // Claude Code: hooks in the project's settings. Nothing in PreCompact, which cannot add to the context.
 import type { Agent } from './agent.ts';
-import { formatSessionStart, SERVER } from './answers.ts';
+import { formatContext, formatSessionStart, SERVER } from './answers.ts';
 
 const hook = (command: string, timeout = 30) => ({ type: 'command', command, timeout });
 
@@ -22,6 +22,11 @@ export const CLAUDE: Agent = {
           list: ['hooks', 'SubagentStart'],
           entry: (command) => ({ hooks: [hook(command)] }),
         },
+        {
+          moment: 'edit',
+          list: ['hooks', 'PreToolUse'],
+          entry: (command) => ({ matcher: 'Edit|MultiEdit|Write|NotebookEdit', hooks: [hook(command)] }),
+        },
         { moment: 'stop', list: ['hooks', 'Stop'], entry: (command) => ({ hooks: [hook(command)] }) },
       ],
       skeleton: {},
@@ -35,4 +40,5 @@ export const CLAUDE: Agent = {
     },
   ],
   formatBrief: formatSessionStart,
+  formatGoverned: (text) => formatContext('PreToolUse', text),
 };

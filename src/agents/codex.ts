@@ -1,7 +1,7 @@
 // Codex: hooks in the project's hooks.json, whose answers must be JSON: text that only looks like it fails. A hook is
 // trusted by the hash of its command, which therefore never changes from version to version.
 import type { Agent } from './agent.ts';
-import { formatSessionStart } from './answers.ts';
+import { formatContext, formatSessionStart } from './answers.ts';
 
 export const CODEX: Agent = {
   name: 'codex',
@@ -19,6 +19,15 @@ export const CODEX: Agent = {
             hooks: [{ type: 'command', command, timeout: 30 }],
           }),
         },
+        {
+          moment: 'edit',
+          list: ['hooks', 'PreToolUse'],
+          entry: (command) => ({
+            // A patch that goes through the shell is a call of `Bash`.
+            matcher: 'apply_patch|Bash|Edit|Write',
+            hooks: [{ type: 'command', command, timeout: 30 }],
+          }),
+        },
       ],
       skeleton: {},
     },
@@ -32,4 +41,5 @@ export const CODEX: Agent = {
     },
   ],
   formatBrief: formatSessionStart,
+  formatGoverned: (text) => formatContext('PreToolUse', text),
 };

@@ -16,11 +16,17 @@ export const COPILOT: Agent = {
           list: ['hooks', 'sessionStart'],
           entry: (command) => ({ type: 'command', bash: command, timeoutSec: 30 }),
         },
+        {
+          moment: 'edit',
+          list: ['hooks', 'preToolUse'],
+          entry: (command) => ({ type: 'command', bash: command, timeoutSec: 30 }),
+        },
       ],
       skeleton: { version: 1 },
     },
   ],
   formatBrief: (brief) => JSON.stringify({ additionalContext: brief }),
+  formatGoverned: (text) => JSON.stringify({ additionalContext: text }),
   forgets: true,
 };
 
@@ -41,4 +47,5 @@ export const VSCODE: Agent = {
     },
   ],
   formatBrief: null,
+  formatGoverned: null,
 };

@@ -27,4 +27,5 @@ export const CURSOR: Agent = {
     },
   ],
   formatBrief: (brief) => JSON.stringify({ additional_context: brief }),
+  formatGoverned: null,
 };

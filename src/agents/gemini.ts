@@ -1,7 +1,7 @@
 // Gemini CLI: hooks in the project's settings; no matcher for a session's start, for one that names a source fits that
 // alone. Its shell tool runs git without hooks (`core.hooksPath=`): hooks around that tool do their work.
 import type { Agent, Moment } from './agent.ts';
-import { formatSessionStart, SERVER } from './answers.ts';
+import { formatContext, formatSessionStart, SERVER } from './answers.ts';
 
 const MILLISECONDS = 30_000;
 
@@ -24,6 +24,8 @@ export const GEMINI: Agent = {
       entries: [
         entry('start', 'SessionStart'),
         entry('before-tool', 'BeforeTool', 'run_shell_command'),
+        // BeforeTool cannot add to the context; a file is read before it is edited.
+        entry('edit', 'AfterTool', 'read_file|replace|write_file'),
         entry('after-tool', 'AfterTool', 'run_shell_command'),
       ],
       server: { at: ['mcpServers', 'handoff'], value: SERVER },
@@ -31,5 +33,6 @@ export const GEMINI: Agent = {
     },
   ],
   formatBrief: formatSessionStart,
+  formatGoverned: (text) => formatContext('AfterTool', text),
   forgets: true,
 };

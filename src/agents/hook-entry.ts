@@ -14,7 +14,7 @@ import type { HookFile, Moment } from './agent.ts';
 import { SERVER } from './answers.ts';
 
 /** What every command of a hook of ours holds, whichever version wrote it. */
-const OUR_COMMAND = /\bhandoff-hooks\b.*\bbrief --agent\b/;
+const OUR_COMMAND = /\bhandoff-hooks\/(?:hooks\/lib\/agent\b|.*\bbrief --agent\b)/;
 const OUR_SERVER = [SERVER.command, ...SERVER.args].join(' ');
 
 export type Wanted = {

@@ -47,18 +47,12 @@ export const hostOf = (agent: Agent, env: Readonly<Record<string, string | undef
   env.CURSOR_VERSION === undefined ? agent : CURSOR;
 
 /**
- * The shell line of an agent's hook. It finds the installed bundle through git, so that settings that are committed work
- * in every clone, and says nothing in a clone where the hooks are not installed.
+ * The shell line of an agent's hook. It finds the installed script through git, so that settings that are committed work
+ * in every clone, and says nothing where the hooks are not installed. It never changes: Codex trusts a hook by the hash of
+ * its line, and what is installed may be of any version.
  */
 export const hookCommand = (agent: Agent, moment: Moment = 'start'): string =>
-  `f=$(git rev-parse --git-common-dir)/handoff-hooks/bundle/cli.js; [ ! -f "$f" ] || ${GUARDS[moment] ?? ''}node "$f" brief --agent ${agent.name}${moment === 'start' ? '' : ` --at ${moment} || true`}`;
-
-// What tells without node that there is nothing to say, the standard input untouched: no draft, and HEAD was judged.
-const GUARDS: Readonly<Partial<Record<Moment, string>>> = {
-  stop: '[ ! -s "$(git rev-parse --git-dir)/handoff-hooks/drafts.json" ] || ',
-  'after-tool':
-    'grep -q "^$(git rev-parse HEAD) " "$(git rev-parse --git-dir)/handoff-hooks/count" 2>/dev/null || ',
-};
+  `f=$(git rev-parse --git-common-dir 2>/dev/null)/handoff-hooks/hooks/lib/agent; [ ! -f "$f" ] || sh "$f" ${agent.name} ${moment}`;
 
 /**
  * The file wired; `text` null: there is no file. Null where it is not there and need not be. Adding twice changes nothing.

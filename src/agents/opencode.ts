@@ -20,4 +20,5 @@ export const OPENCODE: Agent = {
     },
   ],
   formatBrief: null,
+  formatGoverned: null,
 };

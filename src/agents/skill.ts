@@ -23,4 +23,5 @@ export const SKILL: Agent = {
   title: 'the skill session-handoff',
   files: [skillIn('.agents/skills'), skillIn('.claude/skills')],
   formatBrief: null,
+  formatGoverned: null,
 };

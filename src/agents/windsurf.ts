@@ -21,4 +21,5 @@ export const WINDSURF: Agent = {
     },
   ],
   formatBrief: null,
+  formatGoverned: null,
 };

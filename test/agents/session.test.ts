@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parseSessionEvent } from '../../src/agents/event.ts';
-import { AGENTS, findAgent, hookCommand } from '../../src/agents/index.ts';
+import { AGENTS, addTo, findAgent, hookCommand } from '../../src/agents/index.ts';
 import { createFolder, createRepository } from '../helpers/repository.ts';
 
 // What each agent's documentation prints as the input of its session start; the sources stand in docs/agents.md.
@@ -60,6 +63,7 @@ for (const [name, answer] of [
   });
 
 const hookOf = (name: string) => hookCommand(findAgent(name));
+const SCRIPT = fileURLToPath(new URL('../../hooks/lib/agent', import.meta.url));
 const FAKE =
   "const { readFileSync } = require('node:fs'); console.log(process.argv.slice(2).join(' '), readFileSync(0, 'utf8'));";
 
@@ -70,6 +74,7 @@ test('the hook runs the installed bundle from a subfolder and a linked worktree,
   repository.git('worktree', 'add', '--quiet', linked);
   repository.write('.git/handoff-hooks/bundle/package.json', '{"type":"commonjs"}');
   repository.write('.git/handoff-hooks/bundle/cli.js', FAKE);
+  repository.write('.git/handoff-hooks/hooks/lib/agent', readFileSync(SCRIPT, 'utf8'));
   for (const dir of [repository.dir, `${repository.dir}/src`, linked]) {
     const { stdout } = repository.run('sh', [
       '-c',
@@ -78,9 +83,26 @@ test('the hook runs the installed bundle from a subfolder and a linked worktree,
       dir,
       hookOf('claude'),
     ]);
-    assert.is(stdout, 'brief --agent claude {}\n\n', dir);
+    assert.is(stdout, 'brief --agent claude --at start {}\n\n', dir);
   }
   repository.remove();
+});
+
+// Codex trusts a hook by the hash of this very text. Another one asks every user again; `codex exec` asks nobody.
+test('the lines that Codex trusts stay as they were', () => {
+  const lines = (['start', 'edit'] as const).map((moment) => hookCommand(findAgent('codex'), moment));
+  const line = (moment: string) =>
+    `f=$(git rev-parse --git-common-dir 2>/dev/null)/handoff-hooks/hooks/lib/agent; [ ! -f "$f" ] || sh "$f" codex ${moment}`;
+  assert.equal(lines, ['start', 'edit'].map(line));
+  const [file] = findAgent('codex').files;
+  assert.ok(file?.kind === 'hook');
+  assert.is(
+    createHash('sha256')
+      .update(addTo(findAgent('codex'), file, null) ?? '')
+      .digest('hex')
+      .slice(0, 16),
+    '31373bb0312868f7',
+  );
 });
 
 test('the hook says nothing and succeeds where the hooks are not installed', () => {

@@ -49,11 +49,11 @@ test('a command of ours with other words is replaced, not doubled', () => {
   const claude = findAgent('claude');
   const file = claude.files[0];
   assert.ok(file);
-  const old = add(claude, file, '{"b": 2}').replaceAll('node \\"$f\\"', 'node --old \\"$f\\"');
+  const old = add(claude, file, '{"b": 2}').replaceAll('sh \\"$f\\"', 'sh --old \\"$f\\"');
   assert.ok(old.includes('--old'));
   const text = add(claude, file, old);
   assert.not(text.includes('--old'));
-  assert.is(text.split('brief --agent').length - 1, file.kind === 'hook' ? file.entries.length : 0);
+  assert.is(text.split('hooks/lib/agent').length - 1, file.kind === 'hook' ? file.entries.length : 0);
 });
 
 test('a hook that somebody put into our group stays when ours goes', () => {

@@ -11,6 +11,7 @@ import type { ExitCode } from '../../core/types.ts';
 import { type Claim, readClaim, takeClaim } from '../../effects/claim.ts';
 import { readInput } from '../../effects/gitdir.ts';
 import { print, say } from '../../effects/say.ts';
+import { forgetTold } from '../../effects/told.ts';
 import { readCommits } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { hasPathChanged } from '../../git/staged.ts';
@@ -42,12 +43,14 @@ async function answer(session: Session, agent: Agent, moment: string): Promise<s
 
 /** Seconds within which another hook of the same session's start is a double; fewer where each start needs the brief. */
 const DOUBLE = 10;
-const SHORT_DOUBLE = 2;
+const SHORT_DOUBLE = 1;
 
 async function tell(session: Session, { forgets = false }: Agent, event: SessionEvent): Promise<string> {
   const reader = await openReader(session);
   const head = readCommitId(reader.repository.place, 'HEAD') ?? '';
   const claim = claimOf(session, reader, event);
+  if (event.source === 'compact' || event.source === 'clear')
+    forgetTold(reader.repository.gitDir, event.session);
   const told = claim === null ? null : (readClaim(claim)?.split(' ')[1] ?? null);
   if (
     claim !== null &&

@@ -17,14 +17,16 @@ import { openProject } from '../../read/project.ts';
 import { openReader } from '../../read/reader.ts';
 import { findHomes } from '../../read/territories.ts';
 import type { Session } from '../session.ts';
+import { leaveGoverned } from './governed.ts';
 
 /** What the hook prints; '' where there is nothing to say. Throws Problem. */
 export const ANSWERS: Readonly<Record<string, (session: Session, input: string) => Promise<string>>> = {
   subagent: briefSubagent,
   stop: askForBlanks,
+  governed: leaveGoverned,
   'before-tool': judgeBefore,
   'after-tool': catchUp,
-} satisfies Record<Exclude<Moment, 'start'>, unknown>;
+} satisfies Record<Exclude<Moment, 'start' | 'edit'> | 'governed', unknown>;
 
 /** Characters, so that it is below 4 KB in most languages. */
 const SUBAGENT_BUDGET = 3_600;

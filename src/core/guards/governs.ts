@@ -1,7 +1,6 @@
-// What governs a path: the guards that look at such a file, and the decisions that name it.
+// Which files a guard looks at, and what governs files: the decisions that name them, and the guards that look at them.
 import { matchesGlob } from '../config/documents.ts';
 import { globFault } from '../config/globs.ts';
-import { decisionsGoverning } from '../decisions/governing.ts';
 import { declaresDependencies, READ_MANIFESTS } from '../manifests.ts';
 import { kindOf } from '../signals/files.ts';
 import type { Decision } from '../types.ts';
@@ -48,10 +47,46 @@ export const guardGlobs = (guards: readonly Guard[]): string[] => [
   ),
 ];
 
-export type Governing = { readonly decisions: readonly Decision[]; readonly guards: readonly Guard[] };
+/** What an agent is told before it edits a file that one of the globs fits. */
+export type Governing = {
+  readonly globs: readonly string[];
+  /** Each file is told of the decision; of a guard, which may look at all of them, a session once. */
+  readonly per: 'file' | 'session';
+  /** Null: a rule or a standard that carries a guard. */
+  readonly decision: Decision | null;
+  /** Those that the decision carries, or the rule's own. */
+  readonly guards: readonly Guard[];
+};
 
-/** `guards`: those in force. */
-export const whatGoverns = (path: string, { decisions, guards }: Governing): Governing => ({
-  decisions: decisionsGoverning(decisions, path),
-  guards: guards.filter(({ form }) => isGuardedPath(form, path)),
-});
+/** `guards`: those in force. Decisions that stand alone; those that name files first. */
+export function whatGoverns(decisions: readonly Decision[], guards: readonly Guard[]): Governing[] {
+  const standing = decisions.filter(({ status }) => status === 'stands');
+  const ownerOf = ({ decision, path }: Guard) =>
+    decision === null
+      ? null
+      : (standing.find(
+          (one) => one.path === path && one.id === decision.id && one.title === decision.title,
+        ) ?? null);
+  const owned = guards.map((guard) => ({ guard, owner: ownerOf(guard) }));
+  const guardsOf = (decision: Decision) =>
+    owned.flatMap(({ guard, owner }) => (owner === decision ? [guard] : []));
+  const named = standing
+    .filter(({ affects }) => affects.length > 0)
+    .map(
+      (decision): Governing => ({
+        globs: decision.affects,
+        per: 'file',
+        decision,
+        guards: guardsOf(decision),
+      }),
+    );
+  const held = owned.map(
+    ({ guard, owner }): Governing => ({
+      globs: guardGlobs([guard]),
+      per: 'session',
+      decision: owner,
+      guards: owner === null ? [guard] : guardsOf(owner),
+    }),
+  );
+  return [...named, ...held];
+}

@@ -22,7 +22,7 @@ const MARK = 'Session brief:';
 const BLOCK = 'handoff-hooks:start';
 
 const wanted = (options.agents?.split(',') ?? AGENTS.map(({ name }) => name)).map((name) => AGENTS.find((one) => one.name === name));
-const scenarios = { start, subfolder: (context) => elsewhere(context, 'src'), worktree: (context) => elsewhere(context, 'worktree'), compact, resume, untrusted, terminal, sandbox, notice, gate, 'notice-local': (context) => notice({ ...context, local: true }), 'gate-local': (context) => gate({ ...context, local: true }), both, uninstall };
+const scenarios = { start, subfolder: (context) => elsewhere(context, 'src'), worktree: (context) => elsewhere(context, 'worktree'), compact, resume, edit, untrusted, terminal, sandbox, notice, gate, 'notice-local': (context) => notice({ ...context, local: true }), 'gate-local': (context) => gate({ ...context, local: true }), both, uninstall };
 const chosen = options.only?.split(',') ?? Object.keys(scenarios);
 const results = [];
 const folders = [];
@@ -68,6 +68,24 @@ async function resume(context) {
   check('the new commit is told exactly once', news === 1, find(last[1], 'NEWS-OF-A-COMMIT'));
   check('nothing is told again where nothing is new', last[2] !== undefined && count(last[2], MARK) === 1 && strip(last[2]).split('NEWS-OF-A-COMMIT').length - 1 <= 1, last[2] && [...find(last[2], MARK), ...find(last[2], 'NEWS-OF-A-COMMIT')]);
   note('where', find(last[1], 'NEWS-OF-A-COMMIT').map(({ path, around }) => `${path}: ${around}`));
+}
+
+/** A file that a decision governs is about to be edited: the decision itself, once for the file. */
+async function edit(context) {
+  const { agent, check, note } = context;
+  const place = await prepare(context, { wire: true, files: { 'docs/decisions.md': `${FIXTURE['docs/decisions.md']}**Affects:** \`data/**\`\n`, 'data/readme.txt': 'Stations\n' } });
+  const write = (name) => agent.edit(join(place.repo, name), 'id,name');
+  const [turn] = await session(context, place, [{ prompt: 'write them', steps: [write('notes.txt'), write('data/north.csv'), write('data/south.csv'), { text: 'done' }] }]);
+  const main = turn.requests.filter(({ tools }) => tools?.length > 0);
+  check('the files are written', existsSync(join(place.repo, 'data/south.csv')), turn.output.slice(-400));
+  const told = (request, name) => (request === undefined ? -1 : count(request, `${name} is governed by`));
+  note('told', main.map((request) => find(request, 'is governed by').map(({ path }) => path)));
+  const told_in = main.map((request) => told(request, 'data/north.csv'));
+  note('perRequest', told_in);
+  if (!agent.hasEdit) return;
+  check('it is told the decision, once', told(main.at(-1), 'data/north.csv') === 1 && all(main.at(-1)).includes('Nothing to install, and the service hands'), find(main.at(-1), 'governed').concat(turn.output.slice(-300)));
+  check('once for each file', told(main.at(-1), 'data/south.csv') === 1, find(main.at(-1), 'governed'));
+  check('nothing is told of others', told(main.at(-1), 'notes.txt') === 0);
 }
 
 /** An agent started below the top, or in a linked worktree, where the wiring is committed. */

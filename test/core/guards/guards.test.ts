@@ -5,7 +5,6 @@ import { DEFAULTS } from '../../../src/core/config/defaults.ts';
 import { matchesGlob } from '../../../src/core/config/documents.ts';
 import { findBreaches, type Match } from '../../../src/core/guards/breaches.ts';
 import { listGuards } from '../../../src/core/guards/force.ts';
-import { whatGoverns } from '../../../src/core/guards/governs.ts';
 import { type Guard, parseGuard } from '../../../src/core/guards/guard.ts';
 import { readImports } from '../../../src/core/guards/imports.ts';
 import { isNamed } from '../../../src/core/guards/names.ts';
@@ -201,15 +200,6 @@ test('knows a package by its names', () => {
     ['mistral*', 'mistral_common', true],
   ];
   for (const [wanted, name, is] of pairs) assert.is(isNamed(wanted, name), is, `${wanted} ${name}`);
-});
-
-test('says what governs a path', () => {
-  const guards = [guardOf('forbid import x'), guardOf('forbid emoji in docs/**')];
-  const { guards: found } = whatGoverns('src/a.ts', { decisions: [], guards });
-  assert.equal(
-    found.map(({ text }) => text),
-    ['forbid import x'],
-  );
 });
 
 test('a glob in all directories fits the top level too', () => {
