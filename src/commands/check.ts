@@ -14,6 +14,7 @@ import {
   isFine,
 } from '../core/wording/check.ts';
 import { describeCheckUsage, describeNoRange } from '../core/wording/gate.ts';
+import { hooklessFindings } from '../core/wording/hookless.ts';
 import { isCi } from '../effects/agent.ts';
 import { appendOutput } from '../effects/output.ts';
 import { print, printLines, say } from '../effects/say.ts';
@@ -21,6 +22,7 @@ import { type Repository, readCommitId, readRepository } from '../git/repository
 import { readHistory, readSpan, type Span } from '../git/span.ts';
 import { type Checked, checkSpan, checkStaged } from '../read/checked.ts';
 import { readDrift } from '../read/drift.ts';
+import { readHookless } from '../read/hookless.ts';
 import { readMemory } from '../read/memory.ts';
 import { openHookProject } from '../read/project.ts';
 import { readStagedCommit } from '../read/staged.ts';
@@ -107,5 +109,7 @@ async function checkIndex(session: Session, file: string | undefined): Promise<C
   const commit = readStagedCommit(session, project, message);
   if (file === undefined && commit.files.length === 0 && isCi(session.env))
     throw wrongUsage(describeNoRange());
-  return checkStaged(project, commit);
+  const checked = await checkStaged(project, commit);
+  const made = hooklessFindings(await readHookless(project.repository));
+  return { ...checked, findings: [...checked.findings, ...made] };
 }

@@ -3,6 +3,7 @@ import { type Fault, type Inspection, inspect } from '../core/install/inspect.ts
 import { relativeTo } from '../core/install/paths.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
 import { commandLine } from '../core/wording/command.ts';
+import { hooklessTroubles } from '../core/wording/hookless.ts';
 import {
   describeContextFaults,
   describeDeath,
@@ -19,6 +20,7 @@ import { print, printLines } from '../effects/say.ts';
 import { readNote } from '../effects/state.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
 import { NO_CONTEXT, readContextStatus } from '../read/context-status.ts';
+import { readHookless } from '../read/hookless.ts';
 import { type Look, lookAround } from '../read/installation.ts';
 import { type Command, hasOption, type Session } from './session.ts';
 
@@ -67,6 +69,7 @@ async function readStatus(session: Session, look: Look, { inspection, isProbed }
       ...faults.map((fault) => describeFault(fault, look.view.top)),
       ...describeDeath(readNote(look.repository.gitDir, 'died')),
       ...(top === null ? [] : contextTroubles),
+      ...hooklessTroubles(await readHookless(look.repository)),
     ],
   };
 }

@@ -47,6 +47,21 @@ export function readLastAction(gitDir: string, head: string): string | null {
   return ids.split(' ')[1] === head ? action : null;
 }
 
+export type Action = { readonly sha: string; readonly action: string; readonly subject: string };
+
+/** What git did with HEAD, the newest first, as far as a reflog of a reasonable length goes. */
+export const readActions = (gitDir: string): Action[] =>
+  readGitLines(gitDir, 'logs/HEAD')
+    .slice(-MOST_ACTIONS)
+    .reverse()
+    .map((line) => {
+      const [ids = '', ...text] = line.split('\t');
+      const [action = '', ...subject] = text.join(' ').split(': ');
+      return { sha: ids.split(' ')[1] ?? '', action, subject: subject.join(': ') };
+    });
+
+const MOST_ACTIONS = 1000;
+
 /** The commit message as git hands it to commit-msg; a path relative to `cwd`. Bytes that are not UTF-8 are read as Latin-1. Throws what node:fs throws. */
 export function readMessageFile(cwd: string, path: string): string {
   const bytes = readFileSync(join(path.startsWith('/') ? '' : cwd, path));

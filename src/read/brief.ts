@@ -20,6 +20,7 @@ import type { Repository } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
 import { readIfText } from './documents.ts';
 import { countSince, daysBetween, freshnessOf, type Where } from './freshness.ts';
+import { readHookless } from './hookless.ts';
 import { judgeFacts } from './judge.ts';
 import { readSince } from './judged.ts';
 import type { Known } from './last-update.ts';
@@ -61,14 +62,18 @@ export async function readBriefFacts(
     readNow({ repository, context, head }, source, documents),
   ]);
   const { present } = documents();
+  const hookless = await readHookless(repository);
   return {
     ...now,
-    freshness: freshnessOf(session, {
-      head,
-      repository,
-      contextPath: context?.path ?? null,
-      ...since,
-    }),
+    freshness: {
+      ...freshnessOf(session, {
+        head,
+        repository,
+        contextPath: context?.path ?? null,
+        ...since,
+      }),
+      hookless: hookless.commits.length === 0 ? undefined : hookless,
+    },
     present,
     plans: source.read(plansIn(source.paths(), root)),
     decisions: facts.decisions(),

@@ -7,6 +7,7 @@ import type { Head } from '../../git/head.ts';
 import { readLastLogged } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
+import { tellHookless } from '../acts/hookless.ts';
 import { type Judged, leavePlan } from '../acts/plan.ts';
 import { type Recorded, record } from '../acts/record.ts';
 import { rememberRewrites } from '../acts/rewrites.ts';
@@ -18,10 +19,12 @@ export const run: Hook = async (session) => {
   // commit-msg has said it.
   if (project instanceof Problem) return 0;
   const { head, place, gitDir } = project;
-  if (head === null || readOperation(gitDir) !== null) return 0;
+  if (head === null) return 0;
+  const hookless = await tellHookless(project, head.sha);
+  if (readOperation(gitDir) !== null) return 0;
   const action = readLastAction(gitDir, head.sha) ?? readLastLogged(place)?.action ?? '';
   if (isPick(action)) return 0;
-  const notice = await findSkippedGate(session, project, head);
+  const notice = [...hookless, ...(await findSkippedGate(session, project, head))];
   if (!isOrdinary(action) || project.fault !== null) return applyEffects(notice, project);
   if (isAmend(action)) await rememberRewrites(project, [`${readCommitId(place, 'HEAD@{1}')} ${head.sha}`]);
   const recorded = await record(session, project, head.sha);

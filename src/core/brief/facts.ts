@@ -2,7 +2,12 @@
 import type { Config, DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
 import type { DriftFacts } from '../drift/facts.ts';
-import type { Document } from '../types.ts';
+import type { Document, Finding } from '../types.ts';
+
+export type Hookless = {
+  readonly commits: readonly { readonly sha: string; readonly subject: string }[];
+  readonly findings: readonly Finding[];
+};
 
 export type Freshness = {
   /** Null: the repository has none. */
@@ -19,6 +24,8 @@ export type Freshness = {
   readonly seen?: number | undefined;
   /** Of these commits those that deserve a record, newest first. */
   readonly owed: readonly { readonly sha: string; readonly subject: string }[];
+  /** Made while git ran no hooks, newest first; absent: none. */
+  readonly hookless?: Hookless | undefined;
   /** An update is due. */
   readonly isDue: boolean;
 };

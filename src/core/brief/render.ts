@@ -34,6 +34,7 @@ import {
   UNNAMED_FILE,
 } from '../wording/brief.ts';
 import { warningLines, warningsTitle } from '../wording/drift.ts';
+import { hooklessLines, hooklessTitle } from '../wording/hookless.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { Brief, PointRole } from './brief.ts';
 import { type Block, fitBlocks } from './budget.ts';
@@ -50,6 +51,7 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
     [
       opening(brief),
       freshness(brief),
+      ...hookless(brief),
       warnings(brief),
       ...task(brief),
       ...pause(brief),
@@ -149,6 +151,9 @@ function freshness({ freshness: fresh }: Brief): Block {
     left: (count) => leftOut(count, 'commits', 'git log'),
   };
 }
+
+const hookless = ({ freshness: { hookless: made } }: Brief): Block[] =>
+  made === undefined ? [] : [fenced(hooklessTitle(made.commits.length), hooklessLines(made))];
 
 function warnings({ warnings: drifts }: Brief): Block {
   if (drifts.length === 0) return NOTHING;

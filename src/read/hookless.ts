@@ -1,0 +1,71 @@
+// Commits that were made here while git ran no hooks: by a tool that sets `core.hooksPath=`, from a program without our
+// node, with HANDOFF=0. The reflog tells which commits were made in this work tree since a hook saw one.
+import type { Finding } from '../core/types.ts';
+import { type Action, readActions } from '../effects/gitdir.ts';
+import { readNote } from '../effects/state.ts';
+import { readIds } from '../git/log.ts';
+import { type Repository, readCommitId } from '../git/repository.ts';
+import { readSpan } from '../git/span.ts';
+import { checkSpan } from './checked.ts';
+import { readJudged } from './judged.ts';
+import { readMemory } from './memory.ts';
+
+export type Hookless = {
+  /** Newest first. */
+  readonly commits: readonly { readonly sha: string; readonly subject: string }[];
+  /** What the gate would have stopped. */
+  readonly findings: readonly Finding[];
+};
+
+const NONE: Hookless = { commits: [], findings: [] };
+
+/** `commit: feat: read stations`, `commit (amend): …`, `cherry-pick: …`. */
+const MADE = new Set([
+  'commit',
+  'commit (amend)',
+  'commit (initial)',
+  'commit (merge)',
+  'cherry-pick',
+  'revert',
+]);
+
+// HEAD may have come back to the commit that was seen: what was made before that was not seen for it.
+function endOf(actions: readonly Action[], isSeen: (sha: string) => boolean): number {
+  const own = actions.findIndex(({ sha, action }) => isSeen(sha) && !BACK.has(action));
+  return own < 0 ? actions.findIndex(({ sha }) => isSeen(sha)) : own;
+}
+
+const BACK = new Set(['checkout', 'reset']);
+
+type Wanted = {
+  /** Where the history ends that they are in. */
+  readonly tip?: string;
+  /** A commit whose hook runs now. */
+  readonly but?: string;
+};
+
+/** None where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there are some. Throws GitProblem. */
+export async function readHookless(
+  repository: Repository,
+  { tip = 'HEAD', but }: Wanted = {},
+): Promise<Hookless> {
+  const { place, gitDir } = repository;
+  const seen = [readJudged(gitDir), readNote(gitDir, 'seen')?.trim()].filter((sha) => sha !== undefined);
+  const actions = readActions(gitDir);
+  const end = endOf(actions, (sha) => seen.includes(sha));
+  const made = actions
+    .slice(0, Math.max(0, end))
+    .filter(({ action, sha }) => MADE.has(action) && sha !== but);
+  const since = actions[end]?.sha;
+  if (made.length === 0 || since === undefined || readCommitId(place, since) === null) return NONE;
+  const reached = readIds(place, [tip, `^${since}`]);
+  const commits = made.filter(({ sha }) => reached.has(sha));
+  if (commits.length === 0) return NONE;
+  const { baseline } = readMemory(repository);
+  const { findings } = await checkSpan(repository, readSpan(repository, `${since}..${tip}`), baseline);
+  const ids = new Set(commits.map(({ sha }) => sha));
+  return {
+    commits,
+    findings: findings.filter(({ level, sha }) => level === 'error' && sha !== null && ids.has(sha)),
+  };
+}
