@@ -1,7 +1,7 @@
 # Ends post-commit where the commit touches no wire: it is counted, and node judges it with those that follow.
 
 # In the middle of something nothing is written but that this commit had its hook: the next ordinary one catches up.
-handoff_leave_seen() { handoff_read_head && { printf '%s\n' "$handoff_head" >"$handoff_state/seen"; } 2>/dev/null || :; }
+handoff_leave_seen() { handoff_read_head && { printf -- '- %s\n' "$handoff_head" >>"$handoff_state/seen"; } 2>/dev/null || :; }
 for handoff_file in rebase-merge rebase-apply MERGE_HEAD CHERRY_PICK_HEAD REVERT_HEAD sequencer BISECT_LOG; do
   [ ! -e "$handoff_git/$handoff_file" ] || { handoff_leave_seen && exit 0; }
 done

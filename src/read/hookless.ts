@@ -44,18 +44,24 @@ type Wanted = {
   readonly but?: string;
 };
 
-/** None where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there are some. Throws GitProblem. */
+/**
+ * The note `seen`: the commit up to which all was told, then, behind a dash, those whose hooks ran in the middle of a
+ * sequence. None where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there are some. Throws
+ * GitProblem.
+ */
 export async function readHookless(
   repository: Repository,
   { tip = 'HEAD', but }: Wanted = {},
 ): Promise<Hookless> {
   const { place, gitDir } = repository;
-  const seen = [readJudged(gitDir), readNote(gitDir, 'seen')?.trim()].filter((sha) => sha !== undefined);
+  const notes = (readNote(gitDir, 'seen') ?? '').split('\n');
+  const told = [readJudged(gitDir), notes[0]].filter(Boolean);
+  const passed = new Set(notes.flatMap((note) => (note.startsWith('- ') ? note.slice(2) : [])));
   const actions = readActions(gitDir);
-  const end = endOf(actions, (sha) => seen.includes(sha));
+  const end = endOf(actions, (sha) => told.includes(sha));
   const made = actions
     .slice(0, Math.max(0, end))
-    .filter(({ action, sha }) => MADE.has(action) && sha !== but);
+    .filter(({ action, sha }) => MADE.has(action) && sha !== but && !passed.has(sha));
   const since = actions[end]?.sha;
   if (made.length === 0 || since === undefined || readCommitId(place, since) === null) return NONE;
   const reached = readIds(place, [tip, `^${since}`]);

@@ -6,14 +6,7 @@ import { writeNote } from '../../effects/state.ts';
 import { readHookless } from '../../read/hookless.ts';
 import type { HookProject } from '../../read/project.ts';
 
-/** By the hook of `sha`, which is seen from now on. What cannot be told costs nobody a hook. */
-export async function tellHookless(project: HookProject, sha: string): Promise<readonly Effect[]> {
-  const told = await describeMade(project, { but: sha });
-  await orProblem(leaveSeen(project.gitDir, sha));
-  return told;
-}
-
-/** `tip`: where HEAD was. */
+/** `tip`: where HEAD was; `but`: the commit whose hook runs now. What cannot be told costs nobody a hook. */
 export async function describeMade(
   { repository }: HookProject,
   wanted: Parameters<typeof readHookless>[1],
@@ -23,5 +16,6 @@ export async function describeMade(
   return [{ kind: 'say', text: formatProblem(describeHookless(found)) }];
 }
 
-// Throws Problem (3).
-const leaveSeen = async (gitDir: string, sha: string): Promise<void> => writeNote(gitDir, 'seen', `${sha}\n`);
+/** That all up to this commit was told of. What cannot be left behind is told again. */
+export const leaveSeen = async ({ gitDir }: HookProject, sha: string): Promise<unknown> =>
+  orProblem((async () => writeNote(gitDir, 'seen', `${sha}\n`))());

@@ -10,7 +10,7 @@ import { openHookProject } from '../../read/project.ts';
 import { readTerritories } from '../../read/territories.ts';
 import type { Session } from '../session.ts';
 import { countOwed } from './count.ts';
-import { describeMade } from './hookless.ts';
+import { describeMade, leaveSeen } from './hookless.ts';
 
 export async function noteNewHead(session: Session, before: string, after: string): Promise<ExitCode> {
   const project = await openHookProject(session);
@@ -18,6 +18,7 @@ export async function noteNewHead(session: Session, before: string, after: strin
   const changed = isAgentRun(session.env) ? readTerritories(project).filter(hasChanged) : [];
   for (const { path } of changed) say(describeContextChanged(path));
   await applyEffects(await describeMade(project, { tip: before }), project);
+  if (project.head !== null) await leaveSeen(project, project.head.sha);
   await countOwed(project);
   return 0;
 }

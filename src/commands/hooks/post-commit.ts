@@ -7,7 +7,7 @@ import type { Head } from '../../git/head.ts';
 import { readLastLogged } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
-import { tellHookless } from '../acts/hookless.ts';
+import { describeMade, leaveSeen } from '../acts/hookless.ts';
 import { type Judged, leavePlan } from '../acts/plan.ts';
 import { type Recorded, record } from '../acts/record.ts';
 import { rememberRewrites } from '../acts/rewrites.ts';
@@ -19,16 +19,22 @@ export const run: Hook = async (session) => {
   // commit-msg has said it.
   if (project instanceof Problem) return 0;
   const { head, place, gitDir } = project;
-  if (head === null) return 0;
-  const hookless = await tellHookless(project, head.sha);
-  if (readOperation(gitDir) !== null) return 0;
+  if (head === null || readOperation(gitDir) !== null) return 0;
   const action = readLastAction(gitDir, head.sha) ?? readLastLogged(place)?.action ?? '';
   if (isPick(action)) return 0;
-  const notice = [...hookless, ...(await findSkippedGate(session, project, head))];
-  if (!isOrdinary(action) || project.fault !== null) return applyEffects(notice, project);
+  const notice = [
+    ...(await describeMade(project, { but: head.sha })),
+    ...(await findSkippedGate(session, project, head)),
+  ];
+  if (!isOrdinary(action) || project.fault !== null) {
+    const code = await applyEffects(notice, project);
+    await leaveSeen(project, head.sha);
+    return code;
+  }
   if (isAmend(action)) await rememberRewrites(project, [`${readCommitId(place, 'HEAD@{1}')} ${head.sha}`]);
   const recorded = await record(session, project, head.sha);
   const code = await applyEffects([...notice, ...recorded.effects], project);
+  await leaveSeen(project, head.sha);
   // What cannot be left behind costs the next commit a start of node.
   if (recorded.room !== null)
     await orProblem(leavePlan(project, judgedAs(project, head, { ...recorded, room: recorded.room })));

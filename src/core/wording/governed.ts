@@ -27,7 +27,7 @@ export function describeGoverning(
 }
 
 const linesOf = (decision: Decision): string[] =>
-  formatDecision({ decision, score: 0 }, undefined).split('\n');
+  formatDecision({ decision, score: 0 }, { latest: undefined, replaced: [] }).split('\n');
 
 const guardLines = (guards: readonly Guard[]): string[] => guards.map(({ text }) => `guard   ${text}`);
 
