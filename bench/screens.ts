@@ -98,26 +98,25 @@ const [WIDE, HIGH, MARGIN, COLUMNS] = [7.25, 18, 16, 110];
 
 /** Long lines go on in the next one, as in a terminal of 110 columns. */
 export const folded = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => line.match(new RegExp(`.{1,${COLUMNS}}`, 'gu')) ?? ['']);
+  lines.flatMap((line) => line.match(new RegExp(`.{1,${COLUMNS}}(?:(?= )|$)`, 'gu')) ?? ['']);
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const kindOf = (line: string): string =>
-  [
-    ['$ ', 'typed'],
-    ['+', 'more'],
-    ['-', 'less'],
-    ['#', 'head'],
-    ['handoff:', 'head'],
-  ].find(([start = '']) => line.startsWith(start))?.[1] ?? 'said';
+const KINDS: Readonly<Record<Screen['name'], Readonly<Record<string, string>>>> = {
+  commit: { '$ ': 'typed', 'handoff:': 'head', '+': 'more', '-': 'less' },
+  brief: { '$ ': 'typed', '#': 'head' },
+};
+
+const kindOf = (name: Screen['name'], line: string): string =>
+  Object.entries(KINDS[name]).find(([start]) => line.startsWith(start))?.[1] ?? 'said';
 
 function draw({ name, lines }: Screen): string {
   const shown = folded(lines);
   const [width, height] = [COLUMNS * WIDE + 2 * MARGIN, shown.length * HIGH + 2 * MARGIN];
   const rows = shown.map(
     (line, at) =>
-      `<tspan x="${MARGIN}" y="${MARGIN + 13 + at * HIGH}" class="${kindOf(line)}">${escaped(line) || ' '}</tspan>`,
+      `<tspan x="${MARGIN}" y="${MARGIN + 13 + at * HIGH}" class="${kindOf(name, line)}">${escaped(line) || ' '}</tspan>`,
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img">`,
