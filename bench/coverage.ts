@@ -100,7 +100,7 @@ async function draftOf(place: Place, objects: Objects, { path, before, range, up
   for (const commit of range) {
     const change = await readChange(commit, config, objects.read);
     const judged = judgeChange(change, { config, decisions: () => readDecisions(known), contextPath: null });
-    if (judged.isSettled) continue;
+    if (judged.needsNoRecord) continue;
     const verdict = decideVerdict(judged, { weight: 0, limit: config.debt.limit });
     commits.push({ commit, message: judged.message, verdict, documents: change.documents });
   }

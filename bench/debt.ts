@@ -26,8 +26,8 @@ function judge({ sha, message, files }: Exported): Judged {
   const commit = { sha, parents: ['unknown'], date: '', message, files };
   const signals = findSignals({ commit, documents: [] }, parsed, DEFAULTS);
   const changesContext = files.some(({ path }) => isDocument('context', path, DEFAULTS));
-  const isSettled = changesContext || parsed.kind === 'merge';
-  return { signals, ...weigh(signals), gate: NO_GATE, changesContext, isSettled };
+  const needsNoRecord = changesContext || parsed.kind === 'merge';
+  return { signals, ...weigh(signals), gate: NO_GATE, changesContext, needsNoRecord };
 }
 
 /** Prompts, and the most deserving commits that were unrecorded at one time. */
@@ -38,7 +38,7 @@ function replay(judged: readonly Judged[], limit: number): { prompts: number; lo
     weight = debtAfter(weight, one, verdict);
     if (verdict.kind === 'record') prompts += 1;
     waiting =
-      verdict.kind === 'record' || one.changesContext ? 0 : waiting + Number(one.record && !one.isSettled);
+      verdict.kind === 'record' || one.changesContext ? 0 : waiting + Number(one.record && !one.needsNoRecord);
     longest = Math.max(longest, waiting);
   }
   return { prompts, longest };
@@ -55,8 +55,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
   for (const kept of [true, false]) {
     const judged = exported
       .map(judge)
-      .map((one) => (kept ? one : { ...one, changesContext: false, isSettled: false }));
-    const urgent = judged.filter((one) => isUrgent(one) && !one.isSettled).length;
+      .map((one) => (kept ? one : { ...one, changesContext: false, needsNoRecord: false }));
+    const urgent = judged.filter((one) => isUrgent(one) && !one.needsNoRecord).length;
     const deserving = judged.filter(({ record }) => record).length;
     console.log(
       `${file}, ${kept ? 'as the team kept it' : 'never kept by hand'}: ${judged.length} commits, per 100: ${per100(deserving, judged)} deserving, ${per100(urgent, judged)} urgent`,

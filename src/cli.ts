@@ -30,7 +30,7 @@ const COMMANDS: Readonly<Record<string, Entry>> & { readonly hook: Entry } = {
     load: async () => (await import('./commands/decide.ts')).decide,
   },
   decisions: {
-    says: 'the decision that settles a question, and whether it stands',
+    says: 'the decision that settles a question, and whether it is in force',
     load: async () => (await import('./commands/decisions.ts')).decisions,
   },
   guards: {

@@ -67,7 +67,7 @@ function reading<T>(file: HookFile, edit: () => T): T {
     throw cannotRun({
       what: `${file.path} could not be edited`,
       why: error.message,
-      fix: `mend its JSON (${places(file)}), then run this again`,
+      fix: `fix its JSON (${places(file)}), then run this again`,
     });
   }
 }

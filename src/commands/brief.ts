@@ -50,7 +50,7 @@ function budgetOf(args: Arguments): number | null {
   const budget = Number(text);
   if (Number.isInteger(budget) && budget > 0) return budget;
   throw wrongUsage({
-    what: `${JSON.stringify(text)} is no number of characters`,
+    what: `expected a number of characters, got ${JSON.stringify(text)}`,
     fix: commandLine('brief --budget 9000'),
   });
 }

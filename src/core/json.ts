@@ -77,7 +77,7 @@ export function appendItem(text: string, path: readonly string[], item: unknown)
   const made = addMember(text, path, [item]);
   if (made !== text) return made;
   const list = path.reduce<JsonNode | undefined>((node, key) => node && childOf(node, key), parseJson(text));
-  if (list?.kind !== 'array') throw new SyntaxError(`${path.join('.')} is no list`);
+  if (list?.kind !== 'array') throw new SyntaxError(`${path.join('.')} is not a list`);
   return insertLast(text, list, { key: null, value: item });
 }
 
@@ -86,7 +86,7 @@ export function addMember(text: string, path: readonly string[], value: unknown)
   let node = parseJson(text);
   for (const [depth, key] of path.entries()) {
     if (node.kind !== 'object')
-      throw new SyntaxError(`${path.slice(0, depth).join('.') || 'it'} is no object`);
+      throw new SyntaxError(`${path.slice(0, depth).join('.') || 'it'} is not an object`);
     const next = childOf(node, key);
     if (next === undefined) {
       const rest = path.slice(depth + 1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);

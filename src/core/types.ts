@@ -169,6 +169,8 @@ export type Verdict = {
   readonly weight: number;
   readonly signals: readonly Signal[];
   readonly gate: Gate;
+  /** It changed the context file itself, or says `Handoff: skip`. */
+  readonly needsNoRecord: boolean;
 };
 
 /** A commit that the context file does not account for, judged. */

@@ -94,7 +94,7 @@ type Plan = { readonly parent: string; readonly entry: PathEntry; readonly stage
 function planCommit(world: World, file: OpenFile): Plan | null {
   const { path } = file;
   const parent = readCommitId(world.place, 'HEAD');
-  if (parent === null) throw cannotRun({ what: 'there is no commit yet to put the update on' });
+  if (parent === null) throw cannotRun({ what: 'no commit yet to put the update on' });
   const head = readTreeEntry(world.place, parent, path);
   const blob = carryOver(world, head?.blob ?? null, changeOf(file, head?.blob ?? null));
   if (blob === null) throw inTheWay(path, 'uncommitted');

@@ -42,7 +42,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   EMFILE: { why: () => 'too many files are open', fix: 'ulimit -n shows the limit' },
   ENFILE: { why: () => 'too many files are open on this machine', fix: 'close programs, then try again' },
   EIO: { why: () => 'the disk reports an error', fix: 'look at the disk, then try again' },
-  EISDIR: { why: () => 'it is a folder, not a file', fix: NO_FILE },
+  EISDIR: { why: () => 'it is a directory, not a file', fix: NO_FILE },
   NOFILE: { why: () => 'it is a pipe or a device, not a file', fix: NO_FILE },
   ENOTDIR: { why: () => 'a part of its path is a file', fix: NO_FILE },
   ISLINK: {

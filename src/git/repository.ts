@@ -69,7 +69,7 @@ export function refuseUnknown(place: GitPlace, revision: string): void {
 
 export const noRevision = (revision: string): Problem =>
   wrongUsage({
-    what: `there is no commit ${revision} here`,
+    what: `commit not found: ${revision}`,
     fix: 'name a commit that `git log --all` shows, or git fetch the branch that has it',
   });
 

@@ -127,7 +127,7 @@ const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] =
     /not a git repository/i,
     { what: 'this is not a git repository', fix: 'run this inside a git repository, or `git init` first' },
   ],
-  [/dubious ownership/i, { fix: 'git config --global --add safe.directory <this folder>' }],
+  [/dubious ownership/i, { fix: 'git config --global --add safe.directory <this directory>' }],
   [/must be run in a work tree/i, { fix: 'run this in a work tree: this repository is bare' }],
   [
     /cannot lock ref/i,
@@ -140,7 +140,7 @@ const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] =
     /failed to sign|gpg failed|signing failed/i,
     {
       what: 'the commit could not be signed, so nothing was written',
-      fix: `mend user.signingKey or gpg.program, or: ${commandLine('draft --into worktree')}`,
+      fix: `fix user.signingKey or gpg.program, or: ${commandLine('draft --into worktree')}`,
     },
   ],
 ];

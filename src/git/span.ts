@@ -98,8 +98,7 @@ export const countSpan = (place: GitPlace, { revisions }: Span): number =>
 
 function readExisting(repository: Repository, revision: string): string {
   const id = readCommitId(repository.place, revision);
-  if (id === null && repository.isShallow)
-    throw incomplete(repository, `there is no commit ${revision} here`);
+  if (id === null && repository.isShallow) throw incomplete(repository, `commit not found: ${revision}`);
   if (id === null) throw noRevision(revision);
   return id;
 }

@@ -179,7 +179,7 @@ async function withoutTwins(
 async function judgeOwed(commit: CommitAt, facts: JudgeFacts, read: ReadObjects): Promise<OwedCommit | null> {
   const change = await readChange(commit, facts.config, read);
   const judged = judgeChange(change, facts);
-  if (judged.isSettled) return null;
+  if (judged.needsNoRecord) return null;
   const verdict = decideVerdict(judged, { weight: 0, limit: facts.config.debt.limit });
   return { commit, message: judged.message, verdict, documents: change.documents };
 }

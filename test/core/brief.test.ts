@@ -310,7 +310,7 @@ test('the brief of the workflow’s own file says all of it, and what git comput
 
 test('a brief without a context file says so and keeps to what there is', () => {
   const text = renderBrief(buildBrief(factsOf(null, { phases: PHASES })), { budget: 9000 });
-  assert.match(text, /There is no context file/);
+  assert.match(text, /No context file found/);
   assert.match(text, /1 of 3 done/);
   assert.not.match(text, /Where things stand/);
 });
@@ -399,7 +399,7 @@ test('a brief for a task shows the decision first, and each section with its pla
   const task = { text: 'should we use Mistral instead?', documents: [LOG] };
   const brief = buildBrief(factsOf(CONTEXT, { task, decisions: readDecisions([LOG]) }));
   const text = renderBrief(brief, { budget: 9000 });
-  assert.match(text, /decided already \(it stands\), docs\/decisions\.md:2\n7: Primary model\nchosen: Phi-3/);
+  assert.match(text, /decided already \(in force\), docs\/decisions\.md:2\n7: Primary model\nchosen: Phi-3/);
   assert.match(text, /\(docs\/decisions\.md:2\)/);
 });
 

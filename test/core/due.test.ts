@@ -37,7 +37,7 @@ const judged = (weight: number, more: Partial<Judged> & { readonly isUrgent?: bo
   weight,
   record: weight >= 1,
   gate: OPEN,
-  isSettled: false,
+  needsNoRecord: false,
   changesContext: false,
   ...more,
 });
@@ -56,11 +56,11 @@ const VERDICTS: readonly (readonly [string, Judged, number, string])[] = [
   ],
   [
     'a commit that updated the context itself is quiet',
-    judged(3, { isUrgent: true, isSettled: true }),
+    judged(3, { isUrgent: true, needsNoRecord: true }),
     100,
     'quiet',
   ],
-  ['the gate comes first', judged(0, { gate: BLOCKED, isSettled: true }), 0, 'block'],
+  ['the gate comes first', judged(0, { gate: BLOCKED, needsNoRecord: true }), 0, 'block'],
 ];
 
 for (const [title, one, weight, kind] of VERDICTS) {
@@ -74,8 +74,8 @@ test('debt grows by what is left unrecorded, and a record or an own update clear
     debtAfter(weight, one, decideVerdict(one, { weight, limit: 3 }));
   assert.is(after(judged(1), 1), 2);
   assert.is(after(judged(1, { isUrgent: true }), 2), 0);
-  assert.is(after(judged(1, { isSettled: true, changesContext: true }), 2), 0);
-  assert.is(after(judged(1, { isSettled: true }), 2), 2);
+  assert.is(after(judged(1, { needsNoRecord: true, changesContext: true }), 2), 0);
+  assert.is(after(judged(1, { needsNoRecord: true }), 2), 2);
   assert.is(after(judged(-1), 2), 2);
 });
 

@@ -37,7 +37,7 @@ function verdictOf(kind: Verdict['kind'], signals: readonly Signal[], gate: Part
     0,
     signals.reduce((sum, one) => sum + one.weight, 0),
   );
-  return { kind, record: weight >= 1, weight, signals, gate: { ...GATE, ...gate } };
+  return { kind, record: weight >= 1, weight, signals, gate: { ...GATE, ...gate }, needsNoRecord: false };
 }
 
 const EXPLAINED: readonly (readonly [title: string, verdict: Verdict, ...parts: RegExp[]])[] = [
@@ -55,8 +55,13 @@ const EXPLAINED: readonly (readonly [title: string, verdict: Verdict, ...parts: 
   [
     'one that waits',
     verdictOf('quiet', [signal('major-code', 1.1), signal('feature', 1)]),
-    /quiet: it deserves a record .*none is due/,
+    /quiet: it deserves a record .*with others, as nothing in it is urgent/,
     /no single rule decides it/,
+  ],
+  [
+    'one that changed the context file itself',
+    { ...verdictOf('quiet', [signal('feature', 1)]), needsNoRecord: true },
+    /quiet: it deserves a record .*, which it is itself/,
   ],
   [
     'one that something speaks against',

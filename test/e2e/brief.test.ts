@@ -135,7 +135,7 @@ situation('keeps to the budget', (repository) => {
 
 situation('finds what bears on a task, the decision first', (repository) => {
   const { stdout } = brief(repository, '--task', 'should we use Mistral instead?');
-  assert.match(stdout, /decided already \(it stands\), docs\/decisions\.md:3/);
+  assert.match(stdout, /decided already \(in force\), docs\/decisions\.md:3/);
   assert.match(brief(repository, '--task', 'write the compression layer').stdout, /docs\/architecture\.md:3/);
 });
 
@@ -163,7 +163,7 @@ situation('is the same in a subfolder, a linked worktree and a bare clone', (rep
 situation('works before the first commit and without a context file', (repository) => {
   repository.git('rm', '--quiet', 'SESSION_CONTEXT.md');
   repository.commit('chore: no context');
-  assert.match(brief(repository).stdout, /There is no context file/);
+  assert.match(brief(repository).stdout, /No context file found/);
   const empty = createRepository();
   empty.write('SESSION_CONTEXT.md', CONTEXT);
   const { status, stdout } = brief(empty);

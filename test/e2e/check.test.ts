@@ -144,7 +144,7 @@ situation('refuses a decision that another one replaced', (repository) => {
     'docs/decisions.md': `${LOG}${entry(2, 'SQLite')}**Supersedes:** Decision 1\n`,
   });
   repository.commit('feat: rows\n\nDecision: 1', { 'docs/architecture.md': STORAGE });
-  assert.match(report(repository, 'HEAD').findings[0]?.message ?? '', /no longer stands, 2 replaced it/);
+  assert.match(report(repository, 'HEAD').findings[0]?.message ?? '', /is no longer in force, 2 replaced it/);
 });
 
 situation('does not take a decision from a log that goes with the same commit', (repository) => {

@@ -40,7 +40,7 @@ const CASES: readonly Case[] = [
     isStopped: false,
   },
   {
-    title: 'lets it through with a decision that stands',
+    title: 'lets it through with a decision in force',
     message: 'feat: SQLite\n\nDecision: 1',
     files: { 'docs/architecture.md': CHANGED },
     isStopped: false,

@@ -74,7 +74,7 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     title: 'what the hooks share is gone',
-    line: /^handoff: commit-msg not run: its files are damaged; npx handoff-hooks install mends them\n$/,
+    line: /^handoff: commit-msg not run: its files are damaged; npx handoff-hooks install repairs them\n$/,
     prepare: ({ dir }) => {
       rmSync(join(dir, '.git/handoff-hooks/hooks/lib'), { recursive: true });
       return {};
@@ -82,7 +82,7 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     title: 'all of our folder is gone',
-    line: /^handoff: commit-msg not run: npx handoff-hooks install mends it, uninstall takes it out\n$/,
+    line: /^handoff: commit-msg not run: npx handoff-hooks install repairs it, uninstall removes it\n$/,
     prepare: ({ dir }) => {
       rmSync(join(dir, '.git/handoff-hooks'), { recursive: true });
       return {};

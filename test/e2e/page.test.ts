@@ -39,7 +39,7 @@ test('there is a page before the first commit, and without a context file', () =
   assert.match(empty.stdout, 'There is no commit yet.');
   repository.commit('feat: start', { 'a.ts': 'a\n' });
   const without = repository.run('node', [CLI, 'page', '--out', '-']);
-  assert.match(without.stdout, 'There is no context file');
+  assert.match(without.stdout, 'No context file found');
   assert.match(without.stdout, 'feat: start');
   assert.not.ok(existsSync(join(repository.dir, 'handoff.html')));
   repository.remove();

@@ -175,7 +175,10 @@ test('refuses a bare repository that nobody commits in, and names what works the
   const bare = createRepository(undefined, ['--bare']);
   const { status, stderr } = bare.run('node', [CLI, 'install']);
   assert.is(status, 3);
-  assert.match(stderr, /^handoff: nobody commits in this repository: it is bare and has no worktree$/m);
+  assert.match(
+    stderr,
+    /^handoff: this repository is bare and has no worktree, so no commits are made here$/m,
+  );
   assert.match(stderr, /^ {2}fix {2}.*check/m);
   bare.remove();
 });

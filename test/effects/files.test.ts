@@ -53,7 +53,7 @@ test('a missing file and a missing folder are null', () => {
 });
 
 const odd: readonly (readonly [what: string, make: (file: string) => unknown, why: RegExp])[] = [
-  ['a folder', (file) => mkdirSync(file), /it is a folder, not a file/],
+  ['a folder', (file) => mkdirSync(file), /it is a directory, not a file/],
   ['a named pipe', (file) => execFileSync('mkfifo', [file]), /it is a pipe or a device, not a file/],
   ['a link to itself', (file) => symlinkSync(file, file), /run in a circle/],
   ['a link to nothing', (file) => symlinkSync(`${file}.gone`, file), /link to nothing/],

@@ -21,7 +21,7 @@ export type Passage = {
 
 export type TaskFindings = {
   readonly task: string;
-  /** The decision that answers it, whether it stands or not; null where none does. */
+  /** The decision that answers it, whether it is in force or not; null where none does. */
   readonly decision: Decision | null;
   /** The one that is in force in its place. */
   readonly latest: Decision | null;

@@ -65,7 +65,7 @@ const malformed = (faults: readonly Fault[]) =>
     what:
       faults.length === 1 ? 'the configuration has a fault' : `the configuration has ${faults.length} faults`,
     why: faults.map(({ place, what }) => `${place}: ${what}`),
-    fix: 'mend these keys; docs/configuration.md of the handoff-hooks package lists all of them',
+    fix: 'fix these keys; docs/configuration.md of the handoff-hooks package lists all of them',
     skip: 'HANDOFF=0 turns the hooks off for one command',
   });
 

@@ -48,8 +48,9 @@ export function replayCommit(replay: Replay, step: Step): Replay {
 // Their own updates of the file are not part of what the tool would have written, so they do not settle anything.
 function owedOf({ change, judged, config }: Step): OwedCommit[] {
   const { commit, documents } = change;
-  if (commit.sha === null || judged.weight <= 0 || (judged.isSettled && !judged.changesContext)) return [];
-  const verdict = decideVerdict({ ...judged, isSettled: false }, { weight: 0, limit: config.debt.limit });
+  if (commit.sha === null || judged.weight <= 0 || (judged.needsNoRecord && !judged.changesContext))
+    return [];
+  const verdict = decideVerdict({ ...judged, needsNoRecord: false }, { weight: 0, limit: config.debt.limit });
   return [{ commit: { ...commit, sha: commit.sha }, message: judged.message, verdict, documents }];
 }
 

@@ -84,7 +84,7 @@ function readingInput(shim: string): string[] {
 
 const sayGone = [
   'else',
-  "  echo 'handoff: commit-msg not run: npx handoff-hooks install mends it, uninstall takes it out' >&2",
+  "  echo 'handoff: commit-msg not run: npx handoff-hooks install repairs it, uninstall removes it' >&2",
 ];
 
 const callNext = (hook: string): string[] => [

@@ -162,7 +162,7 @@ const sharedFolder = ({ hooksDir, hooksPath }: Surroundings): Problem =>
     why:
       hooksPath === null
         ? 'it is a symbolic link; other repositories may use that directory too'
-        : `set in the ${hooksPath.scope} configuration; other repositories use that folder too`,
-    fix: `${commandLine('install --into local')}   for a folder of this repository that runs those hooks as well`,
-    skip: `${commandLine('install --into git')}   edits the hooks in the shared folder`,
+        : `set in the ${hooksPath.scope} configuration; other repositories use that directory too`,
+    fix: `${commandLine('install --into local')}   for a directory of this repository that runs those hooks as well`,
+    skip: `${commandLine('install --into git')}   edits the hooks in the shared directory`,
   });

@@ -53,7 +53,7 @@ export function warningSection({ brief, document }: PageFacts, links: Links): Ht
   );
   const none =
     document === null
-      ? 'There is no context file to compare.'
+      ? 'No context file to compare.'
       : 'No contradiction between the context file and git was found.';
   return section('warnings', 'What is out of date', [list(items) ?? html`<p>${none}</p>\n`]);
 }

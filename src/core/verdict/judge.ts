@@ -32,8 +32,8 @@ export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
   const gate = judgeGate(change, message, gateContext(facts));
   const signals = withGate(found, gate, facts.config);
   const isOwnUpdate = changesContext(change, facts);
-  const isSettled = isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message);
-  return { message, signals, gate, ...weigh(signals), isSettled, changesContext: isOwnUpdate };
+  const needsNoRecord = isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message);
+  return { message, signals, gate, ...weigh(signals), needsNoRecord, changesContext: isOwnUpdate };
 }
 
 /** What needs a decision is worth a record, and nothing that speaks against one outweighs that. */

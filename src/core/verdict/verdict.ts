@@ -12,15 +12,15 @@ export type Judged = {
   readonly weight: number;
   readonly record: boolean;
   readonly gate: Gate;
-  /** The commit needs no record of ours: it changed the context file itself, or says `Handoff: skip`. */
-  readonly isSettled: boolean;
+  /** See Verdict. */
+  readonly needsNoRecord: boolean;
   /** The commit updated the context file itself, by more than our pending draft. */
   readonly changesContext: boolean;
 };
 
 export function decideVerdict(judged: Judged, debt: Debt): Verdict {
-  const { signals, weight, record, gate } = judged;
-  return { kind: kindOf(judged, debt), record, weight, signals, gate };
+  const { signals, weight, record, gate, needsNoRecord } = judged;
+  return { kind: kindOf(judged, debt), record, weight, signals, gate, needsNoRecord };
 }
 
 /** Whether a commit is recorded at once, whatever the debt. */
@@ -28,14 +28,14 @@ export const isUrgent = ({ signals, record }: Pick<Judged, 'signals' | 'record'>
   record && signals.some((signal) => signal.isUrgent && signal.weight > 0);
 
 function kindOf(judged: Judged, debt: Debt): Verdict['kind'] {
-  const { gate, isSettled, weight } = judged;
+  const { gate, needsNoRecord, weight } = judged;
   if (gate.findings.some(({ level }) => level === 'error')) return 'block';
-  if (isSettled) return 'quiet';
+  if (needsNoRecord) return 'quiet';
   return isUrgent(judged) || (weight > 0 && debt.weight + weight > debt.limit) ? 'record' : 'quiet';
 }
 
 /** The debt behind a commit: a record, or a context file that the commit changed itself, clears it. */
 export function debtAfter(weight: number, judged: Judged, verdict: Verdict): number {
   if (judged.changesContext || verdict.kind === 'record') return 0;
-  return weight + (judged.isSettled ? 0 : Math.max(0, judged.weight));
+  return weight + (judged.needsNoRecord ? 0 : Math.max(0, judged.weight));
 }

@@ -33,7 +33,7 @@ export type Ranked = { readonly decision: Decision; readonly score: number };
 /** The decision that is in force in its place, and those whose place it took. */
 export type Neighbours = { readonly latest: Decision | undefined; readonly replaced: readonly Decision[] };
 
-/** For people: what was chosen and why, whether it stands, what it replaced and what replaced it. */
+/** For people: what was chosen and why, whether it is in force, what it replaced and what replaced it. */
 export function formatDecision({ decision }: Ranked, { latest, replaced }: Neighbours): string {
   const { id, date, status, path, line, chosen, rationale, rejected } = decision;
   const isInChosen = rationale !== null && chosen?.includes(rationale) === true && chosen.length <= LONGEST;

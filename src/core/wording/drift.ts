@@ -25,9 +25,9 @@ export function describeDrift(drift: Drift): string {
     case 'phase-finished':
       return `${quote(drift.text)} is named as current or next, but ${finishedBy(drift.phase, drift.by)}`;
     case 'decision-superseded':
-      return `${quote(drift.text)} quotes ${decisionName(drift.decision)}, which ${drift.successor === null ? 'no longer stands' : `${decisionName(drift.successor)} replaced`} (${drift.decision.path}:${drift.decision.line})`;
+      return `${quote(drift.text)} quotes ${decisionName(drift.decision)}, which ${drift.successor === null ? 'is no longer in force' : `${decisionName(drift.successor)} replaced`} (${drift.decision.path}:${drift.decision.line})`;
     case 'next-done':
-      return `${quote(drift.text)} stands under next, but ${short(drift.sha)} did it: ${quote(drift.subject)}`;
+      return `${quote(drift.text)} is listed under next, but ${short(drift.sha)} did it: ${quote(drift.subject)}`;
     case 'dates-contradict':
       return `the header says ${drift.earlier}, line ${drift.laterLine} says ${drift.later}`;
     case 'template-text':
@@ -35,7 +35,7 @@ export function describeDrift(drift: Drift): string {
     case 'command-gone':
       return `${quote(drift.command)} cannot run: ${drift.file} has no such name`;
     case 'log-order':
-      return `the entry of ${drift.below} stands below that of ${drift.above}, against the order of the log`;
+      return `the entry of ${drift.below} is below that of ${drift.above}, against the order of the log`;
     case 'addresses-assistant':
       return `the text addresses an assistant, which is shown as a quotation only: ${quote(drift.text)}`;
   }
@@ -76,7 +76,7 @@ export function fixFor(drift: Drift): string {
     case 'command-gone':
       return `write the name that ${drift.file} has now`;
     case 'log-order':
-      return 'move the entry, or mend its date';
+      return 'move the entry, or fix its date';
     case 'addresses-assistant':
       return 'move it to a section of rules if it is meant, else remove it';
   }

@@ -58,7 +58,7 @@ function describeAttempt(attempt: Attempt): string {
   if (attempt.kind === 'superseded') {
     const { supersededBy, status } = attempt.decision;
     if (status !== 'superseded') return `Decision: ${attempt.id} is ${status}, not in force`;
-    return `Decision: ${attempt.id} no longer stands${supersededBy === null ? '' : `, ${supersededBy} replaced it`}`;
+    return `Decision: ${attempt.id} is no longer in force${supersededBy === null ? '' : `, ${supersededBy} replaced it`}`;
   }
   const { path, line, title, id } = attempt.decision;
   const gaps = attempt.gaps.map((gap) => GAPS[gap]).join(', ');

@@ -10,8 +10,6 @@ export function describeInitialized(count: number, isDry: boolean): string {
 }
 
 /** Where an installation finds no context file. */
-export const offerInit = (): string =>
-  `handoff: there is no context file to keep yet; ${commandLine('init')}  writes one`;
+export const offerInit = (): string => `handoff: no context file yet; ${commandLine('init')}  writes one`;
 
-export const askInit = (): string =>
-  'There is no context file to keep yet. Write the missing handoff documents? (y/N)';
+export const askInit = (): string => 'No context file yet. Write the missing handoff documents? (y/N)';

@@ -12,8 +12,8 @@ import { foldLine } from './lines.ts';
 export type View = { readonly top: string; readonly home: string | null };
 
 const OWNERS: Readonly<Partial<Record<Place['into'], string>>> = {
-  git: 'the folder that git runs hooks from',
-  local: 'a folder of this repository, set in front of the shared one',
+  git: 'the directory that git runs hooks from',
+  local: 'a directory of this repository, set in front of the shared one',
 };
 
 export function describePlace({ into, folder, settings }: Place, { top }: View): string {
@@ -26,13 +26,13 @@ export const describeNoRepository = (): string =>
   'handoff: not a git repository, so there are no hooks to install';
 
 export const describeDeserted = (): ProblemText => ({
-  what: 'nobody commits in this repository: it is bare and has no worktree',
+  what: 'this repository is bare and has no worktree, so no commits are made here',
   fix: 'install in a clone; here, a pre-receive hook can run: npx handoff-hooks check OLD..NEW',
 });
 
 /** `scope`: of the configuration that says so. */
 export const describeHooksOff = (hooksDir: string, scope: string): ProblemText => ({
-  what: `hooks are turned off here: core.hooksPath leads to ${hooksDir}, which is no folder`,
+  what: `hooks are turned off here: core.hooksPath leads to ${hooksDir}, which is not a directory`,
   why: `set in the ${scope} configuration`,
   fix:
     scope === 'command'
@@ -48,7 +48,7 @@ export const describeAsleep = (into: Place['into'], wake: string): ProblemText =
 
 /** For a path that holds no file of its own. */
 export const describeUnwirable = (path: string): ProblemText => ({
-  what: `${path} is a link or a folder, and an agent is wired by a file`,
+  what: `${path} is a link or a directory, and an agent is wired by a file`,
   fix: 'wire the file that it leads to by hand, or make it a file',
 });
 
@@ -96,12 +96,12 @@ const CLOSINGS = {
 } as const;
 
 const REASONS: Readonly<Record<Leftover['reason'], string>> = {
-  'aside-taken': 'stands in the way of moving the hook beside it aside; rename one of the two',
+  'aside-taken': 'is in the way of backing up the hook beside it; rename one of the two',
   'not-a-file': 'is neither a file nor a link, so it was left alone',
   torn: 'has one of our two marker lines without the other; remove what is left of the block by hand',
   changed:
     'was changed since in a way that hides which part is ours; take out the lines with handoff-hooks by hand',
-  replaced: 'is the hook from before, and another one stands in its place now; keep the one you want',
+  replaced: 'is the earlier hook, and another one has taken its place; keep the one you want',
 };
 
 function describeOwn(

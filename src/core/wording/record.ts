@@ -5,7 +5,7 @@ import { addCommand, commandLine, commitCommand, decideCommand } from './command
 import { foldLine } from './lines.ts';
 
 export const describeNoContext = (): ProblemText => ({
-  what: 'there is no context file to keep up',
+  what: 'no context file found',
   why: 'no SESSION_CONTEXT.md, SESSION_HANDOFF.md or the like was found',
   fix: `${commandLine('init')}   or name your file in handoff.config.json: { "documents": { "context": "..." } }`,
 });

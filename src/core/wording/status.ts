@@ -57,7 +57,7 @@ export function describeFault(fault: Fault, top: string): Trouble {
     case 'blind-worktree':
       return {
         what: `git runs no hooks in the worktree ${fault.path}: it has no ${fault.hooksPath}`,
-        fix: `run what makes that folder there (npm install, npx husky), then ${install()}`,
+        fix: `run what makes that directory there (npm install, npx husky), then ${install()}`,
       };
     case 'leftovers':
       return {
@@ -89,7 +89,10 @@ const ASLEEP = {
     what: 'git does not run .husky: core.hooksPath is not set to .husky/_',
     fix: 'npx husky',
   }),
-  local: () => ({ what: 'git does not run our folder: core.hooksPath leads elsewhere', fix: install() }),
+  local: () => ({
+    what: 'git does not run hooks from our directory: core.hooksPath leads elsewhere',
+    fix: install(),
+  }),
 } as const;
 
 const HOOK_FAULTS = {
@@ -176,8 +179,7 @@ export function describeContextFaults({
   guardFaults,
 }: ContextFiles): Trouble[] {
   const guards = guardFaults.map(({ message, fix }) => ({ what: message, fix }));
-  if (contextFile === null)
-    return [{ what: 'there is no context file to keep', fix: commandLine('init') }, ...guards];
+  if (contextFile === null) return [{ what: 'no context file found', fix: commandLine('init') }, ...guards];
   return [
     ...(others.length === 0 ? [] : [describeOthers(contextFile, others)]),
     ...(strangers.length === 0 ? [] : [describeStrangers(contextFile, strangers)]),

@@ -136,7 +136,7 @@ const since = ({ branch, head }: ProjectFacts): string =>
 
 const table = ({ folders }: ProjectFacts): string =>
   [
-    '| folder | holds |',
+    '| directory | holds |',
     '|---|---|',
     ...folders.map(({ path, files, ending }) => {
       const kind = ending === null ? '' : `, mostly ${escapeInline(ending)}`;

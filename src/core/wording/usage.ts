@@ -50,7 +50,7 @@ export const describeCommand = (
 
 export const describeNoCommand = (name: string, commands: readonly string[]): ProblemText => ({
   what: name.startsWith('-')
-    ? `options stand behind the command, got ${name}`
+    ? `options come after the command, got ${name}`
     : `unknown command ${name}${didYouMean(name, commands)}`,
   fix: `${commandLine('--help')}   lists the commands`,
 });

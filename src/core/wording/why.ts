@@ -53,17 +53,16 @@ export function explainVerdict({ sha, message }: Commit, verdict: Verdict, claim
   return `${joinLines([title, ...lines.map((line) => `  ${line}`)])}\n`;
 }
 
-function sayVerdict({ kind, record, weight, signals, gate }: Verdict): string {
+function sayVerdict({ kind, record, weight, signals, gate, needsNoRecord }: Verdict): string {
   const worth = record
     ? `it deserves a record (weight ${weight}, ${ENOUGH} is enough)`
     : `it deserves no record (weight ${weight} of ${ENOUGH})`;
   if (kind === 'block' && gate.findings.length > 0 && brokenIn(gate).length === gate.findings.length)
     return 'block: it breaks a guard and cites no newer decision';
   if (kind === 'block') return 'block: it changes the architecture and records no decision';
-  if (kind === 'quiet')
-    return record
-      ? `quiet: ${worth}, but none is due: it paid for itself, or the debt is below its limit`
-      : `quiet: ${worth}`;
+  if (kind === 'quiet' && needsNoRecord && record)
+    return `quiet: ${worth}, which it is itself, or the message says Handoff: skip`;
+  if (kind === 'quiet') return `quiet: ${worth}${record ? ', with others, as nothing in it is urgent' : ''}`;
   const urgent = signals.filter(({ isUrgent }) => isUrgent).map(({ rule }) => rule);
   return urgent.length > 0 && record
     ? `record: ${worth}, at once for ${urgent.join(' and ')}`
@@ -106,7 +105,7 @@ function gateLines(gate: Gate): string[] {
 
 const SATISFIED: Readonly<Record<NonNullable<Gate['satisfiedBy']>, string>> = {
   entry: 'a new decision',
-  citation: 'a decision that stands',
+  citation: 'a decision in force',
   waiver: 'a waiver',
   trivial: 'being trivial',
 };

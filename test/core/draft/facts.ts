@@ -45,7 +45,7 @@ export function owedCommit({ sha, message, record, weight, files, ...more }: Com
   return {
     commit: { sha, parents: ['0'.repeat(40)], date: '2026-06-05T09:00:00+02:00', message, files: changed },
     message: parseMessage(message),
-    verdict: { kind: 'record', record, weight, signals: more.signals ?? [], gate },
+    verdict: { kind: 'record', record, weight, signals: more.signals ?? [], gate, needsNoRecord: false },
     documents,
   };
 }
