@@ -59,4 +59,21 @@ test('takes a text that was wholly rewritten out and puts the new one in', () =>
   assert.is(applyDiff(before, diff), after);
 });
 
+test('keeps what stands once among very many changes, and lines that come often beside it', () => {
+  const block = (name: string, at: number) => `${name} ${at}\nreturn\nanchor ${at}\nreturn\n`;
+  const all = (name: string) => Array.from({ length: 1500 }, (_, at) => block(name, at)).join('');
+  const diff = renderDiff(all('old'), all('new'));
+  assert.is(applyDiff(all('old'), diff), all('new'));
+  assert.not.match(diff, /^[-+](?:return|anchor)/m);
+});
+
+test('a block that moves among very many changes is taken out and put in', () => {
+  const [first, last] = [lines(1200), lines(1200, 9000)];
+  const [before, after] = [`${first}moved\n${last}`, `${lines(1200, 20_000)}${last}moved\n`];
+  const diff = renderDiff(before, after);
+  assert.is(applyDiff(before, diff), after);
+  assert.match(diff, /^-moved$/m);
+  assert.not.match(diff, /^[-+]line 9500$/m);
+});
+
 test.run();

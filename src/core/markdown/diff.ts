@@ -53,12 +53,13 @@ export function compare(before: readonly string[], after: readonly string[]): St
   const young = after.slice(head, after.length - tail);
   return [
     ...marked(' ', before.slice(0, head)),
-    ...(shortestScript(old, young) ?? [...marked('-', old), ...marked('+', young)]),
+    ...(shortestScript(old, young) ??
+      scriptByAnchors(old, young) ?? [...marked('-', old), ...marked('+', young)]),
     ...marked(' ', before.slice(before.length - tail)),
   ];
 }
 
-/** Beyond this many changed lines all of the old text is taken out and all of the new put in. */
+/** Beyond this many changed lines the shortest script takes too long. */
 const MOST_CHANGES = 1000;
 
 /**
@@ -66,6 +67,7 @@ const MOST_CHANGES = 1000;
  * into `a` one gets with the changes made so far. Null when it takes too many.
  */
 function shortestScript(a: readonly string[], b: readonly string[]): Step[] | null {
+  if (Math.abs(a.length - b.length) > MOST_CHANGES) return null;
   const reach = new Map<number, number>([[1, 0]]);
   const trace: ReadonlyMap<number, number>[] = [];
   for (let changes = 0; changes <= Math.min(MOST_CHANGES, a.length + b.length); changes += 1) {
@@ -78,6 +80,53 @@ function shortestScript(a: readonly string[], b: readonly string[]): Step[] | nu
     }
   }
   return null;
+}
+
+/** Where too much changed for the shortest script: lines that both have once stay, and what is between them is compared. */
+function scriptByAnchors(a: readonly string[], b: readonly string[]): Step[] | null {
+  const [inA, inB] = [onceIn(a), onceIn(b)];
+  const common = [...inA].flatMap(([text, at]) => {
+    const other = inB.get(text);
+    return other === undefined ? [] : [[at, other] as const];
+  });
+  const anchors = longestRising(common);
+  if (anchors.length === 0) return null;
+  let [x, y] = [0, 0];
+  const steps = anchors.flatMap(([toA, toB]) => {
+    const between = compare(a.slice(x, toA), b.slice(y, toB));
+    [x, y] = [toA + 1, toB + 1];
+    return [...between, { mark: ' ', text: a[toA] ?? '' } as const];
+  });
+  return [...steps, ...compare(a.slice(x), b.slice(y))];
+}
+
+/** Lines that are there once, with their index, in order. */
+function onceIn(lines: readonly string[]): Map<string, number> {
+  const first = new Map<string, number>();
+  const twice = new Set<string>();
+  for (const [index, line] of lines.entries()) first.has(line) ? twice.add(line) : first.set(line, index);
+  for (const line of twice) first.delete(line);
+  return first;
+}
+
+type Pair = readonly [a: number, b: number];
+
+/** The most pairs, given in the order of `a`, whose `b` rises. */
+function longestRising(pairs: readonly Pair[]): Pair[] {
+  type Link = { readonly pair: Pair; readonly before: Link | undefined };
+  const ends: Link[] = [];
+  for (const pair of pairs) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.pair[1] ?? 0) < pair[1]) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { pair, before: ends[low - 1] };
+  }
+  const found: Pair[] = [];
+  for (let link = ends.at(-1); link !== undefined; link = link.before) found.push(link.pair);
+  return found.reverse();
 }
 
 const at = (reach: ReadonlyMap<number, number>, k: number): number => reach.get(k) ?? -1;
