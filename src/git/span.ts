@@ -73,7 +73,8 @@ function readSince(repository: Repository, left: string, tip: string): Span {
 }
 
 function readUnseen({ place }: Repository, tip: string, seen: string): Span {
-  const unseen = [tip, '--not', seen];
+  // What a caller adds behind it, such as `^baseline`, is meant as it is written.
+  const unseen = [tip, '--not', seen, '--not'];
   const boundary = runGit(place, ['rev-list', '--boundary', ...unseen])
     .split('\n')
     .flatMap((line) => (line.startsWith('-') ? line.slice(1) : []));

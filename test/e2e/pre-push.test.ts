@@ -51,6 +51,19 @@ test('warns on a new branch too', () => {
   assert.match(pushed(skipHooks, 'other').stderr, /need a decision/);
 });
 
+test('warns on the first push to an empty remote, whatever was decided before the hooks were there', () => {
+  const repository = createRepository();
+  const decisions = '# Decisions\n\n### Decision 1: Files\n**Chosen:** files\n**Rationale:** simple enough\n';
+  repository.commit('chore: start', { 'docs/architecture.md': ARCHITECTURE, 'docs/decisions.md': decisions });
+  assert.is(repository.run('node', [cli, 'install']).status, 0);
+  const server = createRepository(createFolder(), ['--bare']);
+  repository.git('remote', 'add', 'origin', server.dir);
+  skipHooks(repository);
+  assert.match(repository.run('git', ['push', '--quiet', 'origin', 'main']).stderr, /need a decision/);
+  repository.remove();
+  server.remove();
+});
+
 test('stops the push where the project says so', () => {
   const { status, stderr } = pushed((repository) => {
     repository.commit('chore: strict\n\nDecision-Waiver: agreed in the meeting', {
