@@ -185,6 +185,9 @@ export type OwedCommit = {
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
 /** An update of the context file. `text` is the file after; equal to the text before when there is nothing to say. */
+/** How git keeps a file of the work tree. */
+export type Tracking = 'committed' | 'uncommitted' | 'ignored';
+
 export type Draft = {
   readonly path: string;
   readonly before: string;

@@ -61,7 +61,8 @@ function mergeBytes(world: World, versions: readonly Buffer[]): Buffer | null {
   }
 }
 
-const storeText = (place: GitPlace, input: string | Buffer, path?: string): string =>
+/** Stores a text; with its path as `git add` would. Throws GitProblem. */
+export const storeText = (place: GitPlace, input: string | Buffer, path?: string): string =>
   runGit(place, ['hash-object', '-w', '--stdin', ...(path === undefined ? [] : [`--path=${path}`])], {
     input,
   }).trim();

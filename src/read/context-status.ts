@@ -5,13 +5,13 @@ import { strangeIds } from '../core/draft/strangers.ts';
 import { guardFaults } from '../core/guards/faults.ts';
 import { GUARD_KINDS } from '../core/guards/force.ts';
 import { readGuards } from '../core/guards/lines.ts';
-import type { Finding } from '../core/types.ts';
+import type { Finding, Tracking } from '../core/types.ts';
 import type { Debt } from '../core/wording/status.ts';
 import { readBranch } from '../git/head.ts';
 import { readCommitId } from '../git/repository.ts';
 import { readWorkDocuments } from './documents.ts';
 import { readDrift } from './drift.ts';
-import { readLedger } from './ledger.ts';
+import { readLedger, trackingOf } from './ledger.ts';
 import { isDraftPending } from './pending.ts';
 import { openProject } from './project.ts';
 import type { Session } from './session.ts';
@@ -24,6 +24,7 @@ export type ContextStatus = {
   readonly others: readonly string[];
   /** Those of other directories. */
   readonly elsewhere: readonly string[];
+  readonly tracking: Tracking;
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
   /** Null where there is no context file, or no commit. */
   readonly debt: Debt | null;
@@ -52,6 +53,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
       contextFile: contextFile ?? null,
       others,
       elsewhere,
+      tracking: 'uncommitted',
       lastUpdate: null,
       debt: null,
       strangers: [],
@@ -62,12 +64,14 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
   const { lastUpdate, open, owed, weight, context } = await readLedger(home, {
     most: Number.POSITIVE_INFINITY,
   });
+  const tracking = trackingOf(project, context);
   return {
     contextFile,
     others,
     elsewhere,
+    tracking,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
-    debt: { commits: owed.length, weight, limit: project.config.debt.limit },
+    debt: tracking === 'ignored' ? null : { commits: owed.length, weight, limit: project.config.debt.limit },
     strangers: strangeIds(context, open),
     pending: isDraftPending(project, contextFile) ? { branch: readBranch(project.place) } : null,
     warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
@@ -80,6 +84,7 @@ export const NO_CONTEXT: ContextStatus = {
   contextFile: null,
   others: [],
   elsewhere: [],
+  tracking: 'uncommitted',
   lastUpdate: null,
   debt: null,
   strangers: [],

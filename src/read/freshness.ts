@@ -8,6 +8,7 @@ import type { Objects } from '../git/blobs.ts';
 import type { Head } from '../git/head.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Told } from '../git/told.ts';
+import { isIgnored } from '../git/tracking.ts';
 import { type Account, readAccount } from './account.ts';
 import type { Known } from './last-update.ts';
 import type { Kept } from './listing.ts';
@@ -70,6 +71,7 @@ export function freshnessOf(
     contextFile: contextPath,
     branch: readBranch(repository),
     head: head?.sha ?? null,
+    isIgnored: lastUpdate === null && contextPath !== null && isIgnored(repository.place, contextPath),
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
     commits: passed ?? recent.length,
     seen: passed === recent.length ? undefined : recent.length,

@@ -1,8 +1,10 @@
 // What the context file of a work tree does not account for yet.
 
 import { mapCommitIds } from '../core/draft/index.ts';
+import type { Tracking } from '../core/types.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';
 import { readText } from '../effects/files.ts';
+import { isIgnored } from '../git/tracking.ts';
 import { type Account, readAccount } from './account.ts';
 import { readDocuments } from './documents.ts';
 import { judgeFacts } from './judge.ts';
@@ -58,6 +60,12 @@ async function readContextText(
     blob: known?.id ?? null,
     head: head?.id ?? null,
   };
+}
+
+/** How git keeps the context file; asked of git only where HEAD has none. */
+export function trackingOf({ place }: Pick<Project, 'place'>, { blob, path }: ContextText): Tracking {
+  if (blob !== null) return 'committed';
+  return isIgnored(place, path) ? 'ignored' : 'uncommitted';
 }
 
 /** What the next search is spared; null where there is nothing to start from. */

@@ -1,6 +1,6 @@
-// Whether the context file in the work tree is a draft of ours, as it was written, that is not committed.
+// Whether the context file in the work tree is a draft of ours, as it was written, that is not committed though git would keep it.
 import { hasFile, readText } from '../effects/files.ts';
-import { readBlobId, readTreeEntry } from '../git/tracking.ts';
+import { isIgnored, readBlobId, readTreeEntry } from '../git/tracking.ts';
 import { readMemory } from './memory.ts';
 import type { Project } from './project.ts';
 
@@ -10,5 +10,7 @@ export function isDraftPending({ repository, place, top }: Project, path: string
   const text = drafts.length === 0 || !hasFile(top, path) ? null : readText(top, path);
   if (text === null) return false;
   const blob = readBlobId(place, path, text);
-  return drafts.some((mark) => mark.blob === blob) && readTreeEntry(place, 'HEAD', path)?.blob !== blob;
+  if (drafts.every((mark) => mark.blob !== blob)) return false;
+  const committed = readTreeEntry(place, 'HEAD', path)?.blob ?? null;
+  return committed === null ? !isIgnored(place, path) : committed !== blob;
 }

@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { CLI, code, createProject } from '../helpers/project.ts';
-import { cleanEnvironment, createFolder, openRepository } from '../helpers/repository.ts';
+import { CLI, CONTEXT, code, createProject } from '../helpers/project.ts';
+import { cleanEnvironment, createFolder, createRepository, openRepository } from '../helpers/repository.ts';
 
 const COMMIT = 'git commit -m "docs: update the session context" -- SESSION_CONTEXT.md';
 
@@ -90,6 +90,104 @@ test('install where there is no repository says so in one line and is no failure
   assert.is(status, 0);
   assert.is(stdout + stderr, 'handoff: not a git repository, so there are no hooks to install\n');
   openRepository(cwd).remove();
+});
+
+test('ids in a draft follow a rebase that stashes the draft away and brings it back', () => {
+  for (const options of [[], ['--apply']]) {
+    const repository = createProject();
+    repository.git('config', 'rebase.autoStash', 'true');
+    repository.git('branch', 'other');
+    repository.commit('feat: complete Phase 1', { 'src/a.ts': code('a') });
+    const old = repository.git('rev-parse', '--short=7', 'HEAD');
+    assert.match(repository.read('SESSION_CONTEXT.md'), new RegExp(old));
+    repository.write('mine.txt', 'mine\n');
+    repository.git('add', '--intent-to-add', 'mine.txt');
+    const other = repository.git('commit-tree', 'other^{tree}', '-p', 'other', '-m', 'chore: other');
+    repository.git('update-ref', 'refs/heads/other', other);
+    repository.git('add', 'mine.txt');
+    assert.is(repository.run('git', ['rebase', '--quiet', ...options, 'other']).status, 0);
+    const now = repository.git('rev-parse', '--short=7', 'HEAD');
+    const text = repository.read('SESSION_CONTEXT.md');
+    assert.match(text, new RegExp(now));
+    assert.not.match(text, new RegExp(old));
+    assert.is(repository.read('mine.txt'), 'mine\n');
+    assert.match(repository.run('git', ['handoff', 'park']).stderr, /took the draft out/);
+    assert.not.match(repository.read('SESSION_CONTEXT.md'), new RegExp(now));
+    repository.remove();
+  }
+});
+
+test('of a context file that git ignores nothing is said of commits, and none is asked for', () => {
+  const repository = createRepository();
+  repository.write('SESSION_CONTEXT.md', CONTEXT);
+  repository.commit('chore: start', { '.gitignore': 'SESSION_CONTEXT.md\n' });
+  assert.is(repository.run('node', [CLI, 'install']).status, 0);
+  const first = repository.commit('feat: complete Phase 1', { 'src/a.ts': code('a') }).stderr;
+  assert.match(
+    first,
+    /drafted an update of SESSION_CONTEXT\.md for one commit, in the work tree; git ignores the file/,
+  );
+  assert.not.match(first, /git commit|park/);
+  const second = repository.commit('feat: complete Phase 2', { 'src/b.ts': code('b') }).stderr;
+  assert.match(second, /for one commit/);
+  const text = repository.read('SESSION_CONTEXT.md');
+  assert.match(text, /Phases? 1/);
+  assert.is(text.match(/Complete Phase [12] \(/g)?.length, 2);
+  const status = repository.run('git', ['handoff', 'status']).stdout;
+  assert.match(status, /SESSION_CONTEXT\.md, ignored by git: nothing is said of commits since/);
+  assert.not.match(status, /not committed|owed/);
+  const brief = repository.run('git', ['handoff', 'brief']).stdout;
+  assert.match(brief, /is ignored by git, which cannot say how old it is/);
+  assert.not.match(brief, /commits? and \d+ days? ago|deserve/);
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+test('a context file that was never added is committed by the command that is printed', () => {
+  const repository = createRepository();
+  repository.commit('chore: start', { 'a.txt': 'a\n' });
+  repository.write('SESSION_CONTEXT.md', CONTEXT);
+  assert.is(repository.run('node', [CLI, 'install']).status, 0);
+  repository.write('src/a.ts', code('a'));
+  repository.git('add', 'src');
+  const { stderr } = repository.run('git', ['commit', '--quiet', '--message', 'feat: complete Phase 1']);
+  const [, command = ''] = /^ {7}(git add .*)$/m.exec(stderr) ?? [];
+  assert.is(repository.run('sh', ['-c', command]).status, 0, stderr);
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+test('an amend that hits the commit of the update is said, and the printed commands bring it where it belongs', () => {
+  const repository = createProject({ 'handoff.config.json': '{ "draft": { "into": "commit" } }\n' });
+  repository.commit('feat: complete Phase 1', { 'src/a.ts': code('a') });
+  assert.is(repository.git('log', '-1', '--format=%s'), 'docs: update SESSION_CONTEXT.md');
+  repository.write('src/a.ts', code('fixed'));
+  const { stderr } = repository.run('git', ['commit', '--quiet', '--all', '--amend', '--no-edit']);
+  assert.match(stderr, /amended the commit that updates SESSION_CONTEXT\.md.*src\/a\.ts/);
+  const commands = [...stderr.matchAll(/^ {2}(?:fix {2}| {5})(git .*)$/gm)].map(
+    ([, command = '']) => command,
+  );
+  assert.is(commands.length, 3, stderr);
+  for (const command of commands) assert.is(repository.run('sh', ['-c', command]).status, 0, command);
+  assert.is(
+    repository.git('log', '--format=%s', '-2'),
+    'docs: update the session context\nfeat: complete Phase 1',
+  );
+  assert.is(repository.git('show', 'HEAD~1:src/a.ts'), code('fixed').trimEnd());
+  assert.match(
+    repository.git('show', 'HEAD:SESSION_CONTEXT.md'),
+    new RegExp(repository.git('rev-parse', '--short=7', 'HEAD~1')),
+  );
+  assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+test('an amend of the update alone is nothing to speak of', () => {
+  const repository = createProject({ 'handoff.config.json': '{ "draft": { "into": "commit" } }\n' });
+  repository.commit('feat: complete Phase 1', { 'src/a.ts': code('a') });
+  repository.write('SESSION_CONTEXT.md', `${repository.read('SESSION_CONTEXT.md')}\n- Next: Phase 2\n`);
+  assert.is(repository.run('git', ['commit', '--quiet', '--all', '--amend', '--no-edit']).stderr, '');
+  repository.remove();
 });
 
 test.run();

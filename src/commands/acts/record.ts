@@ -19,7 +19,7 @@ import { collectCommits, readNameBatches } from '../../git/log.ts';
 import { readDraft } from '../../read/draft.ts';
 import { readAffects, readJudged, readSince } from '../../read/judged.ts';
 import type { Known } from '../../read/last-update.ts';
-import { type Ledger, readLedger, sinceOf } from '../../read/ledger.ts';
+import { type Ledger, readLedger, sinceOf, trackingOf } from '../../read/ledger.ts';
 import { readPending } from '../../read/memory.ts';
 import type { HookProject, Project } from '../../read/project.ts';
 import { findHomes, folderOf, type Home } from '../../read/territories.ts';
@@ -166,13 +166,18 @@ export function announce({ session, project, ledger }: Scene, landed: Landed): r
     effect.kind === 'write' && effect.path !== landed.draft.path ? effect.path : [],
   );
   const directory = project.directoryFrom(folderOf(session, project));
-  const text = announceDraft({ ...landed, isAgent: isAgentRun(session.env), beside, directory });
+  const tracking = trackingOf(project, ledger.context);
+  const isAgent = isAgentRun(session.env);
+  const text = announceDraft({ ...landed, isAgent, beside, directory, tracking });
   return [...effects, say(text, ledger)];
 }
 
 /** Lands a draft that its author has seen. */
 function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Effect[] {
-  return [...land(project, ledger, landed), say(confirmDraft(landed.draft, landed.into), ledger)];
+  return [
+    ...land(project, ledger, landed),
+    say(confirmDraft(landed.draft, landed.into, trackingOf(project, ledger.context)), ledger),
+  ];
 }
 
 const say = (text: string, { isWhole, listed: { length } }: Ledger): Effect => ({

@@ -1,10 +1,13 @@
 // Keeps the context file up: drafts the update when the commit that was just made calls for one.
-import { orProblem, Problem } from '../../core/problem.ts';
+import { isUpdateMessage } from '../../core/draft/landing.ts';
+import { formatProblem, orProblem, Problem } from '../../core/problem.ts';
+import type { Effect } from '../../core/types.ts';
+import { describeAmendedUpdate } from '../../core/wording/record.ts';
 import { applyEffects } from '../../effects/apply.ts';
 import { readLastAction } from '../../effects/gitdir.ts';
 import { readOperation } from '../../effects/operation.ts';
 import type { Head } from '../../git/head.ts';
-import { readLastLogged } from '../../git/log.ts';
+import { readCommit, readLastLogged } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
 import { describeMade, leaveSeen } from '../acts/hookless.ts';
@@ -32,14 +35,26 @@ export const run: Hook = async (session) => {
     return code;
   }
   if (isAmend(action)) await rememberRewrites(project, [`${readCommitId(place, 'HEAD@{1}')} ${head.sha}`]);
+  const amended = isAmend(action) ? tellAmendedUpdate(project) : [];
   const recorded = await record(session, project, head.sha);
-  const code = await applyEffects([...notice, ...recorded.effects], project);
+  const code = await applyEffects([...notice, ...amended, ...recorded.effects], project);
   await leaveSeen(project, head.sha);
   // What cannot be left behind costs the next commit a start of node.
   if (recorded.room !== null)
     await orProblem(leavePlan(project, judgedAs(project, head, { ...recorded, room: recorded.room })));
   return code;
 };
+
+/** Where a draft lands in a commit of its own, an amend meant for the commit before changes that one. */
+function tellAmendedUpdate({ place }: HookProject): readonly Effect[] {
+  const [before, now] = ['HEAD@{1}', 'HEAD'].map((revision) => readCommit(place, revision));
+  const path = before?.files.length === 1 ? before.files[0]?.path : undefined;
+  if (path === undefined || !isUpdateMessage(before?.message ?? '')) return [];
+  const others = now?.files.flatMap((file) => (file.path === path ? [] : file.path)) ?? [];
+  return others.length === 0
+    ? []
+    : [{ kind: 'say', text: formatProblem(describeAmendedUpdate(path, others)) }];
+}
 
 // A draft that landed in a commit of its own is HEAD now.
 function judgedAs(

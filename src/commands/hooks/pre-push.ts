@@ -8,6 +8,7 @@ import { say } from '../../effects/say.ts';
 import { readBranch } from '../../git/head.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { isNothing, readPushed, readSpan } from '../../git/span.ts';
+import { readTreeEntry } from '../../git/tracking.ts';
 import { checkSpan } from '../../read/checked.ts';
 import { readMemory } from '../../read/memory.ts';
 import { isDraftPending } from '../../read/pending.ts';
@@ -32,7 +33,16 @@ export const run: Hook = async (session, [remote = '']) => {
 async function tellPending(project: HookProject, pushes: readonly Push[]): Promise<void> {
   if (!pushes.some(({ local }) => local === project.head?.sha)) return;
   for (const { path } of readTerritories(project))
-    if (isDraftPending(project, path)) say(formatProblem(describePending(path, readBranch(project.place))));
+    if (isDraftPending(project, path))
+      say(
+        formatProblem(
+          describePending(
+            path,
+            readBranch(project.place),
+            readTreeEntry(project.place, 'HEAD', path) === null,
+          ),
+        ),
+      );
 }
 
 async function findUnmet(project: HookProject, pushes: readonly Push[], remote: string): Promise<Finding[]> {

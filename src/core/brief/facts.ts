@@ -16,6 +16,8 @@ export type Freshness = {
   readonly head: string | null;
   /** The last commit that changed the file itself. */
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
+  /** Git leaves the file alone, and can say nothing of it. */
+  readonly isIgnored?: boolean | undefined;
   /** Since then; days until now, and until the newest commit. */
   readonly commits: number;
   readonly days: number;

@@ -60,3 +60,7 @@ function writeInto(into: DraftInto, { path, before, text, commits }: Draft, isOu
   const count = commits.length === 1 ? 'one commit' : `${commits.length} commits`;
   return { kind: 'commit', ...file, message: `docs: update ${path}\n\nRecords ${count}.\n` };
 }
+
+/** Whether a draft was put into a commit of its own under that message. */
+export const isUpdateMessage = (message: string): boolean =>
+  /^docs: update .+\n\nRecords (?:one commit|\d+ commits)\.\n*$/.test(message);

@@ -1,7 +1,7 @@
 // What is said where nobody is asked: that an update was drafted, what only the author can add, and the one command
 // that does it. For a coding agent these lines are the prompt: facts, at most eight of them.
 import type { DraftInto } from '../config/defaults.ts';
-import type { Draft } from '../types.ts';
+import type { Draft, Tracking } from '../types.ts';
 import { commandIn, commandLine, commitCommand } from './command.ts';
 import { foldLine } from './lines.ts';
 
@@ -16,9 +16,15 @@ const LANDED: Readonly<Record<DraftInto, readonly [done: string, where: string]>
   commit: ['committed', 'by itself'],
 };
 
+const ONLY_WRITTEN = ['drafted', 'in the work tree; git ignores the file'] as const;
+
 /** One line, for a person who has seen the draft. */
-export function confirmDraft({ path, added }: Draft, into: DraftInto): string {
-  const [done, where] = LANDED[into];
+export function confirmDraft(
+  { path, added }: Draft,
+  into: DraftInto,
+  tracking: Tracking = 'committed',
+): string {
+  const [done, where] = tracking === 'ignored' ? ONLY_WRITTEN : LANDED[into];
   const file = foldLine(path);
   if (added.length === 0) return `handoff: brought the commit ids in ${file} up to date, ${where}`;
   return `handoff: ${done} an update of ${file} for ${countCommits(added.length)}, ${where}`;
@@ -33,25 +39,21 @@ export type Announced = {
   readonly beside?: readonly string[];
   /** As in `commandIn`. */
   readonly directory?: string;
+  readonly tracking?: Tracking;
 };
 
 /** Lines without a final line ending. */
-export function announceDraft({
-  draft,
-  into,
-  isAgent = false,
-  beside = [],
-  directory = '',
-}: Announced): string {
+export function announceDraft(announced: Announced): string {
+  const { draft, into, isAgent = false, beside = [], directory = '', tracking = 'committed' } = announced;
   const rest = [
     ...leftOut(draft),
     ...describeMasked(draft.masked),
     ...blanks(draft.blanks, isAgent),
-    ...commands(draft, { into, beside, directory }),
+    ...commands(draft, { into, beside, directory, tracking }),
   ];
   const said = points(draft, Math.min(MOST_POINTS, MOST_LINES - 1 - rest.length));
   return [
-    confirmDraft(draft, into),
+    confirmDraft(draft, into, tracking),
     ...said.map((point, at) => `  ${at === 0 ? 'says' : '    '} ${point}`),
     ...rest,
   ].join('\n');
@@ -70,7 +72,10 @@ export const describeOpenDraft = (path: string, directory: string): string =>
   [
     `handoff: ${foldLine(path)} has a drafted update of your commits that is not committed`,
     ...blanks(['next', 'gotcha', 'blocker'], true),
-    ...commands({ path, blanks: ['next'] }, { into: 'worktree', beside: [], directory }),
+    ...commands(
+      { path, blanks: ['next'] },
+      { into: 'worktree', beside: [], directory, tracking: 'committed' },
+    ),
     '  skip end the turn again: this is not asked a second time for this commit',
   ].join('\n');
 
@@ -119,12 +124,14 @@ const PARKED = 'takes it out before a pull or a switch; a later draft brings it 
 /** What remains to be done, in this order: the first blank, then the commit of what was only written. */
 function commands(
   { path, blanks: [blank] }: Pick<Draft, 'path' | 'blanks'>,
-  { into, beside, directory }: Required<Pick<Announced, 'into' | 'beside' | 'directory'>>,
+  { into, beside, directory, tracking }: Required<Omit<Announced, 'draft' | 'isAgent'>>,
 ): string[] {
   const fill = blank === undefined ? [] : [commandIn(directory, `note ${blank} "‹${nameOf(blank)}›"`)];
-  const keep = into === 'worktree' ? [commitCommand([path], beside)] : [];
+  const isPending = into === 'worktree' && tracking !== 'ignored';
+  const isNew = tracking === 'uncommitted';
+  const keep = isPending ? [commitCommand(isNew ? [] : [path], isNew ? [path, ...beside] : beside)] : [];
   const fixes = [...fill, ...keep].map((command, at) => `  ${at === 0 ? 'fix ' : '    '} ${command}`);
   const skip =
-    into === 'worktree' && beside.length === 0 ? [`  skip ${commandIn(directory, 'park')}  ${PARKED}`] : [];
+    isPending && !isNew && beside.length === 0 ? [`  skip ${commandIn(directory, 'park')}  ${PARKED}`] : [];
   return [...fixes, ...skip];
 }

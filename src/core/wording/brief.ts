@@ -28,10 +28,14 @@ export const DATA_NOTICE =
 
 export const FRESHNESS_TITLE = '## Freshness, checked by git';
 
-export function describeFreshness({ contextFile, lastUpdate, commits, days, owed, seen }: Freshness): string {
+export function describeFreshness(freshness: Freshness): string {
+  const { contextFile, lastUpdate, isIgnored = false, commits, days, owed, seen } = freshness;
   if (contextFile === null)
     return `No context file found. \`${commandLine('init')}\` writes one from a template.`;
-  if (lastUpdate === null) return `${contextFile} is not in the history yet: git cannot say how old it is.`;
+  if (lastUpdate === null)
+    return isIgnored
+      ? `${contextFile} is ignored by git, which cannot say how old it is, nor what came since.`
+      : `${contextFile} is not in the history yet: git cannot say how old it is.`;
   const update = `${contextFile} was last updated in ${short(lastUpdate.sha)} on ${lastUpdate.date.slice(0, 10)}`;
   if (commits === 0) return `${update}; no commit since.`;
   const behind = `${update}: ${counted(commits, 'commit')} and ${counted(days, 'day')} ago`;

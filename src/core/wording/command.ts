@@ -80,8 +80,8 @@ export function retryCommand({ subject, isLong, hasComments, from }: Retry): str
   return `git commit ${message}${rest}`;
 }
 
-// `:/` is git's own word for the top level.
-const pathsHere = (paths: readonly string[]): string =>
+/** `:/` is git's own word for the top level. */
+export const pathsHere = (paths: readonly string[]): string =>
   paths.map((path) => quoteWord(reader().isAtTop ? path : `:/${path}`)).join(' ');
 
 /** As one word of a POSIX shell. */

@@ -1,7 +1,7 @@
 // What is said around drafts: no context file, nothing owed, changes under one's feet.
 import type { ProblemText } from '../problem.ts';
 import type { Gate } from '../types.ts';
-import { addCommand, commandLine, commitCommand, decideCommand } from './command.ts';
+import { addCommand, commandLine, commitCommand, decideCommand, pathsHere } from './command.ts';
 import { foldLine } from './lines.ts';
 
 export const describeNoContext = (): ProblemText => ({
@@ -27,10 +27,22 @@ export const describeReplayUsage = (): ProblemText => ({
 });
 
 /** `branch`: null where HEAD is detached. */
-export const describePending = (path: string, branch: string | null): ProblemText => ({
+export const describePending = (path: string, branch: string | null, isNew = false): ProblemText => ({
   what: `the update of ${path}${branch === null ? '' : ` for ${branch}`} is drafted, but not committed`,
-  fix: commitCommand([path]),
+  fix: isNew ? commitCommand([], [path]) : commitCommand([path]),
 });
+
+/** An amend that was meant for the commit before. */
+export const describeAmendedUpdate = (path: string, others: readonly string[]): ProblemText => ({
+  what: `this amended the commit that updates ${path}, not the one before it: it now holds ${others.slice(0, MOST_NAMED).join(', ')}${others.length > MOST_NAMED ? ', …' : ''} too`,
+  fix: [
+    `git reset --soft HEAD~1 && git restore --staged ${pathsHere([path])}`,
+    'git commit --amend --no-edit',
+    commitCommand([path]),
+  ],
+});
+
+const MOST_NAMED = 3;
 
 /** `title` and `place`: of the decision that the commit lacks, and where it would be written. */
 export const describeSkippedGate = ({ files }: Gate, title: string, place: string): ProblemText => ({

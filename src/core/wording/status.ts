@@ -2,6 +2,7 @@
 import type { Fault, HookState, Inspection } from '../install/inspect.ts';
 import { relativeTo } from '../install/paths.ts';
 import type { ProblemText } from '../problem.ts';
+import type { Tracking } from '../types.ts';
 import { commandLine, packageCommand, quoteWord } from './command.ts';
 import { joinLines } from './lines.ts';
 import { describePending } from './record.ts';
@@ -21,6 +22,7 @@ export type Status = {
   readonly version: string;
   readonly contextFile: string | null;
   readonly elsewhere: readonly string[];
+  readonly tracking: Tracking;
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
   readonly debt: Debt | null;
   /** Names of the hooks that a probe commit ran; null: there was none. */
@@ -149,11 +151,11 @@ export function describeStatus(status: Status, top: string): string {
 const hookLine = ({ name, path, state }: HookState, top: string): string =>
   `  ${name.padEnd(14)} ${state.padEnd(8)} ${relativeTo(top, path)}`;
 
-function contextLines({ contextFile, elsewhere, lastUpdate, debt }: Status): string[] {
+function contextLines({ contextFile, elsewhere, lastUpdate, debt, tracking }: Status): string[] {
   if (contextFile === null) return ['  context file: none'];
   const when =
     lastUpdate === null
-      ? 'not committed yet'
+      ? NOT_COMMITTED[tracking]
       : `last updated ${lastUpdate.date.slice(0, 10)} (${lastUpdate.sha.slice(0, 7)})`;
   return [
     `  context file: ${contextFile}, ${when}`,
@@ -161,6 +163,12 @@ function contextLines({ contextFile, elsewhere, lastUpdate, debt }: Status): str
     ...(debt === null ? [] : [`  ${describeDebt(debt)}`]),
   ];
 }
+
+const NOT_COMMITTED: Readonly<Record<Tracking, string>> = {
+  committed: 'not committed on this branch',
+  uncommitted: 'not committed yet',
+  ignored: 'ignored by git: nothing is said of commits since',
+};
 
 const describeDebt = ({ commits, weight, limit }: Debt): string =>
   commits === 0
@@ -173,6 +181,7 @@ const listed = (names: readonly string[]): string => (names.length === 0 ? 'none
 export function describeContextFaults({
   contextFile,
   others,
+  lastUpdate,
   strangers,
   pending,
   warnings,
@@ -185,7 +194,7 @@ export function describeContextFaults({
     ...(strangers.length === 0 ? [] : [describeStrangers(contextFile, strangers)]),
     ...(pending === null || strangers.length > 0
       ? []
-      : [describeProblem(describePending(contextFile, pending.branch))]),
+      : [describeProblem(describePending(contextFile, pending.branch, lastUpdate === null))]),
     ...(warnings === 0 ? [] : [describeDriftCount(contextFile, warnings)]),
     ...guards,
   ];
@@ -209,6 +218,7 @@ const describeDriftCount = (contextFile: string, count: number): Trouble => ({
 type ContextFiles = {
   readonly contextFile: string | null;
   readonly others: readonly string[];
+  readonly lastUpdate: unknown;
   readonly strangers: readonly string[];
   readonly pending: { readonly branch: string | null } | null;
   readonly warnings: number;
