@@ -38,7 +38,9 @@ function replay(judged: readonly Judged[], limit: number): { prompts: number; lo
     weight = debtAfter(weight, one, verdict);
     if (verdict.kind === 'record') prompts += 1;
     waiting =
-      verdict.kind === 'record' || one.changesContext ? 0 : waiting + Number(one.record && !one.needsNoRecord);
+      verdict.kind === 'record' || one.changesContext
+        ? 0
+        : waiting + Number(one.record && !one.needsNoRecord);
     longest = Math.max(longest, waiting);
   }
   return { prompts, longest };
