@@ -1,9 +1,9 @@
 # Ends post-commit where the commit touches no wire: it is counted, and node judges it with those that follow.
 
 # In the middle of something nothing is written but that this commit had its hook: the next ordinary one catches up.
-handoff_leave_seen() { handoff_read_head && { printf -- '- %s\n' "$handoff_head" >>"$handoff_state/seen"; } 2>/dev/null || :; }
+handoff_leave_seen() { { printf -- '- %s\n' "$1" >>"$handoff_state/seen"; } 2>/dev/null || :; }
 for handoff_file in rebase-merge rebase-apply MERGE_HEAD CHERRY_PICK_HEAD REVERT_HEAD sequencer BISECT_LOG; do
-  [ ! -e "$handoff_git/$handoff_file" ] || { handoff_leave_seen && exit 0; }
+  [ ! -e "$handoff_git/$handoff_file" ] || { ! handoff_read_head || handoff_leave_seen "$handoff_head"; exit 0; }
 done
 
 handoff_ask() {
@@ -33,6 +33,7 @@ handoff_tally() {
   done
   [ "$handoff_commits" -gt 1 ] && [ "$handoff_lines" -gt "$2" ] || return 1
   set -- "$1" "$((handoff_commits - 1))" "$((handoff_lines - $2))" "$3"
+  handoff_leave_seen "$1"
   { printf '%s %s %s %s\n' "$@" >"$handoff_state/count"; } 2>/dev/null
 }
 

@@ -45,8 +45,7 @@ type Wanted = {
 };
 
 /**
- * The note `seen`: the commit up to which all was told, then, behind a dash, those whose hooks ran in the middle of a
- * sequence. None where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there are some. Throws
+ * The note `seen`: commits up to which all was told, and, behind a dash, those whose hooks said nothing of others. None where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there are some. Throws
  * GitProblem.
  */
 export async function readHookless(
@@ -55,7 +54,7 @@ export async function readHookless(
 ): Promise<Hookless> {
   const { place, gitDir } = repository;
   const notes = (readNote(gitDir, 'seen') ?? '').split('\n');
-  const told = [readJudged(gitDir), notes[0]].filter(Boolean);
+  const told = [readJudged(gitDir), ...notes].filter(Boolean);
   const passed = new Set(notes.flatMap((note) => (note.startsWith('- ') ? note.slice(2) : [])));
   const actions = readActions(gitDir);
   const end = endOf(actions, (sha) => told.includes(sha));

@@ -2,7 +2,7 @@
 import { formatProblem, orProblem, Problem } from '../../core/problem.ts';
 import type { Effect } from '../../core/types.ts';
 import { describeHookless } from '../../core/wording/hookless.ts';
-import { writeNote } from '../../effects/state.ts';
+import { readNote, writeNote } from '../../effects/state.ts';
 import { readHookless } from '../../read/hookless.ts';
 import type { HookProject } from '../../read/project.ts';
 
@@ -18,4 +18,9 @@ export async function describeMade(
 
 /** That all up to this commit was told of. What cannot be left behind is told again. */
 export const leaveSeen = async ({ gitDir }: HookProject, sha: string): Promise<unknown> =>
-  orProblem((async () => writeNote(gitDir, 'seen', `${sha}\n`))());
+  orProblem((async () => writeNote(gitDir, 'seen', `${[...readSeen(gitDir), sha].join('\n')}\n`))());
+
+const MOST_SEEN = 300;
+
+const readSeen = (gitDir: string): string[] =>
+  (readNote(gitDir, 'seen') ?? '').split('\n').filter(Boolean).slice(-MOST_SEEN);
