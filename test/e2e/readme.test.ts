@@ -4,6 +4,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { folded, readPicture, runScreens, textOf, timeless } from '../../bench/screens.ts';
 import { CLI, createProject } from '../helpers/project.ts';
+import { copyRepository } from '../helpers/repository.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const TEXT = readFileSync(new URL('README.md', ROOT), 'utf8');
@@ -25,11 +26,14 @@ const typed = (line: string): string =>
     .replace(/\b[A-Z]{4,}\b/g, (word) => WORDS[word] ?? word)
     .replace(/^HANDOFF=0 git commit$/, 'HANDOFF=0 git commit --allow-empty -m "chore: nothing"');
 
+const template = createProject({ 'src/index.js': 'export {};\n' });
+test.after(template.remove);
+
 test('there are commands to run', () => assert.ok(OURS.length > 12, OURS.join('\n')));
 
 for (const line of OURS)
   test(`\`${line.replace(/\s+/g, ' ')}\` runs as it stands`, () => {
-    const repository = createProject({ 'src/index.js': 'export {};\n' });
+    const repository = copyRepository(template);
     const { status, stderr } = repository.run('sh', ['-c', typed(line)]);
     assert.ok(status === 0 || status === 1, `${status} ${stderr}`);
     repository.remove();

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLI, createProject } from '../helpers/project.ts';
-import { createFolder, createRepository } from '../helpers/repository.ts';
+import { copyRepository, createFolder, createRepository } from '../helpers/repository.ts';
 
 const LINES: readonly (readonly [line: string, says: RegExp])[] = [
   ['why NOPE', /commit not found: NOPE/],
@@ -62,10 +62,13 @@ const NOT_RUN = ['mcp', 'hook'];
 
 test('every command is there', () => assert.ok(COMMANDS.length >= 18, COMMANDS.join(' ')));
 
+const template = createProject({ 'src/index.js': 'export {};\n' });
+template.commit('feat: a second commit', { 'src/a.js': 'export const a = 1;\n' });
+test.after(template.remove);
+
 for (const name of COMMANDS)
   test(`help ${name} has two examples, and they run as they stand`, () => {
-    const repository = createProject({ 'src/index.js': 'export {};\n' });
-    repository.commit('feat: a second commit', { 'src/a.js': 'export const a = 1;\n' });
+    const repository = copyRepository(template);
     const help = repository.run('node', [CLI, 'help', name]).stdout;
     if (name !== 'hook') assert.is(repository.run('node', [CLI, name, '--help']).stdout, help);
     const examples = help.split('examples:\n')[1]?.trim().split(/\n\s*/) ?? [];
