@@ -8,7 +8,7 @@ type Found = { readonly name: string; readonly at: number };
 
 export function readImports(path: string, text: string): Import[] {
   const language = languageOf(path);
-  if (language === null || !/import|require/.test(text)) return [];
+  if (language === null || !/import|require|\bfrom\b/.test(text)) return [];
   const found = READERS[language](mask(text, language).code, text);
   return withLines(text, found);
 }
@@ -37,7 +37,11 @@ function readScript(code: string, text: string): Found[] {
   return [...code.matchAll(SCRIPT)].flatMap((match) => {
     const [whole, quote = ''] = match;
     if (/^export\s*['"`]$/.test(whole)) return [];
-    return stringAt(code, text, match.index + whole.length, quote);
+    const from = match.index + whole.length;
+    // `require('a' + b)` names nothing.
+    const isCall = /\(\s*['"`]$/.test(whole);
+    if (isCall && !/^\s*[,)]/.test(code.slice(code.indexOf(quote, from) + 1).slice(0, 200))) return [];
+    return stringAt(code, text, from, quote);
   });
 }
 

@@ -80,7 +80,7 @@ function heldLines({ path, text }: Document, config: Config): (line: number) => 
 
 const READ: ReadonlySet<BlockLine['kind']> = new Set(['item', 'text', 'quote', 'table']);
 const LABEL =
-  /(?:^|[.;!?。！？—–(]\s*|\s-\s|<br\s*\/?>\s*)(?:>\s*)?(?:\*\*|__|\*|_)?guards?\s?(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\*|__|\*|_)?)\s*(.*)$/i;
+  /(?:^|[.;!?。！？—–(](?:\*\*|__|\*|_)?\s*|(?:\*\*|__)\s+|\s-\s|<br\s*\/?>\s*)(?:>\s*)?(?:\*\*|__|\*|_)?guards?\s?(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\*|__|\*|_)?)\s*(.*)$/i;
 
 /** What stands behind the label on that line, or below a label that has nothing behind it. */
 function saidAt(lines: readonly BlockLine[], index: number, below: ReadonlySet<number>): string[] {
