@@ -2,7 +2,7 @@
 // turned one commit's body into two commits elsewhere.
 import type { Commit } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
-import { FRUGALLY, type GitPlace, runGit, runGitBytes, startGit, streamGit } from './run.ts';
+import { FRUGALLY, type GitPlace, GitProblem, runGit, runGitBytes, startGit, streamGit } from './run.ts';
 import { createTokenizer } from './tokens.ts';
 
 // 0x1e starts a commit: where an entry of the file list could stand, nothing else starts with it.
@@ -41,8 +41,7 @@ export async function* readCommits(
   revisions: readonly string[],
   paths: readonly string[] = [],
 ): AsyncGenerator<CommitAt> {
-  for await (const commits of parseCommits(streamGit(place, [...LOG, ...revisions, '--', ...paths])))
-    yield* commits;
+  for await (const commits of readCommitBatches(place, revisions, paths)) yield* commits;
 }
 
 /** As `readCommits`, for long ranges. */
@@ -50,7 +49,34 @@ export const readCommitBatches = (
   place: GitPlace,
   revisions: readonly string[],
   paths: readonly string[] = [],
-): CommitBatches => parseCommits(streamGit(place, [...rangeOptions(revisions), ...paths]));
+): CommitBatches => {
+  const read = (options: readonly string[]) =>
+    parseCommits(streamGit(place, [...options, ...revisions, '--', ...paths]));
+  return orElse(
+    () => read(LOG),
+    () => read(UNREAD),
+  );
+};
+
+const MISSING = /unable to read|missing blob|could not (?:fetch|get object)|bad object|promisor/i;
+
+// A clone that lacks the contents of files, and cannot fetch them, still has their names: git is asked again without lines.
+async function* orElse(first: () => CommitBatches, second: () => CommitBatches): CommitBatches {
+  let known = 0;
+  try {
+    for await (const commits of first()) {
+      known += commits.length;
+      yield commits;
+    }
+  } catch (problem) {
+    if (!(problem instanceof GitProblem && MISSING.test(problem.failure.stderr))) throw problem;
+    for await (const commits of second()) {
+      const fresh = commits.slice(known);
+      known = Math.max(0, known - commits.length);
+      if (fresh.length > 0) yield fresh;
+    }
+  }
+}
 
 /** git's verb and options for them. */
 export const rangeOptions = (revisions: readonly string[]): readonly string[] => [...LOG, ...revisions, '--'];
@@ -88,6 +114,8 @@ export function startNameBatches(
 }
 
 const UNCOUNTED = LOG.filter((option) => option !== '--numstat');
+/** Renames are told by contents too. */
+const UNREAD = UNCOUNTED.map((option) => (option === '-M' ? '--no-renames' : option));
 
 async function* parseCommits(output: AsyncIterable<Buffer>): AsyncGenerator<readonly CommitAt[]> {
   const tokens = createTokenizer(MOST_BYTES);

@@ -112,6 +112,41 @@ const ROWS: readonly (readonly [
     { standards: ['Test first', '8 GB'], doNot: ['Push to main'] },
   ],
   [
+    'traps of a session, and what does not work',
+    '# H\n\n## Six traps the 2026-08-08 session hit, all the same shape\n- Assert the clock\n\n## Traps found on 2026-08-22\n- Clear the cache\n\n## Current state\n\n### What works\n- The pump\n\n### What doesn\u2019t work\n- The valve leaks\n',
+    { gotchas: ['Assert the clock', 'Clear the cache', 'The valve leaks'], state: ['The pump'] },
+  ],
+  [
+    'no parts of a step that is done',
+    '# H\n\n## Next steps\n\n1. ✅ **Pump** (COMPLETED 2025-11-01)\n   - Bought it\n   - Fitted it\n2. ⏳ **Valve**\n   - Buy it\n',
+    { next: ['⏳ **Valve**', 'Buy it'] },
+  ],
+  [
+    'the status of a summary, though each part has its own',
+    '# H\n\n## Executive summary\n\n**Status**: operational\n\n## Pump\n\n**Status**: done\n\n## Valve\n\n**Status**: broken\n',
+    { state: ['operational'] },
+  ],
+  [
+    'the newest day that a state section keeps',
+    '# H\n\n## Active phase\n- **Closed:** phases 0 to 16\n\n## Current state\n\n**2026-08-06 — the filter says so**\n\nIt does.\n\n**2026-08-01 — the pump**\n\nIt ran.\n\n## Standing candidates (pick up next)\n- Measure it\n',
+    { state: ['**2026-08-06 — the filter says so**', 'It does.'], next: ['Measure it'] },
+  ],
+  [
+    'phases that are listed as done',
+    '# P\n\n## What is done\n- Phase 1 foundation is complete: lint\n- Phase 2 adapters are complete\n\n## Remaining work\n- Radio\n',
+    { phase: ['2', 'Phase 2 complete'] },
+  ],
+  [
+    'sections in Korean and Spanish',
+    '# H\n\n## 현재 상태: 완성\n- 모두 끝\n\n## 다음에 할 수 있는 일 (미착수)\n- 벤치\n\n## 주의/함정\n- 서버 필요\n',
+    { next: ['벤치'], gotchas: ['서버 필요'] },
+  ],
+  [
+    'a general state in Spanish',
+    '# P\n\n## Estado General\n\nEn RC.\n\n## Próximo Enfoque\n\nCertificar.\n',
+    { state: ['En RC.'], next: ['Certificar.'] },
+  ],
+  [
     'no rules in what is to do',
     '# S\n\n## Status\n- Runs\n\n## What to do\n- Buy the pump\n',
     { standards: [] },

@@ -2,6 +2,7 @@
 
 import type { DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
+import { newerFirst } from '../decisions/age.ts';
 import { isDateId } from '../decisions/identity.ts';
 import { findDrift } from '../drift/drift.ts';
 import type { Drift, Lag } from '../drift/facts.ts';
@@ -65,7 +66,7 @@ export function buildBrief(facts: BriefFacts): Brief {
     finished: readPhaseDocuments(phases).filter(({ done, total }) => total > 0 && done === total),
     decisions: decisions
       .filter((decision) => decision.status === 'stands' && !isRule(decision, facts))
-      .reverse(),
+      .sort(newerFirst),
     read: readingOrder(facts, phase),
     warnings,
     latest: document === null ? latestCommits(facts) : [],
@@ -146,7 +147,7 @@ const triedPoints = (context: Context | null): readonly Point[] =>
   context === null ? [] : [...failedAttempts(context), ...loggedAs(context, 'rejected')];
 
 const lagOf = ({ isDue, commits, daysBehind, owed }: Freshness): Lag | null =>
-  isDue ? { commits, days: daysBehind, subjects: owed.map(({ subject }) => subject) } : null;
+  isDue && commits > 0 ? { commits, days: daysBehind, subjects: owed.map(({ subject }) => subject) } : null;
 
 const READING: readonly DocumentKind[] = [
   'context',

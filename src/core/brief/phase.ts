@@ -125,20 +125,21 @@ const fieldsOver = (context: Context): PhaseProgress[] =>
 
 // Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says nothing of them.
 function unitsOver(context: Context): PhaseProgress[] {
-  const lines = placesOf(context, 'state').flatMap(({ items }) => items);
-  const over = lines.flatMap(({ text }) =>
-    unitsIn(text).flatMap(({ units }) =>
-      units
-        .filter((unit) => linesOf(context, unit).some(({ says }) => says === 'done'))
-        .map(({ id, unit }) => ({
-          id: id.toUpperCase(),
-          title: `${capitalize(unit)} ${id} complete`,
-          done: 0,
-          total: 0,
-          path: null,
-        })),
-    ),
-  );
+  const stated = placesOf(context, 'state')
+    .flatMap(({ items }) => items)
+    .flatMap(({ text }) => unitsIn(text).flatMap(({ units }) => units))
+    .filter((unit) => linesOf(context, unit).some(({ says }) => says === 'done'));
+  const listed = placesOf(context, 'done')
+    .flatMap(({ items }) => items)
+    .flatMap(({ text }) => (isFinished(text) ? findPhases(text).slice(0, 1) : []))
+    .filter(({ isLeading, isJoint }) => isLeading && !isJoint);
+  const over = [...stated, ...listed].map(({ id, unit }) => ({
+    id: id.toUpperCase(),
+    title: `${capitalize(unit)} ${id} complete`,
+    done: 0,
+    total: 0,
+    path: null,
+  }));
   return over.sort((a, b) => compareIds(a.id, b.id));
 }
 

@@ -265,9 +265,13 @@ function isOfPart(place: Place, places: readonly Place[], { sections, lines }: O
 function isOneOfMany(place: Place, context: Context): boolean {
   const around = statusSections(context);
   const own = around.get(place);
-  if (own === undefined || context.places.some((one) => isHeadOf(one, own))) return false;
+  if (own === undefined || SUMMARY.test(own.title) || context.places.some((one) => isHeadOf(one, own)))
+    return false;
   return [...around.values()].some((other) => other !== own && other.level === own.level);
 }
+
+/** Of a section on all of it: its status is the project's, though each part below has one too. */
+const SUMMARY = /\b(?:summary|overview|at a glance|tl;?dr|snapshot|resumen|resumo|zusammenfassung|résumé)\b/i;
 
 const isHeadOf = ({ role, kind, line }: Place, { from }: Section): boolean =>
   role === 'state' && kind === 'section' && line === from + 1;

@@ -41,6 +41,7 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
   return {
     state: firstOf(
       [...phaseWords(context, BEFORE_PHASES), ...read('state')],
+      ...(placesOf(context, 'state').length > 0 ? [latest.state] : []),
       phaseWords(context, /./),
       latest.state,
       pointsOf(context, 'done'),
@@ -83,9 +84,17 @@ const namesNext = (title: string): boolean =>
     .some((part) => roleOfTitle(part)?.role === 'next');
 
 const stillOpen = (points: readonly Point[]): readonly Point[] =>
-  withoutEmptyHeadings(
-    points.filter((point, index) => (!point.isDone || point.isHeading) && !leadsToDone(points, index)),
-  );
+  withoutEmptyHeadings(withoutDone(points.filter((_, index) => !leadsToDone(points, index))));
+
+// What stands below a point that is done is done with it.
+function withoutDone(points: readonly Point[]): readonly Point[] {
+  let done: Point | null = null;
+  return points.filter((point) => {
+    if (done !== null && point.kind === 'item' && point.depth > done.depth) return false;
+    done = point.isDone && !point.isHeading ? point : null;
+    return done === null;
+  });
+}
 
 // `All 5 questions are resolved:`, and each of the points below it is ticked.
 function leadsToDone(points: readonly Point[], at: number): boolean {

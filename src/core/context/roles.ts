@@ -64,10 +64,12 @@ const leadOf = (part: string): string =>
 
 // `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
 const CLAUSE_BEHIND =
-  / (?:in (?:priority |this |rough )?order|that|which|worth|locked|(?:already )?made|(?:already )?taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
+  / (?:in (?:priority |this |rough )?order|that|which|worth|found|hit|seen|met|encountered|discovered|learned|noticed|the \S+ (?:\S+ ){0,4}?(?:session|run|wave|day)|locked|(?:already )?made|(?:already )?taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
 
 const withoutClause = (part: string): string =>
-  part.replace(CLAUSE_BEHIND, '').replace(/^(?:the|our|my) /, '');
+  part
+    .replace(CLAUSE_BEHIND, '')
+    .replace(/^(?:the|our|my|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) /, '');
 
 // `環境の注意点`: what stands behind the last `の` is what it is.
 function whatFor(part: string): Named | null {
@@ -103,7 +105,8 @@ function first<T, R>(values: readonly T[], find: (value: T) => R | null): R | nu
 }
 
 // A bare slash parts two names, and no abbreviations such as `CI/CD`.
-const PARTS = /\s[-–—|/]+\s|[—:：]|(?<=\p{L}{3})\/(?=\p{L}{3})/u;
+const PARTS =
+  /\s[-–—|/]+\s|[—:：]|(?<=\p{L}{3})\/(?=\p{L}{3})|(?<=[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}])[/·](?=[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}])/u;
 
 // The whole, then what stands before, between and behind the dashes, colons and slashes.
 function partsOf(title: string): string[] {

@@ -52,8 +52,9 @@ function itemEntry(lines: readonly BlockLine[], from: number, source: Source): E
   const isLabelled = field?.label != null && roleOf(field.label) !== null;
   const lead = LEAD.exec(first.content);
   const said = isLabelled ? first.content : lead?.[2] || first.content;
-  const identity = numberedAs(parseIdentity(first.content, source.dating));
-  const title = isLabelled ? firstSentence(field.text) : (lead?.[1] ?? firstSentence(first.content));
+  const opening = lead === null && !isLabelled ? paragraphOf(first, others) : first.content;
+  const identity = numberedAs(parseIdentity(opening, source.dating));
+  const title = isLabelled ? firstSentence(field.text) : (lead?.[1] ?? firstSentence(opening));
   const parts = readParts([{ ...first, kind: 'text', content: said, text: said }, ...others]);
   return createEntry({
     kind: 'item',
@@ -62,9 +63,18 @@ function itemEntry(lines: readonly BlockLine[], from: number, source: Source): E
     to: from + lines.findLastIndex(({ kind }) => kind !== 'blank') + 1,
     identity,
     heading: lead?.[1] ?? '',
-    title: identity?.title || stripMarks(title),
+    title: identity === null || identity.title === '' ? stripMarks(title) : firstSentence(identity.title),
     parts,
   });
 }
+
+// A point that is wrapped is titled by its sentence, not by its first line.
+function paragraphOf(first: BlockLine, others: readonly BlockLine[]): string {
+  const end = others.findIndex(({ kind }) => kind !== 'text');
+  const wrapped = others.slice(0, end < 0 ? others.length : end).map(({ text }) => text.trim());
+  return [first.content, ...wrapped].join(' ').slice(0, LONGEST_OPENING);
+}
+
+const LONGEST_OPENING = 300;
 
 const firstSentence = (text: string): string => /^.*?[.!?。！？](?=\s|$)/.exec(text)?.[0] ?? text;

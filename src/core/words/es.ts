@@ -37,10 +37,10 @@ export const es: Words = {
       'estándares|estándares de código|convenciones|convenciones de código|reglas|normas|preferencias',
     decisions:
       'decisiones|decisiones clave|decisiones de diseño|decisiones tomadas|decisiones técnicas|decisiones de arquitectura|registro de decisiones',
-    next: 'próximo paso|próximos pasos|siguiente paso|siguientes pasos|siguiente|próxima sesión|pendiente|pendientes|por hacer|tareas pendientes|qué sigue|para continuar|para continuar la sesión|cómo retomar|próximas tareas|lo que falta|qué falta|próximas sesiones',
+    next: 'próximo enfoque|próximo foco|próximos hitos|trabajo pendiente|próximo paso|próximos pasos|siguiente paso|siguientes pasos|siguiente|próxima sesión|pendiente|pendientes|por hacer|tareas pendientes|qué sigue|para continuar|para continuar la sesión|cómo retomar|próximas tareas|lo que falta|qué falta|próximas sesiones',
     phase: 'fase|fase actual|fases|etapa|etapa actual|sprint actual',
     state:
-      'estado|estado actual|estado del proyecto|dónde estamos|situación actual|en curso|en progreso|contexto actual|dónde nos quedamos|dónde lo dejamos',
+      'estado general|foco actual|enfoque actual|estado|estado actual|estado del proyecto|dónde estamos|situación actual|en curso|en progreso|contexto actual|dónde nos quedamos|dónde lo dejamos',
     reading: 'orden de lectura|leer primero|qué leer|archivos a leer',
     done: 'hecho|completado|lo que se hizo|realizado|terminado|logros|hitos alcanzados|logros alcanzados',
     updated:
