@@ -161,7 +161,7 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of words count
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 1990,
+  'src/core/brief/': 2020,
   'src/core/claims/': 1570,
   'src/core/config/': 710,
   'src/core/context/': 1195,
@@ -176,7 +176,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/init/': 230,
   'src/core/install/': 1820,
   'src/core/markdown/': 743,
-  'src/core/merge/': 400,
+  'src/core/merge/': 425,
   'src/core/message/': 300,
   'src/core/page/': 560,
   'src/core/phases/': 800,

@@ -1,5 +1,5 @@
 // Finds the decision that settles a question, with its rationale and whether it still stands.
-import { readDecisions } from '../core/decisions/decisions.ts';
+import { formOf, readDecisions } from '../core/decisions/decisions.ts';
 import { decisionsGoverning } from '../core/decisions/governing.ts';
 import { notedRejections } from '../core/decisions/noted.ts';
 import { searchDecisions } from '../core/decisions/search.ts';
@@ -47,5 +47,5 @@ const readAll = async (session: Session): Promise<Decision[]> =>
 
 const withNoted = (documents: readonly Document[]): Decision[] => [
   ...readDecisions(documents),
-  ...documents.flatMap(notedRejections),
+  ...documents.filter((document) => formOf(document) === 'context').flatMap(notedRejections),
 ];

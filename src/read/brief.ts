@@ -9,6 +9,7 @@ import { isSeenFrom, localConfig, partOf, WHOLE } from '../core/context/territor
 import { readScripts, readTargets } from '../core/drift/commands.ts';
 import type { Runnable } from '../core/drift/facts.ts';
 import { once } from '../core/memo.ts';
+import { oursInPlace } from '../core/merge/marked.ts';
 import { parseMessage } from '../core/message/index.ts';
 import { planPaths } from '../core/phases/plans/index.ts';
 import type { Document } from '../core/types.ts';
@@ -81,6 +82,7 @@ export async function readBriefFacts(
       context === null && head !== null
         ? await readNewest(repository.place)
         : [...since.account.recent].reverse(),
+    conflict: context?.conflict,
     runnable: readRunnable(repository, context && root),
     task: task === null ? null : { text: task, documents: readForTask(source, present, context) },
     pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
@@ -116,10 +118,15 @@ function knownOf({ gitDir }: Repository, contextPath: string | null): Known | nu
   return known?.path === contextPath ? known : null;
 }
 
-async function readContextFile(repository: Repository, path: string | null): Promise<Document | null> {
+/** `conflict`: the line where git's conflict markers begin; the text is our side. */
+type ContextFile = Document & { readonly conflict?: number };
+
+async function readContextFile(repository: Repository, path: string | null): Promise<ContextFile | null> {
   const document = path === null ? null : openSource(repository).readOne(path);
-  if (document !== null) readContext(document.text);
-  return document;
+  if (document === null) return null;
+  const ours = oursInPlace(document.text);
+  readContext(ours?.text ?? document.text);
+  return ours === null ? document : { ...document, text: ours.text, conflict: ours.line };
 }
 
 type Documents = {

@@ -16,6 +16,9 @@ import { templateText } from './template.ts';
 export function findDrift(facts: DriftFacts): Drift[] {
   const found = [
     ...(facts.lag === null ? [] : [{ rule: 'behind', line: 1, ...facts.lag } as const]),
+    ...(facts.conflict === undefined
+      ? []
+      : [{ rule: 'conflict', line: facts.conflict, path: facts.path } as const]),
     ...gonePaths(facts.lost),
     ...finishedPhases(facts),
     ...supersededDecisions(facts),

@@ -32,6 +32,8 @@ export type DriftFacts = {
   readonly decisions: readonly Decision[];
   readonly commits: readonly RecentCommit[];
   readonly lost: readonly LostPath[];
+  /** The line where git's conflict markers begin; absent: there are none. */
+  readonly conflict?: number | undefined;
   /** What `npm run` and `make` can run at the top level; null where there is no such file, or it names more elsewhere. */
   readonly runnable?: Runnable | undefined;
 };
@@ -68,6 +70,7 @@ export type Drift = { readonly line: number } & (
       readonly later: string;
       readonly laterLine: number;
     }
+  | { readonly rule: 'conflict'; readonly path: string }
   | { readonly rule: 'template-text'; readonly text: string }
   | { readonly rule: 'command-gone'; readonly command: string; readonly file: string }
   | { readonly rule: 'log-order'; readonly above: string; readonly below: string }

@@ -27,4 +27,19 @@ export function readMarked(text: string): Pick<Versions, 'base' | 'ours' | 'thei
   return { ...texts, base: seen.has('|') ? texts.base : null };
 }
 
+/** The same lines, those of other sides than ours and the markers left empty; `line`: of the first one, 1-based. Null: no markers. */
+export function oursInPlace(text: string): { readonly text: string; readonly line: number } | null {
+  if (!/^<{7}/m.test(text)) return null;
+  let side: Side | null = null;
+  let first = 0;
+  const lines = splitLines(text).map(({ text: line, eol }, index) => {
+    const mark = MARKER.exec(line)?.[1]?.[0];
+    const isMark = mark !== undefined && (side !== null || mark === '<');
+    if (isMark) side = BEHIND[mark] ?? null;
+    if (isMark && first === 0) first = index + 1;
+    return isMark || !sidesOf(side).includes('ours') ? eol : line + eol;
+  });
+  return first === 0 ? null : { text: lines.join(''), line: first };
+}
+
 const sidesOf = (side: Side | null): readonly Side[] => (side === null ? SIDES : [side]);

@@ -1,7 +1,7 @@
 // Every sentence of the brief's warnings.
 import type { Drift, FinishedBy, LostPath } from '../drift/facts.ts';
 import type { Decision } from '../types.ts';
-import { commandLine } from './command.ts';
+import { commandLine, quoteWord } from './command.ts';
 import { counted, quote, seal, short } from './quote.ts';
 
 export const warningsTitle = (count: number): string =>
@@ -30,6 +30,8 @@ export function describeDrift(drift: Drift): string {
       return `${quote(drift.text)} is listed under next, but ${short(drift.sha)} did it: ${quote(drift.subject)}`;
     case 'dates-contradict':
       return `the header says ${drift.earlier}, line ${drift.laterLine} says ${drift.later}`;
+    case 'conflict':
+      return 'the file has conflict markers; what is told of it is our side alone';
     case 'template-text':
       return `${quote(drift.text)} is a blank of the template`;
     case 'command-gone':
@@ -71,6 +73,8 @@ export function fixFor(drift: Drift): string {
       return 'tick it off or drop it';
     case 'dates-contradict':
       return 'bring the header up to date';
+    case 'conflict':
+      return commandLine(`merge ${quoteWord(drift.path)}`);
     case 'template-text':
       return 'fill it in, or drop the line';
     case 'command-gone':
