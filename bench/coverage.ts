@@ -177,7 +177,15 @@ function show(
   commits: readonly OwedCommit[],
 ) {
   const light = commits.filter(({ verdict }) => verdict.weight <= 0).length;
-  console.log(`\n=== ${dir} ${update.sha.slice(0, 7)}: ${range.length} commits, ${light} of no weight`);
+  const { written, known, drafted, messages } = scores.at(-1) ?? {
+    written: 0,
+    known: 0,
+    drafted: 0,
+    messages: 0,
+  };
+  console.log(
+    `\n=== ${dir} ${update.sha.slice(0, 7)}: ${range.length} commits, ${light} of no weight; words written ${written}, known ${known}, drafted ${drafted}, in messages ${messages}`,
+  );
   console.log(range.map(({ sha, message }) => `    ${sha.slice(0, 7)} ${message.split('\n')[0]}`).join('\n'));
   console.log(`--- written\n${addedText(before, after)}`);
   console.log(`--- drafted\n${draft === null ? '(refused)' : addedText(before, draft.text)}`);

@@ -7,7 +7,7 @@ import { readDecisions } from '../decisions/decisions.ts';
 import { allLetters } from '../letters.ts';
 import { cutSentence, cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
-import type { Section } from '../markdown/outline.ts';
+import type { Outline } from '../markdown/outline.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Words } from '../wording/draft.ts';
 import { isTemplateLead } from '../wording/templates.ts';
@@ -45,7 +45,7 @@ export function tellDocument(
   if (after === undefined || before === after || [before ?? '', after].some(isUnreadable)) return [];
   const told = compare(document, { before: before ?? '', after }).filter(({ points }) => points.length > 0);
   const base = { ids: [sha], weight: 0, details: [] };
-  return (told.length > 0 ? told : introduce(before, after)).flatMap(
+  return (told.length > 0 ? told : introduce(document, before, after)).flatMap(
     ({ kind, mark = '', points }): EntryLine[] => {
       if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha')
         return points
@@ -71,19 +71,33 @@ const LONGEST_LABELLED = 200;
 const isUnreadable = (text: string): boolean => hasConflict(text) || text.includes('\0') || isGenerated(text);
 
 // A new document: what it is called, and what it says first; of one that was there, its new sections.
-function introduce(before: string | undefined, after: string): Told[] {
+function introduce({ path }: RangeDocument, before: string | undefined, after: string): Told[] {
   const { outline } = readContext(after);
   const known = new Set(outlineNames(before ?? ''));
   const [first] = outline.sections.filter(({ level }) => level > 0);
-  if (before !== undefined) return introduced(newSections(outline.sections, known));
+  if (before !== undefined) return introduced(newSections(outline, known));
   if (first?.level !== 1) return [];
   const lead = readItems(outline.lines, [0, outline.lines.length]).find(
     ({ kind, text }) => kind === 'text' && text.length > 40 && !/^\W*(?:<|[\w ]{1,30}:)/.test(text),
   );
   if (lead !== undefined && isTemplateLead(lead.text)) return [];
   const said = lead === undefined ? '' : ` — ${cutSentence(pointOf(lead), 160)}`;
-  return introduced([cutText(plainText(first.title), 90) + said]);
+  const inner = outline.sections.filter(({ level, title }) => level === 2 && !STANDARD.test(title));
+  const parts = inner.slice(0, MOST_PARTS).map(({ title }) => cutText(plainText(title), LONGEST_PART));
+  const isNamed = parts.length === 0 && nameOf(first.title) === nameOf(path.replace(/^.*\/|\.\w+$/g, ''));
+  const about = parts.length < 2 ? '' : ` (${parts.join('; ')}${inner.length > parts.length ? '; …' : ''})`;
+  return said === '' && isNamed ? [] : introduced([cutText(plainText(first.title), 90) + said + about]);
 }
+
+// Headings that any document of its sort has.
+const STANDARD =
+  /^(?:\W|\d)*(?:overview|introduction|summary|background|contents|table of contents|goals?|context|references?|links|notes?|usage|install(?:ation)?|licen[cs]e|purpose|scope)\W*$/i;
+/** Headings of a new document that are named, and their length. */
+const MOST_PARTS = 5;
+const LONGEST_PART = 40;
+
+const nameOf = (text: string): string => foldName(text).replace(NO_LETTERS, '');
+const NO_LETTERS = allLetters`[^\p{L}\p{N}]`;
 
 const introduced = (points: readonly string[]): Told[] =>
   points.length === 0 ? [] : [{ kind: 'introduced', points }];
@@ -115,16 +129,25 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
   const decisions = newDecisions(document, texts);
   const isState = STATES.test(document.path);
   return [
-    { kind: 'decision', points: decisions.length > 0 ? decisions : points('decisions') },
+    {
+      kind: 'decision',
+      points: (decisions.length > 0 ? decisions : points('decisions')).filter((one) => !UNDECIDED.test(one)),
+    },
     { kind: 'blocker', points: isState ? points('blockers') : [] },
     { kind: 'gotcha', points: isState ? points('gotchas') : [] },
     { kind: 'document', points: isNew ? [] : changedFields(old, now) },
     ...newEntries(now, known).map((entry): Told => ({ kind: 'document', points: entry })),
-    { kind: 'done', mark: '✓ ', points: [...ticked, ...points('done')] },
+    {
+      kind: 'done',
+      mark: '✓ ',
+      points: [...ticked, ...(isState || PLANS.test(document.path) ? points('done') : [])],
+    },
     {
       kind: 'planned',
       mark: '☐ ',
-      points: [...opened, ...(PLANS.test(document.path) ? points('next') : [])],
+      points: [...opened, ...(PLANS.test(document.path) ? points('next') : [])].filter(
+        (one) => !SETTLED.test(one),
+      ),
     },
   ];
 }
@@ -146,6 +169,11 @@ const newPoints = (items: readonly Item[], known: ReadonlySet<string>): string[]
 
 // `✅ Task 2: done` below `## Next`; `Parcel: { id: string }`
 const OVER = /^(?:✅|✔|☑|~~)|^\w+: [{[(]/u;
+// `Favourites — Done` below what is next, `open — which engine` below decisions.
+const SETTLED =
+  /(?<!\b(?:be|get|gets|to be|is) )(?:\b(?:done|completed?|shipped|merged|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$/iu;
+const UNDECIDED =
+  /^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;
 
 // A date, a number and a mark are no point.
 const saysMuch = (point: string): boolean => (point.match(LETTERS)?.length ?? 0) >= 6;
@@ -200,10 +228,18 @@ function newDecisions({ path }: RangeDocument, { before, after }: Texts): string
     .map(({ id, title }) => [id, title].filter(Boolean).join(' '));
 }
 
-const newSections = (sections: readonly Section[], known: ReadonlySet<string>): string[] =>
+// With what each says first: a heading alone tells little.
+const newSections = ({ sections, lines }: Outline, known: ReadonlySet<string>): string[] =>
   sections
     .filter(({ level, title }) => level > 0 && title.length > 3 && !known.has(foldName(title)))
-    .map(({ title }) => oneLine(plainText(title)));
+    .flatMap(({ title, from, to }) => {
+      const lead = readItems(lines, [from + 1, to]).find(
+        ({ kind, text }) => kind !== 'row' && text.length > 20,
+      );
+      const said =
+        lead === undefined || lead.kind === 'heading' ? '' : cutSentence(pointOf(lead), LONGEST_POINT);
+      return said === '' ? [] : [`${oneLine(plainText(title))} — ${said}`];
+    });
 
 /** Whether a drafted line is one of these: their texts follow documents that go on. */
 export const tellsDocument = (line: string): boolean =>

@@ -7,7 +7,7 @@ import { cutText } from '../markdown/inline.ts';
 import type { OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { areaOf } from './phrase.ts';
+import { areaOf, saysNothing } from './phrase.ts';
 import { answered, type EntryFacts, type EntryLine, type LineKind, nextLine, tellCommit } from './tell.ts';
 
 export type { EntryFacts, EntryLine } from './tell.ts';
@@ -47,12 +47,14 @@ export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): E
   const lines = fit(squash(told, commits), kept, facts.words);
   // The newest are told: what came before them had its chance.
   const minor = light.reverse().slice(0, MOST_LIGHT);
-  const all = inOrder([...lines, ...[...beside, ...minor].slice(0, Math.max(0, room - lines.length))]);
+  const all = withoutEchoes(
+    inOrder([...lines, ...[...beside, ...minor].slice(0, Math.max(0, room - lines.length))]),
+  );
   return [...spread(all, room), ...(next === null ? [] : [next])];
 }
 
 /** Lines of an entry of one commit, less one. */
-const FEWEST_LINES = 9;
+const FEWEST_LINES = 11;
 /** Lines of what documents say, at most; and those that are kept whatever else there is to say. */
 const MOST_BESIDE = 6;
 const KEPT_BESIDE = 3;
@@ -78,7 +80,7 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
     const gone = reverted.get(owed);
     if (gone !== undefined) said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: [] });
     else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
-    else if (!isUpkeep(owed)) light.push({ ...main, details: [] });
+    else if (!isUpkeep(owed)) light.push(main);
   }
   return { said, light };
 }
@@ -99,9 +101,14 @@ const revertedIn = (commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, Owe
 const UPKEEP =
   /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|road-?map|state|status|progress|tracking|context|plans?|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;
 
+/** Characters from on which the subject of a chore may say something. */
+const SHORTEST_TOLD = 30;
+
 const isUpkeep = ({ message: { type, kind, description } }: OwedCommit): boolean =>
   kind !== 'plain' ||
-  /^(?:chore|style|ci|build|deps|release|wip)$/.test(type ?? '') ||
+  /^(?:style|deps|release|wip)$/.test(type ?? '') ||
+  (/^(?:chore|ci|build|tests?)$/.test(type ?? '') && description.length < SHORTEST_TOLD) ||
+  saysNothing(description) ||
   UPKEEP.test(description);
 
 function tellDocuments(
@@ -123,6 +130,18 @@ function tellDocuments(
   const labelled = lines.filter(isPoint).slice(0, MOST_LABELLED);
   return [...labelled, ...lines.filter((line) => !isPoint(line))];
 }
+
+// What a line says, no detail says again.
+function withoutEchoes(lines: readonly EntryLine[]): EntryLine[] {
+  const told = lines.map(({ text }) => foldName(text));
+  const isEcho = (detail: string) => {
+    const said = foldName(detail);
+    return said.length >= SHORTEST_ECHO && told.some((one) => one.includes(said));
+  };
+  return lines.map((line) => ({ ...line, details: line.details.filter((detail) => !isEcho(detail)) }));
+}
+
+const SHORTEST_ECHO = 16;
 
 // The same thing said by two commits is one line with both ids.
 function distinct(lines: readonly EntryLine[]): EntryLine[] {
@@ -151,8 +170,11 @@ function squash(lines: readonly EntryLine[], commits: readonly OwedCommit[]): En
 
 function joined([first, ...others]: readonly [EntryLine, ...EntryLine[]]): EntryLine {
   const [lead = ''] = /^\S{1,40}: /.exec(first.text) ?? [];
-  const texts = others.map(({ text }) => (text.startsWith(lead) ? text.slice(lead.length) : text));
-  const told = [first.text, ...texts].map((text) => cutText(text, LONGEST_PART)).join('; ');
+  const telling = others.filter(({ isBare }) => isBare !== true);
+  const texts = telling.map(({ text }) => (text.startsWith(lead) ? text.slice(lead.length) : text));
+  const told = [...(first.isBare === true && texts.length > 0 ? [] : [first.text]), ...texts]
+    .map((text) => cutText(text, LONGEST_PART))
+    .join('; ');
   return { ...merge(first, others), text: cutText(told, LONGEST_REST), details: [] };
 }
 
@@ -177,11 +199,12 @@ function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine
   return [...ordered.filter((line) => kept.has(line)), rest];
 }
 
-const LONGEST_PART = 60;
-const LONGEST_REST = 300;
+const LONGEST_PART = 100;
+const LONGEST_REST = 400;
 const MOST_DETAILS = 10;
 
-// Room that is left goes to details, a round at a time, the heaviest commit first.
+// Room that is left goes to details, a round at a time, the heaviest commit first; the last of a commit's lines takes
+// in the rest of them, as far as a line goes.
 function spread(lines: readonly EntryLine[], room: number): EntryLine[] {
   const shown = new Map(lines.map((line) => [line, 0]));
   const byWeight = [...lines].sort((a, b) => b.weight - a.weight);
@@ -193,5 +216,23 @@ function spread(lines: readonly EntryLine[], room: number): EntryLine[] {
       left--;
     }
   }
-  return lines.map((line) => ({ ...line, details: line.details.slice(0, shown.get(line)) }));
+  return lines.map((line) => withDetails(line, shown.get(line) ?? 0));
 }
+
+function withDetails(line: EntryLine, count: number): EntryLine {
+  const { details } = line;
+  if (details.length <= count) return line;
+  const kept = details.slice(0, Math.max(0, count - 1));
+  const rest = cutText(details.slice(kept.length).join('; '), LONGEST_DETAILS);
+  if (count > 0) return { ...line, details: [...kept, rest] };
+  const isFull = line.text.length + SHORTEST_DETAIL > LONGEST_DETAILS;
+  return {
+    ...line,
+    details: [],
+    text: isFull ? line.text : `${line.text} — ${cutText(rest, LONGEST_DETAILS - line.text.length)}`,
+  };
+}
+
+/** Characters of a line that takes in several details; and what is worth to begin one with. */
+const LONGEST_DETAILS = 360;
+const SHORTEST_DETAIL = 60;

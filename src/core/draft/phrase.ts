@@ -15,20 +15,21 @@ const LONGEST_BODY = 20_000;
 
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
 const EMPTY_WORDS =
-  /^(?:wip|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|and|the|a|an|on|in|\W+)$/i;
+  /^(?:wip|asdf\w*|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|and|the|a|an|on|in|\W+)$/i;
 
 /** The commit in one line: its subject without type and tags; what its body or files say where it says nothing. */
 export function phraseOf(owed: OwedCommit, words: Words): string {
   const { message, commit } = owed;
   const said = describe(message, words);
-  if (!isEmpty(said)) return capitalize(cutText(said, LONGEST_LINE));
+  if (!saysNothing(said)) return capitalize(cutText(said, LONGEST_LINE));
   const [detail] = detailsOf(owed);
   return (
     detail ?? capitalize([said, areaOf(commit.files.map(({ path }) => path))].filter(Boolean).join(': '))
   );
 }
 
-const isEmpty = (said: string) =>
+/** Whether a subject says nothing: `wip`, `fix stuff`. */
+export const saysNothing = (said: string): boolean =>
   said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/[.,!:;]+$/, '')));
 
 // `git merge --squash` names no subject of its own: the first of its commits does.
@@ -58,12 +59,16 @@ const NO_POINT =
 // `src/gauge.ts: reads over HTTP`, `readGauge(): returns null`: what the diff shows, file by file.
 const WALK =
   /^(?:\S{1,80}\/\S{1,80}|[\w-]{1,60}\.[a-z]{1,5}|\w{1,60}\(\)|[a-z]+(?:[A-Z]\w*|_\w+))(?::| [-–—])\s|^\S+ (?:→|->) \S/;
+// `Add UpdateRequest struct`, `Wire DocSearch into the layout`: a step of the work, named by what it is called in the code;
+// not one that says what for.
+const STEP =
+  /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|import(?:s|ed)?|rename[sd]?|move[sd]?|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|to|for|instead|when|which|that|until|before|after|without|replac\w+)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
 // What git, a forge or a tool wrote: trailers, sessions, addresses, counts of what changed.
 const BY_TOOL =
   /^(?:this reverts commit\b|change-id:|[\w-]{1,40}-(?:by|id|author|session|url)\s?:|\(cherry picked|merge (?:branch|pull request)\b|\d{1,6} (?:changed )?(?:changes?|files?|insertions?|deletions?|additions?)\b)|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,30}\b|https?:\/\/\S{0,200}\/(?:session|share|chat)s?[_/-]/i;
 // That the checks ran is no news of the project.
 const VERIFIED =
-  /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:tests?|specs?)\b|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
+  /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
 const PREFIX = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?:\s/i;
 
 /** What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping last. */
@@ -104,13 +109,34 @@ function isBookkeeping(items: readonly Item[], index: number): boolean {
   return [label, items[index]?.text ?? ''].some((text) => BOOKKEEPING.test(plainText(text)));
 }
 
+// What an abbreviation ends in ends no sentence.
+const SENTENCE_END =
+  /(?<=[^.\d][.!?]["”)]?)(?<!\b(?:e\.g|i\.e|cf|vs|etc|incl|approx|ca|resp|no|nr|fig|z\. ?b|bzw|d\. ?h|p\. ?ex|т\. ?е|напр)\.)\s+(?=[\p{Lu}\p{N}`"“(])/iu;
+
+// A paragraph is told by as many of its first sentences as one point holds: the first alone often only announces.
 function sentencesOf({ text, kind }: Item): string[] {
   const said = oneLine(text).slice(0, LONGEST_POINT);
-  const sentences = kind === 'text' ? said.split(/(?<=[^.\d][.!?])\s+(?=[\p{Lu}`"(])/u) : [said];
-  return sentences.map((sentence) => sentence.replace(/[.;,]$/, ''));
+  if (kind !== 'text') return [said.replace(/[.;,]$/, '')];
+  const points: string[] = [];
+  for (const sentence of said.split(SENTENCE_END).filter((one) => !isNoise(one))) {
+    const last = points.at(-1) ?? '';
+    if (last !== '' && last.length + sentence.length < LONGEST_DETAIL)
+      points[points.length - 1] = `${last} ${sentence}`;
+    else points.push(sentence);
+  }
+  return points.map((point) => point.replace(/[.;,]$/, ''));
 }
 
 const LONGEST_POINT = 2000;
+
+const isNoise = (text: string): boolean => {
+  const words = plainText(text);
+  return (
+    WALK.test(words) ||
+    STEP.test(words) ||
+    [NO_POINT, BY_TOOL, VERIFIED].some((noise) => noise.test(words.toLowerCase()))
+  );
+};
 
 // A label for what stands below it says nothing by itself.
 function isPoint(text: string, subject: string): boolean {
@@ -118,8 +144,7 @@ function isPoint(text: string, subject: string): boolean {
   return (
     text.length > 12 &&
     !/[:：]$/.test(words) &&
-    !WALK.test(plainText(text)) &&
-    ![NO_POINT, BY_TOOL, VERIFIED].some((noise) => noise.test(words)) &&
+    !isNoise(text) &&
     !subject.toLowerCase().includes(words.replace(PREFIX, ''))
   );
 }

@@ -10,7 +10,7 @@ import type { Decision, OwedCommit } from '../types.ts';
 import { phaseDone, type Words } from '../wording/draft.ts';
 import type { DraftFacts } from './facts.ts';
 import { nextByPhases } from './phases.ts';
-import { capitalize, detailsOf, phraseOf } from './phrase.ts';
+import { capitalize, detailsOf, phraseOf, saysNothing } from './phrase.ts';
 
 export type LineKind =
   | 'phase'
@@ -38,6 +38,8 @@ export type EntryLine = {
   /** Commits that it is about, oldest first, in full; never empty. */
   readonly ids: readonly string[];
   readonly weight: number;
+  /** Its commit says nothing: only where its files are is told. */
+  readonly isBare?: boolean;
   /** More of the same commit's words, the most telling first; shown while there is room. */
   readonly details: readonly string[];
 };
@@ -95,7 +97,16 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
       : `${capitalize(unit ?? '')} ${id} ${words.done}`,
   );
   const text = done.length === 0 ? phrase : `${done.join(', ')}: ${phrase}`;
-  return { kind: kindOf(owed), label: null, text, ids: [commit.sha], weight: verdict.weight, details };
+  const isBare = done.length === 0 && details.length === 0 && saysNothing(message.description);
+  return {
+    kind: kindOf(owed),
+    label: null,
+    text,
+    ids: [commit.sha],
+    weight: verdict.weight,
+    details,
+    isBare,
+  };
 }
 
 function kindOf(owed: OwedCommit): LineKind {

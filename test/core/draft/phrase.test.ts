@@ -45,11 +45,34 @@ test('takes points and first sentences before the rest, and leaves out what says
   const body =
     'The reader streams. It never holds a file.\n\nFeatures:\n- Counts broken rows\n- src/csv.ts\n- Closes #12\n\nTests:\n- 16 new tests for the reader\n\nhttps://example.org/x';
   assert.equal(detailsOf(commit(`feat: reader\n\n${body}`)), [
-    'The reader streams',
+    'The reader streams. It never holds a file',
     'Counts broken rows',
-    'It never holds a file',
-    '16 new tests for the reader',
   ]);
+});
+
+test('a sentence does not end at an abbreviation, and a paragraph is told as far as a point goes', () => {
+  const body = `Paths keep their folder, e.g. "USA/Halo.iso", cf. RFC 8. ${'It takes long to say so much. '.repeat(8)}`;
+  const [first = '', second = ''] = detailsOf(commit(`feat: reader\n\n${body}`));
+  assert.match(first, /^Paths keep their folder, e\.g\. "USA\/Halo\.iso", cf\. RFC 8\. It takes/);
+  assert.ok(first.length <= 240 && second.startsWith('It takes long'), first);
+});
+
+test('leaves out steps that the code names, unless they say what for', () => {
+  const steps = [
+    'Add UpdateRequest struct in the shared crate',
+    'Create search.ts module with createIndex and searchDocs',
+    'Add update_handler with a role check',
+    'Add 6 integration tests for the update',
+    'Cover deferred cases with unit tests',
+    'Ran the whole suite',
+  ];
+  const told = [
+    'Add readRange() so that a file of 2 GB is read in parts',
+    'Use lru_cache: parsing takes 40 ms instead of 2 s',
+    'Drop the probe timeout from 3 s to 1.5 s',
+  ];
+  const body = [...steps, ...told].map((step) => `- ${step}`).join('\n');
+  assert.equal(detailsOf(commit(`feat: reader\n\n${body}`)), told);
 });
 
 test('puts first what made the commit matter', () => {
