@@ -162,7 +162,7 @@ test('no files import one another in a circle, types included', () => {
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2020,
-  'src/core/claims/': 1570,
+  'src/core/claims/': 1590,
   'src/core/config/': 710,
   'src/core/context/': 1195,
   'src/core/dates/': 580,

@@ -36,7 +36,7 @@ function dashed(text: string): FoundLabel | null {
 
 /** What a heading, or a line that ends with a colon, makes of the points below it. */
 export const headingKind = (title: string): FoundLabel['kind'] => {
-  const name = nameOf(title.replace(/\s*[:：?？]\s*$/, ''));
+  const name = nameOf(title.trimEnd().replace(/[:：?？]$/, ''));
   return byLabel().get(name) ?? bySection().get(name) ?? 'unknown';
 };
 

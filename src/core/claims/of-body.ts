@@ -8,7 +8,9 @@ import { sentencesOf } from './sentences.ts';
 import { readStatements, type Statement } from './statements.ts';
 
 export function claimsOfBody(body: string): MessageClaim[] {
-  return merged(readStatements(body)).flatMap(claimsOfStatement);
+  return merged(readStatements(body))
+    .filter(({ raw }) => !/^~~.*~~$/.test(raw.trim()))
+    .flatMap(claimsOfStatement);
 }
 
 // A point that others are nested below is told with them.
@@ -30,18 +32,21 @@ function merged(statements: readonly Statement[]): Statement[] {
 /** Labels over facts of any kind: what they say is read as it is. */
 const STATED: readonly (string | undefined)[] = ['status', 'neutral', 'done'];
 
+const SILENT: readonly (string | null)[] = ['quiet', 'unit'];
+
 function claimsOfStatement({ raw, over, isTicked }: Statement): MessageClaim[] {
   const text = oneLine(plainText(raw));
-  if (/^~~.*~~$/.test(raw.trim())) return [];
   const label = labelOf(text);
+  // An open box is not done.
+  const isMute = over === 'unknown' || isTicked === false;
+  if (label?.kind === 'unit') return isMute ? [] : phasesIn(text, 'label', false);
   const isStated = STATED.includes(label?.kind);
-  if (label?.kind === 'unit') return over === 'unknown' ? [] : phasesIn(text, 'label', false);
   if (label !== null && label.kind !== 'unknown' && !isStated) return claimsOfLabel(label, 'label', text);
   if (isClaiming(over)) {
     const kind = isTicked === true && over !== 'done' ? 'quiet' : over;
     return claimsOfLabel({ kind, name: '', value: text }, 'label', text);
   }
-  if (over === 'unknown' || over === 'quiet' || over === 'unit') return [];
+  if (isMute || SILENT.includes(over)) return [];
   if (label?.kind === 'done') return claimsOfLabel(label, 'label', text);
   return claimsOfSentences(label !== null && isStated ? label.value : raw);
 }

@@ -85,18 +85,18 @@ const CODE_TYPES = new Set(
 
 const LONGEST = 2000;
 
-// `feat(phase-5): complete`
-function byScope({ scope }: Message, text: string): MessageClaim[] {
+// `feat(phase-5): complete`, `[phase 5] complete`
+function byScope({ scope, subject }: Message, text: string): MessageClaim[] {
   const said = fold(text).replace(/[.!\s]+$/, '');
   const isDone = said === 'complete' || (take('over', said, 0) === said.length && said !== '');
-  const clause = { text: scope ?? '', folded: fold(scope ?? '') };
-  const named = isDone && scope !== null ? unitsAt(clause, 0) : null;
-  if (named === null || named.end !== clause.text.length) return [];
+  const part = scope ?? /^\[([^\]]{3,30})\]/.exec(subject)?.[1] ?? '';
+  const named = isDone ? unitsAt({ text: part, folded: fold(part) }, 0) : null;
+  if (named === null || named.end !== part.length) return [];
   return named.units.map((one) => ({
     kind: 'phase-done',
     ...one,
     text: '',
     source: 'subject',
-    quote: `${scope}: ${text}`,
+    quote: `${part}: ${text}`,
   }));
 }

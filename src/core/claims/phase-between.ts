@@ -22,7 +22,7 @@ const JOINTS = /\s*(?:[:：]|\s->|=>?|→|\s[–—-]|[–—])\s*/y;
 const QUOTED = /\s*\u0000+\s*/y;
 const BRACKETED = /\s*[(（]([^()（）]{1,80})[)）]\s*/y;
 const FULL_SHARE =
-  /\s*\(?\s*(?:100\s?%|(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.]))\s*(?:tasks|items|steps|boxes)?\s*\)?\s*/y;
+  /\s*(?:\(\s*)?(?:100\s?%|(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.]))(?:\s*(?:tasks|items|steps|boxes))?(?:\s*\))?\s*/y;
 
 // What may be between a unit and the word that it is over: is, now, a title in brackets, a whole share, a colon.
 export function skipBetween(

@@ -52,8 +52,8 @@ function unitFirst(clause: Clause, at: number): PhaseClause | null {
   return { kind, form, units: named.units, title: title || titleFrom(clause.text, end) };
 }
 
-// `Phase 4 of 9`: how many there are in all.
-const IN_ALL = /\s(?:of|von|de|sur|di|из|з|z)\s(\d{1,2})(?![\w%./])/y;
+// `Phase 4 of 9`, `Stage 2/4`: how many there are in all.
+const IN_ALL = /(?:\s(?:of|von|de|sur|di|из|з|z)\s|\/)(\d{1,2})(?![\w%./])/y;
 
 function behindCount({ folded }: Clause, { units, end }: FoundUnits): number {
   IN_ALL.lastIndex = end;

@@ -33,6 +33,7 @@ export const ENDINGS: readonly (readonly [form: string, kind: PhaseClause['kind'
   ['UNIT ✅', 'phase-done', (folded, at) => matchAt(TICK, folded, at)],
   ['UNIT (done)', 'phase-done', (folded, at) => inBrackets(folded, at, overAt)],
   ['UNIT is live', 'phase-done', (folded, at, isCopula) => (isCopula ? take('settled', folded, at) : -1)],
+  ['UNIT marked as done', 'phase-done', (folded, at) => markedAt(folded, at)],
   ['UNIT begun', 'phase-started', word('begun')],
   ['UNIT (begun)', 'phase-started', (folded, at) => inBrackets(folded, at, word('begun'))],
 ];
@@ -50,6 +51,14 @@ function inBrackets(folded: string, at: number, wordAt: End): number {
   if (folded[at] !== '(') return -1;
   const end = wordAt(folded, skipWords(['copulas', 'adverbs'], folded, at + 1), false);
   return end >= 0 && folded[end] === ')' ? end + 1 : -1;
+}
+
+// Not `was marked complete`, which a fix says of a fault.
+const BEFORE_NOW = /\b(?:was|were|had|has|have|been)\s$/;
+
+function markedAt(folded: string, at: number): number {
+  const marked = BEFORE_NOW.test(folded.slice(Math.max(0, at - 8), at)) ? -1 : take('marks', folded, at);
+  return marked < 0 ? -1 : overAt(folded, skipWords(['as', 'adverbs'], folded, marked), false);
 }
 
 /** A milestone is reached, a phase is not. */

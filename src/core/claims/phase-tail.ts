@@ -31,7 +31,7 @@ function letteredAt({ text }: Clause, at: number): FoundUnits | null {
 const DATE =
   /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:in|after|within)\s\d{1,3}\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?|(?:at|um|à|alle|o|в)\s\d{1,2}[:h]\d\d(?:\s?(?:utc|gmt|cet|cest|am|pm|uhr))?/y;
 const STOP =
-  /[.,;:!|)）（(+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff/&*]|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
+  /[.,;:!|)）（(\]+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff/&*]|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
 
 /** Whether what follows a clause leaves it as it is: nothing, a mark and a title, or words that restrict nothing. */
 export function isTail(clause: Clause, at: number): boolean {

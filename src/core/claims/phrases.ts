@@ -6,6 +6,7 @@ import { everywhere } from '../words/index.ts';
 import { hasWord, type Key, matchAt, take } from '../words/lexicon.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import type { ClaimKind } from './claim.ts';
+import { namedAt } from './phase-tail.ts';
 import { isQuestion } from './sentences.ts';
 
 /** `form`: by which docs/claims.md knows it. */
@@ -78,15 +79,16 @@ const endingIn = (key: Key, kind: ClaimKind): Form => {
   };
 };
 
-// `cannot finish it without the key`, `can't deploy until the port is open`
+// `cannot finish it without the key`, `phase 6 can't be closed until the port is open`
 const cannot: Form = ({ folded, text }) => {
-  const end = take('cannot', folded, 0);
+  const named = namedAt({ folded, text }, 0);
+  const end = take('cannot', folded, skipSpace(folded, named?.end ?? 0));
   const works = end < 0 ? -1 : take('works', folded, skipSpace(folded, end));
   if (works < 0 || text.length > LONGEST || !hasWord('lacking', folded.slice(works))) return null;
   return { kind: 'blocker', text: restOf(text, 0) };
 };
 
-const HYPOTHESIS_ID = /\s*(?:h?\d{1,3}\b|[a-z]\b)?\s*(?:(?:is|was|has been|est|ist|wurde|è|está|é)\s)?/y;
+const HYPOTHESIS_ID = /\s*(?:(?:h?\d{1,3}\b|[a-z]\b)\s*)?(?:(?:is|was|has been|est|ist|wurde|è|está|é)\s)?/y;
 
 // `H2 falsified: …`
 const NUMBERED =

@@ -32,7 +32,7 @@ export const isQuestion = ({ text }: Clause): boolean => /[?？][\s)!]*$/.test(t
 export type Start = { readonly at: number /** Where what stands before it ends. */; readonly before: number };
 
 const BREAKS =
-  /([,;:]\s+|\s[-–—|+]\s+|\s?[—]\s?|\s[(]|^[(]|[(]|\s(?:and|&|und|et|y|e|i|и|та|so|now that)\s|\s?(?:→|=>)\s?|[，、；：。（])/g;
+  /([,;:]\s+|\s[-–—|+]\s+|\s?[—]\s?|\s?[([]|\s(?:and|&|und|et|y|e|i|и|та|so|now that)\s|\s?(?:→|=>)\s?|[，、；：。（])/g;
 const MOST_STARTS = 20;
 
 /** Where clauses start: at the beginning and behind each mark that parts clauses. */

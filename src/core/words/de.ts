@@ -72,7 +72,7 @@ export const de: Words = {
       'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern|status|stand',
     adverbs:
       'jetzt|nun|vollständig|endlich|komplett|offiziell|ganz|gänzlich|erfolgreich|damit|endgültig|somit',
-    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch|abschließen|fertigstellen',
+    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch|abschließen|fertigstellen|umgesetzt|implementiert',
     settled: 'umgesetzt|implementiert|hinter uns',
     reached: 'erreicht',
     completes:

@@ -82,11 +82,11 @@ export const en: Words = {
       "is|are|is now|are now|has been|have been|now|was|were|has|have|is all|is officially|it is|it's|is fully|has now been|have now been|status|status is|status is now|state|'s",
     adverbs:
       'now|fully|finally|officially|entirely|completely|successfully|all|totally|already|formally|at last|both',
-    over: 'completed|done|finished|closed|closed out|shipped|wrapped up|wrapped|wrapped-up|finalized|finalised|concluded|delivered|over|accomplished|signed off|signed-off|landed|behind us|in the books|a wrap|ticked off|checked off|released|rounded off|in the bag',
+    over: 'completed|done|finished|closed|closed out|shipped|wrapped up|wrapped|wrapped-up|finalized|finalised|concluded|delivered|over|accomplished|signed off|signed-off|landed|behind us|in the books|a wrap|ticked off|checked off|released|rounded off|in the bag|implemented',
     settled: 'in|in place|merged|live|implemented|signed off|there',
     reached: 'reached|hit|achieved|met',
     completes:
-      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off|finishes off|closes off|closing of|rounding off",
+      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off|finishes off|closes off|closing of|rounding off|wrap-up of|wrapup of|close-out of|closeout of|closure of|finalization of|finalisation of|end of|the end of",
     completing:
       'completing|finishing|closing|closing out|concluding|wrapping up|finishing off|finishing up|finalizing|finalising|thus completing|thereby completing|so completing|which completes|which finishes|which closes|which wraps up|which closes out|which concludes',
     marks:
@@ -128,7 +128,7 @@ export const en: Words = {
     waitsAfter: null,
     cannot: "can't|cannot|can not|we can't|we cannot|unable to|we are unable to|i can't|i cannot",
     works:
-      'finish|complete|continue|proceed|start|begin|test|release|ship|deploy|merge|go on|go live|move on|verify|build|run|implement|publish|close|roll out|launch',
+      'finish|complete|continue|proceed|start|begin|test|release|ship|deploy|merge|go on|go live|move on|verify|build|run|implement|publish|close|roll out|launch|be finished|be completed|be closed|be closed out|be started|be tested|be shipped|be released|be deployed|be merged|be done|be continued',
     lacking: 'without|until|before',
     freed:
       "no longer blocked on|no longer blocked by|no longer waiting for|no longer waiting on|no longer stuck on|we are no longer blocked on|we're no longer blocked on|we are no longer blocked by|we're no longer blocked by|unblocked by",
@@ -148,7 +148,8 @@ export const en: Words = {
       'learned that|we learned that|lesson learned is that|turns out that|it turns out that|it turned out that|turned out that|we learnt that|learnt that|turns out',
     deviates:
       'this deviates from|deviates from|we deviate from|this departs from|departs from|we deviated from|deviating from|deviated from|contrary to the plan|unlike the plan|against the plan',
-    cares: 'beware of|beware that|watch out for|be careful with|mind that|beware',
+    cares:
+      'beware of|beware that|watch out for|be careful with|mind that|beware|root cause was|root cause is|the root cause was|the root cause is',
     confirmed: 'hypothesis|experiment|ablation|h',
     verdicts:
       'rejected|confirmed|refuted|supported|falsified|disproved|disproven|validated|accepted|not supported|not confirmed|failed|proven|holds',

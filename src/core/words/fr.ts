@@ -72,7 +72,7 @@ export const fr: Words = {
       'est|sont|est maintenant|est désormais|est enfin|a été|ont été|est bien|sont maintenant|sont désormais|est donc|enfin|maintenant|statut|état',
     adverbs:
       'maintenant|désormais|enfin|entièrement|complètement|totalement|officiellement|bien|intégralement|définitivement|pleinement',
-    over: 'terminé|terminée|terminés|terminées|achevé|achevée|achevés|achevées|fini|finie|finis|finies|complété|complétée|complétés|complétées|clos|close|closes|clôturé|clôturée|clôturés|clôturées|livré|livrée|livrés|livrées|bouclé|bouclée|finalisé|finalisée|finalisés|finalisées|complet|complète|complètes|faite|faites',
+    over: 'terminé|terminée|terminés|terminées|achevé|achevée|achevés|achevées|fini|finie|finis|finies|complété|complétée|complétés|complétées|clos|close|closes|clôturé|clôturée|clôturés|clôturées|livré|livrée|livrés|livrées|bouclé|bouclée|finalisé|finalisée|finalisés|finalisées|complet|complète|complètes|faite|faites|validé|validée|validés|validées|implémentée|implémenté',
     settled: 'en place|derrière nous|implémentée|mergée|fusionnée',
     reached: 'atteint|atteinte|atteints|atteintes|franchi|franchie',
     completes:
