@@ -5,7 +5,9 @@ import type { Command, Session } from './commands/session.ts';
 import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
 import type { ExitCode } from './core/types.ts';
 import { wordCommandsFor } from './core/wording/command.ts';
+import { describeMissing } from './core/wording/missing.ts';
 import { print, say } from './effects/say.ts';
+import { missingObjects } from './git/missing.ts';
 import { readReader } from './read/starter.ts';
 
 declare const HANDOFF_VERSION: string;
@@ -152,6 +154,13 @@ function report(error: unknown, isHook: boolean): ExitCode {
   return isHook ? 0 : problem.code;
 }
 
+function sayMissing(): void {
+  const { size } = missingObjects();
+  if (size === 0) return;
+  const text = describeMissing(size);
+  say(isHook ? describeFailedHook(text) : formatProblem(text));
+}
+
 const argv = process.argv.slice(2);
 const isHook = argv[0] === 'hook';
 
@@ -165,5 +174,6 @@ const isForShim = isHook && env.HANDOFF_PROCESS !== undefined;
 main(argv)
   .catch((error: unknown) => report(error, isHook))
   .then((code) => {
+    sayMissing();
     process.exitCode = isHook && code === 1 ? STOP : isForShim && code === 0 ? GO_ON : code;
   });

@@ -18,6 +18,7 @@ import { hooklessFindings } from '../core/wording/hookless.ts';
 import { isCi } from '../effects/agent.ts';
 import { appendOutput } from '../effects/output.ts';
 import { print, printLines, say } from '../effects/say.ts';
+import { missingObjects } from '../git/missing.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { readHistory, readSpan, type Span } from '../git/span.ts';
 import { type Checked, checkSpan, checkStaged } from '../read/checked.ts';
@@ -54,7 +55,9 @@ export const check: Command = {
     const text = `${format(checked, session.version)}\n`;
     await (Object.values(FORMATS).includes(format) ? print(text) : printLines(text));
     if (format === formatGithub) summarize(session, checked);
-    return isFine(checked) ? 0 : 1;
+    if (!isFine(checked)) return 1;
+    // What could not be read was not judged, which is said at the end.
+    return missingObjects().size > 0 ? 3 : 0;
   },
 };
 

@@ -1,6 +1,14 @@
 // The texts of blobs and of paths in a tree, many through one `cat-file --batch`.
 import { spawn } from 'node:child_process';
-import { FRUGALLY, type GitFailure, type GitPlace, GitProblem, runGitBytes } from './run.ts';
+import { addMissing, isMissing, UNFETCHED } from './missing.ts';
+import {
+  type Environment,
+  FRUGALLY,
+  type GitFailure,
+  type GitPlace,
+  GitProblem,
+  runGitBytes,
+} from './run.ts';
 
 const ASK = ['cat-file', '--batch'];
 
@@ -11,9 +19,29 @@ export type ReadObjects = (names: readonly string[]) => Promise<(string | null)[
 export function readObjects(place: GitPlace, names: readonly string[]): (string | null)[] {
   const asked = names.filter(isAskable);
   if (asked.length === 0) return names.map(() => null);
-  const replies = createReplyParser();
-  const found = replies.take(runGitBytes(place, ASK, { input: `${asked.join('\n')}\n` }));
+  const found = askAtOnce(place, asked, {});
   return names.map((name) => (isAskable(name) ? textOf(found.shift() ?? null) : null));
+}
+
+/** Names that are asked for one by one, at most, where git ended over one of them. */
+const MOST_ALONE = 200;
+
+function askAtOnce(place: GitPlace, names: readonly string[], env: Environment): (GitObject | null)[] {
+  try {
+    return createReplyParser().take(runGitBytes(place, ASK, { input: `${names.join('\n')}\n`, env }));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    if (env === UNFETCHED && names.length === 1) return noteMissing(names[0] ?? '');
+    if (env !== UNFETCHED) return askAtOnce(place, names, UNFETCHED);
+    return names.map((name, at) =>
+      at < MOST_ALONE ? (askAtOnce(place, [name], UNFETCHED)[0] ?? null) : null,
+    );
+  }
+}
+
+function noteMissing(name: string): [null] {
+  addMissing(name);
+  return [null];
 }
 
 /** What git has under a name; `text` of a blob or a commit. */
@@ -35,11 +63,22 @@ export function openObjects(
   known: ReadonlyMap<string, GitObject | null> = new Map(),
 ): Objects {
   let batch: Batch | null = null;
+  let ends = 0;
   const shelf = createShelf();
   const ask = async (names: readonly string[]) => {
     const asked = names.filter((name) => isAskable(name) && !known.has(name));
-    if (asked.length > 0) batch ??= startBatch(place);
-    const found = asked.length === 0 ? [] : ((await batch?.ask(asked)) ?? []);
+    const found: (GitObject | null)[] = [];
+    while (found.length < asked.length) {
+      batch ??= startBatch(place, ends === 0 ? {} : UNFETCHED);
+      found.push(...(await batch.ask(asked.slice(found.length))));
+      if (found.length === asked.length) break;
+      // It ended over the first one that is unanswered: what it could not fetch is asked for once more without.
+      batch = null;
+      ends += 1;
+      if (ends > MOST_ALONE)
+        throw new GitProblem(ASK, { status: 128, stderr: 'too many objects are missing' });
+      if (ends > 1) found.push(...noteMissing(asked[found.length] ?? ''));
+    }
     const isAsked = new Set(asked);
     return names.map((name) => (isAsked.has(name) ? (found.shift() ?? null) : (known.get(name) ?? null)));
   };
@@ -48,6 +87,7 @@ export function openObjects(
     const asked = [...texts.keys()].filter((name) => texts.get(name) === undefined);
     for (const [at, found] of (await ask(asked)).entries()) {
       const [name = '', text] = [asked[at], textOf(found)];
+      if (found === null && IS_ID.test(name)) addMissing(name);
       texts.set(name, text);
       shelf.keep(name, text);
     }
@@ -57,6 +97,8 @@ export function openObjects(
 }
 
 const textOf = (found: GitObject | null): string | null => (found?.kind === 'blob' ? found.text : null);
+
+const IS_ID = /^[0-9a-f]{40,64}$/;
 
 /** Characters of texts that are kept at hand: a commit finds most of its documents as the one before left them. */
 const MOST_KEPT = 4_000_000;
@@ -72,7 +114,7 @@ function createShelf(): Shelf {
   const texts = new Map<string, string>();
   let length = 0;
   const keep = (name: string, text: string | null) => {
-    if (text === null || !/^[0-9a-f]{40,64}$/.test(name)) return;
+    if (text === null || !IS_ID.test(name)) return;
     texts.set(name, text);
     length += text.length;
     for (const [oldest, { length: freed }] of texts) {
@@ -89,6 +131,7 @@ function createShelf(): Shelf {
 const isAskable = (name: string): boolean => !name.includes('\n');
 
 type Batch = {
+  /** Fewer answers than names: git ended over the next one. */
   readonly ask: (names: readonly string[]) => Promise<(GitObject | null)[]>;
   readonly close: () => void;
 };
@@ -96,11 +139,11 @@ type Batch = {
 /** What keeps node alive. */
 type Handle = { readonly ref: () => void; readonly unref: () => void };
 
-function startBatch(place: GitPlace): Batch {
+function startBatch(place: GitPlace, env: Environment): Batch {
   const child = spawn('git', [...FRUGALLY, ...ASK], {
     cwd: place.cwd,
-    env: { ...place.env, LC_ALL: 'C' },
-    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...place.env, LC_ALL: 'C', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const replies = createReplyParser();
   const arrived: (GitObject | null)[] = [];
@@ -114,25 +157,29 @@ function startBatch(place: GitPlace): Batch {
   child.on('error', ({ message }) => {
     failure = { status: null, stderr: message };
   });
+  child.stderr.on('data', (chunk: Buffer) => {
+    failure = { ...failure, stderr: `${failure.stderr}${chunk}`.slice(-2000) };
+  });
   for (const event of ['error', 'close'] as const)
     child.on(event, () => {
       isOver = true;
       wake();
     });
   child.stdin.on('error', () => {});
-  const [input, output] = [child.stdin, child.stdout] as unknown as [Handle, Handle];
-  for (const one of [child, input, output]) one.unref();
+  const [input, output, errors] = [child.stdin, child.stdout, child.stderr] as unknown as Handle[];
+  for (const one of [child, input, output, errors]) one?.unref();
   const ask = async (names: readonly string[]) => {
     child.ref();
-    output.ref();
+    output?.ref();
     child.stdin.write(`${names.join('\n')}\n`);
     while (arrived.length < names.length && !isOver)
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     child.unref();
-    output.unref();
-    if (arrived.length < names.length) throw new GitProblem(ASK, failure);
+    output?.unref();
+    const problem = new GitProblem(ASK, failure);
+    if (arrived.length < names.length && !isMissing(problem)) throw problem;
     return arrived.splice(0, names.length);
   };
   return { ask, close: () => child.stdin.end() };

@@ -2,7 +2,8 @@
 // turned one commit's body into two commits elsewhere.
 import type { Commit } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
-import { FRUGALLY, type GitPlace, GitProblem, runGit, runGitBytes, startGit, streamGit } from './run.ts';
+import { addMissing, isMissing, UNFETCHED } from './missing.ts';
+import { FRUGALLY, type GitPlace, runGit, runGitBytes, startGit, streamGit } from './run.ts';
 import { createTokenizer } from './tokens.ts';
 
 // 0x1e starts a commit: where an entry of the file list could stand, nothing else starts with it.
@@ -49,34 +50,7 @@ export const readCommitBatches = (
   place: GitPlace,
   revisions: readonly string[],
   paths: readonly string[] = [],
-): CommitBatches => {
-  const read = (options: readonly string[]) =>
-    parseCommits(streamGit(place, [...options, ...revisions, '--', ...paths]));
-  return orElse(
-    () => read(LOG),
-    () => read(UNREAD),
-  );
-};
-
-const MISSING = /unable to read|missing blob|could not (?:fetch|get object)|bad object|promisor/i;
-
-// A clone that lacks the contents of files, and cannot fetch them, still has their names: git is asked again without lines.
-async function* orElse(first: () => CommitBatches, second: () => CommitBatches): CommitBatches {
-  let known = 0;
-  try {
-    for await (const commits of first()) {
-      known += commits.length;
-      yield commits;
-    }
-  } catch (problem) {
-    if (!(problem instanceof GitProblem && MISSING.test(problem.failure.stderr))) throw problem;
-    for await (const commits of second()) {
-      const fresh = commits.slice(known);
-      known = Math.max(0, known - commits.length);
-      if (fresh.length > 0) yield fresh;
-    }
-  }
-}
+): CommitBatches => readAnyway(place, LOG, [...revisions, '--', ...paths]);
 
 /** git's verb and options for them. */
 export const rangeOptions = (revisions: readonly string[]): readonly string[] => [...LOG, ...revisions, '--'];
@@ -102,7 +76,7 @@ export async function collectCommits(batches: CommitBatches): Promise<readonly C
 
 /** As `readCommitBatches`, but lines are not counted, for which git would have to read every file. */
 export const readNameBatches = (place: GitPlace, revisions: readonly string[]): CommitBatches =>
-  parseCommits(streamGit(place, [...UNCOUNTED, ...revisions, '--']));
+  readAnyway(place, UNCOUNTED, [...revisions, '--']);
 
 /** The same of a git that starts at once; `stop` is for when they are not read to their end. */
 export function startNameBatches(
@@ -114,8 +88,31 @@ export function startNameBatches(
 }
 
 const UNCOUNTED = LOG.filter((option) => option !== '--numstat');
-/** Renames are told by contents too. */
-const UNREAD = UNCOUNTED.map((option) => (option === '-M' ? '--no-renames' : option));
+const WITHOUT_TEXTS = UNCOUNTED.map((option) => (option === '-M' ? '--no-renames' : option));
+
+/** Where texts are missing that git counts lines in, or finds renames by, the rest is listed without. */
+async function* readAnyway(
+  place: GitPlace,
+  options: readonly string[],
+  rest: readonly string[],
+): AsyncGenerator<readonly CommitAt[]> {
+  let passed = 0;
+  try {
+    for await (const commits of parseCommits(streamGit(place, [...options, ...rest]))) {
+      passed += commits.length;
+      yield commits;
+    }
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    addMissing('lines');
+    const bare: GitPlace = { ...place, env: { ...place.env, ...UNFETCHED } };
+    for await (const commits of parseCommits(streamGit(bare, [...WITHOUT_TEXTS, ...rest]))) {
+      const fresh = commits.slice(passed);
+      passed = Math.max(0, passed - commits.length);
+      if (fresh.length > 0) yield fresh;
+    }
+  }
+}
 
 async function* parseCommits(output: AsyncIterable<Buffer>): AsyncGenerator<readonly CommitAt[]> {
   const tokens = createTokenizer(MOST_BYTES);
@@ -144,8 +141,16 @@ export const readIds = (place: GitPlace, revisions: readonly string[]): Readonly
   );
 
 /** One commit. Throws GitProblem where there is none. */
-export const readCommit = (place: GitPlace, revision: string): LoggedCommit | null =>
-  parseOne(runGitBytes(place, [...LOG, '-1', '--end-of-options', revision, '--']));
+export function readCommit(place: GitPlace, revision: string): LoggedCommit | null {
+  const rest = ['-1', '--end-of-options', revision, '--'];
+  try {
+    return parseOne(runGitBytes(place, [...LOG, ...rest]));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    addMissing('lines');
+    return parseOne(runGitBytes(place, [...WITHOUT_TEXTS, ...rest], { env: UNFETCHED }));
+  }
+}
 
 /** The last entry of HEAD's reflog; null where reflogs are off. */
 export const readLastLogged = (place: GitPlace): LoggedCommit | null =>

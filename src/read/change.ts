@@ -113,8 +113,16 @@ async function readTogether(
       otherBefores: befores.filter((text) => text !== null),
     };
   };
-  return requests.map(({ commit, files }) => files.map((file) => documentOf(file, commit)));
+  return requests.map(({ commit, files }) =>
+    files
+      .map((file) => [file, documentOf(file, commit)] as const)
+      .flatMap(([file, document]) => (isWhole(file, document) ? document : [])),
+  );
 }
+
+// With one side of it missing a change would read as an addition, or as a deletion.
+const isWhole = ({ blobs = [NOTHING, NOTHING] }: ChangedFile, { before, after }: DocumentChange): boolean =>
+  [before, after].every((text, at) => text !== null || /^0+$/.test(blobs[at] ?? ''));
 
 const NOTHING = '0'.repeat(40);
 

@@ -6,6 +6,7 @@ import type { Document } from '../core/types.ts';
 import { readGitLines } from '../effects/gitdir.ts';
 import type { Objects } from '../git/blobs.ts';
 import type { Head } from '../git/head.ts';
+import { missingObjects } from '../git/missing.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Told } from '../git/told.ts';
 import { isIgnored } from '../git/tracking.ts';
@@ -72,6 +73,7 @@ export function freshnessOf(
     branch: readBranch(repository),
     head: head?.sha ?? null,
     isIgnored: lastUpdate === null && contextPath !== null && isIgnored(repository.place, contextPath),
+    missing: missingObjects().size,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
     commits: passed ?? recent.length,
     seen: passed === recent.length ? undefined : recent.length,

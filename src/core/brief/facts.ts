@@ -18,6 +18,8 @@ export type Freshness = {
   readonly lastUpdate: { readonly sha: string; readonly date: string } | null;
   /** Git leaves the file alone, and can say nothing of it. */
   readonly isIgnored?: boolean | undefined;
+  /** Objects that the clone does not have and that were wanted. */
+  readonly missing?: number | undefined;
   /** Since then; days until now, and until the newest commit. */
   readonly commits: number;
   readonly days: number;

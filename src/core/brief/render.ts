@@ -16,6 +16,7 @@ import {
   FRESHNESS_TITLE,
   LATEST_TITLE,
   leftOut,
+  missingLine,
   NO_GOTCHA,
   ORIGIN_BELOW,
   originLine,
@@ -140,7 +141,9 @@ function quoted(title: string, { origin, lines, share }: Quoted): Block {
 function freshness({ freshness: fresh }: Brief): Block {
   const lines = fresh.owed.map(commitLine).map(cleanLine);
   const contextFile = fresh.contextFile === null ? null : nameFile(fresh.contextFile);
-  const head = [FRESHNESS_TITLE, describeFreshness({ ...fresh, contextFile })].map(cleanRight);
+  const { missing = 0 } = fresh;
+  const unseen = missing === 0 ? [] : [missingLine(missing)];
+  const head = [FRESHNESS_TITLE, ...unseen, describeFreshness({ ...fresh, contextFile })].map(cleanRight);
   if (lines.length === 0) return plain([...head, '']);
   const fence = fenceFor(lines);
   return {

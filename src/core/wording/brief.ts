@@ -44,6 +44,9 @@ export function describeFreshness(freshness: Freshness): string {
   return `${behind}; ${owed.length} of ${them} ${owed.length === 1 ? 'deserves' : 'deserve'} a record that it does not have:`;
 }
 
+export const missingLine = (count: number): string =>
+  `${counted(count, 'object')} missing in this clone: what needs them is left out, such as the lines of a commit.`;
+
 export type CommitWords = { readonly sha: string; readonly subject: string };
 
 export const commitLine = ({ sha, subject }: CommitWords): string => `${short(sha)} ${cut(subject, 100)}`;
