@@ -183,16 +183,16 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 250,
   'src/core/signals/': 1550,
   'src/core/verdict/': 280,
-  'src/core/wording/': 2317,
+  'src/core/wording/': 2333,
   'src/core/words/': 2300,
   'src/core/': 950,
   'src/agents/': 675,
-  'src/git/': 1480,
+  'src/git/': 1532,
   'src/effects/': 2701,
   'src/mcp/': 280,
-  'src/read/': 2717,
+  'src/read/': 2733,
   'src/commands/': 2520,
-  'src/': 295,
+  'src/': 319,
 };
 
 test('a room keeps to its budget of lines', () => {
