@@ -7,7 +7,7 @@ import type { ExitCode } from './core/types.ts';
 import { wordCommandsFor } from './core/wording/command.ts';
 import { describeMissing } from './core/wording/missing.ts';
 import { print, say } from './effects/say.ts';
-import { missingObjects } from './git/missing.ts';
+import { missingObjects } from './read/missing.ts';
 import { readReader } from './read/starter.ts';
 
 declare const HANDOFF_VERSION: string;

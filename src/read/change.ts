@@ -122,7 +122,7 @@ async function readTogether(
 
 // With one side of it missing a change would read as an addition, or as a deletion.
 const isWhole = ({ blobs = [NOTHING, NOTHING] }: ChangedFile, { before, after }: DocumentChange): boolean =>
-  [before, after].every((text, at) => text !== null || /^0+$/.test(blobs[at] ?? ''));
+  [before, after].every((text, at) => text !== null || blobs[at]?.replaceAll('0', '') === '');
 
 const NOTHING = '0'.repeat(40);
 

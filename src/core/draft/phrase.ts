@@ -62,7 +62,7 @@ const WALK =
 // `Add UpdateRequest struct`, `Wire DocSearch into the layout`: a step of the work, named by what it is called in the code;
 // not one that says what for.
 const STEP =
-  /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|import(?:s|ed)?|rename[sd]?|move[sd]?|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|to|for|instead|when|which|that|until|before|after|without|replac\w+)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
+  /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|imports?|imported|rename[sd]?|move[sd]?|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|to|for|instead|when|which|that|until|before|after|without|replac\w+)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
 // What git, a forge or a tool wrote: trailers, sessions, addresses, counts of what changed.
 const BY_TOOL =
   /^(?:this reverts commit\b|change-id:|[\w-]{1,40}-(?:by|id|author|session|url)\s?:|\(cherry picked|merge (?:branch|pull request)\b|\d{1,6} (?:changed )?(?:changes?|files?|insertions?|deletions?|additions?)\b)|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,30}\b|https?:\/\/\S{0,200}\/(?:session|share|chat)s?[_/-]/i;

@@ -1,0 +1,2 @@
+// What a command could not read of this clone, for whoever says it at the end.
+export { missingObjects } from '../git/missing.ts';
