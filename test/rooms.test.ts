@@ -90,6 +90,7 @@ const ROOMS: Readonly<
       'src/core/wording/',
       'src/effects/say.ts',
       'src/read/starter.ts',
+      'src/read/missing.ts',
     ],
     packages: ['node:path', 'node:url'],
   },
