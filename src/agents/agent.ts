@@ -16,6 +16,8 @@ export type HookFile = {
   /** Relative to the top level of the work tree. */
   readonly path: string;
   readonly entries: readonly HookEntry[];
+  /** Whether the same file in the user's home holds for all repositories. */
+  readonly isForUser?: boolean;
   /** Where the MCP server's entry goes, and the entry; written where it is asked for. */
   readonly server?: { readonly at: readonly string[]; readonly value: unknown };
   /** What the file needs beside the entries where it is new. */
@@ -29,7 +31,7 @@ export type BlockFile = {
   /** What stands above the block where the file is new and wholly ours, such as front matter. */
   readonly head: string;
   readonly body: string;
-  readonly comment?: '#';
+  readonly comment?: '#' | '//';
   /** Names the MCP server: written where it is asked for. */
   readonly isServer?: boolean;
 };
@@ -45,6 +47,8 @@ export type Agent = {
   /** As `install --agent` takes it. */
   readonly name: string;
   readonly title: string;
+  /** Files and directories of a repository whose people use it; none: it is offered to nobody. */
+  readonly marks: readonly string[];
   readonly files: readonly AgentFile[];
   /** The hook's standard output that puts a brief into the session; null for an agent that has no such hook. */
   readonly formatBrief: ((brief: string) => string) | null;

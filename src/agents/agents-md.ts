@@ -5,6 +5,7 @@ import type { Agent } from './agent.ts';
 const inFile = (name: string, path: string): Agent => ({
   name,
   title: path,
+  marks: [],
   files: [{ kind: 'block', path, head: '', body: POINTER }],
   formatBrief: null,
   formatGoverned: null,

@@ -1,34 +1,18 @@
-// Claude Code: hooks in the project's settings. Nothing in PreCompact, which cannot add to the context.
+// Claude Code: hooks in the project's settings, or in the user's, which hold below the top level too.
 import type { Agent } from './agent.ts';
-import { formatContext, formatSessionStart, SERVER } from './answers.ts';
-
-const hook = (command: string, timeout = 30) => ({ type: 'command', command, timeout });
+import { SERVER } from './answers.ts';
+import { CLAUDE_ANSWERS, claudeHooks } from './claude-hooks.ts';
 
 export const CLAUDE: Agent = {
   name: 'claude',
   title: 'Claude Code',
+  marks: ['.claude'],
   files: [
     {
       kind: 'hook',
       path: '.claude/settings.json',
-      entries: [
-        {
-          moment: 'start',
-          list: ['hooks', 'SessionStart'],
-          entry: (command) => ({ matcher: 'startup|resume|clear|compact', hooks: [hook(command)] }),
-        },
-        {
-          moment: 'subagent',
-          list: ['hooks', 'SubagentStart'],
-          entry: (command) => ({ hooks: [hook(command)] }),
-        },
-        {
-          moment: 'edit',
-          list: ['hooks', 'PreToolUse'],
-          entry: (command) => ({ matcher: 'Edit|MultiEdit|Write|NotebookEdit', hooks: [hook(command)] }),
-        },
-        { moment: 'stop', list: ['hooks', 'Stop'], entry: (command) => ({ hooks: [hook(command)] }) },
-      ],
+      isForUser: true,
+      entries: claudeHooks('Edit|MultiEdit|Write|NotebookEdit'),
       skeleton: {},
     },
     {
@@ -39,6 +23,5 @@ export const CLAUDE: Agent = {
       skeleton: {},
     },
   ],
-  formatBrief: formatSessionStart,
-  formatGoverned: (text) => formatContext('PreToolUse', text),
+  ...CLAUDE_ANSWERS,
 };

@@ -1,34 +1,17 @@
-// Codex: hooks in the project's hooks.json, whose answers must be JSON: text that only looks like it fails. A hook is
-// trusted by the hash of its command, which therefore never changes from version to version.
+// Codex: hooks in the project's hooks.json, whose answers must be JSON: text that only looks like it fails.
 import type { Agent } from './agent.ts';
-import { formatContext, formatSessionStart } from './answers.ts';
+import { CLAUDE_ANSWERS, claudeHooks } from './claude-hooks.ts';
 
 export const CODEX: Agent = {
   name: 'codex',
   title: 'Codex',
+  marks: ['.codex'],
   files: [
     {
       kind: 'hook',
       path: '.codex/hooks.json',
-      entries: [
-        {
-          moment: 'start',
-          list: ['hooks', 'SessionStart'],
-          entry: (command) => ({
-            matcher: 'startup|resume|clear|compact',
-            hooks: [{ type: 'command', command, timeout: 30 }],
-          }),
-        },
-        {
-          moment: 'edit',
-          list: ['hooks', 'PreToolUse'],
-          entry: (command) => ({
-            // A patch that goes through the shell is a call of `Bash`.
-            matcher: 'apply_patch|Bash|Edit|Write',
-            hooks: [{ type: 'command', command, timeout: 30 }],
-          }),
-        },
-      ],
+      // A patch that goes through the shell is a call of `Bash`.
+      entries: claudeHooks('apply_patch|Bash|Edit|Write'),
       skeleton: {},
     },
     {
@@ -40,6 +23,5 @@ export const CODEX: Agent = {
       isServer: true,
     },
   ],
-  formatBrief: formatSessionStart,
-  formatGoverned: (text) => formatContext('PreToolUse', text),
+  ...CLAUDE_ANSWERS,
 };

@@ -6,6 +6,7 @@ import { SERVER } from './answers.ts';
 export const COPILOT: Agent = {
   name: 'copilot',
   title: 'GitHub Copilot CLI',
+  marks: ['.github/hooks'],
   files: [
     {
       kind: 'hook',
@@ -33,6 +34,7 @@ export const COPILOT: Agent = {
 export const VSCODE: Agent = {
   name: 'vscode',
   title: 'GitHub Copilot in editors and in the cloud',
+  marks: ['.github/copilot-instructions.md'],
   files: [
     { kind: 'block', path: '.github/copilot-instructions.md', head: '', body: POINTER },
     {

@@ -5,6 +5,7 @@ import { SERVER } from './answers.ts';
 export const CURSOR: Agent = {
   name: 'cursor',
   title: 'Cursor',
+  marks: ['.cursor'],
   files: [
     {
       kind: 'hook',

@@ -17,6 +17,7 @@ const entry = (moment: Moment, event: string, matcher?: string) => ({
 export const GEMINI: Agent = {
   name: 'gemini',
   title: 'Gemini CLI',
+  marks: ['.gemini'],
   files: [
     {
       kind: 'hook',

@@ -8,8 +8,10 @@ import { COPILOT, VSCODE } from './copilot.ts';
 import { CURSOR } from './cursor.ts';
 import { GEMINI } from './gemini.ts';
 import { addEntries, removeEntries } from './hook-entry.ts';
+import { hookLine } from './line.ts';
 import { addBlock, removeBlock } from './marked-block.ts';
 import { OPENCODE } from './opencode.ts';
+import { QWEN } from './qwen.ts';
 import { SKILL } from './skill.ts';
 import { WINDSURF } from './windsurf.ts';
 
@@ -21,6 +23,7 @@ export const AGENTS: readonly Agent[] = [
   COPILOT,
   VSCODE,
   GEMINI,
+  QWEN,
   OPENCODE,
   AGENTS_MD,
   CLAUDE_MD,
@@ -38,6 +41,15 @@ export function findAgent(name: string): Agent {
   });
 }
 
+/** Agents that are used in a repository, as far as files of it tell, and that are not wired in it. `read`: null: no such file. */
+export const unwiredAgents = (
+  has: (path: string) => boolean,
+  read: (path: string) => string | null,
+): Agent[] =>
+  AGENTS.filter(
+    ({ marks, files }) => marks.some(has) && !files.some(({ path }) => read(path)?.includes('handoff-hooks')),
+  );
+
 /** Paths of all files that any agent may be wired by. */
 export const wiredPaths = (top: string | null): string[] =>
   top === null ? [] : AGENTS.flatMap(({ files }) => files.map(({ path }) => `${top}/${path}`));
@@ -46,13 +58,7 @@ export const wiredPaths = (top: string | null): string[] =>
 export const hostOf = (agent: Agent, env: Readonly<Record<string, string | undefined>>): Agent =>
   env.CURSOR_VERSION === undefined ? agent : CURSOR;
 
-/**
- * The shell line of an agent's hook. It finds the installed script through git, so that settings that are committed work
- * in every clone, and says nothing where the hooks are not installed. It never changes: Codex trusts a hook by the hash of
- * its line, and what is installed may be of any version.
- */
-export const hookCommand = (agent: Agent, moment: Moment = 'start'): string =>
-  `f=$(git rev-parse --git-common-dir 2>/dev/null)/handoff-hooks/hooks/lib/agent; [ ! -f "$f" ] || sh "$f" ${agent.name} ${moment}`;
+export const hookCommand = ({ name }: Agent, moment: Moment = 'start'): string => hookLine(name, moment);
 
 /**
  * The file wired; `text` null: there is no file. Null where it is not there and need not be. Adding twice changes nothing.

@@ -4,9 +4,9 @@ import { applyEdits } from '../core/markdown/splice.ts';
 import type { BlockFile } from './agent.ts';
 
 const marksOf = ({ comment }: BlockFile): readonly [start: string, end: string] =>
-  comment === '#'
-    ? ['# handoff-hooks:start', '# handoff-hooks:end']
-    : ['<!-- handoff-hooks:start -->', '<!-- handoff-hooks:end -->'];
+  comment === undefined
+    ? ['<!-- handoff-hooks:start -->', '<!-- handoff-hooks:end -->']
+    : [`${comment} handoff-hooks:start`, `${comment} handoff-hooks:end`];
 
 /** The file with our block; `text` null: there is no file. */
 export function addBlock(file: BlockFile, text: string | null): string {

@@ -21,6 +21,7 @@ const skillIn = (directory: string): BlockFile => ({
 export const SKILL: Agent = {
   name: 'skill',
   title: 'the skill session-handoff',
+  marks: [],
   files: [skillIn('.agents/skills'), skillIn('.claude/skills')],
   formatBrief: null,
   formatGoverned: null,

@@ -6,6 +6,7 @@ import type { Agent } from './agent.ts';
 export const WINDSURF: Agent = {
   name: 'windsurf',
   title: 'Windsurf',
+  marks: ['.windsurf'],
   files: [
     {
       kind: 'block',

@@ -1,4 +1,5 @@
 // Puts the hooks in place: looks where, says it, writes.
+import { unwiredAgents } from '../agents/index.ts';
 import { readConfig } from '../core/config/config.ts';
 import { DEFAULTS } from '../core/config/defaults.ts';
 import { isOurAlias } from '../core/install/alias.ts';
@@ -7,7 +8,7 @@ import { INTO } from '../core/install/manifest.ts';
 import { choosePlace, isDeserted, isTracked, parseInto, refuseAsleep } from '../core/install/place.ts';
 import { type Plan, planInstall } from '../core/install/plan.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
-import { askInit, offerInit } from '../core/wording/init.ts';
+import { askAgents, askInit, offerAgents, offerInit } from '../core/wording/init.ts';
 import {
   closing,
   describeChanges,
@@ -21,6 +22,7 @@ import {
 } from '../core/wording/install.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';
+import { hasFile } from '../effects/files.ts';
 import { carryOut, checkChanges } from '../effects/install/carry-out.ts';
 import { readShipped, type Shipped } from '../effects/install/contents.ts';
 import { clearLeftovers } from '../effects/leftovers.ts';
@@ -28,6 +30,7 @@ import { withInstallLock } from '../effects/lock.ts';
 import { printLines, say } from '../effects/say.ts';
 import { readAliases } from '../git/hooks.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
+import { readIfText } from '../read/documents.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
 import { openHookProject, openProject, readConfigTexts } from '../read/project.ts';
 import { findGitDir } from '../read/starter.ts';
@@ -63,12 +66,15 @@ export const install: Command = {
     if (found instanceof Problem) throw found;
     const { gitDir, commonDir, top } = found;
     const contents = { ...shipped, merged: await mergedPatterns(top) };
-    const put = () => putInPlace(session, args, contents);
-    const { plan, place, look } = isDry ? put() : withInstallLock(commonDir, put);
+    const put = (agents: readonly string[] = textOptions(args, 'agent')) =>
+      putInPlace(session, args, { ...contents, agents });
+    const { plan, place, look } = isDry ? put() : withInstallLock(commonDir, () => put());
     if (!isDry) clearLeftovers([gitDir, commonDir]);
     await tell(plan, { isDry, view: look.view, isForTeam: isTracked(place, look.around) });
     if (!isDry && top !== null) {
       await offerDocuments(session);
+      if (textOptions(args, 'agent').length === 0)
+        await offerWiring(session, top, (agents) => withInstallLock(commonDir, () => put(agents)));
       await countFirst(session);
     }
     return plan.leftovers.length === 0 ? 0 : 3;
@@ -86,14 +92,18 @@ async function mergedPatterns(top: string | null): Promise<readonly string[]> {
 
 type Contents = Shipped & { readonly merged: readonly string[] };
 
-function putInPlace(session: Session, args: Arguments, shipped: Contents) {
+function putInPlace(
+  session: Session,
+  args: Arguments,
+  { agents: names, ...shipped }: Contents & { readonly agents: readonly string[] },
+) {
   const look = lookAround(session, shipped.hooks);
   const { repository, around, present, view } = look;
   if (isDeserted(around)) throw cannotRun(describeDeserted());
   const place = choosePlace(around, parseInto(textOption(args, 'into')), present.manifest?.into);
   refuseAsleep(place, present.manifest?.into);
   const head = readCommitId(repository.place, 'HEAD');
-  const agents = wireAgents(textOptions(args, 'agent'), present, hasOption(args, 'mcp'));
+  const agents = wireAgents(names, present, hasOption(args, 'mcp'));
   const isAliased = readAliases(repository).every(isOurAlias);
   const goal = { ...shipped, place, head, version: session.version, agents, isAliased };
   const plan = planInstall(present, goal);
@@ -131,4 +141,24 @@ async function offerDocuments(session: Session): Promise<void> {
   const answer = await askText({ env, message: askInit(), deadline: project.config.ask.deadline });
   if (answer?.toLowerCase().startsWith('y')) await writeDocuments(session, false);
   else say(offerInit());
+}
+
+/** The agents whose files are in the repository; `wire` puts theirs in place. */
+async function offerWiring(
+  session: Session,
+  top: string,
+  wire: (agents: readonly string[]) => ReturnType<typeof putInPlace>,
+): Promise<void> {
+  const agents = unwiredAgents(
+    (path) => hasFile(top, path),
+    (path) => readIfText(top, path),
+  );
+  if (agents.length === 0) return;
+  const names = agents.map(({ name }) => name);
+  const { env } = session;
+  const message = askAgents(agents.map(({ title }) => title));
+  const answer = mayAsk(env) ? await askText({ env, message, deadline: DEFAULTS.ask.deadline }) : null;
+  if (!answer?.toLowerCase().startsWith('y')) return say(offerAgents(names));
+  const { plan, look } = wire(names);
+  await tell(plan, { isDry: false, view: look.view, isForTeam: false });
 }

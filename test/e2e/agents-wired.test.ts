@@ -7,6 +7,7 @@ import { AGENTS } from '../../src/agents/index.ts';
 import { CLI } from '../helpers/project.ts';
 import { createRepository, type TestRepository } from '../helpers/repository.ts';
 import { snapshot } from '../helpers/snapshot.ts';
+import { hasTerminals, plain, runInTerminal } from '../helpers/terminal.ts';
 
 const ALL = ['--mcp', ...AGENTS.flatMap(({ name }) => ['--agent', name])];
 
@@ -114,5 +115,43 @@ test('names the agents that there are when asked for another', () => {
   assert.not.ok(existsSync(join(repository.dir, '.git/handoff-hooks')));
   repository.remove();
 });
+
+const wired = (repository: TestRepository): string[] =>
+  ['.claude/settings.json', '.gemini/settings.json', '.codex/hooks.json'].filter((path) =>
+    existsSync(join(repository.dir, path)),
+  );
+
+test('names the agents whose directories are there, where nobody is asked', () => {
+  const repository = createProject({ '.claude/commands/x.md': 'x\n', '.gemini/x.md': 'x\n' });
+  const { stderr } = handoff(repository, 'install');
+  assert.match(stderr, /install --agent claude --agent gemini {2}tells each session of theirs the brief/);
+  assert.equal(wired(repository), []);
+  assert.not.match(handoff(repository, 'install', '--agent', 'claude').stderr, /tells each session/);
+  assert.match(handoff(repository, 'install').stderr, /install --agent gemini {2}tells/, 'the other one');
+  repository.remove();
+});
+
+if (hasTerminals)
+  for (const [keys, paths] of [
+    ['y\r', ['.claude/settings.json', '.gemini/settings.json']],
+    ['\r', []],
+    ['\x03', []],
+  ] as const)
+    test(`offers them at a terminal: ${JSON.stringify(keys)}`, () => {
+      const repository = createProject({
+        'SESSION_CONTEXT.md': '# x\n\n## Current State\n\n- x\n',
+        '.claude/commands/x.md': 'x\n',
+        '.gemini/x.md': 'x\n',
+      });
+      const before = snapshot(repository.dir);
+      const { env } = repository;
+      const steps = [{ see: 'Claude Code, Gemini CLI the brief? (y/N)' }, { type: keys }];
+      const seen = runInTerminal({ argv: ['node', CLI, 'install'], cwd: repository.dir, env, steps });
+      assert.equal([seen.missed, seen.status], [null, 0], plain(seen.output));
+      assert.equal(wired(repository), paths);
+      ok(repository, 'uninstall');
+      assert.equal(snapshot(repository.dir), before);
+      repository.remove();
+    });
 
 test.run();

@@ -12,4 +12,11 @@ export function describeInitialized(count: number, isDry: boolean): string {
 /** Where an installation finds no context file. */
 export const offerInit = (): string => `handoff: no context file yet; ${commandLine('init')}  writes one`;
 
+export const askAgents = (titles: readonly string[]): string =>
+  `Tell each session of ${titles.join(', ')} the brief? (y/N)`;
+
+/** Where nobody is asked. */
+export const offerAgents = (names: readonly string[]): string =>
+  `handoff: ${commandLine(`install ${names.map((name) => `--agent ${name}`).join(' ')}`)}  tells each session of theirs the brief`;
+
 export const askInit = (): string => 'No context file yet. Write the missing handoff documents? (y/N)';

