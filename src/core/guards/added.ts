@@ -48,11 +48,10 @@ export function openEdit({ path, from = path, before, after, otherBefores = [] }
 /** Lines as they are compared: white space says nothing. */
 export const plainLine = (line: string): string => line.replace(/\s+/g, ' ').trim();
 
-/** The lines that these files lose, with how often. */
-export function removedIn(edits: readonly Edited[]): Map<string, number> {
+/** The lines that a file loses, with how often. */
+export function removedIn({ removed }: Edited): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of edits.flatMap(({ removed }) => removed()))
-    counts.set(plainLine(text), (counts.get(plainLine(text)) ?? 0) + 1);
+  for (const text of removed()) counts.set(plainLine(text), (counts.get(plainLine(text)) ?? 0) + 1);
   return counts;
 }
 

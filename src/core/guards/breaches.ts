@@ -42,27 +42,44 @@ export function findBreaches(
         .filter((file) => isNewThere(form, file))
         .map(({ path }) => ({ guard, path, line: null, what: `adds ${path}` }));
     const own = edits().filter(({ path, from }) => isGuardedPath(form, path) || isGuardedPath(form, from));
-    const lost = once(() => removedIn(own));
-    return own
+    const found = own
       .filter(({ path, text }) => text !== null && isGuardedPath(form, path))
-      .flatMap((file) =>
-        breachesIn(file, form, match)
-          .filter(({ line }) => line === null || !wasMoved(lost(), file.lines()[line - 1] ?? ''))
-          .slice(0, MOST_LINES)
-          .map((found) => ({ guard, path: file.path, ...found })),
-      );
+      .map((file) => ({ file, breaches: breachesIn(file, form, match) }))
+      .filter(({ breaches }) => breaches.length > 0);
+    return unmoved(found, own).flatMap(({ file, breaches }) =>
+      breaches.slice(0, MOST_LINES).map((one) => ({ guard, path: file.path, ...one })),
+    );
   });
+}
+
+type FoundIn = { readonly file: Edited; readonly breaches: readonly Found[] };
+
+// A line that its own file loses came from there; else it may come from another one.
+function unmoved(found: readonly FoundIn[], own: readonly Edited[]): FoundIn[] {
+  if (found.length === 0) return [];
+  const lost = new Map(own.map((file) => [file, removedIn(file)]));
+  const without = (from: (file: Edited) => readonly Map<string, number>[], all: readonly FoundIn[]) =>
+    all.map(({ file, breaches }) => ({
+      file,
+      breaches: breaches.filter(
+        ({ line }) => line === null || !from(file).some((lines) => wasMoved(lines, file.lines()[line - 1])),
+      ),
+    }));
+  const others = [...lost.values()];
+  return without(
+    () => others,
+    without((file) => [lost.get(file) ?? new Map()], found),
+  );
 }
 
 // One that is edited was there before.
 const isNewThere = (form: Form, { status, path, from = path }: ChangedFile): boolean =>
   status === 'A' || ((status === 'R' || status === 'C') && !isGuardedPath(form, from));
 
-function wasMoved(lost: Map<string, number>, line: string): boolean {
+function wasMoved(lost: Map<string, number>, line = ''): boolean {
   const count = lost.get(plainLine(line)) ?? 0;
-  if (count === 0) return false;
-  lost.set(plainLine(line), count - 1);
-  return true;
+  if (count > 0) lost.set(plainLine(line), count - 1);
+  return count > 0;
 }
 
 type Found = Pick<Breach, 'line' | 'what'>;

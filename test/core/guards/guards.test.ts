@@ -83,6 +83,22 @@ for (const [guard, path, before, after, lines] of ROWS)
     assert.equal(broken(guard, path, before, after), lines);
   });
 
+test('a line that its own file loses came from there, whatever another file adds', () => {
+  const line = 'm = A.from_pretrained("x")\n';
+  const documents = [
+    { path: 'a.py', before: 'x = 1\n', after: `x = 1\n${line}` },
+    { path: 'b.py', before: line, after: `with y:\n    ${line}` },
+    { path: 'c.py', before: `z = 1\nn = A.from_pretrained("z")\n`, after: 'z = 1\n' },
+    { path: 'd.py', before: 'z = 2\n', after: `z = 2\nn = A.from_pretrained("z")\n` },
+  ];
+  const files = documents.map(({ path }) => ({ path, status: 'M', added: 1, deleted: 1 }) as const);
+  const commit = { sha: null, parents: ['p'], date: '', message: '', files };
+  assert.equal(
+    findBreaches({ commit, documents }, [guardOf(REQUIRE)], match).map(({ path }) => path),
+    ['a.py'],
+  );
+});
+
 const PHASES = ['until Phase 4', 'until Phase 3', 'from Phase 4', 'from Phase 3', 'until Sprint 2b'];
 
 test('a phase begins or ends a guard', () => {
