@@ -1,5 +1,6 @@
 // The phase that a project is in, and how far its checklist is.
 
+import { isDeclaredOver } from '../claims/documents.ts';
 import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
@@ -52,10 +53,14 @@ export function currentPhase(
   if (said !== null) return said;
   if (context === null || mention === undefined) {
     const over = context === null ? [] : [...unitsOver(context), ...fieldsOver(context)];
-    const isOver = ({ id }: { readonly id: string }) => over.some((one) => one.id === id);
+    const isOver = ({ id, path }: PhaseDocument) =>
+      over.some((one) => one.id === id) ||
+      documents.some((one) => one.path === path && isDeclaredOver(one.text));
     const open = known.find((one) => one.total > 0 && one.done < one.total && !isOver(one));
     return (
-      open ?? over.at(-1) ?? plannedPhase(plans, undefined, context === null ? undefined : plans[0]?.path)
+      open ??
+      over.at(-1) ??
+      plannedPhase(plans, undefined, context === null && plans.length > 1 ? undefined : plans[0]?.path)
     );
   }
   const document = mention.unit === 'phase' ? known.find(({ id }) => id === mention.id) : undefined;

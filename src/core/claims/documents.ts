@@ -98,10 +98,13 @@ const statusOf = ({ lines }: Outline): string | null => {
   return labels.find(({ kind }) => kind === 'status')?.value ?? null;
 };
 
+/** Whether a phase document's own status says that it is over, whatever its boxes say. */
+export const isDeclaredOver = (text: string): boolean => isStatusDone(readOutline(text));
+
 const isStatusDone = (outline: Outline): boolean => {
   const status = statusOf(outline);
   if (status === null) return false;
-  const text = `phase 1 ${status}`;
+  const text = `phase 1 ${status.replace(/^[✅✔☑\uFE0F\s]+/u, '')}`;
   return phaseClauseAt({ text, folded: fold(text) }, 0)?.kind === 'phase-done';
 };
 

@@ -102,11 +102,15 @@ function importBreaches({ imports, added, known }: Edited, name: string): Found[
     .map((one) => ({ line: one.line, what: `imports ${one.name}` }));
 }
 
+// A script of that name stands in the same file: a version tells them apart.
+const VERSIONED = /[:=@<>~\s]\s*["'{]?\s*[\^~<>=*v]*\d[\w.*-]*["']?[,}\s]*$/;
+
 function dependencyBreaches({ path, text, lines, added, befores }: Edited, name: string): Found[] {
   return addedDependencies(path, befores, text ?? '')
     .filter((one) => isNamed(name, one))
     .flatMap((one) => {
-      const line = [...added()].find((at) => lines()[at - 1]?.toLowerCase().includes(one.toLowerCase()));
+      const named = [...added()].filter((at) => lines()[at - 1]?.toLowerCase().includes(one.toLowerCase()));
+      const line = named.find((at) => VERSIONED.test(lines()[at - 1] ?? '')) ?? named[0];
       return line === undefined ? [] : [{ line, what: `adds the dependency ${one}` }];
     });
 }

@@ -12,6 +12,8 @@ const SHORTEST = 6;
 export function isNamed(wanted: string, name: string): boolean {
   const [own, given] = [fold(wanted), fold(name.replace(/^(?:node|npm|jsr):/, ''))];
   const packages = packagesOf(given);
+  // What is imported by its place is the project's own, whatever its name.
+  if (/^\.{0,2}\//.test(given)) return own.includes('*') ? matchesGlob(own, given) : given === own;
   if (own.includes('*')) return [given, ...packages].some((one) => matchesGlob(own, one));
   if (given === own || (given.startsWith(own) && /^[./:]/.test(given.slice(own.length)))) return true;
   if (packages.includes(own)) return true;

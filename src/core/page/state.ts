@@ -2,18 +2,33 @@
 import type { Point } from '../brief/points.ts';
 import type { Drift } from '../drift/facts.ts';
 import { plainText } from '../markdown/inline.ts';
+import { findPhases } from '../phases/phases.ts';
 import { describeFreshness, TITLES } from '../wording/brief.ts';
 import { describeDrift, fixFor } from '../wording/drift.ts';
 import { cut } from '../wording/quote.ts';
 import { type Links, linkIds, type PageFacts } from './facts.ts';
 import { type Html, html, list, section } from './html.ts';
+import { dayOf, subjectOf } from './weeks.ts';
 
 const SHOWN = ['state', 'next', 'blockers', 'doNot', 'gotchas'] as const;
 
 export function stateSection(facts: PageFacts, links: Links): Html {
   const { brief, document } = facts;
   const parts = SHOWN.map((role) => points(TITLES[role], brief[role], { links, path: document?.path ?? '' }));
-  return section('state', 'Where the project stands', [phase(facts), freshness(facts, links), ...parts]);
+  return section('state', 'Where the project stands', [
+    phase(facts),
+    named(facts, links),
+    freshness(facts, links),
+    ...parts,
+  ]);
+}
+
+// The newest commit that names another one: a document may have stayed behind.
+function named({ brief, commits }: PageFacts, links: Links): Html | null {
+  const found = commits.findLast(({ commit }) => findPhases(subjectOf(commit)).length > 0);
+  const [own] = found === undefined ? [] : findPhases(subjectOf(found.commit));
+  if (found === undefined || own === undefined || own.id.toUpperCase() === brief.phase?.id) return null;
+  return html`<p><span class="label">Last named by a commit</span> ${cut(subjectOf(found.commit), 100)} ${links.commit(found.commit.sha)} <time>${dayOf(found.commit.date)}</time></p>\n`;
 }
 
 function phase({ brief }: PageFacts): Html | null {

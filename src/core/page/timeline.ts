@@ -3,7 +3,7 @@ import { plainText } from '../markdown/inline.ts';
 import { counted, cut } from '../wording/quote.ts';
 import type { Links, PageFacts } from './facts.ts';
 import { type Html, html, list, section } from './html.ts';
-import { type Bar, barsOf, dayOf, type Row, rowsOf, type Week, weeksOf } from './weeks.ts';
+import { type Bar, barsOf, dayOf, type Row, rowsOf, subjectOf, type Week, weeksOf } from './weeks.ts';
 
 export function timelineSection(facts: PageFacts, links: Links): Html {
   const rows = rowsOf(facts);
@@ -85,7 +85,7 @@ ${items}</ul></details>
 
 function rowLine(row: Row, { links, path }: Omit<Shown, 'isOpen'>): Html {
   const { commit, verdict, named, isOwed, updates } = row;
-  const subject = cut(commit.message.trimStart().split('\n', 1)[0] ?? '', 90);
+  const subject = cut(subjectOf(commit), 90);
   const tags = [
     isOwed ? html` <mark>not recorded yet</mark>` : null,
     updates ? html` <span class="tag">updates the context file</span>` : null,

@@ -17,6 +17,9 @@ const DAY = 86_400_000;
 
 export const dayOf = (date: string): string => date.slice(0, 10);
 
+export const subjectOf = ({ message }: PageCommit['commit']): string =>
+  message.trimStart().split('\n', 1)[0] ?? '';
+
 /** 1 January 1970 was a Thursday. */
 const weekOf = (date: string): number => Math.floor((Date.parse(dayOf(date)) / DAY + 3) / 7);
 

@@ -33,7 +33,7 @@ export type Plan = {
 
 export function readPlan({ path, text }: Document): Plan {
   const outline = readOutline(text);
-  const byHeading = headedPhases(outline, /\btasks\.md$/.test(path));
+  const byHeading = headedPhases(outline, /\btasks\.md$/.test(path)).map(withRow(outline));
   const phases = byHeading.length > 0 ? byHeading : listedPhases(outline);
   const current = currentOf(phases);
   const tasks = byHeading.length > 0 ? (current?.tasks ?? []) : tasksIn(outline, 0, outline.lines.length);
@@ -85,6 +85,22 @@ function phaseOf({ level, title, from, to }: Section, outline: Outline): PlanPha
   const tasks = tasksIn(outline, from + 1, to);
   return { unit, id: idOf(id), title: plainText(title), status: status?.value ?? null, tasks };
 }
+
+// `| **Phase 6** | validated | tests |` in an overview says it of the phase with open boxes below.
+const withRow = ({ lines }: Outline): ((phase: PlanPhase) => PlanPhase) => {
+  const over = readItems(lines, [0, lines.length]).flatMap(({ text, kind }) => {
+    const [name = '', ...cells] = kind === 'row' ? text.split(' — ').map(plainText) : [];
+    const [phase] = findPhases(name);
+    const isAlone = phase?.isLeading === true && !phase.isJoint;
+    return isAlone && cells.some((cell) => cell.length <= LONGEST_STATUS && startsClosed(cell))
+      ? [phase]
+      : [];
+  });
+  return (phase) =>
+    phase.status === null && over.some(({ unit, id }) => unit === phase.unit && idOf(id) === phase.id)
+      ? { ...phase, status: 'done' }
+      : phase;
+};
 
 function numberedPart({ level, title, from, to }: Section, outline: Outline): PlanPhase | null {
   const id = level > 1 ? NUMBERED.exec(title)?.[1] : undefined;

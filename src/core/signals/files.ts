@@ -41,7 +41,8 @@ const CONFIG = words('toml yaml yml ini cfg conf env plist editorconfig json5 js
 
 // Folders that say what is in them, in lower case.
 export const VENDORED = words(`
-  node_modules vendor vendors third_party third-party external externals bower_components pods site-packages venv .venv`);
+  node_modules vendor vendors third_party third-party external externals extern _externals vendored
+  _vendor _vendored bower_components pods site-packages venv .venv`);
 export const GENERATED = words(`
   dist build out target coverage generated __generated__ __snapshots__ __pycache__ .next .nuxt .svelte-kit .turbo
   .hypothesis .pytest_cache .gradle deriveddata storybook-static`);

@@ -60,6 +60,20 @@ const ROWS: readonly Row[] = [
     '{"dependencies":{"moment":"2"}}',
     [],
   ],
+  [
+    'forbid dependency coveralls',
+    'package.json',
+    '{}',
+    '{\n "scripts": { "coveralls": "tap | coveralls" },\n "devDependencies": {\n  "coveralls": "^2.1.0"\n }\n}\n',
+    [4],
+  ],
+  [
+    'forbid dependency gin',
+    'go.mod',
+    'module a\n',
+    'module a\n\nrequire github.com/gin-gonic/gin v1.9.1\n',
+    [3],
+  ],
   ['forbid dependency torch', 'requirements.txt', 'numpy\n', 'numpy\ntorch==2\n', [2]],
   ['forbid path **/Dockerfile', 'Dockerfile', null, 'FROM x\n', [null]],
   ['forbid path **/Dockerfile', 'Dockerfile', 'FROM x\n', 'FROM y\n', []],
@@ -214,6 +228,10 @@ test('knows a package by its names', () => {
     ['yaml', 'gopkg.in/yaml.v3', true],
     ['http', 'net/http', false],
     ['mistral*', 'mistral_common', true],
+    ['request', './request', false],
+    ['request', '../lib/request', false],
+    ['request', '/opt/request', false],
+    ['../legacy/*', '../legacy/db', true],
   ];
   for (const [wanted, name, is] of pairs) assert.is(isNamed(wanted, name), is, `${wanted} ${name}`);
 });
