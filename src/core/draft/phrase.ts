@@ -1,11 +1,14 @@
 // A commit in its author's words: one line, and the points of its body that say more.
 import { claimsOf } from '../claims/index.ts';
+import { labelOf } from '../claims/labels.ts';
+import { isUndone } from '../claims/subject.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { parseMessage } from '../message/index.ts';
+import { unitsIn } from '../phases/units.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 
@@ -36,7 +39,8 @@ export const saysNothing = (said: string): boolean =>
 function describe(message: Message, words: Words): string {
   const [part] = message.parts ?? [];
   const isBare = /^squashed commit of the following/i.test(message.subject) && part !== undefined;
-  const { description, type, scope } = isBare ? parseMessage(part.text) : message;
+  const { description, type, scope, subject } = isBare ? parseMessage(part.text) : message;
+  if (isUndoneBy(subject, type)) return oneLine(subject);
   const said = oneLine(description).replace(/^(?:\[[^\]]{0,60}\]\s*)+(?=\S)/, '');
   const isFix =
     type === 'fix' && !/^(?:fix|correct|prevent|avoid|handle|resolve|repair|stop|restore)/i.test(said);
@@ -44,6 +48,12 @@ function describe(message: Message, words: Words): string {
     scope === null || said.toLowerCase().includes(scope.toLowerCase()) || /^(?:phase|fase)/i.test(scope);
   if (isFix) return isNamed ? `${words.fix}: ${said}` : `${words.fix} (${scope}): ${said}`;
   return isNamed ? said : `${scope}: ${said}`;
+}
+
+// `Next: wire the planner`, `Rejected: two queues`, `plan: phase 3 complete`: without its label it would say that it is so.
+function isUndoneBy(subject: string, type: string | null): boolean {
+  const kind = labelOf(subject)?.kind;
+  return kind === 'next' || kind === 'rejected' || (isUndone(type) && unitsIn(subject).length > 0);
 }
 
 /** The first letter in upper case, unless the word is a name as code writes it: `readFile`, `npm_config`, `sed(1)`. */

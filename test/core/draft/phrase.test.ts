@@ -27,6 +27,12 @@ for (const [message, phrase] of [
   ['[skip ci] Release 2.0', 'Release 2.0'],
   ['feat: readFile() takes a signal', 'readFile() takes a signal'],
   ['Phase 2: Navigation tools (peek, grep)', 'Phase 2: Navigation tools (peek, grep)'],
+  ['Next: wire the planner', 'Next: wire the planner'],
+  ['Rejected: two queues', 'Rejected: two queues'],
+  ['Verworfen: zwei Kanäle', 'Verworfen: zwei Kanäle'],
+  ['plan: phase 3 complete', 'Plan: phase 3 complete'],
+  ['draft: all of sprint 4 done', 'Draft: all of sprint 4 done'],
+  ['plan: read gauges twice', 'Read gauges twice'],
   ['wip\n\n- Reads files of 2 GB in constant memory', 'Reads files of 2 GB in constant memory'],
 ] as const) {
   test(`says of "${message.replaceAll('\n', ' ')}": ${phrase}`, () => {
