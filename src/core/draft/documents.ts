@@ -78,7 +78,7 @@ function introduce({ path }: RangeDocument, before: string | undefined, after: s
   if (before !== undefined) return introduced(newSections(outline, known));
   if (first?.level !== 1) return [];
   const lead = readItems(outline.lines, [0, outline.lines.length]).find(
-    ({ kind, text }) => kind === 'text' && text.length > 40 && !/^\W*(?:<|[\w ]{1,30}:)/.test(text),
+    ({ kind, text }) => kind === 'text' && text.length > 40 && !/^\W*(?:<|@|[\w ]{1,30}:)/.test(text),
   );
   if (lead !== undefined && isTemplateLead(lead.text)) return [];
   const said = lead === undefined ? '' : ` — ${cutSentence(pointOf(lead), 160)}`;
@@ -121,7 +121,7 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
   const opened = isNew ? [] : openedIn(change).map(({ text }) => text);
   const said = new Set([...ticked, ...opened].map(foldName));
   const points = (role: Role): string[] => {
-    const items = placesOf(now, role).flatMap((place) => place.items);
+    const items = placesOf(now, role).flatMap(({ title, items }) => (READINESS.test(title) ? [] : items));
     const found = newPoints(items, known).filter((point) => !said.has(foldName(point)));
     for (const point of found) said.add(foldName(point));
     return found;
@@ -153,7 +153,7 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
 }
 
 const pointOf = ({ text }: Item): string =>
-  oneLine(plainText(text)).replace(/^(?:\[[ xX]\]\s|decision:\s)/i, '');
+  oneLine(plainText(text)).replace(/^(?:\[[ xX]\]\s|decision:\s|\[[^\]]{1,40}\]:?\s)/i, '');
 
 const SHORTEST_POINT = 12;
 
@@ -169,9 +169,11 @@ const newPoints = (items: readonly Item[], known: ReadonlySet<string>): string[]
 
 // `✅ Task 2: done` below `## Next`; `Parcel: { id: string }`
 const OVER = /^(?:✅|✔|☑|~~)|^\w+: [{[(]/u;
+// `Next phase readiness` says what is there for it.
+const READINESS = /\b(?:readiness|ready)\b/i;
 // `Favourites — Done` below what is next, `open — which engine` below decisions.
 const SETTLED =
-  /(?<!\b(?:be|get|gets|to be|is) )(?:\b(?:done|completed?|shipped|merged|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$/iu;
+  /^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:\b(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$/iu;
 const UNDECIDED =
   /^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;
 
@@ -238,7 +240,7 @@ const newSections = ({ sections, lines }: Outline, known: ReadonlySet<string>): 
       );
       const said =
         lead === undefined || lead.kind === 'heading' ? '' : cutSentence(pointOf(lead), LONGEST_POINT);
-      return said === '' ? [] : [`${oneLine(plainText(title))} — ${said}`];
+      return said === '' || /^[<@{]/.test(said) ? [] : [`${oneLine(plainText(title))} — ${said}`];
     });
 
 /** Whether a drafted line is one of these: their texts follow documents that go on. */

@@ -3,11 +3,12 @@
 import { readTakenBack } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
+import { wordsOf } from '../head/same.ts';
 import { cutText } from '../markdown/inline.ts';
 import type { OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { areaOf, saysNothing } from './phrase.ts';
+import { areaOf, inLines, saysNothing } from './phrase.ts';
 import { answered, type EntryFacts, type EntryLine, type LineKind, nextLine, tellCommit } from './tell.ts';
 
 export type { EntryFacts, EntryLine } from './tell.ts';
@@ -131,21 +132,42 @@ function tellDocuments(
   return [...labelled, ...lines.filter((line) => !isPoint(line))];
 }
 
-// What a line says, no detail says again.
-function withoutEchoes(lines: readonly EntryLine[]): EntryLine[] {
+// What a line says, no detail says again, and no document in other words.
+function withoutEchoes(all: readonly EntryLine[]): EntryLine[] {
+  const lines = all.filter(
+    (line, at) =>
+      line.label === null ||
+      !all.some(
+        (one, other) =>
+          other !== at &&
+          one.kind === line.kind &&
+          isWithin(line, one) &&
+          (other < at || !isWithin(one, line)),
+      ),
+  );
   const told = lines.map(({ text }) => foldName(text));
   const isEcho = (detail: string) => {
     const said = foldName(detail);
     return said.length >= SHORTEST_ECHO && told.some((one) => one.includes(said));
   };
-  return lines.map((line) => ({ ...line, details: line.details.filter((detail) => !isEcho(detail)) }));
+  return lines.map((line) => ({
+    ...line,
+    details: inLines(line.details.filter((detail) => !isEcho(detail))),
+  }));
 }
 
 const SHORTEST_ECHO = 16;
 
+// Nine words in ten of the one stand in the other.
+function isWithin({ text }: EntryLine, { text: other }: EntryLine): boolean {
+  const [words, others] = [wordsOf(text), wordsOf(other)];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return words.size > 5 && shared >= words.size * 0.9;
+}
+
 // The same thing said by two commits is one line with both ids.
 function distinct(lines: readonly EntryLine[]): EntryLine[] {
-  const groups = groupBy(lines, ({ kind, label, text }) => `${kind} ${label} ${foldName(text) || text}`);
+  const groups = groupBy(lines, ({ kind, label, text }) => `${kind} ${label} ${/^\d/.test(text) ? text : foldName(text) || text}`);
   return [...groups.values()].flatMap(([first, ...same]) =>
     first === undefined ? [] : [merge(first, same)],
   );
@@ -161,7 +183,16 @@ const merge = (first: EntryLine, others: readonly EntryLine[]): EntryLine => ({
 function squash(lines: readonly EntryLine[], commits: readonly OwedCommit[]): EntryLine[] {
   const byId = new Map(commits.map((owed) => [owed.commit.sha, owed]));
   const minor = lines.filter(({ kind }) => kind === 'minor');
-  const groups = groupBy(minor, ({ ids: [id = ''] }) => partOf(byId.get(id)));
+  const groups: Map<string, readonly EntryLine[]> = groupBy(minor, ({ ids: [id = ''] }) =>
+    partOf(byId.get(id)),
+  );
+  // What says nothing has its id beside the others.
+  const bare = groups.get('') ?? [];
+  const [other] = [...groups].filter(([part]) => part !== '');
+  if (other !== undefined && bare.every(({ isBare }) => isBare === true)) {
+    groups.delete('');
+    groups.set(other[0], [...other[1], ...bare]);
+  }
   const squashed = [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : others.length === 0 ? [first] : [joined([first, ...others])],
   );
@@ -178,8 +209,11 @@ function joined([first, ...others]: readonly [EntryLine, ...EntryLine[]]): Entry
   return { ...merge(first, others), text: cutText(told, LONGEST_REST), details: [] };
 }
 
+// Steps that every phase has are one sort, whatever the phase.
 const partOf = (owed: OwedCommit | undefined): string =>
-  owed?.message.scope ?? areaOf(owed?.commit.files.map(({ path }) => path) ?? []) ?? '';
+  owed !== undefined && saysNothing(owed.message.description)
+    ? ''
+    : (owed?.message.scope ?? areaOf(owed?.commit.files.map(({ path }) => path) ?? []) ?? '');
 
 const inOrder = (lines: readonly EntryLine[]): EntryLine[] =>
   [...lines].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.weight - a.weight);

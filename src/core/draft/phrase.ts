@@ -18,7 +18,7 @@ const LONGEST_BODY = 20_000;
 
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
 const EMPTY_WORDS =
-  /^(?:wip|asdf\w*|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|and|the|a|an|on|in|\W+)$/i;
+  /^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|and|the|a|an|on|in|\W+)$/i;
 
 /** The commit in one line: its subject without type and tags; what its body or files say where it says nothing. */
 export function phraseOf(owed: OwedCommit, words: Words): string {
@@ -31,9 +31,13 @@ export function phraseOf(owed: OwedCommit, words: Words): string {
   );
 }
 
+// `capture phase context`, `create phase plan`: a step that every phase has.
+const ROUTINE =
+  /^(?:capture|research|create|complete|update|gather|revise|verify|add|mark|sync)\s(?:the\s)?(?:phase\s)?(?:\d[\d.]*\s)?(?:phase\s)?(?:context|domain|plans?|plan structure|summary|state|status|discussion|research)$/i;
+
 /** Whether a subject says nothing: `wip`, `fix stuff`. */
 export const saysNothing = (said: string): boolean =>
-  said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/[.,!:;]+$/, '')));
+  ROUTINE.test(said) || said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/[.,!:;]+$/, '')));
 
 // `git merge --squash` names no subject of its own: the first of its commits does.
 function describe(message: Message, words: Words): string {
@@ -68,17 +72,20 @@ const NO_POINT =
   /^(?:[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/;
 // `src/gauge.ts: reads over HTTP`, `readGauge(): returns null`: what the diff shows, file by file.
 const WALK =
-  /^(?:\S{1,80}\/\S{1,80}|[\w-]{1,60}\.[a-z]{1,5}|\w{1,60}\(\)|[a-z]+(?:[A-Z]\w*|_\w+))(?::| [-–—])\s|^\S+ (?:→|->) \S/;
+  /^(?:\S{1,80}\/\S{0,80}|[\w-]{1,60}\.[a-z]{1,5}|\w{1,60}\(\)|[a-z]+(?:[A-Z]\w*|_\w+))(?::| [-–—])\s|^\S+ (?:→|->) \S/;
 // `Add UpdateRequest struct`, `Wire DocSearch into the layout`: a step of the work, named by what it is called in the code;
 // not one that says what for.
 const STEP =
-  /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|imports?|imported|rename[sd]?|move[sd]?|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|to|for|instead|when|which|that|until|before|after|without|replac\w+)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
+  /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|imports?|imported|rename[sd]?|move[sd]?|define[sd]?|delete[sd]?|remove[sd]?|drop(?:s|ped)?|cast|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|to|for|instead|when|which|that|until|before|after|without|replac\w+|never|unused|dead|no longer)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
 // What git, a forge or a tool wrote: trailers, sessions, addresses, counts of what changed.
 const BY_TOOL =
   /^(?:this reverts commit\b|change-id:|[\w-]{1,40}-(?:by|id|author|session|url)\s?:|\(cherry picked|merge (?:branch|pull request)\b|\d{1,6} (?:changed )?(?:changes?|files?|insertions?|deletions?|additions?)\b)|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,30}\b|https?:\/\/\S{0,200}\/(?:session|share|chat)s?[_/-]/i;
 // That the checks ran is no news of the project.
 const VERIFIED =
   /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
+// `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made of.
+const OF_PLAN =
+  /^(?:\d+ (?:\w+ ){0,2}?(?:plans?|tasks?|waves?|steps?|phases?|parallel|sequential)\b(?:\(s\))?[^.;:]{0,40}|(?:fully autonomous|ready for|sequential execution|phase boundary|implementation decisions)\b.{0,40}|(?:phase|sprint|milestone|stage|wave|etappe|étape|fase) \d[\d.]*: (?:\S+ ?){1,5})$/i;
 const PREFIX = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?:\s/i;
 
 /** What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping last. */
@@ -144,6 +151,7 @@ const isNoise = (text: string): boolean => {
   return (
     WALK.test(words) ||
     STEP.test(words) ||
+    OF_PLAN.test(words) ||
     [NO_POINT, BY_TOOL, VERIFIED].some((noise) => noise.test(words.toLowerCase()))
   );
 };
@@ -157,6 +165,23 @@ function isPoint(text: string, subject: string): boolean {
     !isNoise(text) &&
     !subject.toLowerCase().includes(words.replace(PREFIX, ''))
   );
+}
+
+/** Details that share a line where there are more than a few, and how long it gets. */
+const FEW = 3;
+const SHARED_LINE = 160;
+
+/** Several short details on one line each; a few stand alone. */
+export function inLines(details: readonly string[]): string[] {
+  if (details.length <= FEW) return [...details];
+  const lines: string[] = [];
+  for (const detail of details) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + detail.length < SHARED_LINE)
+      lines[lines.length - 1] = `${last}; ${detail}`;
+    else lines.push(detail);
+  }
+  return lines;
 }
 
 /** The folder that holds more than half of the paths, two levels deep rather than one; null where none does. */

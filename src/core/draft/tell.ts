@@ -2,7 +2,7 @@
 import { type Claim, type ClaimKind, claimsOf } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { findCited } from '../decisions/citations.ts';
-import { cutSentence, oneLine } from '../markdown/inline.ts';
+import { cutSentence, cutText, oneLine } from '../markdown/inline.ts';
 import { trailersNamed } from '../message/index.ts';
 import { readPhases } from '../phases/documents.ts';
 import { unitKind, unitsIn } from '../phases/units.ts';
@@ -97,17 +97,21 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
       : `${capitalize(unit ?? '')} ${id} ${words.done}`,
   );
   const text = done.length === 0 ? phrase : `${done.join(', ')}: ${phrase}`;
-  const isBare = done.length === 0 && details.length === 0 && saysNothing(message.description);
+  const line = { label: null, text, ids: [commit.sha], weight: verdict.weight };
+  const isBare = done.length === 0 && saysNothing(message.description);
+  if (!isBare || kindOf(owed) === 'phase') return { ...line, kind: kindOf(owed), details };
+  // A step that every phase has, and what came of it.
+  const told = details.length === 0 ? text : `${text} — ${cutText(details.join('; '), LONGEST_STEP)}`;
   return {
-    kind: kindOf(owed),
-    label: null,
-    text,
-    ids: [commit.sha],
-    weight: verdict.weight,
-    details,
-    isBare,
+    ...line,
+    kind: 'minor',
+    text: told,
+    details: [],
+    isBare: details.length === 0 && message.scope === null,
   };
 }
+
+const LONGEST_STEP = 200;
 
 function kindOf(owed: OwedCommit): LineKind {
   const claims = claimsOf(owed);

@@ -26,10 +26,35 @@ const entryOf = (text: string) =>
     .split('\n');
 
 test('a commit that has more to say than lines says the rest on its last line', () => {
-  const points = Array.from({ length: 14 }, (_, at) => `- Reads the gauge of lock number ${at + 1}`);
+  const points = Array.from(
+    { length: 14 },
+    (_, at) => `- Reads the gauge of lock number ${at + 1} ${'by the hour and '.repeat(8)}`,
+  );
   const lines = entryOf(draft([`feat: read gauges\n\n${points.join('\n')}`]));
   assert.is(lines.length, 11);
-  assert.match(lines.at(-1) ?? '', /lock number 10; Reads .* 11; .* 14$/);
+  assert.match(lines.at(-1) ?? '', /lock number 10 .*; Reads .* 11 /);
+});
+
+test('short details share a line, a few stand alone', () => {
+  const told = (count: number) =>
+    entryOf(
+      draft([
+        `feat: read gauges\n\n${Array.from({ length: count }, (_, at) => `- Reads the gauge of lock ${at}`).join('\n')}`,
+      ]),
+    );
+  assert.is(told(3).length, 4);
+  assert.match(told(4)[1] ?? '', /lock 0; Reads the gauge of lock 1; .* lock 3$/);
+});
+
+test('steps that every phase has are one line', () => {
+  const lines = entryOf(
+    draft([
+      'docs(01): create phase plan\n\n- 3 tasks defined',
+      'docs(02): create phase plan',
+      'feat(02): read the gauges',
+    ]),
+  );
+  assert.ok(lines.includes('- 01: create phase plan; 02: create phase plan'), lines.join('\n'));
 });
 
 test('where lines are few a commit says its first detail behind its subject', () => {
