@@ -167,7 +167,10 @@ function isWithin({ text }: EntryLine, { text: other }: EntryLine): boolean {
 
 // The same thing said by two commits is one line with both ids.
 function distinct(lines: readonly EntryLine[]): EntryLine[] {
-  const groups = groupBy(lines, ({ kind, label, text }) => `${kind} ${label} ${/^\d/.test(text) ? text : foldName(text) || text}`);
+  const groups = groupBy(
+    lines,
+    ({ kind, label, text }) => `${kind} ${label} ${/^\d/.test(text) ? text : foldName(text) || text}`,
+  );
   return [...groups.values()].flatMap(([first, ...same]) =>
     first === undefined ? [] : [merge(first, same)],
   );
