@@ -17,7 +17,7 @@ import { readShipped } from '../effects/install/contents.ts';
 import { type Probed, probeHooks } from '../effects/install/probe.ts';
 import { findLeftovers, findOldLocks } from '../effects/leftovers.ts';
 import { print, printLines } from '../effects/say.ts';
-import { readNote } from '../effects/state.ts';
+import { mayRemember, readNote } from '../effects/state.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
 import { NO_CONTEXT, readContextStatus } from '../read/context-status.ts';
 import { readHookless } from '../read/hookless.ts';
@@ -92,7 +92,8 @@ async function probe({ repository, around }: Look, { place: { settings } }: Insp
 function crashFaults({ gitDir, commonDir }: Repository): Fault[] {
   const paths = findLeftovers([gitDir, commonDir]);
   const locks = findOldLocks(gitDir, commonDir).map((path) => ({ kind: 'locked', path }) as const);
-  return [...(paths.length === 0 ? [] : [{ kind: 'leftovers', paths } as const]), ...locks];
+  const closed = mayRemember(gitDir) ? [] : [{ kind: 'read-only', path: gitDir } as const];
+  return [...(paths.length === 0 ? [] : [{ kind: 'leftovers', paths } as const]), ...locks, ...closed];
 }
 
 /** The hooks that should have run and did not. */

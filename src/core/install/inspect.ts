@@ -28,7 +28,7 @@ export type Fault =
   | { readonly kind: 'blind-worktree'; readonly path: string; readonly hooksPath: string }
   /** Left by a run that was killed. */
   | { readonly kind: 'leftovers'; readonly paths: readonly string[] }
-  | { readonly kind: 'locked'; readonly path: string }
+  | { readonly kind: 'locked' | 'read-only'; readonly path: string }
   | { readonly kind: 'missed'; readonly hook: string; readonly reason: string | null };
 
 export type Inspection = {

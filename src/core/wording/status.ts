@@ -42,6 +42,11 @@ export function describeFault(fault: Fault, top: string): Trouble {
         what: 'git runs no hooks here: core.hooksPath is empty, as in the shell of Gemini CLI',
         fix: `${commandLine('check')}   before a commit, ${commandLine('draft')} after it`,
       };
+    case 'read-only':
+      return {
+        what: `${relativeTo(top, fault.path)} cannot be written here: nothing is remembered, and install and uninstall change nothing`,
+        fix: `${commandLine('status')}   again outside of the sandbox`,
+      };
     case 'no-bundle':
       return { what: 'the bundle that hooks run is gone', fix: packageCommand('install') };
     case 'damaged':
