@@ -35,7 +35,7 @@ function writeAtOnce(text: string): string {
 
 // C0 without tab and line feed, a carriage return only before one, DEL and C1; the marks of the bidi algorithm
 // (https://www.unicode.org/reports/tr9/), which can show a text in another order than it has.
-const CONTROLS = /(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROLS = /(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export const removeControls = (text: string): string => text.replace(CONTROLS, '');
 
