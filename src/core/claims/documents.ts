@@ -104,7 +104,7 @@ export const isDeclaredOver = (text: string): boolean => isStatusDone(readOutlin
 const isStatusDone = (outline: Outline): boolean => {
   const status = statusOf(outline);
   if (status === null) return false;
-  const text = `phase 1 ${status.replace(/^[✅✔☑\uFE0F\s]+/u, '')}`;
+  const text = `phase 1 ${status.replace(/^(?:[✅✔☑\s]|\uFE0F)+/u, '')}`;
   return phaseClauseAt({ text, folded: fold(text) }, 0)?.kind === 'phase-done';
 };
 

@@ -11,8 +11,8 @@ const UNGUARDED =
   /(?<!not |in|\d ?% |(?:partially|partly|half|mostly|almost|nearly|until|once|when|to be) |(?:of|\/) ?\d{1,3} )(?<![未没])(?<!미)/y;
 const OBJECT = /^ (?:the|a|an|all|any|our|this|these|its|remaining) /;
 
-/** The words and marks in a folded text that say so. */
-function* finishedIn(folded: string): Generator<Found> {
+/** The words and marks in a folded text that say that something is finished. */
+export function* finishedIn(folded: string): Generator<Found> {
   for (const { index, 0: mark } of folded.matchAll(MARK)) yield { start: index, end: index + mark.length };
   for (const found of findAll(done(), folded))
     if (matchAt(UNGUARDED, folded, found.start) >= 0 && !OBJECT.test(folded.slice(found.end, found.end + 12)))

@@ -3,43 +3,17 @@ import { readTakenBack } from '../claims/index.ts';
 import { isDocument } from '../config/documents.ts';
 import { type Outline, readOutline } from '../markdown/outline.ts';
 import type { DocumentChange } from '../types.ts';
+import { fold } from '../words/lexicon.ts';
 import { type Facts, sum } from './facts.ts';
-import { byClaim, byTrailer, type Find, type Found, inTime, ramp, says, shows } from './rule.ts';
-import { anyOf, anywhere, either, findAll, has, L, quoted, WORD } from './words.ts';
-
-const STAGE = String.raw`(?:phases?|milestones?|sprints?|stages?|steps?|iterations?|workstreams?|epics?|waves?|slices?
-  |tasks?|parts?|sessions?|weeks?|étapes?|jalons?|semaines?|fases?|etapas?|hitos?|marcos?|tareas?|tarefas?|sesi[oó]n
-  |sess[aã]o|semanas?|etappe|meilenstein|schritt|fazy|faza|etapy?|krok|semana|веха|(?:этап|фаз|спринт|задач)${L}{0,3})(?![a-z\u00df-\u024f\u0370-\u052f_%])`;
-// `3`, `5.2`, `-4b`, `#2`, `IV`; a date is none.
-const NUMBER = String.raw`(?![ \t]{0,2}\d{4}-\d\d)[ \t]{0,2}[-#:]?[ \t]{0,2}(?:\d{1,4}(?:[.–-]\d{1,3}){0,3}${L}?|[a-z]|[ivx]{1,5})`;
-const DONE = `(?:completed?|completes|completion|done|finish(?:e[sd])?|validated|shipped|landed|closed
-  |close[sd]? out|delivered|fully|100 ?%|✅|✓|✔|☑|🎉|termin[ée]{1,2}s?|finie?s?|validée?s?|livrée?s?|complet[ao]s?
-  |completad[ao]s?|terminad[ao]s?|conclu[ií]d[ao]s?|finalizad[ao]s?|abgeschlossen|fertig|erledigt|voltooid
-  |(?:ukończon|zakończon)${L}{0,2}|заверш${L}{1,6}|готов${L}{0,2})`;
-const COMPLETE = 'completed?|completes|finish(?:e[sd])?|close[sd]?(?: out)?|termine|complét?é?|completa';
-
-export const NUMBERED = either(
-  anyOf(`${STAGE}${NUMBER}`),
-  anywhere(String.raw`第\s?[\d一二三四五六七八九十]{1,3}\s?阶段|フェーズ\s?\d|\d\s?단계`),
-);
-export const COMPLETED = either(
-  anyOf(String.raw`${STAGE}(?:${NUMBER})?[^\n.;]{0,60}?(?<!${WORD})${DONE}`),
-  anyOf(String.raw`(?:${COMPLETE}) (?:[^\s]{1,20} ){0,4}?${STAGE}`),
-  anyOf(String.raw`[mp]\d{1,2}[^\n.;]{0,40}?(?<!${WORD})${DONE}`),
-  anyOf(String.raw`all (?:\d{1,3} )?(?:[^\s]{1,20} ){0,2}(?:tasks|steps|phases|workstreams|items|milestones)[^\n]{0,20}?
-    (?<!${WORD})${DONE}`),
-  anywhere(String.raw`阶段[^\n]{0,20}完成|フェーズ[^\n]{0,20}完了|단계[^\n]{0,20}완료`),
-);
-export const NUMBERED_DONE = anyOf(
-  String.raw`(?<=^[^\n]{0,20})${STAGE}${NUMBER}[^\n.;]{0,40}?(?<!${WORD})${DONE}`,
-  'm',
-);
+import { byClaim, byTrailer, type Find, type Found, inTime, ramp, says, saysAt, shows } from './rule.ts';
+import { completedAt, lineCompletedAt, numberedAt } from './stages.ts';
+import { anyOf, has, quoted } from './words.ts';
 
 export const findCompletion: Find = (facts) =>
   byClaim(facts, 'phase-done') ??
   byRevert(facts) ??
   byChecklist(facts) ??
-  inTime(byTrailer(facts, 'phase') ?? says(facts.subject, COMPLETED) ?? byBody(facts));
+  inTime(byTrailer(facts, 'phase') ?? saysAt(facts.subject, completedAt(facts.subject)) ?? byBody(facts));
 
 // What the file says of a phase is not true any more.
 const byRevert = ({ message }: Facts): Found | null =>
@@ -49,7 +23,7 @@ const byRevert = ({ message }: Facts): Found | null =>
 
 // In passing a message speaks of phases that others finished; with code, at the start of a line, it means its own.
 const byBody = ({ body, claim, code }: Facts): Found | null =>
-  code.length === 0 || claim === 'fix' ? null : says(body, NUMBERED_DONE, 0.6);
+  code.length === 0 || claim === 'fix' ? null : saysAt(body, lineCompletedAt(body), 0.6);
 
 function byChecklist({ documents, config }: Facts): Found | null {
   for (const { path, before, after } of documents) {
@@ -76,7 +50,8 @@ type Boxes = { readonly open: number; readonly done: number };
 function countBoxes({ lines, sections }: Outline): Map<string, Boxes> {
   const counted = new Map<string, Boxes>();
   for (const [order, { title, from, to }] of sections.entries()) {
-    const stage = findAll(title, NUMBERED)[0] ?? (order === 1 ? title : null);
+    const at = numberedAt(title);
+    const stage = at >= 0 ? fold(title).slice(at) : order === 1 ? title : null;
     if (stage === null) continue;
     const markers = lines.slice(from, to).map(({ marker }) => marker);
     const open = markers.filter((marker) => marker.includes('[ ]')).length;
@@ -85,8 +60,10 @@ function countBoxes({ lines, sections }: Outline): Map<string, Boxes> {
   return counted;
 }
 
-export const findStep: Find = ({ subject, message }) =>
-  says(`${message.scope ?? ''} ${subject}`.trim(), NUMBERED);
+export const findStep: Find = ({ subject, message }) => {
+  const text = `${message.scope ?? ''} ${subject}`.trim();
+  return saysAt(text, numberedAt(text));
+};
 
 export const VERSION = /(?<![\w.])v\d{1,3}\.\d{1,3}(?:\.\d{1,4})?(?![\w.])/g;
 

@@ -4,7 +4,7 @@ import { trailersNamed } from '../message/index.ts';
 import type { Evidence } from '../types.ts';
 import type { Facts, FileFact } from './facts.ts';
 import type { COUNTS_ONLY, Wires } from './wire.ts';
-import { quote } from './words.ts';
+import { firstOf, quoteAt } from './words.ts';
 
 export type Found = {
   readonly evidence: Evidence;
@@ -64,11 +64,15 @@ export function byClaim(facts: Facts, kind: ClaimKind): Found | null {
 /** As found, but no reason to record anything at once: a sign, not a statement. */
 export const inTime = (found: Found | null): Found | null => found && { ...found, isUrgent: false };
 
-/** The pattern's first match as evidence. */
-export function says(text: string, pattern: RegExp, strength?: number): Found | null {
-  const evidence = quote(text, pattern);
+/** What stands at an offset as evidence; null where it is -1. */
+export function saysAt(text: string, at: number, strength?: number): Found | null {
+  const evidence = quoteAt(text, at);
   return evidence === null ? null : { evidence, strength };
 }
+
+/** The pattern's first match as evidence. */
+export const says = (text: string, pattern: RegExp, strength?: number): Found | null =>
+  saysAt(text, firstOf(text, pattern), strength);
 
 /** Files as evidence, with what their lines earn; null where there are none. */
 export const shows = (files: readonly FileFact[], strength?: number): Found | null =>

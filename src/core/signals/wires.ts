@@ -42,18 +42,13 @@ const OVER: List = () => [
   ...list('complete|100%|✅|✓|✔|☑'),
 ];
 
-const STAGES = stems(`
-  phase|milestone|sprint|stage|step|iteration|workstream|epic|wave|slice|task|session|week|étape|jalon|semaine
-  |fase|etapa|hito|marco|tarea|tarefa|sesi|sess|semana|etapp|meilenstein|schritt|faz|etap|krok|вех|этап|фаз|спринт|задач
-  |阶段|フェーズ|단계|part |parts |item |items |m0|m1|m2|m3|m4|m5|m6|m7|m8|m9|p0|p1|p2|p3|p4|p5|p6|p7|p8|p9`);
-const DONE = stems(`
-  complet|complét|done|finish|validated|shipped|landed|close|delivered|fully|100%|✅|✓|✔|☑|🎉|terminé|termine|terminad|fini
-  |validé|livré|conclu|finaliza|abgeschlossen|fertig|erledigt|voltooid|ukończon|zakończon|заверш|готов|完成|完了|완료`);
+// `M3`
+const LETTERED = stems('m0|m1|m2|m3|m4|m5|m6|m7|m8|m9');
 
 export const PHASE_COMPLETED: Wires = [
   trailer('phase'),
   mentions('part', UNITS, OVER, NUMBERS),
-  mentions('part', STAGES, DONE),
+  mentions('part', LETTERED, OVER),
   inDocument('phases'),
   inDocument('roadmap'),
 ];

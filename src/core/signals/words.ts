@@ -21,7 +21,10 @@ export const either = (...patterns: readonly RegExp[]): RegExp =>
 
 const alternatives = (list: string): string => list.replace(/\s*\n\s*/g, '').trim();
 
-export const has = (text: string, pattern: RegExp): boolean => fold(text).search(pattern) >= 0;
+/** Where a pattern is first in a text; -1 where it is not. */
+export const firstOf = (text: string, pattern: RegExp): number => fold(text).search(pattern);
+
+export const has = (text: string, pattern: RegExp): boolean => firstOf(text, pattern) >= 0;
 
 /** What a pattern finds, in lower case, in order. */
 export const findAll = (text: string, pattern: RegExp): string[] => fold(text).match(pattern) ?? [];
@@ -37,8 +40,11 @@ const LONGEST_QUOTE = 80;
 const BEFORE_MATCH = 24;
 
 /** The first match with the words around it, from its own line; null: there is none. */
-export function quote(text: string, pattern: RegExp): Evidence | null {
-  const at = fold(text).search(pattern);
+export const quote = (text: string, pattern: RegExp): Evidence | null =>
+  quoteAt(text, firstOf(text, pattern));
+
+/** The words around an offset, from its own line; null where it is -1. */
+export function quoteAt(text: string, at: number): Evidence | null {
   if (at < 0) return null;
   const from = text.lastIndexOf('\n', at) + 1;
   const behind = text.indexOf('\n', at + 1);

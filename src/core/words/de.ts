@@ -11,6 +11,7 @@ export const de: Words = {
     stage: 'etappe|etappen|stufe|stufen',
     iteration: 'iteration|iterationen',
   },
+  pieces: 'schritt|schritte|aufgabe|aufgaben|teil|teile|sitzung|sitzungen|woche|wochen',
   months,
   statuses: {
     running: 'läuft|in arbeit|laufend',

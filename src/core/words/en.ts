@@ -11,6 +11,8 @@ export const en: Words = {
     stage: 'stage|stages',
     iteration: 'iteration|iterations|increment|increments|wave|waves|epic|epics',
   },
+  pieces:
+    'step|steps|task|tasks|part|parts|item|items|session|sessions|week|weeks|workstream|workstreams|slice|slices',
   months,
   statuses: {
     running: 'in progress|in-progress|ongoing|under way',

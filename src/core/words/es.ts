@@ -12,6 +12,7 @@ export const es: Words = {
     stage: 'etapa|etapas',
     iteration: 'iteración|iteraciones|iteracion',
   },
+  pieces: 'tarea|tareas|paso|pasos|parte|partes|sesión|sesiones|semana|semanas',
   months,
   statuses: {
     running: 'en curso|en progreso|en marcha',

@@ -11,6 +11,7 @@ export const fr: Words = {
     stage: 'étape|étapes|etape|etapes',
     iteration: 'itération|itérations|iteration|lot|lots',
   },
+  pieces: 'tâche|tâches|partie|parties|semaine|semaines|session|sessions',
   months,
   statuses: {
     running: 'en cours',

@@ -12,6 +12,7 @@ export const it: Words = {
     stage: 'tappa|tappe|stadio',
     iteration: 'iterazione|iterazioni',
   },
+  pieces: 'passo|passi|compito|compiti|parte|parti|sessione|sessioni|settimana|settimane',
   months,
   statuses: {
     running: 'in corso',

@@ -11,6 +11,7 @@ export const ja: Words = {
     stage: 'ステージ',
     iteration: 'イテレーション|反復',
   },
+  pieces: 'タスク|ステップ',
   months,
   statuses: {
     running: '進行中|作業中',

@@ -11,6 +11,7 @@ export const ko: Words = {
     stage: '스테이지',
     iteration: '이터레이션|반복|차수',
   },
+  pieces: '작업|과제',
   months,
   statuses: {
     running: '진행 중|진행중',

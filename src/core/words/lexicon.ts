@@ -2,7 +2,7 @@
 // character at its old place. An expression is made when it is first needed.
 import { once } from '../memo.ts';
 import { type Clauses, everywhere, type Unit } from './index.ts';
-import { findIndexed, indexWords, type WordIndex, wordEnd } from './index-of.ts';
+import { type Found, findAll, findIndexed, indexWords, type WordIndex, wordEnd } from './index-of.ts';
 
 /** U+0130 is the one letter that grows when it is put in lower case. */
 export const fold = (text: string): string =>
@@ -41,6 +41,9 @@ export const take = (key: Key, text: string, at: number): number => wordEnd(inde
 
 /** Where a text has a word of a table first; -1 where it has none. */
 export const findWord = (key: Key, text: string): number => findIndexed(indexOf(key), text);
+
+/** Every word of a table in a folded text, in order. */
+export const wordsIn = (key: Key, text: string): Iterable<Found> => findAll(indexOf(key), text);
 
 export const hasWord = (key: Key, text: string): boolean => findWord(key, text) >= 0;
 

@@ -12,6 +12,7 @@ export const pl: Words = {
     stage: 'etap|etapy|etapu|etapie|etapów',
     iteration: 'iteracja|iteracje|iterację|iteracji',
   },
+  pieces: 'krok|kroki|zadanie|zadania|część|części|sesja|tydzień',
   months,
   statuses: {
     running: 'w toku|w trakcie',

@@ -12,6 +12,7 @@ export const pt: Words = {
     stage: 'etapa|etapas',
     iteration: 'iteração|iterações|iteracao',
   },
+  pieces: 'tarefa|tarefas|passo|passos|parte|partes|sessão|sessões|semana|semanas',
   months,
   statuses: {
     running: 'em andamento|em progresso|em curso',

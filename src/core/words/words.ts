@@ -160,6 +160,8 @@ export type Says = {
 
 export type Words = {
   readonly units: Readonly<Record<Unit, string>>;
+  /** What a unit is cut into. */
+  readonly pieces: string;
   /** From January on, in the case that stands beside a day; null where months are numbers. */
   readonly months: string | null;
   readonly statuses: Statuses;

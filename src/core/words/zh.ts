@@ -11,6 +11,7 @@ export const zh: Words = {
     stage: '步骤阶段|环节',
     iteration: '迭代',
   },
+  pieces: '任务|步骤|部分',
   months,
   statuses: {
     running: '进行中|進行中',

@@ -1,0 +1,73 @@
+// Where a text names a stage of the plan, a unit or a piece of one, and where it says that one is over: signs, no claims.
+import { once } from '../memo.ts';
+import { finishedIn } from '../phases/finished.ts';
+import { unitsAt } from '../phases/units.ts';
+import { everywhere } from '../words/index.ts';
+import { type Found, findAll, indexWords } from '../words/index-of.ts';
+import { fold, matchAt, unitStarts, wordsIn } from '../words/lexicon.ts';
+
+const words = once(() => {
+  const units = everywhere(({ units }) => Object.values(units).join('|'));
+  return indexWords([...units, ...everywhere(({ pieces }) => pieces)]);
+});
+
+// `3`, `5.2`, `-4b`, `#2`, `IV`; a date is none.
+const NUMBER =
+  /(?![ \t]{0,2}\d{4}-\d\d)[ \t]{0,2}[-#:]?[ \t]{0,2}(?:\d{1,4}(?:[.–-]\d{1,3}){0,3}[a-z]?|[a-z]|[ivx]{1,5})(?![\w\u00df-\u024f\u0370-\u052f])/y;
+// `M3`, `P1`
+const LETTERED = /(?<!\w)[mp]\d{1,2}(?!\w)/g;
+
+type Stage = Found & { readonly isNumbered: boolean };
+
+function stagesIn(folded: string, text: string): Stage[] {
+  const named = unitStarts(folded).flatMap((start): Stage[] => {
+    const end = unitsAt({ folded, text }, start)?.end;
+    return end === undefined ? [] : [{ start, end, isNumbered: true }];
+  });
+  const pieces = [...findAll(words(), folded)].map(({ start, end }): Stage => {
+    const behind = matchAt(NUMBER, folded, end);
+    return { start, end: Math.max(end, behind), isNumbered: behind >= 0 };
+  });
+  return [...named, ...pieces].sort((a, b) => a.start - b.start);
+}
+
+/** Where a numbered stage is first; -1 where none is. */
+export const numberedAt = (text: string): number =>
+  stagesIn(fold(text), text).find(({ isNumbered }) => isNumbered)?.start ?? -1;
+
+/** Where a text says first that a stage is over; -1 where it does not. */
+export function completedAt(text: string): number {
+  const folded = fold(text);
+  const lettered = [...folded.matchAll(LETTERED)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+  const stages = [...stagesIn(folded, text), ...lettered];
+  const done = [...finishedIn(folded)];
+  const verbs = [...wordsIn('completes', folded)];
+  const found = stages.find(
+    (stage) =>
+      done.some(({ start }) => isNear(folded, stage.end, start, 60)) ||
+      verbs.some(({ end }) => stage.start - end < 100 && NAMED_BEHIND.test(folded.slice(end, stage.start))),
+  );
+  return found?.start ?? -1;
+}
+
+const NAMED_BEHIND = /^ (?:\S{1,20} ){0,4}$/;
+
+const isNear = (folded: string, from: number, to: number, most: number): boolean =>
+  to >= from && to - from <= most && !/[\n.;]/.test(folded.slice(from, to));
+
+/** As `completedAt`, of numbered stages at the start of a line. */
+export function lineCompletedAt(text: string): number {
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const folded = fold(line);
+    const stages = stagesIn(folded, line).filter(({ start, isNumbered }) => isNumbered && start <= 20);
+    const done = stages.length === 0 ? [] : [...finishedIn(folded)];
+    const found = stages.find(({ end }) => done.some(({ start }) => isNear(folded, end, start, 40)));
+    if (found !== undefined) return at + found.start;
+    at += line.length + 1;
+  }
+  return -1;
+}
