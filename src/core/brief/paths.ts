@@ -4,8 +4,8 @@
 import type { Context } from '../context/context.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
-import { isWithin } from '../markdown/within.ts';
 import { cleanLine } from '../wording/lines.ts';
+import { historyOf } from './history.ts';
 
 export type QuotedPath = {
   /** From the top level, or what stands there when it leads out of it. */
@@ -26,9 +26,9 @@ const STRANGE = /:\/\/|^[-@~/$#%]|[*<>{}|$"'\\=;,()[\]]|^[a-z]:/i;
 const PAST = letters`(?<!\p{L})(?:removed?|removes|deleted?|deletes|deleting|dropp?e?d?|drops|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|obsolete|no longer|not exist|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удал[её]н[аоы]?|перемещ[её]н[аоы]?|замен[её]н[аоы]?|видален[аоі]?|заміне?н[аоі]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~`;
 
 /** Each path once, with the first line that quotes it as something that is there. `folder`: of the file, `docs/`. */
-export function quotedPaths({ outline, log, places }: Context, folder: string): QuotedPath[] {
-  const done = places.filter(({ role }) => role === 'done' || role === 'log');
-  const isPast = isWithin([...(log?.entries ?? []), ...done]);
+export function quotedPaths(context: Context, folder: string): QuotedPath[] {
+  const { outline } = context;
+  const isPast = historyOf(context);
   const isListed = listedAsGone(outline.lines);
   const found = outline.lines.flatMap((line, index) => {
     if (['code', 'fence', 'comment', 'front', 'blank'].includes(line.kind)) return [];

@@ -1,5 +1,5 @@
 // Commands that the file quotes and that the project cannot run any more: scripts of package.json, targets of make.
-import { isWithin } from '../markdown/within.ts';
+import { historyOf } from '../brief/history.ts';
 import type { Drift, DriftFacts } from './facts.ts';
 
 const SCRIPT = /(?:^|[`$(;&]\s*|&&\s*)(?:npm run|pnpm run|yarn run|bun run) ([a-z][\w:.-]*)(?=[\s`;)&]|$)/g;
@@ -12,9 +12,8 @@ const ELSEWHERE =
 /** Each command once, where the file speaks of now. */
 export function goneCommands({ context, runnable }: DriftFacts): Drift[] {
   if (runnable === undefined) return [];
-  const { outline, log, places } = context;
-  const done = places.filter(({ role }) => role === 'done' || role === 'log');
-  const isPast = isWithin([...(log?.entries ?? []), ...done]);
+  const { outline } = context;
+  const isPast = historyOf(context);
   let isAway = false;
   const found = outline.lines.flatMap(({ kind, text }, index): Drift[] => {
     if (kind === 'fence' || kind === 'heading') isAway = false;

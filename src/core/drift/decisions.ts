@@ -57,9 +57,12 @@ type Pair = { readonly old: Names; readonly later: Names };
 const OVER =
   /\b(?:supersed|replac|instead of|no longer|formerly|used to|was|were|not|never|(?:migrated|switched|moved|away) from)\b/i;
 
+/** A longer one tells a story. */
+const LONGEST_RULE = 300;
+
 // A line that names the successor too, or says that this is over, is up to date.
 const goesBy = ({ text }: Point, { old, later }: Pair): boolean =>
-  isNamed(text, old) && !isNamed(text, later) && !OVER.test(text);
+  text.length <= LONGEST_RULE && isNamed(text, old) && !isNamed(text, later) && !OVER.test(text);
 
 const LEAVE = /\b(?:replac|switch|chang|deviat|migrat|drop|remov|abandon|swap|mov)\w*\b/i;
 
