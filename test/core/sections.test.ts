@@ -147,6 +147,14 @@ const ROWS: readonly (readonly [
     { state: ['En RC.'], next: ['Certificar.'] },
   ],
   [
+    'no point that is marked as done in front',
+    '# H\n\n## Full todo list\n1. **[done 2026-08-17]** Alarms\n2. **[partially done]** Screens\n3. **[pending — before Phase 2 screens]** Drawings\n4. (DONE) Tags\n',
+    {
+      next: ['**[partially done]** Screens', '**[pending — before Phase 2 screens]** Drawings'],
+      phase: null,
+    },
+  ],
+  [
     'no rules in what is to do',
     '# S\n\n## Status\n- Runs\n\n## What to do\n- Buy the pump\n',
     { standards: [] },
@@ -172,6 +180,18 @@ test('before its first phase a file says so beside the phase that comes', () => 
   const brief = buildBrief(factsOf(text, { phases }));
   assert.is(brief.phase?.title, 'Phase 0: Setup');
   assert.equal(said(brief, 'state'), ['Pre-Phase 0 (planning complete)', 'The plan stands']);
+});
+
+test('a plan that nobody ticks is not told against the count of the file itself', () => {
+  const text =
+    '# State\n\n## Current Position\n\nPhase: 1 of 5 (Wallet)\nPlan: 1 of 3 (01-01-PLAN.md)\nStatus: Completed\n';
+  const plan = {
+    path: '.planning/ROADMAP.md',
+    text: '# Roadmap\n\n### Phase 1: Wallet\n- [ ] 01-01: ledger\n- [ ] 01-02: deposit\n- [ ] 01-03: reset\n\n### Phase 2: Bets\n- [ ] 02-01: odds\n',
+  };
+  const brief = buildBrief(factsOf(text, { plans: [plan] }));
+  assert.equal([brief.phase?.done, brief.phase?.total], [1, 3]);
+  assert.equal(said(brief, 'next'), ['01-02: deposit', '01-03: reset']);
 });
 
 test('replaced decisions are told among what was tried, with the reason', () => {

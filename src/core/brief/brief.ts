@@ -115,15 +115,20 @@ function plannedTasks(
     ({ path, phases, next, isChecklist }) =>
       next.length > 0 && (path !== own || phases.length > 0 || isChecklist),
   );
-  return (plan?.next ?? []).slice(0, MOST_TASKS).map(({ text, line }) => ({
-    text: cleanLine(text),
-    line,
-    depth: 0,
-    isHeading: false,
-    isDone: false,
-    kind: 'item',
-    path: plan?.path,
-  }));
+  const ahead =
+    phase === null || phase.path !== plan?.path ? 0 : phase.done + (plan?.next.length ?? 0) - phase.total;
+  return (plan?.next ?? [])
+    .slice(Math.max(0, ahead))
+    .slice(0, MOST_TASKS)
+    .map(({ text, line }) => ({
+      text: cleanLine(text),
+      line,
+      depth: 0,
+      isHeading: false,
+      isDone: false,
+      kind: 'item',
+      path: plan?.path,
+    }));
 }
 
 // The list below the heading of the phase that runs, in the file itself.

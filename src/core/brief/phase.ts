@@ -66,7 +66,7 @@ export function currentPhase(
   const document = mention.unit === 'phase' ? known.find(({ id }) => id === mention.id) : undefined;
   if (document !== undefined) return document;
   const boxes = boxesOf(context, mention);
-  const planned = boxes.total > 0 ? null : plannedPhase(plans, mention);
+  const planned = boxes.total > 0 ? null : asStated(plannedPhase(plans, mention), context);
   return { id: mention.id, ...boxes, path: null, ...planned, title: mention.text };
 }
 
@@ -101,6 +101,20 @@ const isWordsOnly = (text: string): boolean =>
   !saysNone(text) && idAtStart(text) === null && findPhases(text).length === 0;
 
 const SHORT_ID = /^[A-Z]{1,2}\d{1,2}[a-z]?\b/;
+
+// A plan that nobody ticks says nothing against `Plan: 2 of 4` of the file itself.
+function asStated(planned: PhaseProgress | null, { outline }: Context): PhaseProgress | null {
+  if (planned === null || planned.done > 0) return planned;
+  const at = outline.lines.findIndex(({ content }) => PLAN.test(content));
+  const [, current = '', total = ''] = PLAN.exec(outline.lines[at]?.content ?? '') ?? [];
+  if (Number(total) !== planned.total || planned.total === 0) return planned;
+  const isOver = outline.lines
+    .slice(at, at + 4)
+    .some(({ content }) => /^\W*status/i.test(content) && isFinished(content));
+  return { ...planned, done: Number(current) - (isOver ? 0 : 1) };
+}
+
+const PLAN = /^\W*plan\W{1,4}(\d{1,3}) of (\d{1,3})\b/i;
 
 /** Of the first plan that says it: the phase of that key, or the one that runs; only its own plan says that all are over. */
 function plannedPhase(plans: readonly Plan[], key?: PhaseKey, own?: string): PhaseProgress | null {
@@ -180,7 +194,9 @@ export function phaseMentions(context: Context): Mention[] {
     ...fields.flatMap((field) => mentionIn(field) ?? bareMention(field)),
     ...phases.flatMap((place) => onlyMention(place)),
     ...titles.flatMap((title) => mentionIn(title) ?? []),
-    ...[...states, ...beforeRange(open('next'))].flatMap((point) => mentionIn(point, true) ?? []),
+    ...[...states, ...beforeRange(open('next').filter(({ text }) => !/^\W*\[/.test(text)))].flatMap(
+      (point) => mentionIn(point, true) ?? [],
+    ),
   ];
 }
 
@@ -239,7 +255,7 @@ function bareMention({ text, line, unit }: Said & { readonly unit: Unit }): Ment
 const idAtStart = (text: string): string | null =>
   letters`^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])`.exec(text)?.[1] ?? null;
 
-const plain = (text: string): string => cleanLine(plainText(text));
+const plain = (text: string): string => cleanLine(plainText(text)).replace(/\s*[=–—-]+$/, '');
 
 type Boxes = { readonly done: number; readonly total: number };
 

@@ -46,10 +46,13 @@ const NO_LETTERS = letters`^[^\p{L}]*$`;
 
 const closings = (folded: string): readonly Found[] => [...finishedIn(folded), ...findAll(fixed(), folded)];
 
+// `**[done 2026-08-17]** Alarms`, `(DONE) Alarms`
+const MARKED = /^\W*[[(]\s?(?:done|fixed|completed?|resolved|closed|shipped)(?:[ ,:][^\])]{0,30})?[\])]/i;
+
 /** Whether a point says that it is behind us: by its first mark, or by its last words. */
 export function isClosed(text: string): boolean {
   const near = text.slice(-LONGEST_END);
-  if (/^\s*[✅✔✓☑]/u.test(text) || SHOUTED.test(near) || SETTLED.test(text)) return true;
+  if (/^\s*[✅✔✓☑]/u.test(text) || MARKED.test(text) || SHOUTED.test(near) || SETTLED.test(text)) return true;
   const folded = fold(near);
   return closings(folded).some(
     ({ start, end }) => PARTED.test(folded.slice(0, start)) && ONLY_BRACKETS.test(folded.slice(end)),
