@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { quotedPaths } from '../../src/core/brief/paths.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
 import { findDrift } from '../../src/core/drift/drift.ts';
@@ -462,6 +463,62 @@ for (const [text, found] of [
 ] as const)
   test(`a superseded decision: ${JSON.stringify(text)} says ${found.length === 0 ? 'nothing' : 'so'}`, () =>
     assert.equal(drift(text, { decisions: DECISIONS }), [...found]));
+
+for (const [title, text, facts, found] of [
+  [
+    'no lead of a list',
+    '## Next\n- The queue behind it, in this order:\n  - Measure it\n',
+    { commits: [commit('feat: the queue behind it, in this order')] },
+    [],
+  ],
+  [
+    'no item that a commit only speaks of',
+    '## Next\n- Create a fresh ROADMAP.md\n- Describe the harbour survey\n',
+    {
+      commits: [
+        commit('docs: describe how to create a fresh ROADMAP.md'),
+        commit('docs: describe the harbour survey'),
+      ],
+    },
+    ['next-done 3'],
+  ],
+  [
+    'no phase that was given up',
+    '## Next\n- Phase 18 (second proof) was RETIRED: one proof is enough\n',
+    { commits: [commit('feat: phase 29 complete')] },
+    [],
+  ],
+  [
+    'no phase that the file says is complete one line below',
+    '# State\n\n## Current Position\n\nPhase: 2 of 3 (Design)\nPlan: 2 of 2\nStatus: Phase complete\n',
+    { commits: [commit('feat: phase 2 complete')] },
+    [],
+  ],
+] as const)
+  test(`names ${title}`, () => assert.equal(drift(text, facts), [...found]));
+
+for (const [title, text, paths] of [
+  [
+    'of an earlier day',
+    '# S\n\n## Status as of 2026-05-09\n`src/a.ts`\n\n## Status as of 2026-05-11\n`src/b.ts`\n',
+    ['src/b.ts'],
+  ],
+  [
+    'of a point that is done',
+    '# S\n\n## Active\n- **DONE 2026-05-29: a leak** of\n  `src/a.ts`\n- Campaign 3: ✅ PASS in `src/c.ts`\n- Watch `src/b.ts`\n',
+    ['src/b.ts'],
+  ],
+  [
+    'of a section that is completed',
+    '# S\n\n### License gating (completed 2026-03-14)\n- `src/a.ts`\n\n## Files\n- `src/b.ts`\n',
+    ['src/b.ts'],
+  ],
+] as const)
+  test(`a path ${title} is not looked for`, () =>
+    assert.equal(
+      quotedPaths(readContext(text), '').map(({ path }) => path),
+      [...paths],
+    ));
 
 test('what one commit took away is one finding, at its first line', () => {
   const lost = [

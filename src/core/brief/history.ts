@@ -18,7 +18,8 @@ export const historyOf = memoize((context: Context): ((index: number) => boolean
 }, 4);
 
 // `**DONE 2026-05-29: the leak**`
-const DONE = /^\W*(?:DONE|FIXED|RESOLVED|SHIPPED|COMPLETED?)\b|^\s*(?:✅|☑)|^~~/;
+const DONE =
+  /^\W*(?:DONE|FIXED|RESOLVED|SHIPPED|COMPLETED?)\b|^\s*(?:✅|☑)|^~~|^.{1,120}?[:：—–-]\s*(?:✅|☑)/;
 
 const OVER =
   /^\W*(?:previous|prior|earlier|archived?)\b|[([](?:completed?|done|shipped|archived|closed|resolved|superseded)\b/i;

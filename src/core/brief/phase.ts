@@ -236,10 +236,14 @@ function isPartName(text: string): boolean {
 /** A phase that a point is about is named at its start. */
 const LONGEST_TEXT = 500;
 
+// `Phase 18 (second proof) was RETIRED`
+const GIVEN_UP =
+  /^\W*\S+ \S+(?: [^.]{0,60}?)?\b(?:retired|cancell?ed|abandoned|wound down|superseded|dropped)\b/i;
+
 type Said = { readonly text: string; readonly line: number };
 
 function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
-  const phase = findPhases(text.slice(0, LONGEST_TEXT)).find(
+  const phase = (GIVEN_UP.test(text) ? [] : findPhases(text.slice(0, LONGEST_TEXT))).find(
     ({ status, isLeading, isJoint, before }) =>
       status?.value !== 'done' && !isJoint && (!isRunning || isLeading || isBegun(before)),
   );

@@ -2,14 +2,15 @@
 
 import { type Point, pointsOf } from '../brief/points.ts';
 import { allLetters } from '../letters.ts';
-import { tokensOf } from '../ranking.ts';
+import { stemOf, tokensOf } from '../ranking.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { Drift, DriftFacts, RecentCommit } from './facts.ts';
 
 export function doneItems({ context, commits }: DriftFacts): Drift[] {
   const deeds = commits.map(deedOf);
   return pointsOf(context, 'next').flatMap((point): Drift[] => {
-    if (point.isDone || context.outline.lines[point.line - 1]?.kind === 'heading') return [];
+    if (point.isDone || LEAD.test(point.text) || context.outline.lines[point.line - 1]?.kind === 'heading')
+      return [];
     const asked = askedBy(point);
     const deed = deeds.find((one) => isDone(asked, one));
     if (deed === undefined) return [];
@@ -17,6 +18,9 @@ export function doneItems({ context, commits }: DriftFacts): Drift[] {
     return [{ rule: 'next-done', text, line, sha: deed.sha, subject: deed.subject }];
   });
 }
+
+/** `Then, in this order:` leads to the items below it. */
+const LEAD = /[:：][*_\s]*$/;
 
 /** What a commit did, in the ways in which an item can ask for it. */
 type Deed = {
@@ -28,6 +32,8 @@ type Deed = {
   readonly added: readonly string[];
   /** None where it only began. */
   readonly words: readonly Wording[];
+  /** What it only speaks of: the stem of `describe`, `plan`; null where it does what it says. */
+  readonly talk: string | null;
   /** What an item must be about, for these words to do it. */
   readonly topic: RegExp;
 };
@@ -59,10 +65,12 @@ function deedOf({ commit, message }: RecentCommit): Deed {
     landed: /\((#\d+)\)$|^Merge pull request (#\d+)\b/.exec(subject)?.slice(1).filter(Boolean) ?? [],
     added: isPlain ? commit.files.filter(({ status }) => status === 'A').map(({ path }) => path) : [],
     words: isWhole ? tellings(message) : [],
+    talk: stemOf(TALK.exec(description)?.[1]?.toLowerCase() ?? '') || null,
     topic: TOPICS[type ?? ''] ?? ANYTHING,
   };
 }
 
+const TALK = /^\W*(describe|explain|outline|discuss|plan|propose|consider|estimate|list|mention|note)\b/i;
 const ANYTHING = /(?:)/;
 const DOCUMENTS =
   /doc|readme|changelog|guide|manual|tutorial|wiki|runbook|comment|descri|explain|write[ -]?up|adr|\.mdx?\b|dokument|документ|文档|文件|文書|ドキュメント|문서/i;
@@ -159,7 +167,7 @@ function isDone({ lead, pulls, issues, file, words }: Asked, deed: Deed): boolea
   if (pulls.length > 0) return pulls.every((number) => deed.landed.includes(number));
   if (issues.length > 0) return issues.every((number) => deed.closed.includes(number));
   if (file !== null && deed.added.some((path) => isFile(path, file))) return true;
-  if (!deed.topic.test(lead)) return false;
+  if (!deed.topic.test(lead) || (deed.talk !== null && !words.all.has(deed.talk))) return false;
   return deed.words.some((told) => isSameDeed(words.all, told.all) || isSameDeed(words.object, told.object));
 }
 

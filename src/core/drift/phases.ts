@@ -1,6 +1,7 @@
 // Phases that the file names as current or next, and that are over.
 
 import { type Mention, type PhaseDocument, phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
+import type { Context } from '../context/context.ts';
 import { isFinished } from '../phases/finished.ts';
 import { findPhases, isSamePhase, type NamedPhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
 import { tokensOf } from '../ranking.ts';
@@ -18,9 +19,17 @@ export function finishedPhases({ context, phases, commits }: DriftFacts): Drift[
   return [...named.values()].flatMap((mention): Drift[] => {
     const by = completion(mention, commits) ?? checklist(mention, documents) ?? laterPhase(mention, commits);
     const { id, text, line } = mention;
-    return by === null ? [] : [{ rule: 'phase-finished', phase: id, text, line, by }];
+    return by === null || saysSo(mention, context)
+      ? []
+      : [{ rule: 'phase-finished', phase: id, text, line, by }];
   });
 }
+
+// `Phase: 2 of 3`, and below it `Status: Phase complete`.
+const saysSo = ({ line }: Mention, { outline }: Context): boolean =>
+  outline.lines.slice(line, line + 3).some(({ content }) => COMPLETE.test(content));
+
+const COMPLETE = /^\W*status\W+(?:the )?(?:phase|milestone|sprint) (?:is )?(?:complete|completed|done)\b/i;
 
 const keyOf = ({ unit, id }: PhaseKey): string => `${unit} ${id}`;
 
