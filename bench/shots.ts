@@ -1,4 +1,4 @@
-// Screenshots of a page at three widths, light and dark, and on paper: `npm run shots [REPOSITORY] [FOLDER]`. Without a
+// Screenshots of a page at three widths, light and dark, and on paper: `npm run shots -- [FOLDER [REPOSITORY]]`. Without a
 // repository one is made, whose page is what README shows.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { createShownProject } from '../test/helpers/shown.ts';
 const WIDTHS = [1200, 768, 360] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
-const [given, folder = 'shots'] = process.argv.slice(2);
+const [folder = 'shots', given] = process.argv.slice(2);
 const out = resolve(folder);
 mkdirSync(out, { recursive: true });
 if (findBrowser() === null) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM');
@@ -26,6 +26,16 @@ for (const colorScheme of SCHEMES)
     await tab.goto(pathToFileURL(page).href);
     const path = join(out, `${width}-${colorScheme}.png`);
     await tab.screenshot({ path, fullPage: given === undefined });
+    console.log(path);
+    await tab.close();
+  }
+// What README shows: the top of the page.
+if (given === undefined)
+  for (const colorScheme of SCHEMES) {
+    const tab = await browser.newPage({ colorScheme, viewport: { width: 880, height: 760 } });
+    await tab.goto(pathToFileURL(page).href);
+    const path = join(out, `page-${colorScheme}.png`);
+    await tab.screenshot({ path });
     console.log(path);
     await tab.close();
   }

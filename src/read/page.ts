@@ -1,9 +1,11 @@
 // What a page is made of: the facts of a brief, the newest commits with their verdicts, and where they can be seen.
 import { basename } from 'node:path';
 import { buildBrief } from '../core/brief/brief.ts';
+import { readDecisions } from '../core/decisions/decisions.ts';
 import type { PageCommit, PageFacts } from '../core/page/facts.ts';
 import { readObjects } from '../git/blobs.ts';
 import { countCommits, readCommitBatches, readIds } from '../git/log.ts';
+import { readLosses } from '../git/lost.ts';
 import { readRemote } from '../git/remote.ts';
 import type { GitPlace } from '../git/run.ts';
 import { readBriefFacts } from './brief.ts';
@@ -22,9 +24,12 @@ export async function readPageFacts(session: Session): Promise<PageFacts> {
   const { repository, guards } = reader;
   const { place, top, gitDir } = repository;
   const told = await readBriefFacts(session, reader, null);
-  const { document, decisions } = told;
+  const { document } = told;
   const brief = buildBrief(told);
   const isBegun = brief.freshness.head !== null;
+  const gone = isBegun && document === null ? await readGone(reader) : null;
+  const archive = told.decisions.length === 0 ? (gone?.to ?? null) : null;
+  const decisions = archive === null ? told.decisions : readArchived(reader, archive);
   const paths = [
     ...new Set([...(document === null ? [] : [document.path]), ...decisions.map(({ path }) => path)]),
   ];
@@ -38,12 +43,25 @@ export async function readPageFacts(session: Session): Promise<PageFacts> {
     committed: isBegun ? readCommitted(reader, paths) : new Set(),
     brief,
     document,
+    gone,
+    archive,
+    phases: told.phases,
     decisions,
     guards: isBegun ? guards().inForce : [],
     commits: isBegun ? await readJudged(reader) : [],
     total: isBegun ? await countCommits(place, ['HEAD']) : 0,
   };
 }
+
+/** Of the names of a context file, the preferred one that history knows. */
+async function readGone({ repository, config }: Reader) {
+  const names = config.documents.context.filter((name) => !name.includes('*'));
+  const losses = await readLosses(repository.place, names);
+  return names.flatMap((name) => losses.find(({ path }) => path === name) ?? [])[0] ?? null;
+}
+
+const readArchived = ({ repository }: Reader, path: string) =>
+  readDecisions(openSource(repository).read([path]));
 
 function readCommitted({ repository }: Reader, paths: readonly string[]): ReadonlySet<string> {
   const names = paths.map((path) => `HEAD:${path}`);

@@ -62,4 +62,29 @@ test('a file that is not a page stays, and a path that cannot be written is name
   repository.remove();
 });
 
+test('without a context file it says what became of it, and shows what it had decided', () => {
+  const repository = createRepository();
+  const context =
+    '# Session Context\n\n## Current State\n\n- Phase 1 in progress\n\n## Architecture Decisions\n\n| Question | Decision | Why |\n| --- | --- | --- |\n| Storage | SQLite | nothing to run |\n\n## Update Log\n\n### 2026-01-02\n\n- Started\n';
+  repository.commit('feat: start', { 'SESSION_CONTEXT.md': context });
+  repository.write(
+    'docs/phases/phase1.md',
+    '# Phase 1: Start\n\n**Status:** Complete\n\n- [ ] Begin\n- [x] End\n',
+  );
+  repository.write('docs/archive/.keep', '');
+  repository.git('mv', 'SESSION_CONTEXT.md', 'docs/archive/SESSION_CONTEXT.md');
+  repository.commit('feat!: Phase 2, reminders by the clock are gone\n\nNobody read them.');
+  const gone = repository.git('rev-parse', '--short=7', 'HEAD');
+  const { stdout } = repository.run('node', [CLI, 'page', '--out', '-']);
+  assert.match(
+    stdout,
+    `The context file SESSION_CONTEXT.md was moved to docs/archive/SESSION_CONTEXT.md in <code>${gone}`,
+  );
+  assert.match(stdout, 'docs/phases/phase1.md says that it is done, and 1 box of 2 is open.');
+  assert.match(stdout, 'Last named by a commit</span> feat!: Phase 2');
+  assert.match(stdout, /As docs\/archive\/SESSION_CONTEXT\.md has them[\s\S]*<h3>Storage<\/h3>/);
+  assert.match(stdout, /What changed course[\s\S]*reminders by the clock[\s\S]*Nobody read them\./);
+  repository.remove();
+});
+
 test.run();

@@ -1,13 +1,13 @@
 // The decisions with what replaced what and what they govern; guards and waivers.
 import { createSuccession } from '../decisions/succession.ts';
-import { plainText } from '../markdown/inline.ts';
+import { oneLine, plainText } from '../markdown/inline.ts';
 import type { Decision } from '../types.ts';
 import { cut } from '../wording/quote.ts';
 import type { Links, PageFacts } from './facts.ts';
 import { type Html, html, list, section } from './html.ts';
-import { dayOf } from './weeks.ts';
+import { dayOf, subjectOf } from './weeks.ts';
 
-export function decisionSection({ decisions, commits }: PageFacts, links: Links): Html {
+export function decisionSection({ decisions, archive, commits }: PageFacts, links: Links): Html {
   const successor = createSuccession(decisions);
   const anchor = (one: Decision): string => `d${decisions.indexOf(one) + 1}`;
   const linked = (one: Decision): Html => html`<a href="#${anchor(one)}">${nameOf(one)}</a>`;
@@ -25,12 +25,37 @@ export function decisionSection({ decisions, commits }: PageFacts, links: Links)
     const sha = decided.get(one);
     return html`<article id="${anchor(one)}"><h3>${nameOf(one)}</h3>
 <p>${standing(one)}${one.date === null ? null : ` · ${one.date}`} ${links.line(one.path, one.line)}${sha === undefined ? null : html` ${links.commit(sha)}`}</p>
-${said(one)}${fact('Replaced by', by === undefined ? one.supersededBy : linked(by))}${fact('Replaces', replaced.length === 0 ? one.replaced : replaced.map((other) => html`${linked(other)} `))}${fact('Governs', one.affects.length === 0 ? null : html`<code>${one.affects.join(', ')}</code>`)}</article>
+${said(one)}${fact('Replaced by', by === undefined ? one.supersededBy : html`${linked(by)}${reason(by)}`)}${fact('Replaces', replaced.length === 0 ? one.replaced : replaced.map((other) => html`${linked(other)} `))}${fact('Governs', one.affects.length === 0 ? null : html`<code>${one.affects.join(', ')}</code>`)}</article>
 `;
   });
   const none = html`<p>No decision was found.</p>\n`;
-  return section('decisions', 'Decisions', items.length === 0 ? [none] : items);
+  return section('decisions', 'Decisions', [
+    archive === null || items.length === 0
+      ? null
+      : html`<p>As ${archive} has them, which was put away.</p>\n`,
+    ...(items.length === 0 ? [none] : items),
+    ...part('What changed course, in the words of the commits', breaking(commits, links)),
+  ]);
 }
+
+const MOST_BREAKING = 20;
+
+function breaking(commits: PageFacts['commits'], links: Links): Html[] {
+  const found = commits.filter(({ verdict }) =>
+    verdict.signals.some(({ evidence }) => evidence.kind === 'breaking'),
+  );
+  return found
+    .slice(-MOST_BREAKING)
+    .reverse()
+    .map(({ commit }) => {
+      const body = commit.message.slice(commit.message.indexOf(subjectOf(commit)) + subjectOf(commit).length);
+      const text = cut(oneLine(body.replace(/^[ \t]*[-*][ \t]+/gm, '· ')), 500);
+      return html`<time>${dayOf(commit.date)}</time> <b>${cut(subjectOf(commit), 120)}</b> ${links.commit(commit.sha)}${text === '' ? null : html`<br>${text}`}`;
+    });
+}
+
+const reason = ({ rationale }: Decision): Html | null =>
+  rationale === null ? null : html`: ${cut(plainText(rationale), 200)}`;
 
 const isSame = (one: Decision, other: Decision): boolean => one.id === other.id && one.title === other.title;
 

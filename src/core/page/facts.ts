@@ -3,7 +3,7 @@ import type { Brief } from '../brief/brief.ts';
 import type { Claim } from '../claims/index.ts';
 import type { Context } from '../context/context.ts';
 import type { Guard } from '../guards/guard.ts';
-import type { Commit, Decision, Verdict } from '../types.ts';
+import type { Commit, Decision, Document, Verdict } from '../types.ts';
 import { short } from '../wording/quote.ts';
 import { forgeOf } from './forge.ts';
 import { type Html, html } from './html.ts';
@@ -27,7 +27,12 @@ export type PageFacts = {
   readonly committed: ReadonlySet<string>;
   readonly brief: Brief;
   readonly document: { readonly path: string; readonly context: Context } | null;
+  /** Of a context file that is no longer there: the commit that took it away, and its name since. */
+  readonly gone: { readonly path: string; readonly sha: string; readonly to: string | null } | null;
+  readonly phases: readonly Document[];
   readonly decisions: readonly Decision[];
+  /** Where they stand: a context file that was put away; null: they are the project's own. */
+  readonly archive: string | null;
   readonly guards: readonly Guard[];
   /** The newest ones, oldest first. */
   readonly commits: readonly PageCommit[];

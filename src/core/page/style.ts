@@ -7,7 +7,7 @@ body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 system-ui,sans-ser
 h1{font-size:1.6rem;margin:.5rem 0}h2{font-size:1.25rem;border-bottom:1px solid var(--line);margin:2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .25rem}
 p,ul{margin:.25rem 0}ul{padding-left:1.25rem}.log{list-style:none;padding-left:.5rem}
 a{color:var(--link)}a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-nav a{margin-right:1rem}.skip{position:absolute;left:-99rem}.skip:focus{position:static}
+time,.at,a code{white-space:nowrap}.at{white-space:normal}nav a{margin-right:1rem}.skip{position:absolute;left:-99rem}.skip:focus{position:static}
 code{font-size:.9em}.at,time,.label,.meta{color:var(--soft);font-size:.9em}a.at{color:var(--link)}.label{font-weight:600}
 .phase{font-size:1.15rem}.late{border-left:4px solid var(--owed);padding-left:.75rem}
 mark{background:var(--mark);color:inherit;border:1px solid var(--owed);border-radius:.25rem;padding:0 .25rem}

@@ -31,7 +31,7 @@ function chart(bars: readonly Bar[]): Html {
   const most = Math.max(1, ...bars.map(({ quiet, worthy, owed }) => quiet + worthy + owed));
   const sum = (key: 'quiet' | 'worthy' | 'owed') => bars.reduce((before, bar) => before + bar[key], 0);
   const says = `${counted(sum('quiet') + sum('worthy') + sum('owed'), 'commit')} from the week of ${bars[0]?.from ?? ''} to the week of ${bars.at(-1)?.from ?? ''}: ${sum('worthy') + sum('owed')} worth a record, of which ${sum('owed')} are not recorded yet`;
-  return html`<figure><svg role="img" aria-label="${says}" viewBox="0 0 ${Math.max(20, bars.length) * STEP} ${HEIGHT}" preserveAspectRatio="none">
+  return html`<figure style="max-width:max(36rem,${bars.length * 3}rem)"><svg role="img" aria-label="${says}" viewBox="0 0 ${bars.length * STEP} ${HEIGHT}" preserveAspectRatio="none">
 ${bars.map((bar, at) => barShapes(bar, at, HEIGHT / most))}</svg>
 <figcaption><span>${bars[0]?.from ?? ''}</span> <span><i class="quiet"></i> ${sum('quiet')} quiet <i class="worthy"></i> ${sum('worthy')} worth a record <i class="owed"></i> ${sum('owed')} not recorded yet</span> <span>${bars.at(-1)?.from ?? ''}</span></figcaption></figure>
 `;
@@ -65,7 +65,7 @@ function logEntries({ document }: PageFacts, links: Links): Html | null {
   if (log === null || document === null) return null;
   const items = log.entries.map(({ from, date }) => {
     const title = plainText(outline?.lines[from]?.content ?? '');
-    return html`${date === null ? null : html`<time>${date.day}</time> `}${cut(title, 160)} ${links.line(document.path, from + 1)}`;
+    return html`${date === null ? null : html`<time>${date.day}</time> `}${title === date?.day ? null : `${cut(title, 160)} `}${links.line(document.path, from + 1)}`;
   });
   const all = log.order === 'newest-first' ? items : items.reverse();
   if (all.length === 0) return null;
