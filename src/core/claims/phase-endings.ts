@@ -24,17 +24,21 @@ export const word =
 export const overAt: End = (folded, at) => Math.max(take('over', folded, at), done(folded, at));
 
 const TICK = /[\u2705\u2714\u2611]\ufe0f?/y;
+// `Phase 3: ✅ complete`, `Phase 4: 🔄 in progress`
+const TICKED = /[\u2705\u2714\u2611]\ufe0f?\s?/y;
+const RUNNING = /(?:\ud83d\udd04|\ud83d\udea7|\ud83d\udfe1|\u23f3)\ufe0f?\s?/y;
+const behind = (mark: RegExp, folded: string, at: number): number => Math.max(at, matchAt(mark, folded, at));
 
 export const ENDINGS: readonly (readonly [form: string, kind: PhaseClause['kind'], end: End])[] = [
   ['UNIT is next', 'next', word('nextIs')],
   ['UNIT handed over', 'phase-done', (folded, at) => handedTo(folded, at)],
-  ['UNIT done', 'phase-done', overAt],
+  ['UNIT done', 'phase-done', (folded, at) => overAt(folded, behind(TICKED, folded, at), false)],
   ['MILESTONE reached', 'phase-done', word('reached')],
   ['UNIT ✅', 'phase-done', (folded, at) => matchAt(TICK, folded, at)],
   ['UNIT (done)', 'phase-done', (folded, at) => inBrackets(folded, at, overAt)],
   ['UNIT is live', 'phase-done', (folded, at, isCopula) => (isCopula ? take('settled', folded, at) : -1)],
   ['UNIT marked as done', 'phase-done', (folded, at) => markedAt(folded, at)],
-  ['UNIT begun', 'phase-started', word('begun')],
+  ['UNIT begun', 'phase-started', (folded, at) => take('begun', folded, behind(RUNNING, folded, at))],
   ['UNIT (begun)', 'phase-started', (folded, at) => inBrackets(folded, at, word('begun'))],
 ];
 

@@ -71,7 +71,7 @@ export const en: Words = {
       'rejected|rejected alternative|rejected alternatives|rejected approach|rejected approaches|rejected option|rejected options|ruled out|tried and rejected|tried and dropped|considered and rejected|alternatives rejected|alternative rejected|discarded|abandoned|not chosen|alternatives considered and rejected|alternatives considered but rejected|considered but rejected|considered and dropped|options considered and rejected|approaches considered and rejected|options ruled out|tried and abandoned|tried but rejected|tried but dropped|alternatives discarded|alternatives ruled out|dead end|dead ends|did not work|what did not work|failed approach|failed approaches|failed attempt|failed attempts',
     learned:
       'learned|learnt|lesson|lessons|lesson learned|lessons learned|learning|learnings|key learning|key learnings|takeaway|takeaways|til|what we learned',
-    done: 'done|completed|finished|complete|shipped|closed',
+    done: 'done|completed|finished|complete|shipped|closed|done this session|completed this session|finished this session|done today|completed today|finished today|what was done|what was completed|done so far',
     status: 'status|state|current status|progress|phase status',
     neutral:
       'changes|change|changed|what changed|summary|highlights|update|updates|overview|details|key changes|main changes|added|features|milestone|milestones|session|in this commit|this commit|included',
