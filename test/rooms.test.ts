@@ -173,7 +173,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 775,
   'src/core/gate/': 1120,
   'src/core/guards/': 1627,
-  'src/core/head/': 1770,
+  'src/core/head/': 1800,
   'src/core/init/': 230,
   'src/core/install/': 1820,
   'src/core/markdown/': 743,

@@ -308,6 +308,9 @@ const ROWS: readonly Row[] = [
     { commits: [commit('feat: complete Phase 1 documentation')] },
     [],
   ],
+  ...['Is phase 1 done? Not before the review', 'phase 1 not done', 'chore: once phase 1 is done'].map(
+    (subject): Row => [`no phase of which is said: ${subject}`, PHASE, { commits: [commit(subject)] }, []],
+  ),
   [
     'a phase by its own title',
     PHASE,

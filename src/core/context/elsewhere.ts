@@ -27,10 +27,10 @@ const SETTLED =
 
 const wordsOf = (title: string): string => foldName(title.replace(/[([（][^()[\]（）]*[)\]）]/g, ' '));
 
-export const isElsewhere = (title: string): boolean => names().has(wordsOf(title)) || needsNoRecord(title);
+export const isElsewhere = (title: string): boolean => names().has(wordsOf(title)) || isSettled(title);
 
 /** `Blockers resolved` holds no blockers. */
-export const needsNoRecord = (title: string): boolean => SETTLED.test(wordsOf(title)) || ASIDE.test(title);
+export const isSettled = (title: string): boolean => SETTLED.test(wordsOf(title)) || ASIDE.test(title);
 
 /** `Open decisions` are none yet. */
 export const isUndecided = (title: string): boolean =>

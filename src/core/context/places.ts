@@ -3,7 +3,7 @@ import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
-import { isElsewhere, isUndecided, needsNoRecord } from './elsewhere.ts';
+import { isElsewhere, isSettled, isUndecided } from './elsewhere.ts';
 import { labelOf } from './labels.ts';
 import type { Language, Role } from './names.ts';
 import { roleOfLabel, roleOfTitle } from './roles.ts';
@@ -56,7 +56,7 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     if (around !== null && from >= around.to) around = null;
     // `### Phase 2` below `## Next steps` is one of the next steps.
     if (named === null || (named.role === 'phase' && around !== null)) return [];
-    if (OPEN.includes(named.role) && needsNoRecord(title)) return [];
+    if (OPEN.includes(named.role) && isSettled(title)) return [];
     if (named.role === 'decisions' && isUndecided(title)) return [];
     if (named.words === 'what to do' && !hasBans(sections)) return [];
     const place: Bare = {
@@ -146,10 +146,7 @@ function ownersOf({ lines, sections }: Outline, places: readonly Bare[]): (Bare 
   const known = new Set(places.map(({ line }) => line - 1));
   const others = sections.filter(
     ({ from, level, title }) =>
-      level > 1 &&
-      !known.has(from) &&
-      isElsewhere(title) &&
-      !(needsNoRecord(title) && isInState(from, places)),
+      level > 1 && !known.has(from) && isElsewhere(title) && !(isSettled(title) && isInState(from, places)),
   );
   const all = [
     ...places.map((place) => ({ place, from: place.line - 1, to: place.to })),

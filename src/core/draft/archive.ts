@@ -31,6 +31,10 @@ export function archivePath(contextPath: string, year: number): string {
   return `${directory || 'docs/'}session-log/${year}.md`;
 }
 
+/** Whether older entries of the context file are kept there. */
+export const isArchive = (path: string, contextPath: string): boolean =>
+  archivePath(contextPath, Number(/(\d{4})\.md$/.exec(path)?.[1])) === path;
+
 /**
  * Leaves the `keep` newest entries where they are. `readArchive`: the text of a year's file, null where there is none.
  * Null: nothing to move. Entries without a date stay, and so do the rows of a table.

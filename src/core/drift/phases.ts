@@ -1,9 +1,16 @@
 // Phases that the file names as current or next, and that are over.
 
 import { type Mention, type PhaseDocument, phaseMentions, readPhaseDocuments } from '../brief/phase.ts';
+import { readClaims } from '../claims/index.ts';
 import type { Context } from '../context/context.ts';
-import { isFinished } from '../phases/finished.ts';
-import { findPhases, isSamePhase, type NamedPhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
+import {
+  findPhases,
+  isSamePhase,
+  type NamedPhase,
+  type PhaseKey,
+  phaseKey,
+  unitNamed,
+} from '../phases/phases.ts';
 import { tokensOf } from '../ranking.ts';
 import type { Message } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
@@ -73,19 +80,18 @@ function workedOn({ type, scope, description }: Message): PhaseKey[] {
   return unit === undefined || id === undefined ? named : [{ unit: unitNamed(unit), id }, ...named];
 }
 
-/** Whether a message says that the phase is finished: in its subject, or in a trailer `Phase: 0 complete`. */
-function completes({ subject, trailers }: Message, mention: Mention): boolean {
-  const said = trailers
-    .filter(({ key, value }) => key === 'phase' && isFinished(value))
-    .flatMap(({ value }) => /\d+(?:\.\d+)*[a-z]?/i.exec(value)?.[0].toUpperCase() ?? []);
-  if (mention.unit === 'phase' && said.includes(mention.id)) return true;
-  return findPhases(subject).some(
-    (phase) =>
-      isSamePhase(phase, mention) &&
-      (phase.status?.value === 'done' || /\b(?:completes?|finish(?:es)?)\s+$/i.test(phase.before)) &&
-      isWhole(phase, mention),
+/** Whether a message claims that the phase is finished, or says it of the phase by its own title. */
+const completes = (message: Message, mention: Mention): boolean =>
+  readClaims(message).some(
+    ({ kind, unit, id }) =>
+      kind === 'phase-done' && isSamePhase(phaseKey(unit ?? 'phase', id ?? ''), mention),
+  ) ||
+  findPhases(message.subject).some(
+    (phase) => isSamePhase(phase, mention) && isSaidDone(phase) && isByTitle(phase, mention),
   );
-}
+
+const isSaidDone = ({ status, before }: NamedPhase): boolean =>
+  status?.value === 'done' || /\b(?:completes?|finish(?:es)?)\s+$/i.test(before);
 
 const STEP = /\b(?:step|part|task|batch|item|week|day)s?\s*#?\d/i;
 
@@ -93,8 +99,8 @@ const STEP = /\b(?:step|part|task|batch|item|week|day)s?\s*#?\d/i;
 const ALL = tokensOf('implementation development work all everything now fully');
 
 // `Phase 2: Core complete` says it of the phase, `Phase 2 tests complete` and `Phase 2 step 1 done` of a part.
-function isWhole({ title }: NamedPhase, mention: Mention): boolean {
-  if (STEP.test(title)) return false;
+function isByTitle({ title }: NamedPhase, mention: Mention): boolean {
   const own = new Set([...ALL, ...tokensOf(mention.text)]);
-  return tokensOf(title).every((word) => own.has(word));
+  const words = tokensOf(title);
+  return words.length > 0 && !STEP.test(title) && words.every((word) => own.has(word));
 }

@@ -9,7 +9,7 @@ import { idsAtEnd, idsEnding } from '../draft/ids.ts';
 import { insertAfter, insertBefore, removeLines, replaceLines } from '../draft/insert.ts';
 import { cutText, escapeInline } from '../markdown/inline.ts';
 import type { Phase } from '../phases/documents.ts';
-import { DONE_MARK, isStatusOf, statusWord, valueOfMark } from '../phases/status.ts';
+import { DONE_MARK, isStatusOf, statusWithin, statusWord, valueOfMark } from '../phases/status.ts';
 import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateState } from '../wording/templates.ts';
@@ -132,11 +132,37 @@ function statusEdits(
   const word = wordFor(context, turn.to, own);
   const behind = /^[*_\s]{0,3}[([]([^)\]]*)/.exec(line.text.slice(status.end));
   const date = findDate(behind?.[0] ?? '', context.dating);
-  const edit = onLine(found, status, status.isFigure ? word : likeCase(told, word));
+  const edit = onLine(
+    found,
+    status,
+    columnWord(context, found, status, turn.to) ?? (status.isFigure ? word : likeCase(told, word)),
+  );
   const [style] = date?.styles ?? [];
   if (date === null || style === undefined) return [edit];
   const at = { start: status.end + date.start, end: status.end + date.end };
   return [edit, onLine(found, at, writeDate(turn.now, style))];
+}
+
+// What another row says in the same column: a table that writes `Done` goes on to write it.
+function columnWord(
+  { outline: { lines } }: Context,
+  { line, index }: UnitLine,
+  { start }: Span,
+  to: Progress,
+): string | null {
+  if (line.kind !== 'table') return null;
+  const column = line.text.slice(0, start).split('|').length - 1;
+  const isRow = (at: number) => lines[at]?.kind === 'table';
+  let [top, end] = [index, index];
+  while (isRow(top - 1)) top -= 1;
+  while (isRow(end)) end += 1;
+  for (const { text } of lines.slice(top, end)) {
+    const cell = text.split('|')[column] ?? '';
+    const status = statusWithin(cell);
+    if (status?.value === to && /\p{L}/u.test(cell.slice(status.start, status.end)))
+      return cell.slice(status.start, status.end);
+  }
+  return null;
 }
 
 function likeCase(sample: string, word: string): string {

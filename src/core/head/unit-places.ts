@@ -1,6 +1,7 @@
 // Where the head says how far units are: its state, its fields, what is next, and sections that list the units themselves.
 import { type Context, placesOf } from '../context/context.ts';
 import { foldName } from '../context/roles.ts';
+import type { Outline } from '../markdown/outline.ts';
 import { isWithin } from '../markdown/within.ts';
 import { unitOf } from '../words/lexicon.ts';
 
@@ -17,12 +18,22 @@ export function unitIndexes(context: Context): UnitIndexes {
   const isOwned = isWithin(context.places.map(({ line, to }) => ({ from: line - 1, to })));
   const isLogged = isWithin(context.log === null ? [] : [context.log]);
   const lists = context.outline.sections.filter(({ level, title }) => level > 0 && isListOfUnits(title));
-  const listed = lists.flatMap(({ from, to }) => range(from + 1, to));
+  const listed = [
+    ...lists.flatMap(({ from, to }) => range(from + 1, to)),
+    ...introduction(context.outline).filter((index) => context.outline.lines[index]?.kind === 'table'),
+  ];
   const free = listed.filter((index) => !stated.has(index) && !isOwned(index) && !isLogged(index));
   return {
     stated: [...new Set([...stated, ...free])].sort((a, b) => a - b),
     listed: new Set(free),
   };
+}
+
+// What stands below the document's own title, before any other heading, is about the project.
+function introduction({ sections }: Outline): number[] {
+  const titles = sections.filter(({ level }) => level === 1);
+  const own = sections.filter(({ level }) => level === 0 || (level === 1 && titles.length === 1));
+  return own.flatMap(({ level, from, bodyTo }) => range(level === 0 ? from : from + 1, bodyTo));
 }
 
 const range = (from: number, to: number) =>

@@ -66,8 +66,8 @@ type Scene = { readonly around: Surroundings; readonly place: Place; readonly ma
 
 function stateOf(name: string, { around, place, manifest }: Scene): HookState {
   const path = `${place.folder}/${name}`;
-  const needsNoRecord = place.settings !== null && manifest !== null && !manifest.hooks.includes(path);
-  const state = needsNoRecord ? settledState(name, path, { around, place }) : fileState(path, around.disk);
+  const isSettled = place.settings !== null && manifest !== null && !manifest.hooks.includes(path);
+  const state = isSettled ? settledState(name, path, { around, place }) : fileState(path, around.disk);
   return { name, path, state };
 }
 

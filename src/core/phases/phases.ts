@@ -26,6 +26,9 @@ export type NamedPhase = PhaseKey & {
   readonly status: Status | null;
 };
 
+/** As `findPhases` names it, from words as they are written: `Sprint`, `IV`. */
+export const phaseKey = (unit: string, id: string): PhaseKey => ({ unit: unitNamed(unit), id: normalId(id) });
+
 export const isSamePhase = (a: PhaseKey, b: PhaseKey): boolean => a.unit === b.unit && a.id === b.id;
 
 /** A line of prose above this length is not about a phase. */

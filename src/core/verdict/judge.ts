@@ -1,5 +1,6 @@
 // Judges one commit by what it says and what it changes.
 import type { Config } from '../config/defaults.ts';
+import { isArchive } from '../draft/archive.ts';
 import { type GuardBook, gateContext } from '../gate/context.ts';
 import { judgeGate } from '../gate/judge.ts';
 import { parseMessage, trailersNamed } from '../message/index.ts';
@@ -32,7 +33,8 @@ export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
   const gate = judgeGate(change, message, gateContext(facts));
   const signals = withGate(found, gate, facts.config);
   const isOwnUpdate = changesContext(change, facts);
-  const needsNoRecord = isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message);
+  const needsNoRecord =
+    isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message) || isUpkeep(change, facts);
   return { message, signals, gate, ...weigh(signals), needsNoRecord, changesContext: isOwnUpdate };
 }
 
@@ -55,6 +57,12 @@ function withGate(
 
 const isSkipped = (message: Message): boolean =>
   trailersNamed(message, 'handoff').some((value) => value.toLowerCase() === 'skip');
+
+/** A commit of the context file and nothing else is the record, whoever wrote what it carries. */
+const isUpkeep = ({ commit }: Change, { contextPath }: JudgeFacts): boolean =>
+  contextPath !== null &&
+  commit.files.length > 0 &&
+  commit.files.every(({ path }) => path === contextPath || isArchive(path, contextPath));
 
 /** A commit that carries an entry for others is judged by itself. */
 function changesContext({ commit, documents }: Change, { contextPath }: JudgeFacts): boolean {

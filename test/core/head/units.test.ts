@@ -41,6 +41,19 @@ for (const title of [
     assert.is(after, `## ${title}\n\n${TABLE('complete', 'open')}`);
   });
 
+test('completes a phase in a table below the document’s own title', () => {
+  const after = keep(TABLE('🚧 In progress', 'open'), [['feat: complete Phase 1']]);
+  assert.is(after, TABLE('✅ Complete', 'open'));
+});
+
+test('a table goes on with the word that it has for it', () => {
+  const rows = `${TABLE('✅ Shipped', '🚧 In progress')}\n| 3 | Labels | ⏳ Planned |`;
+  assert.is(
+    keep(`## Phases\n\n${rows}`, [['feat: complete Phase 2']]),
+    `## Phases\n\n${rows.replace('🚧 In progress', '✅ Shipped')}`,
+  );
+});
+
 for (const [before, message, after] of [
   [
     '## Stand der Phasen\n\n- ⏳ Phase 1 Eingang\n- ⬜ Phase 2 Lager',
