@@ -1,14 +1,18 @@
 // Commits that were made here while git ran no hooks: by a tool that sets `core.hooksPath=`, from a program without our
 // node, with HANDOFF=0. The reflog tells which commits were made in this work tree since a hook saw one.
+import { readConfig } from '../core/config/config.ts';
+import type { Config } from '../core/config/defaults.ts';
+import { isDocument } from '../core/config/documents.ts';
 import type { Finding } from '../core/types.ts';
 import { type Action, readActions } from '../effects/gitdir.ts';
 import { readNote } from '../effects/state.ts';
-import { readIds } from '../git/log.ts';
+import { type LoggedCommit, readCommit, readIds } from '../git/log.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
 import { readSpan } from '../git/span.ts';
 import { checkSpan } from './checked.ts';
 import { readJudged } from './judged.ts';
 import { readMemory } from './memory.ts';
+import { readConfigTextsAt } from './project.ts';
 
 export type Hookless = {
   /** Newest first. */
@@ -44,9 +48,16 @@ type Wanted = {
   readonly but?: string;
 };
 
+// What carries the context file alone had nothing to be told by a hook.
+const isUpkeep = (commit: LoggedCommit | null, config: Config): boolean =>
+  commit !== null &&
+  commit.files.length > 0 &&
+  commit.files.every(({ path }) => isDocument('context', path, config));
+
 /**
- * The note `seen`: commits up to which all was told, and, behind a dash, those whose hooks said nothing of others. None where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there are some. Throws
- * GitProblem.
+ * The note `seen`: commits up to which all was told, and, behind a dash, those whose hooks said nothing of others. None
+ * where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there are some. Throws
+ * GitProblem, and Problem (3) where the committed settings have faults.
  */
 export async function readHookless(
   repository: Repository,
@@ -64,7 +75,8 @@ export async function readHookless(
   const since = actions[end]?.sha;
   if (made.length === 0 || since === undefined || readCommitId(place, since) === null) return NONE;
   const reached = readIds(place, [tip, `^${since}`]);
-  const commits = made.filter(({ sha }) => reached.has(sha));
+  const config = await readConfig(readConfigTextsAt(place, tip));
+  const commits = made.filter(({ sha }) => reached.has(sha) && !isUpkeep(readCommit(place, sha), config));
   if (commits.length === 0) return NONE;
   const { baseline } = readMemory(repository);
   const { findings } = await checkSpan(repository, readSpan(repository, `${since}..${tip}`), baseline);

@@ -150,4 +150,15 @@ test('names nothing that came from elsewhere, and nothing where no reflog is kep
   repository.remove();
 });
 
+test('does not name what carries the context file alone', () => {
+  const repository = createProject();
+  commitWithout(repository, { HANDOFF: '0' }, [
+    'docs: handoff',
+    'SESSION_CONTEXT.md',
+    `${repository.read('SESSION_CONTEXT.md')}\n- Next: the index\n`,
+  ]);
+  assert.not.match(handoff(repository, 'brief').stdout, /made without the hooks/);
+  repository.remove();
+});
+
 test.run();
