@@ -8,7 +8,7 @@ import { INTO } from '../core/install/manifest.ts';
 import { choosePlace, isDeserted, isTracked, parseInto, refuseAsleep } from '../core/install/place.ts';
 import { type Plan, planInstall } from '../core/install/plan.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
-import { askAgents, askInit, offerAgents, offerInit } from '../core/wording/init.ts';
+import { askAgents, offerAgents, offerInit } from '../core/wording/init.ts';
 import {
   closing,
   describeChanges,
@@ -136,11 +136,9 @@ async function countFirst(session: Session): Promise<void> {
 async function offerDocuments(session: Session): Promise<void> {
   const project = await orProblem(openProject(session));
   if (project instanceof Problem || findContextFiles(project).length > 0) return;
-  const { env } = session;
-  if (!mayAsk(env)) return say(offerInit());
-  const answer = await askText({ env, message: askInit(), deadline: project.config.ask.deadline });
-  if (answer?.toLowerCase().startsWith('y')) await writeDocuments(session, false);
-  else say(offerInit());
+  if (!mayAsk(session.env)) return say(offerInit());
+  await writeDocuments(session, { extent: null, isDry: false });
+  if (findContextFiles(project).length === 0) say(offerInit());
 }
 
 /** The agents whose files are in the repository; `wire` puts theirs in place. */

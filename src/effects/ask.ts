@@ -30,6 +30,16 @@ export async function askDraft({ diff, choices, ...asking }: DraftQuestion): Pro
   return choices.find(({ value }) => value === answer)?.value ?? 'later';
 }
 
+/** Null when nobody answered. Only where `mayAsk`. */
+export async function askChoice<Value extends string>({
+  choices,
+  ...asking
+}: Asking & { readonly choices: readonly Choice<Value>[] }): Promise<Value | null> {
+  const shown = choices.map((choice) => ({ ...choice }));
+  const answer = await ask(asking, { type: 'select', choices: shown, loop: false });
+  return choices.find(({ value }) => value === answer)?.value ?? null;
+}
+
 /** One line, trimmed; empty when it was passed over with Enter, null when nobody answered. Only where `mayAsk`. */
 export async function askText(asking: Asking): Promise<string | null> {
   const answer = await ask(asking, { type: 'input' });

@@ -212,23 +212,87 @@ test('is named by install where there is no context file, and nothing is written
   repository.remove();
 });
 
+const DOWN = '\x1b[B';
+
 if (hasTerminals)
-  for (const [keys, isWritten] of [
-    ['y\r', true],
-    ['\r', false],
+  for (const [command, keys, written] of [
+    ['install', '\r', ['SESSION_CONTEXT.md']],
+    ['install', `${DOWN}\r`, DOCUMENTS],
+    ['install', `${DOWN}${DOWN}\r`, []],
+    ['install', '\x03', []],
+    ['init', '\r', ['SESSION_CONTEXT.md']],
+    ['init', `${DOWN}\r`, DOCUMENTS],
+    ['init', `${DOWN}${DOWN}\r`, []],
   ] as const)
-    test(`is offered by install at a terminal, and ${isWritten ? 'runs when told to' : 'does not run otherwise'}`, () => {
+    test(`${command} at a terminal lets a person choose: ${written.length} documents`, () => {
       const repository = createRepository();
       const seen = runInTerminal({
-        argv: ['node', CLI, 'install'],
+        argv: ['node', CLI, command],
         cwd: repository.dir,
         env: repository.env,
-        steps: [{ see: '(y/N)' }, { type: keys }],
+        steps: [{ see: 'the context file alone' }, { type: keys }],
       });
       assert.is(seen.missed, null, plain(seen.output));
-      assert.is(seen.status, 0);
-      assert.is(existsSync(join(repository.dir, 'SESSION_CONTEXT.md')), isWritten);
+      assert.is(seen.status, 0, plain(seen.output));
+      assert.equal(filesIn(repository), [...written].sort());
+      if (command === 'install' && written.length === 0) assert.match(plain(seen.output), 'init  writes one');
       repository.remove();
     });
+
+test('writes the context file alone, with no phase that nobody wrote down', () => {
+  const repository = createRepository();
+  repository.commit('start', { 'a.txt': 'x' });
+  init(repository, '--context');
+  assert.equal(filesIn(repository), ['SESSION_CONTEXT.md', 'a.txt']);
+  assert.match(repository.read('SESSION_CONTEXT.md'), '- Say where the project stands\n');
+  assert.is(run(repository, 'init', '--context', '--all').status, 2);
+  // What the template asks for gives way.
+  assert.is(run(repository, 'install').status, 0);
+  repository.commit('docs: context file');
+  repository.commit('feat: complete Phase 1\n\nNext: draw the map', { 'src/engine.ts': code('engine') });
+  const text = repository.read('SESSION_CONTEXT.md');
+  assert.match(text, /### Where We Are\n\n- Phase 1 complete \(\w+\)\n\n### What's Next\n\n- draw the map/);
+  repository.remove();
+});
+
+const AT = (day: string) => ({ GIT_AUTHOR_DATE: `${day}T10:00:00Z`, GIT_COMMITTER_DATE: `${day}T10:00:00Z` });
+
+test('writes what the commits so far would have kept', () => {
+  const repository = createRepository();
+  const history = [
+    ['2026-01-10', 'chore: start'],
+    ['2026-01-11', 'feat: read gauges\n\nBlocker: the permit of the province'],
+    ['2026-01-12', 'feat: complete Phase 1, the gauges'],
+    ['2026-05-01', 'feat: complete Phase 2\n\nDecision: SQLite over files, listing them is slow'],
+    ['2026-05-02', 'perf: faster\n\nRejected: a cache in memory | it is lost on restart'],
+    ['2026-05-03', 'feat: map\n\nBlocker: two divers\nGotcha: gauges report in UTC\nNext: draw the sluice'],
+  ] as const;
+  for (const [at, [day, message]] of history.entries())
+    repository.commit(message, { [`src/p${at}.ts`]: code(`p${at}x`) }, AT(day));
+  init(repository, '--from-history');
+  const text = repository.read('SESSION_CONTEXT.md').replace(/ \([0-9a-f]{7}(?:, [0-9a-f]{7})*\)/g, '');
+  assert.match(
+    text,
+    "### Where We Are\n\n- Phases 1 and 2 complete\n\n### What's Next\n\n- draw the sluice\n",
+  );
+  // A blocker of January may be long gone.
+  assert.match(text, '## Current Blockers\n\n- two divers\n\n');
+  assert.match(text, '## Implementation Gotchas\n\n- gauges report in UTC\n');
+  assert.match(text, '- Rejected: a cache in memory — it is lost on restart\n');
+  assert.match(text, '## Key Decisions\n\n- SQLite over files, listing them is slow\n\n## Update Log\n');
+  assert.match(
+    text,
+    /## Update Log\n\n\*\*2026-05-03:\*\*\n[\s\S]*\*\*2026-01-12:\*\*[\s\S]*\*\*2026-01-10:\*\*\n- chore: start\n- Read gauges/,
+  );
+  assert.is(run(repository, 'init', '--from-history').stdout, '');
+  repository.remove();
+});
+
+test('--from-history writes the template where there is no past', () => {
+  const repository = createRepository();
+  init(repository, '--from-history');
+  assert.equal(filesIn(repository), ['SESSION_CONTEXT.md']);
+  repository.remove();
+});
 
 test.run();

@@ -3,7 +3,7 @@
 import type { Config, DocumentKind } from '../config/defaults.ts';
 import { readPhases } from '../phases/documents.ts';
 import type { Document } from '../types.ts';
-import { TEMPLATES } from '../wording/templates.ts';
+import { NO_STATE, TEMPLATES } from '../wording/templates.ts';
 import { FIRST_PHASE, type Folder, type ProjectFacts } from './facts.ts';
 
 /** The first phase with something left to do; the one that is written now where there was none. */
@@ -44,6 +44,10 @@ export const missingDocuments = (facts: ProjectFacts, there: ProjectFacts['docum
       ? []
       : [{ path, text: template(facts) }];
   });
+
+/** For a context file alone: no phase is written down beside it. */
+export const withoutPhase = (facts: ProjectFacts, there: ProjectFacts['documents']): ProjectFacts =>
+  there.phases === undefined ? { ...facts, phase: { title: NO_STATE, next: null } } : facts;
 
 const configured = ({ documents }: Config, kind: DocumentKind): string | undefined =>
   documents[kind].find((glob) => !/[*?{}[\]!]/.test(glob));

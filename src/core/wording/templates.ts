@@ -6,12 +6,14 @@ import { escapeInline } from '../markdown/inline.ts';
 type Template = (facts: ProjectFacts) => string;
 
 const NO_PHASE = 'Every phase that is written down is done';
+/** What the state says in a project that keeps no phases. */
+export const NO_STATE = 'Say where the project stands';
 /** What a list of next steps says that has none. */
 export const NO_NEXT = 'Say what comes next';
 
 /** Whether a line is one that a template left to be replaced. */
 export const isTemplateLine = (text: string): boolean =>
-  [NO_PHASE, NO_NEXT, FIRST_PHASE.next].includes(text.trim());
+  [NO_PHASE, NO_STATE, NO_NEXT, FIRST_PHASE.next].includes(text.trim());
 
 /** Whether a sentence says what a document is for, as its template left it. */
 export const isTemplateLead = (text: string): boolean => TEMPLATE_LEADS.test(text);
@@ -20,7 +22,8 @@ const TEMPLATE_LEADS =
   /^(?:What has to (?:stand before|be true for) |One path through the system, |Questions and discussions that changed |One entry for each\. An entry |What a new machine needs, )/;
 
 /** Whether a line of the state is the one that a template left. */
-export const isTemplateState = (text: string): boolean => [NO_PHASE, FIRST_PHASE.title].includes(text.trim());
+export const isTemplateState = (text: string): boolean =>
+  [NO_PHASE, NO_STATE, FIRST_PHASE.title].includes(text.trim());
 
 export const TEMPLATES: Readonly<Partial<Record<DocumentKind, Template>>> = {
   context: (facts) =>
