@@ -70,7 +70,7 @@ const ROOMS: Readonly<
       'inquirer',
     ],
   },
-  'src/read/': 2790{
+  'src/read/': {
     rooms: ['src/read/', 'src/core/', 'src/git/', 'src/effects/', 'src/agents/'],
     packages: ['date-fns', 'node:path'],
   },
@@ -78,7 +78,7 @@ const ROOMS: Readonly<
     rooms: ['src/mcp/', 'src/core/', 'src/effects/'],
     packages: ['@modelcontextprotocol/server', '@valibot/to-json-schema', 'valibot'],
   },
-  'src/commands/': 2570{ rooms: ['src/'], packages: ['date-fns', 'node:path'] },
+  'src/commands/': { rooms: ['src/'], packages: ['date-fns', 'node:path'] },
   'src/start.ts': { rooms: [], packages: ['node:fs', 'node:path', 'node:vm', 'node:zlib'] },
   'src/argv.ts': { rooms: ['src/commands/session.ts', 'src/core/'], packages: ['node:util'] },
   'src/cli.ts': {
