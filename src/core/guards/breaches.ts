@@ -45,11 +45,28 @@ export function findBreaches(
     const found = own
       .filter(({ path, text }) => text !== null && isGuardedPath(form, path))
       .map((file) => ({ file, breaches: breachesIn(file, form, match) }))
-      .filter(({ breaches }) => breaches.length > 0);
+      .filter(({ file, breaches }) => breaches.length > 0 && !isCopyOf(file, form, commit.files));
     return unmoved(found, own).flatMap(({ file, breaches }) =>
       breaches.slice(0, MOST_LINES).map((one) => ({ guard, path: file.path, ...one })),
     );
   });
+}
+
+// `x/urllib3/pool.py` that imports `urllib3.util` beside `x/urllib3/util.py`: the library itself, copied in.
+function isCopyOf({ path, imports }: Edited, form: Form, files: readonly ChangedFile[]): boolean {
+  const folders = path.split('/').slice(0, -1);
+  const isOwn = (name: string): boolean => {
+    const [first = '', second] = name.split('.');
+    const at = folders.lastIndexOf(first);
+    const module = [...folders.slice(0, at + 1), second].join('/');
+    return (
+      at >= 0 &&
+      second !== undefined &&
+      files.some((file) => file.path === `${module}.py` || file.path.startsWith(`${module}/`))
+    );
+  };
+  if (form.kind !== 'import' || !path.endsWith('.py')) return false;
+  return imports().some(({ name }) => isNamed(form.name, name) && isOwn(name));
 }
 
 type FoundIn = { readonly file: Edited; readonly breaches: readonly Found[] };

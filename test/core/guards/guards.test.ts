@@ -113,6 +113,21 @@ test('a line that its own file loses came from there, whatever another file adds
   );
 });
 
+test('a library that is copied in imports itself, a wrapper of the same name imports the library', () => {
+  const added = (path: string, after: string) => ({ path, before: null, after });
+  const linesOf = (...documents: readonly ReturnType<typeof added>[]) => {
+    const files = documents.map(({ path }) => ({ path, status: 'A', added: 1, deleted: 0 }) as const);
+    const commit = { sha: null, parents: ['p'], date: '', message: '', files };
+    return findBreaches({ commit, documents }, [guardOf('forbid import redis')], match).length;
+  };
+  const copy = added('lib/deps/redis/client.py', 'import redis\nfrom redis.parser import read\n');
+  assert.is(linesOf(copy, added('lib/deps/redis/parser.py', 'x = 1\n')), 0);
+  assert.is(linesOf(copy, added('lib/deps/redis/parser/__init__.py', '')), 0);
+  assert.is(linesOf(copy, added('lib/deps/redis/other.py', 'x = 1\n')), 2);
+  assert.is(linesOf(added('app/redis/client.py', 'from redis.asyncio import Redis\n')), 1);
+  assert.is(linesOf(added('app/redis/__init__.py', 'import redis\n')), 1);
+});
+
 const PHASES = ['until Phase 4', 'until Phase 3', 'from Phase 4', 'from Phase 3', 'until Sprint 2b'];
 
 test('a phase begins or ends a guard', () => {
