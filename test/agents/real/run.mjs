@@ -22,7 +22,7 @@ const MARK = 'Session brief:';
 const BLOCK = 'handoff-hooks:start';
 
 const wanted = (options.agents?.split(',') ?? AGENTS.map(({ name }) => name)).map((name) => AGENTS.find((one) => one.name === name));
-const scenarios = { start, subfolder: (context) => elsewhere(context, 'src'), worktree: (context) => elsewhere(context, 'worktree'), compact, resume, edit, untrusted, terminal, sandbox, notice, gate, 'notice-local': (context) => notice({ ...context, local: true }), 'gate-local': (context) => gate({ ...context, local: true }), both, uninstall };
+const scenarios = { start, subfolder: (context) => elsewhere(context, 'src'), worktree: (context) => elsewhere(context, 'worktree'), compact, resume, edit, turn, mcp, untrusted, terminal, sandbox, notice, gate, 'notice-local': (context) => notice({ ...context, local: true }), 'gate-local': (context) => gate({ ...context, local: true }), both, uninstall };
 const chosen = options.only?.split(',') ?? Object.keys(scenarios);
 const results = [];
 const folders = [];
@@ -87,6 +87,35 @@ async function edit(context) {
   check('it is told the decision, once', told(main.at(-1), 'data/north.csv') === 1 && all(main.at(-1)).includes('Nothing to install, and the service hands'), find(main.at(-1), 'governed').concat(turn.output.slice(-300)));
   check('once for each file', told(main.at(-1), 'data/south.csv') === 1, find(main.at(-1), 'governed'));
   check('nothing is told of others', told(main.at(-1), 'notes.txt') === 0);
+}
+
+/** A turn that ends while a draft waits goes on once, with the commands, and never again for that commit. */
+async function turn(context) {
+  const { agent, check, note } = context;
+  if (!agent.hasStop) return note('skipped', 'no hook at the end of a turn that is wired');
+  const place = await prepare(context, { wire: true });
+  writeFileSync(join(place.repo, 'src/cache.mjs'), 'export const cache = new Map();\n');
+  const steps = [{ shell: 'git add -A && git commit -qm "feat: complete Phase 0"' }, { text: 'done' }, { text: 'done again' }];
+  const [first, second] = await session(context, place, [{ prompt: 'commit it', steps }, { prompt: 'and now', resume: true, steps: [{ text: 'nothing' }] }]);
+  const asked = (one) => one.requests.filter(({ tools }) => tools?.length > 0).at(-1);
+  // Claude Code tells the same once more, of its own, in a message of the system.
+  const times = (one) => find(asked(one), 'a drafted update of your commits').filter(({ role }) => role !== 'system').length;
+  check('it ends by itself', first.code === 0, first.output.slice(-300));
+  check('it is asked once', times(first) === 1, find(asked(first), 'drafted update'));
+  check('with the command', all(asked(first)).includes('git handoff note next'), find(asked(first), 'drafted update'));
+  check('and not again', times(second) <= 1 && second.code === 0, find(asked(second), 'drafted update'));
+}
+
+/** The agent's own command adds the MCP server; a tool of it is called. */
+async function mcp(context) {
+  const { agent, check, note } = context;
+  if (agent.mcp === undefined) return note('skipped', 'no command that adds a server');
+  const place = await prepare(context, { wire: true });
+  const added = spawnSync(agent.bin, ['mcp', 'add', 'handoff', '--', 'git', 'handoff', 'mcp'], { cwd: place.repo, env: { ...place.env, ...agent.env('http://127.0.0.1:9', {}) }, encoding: 'utf8' });
+  check('mcp add succeeds', added.status === 0, added.stderr);
+  const [one] = await session(context, place, [{ prompt: 'look it up', more: agent.mcp.more, steps: [{ tool: agent.mcp.tool, args: { words: 'stations' } }, { text: 'done' }] }]);
+  const result = resultOf(one, 0);
+  check('the tool answers', /Read stations from CSV/.test(result?.text ?? ''), result ?? one.requests.map(({ tools }) => tools).concat(one.output.slice(-300)));
 }
 
 /** An agent started below the top, or in a linked worktree, where the wiring is committed. */
