@@ -1,4 +1,6 @@
 // Says what is installed, what git will really run, how far the context file is behind, and what to mend.
+import { join } from 'node:path';
+import { countUntrusted } from '../agents/codex-trust.ts';
 import { type Fault, type Inspection, inspect } from '../core/install/inspect.ts';
 import { relativeTo } from '../core/install/paths.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
@@ -10,9 +12,11 @@ import {
   describeFault,
   describeProblem,
   describeStatus,
+  describeUntrusted,
   formatStatus,
   type Status,
 } from '../core/wording/status.ts';
+import { isFolder } from '../effects/files.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { type Probed, probeHooks } from '../effects/install/probe.ts';
 import { findLeftovers, findOldLocks } from '../effects/leftovers.ts';
@@ -20,6 +24,7 @@ import { print, printLines } from '../effects/say.ts';
 import { mayRemember, readNote } from '../effects/state.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
 import { NO_CONTEXT, readContextStatus } from '../read/context-status.ts';
+import { readIfText } from '../read/documents.ts';
 import { readHookless } from '../read/hookless.ts';
 import { type Look, lookAround } from '../read/installation.ts';
 import { type Command, hasOption, type Session } from './session.ts';
@@ -68,6 +73,7 @@ async function readStatus(session: Session, look: Look, { inspection, isProbed }
     troubles: [
       ...faults.map((fault) => describeFault(fault, look.view.top)),
       ...describeDeath(readNote(look.repository.gitDir, 'died')),
+      ...describeUntrusted(untrustedIn(session, top)),
       ...(top === null ? [] : contextTroubles),
       ...hooklessTroubles(await readHookless(look.repository)),
     ],
@@ -88,6 +94,17 @@ async function probe({ repository, around }: Look, { place: { settings } }: Insp
       : [];
   return probeHooks(place, { hooksDir: around.hooksDir, settings: new Map(texts) });
 }
+
+/** Nobody's, where Codex is not used or not ours. */
+function untrustedIn({ env }: Session, top: string | null): number {
+  const home = env.CODEX_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.codex'));
+  if (top === null || home === undefined || !isFolder(home)) return 0;
+  if (readIfText(top, HOOKS)?.includes(OURS) !== true) return 0;
+  return countUntrusted(join(top, HOOKS), readIfText(home, 'config.toml') ?? '');
+}
+
+const HOOKS = '.codex/hooks.json';
+const OURS = 'handoff-hooks';
 
 function crashFaults({ gitDir, commonDir }: Repository): Fault[] {
   const paths = findLeftovers([gitDir, commonDir]);

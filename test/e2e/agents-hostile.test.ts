@@ -89,7 +89,7 @@ function isHarmless(text: string, what: string): void {
   // What could end the agent's own envelope stands, if at all, in a fence, and the fences are even.
   const fences = text.split('\n').filter((line) => /^`{3,}/.test(line));
   assert.is(fences.length % 2, 0, `${what}: each fence is closed\n${text}`);
-  const outside = text.split(/^(`{3,})[a-z]*\n[^]*?^\1$/m).join('\n');
+  const outside = text.split(/^(`{3,})[a-z]*\n[\s\S]*?^\1$/m).join('\n');
   assert.not.match(outside, CLOSING, `${what}: outside of fences`);
   assert.not.match(outside, /Ignore all previous/i, `${what}: an order outside of fences`);
 }

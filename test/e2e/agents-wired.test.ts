@@ -1,11 +1,11 @@
 // install --agent wires the brief to sessions, and uninstall takes back exactly that.
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { AGENTS } from '../../src/agents/index.ts';
 import { CLI } from '../helpers/project.ts';
-import { createRepository, type TestRepository } from '../helpers/repository.ts';
+import { createFolder, createRepository, type TestRepository } from '../helpers/repository.ts';
 import { snapshot } from '../helpers/snapshot.ts';
 import { hasTerminals, plain, runInTerminal } from '../helpers/terminal.ts';
 
@@ -153,5 +153,28 @@ if (hasTerminals)
       assert.equal(snapshot(repository.dir), before);
       repository.remove();
     });
+
+test('status names the hooks that Codex skips in silence', () => {
+  const repository = createProject();
+  const home = createFolder();
+  const status = () =>
+    repository.run('node', [CLI, 'status'], { HOME: home, CODEX_HOME: join(home, '.codex') }).stdout;
+  ok(repository, 'install', '--agent', 'codex');
+  assert.not.match(status(), /Codex/, 'it is not used here');
+  mkdirSync(join(home, '.codex'));
+  assert.match(status(), /Codex skips 4 hooks of ours .*\n {2}fix: codex /);
+  const key = (event: string) =>
+    `[hooks.state."${repository.dir}/.codex/hooks.json:${event}:0:0"]\ntrusted_hash = "sha256:00"\n`;
+  const trust = (...events: string[]) =>
+    writeFileSync(
+      join(home, '.codex/config.toml'),
+      `[projects."${repository.dir}"]\ntrust_level = "trusted"\n\n[hooks.state]\n\n${events.map(key).join('\n')}`,
+    );
+  trust('session_start', 'pre_tool_use', 'subagent_start');
+  assert.match(status(), /Codex skips a hook of ours/);
+  trust('session_start', 'pre_tool_use', 'subagent_start', 'stop');
+  assert.not.match(status(), /Codex/);
+  repository.remove();
+});
 
 test.run();

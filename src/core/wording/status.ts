@@ -114,6 +114,17 @@ const HOOK_FAULTS = {
 const describeHookFault = (kind: keyof typeof HOOK_FAULTS, path: string): Trouble => HOOK_FAULTS[kind](path);
 
 /** `note`: `<hook> <exit code> <git process>`, left where node ended without an answer; null: none since the last good run. */
+/** Hooks of ours that Codex does not run, and does not speak of. */
+export const describeUntrusted = (count: number): Trouble[] =>
+  count === 0
+    ? []
+    : [
+        {
+          what: `Codex skips ${count === 1 ? 'a hook' : `${count} hooks`} of ours in .codex/hooks.json in silence: they are not trusted yet`,
+          fix: 'codex   once in this directory: trust the folder, then its hooks (/hooks shows them)',
+        },
+      ];
+
 export function describeDeath(note: string | null): Trouble[] {
   const [hook = '', code = ''] = /^([a-z-]{1,20}) (\d{1,3}) \d+\n$/.exec(note ?? '')?.slice(1) ?? [];
   if (hook === '') return [];

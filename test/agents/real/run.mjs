@@ -19,7 +19,8 @@ const BASE = { PATH: process.env.AGENTS_PATH ?? `${dirname(process.execPath)}:/u
 // An offline machine, at once: npm's own patience with a dead registry is 70 seconds.
 const OFFLINE = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0', npm_config_update_notifier: 'false' };
 const MARK = 'Session brief:';
-const BLOCK = 'handoff-hooks:start';
+// Of the pointer block; Claude Code leaves out the comments around it.
+const BLOCK = 'The state of this project is kept in its context file';
 
 const wanted = (options.agents?.split(',') ?? AGENTS.map(({ name }) => name)).map((name) => AGENTS.find((one) => one.name === name));
 const scenarios = { start, subfolder: (context) => elsewhere(context, 'src'), worktree: (context) => elsewhere(context, 'worktree'), compact, resume, edit, turn, mcp, untrusted, terminal, sandbox, notice, gate, 'notice-local': (context) => notice({ ...context, local: true }), 'gate-local': (context) => gate({ ...context, local: true }), both, uninstall };
@@ -121,21 +122,21 @@ async function mcp(context) {
 /** An agent started below the top, or in a linked worktree, where the wiring is committed. */
 async function elsewhere(context, where) {
   const { agent, check, note } = context;
-  const place = await prepare(context, { wire: true });
+  // Some read the settings of the directory that they start in alone, and Markdown from there up.
+  const isBlock = where !== 'worktree' && agent.blockBelow !== undefined;
+  const place = await prepare(context, { wire: true, more: isBlock ? [agent.blockBelow] : [] });
   if (where === 'worktree') {
     place.cwd = join(place.folder, 'linked');
     git(place, ['worktree', 'add', '-q', place.cwd, '-b', 'side']);
     agent.prepare?.(place.home, place.cwd, {});
   } else {
-    // Claude Code and Gemini CLI read the settings of the directory that they start in, and Markdown from there up.
-    if (agent.startsAtTop) return note('skipped', 'its settings are read at the top level alone');
     place.cwd = join(place.repo, where);
   }
   const [turn] = await session(context, place, [{ prompt: 'hi', steps: [{ text: 'done' }] }]);
   const main = turn.requests.find(({ tools }) => tools?.length > 0);
   if (main === undefined) return check('a request was made', false, turn.output);
-  const times = count(main, agent.brief === 'hook' ? MARK : BLOCK);
-  check('it reaches the model exactly once', times === 1, `${times} times; ${interesting(turn.output).join(' | ')}`);
+  const times = count(main, agent.brief === 'hook' && !isBlock ? MARK : BLOCK);
+  check(`${isBlock ? 'the block' : 'it'} reaches the model exactly once`, times === 1, `${times} times; ${interesting(turn.output).join(' | ')}`);
   note('said', interesting(turn.output));
 }
 
