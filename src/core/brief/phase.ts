@@ -10,6 +10,7 @@ import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
+import { memoize } from '../memo.ts';
 import { compareIds, readPhases } from '../phases/documents.ts';
 import { isBegun, isFinished } from '../phases/finished.ts';
 import { findPhases, isSamePhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
@@ -163,15 +164,20 @@ function unitsOver(context: Context): PhaseProgress[] {
 }
 
 /** The checklist of each numbered phase document, in the order of the numbers. */
-export const readPhaseDocuments = (documents: readonly Document[]): PhaseDocument[] =>
-  readPhases(documents).flatMap(({ id, title, path, items }) => {
-    if (id === null) return [];
-    const done = items.filter(({ isDone }) => isDone).length;
-    return [{ id, title: cleanLine(title) || path, done, total: items.length, path }];
-  });
+export const readPhaseDocuments = memoize(
+  (documents: readonly Document[]): readonly PhaseDocument[] =>
+    readPhases(documents).flatMap(({ id, title, path, items }) => {
+      if (id === null) return [];
+      const done = items.filter(({ isDone }) => isDone).length;
+      return [{ id, title: cleanLine(title) || path, done, total: items.length, path }];
+    }),
+  4,
+);
 
 /** The clearest place first. */
-export function phaseMentions(context: Context): Mention[] {
+export const phaseMentions = memoize(readMentions, 4);
+
+function readMentions(context: Context): readonly Mention[] {
   const phases = placesOf(context, 'phase');
   const fields = [
     ...phases

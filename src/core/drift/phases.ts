@@ -20,7 +20,7 @@ export function finishedPhases({ context, phases, commits }: DriftFacts): Drift[
   const documents = readPhaseDocuments(phases);
   const named = new Map(
     phaseMentions(context)
-      .reverse()
+      .toReversed()
       .map((mention) => [keyOf(mention), mention]),
   );
   return [...named.values()].flatMap((mention): Drift[] => {
