@@ -63,6 +63,16 @@ for (const [title, text, phase] of [
   ],
   ['the section for it', '## Current phase\n\n**Phase 4 — gates.** Not started.\n', '4 0/0 null'],
   ['no list of the phases', '## Phases\n- Phase 4: a\n- Phase 5: b\n', '1 1/3 docs/phases/phase1_core.md'],
+  [
+    'the row of a table that is under way',
+    '# C\n\n| Phase | Goal | Status |\n|---|---|---|\n| 3 | a | Done |\n| 4 | b | 🚧 In progress |\n| 5 | c | Planned |\n',
+    '4 0/0 null',
+  ],
+  [
+    'no table in which two are',
+    '## Phases\n\n| # | Phase | Status |\n|---|---|---|\n| 4 | a | active |\n| 5 | b | active |\n',
+    '1 1/3 docs/phases/phase1_core.md',
+  ],
   ['the rest of the work', '## Remaining work\n### Phase 6: polish\n- a\n', '6 0/0 null'],
   [
     'none behind a range of phases',

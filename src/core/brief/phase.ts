@@ -5,7 +5,9 @@ import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { capitalize } from '../draft/phrase.ts';
-import { linesOf } from '../head/phase-lines.ts';
+import { linesOf, readUnitLine } from '../head/phase-lines.ts';
+import { unitOfRow } from '../head/short-names.ts';
+import { unitIndexes } from '../head/unit-places.ts';
 import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
@@ -199,6 +201,7 @@ function readMentions(context: Context): readonly Mention[] {
   return [
     ...fields.flatMap((field) => mentionIn(field) ?? bareMention(field)),
     ...phases.flatMap((place) => onlyMention(place)),
+    ...onlyRunningRow(context),
     ...titles.flatMap((title) => mentionIn(title) ?? []),
     ...[...states, ...beforeRange(open('next').filter(({ text }) => !/^\W*\[/.test(text)))].flatMap(
       (point) => mentionIn(point, true) ?? [],
@@ -223,6 +226,20 @@ const RANGE = /^[^a-z]*(?:phases?|sprints?|stages?|milestones?|fases?|etapas?)\s
 function beforeRange(points: readonly Point[]): readonly Point[] {
   const range = points.findIndex(({ text }) => RANGE.test(text));
   return range < 0 ? points : points.slice(0, range);
+}
+
+// In a table of units one row may say `In progress`.
+function onlyRunningRow(context: Context): Mention[] {
+  const running = [...unitIndexes(context).listed].flatMap((index): Mention[] => {
+    const row = unitOfRow(context, index);
+    const line = context.outline.lines[index];
+    if (row === null || line === undefined) return [];
+    const { unit, id } = row.unit;
+    if (readUnitLine(context, line, { index, unit: row.unit })?.says !== 'running') return [];
+    const text = `${capitalize(unit)} ${id}${row.text === '' ? '' : `: ${row.text}`}`;
+    return [{ unit: unitNamed(unit), id: id.toUpperCase(), text, line: index + 1 }];
+  });
+  return running.length === 1 ? running : [];
 }
 
 // Below `## Current phase`; a list of all phases names more than one that is open.

@@ -19,6 +19,22 @@ type Span = { readonly start: number; readonly end: number };
 
 const escaped = (id: string): string => id.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 
+/** Of a row in a table with a column of units: the unit, and what the cell behind it says; null for other lines. */
+export function unitOfRow(
+  { outline: { lines } }: Context,
+  index: number,
+): { unit: NamedUnit; text: string } | null {
+  if (lines[index]?.kind !== 'table') return null;
+  let top = index;
+  while (lines[top - 1]?.kind === 'table') top -= 1;
+  const kinds = cellsIn(lines[top]?.text ?? '').map(({ text }) => kindOf(text));
+  const at = kinds.findIndex((kind) => kind !== null);
+  const cells = cellsIn(lines[index]?.text ?? '').map(({ text }) => plainText(text).trim());
+  const id = /^#?(\d{1,3}[a-z]?)$/i.exec(cells[at] ?? '')?.[1];
+  const unit = kinds[at];
+  return id === undefined || unit == null ? null : { unit: { unit, id }, text: cells[at + 1] ?? '' };
+}
+
 // The cell below `Phase`; below `#`, where another column or the heading names the kind of unit.
 function cellOf({ outline: { lines } }: Context, line: BlockLine, { index, unit }: Wanted): Span | null {
   let top = index;
