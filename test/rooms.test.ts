@@ -70,7 +70,7 @@ const ROOMS: Readonly<
       'inquirer',
     ],
   },
-  'src/read/': 2760{
+  'src/read/': {
     rooms: ['src/read/', 'src/core/', 'src/git/', 'src/effects/', 'src/agents/'],
     packages: ['date-fns', 'node:path'],
   },

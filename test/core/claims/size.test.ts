@@ -23,19 +23,22 @@ const parsed = (): Message[] => [
   ...HOSTILE.map((part) => parseMessage(`feat: x\n\n${fill(part, 20_000).replace(/(.{1000})/g, '$1\n')}`)),
 ];
 
-test('each expression takes less than a second and a half for a megabyte of its worst text', () => {
+// Milliseconds of the processor: several times what the slowest takes on a quiet machine, far from what square time takes.
+const LONGEST = 4_000;
+
+test('each expression takes seconds at the most for a megabyte of its worst text', () => {
   const messages = parsed();
   const expressions = expressionsOf(() => {
     for (const message of messages) readClaims(message);
   });
   assert.ok(expressions.length > 100, `${expressions.length}`);
-  const slow = expressions.map(worstOf).filter(({ ms }) => ms > 1500);
+  const slow = expressions.map(worstOf).filter(({ ms }) => ms > LONGEST);
   assert.equal(slow, []);
 });
 
 test('an expression of square time is found', () => {
   const [expression] = expressionsOf(() => void /\s*:\s*$/.test(' '.repeat(5000)));
-  assert.ok(expression !== undefined && worstOf(expression).ms > 1500);
+  assert.ok(expression !== undefined && worstOf(expression).ms > LONGEST);
 });
 
 test('documents of 5 MB take time in proportion to their length', () => {
