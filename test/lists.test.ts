@@ -23,7 +23,7 @@ const sorted = (values: readonly unknown[]): string[] =>
   values.map((value) => (value as { readonly name: string }).name).sort();
 
 test('every agent is listed', async () => {
-  const found = await exportsWith('agents', 'formatBrief');
+  const found = await exportsWith('agents', 'marks');
   assert.ok(found.length > 5);
   assert.equal(sorted(AGENTS), sorted(found));
 });
