@@ -19,7 +19,19 @@ export function changesOf(base: readonly string[], side: readonly string[]): Run
     if (mark === '+') open.lines.push(text);
     else at += 1;
   }
-  return open === null ? runs : [...runs, { ...open, to: at }];
+  return slidDown(base, open === null ? runs : [...runs, { ...open, to: at }]);
+}
+
+/** What came in is taken to stand as far down as the same lines allow, so that both sides name one place alike. */
+function slidDown(base: readonly string[], runs: readonly Run[]): Run[] {
+  return runs.map(({ from, to, lines }, at) => {
+    const end = runs[at + 1]?.from ?? base.length;
+    let by = 0;
+    if (from === to && lines.length > 0)
+      while (from + by < end && base[from + by] === lines[by % lines.length]) by += 1;
+    const turn = by % Math.max(1, lines.length);
+    return { from: from + by, to: to + by, lines: [...lines.slice(turn), ...lines.slice(0, turn)] };
+  });
 }
 
 /** Runs of both sides that overlap or touch. */

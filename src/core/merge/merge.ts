@@ -4,8 +4,9 @@ import { compare } from '../markdown/diff.ts';
 import { lineEndingOf, splitLines } from '../markdown/lines.ts';
 import { once } from '../memo.ts';
 import { type Cluster, changesOf, clustersOf, type Run } from './changes.ts';
+import { entriesOf, type IsField, keyOf } from './entries.ts';
 import { renumber } from './numbers.ts';
-import { unite } from './unite.ts';
+import { type Place, unite } from './unite.ts';
 
 export type Versions = {
   readonly path: string;
@@ -38,14 +39,17 @@ export function mergeTexts({ path, base, ours, theirs }: Versions): Merged {
   const [mine, other] = [linesOf(ours), linesOf(theirs)];
   const old = base === null ? common(mine, other) : linesOf(base);
   const order = once(() => ({ isNewestFirst: readContext(ours).log?.order !== 'oldest-first' }));
-  const clusters = clustersOf(changesOf(old, mine), changesOf(old, other));
+  const isOld = new Set(old);
+  const isField = (line: string) => isOld.has(line);
+  const added = changesOf(old, mine);
+  const clusters = clustersOf(added, withoutKnown(changesOf(old, other), added, isField));
   const parts: Part[] = [];
   let at = 0;
   for (const cluster of clusters) {
     const [from, to] = extent(cluster);
     parts.push(
       { kind: 'lines', lines: old.slice(at, from) },
-      settle(old, cluster, () => order().isNewestFirst),
+      settle(old, cluster, () => ({ isField, isNewestFirst: order().isNewestFirst })),
     );
     at = to;
   }
@@ -61,6 +65,27 @@ export function mergeTexts({ path, base, ours, theirs }: Versions): Merged {
         : joined((part) => (part.kind === 'lines' ? part.lines : part[side])),
     marked: () => joined((part) => (part.kind === 'lines' ? part.lines : markedLines(part))),
   };
+}
+
+/** Characters of an entry that no two sides write alike by chance. */
+const SHORTEST = 12;
+
+/** Without what the other side put somewhere else: a branch that was squashed, picked or merged before. */
+function withoutKnown(runs: readonly Run[], others: readonly Run[], isField: IsField): readonly Run[] {
+  const known = new Map(
+    others.flatMap((run) => entriesOf(run.lines, isField).map((entry) => [keyOf(entry), run] as const)),
+  );
+  const isApart = (run: Run, other: Run) => other.to < run.from || other.from > run.to;
+  return runs.flatMap((run) => {
+    const lines = entriesOf(run.lines, isField)
+      .filter((entry) => {
+        const [key, other] = [keyOf(entry), known.get(keyOf(entry))];
+        return key.length < SHORTEST || other === undefined || !isApart(run, other);
+      })
+      .flat();
+    const isEmpty = run.from === run.to && lines.every((line) => line.trim() === '');
+    return isEmpty && run.lines.length > lines.length ? [] : { ...run, lines };
+  });
 }
 
 const linesOf = (text: string): string[] => splitLines(text).map((line) => line.text);
@@ -79,7 +104,9 @@ const extent = ({ ours, theirs }: Cluster): readonly [number, number] => {
   return [Math.min(...runs.map(({ from }) => from)), Math.max(...runs.map(({ to }) => to))];
 };
 
-function settle(base: readonly string[], cluster: Cluster, isNewestFirst: () => boolean): Part {
+type Order = Pick<Place, 'isNewestFirst' | 'isField'>;
+
+function settle(base: readonly string[], cluster: Cluster, order: () => Order): Part {
   const [from, to] = extent(cluster);
   const { ours, theirs } = cluster;
   if (theirs.length === 0) return { kind: 'lines', lines: apply(base, ours, from, to) };
@@ -88,8 +115,7 @@ function settle(base: readonly string[], cluster: Cluster, isNewestFirst: () => 
   const range = base.slice(from, to).map((_, index) => from + index);
   const gone = range.filter((at) => isGone(ours, at) && isGone(theirs, at)).map((at) => base[at] ?? '');
   const kept = range.filter((at) => !isGone(ours, at) && !isGone(theirs, at)).map((at) => base[at] ?? '');
-  const place = { gone, ours: cameIn(ours), theirs: cameIn(theirs), isNewestFirst: isNewestFirst() };
-  const united = unite(place);
+  const united = unite({ gone, ours: cameIn(ours), theirs: cameIn(theirs), ...order() });
   return united === null
     ? {
         kind: 'conflict',
