@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULTS } from '../src/core/config/defaults.ts';
 import { parseMessage } from '../src/core/message/index.ts';
-import { findSignals, RULES, weigh } from '../src/core/signals/index.ts';
+import { numberOf } from '../src/core/signals/features.ts';
+import { judgeBy, type Reading, readCommit, weigh } from '../src/core/signals/index.ts';
+import { FEATURES, SHIPPED } from '../src/core/signals/judgement.ts';
 import type { ChangedFile, Signal } from '../src/core/types.ts';
 
 export type LabelledCommit = {
@@ -21,9 +23,16 @@ export type Judged = {
   /** What the shipped weights say. */
   readonly weight: number;
   readonly record: boolean;
-  /** What each rule found, as a share of its weight, in the order of RULES. */
-  readonly strengths: readonly number[];
+  readonly reading: Reading;
+  /** Of each feature, in the order of FEATURES. */
+  readonly values: readonly number[];
 };
+
+/** Where the labelled commits are, unless paths are given. */
+export const CORPUS: readonly string[] = [
+  '../shared/corpus/dev-labelled.jsonl',
+  '../shared/corpus/dev-labelled-2.jsonl',
+];
 
 export function readLabelled(path: string): LabelledCommit[] {
   const lines = readFileSync(path, 'utf8')
@@ -35,10 +44,9 @@ export function readLabelled(path: string): LabelledCommit[] {
 export function judge(row: LabelledCommit): Judged {
   const { sha, date, message, files } = row;
   // A row does not tell its parents; one of them makes it an ordinary commit.
-  const commit = { sha, parents: ['unknown'], date, message, files };
-  const signals = findSignals({ commit, documents: [] }, parseMessage(message), DEFAULTS);
-  const strengths = RULES.map(
-    ({ name, weight }) => (signals.find(({ rule }) => rule === name)?.weight ?? 0) / weight,
-  );
-  return { row, signals, ...weigh(signals), strengths };
+  const change = { commit: { sha, parents: ['unknown'], date, message, files }, documents: [] };
+  const reading = readCommit(change, parseMessage(message), DEFAULTS);
+  const signals = judgeBy(SHIPPED, reading);
+  const values = FEATURES.map((feature) => numberOf(feature, reading.look));
+  return { row, signals, ...weigh(signals), reading, values };
 }

@@ -23,12 +23,11 @@ export const generateSchema = (): string =>
 export function generateDocument(text: string): string {
   const keys = rowsOf(JSON.parse(generateSchema()) as Node, [], DEFAULTS);
   const rules = RULES.map(
-    ({ name, weight, isUrgent, looksFor }) =>
-      `| \`${name}\` | ${weight} | ${isUrgent ? 'at once' : ''} | ${looksFor} |`,
+    ({ name, wires, looksFor }) => `| \`${name}\` | ${wires.length > 0 ? 'at once' : ''} | ${looksFor} |`,
   );
   const tables = [
     ['keys', '| key | default | what it is |', '| --- | --- | --- |', ...keys],
-    ['rules', '| rule | weight | recorded | looks for |', '| --- | --- | --- | --- |', ...rules],
+    ['rules', '| rule | recorded | looks for |', '| --- | --- | --- |', ...rules],
   ] as const;
   return tables.reduce((made, [name, ...rows]) => {
     const place = new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- end of ${name} -->)`);

@@ -91,6 +91,11 @@ export type Evidence =
   | { readonly kind: 'breaking' }
   /** `characters`: of the body. */
   | { readonly kind: 'explained'; readonly characters: number }
+  /** What a judgement that was learnt counts, the most telling first. */
+  | {
+      readonly kind: 'measured';
+      readonly parts: readonly { readonly name: string; readonly value: number }[];
+    }
   | { readonly kind: 'gate'; readonly files: readonly string[]; readonly reason: string | null };
 
 /** One reason why a commit matters, or does not (a negative weight). */

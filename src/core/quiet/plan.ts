@@ -3,7 +3,6 @@ import { CONFIG_FILES } from '../config/config.ts';
 import type { Config, DocumentKind, GateRule } from '../config/defaults.ts';
 import { PRESET_RULES, PRESETS } from '../gate/presets.ts';
 import { READ_MANIFESTS } from '../manifests.ts';
-import { RULES } from '../signals/rules.ts';
 import { formatLines, pathLines, RULE_WIRES } from './table.ts';
 
 /** What the meaning of a path depends on. */
@@ -71,12 +70,8 @@ export function pathTable(facts: PathFacts): string {
     // commit-msg looks at them, and so does post-commit.
     ...pathLines('both', [...records, ...settings]),
     ...pathLines('gate', gateGlobs(facts)),
-    ...pathLines('node', [...urgent, ...(isAsShipped(config) ? [] : ['**'])]),
+    ...pathLines('node', urgent),
     // Written all the time, seldom for us.
     ...(settingsFile === MANIFEST ? [] : pathLines('settings', [MANIFEST])),
   ]);
 }
-
-/** The wires are laid for the rules as they weigh by themselves: an urgent one of more weight may speak sooner. */
-const isAsShipped = ({ signals }: Config): boolean =>
-  RULES.every(({ name, isUrgent, weight }) => !isUrgent || (signals[name]?.weight ?? weight) <= weight);

@@ -2,13 +2,13 @@
 // repository and are written when the package is built; those of a project's own globs when its settings are read.
 import * as files from '../signals/files.ts';
 import { RULES } from '../signals/rules.ts';
-import { COUNTS_ONLY, type Wire, type Within } from '../signals/wire.ts';
+import type { Wire, Within } from '../signals/wire.ts';
 import { rowsOf } from './globs.ts';
 import { spellingsOf } from './tokens.ts';
 
 type Line = readonly string[];
 
-export const RULE_WIRES: readonly Wire[] = RULES.flatMap(({ wires }) => (wires === COUNTS_ONLY ? [] : wires));
+export const RULE_WIRES: readonly Wire[] = RULES.flatMap(({ wires }) => wires);
 
 /** What the package ships. */
 export const formatTable = (): string =>

@@ -32,7 +32,7 @@ const shareOf = (found: Found | null): number => (found === null ? 0 : Math.min(
 
 const lightness = (facts: Facts): number => 1 - Math.max(ramp(written(facts), 200, 500), substance(facts));
 
-const LOOKS = anyOf(
+export const LOOKS = anyOf(
   `ui|ux|css|style[ds]?|styling|layout|spacing|padding|margins?|colou?rs?|fonts?|icons?|logo|favicon|typos?
   |wording|copy|labels?|texts?|align${L}{0,4}|position(?:s|ing)?|backgrounds?|images?|animations?|hover|tooltips?|banner
   |badges?|branding|theme|outline|visib(?:le|ility)|buttons?|cards?|responsive|dark mode|rendering`,

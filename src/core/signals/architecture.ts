@@ -39,26 +39,32 @@ function findRecord({ files, config }: Facts): Found | null {
 
 export const SCHEMA = anyOf('schemas?|data models?|esquemas?|schéma|datenmodell|схем[аыу]');
 
-export const findSchema: Find = ({ files, message }) => {
+/** What a schema that code holds earns, and one that a fix changes, or that is little of what came. */
+const LESSER_SCHEMA = 0.7;
+const LEAST_SHARE = 0.05;
+
+export const findSchema: Find = ({ files, message, claim }) => {
   const isNamed = has(message.subject, SCHEMA);
-  const isSchema = ({ kind, path }: FileFact): boolean =>
-    kind === 'schema' || (isNamed && kind === 'code' && /schema|model/i.test(path));
-  const found = files.filter((file) => file.plus > 0 && !file.isMoved && isSchema(file));
-  return shows(
-    found,
-    ramp(
-      sum(found, ({ plus, isNew }) => (isNew ? 3 : 1) * plus),
-      2,
-      15,
-    ),
+  const isInCode = ({ kind, path }: FileFact): boolean =>
+    isNamed && kind === 'code' && /schema|model/i.test(path);
+  const found = files.filter(
+    (file) => file.plus > 0 && !file.isMoved && (file.kind === 'schema' || isInCode(file)),
   );
+  const isLesser =
+    claim === 'fix' || found.every(isInCode) || added(found) < LEAST_SHARE * sum(files, ({ plus }) => plus);
+  const lines = sum(found, ({ plus, isNew }) => (isNew ? 3 : 1) * plus);
+  return shows(found, (isLesser ? LESSER_SCHEMA : 1) * ramp(lines, 2, 15));
 };
+
+/** What a new pipeline earns that deploys nothing. */
+const PIPELINE = 0.6;
 
 export const findDeployment: Find = ({ files }) => {
   const found = files.filter(
     ({ kind, plus, isNew }) => plus > 0 && (kind === 'deployment' || (kind === 'ci' && isNew)),
   );
-  return shows(found, ramp(added(found), 5, 45));
+  const share = found.every(({ kind }) => kind === 'ci') ? PIPELINE : 1;
+  return shows(found, share * ramp(added(found), 5, 45));
 };
 
 // Without the text of the manifest: one that only grew.

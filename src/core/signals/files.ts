@@ -143,7 +143,8 @@ function kindOfSetup(place: Place): FileKind | null {
 const DATABASE = words('db database sql drizzle storage alembic');
 
 function isSchema(place: Place): boolean {
-  if (isIn(place, TESTS)) return false;
+  // Below `.claude/` and the like are the schemas of somebody's tools.
+  if (isIn(place, TESTS) || place.folders.some((folder) => folder.startsWith('.'))) return false;
   if (SCHEMA.test(place.name)) return true;
   if (!CODE.has(place.extension)) return false;
   if (place.folders.includes('migrations')) return true;

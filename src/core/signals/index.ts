@@ -1,19 +1,44 @@
 // Reads a commit as a careful reader would: which rules apply, and what they weigh together.
 import type { Config } from '../config/defaults.ts';
-import type { Change, Message, Signal } from '../types.ts';
-import { type Facts, readFacts } from './facts.ts';
-import type { Rule } from './rule.ts';
+import type { Change, Evidence, Message, Signal } from '../types.ts';
+import { readFacts } from './facts.ts';
+import type { Look } from './features.ts';
+import { type Learnt, MADE_BY_GIT, type Part, partsOf, SHIPPED } from './judgement.ts';
+import type { Found, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
+import { tellingOf } from './telling.ts';
 
 export { RULES } from './rules.ts';
 
 /** A commit whose signals weigh this much together deserves a record. */
 export const ENOUGH = 1;
+/** Of a merge or a fixup, which only what its author says outright can make up for. */
+const MADE_BY_GIT_WEIGHT = -1;
+
+export type Reading = { readonly look: Look; readonly found: ReadonlyMap<string, Found> };
+
+/** What the rules find in a commit, and what is measured of it. */
+export function readCommit(change: Change, message: Message, config: Config): Reading {
+  const facts = readFacts(change, message, config);
+  const found = new Map<string, Found>();
+  for (const rule of RULES) {
+    const one = facts.config.signals[rule.name]?.off === true ? null : rule.find(facts);
+    if (one !== null) found.set(rule.name, one);
+  }
+  const strengths = new Map([...found].map(([name, { strength = 1 }]) => [name, strength]));
+  return { look: { ...facts, strengths, telling: tellingOf(facts) }, found };
+}
 
 /** The signals of one commit. `change.documents` sharpens what they see; without it the file list has to do. */
-export function findSignals(change: Change, message: Message, config: Config): Signal[] {
-  const facts = readFacts(change, message, config);
-  return RULES.map((rule) => signalOf(rule, facts)).filter((signal) => signal !== null);
+export const findSignals = (change: Change, message: Message, config: Config): Signal[] =>
+  judgeBy(SHIPPED, readCommit(change, message, config));
+
+export function judgeBy(learnt: Learnt, { look, found }: Reading): Signal[] {
+  const isMade = MADE_BY_GIT.some((name) => found.has(name));
+  const parts = isMade ? new Map<string, readonly Part[]>() : partsOf(look, learnt);
+  return RULES.flatMap(
+    (rule) => signalOf(rule, look, found.get(rule.name), parts.get(rule.name) ?? []) ?? [],
+  );
 }
 
 /** The weight of a commit, two decimals, and whether it deserves a record by its own content. */
@@ -22,17 +47,48 @@ export function weigh(signals: readonly Signal[]): { readonly weight: number; re
   return { weight: Math.max(0, weight), record: weight >= ENOUGH };
 }
 
-function signalOf(rule: Rule, facts: Facts): Signal | null {
-  const settings = facts.config.signals[rule.name];
-  const found = settings?.off === true ? null : rule.find(facts);
-  if (found === null) return null;
-  const weight = round((settings?.weight ?? rule.weight) * (found.strength ?? 1));
+function signalOf(
+  rule: Rule,
+  { config }: Look,
+  found: Found | undefined,
+  parts: readonly Part[],
+): Signal | null {
+  const settings = config.signals[rule.name];
+  if (settings?.off === true) return null;
+  const weight = round(weightOf(rule, settings?.weight, found, parts));
   if (Math.abs(weight) < NEGLIGIBLE) return null;
-  const isUrgent = found.isUrgent ?? (rule.isUrgent && weight >= ENOUGH);
-  return { rule: rule.name, weight, isUrgent, evidence: found.evidence };
+  const isUrgent = found?.isUrgent ?? strengthOf(found) >= rule.urgentFrom;
+  return { rule: rule.name, weight, isUrgent, evidence: found?.evidence ?? measured(parts) };
 }
 
+const strengthOf = (found: Found | undefined): number => (found === undefined ? 0 : (found.strength ?? 1));
+
+function weightOf(
+  { name, isSure }: Rule,
+  set: number | undefined,
+  found: Found | undefined,
+  parts: readonly Part[],
+): number {
+  if (set !== undefined) return set * Math.max(strengthOf(found), found?.least ?? 0);
+  if (MADE_BY_GIT.includes(name)) return found === undefined ? 0 : MADE_BY_GIT_WEIGHT;
+  const learnt = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const least = found?.least ?? (isSure && strengthOf(found) >= SURE ? ENOUGH : undefined);
+  return least === undefined ? learnt : Math.max(learnt, least);
+}
+
+/** The strength from which a rule that is sure is enough by itself. */
+const SURE = 0.8;
 /** What weighs less is no reason. */
 const NEGLIGIBLE = 0.05;
+/** Parts of a weight that `why` names. */
+const MOST_PARTS = 3;
+
+const measured = (parts: readonly Part[]): Evidence => ({
+  kind: 'measured',
+  parts: [...parts]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_PARTS)
+    .map(({ name, value }) => ({ name, value: round(value) })),
+});
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,93 +1,40 @@
-// The table of rules: what each is called, looks for and weighs. `signals` in the configuration sets a weight or
-// switches a rule off by its name.
+// The table of rules: what each is called and looks for. What they weigh is learnt (judgement.ts); `signals` in the
+// configuration sets another weight or switches a rule off by its name.
 import * as against from './against.ts';
 import * as architecture from './architecture.ts';
 import * as findings from './findings.ts';
 import * as phases from './phases.ts';
 import type { Find, Rule } from './rule.ts';
-import { COUNTS_ONLY, type Wires } from './wire.ts';
+import type { Wires } from './wire.ts';
 import * as wires from './wires.ts';
 import * as work from './work.ts';
 
-type Row<W> = readonly [name: string, weight: number, find: Find, looksFor: string, wires: W];
-type Patient = Row<Wires | typeof COUNTS_ONLY>;
-type Urgent = Row<Wires>;
+type Patient = readonly [name: string, find: Find, looksFor: string];
+type Urgent = readonly [name: string, urgentFrom: number, find: Find, looksFor: string, wires: Wires];
+
+/** Urgent where the author says so alone. */
+const SAID = Number.POSITIVE_INFINITY;
 
 const FOR: readonly Patient[] = [
-  [
-    'phase-step',
-    0.9,
-    phases.findStep,
-    'the number of a phase, sprint or stage that the commit works on',
-    COUNTS_ONLY,
-  ],
-  ['release', 1, phases.findRelease, 'a version that the commit releases', COUNTS_ONLY],
-  ['session-closed', 1.3, phases.findClosing, 'a session closed or handed over', COUNTS_ONLY],
-  [
-    'plan',
-    1.1,
-    phases.findPlan,
-    'a new plan, specification or design that later work will follow',
-    COUNTS_ONLY,
-  ],
-  [
-    'deployment',
-    1.2,
-    architecture.findDeployment,
-    'how it is deployed: containers, hosting, new pipelines',
-    COUNTS_ONLY,
-  ],
-  [
-    'dependency',
-    0.5,
-    architecture.findDependency,
-    'a dependency that is new, as opposed to a bump',
-    COUNTS_ONLY,
-  ],
-  ['approach', 1, architecture.findApproach, 'an approach, tool or layout that was replaced', COUNTS_ONLY],
-  ['gotcha', 1.3, findings.findGotcha, 'a root cause or a trap of the environment, explained', wires.GOTCHA],
-  [
-    'major-code',
-    1.1,
-    work.findModules,
-    'new files of code: a module, service, screen or command',
-    COUNTS_ONLY,
-  ],
-  ['reworked-code', 1.1, work.findRework, 'existing code extended or rewritten at length', COUNTS_ONLY],
-  [
-    'feature',
-    1,
-    work.findFeature,
-    'a message that claims a feature, with code that bears it out',
-    COUNTS_ONLY,
-  ],
-  [
-    'part-of-system',
-    0.7,
-    work.findPart,
-    'a subject that names a part of the system, with code for it',
-    COUNTS_ONLY,
-  ],
-  [
-    'called-major',
-    0.8,
-    work.findMajor,
-    'a message that speaks of a rewrite, a redesign or a breaking change',
-    COUNTS_ONLY,
-  ],
-  [
-    'explained',
-    0.8,
-    work.findExplanation,
-    'a message that explains a change to the code at length',
-    COUNTS_ONLY,
-  ],
+  ['phase-step', phases.findStep, 'the number of a phase, sprint or stage that the commit works on'],
+  ['release', phases.findRelease, 'a version that the commit releases'],
+  ['session-closed', phases.findClosing, 'a session closed or handed over'],
+  ['plan', phases.findPlan, 'a new plan, specification or design that later work will follow'],
+  ['deployment', architecture.findDeployment, 'how it is deployed: containers, hosting, new pipelines'],
+  ['dependency', architecture.findDependency, 'a dependency that is new, as opposed to a bump'],
+  ['approach', architecture.findApproach, 'an approach, tool or layout that was replaced'],
+  ['major-code', work.findModules, 'new files of code: a module, service, screen or command'],
+  ['reworked-code', work.findRework, 'existing code extended or rewritten at length'],
+  ['feature', work.findFeature, 'a message that claims a feature, with code that bears it out'],
+  ['part-of-system', work.findPart, 'a subject that names a part of the system, with code for it'],
+  ['called-major', work.findMajor, 'a message that speaks of a rewrite, a redesign or a breaking change'],
+  ['explained', work.findExplanation, 'a message that explains a change to the code at length'],
 ];
 
 const URGENT: readonly Urgent[] = [
   [
     'phase-completed',
-    1.7,
+    0.6,
     phases.findCompletion,
     'a phase or stage said, or ticked, to be complete',
     wires.PHASE_COMPLETED,
@@ -115,14 +62,14 @@ const URGENT: readonly Urgent[] = [
   ],
   [
     'schema',
-    1.3,
+    0.8,
     architecture.findSchema,
     'a database schema, migration or protocol that changed',
     wires.SCHEMA,
   ],
   [
     'restructured',
-    1.1,
+    0.9,
     work.findRestructuring,
     'many files moved or removed: another layout',
     wires.RESTRUCTURED,
@@ -130,43 +77,56 @@ const URGENT: readonly Urgent[] = [
   ['blocker', 1, findings.findBlocker, 'something that stops the work', wires.BLOCKER],
   ['unblocked', 1, findings.findUnblocked, 'a blocker that is gone', wires.UNBLOCKED],
   ['next', 1, findings.findNext, 'a trailer that says what comes next', wires.NEXT],
-  ['result', 1.3, findings.findResult, 'figures of an experiment, benchmark or evaluation', wires.RESULT],
+  ['gotcha', SAID, findings.findGotcha, 'a root cause or a trap of the environment, explained', wires.GOTCHA],
+  ['result', 0.8, findings.findResult, 'figures of an experiment, benchmark or evaluation', wires.RESULT],
 ];
 
 const AGAINST: readonly Patient[] = [
-  ['merge', -4, against.findMerge, 'a merge: its commits speak for themselves', COUNTS_ONLY],
-  ['fixup', -4, against.findFixup, 'a fixup or squash of another commit', COUNTS_ONLY],
-  ['small-fix', -0.2, against.findSmallFix, 'a fix of a few lines', COUNTS_ONLY],
-  [
-    'looks',
-    -0.4,
-    against.findLooks,
-    'looks and wording: layout, colours, texts, pictures, adjustments',
-    COUNTS_ONLY,
-  ],
-  [
-    'upkeep',
-    -0.7,
-    against.findUpkeep,
-    'chores, tests, tooling and tidying up, with nothing new in them',
-    COUNTS_ONLY,
-  ],
+  ['merge', against.findMerge, 'a merge: its commits speak for themselves'],
+  ['fixup', against.findFixup, 'a fixup or squash of another commit'],
+  ['small-fix', against.findSmallFix, 'a fix of a few lines'],
+  ['looks', against.findLooks, 'looks and wording: layout, colours, texts, pictures, adjustments'],
+  ['upkeep', against.findUpkeep, 'chores, tests, tooling and tidying up, with nothing new in them'],
 ];
 
-const ruleOf =
-  (isUrgent: boolean) =>
-  ([name, weight, find, looksFor, wires]: Patient): Rule => ({
+// What is measured of every commit, whatever the rules above find.
+const MEASURED: readonly Patient[] = [
+  ['kind-of-work', () => null, 'what the message claims to have done: a feature, a fix, upkeep'],
+  ['amount-of-code', () => null, 'how much code was written, how much of it new, and what for'],
+  ['kinds-of-files', () => null, 'what the changed files are: tests, documents, data, settings'],
+];
+
+/** What the team's rule names outright: a release, a plan, a result, a schema, another deployment. */
+const SURE: ReadonlySet<string> = new Set(
+  'phase-completed architecture decision schema blocker unblocked result release session-closed plan deployment approach'.split(
+    ' ',
+  ),
+);
+
+const patient =
+  (sign: Rule['sign']) =>
+  ([name, find, looksFor]: Patient): Rule => ({
     name,
-    weight,
-    isUrgent,
+    sign,
+    isSure: SURE.has(name),
+    urgentFrom: SAID,
+    looksFor,
+    find,
+    wires: [],
+  });
+
+/** Every rule, in the order in which `why` shows what they found. */
+export const RULES: readonly Rule[] = [
+  ...URGENT.map(([name, urgentFrom, find, looksFor, wires]) => ({
+    name,
+    sign: 1 as const,
+    isSure: SURE.has(name),
+    urgentFrom,
     looksFor,
     find,
     wires,
-  });
-
-/** Every rule, in the order in which `why` shows what they found. Urgent ones are recorded at once. */
-export const RULES: readonly Rule[] = [
-  ...URGENT.map(ruleOf(true)),
-  ...FOR.map(ruleOf(false)),
-  ...AGAINST.map(ruleOf(false)),
+  })),
+  ...FOR.map(patient(1)),
+  ...MEASURED.map(patient(0)),
+  ...AGAINST.map(patient(-1)),
 ];

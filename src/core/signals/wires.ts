@@ -74,9 +74,7 @@ export const UNBLOCKED: Wires = [
   mentions('message', stems('unblock')),
 ];
 
-// A subject that names a schema makes one of the code that holds it.
 export const SCHEMA: Wires = [
-  mentions('subject', stems('schema|data model|esquema|schéma|datenmodell|схем')),
   inPath(
     '**/*.{prisma,proto,graphql,graphqls,gql,avsc,avdl,thrift,capnp,fbs,dbml,wsdl,xsd,smithy,raml,rules}',
     '**/schema.*',

@@ -44,7 +44,7 @@ export const findRework: Find = ({ code }) => {
 
 export const AND_ADDS = /(?:\band|[+&,;]) (?:add|implement|introduce|support)/g;
 // What is small whatever the message calls it.
-const DETAIL = anyOf(
+export const DETAIL = anyOf(
   `helpers?|types?|counts?|fields?|entr(?:y|ies)|labels?|comments?|logs?|logging|notes?|reminders?|fixtures?|typos?
   |metadata|attributes?|props?|params?|parameters?|options?|flags?|links?|buttons?|icons?|badges?|tooltips?|examples?
   |samples?|previews?|files?|constants?|headers?|footers?|redirects?|images?|messages?`,

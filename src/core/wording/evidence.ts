@@ -21,6 +21,7 @@ const DESCRIBE: Describe = {
     `${type === null ? quoted(subject) : `type ${type}`}, ${lines} lines that do something`,
   breaking: () => 'a breaking change',
   explained: ({ characters }) => `a body of ${characters} characters`,
+  measured: ({ parts }) => parts.map(({ name, value }) => `${name} ${value}`).join(', '),
   gate: ({ files, reason }) => `${files.join(', ')}${reason === null ? '' : `; decided: ${reason}`}`,
 };
 

@@ -1,0 +1,96 @@
+// Cross-validation by repository: each row is judged by what was learnt from other repositories alone.
+
+import { once } from '../src/core/memo.ts';
+import { judgeBy, RULES, weigh } from '../src/core/signals/index.ts';
+import { FEATURES, type Learnt } from '../src/core/signals/judgement.ts';
+import { type Judged, judge } from './labelled.ts';
+import { fit, type Model, type Prior, score } from './logistic.ts';
+import { fileOf, VERDICTS } from './textbook.ts';
+
+const FOLDS = 10;
+/** Ways to part the repositories, whose scores are put together. */
+const ROUNDS = 3;
+
+/** What a rule finds speaks for or against a record, as the rule says, and is bounded. */
+const PRIORS: readonly Prior[] = FEATURES.map(({ name, rule }) => {
+  const isFinding = name === `found: ${rule}`;
+  const sign = isFinding ? (RULES.find((one) => one.name === rule)?.sign ?? 0) : 0;
+  return { sign, isBounded: isFinding };
+});
+
+/** Each counts as so many labelled ones. */
+const TEXTBOOK_COUNT = Number(process.env.TB ?? 1);
+
+const textbook = once(() =>
+  VERDICTS.map(([record, message, ...files]) =>
+    judge({ sha: '', repo: '', date: '', message, files: files.map(fileOf), record, kinds: [] }),
+  ),
+);
+
+export const learn = (rows: readonly Judged[]): Model =>
+  fit(
+    [
+      ...rows.map(({ values, row }) => ({
+        values,
+        isYes: row.record,
+        count: row.kinds.includes('gotcha') ? Number(process.env.GC ?? 1) : 1,
+      })),
+      ...textbook().map(({ values, row }) => ({ values, isYes: row.record, count: TEXTBOOK_COUNT })),
+    ],
+    PRIORS,
+  );
+
+export type Scored = { readonly judged: Judged; readonly score: number; readonly learnt: Learnt };
+
+/** Each row as many times as there are rounds, scored by a model that saw no commit of its repository. */
+export const crossValidate = (rows: readonly Judged[]): Scored[] =>
+  Array.from({ length: ROUNDS }, (_, round) => {
+    const foldOf = partition([...new Set(rows.map(({ row }) => row.repo))].sort(), round + 1);
+    return Array.from({ length: FOLDS }, (_, fold) => {
+      const isIn = ({ row }: Judged) => foldOf.get(row.repo) === fold;
+      const model = learn(rows.filter((one) => !isIn(one)));
+      const learnt = learntOf(model, 0);
+      return rows.filter(isIn).map((judged) => ({ judged, score: score(model, judged.values), learnt }));
+    }).flat();
+  }).flat();
+
+const digits = (value: number): number => Number(value.toFixed(4));
+
+/** As the product reads it, where `enough` is the score of a commit that just deserves a record. */
+export function learntOf({ start, weights, most }: Model, enough: number): Learnt {
+  const features = FEATURES.flatMap(({ name }, at) => {
+    const weight = digits(weights[at] ?? 0);
+    return weight === 0 ? [] : [[name, [weight, digits(most[at] ?? 0)] as const] as const];
+  });
+  return { start: digits(start), enough: digits(enough), features: Object.fromEntries(features) };
+}
+
+/** What the product says of a row by what was learnt from the other folds. */
+export function judgedUnseen({ judged, learnt }: Scored, enough: number): Judged {
+  const signals = judgeBy({ ...learnt, enough }, judged.reading);
+  return { ...judged, signals, ...weigh(signals) };
+}
+
+/** Repositories dealt out in an order that the seed decides. */
+function partition(repositories: readonly string[], seed: number): ReadonlyMap<string, number> {
+  let state = seed;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state;
+  };
+  const order = repositories.map((name) => ({ name, at: next() })).sort((a, b) => a.at - b.at);
+  return new Map(order.map(({ name }, index) => [name, index % FOLDS]));
+}
+
+/** The score above which this share of the rows that deserve no record is flagged. */
+export function scoreFlagging(share: number, scored: readonly Scored[]): number {
+  const others = scored.filter(({ judged }) => !judged.row.record).map((one) => one.score);
+  return others.sort((a, b) => b - a)[Math.floor(share * others.length)] ?? 0;
+}
+
+export function areaUnderCurve(scored: readonly Scored[]): number {
+  const order = [...scored].sort((a, b) => a.score - b.score);
+  const ranks = order.flatMap(({ judged }, index) => (judged.row.record ? [index + 1] : []));
+  const sum = ranks.reduce((a, b) => a + b, 0);
+  return (sum - (ranks.length * (ranks.length + 1)) / 2) / (ranks.length * (order.length - ranks.length));
+}

@@ -1,0 +1,185 @@
+// What the learnt judgement looks at: a number each, with a name for `why`, and the rule that answers for it. Their
+// weights are in weights.json, which bench/learn.ts makes from labelled commits.
+import type { Claim } from './claims.ts';
+import { type Facts, type FileFact, sum } from './facts.ts';
+import type { FileKind } from './files.ts';
+import { type Telling, TOLD } from './telling.ts';
+import { anyOf, has } from './words.ts';
+
+export type Look = Facts & {
+  /** What each rule found, 0 to 1, by its name. */
+  readonly strengths: ReadonlyMap<string, number>;
+  readonly telling: Telling;
+};
+
+export type Feature = {
+  /** In words that go before a number; also its key in weights.json. */
+  readonly name: string;
+  /** The rule that it counts for. */
+  readonly rule: string;
+  readonly of: (look: Look) => number;
+  /** Whether each doubling counts the same. */
+  readonly isLog: boolean;
+};
+
+type Row = readonly [name: string, rule: string, of: (look: Look) => number];
+
+const CLAIMS: readonly Claim[] =
+  'feature fix refactor performance docs test tweak build chore release plan update removal'.split(
+    ' ',
+  ) as Claim[];
+
+// Which rule answers for what files of each kind add up to.
+const OWNERS: Readonly<Record<FileKind, string>> = {
+  code: 'amount-of-code',
+  test: 'kinds-of-files',
+  style: 'kinds-of-files',
+  agent: 'amount-of-code',
+  doc: 'kinds-of-files',
+  plan: 'plan',
+  schema: 'schema',
+  deployment: 'deployment',
+  ci: 'kinds-of-files',
+  manifest: 'dependency',
+  config: 'kinds-of-files',
+  data: 'kinds-of-files',
+  asset: 'kinds-of-files',
+  lock: 'dependency',
+  generated: 'kinds-of-files',
+  vendored: 'kinds-of-files',
+  other: 'kinds-of-files',
+};
+
+const UI_NAME = /\.(?:tsx|jsx|vue|svelte|html?|css|scss|astro|dart|xaml|hbs|ejs|erb)$/i;
+const UI_PLACE = /(?:^|\/)(?:components?|ui|pages|views|screens|styles|layouts|widgets|templates|public)\//i;
+const isUi = ({ path, kind }: FileFact): boolean =>
+  kind === 'style' || UI_NAME.test(path) || UI_PLACE.test(path);
+const isHtml = ({ path }: FileFact): boolean => /\.html?$/i.test(path);
+// What runs beside the product: scripts, benchmarks, examples, checks.
+const TOOL =
+  /(?:^|\/)(?:scripts?|tools?|bench|benchmarks?|hack|dev|examples?|demos?|ops|ci|\.[^/]+)\/|(?:^|\/)(?:test|debug|check|verify|lint|tmp|fix)[-_][^/]*$/i;
+const isTool = ({ path }: FileFact): boolean => TOOL.test(path);
+// `log_2026-05-19`, `ISSUE-327_EXEC`: one of a row of records.
+const RECORD = /(?:\d{4}-?\d\d-?\d\d|[-_]\d{3,}|\d{5,})[^/]*$/;
+
+const SMALL = anyOf(
+  `minor|small|tiny|tweaks?|some|more|misc|various|cleanups?|clean up|quick|little|slight(?:ly)?|again|temp(?:orary)?
+  |typos?|nits?|follow-?ups?`,
+);
+const FINISHED = anyOf(
+  `done|complete[sd]?|finish(?:e[sd])?|finali[sz]e[sd]?|shipped|closes?|closeout|mark(?:s|ed)?|ticks?|check(?:s|ed)? off
+  |completa[dr]?|termina[dr]?|full`,
+);
+const FIRST = anyOf('initial|first|init|bootstrap|scaffold(?:ing)?|skeleton|inicial|premier|start(?:s|ed)?');
+
+const churn = ({ plus, minus }: FileFact): number => plus + minus;
+const plusOf = ({ plus }: FileFact): number => plus;
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const of = (kind: FileKind, files: readonly FileFact[]) => files.filter((file) => file.kind === kind);
+const shareOf = (files: readonly FileFact[], is: (file: FileFact) => boolean): number =>
+  share(sum(files.filter(is), churn), sum(files, churn));
+
+/** Of which each doubling counts the same. */
+const GROWING: readonly Row[] = [
+  ['characters of the body', 'explained', ({ body }) => body.length],
+  ['words', 'explained', ({ telling }) => telling.words],
+  ...(Object.keys(OWNERS) as FileKind[]).flatMap((kind): Row[] => [
+    [`files: ${kind}`, OWNERS[kind], ({ files }) => of(kind, files).length],
+    [`new lines: ${kind}`, OWNERS[kind], ({ files }) => sum(of(kind, files), plusOf)],
+  ]),
+  ['new files of code', 'amount-of-code', ({ modules }) => modules.length],
+  ['lines of new files of code', 'amount-of-code', ({ modules }) => sum(modules, plusOf)],
+  [
+    'the same beside tools',
+    'amount-of-code',
+    ({ modules }) =>
+      sum(
+        modules.filter((one) => !isTool(one)),
+        plusOf,
+      ),
+  ],
+  ['the same of tools', 'amount-of-code', ({ modules }) => sum(modules.filter(isTool), plusOf)],
+  [
+    'new lines behind the screen',
+    'amount-of-code',
+    ({ code }) =>
+      sum(
+        code.filter((one) => !isUi(one)),
+        plusOf,
+      ),
+  ],
+  [
+    'lines behind the screen',
+    'amount-of-code',
+    ({ code }) =>
+      sum(
+        code.filter((one) => !isUi(one)),
+        churn,
+      ),
+  ],
+  [
+    'new records',
+    'kinds-of-files',
+    ({ files }) => files.filter(({ path, isNew }) => isNew && RECORD.test(path)).length,
+  ],
+];
+
+const PLAIN: readonly Row[] = [
+  ...CLAIMS.map((claim): Row => [`claims: ${claim}`, 'kind-of-work', (look) => Number(look.claim === claim)]),
+  ['claims nothing', 'kind-of-work', ({ claim }) => Number(claim === null)],
+  ['has a type', 'kind-of-work', ({ message }) => Number(message.type !== null)],
+  [
+    'words a line (doublings)',
+    'explained',
+    ({ telling, files }) => Math.log2((1 + telling.words) / (1 + sum(files, churn))),
+  ],
+  ...TOLD.map(
+    (name): Row => [`sentences of ${name}`, 'gotcha', ({ telling }) => telling.sentences[name] ?? 0],
+  ),
+  ['points of a sentence', 'gotcha', ({ telling }) => telling.most],
+  ...(Object.keys(OWNERS) as FileKind[]).map(
+    (kind): Row => [
+      `share of ${kind}`,
+      OWNERS[kind],
+      ({ files }) => shareOf(files, (one) => one.kind === kind),
+    ],
+  ),
+  ['share of the screen', 'looks', ({ code }) => shareOf(code, isUi)],
+  ['share of pages', 'looks', ({ code }) => shareOf(code, isHtml)],
+  ['share of tools', 'amount-of-code', ({ code }) => shareOf(code, isTool)],
+  ['no code', 'kinds-of-files', ({ code }) => Number(code.length === 0)],
+  [
+    'all files new',
+    'kinds-of-files',
+    ({ files }) => Number(files.length > 5 && files.every(({ isNew }) => isNew)),
+  ],
+  [
+    'lines out of balance',
+    'kinds-of-files',
+    ({ files }) => share(Math.abs(sum(files, ({ plus, minus }) => plus - minus)), sum(files, churn)),
+  ],
+  ['a word for small things', 'kind-of-work', ({ subject }) => Number(has(subject, SMALL))],
+  ['a word for an end', 'kind-of-work', ({ subject }) => Number(has(subject, FINISHED))],
+  ['a word for a start', 'kind-of-work', ({ subject }) => Number(has(subject, FIRST))],
+];
+
+const featureOf =
+  (isLog: boolean) =>
+  ([name, rule, of]: Row): Feature => ({ name, rule, of, isLog });
+
+/** With a feature for what each of these rules finds. */
+export const featuresOf = (rules: readonly string[]): readonly Feature[] => [
+  ...rules.map(
+    (rule): Feature => ({
+      name: `found: ${rule}`,
+      rule,
+      of: ({ strengths }) => strengths.get(rule) ?? 0,
+      isLog: false,
+    }),
+  ),
+  ...GROWING.map(featureOf(true)),
+  ...PLAIN.map(featureOf(false)),
+];
+
+export const numberOf = ({ of, isLog }: Feature, look: Look): number =>
+  isLog ? Math.log2(1 + of(look)) : of(look);

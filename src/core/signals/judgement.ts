@@ -1,0 +1,46 @@
+// What a commit weighs: each feature times its learnt weight, added up for the rule that answers for it.
+import { groupBy } from '../groups.ts';
+import { memoize } from '../memo.ts';
+import { type Feature, featuresOf, type Look, numberOf } from './features.ts';
+import { RULES } from './rules.ts';
+import learnt from './weights.json' with { type: 'json' };
+
+/** What git itself made is no work, whatever its files: there is nothing to learn. */
+export const MADE_BY_GIT: readonly string[] = ['merge', 'fixup'];
+
+export const FEATURES: readonly Feature[] = featuresOf(
+  RULES.filter(({ name, sign }) => sign !== 0 && !MADE_BY_GIT.includes(name)).map(({ name }) => name),
+);
+
+/** What one feature adds to the weight of its rule. */
+export type Part = { readonly name: string; readonly value: number; readonly weight: number };
+
+/** What was learnt: of each feature its weight, and the value beyond which more counts no more. */
+export type Learnt = {
+  /** The score of nothing at all, which weighs 0. */
+  readonly start: number;
+  /** The score that weighs 1. */
+  readonly enough: number;
+  readonly features: Readonly<Record<string, readonly number[]>>;
+};
+
+export const SHIPPED: Learnt = learnt;
+
+type Weighted = { readonly feature: Feature; readonly weight: number; readonly most: number };
+
+const weightsOf = memoize(({ start, enough, features }: Learnt): readonly Weighted[] =>
+  FEATURES.flatMap((feature) => {
+    const [weight = 0, most = 0] = features[feature.name] ?? [];
+    return weight === 0 ? [] : [{ feature, weight: weight / (enough - start), most }];
+  }),
+);
+
+/** By rule, the parts that make up its weight. */
+export function partsOf(look: Look, by: Learnt): ReadonlyMap<string, readonly Part[]> {
+  const parts = weightsOf(by).flatMap(({ feature, weight, most }) => {
+    const value = numberOf(feature, look);
+    const part = { rule: feature.rule, name: feature.name, value: feature.of(look) };
+    return value === 0 ? [] : [{ ...part, weight: weight * Math.min(value, most) }];
+  });
+  return groupBy(parts, ({ rule }) => rule);
+}

@@ -1,0 +1,103 @@
+// What the sentences of a message tell of causes, failures and how things behave: words of several kinds in one sentence
+// explain something; spread over a message they say little.
+import type { Facts } from './facts.ts';
+import { sentencesIn } from './prose.ts';
+import { anyOf, anywhere, either, L } from './words.ts';
+
+// Words of somebody who learnt something.
+const TRAP_WORDS = anyOf(
+  `root[- ]causes?|gotchas?|pitfalls?|caveats?|turn(?:s|ed) out|work-?arounds?|work around|race conditions?
+  |eventual(?:ly)? consisten(?:t|cy)|deadlocks?|toctou|non-obvious|undocumented|masked by|shadow(?:s|ed|ing)|never ran
+  |lessons?|rationale|critical (?:finding|bug)|downgrad(?:e[sd]?|ing)|hold(?:s|ing)? back
+  |until (?:[^\\s]{1,20} ){1,6}(?:catch(?:es)? up|fixe[sd]|is fixed|released|resolved|closed|merged)
+  |(?:exposed|leaked) (?:[^\\s]{1,20} )?(?:credentials?|secrets?|tokens?|passwords?|keys?)
+  |cause racine|contournement|causa ra[ií]z|ursache|przyczyn${L}|причин${L}`,
+);
+export const TRAP = either(TRAP_WORDS, anywhere('原因|回避策|落とし穴|踩坑|规避|원인|우회'));
+// How something behaves that nobody would guess: `rejects ternary expressions`, `was failing silently`.
+export const BEHAVIOUR = anyOf(
+  `requires|expects|expected|rejects|conflicts? with|incompatible|cannot|can't|must (?:be|not)
+  |(?:do(?:es)?|did|would|is|was|are|were|has|have|can|could)(?:n't| not) (?:allow|support|work|exist|accept|know|match
+  |run|handle|expand|have|in|resolve|allowed|available|connected|ship|propagat${L}{1,3})
+  |not supported|unsupported|only (?:works?|allows?|accepts?|supports?)
+  |(?:is|are|was|were) (?:deprecated|never|always|eventually|not)
+  |silently|by default|locally|only in (?:ci|production|release${L}?)
+  |stays? in|stuck|forever|indefinitely|hangs?|strips|ignores|drops|dropped|overrid(?:es|den)
+  |overwrit(?:es|ten)|under the hood|exige|requiere|espera|attend|erwartet|verlangt`,
+);
+// What went wrong, as somebody outside would see it.
+export const FAILURE = anyOf(
+  String.raw`(?:fail(?:s|ed|ing|ures?)?|crash(?:es|ed)?|hung|time[sd]? out|breaks|broke|broken|throws?
+  |blocked|immediately|empty|missing|not found|nothing|infinite|lost|invisible|swallowed|wrong${L}{0,2}|invalid
+  |(?:not|never) (?:being )?(?:trigger|fir|load|start|show|appear)${L}{0,3}|corrupt${L}{0,4}|false[- ]positive
+  |\w{2,30}(?:error|exception)|échou${L}{0,3}|fall(?:a${L}{0,3}|o)|falha${L}{0,3}|err[oó]ne${L}{1,2}|fehl${L}{0,6}
+  |błąd|ошибк${L}|помилк${L})(?!-)`,
+);
+export const CAUSE = anyOf(
+  `because|caus${L}{1,4}|due to|this mean[st]|otherwise|although|even though|since|so (?:every|it|that|there|this)
+  |instead of|which|was added|mismatch|assum${L}{1,3}
+  |(?:bug|problem|issue)(?=:)|parce que|porque|weil|ponieważ|потому`,
+);
+// Something outside the project: a version, a product, an interface of somebody else's.
+export const OUTSIDE = either(
+  anyOf(
+    String.raw`apis?|sdk|runners?|docker|node(?:\.?js)?|python|kafka|github|gitlab|npm|pnpm|bun|browsers?|chrome
+    |safari|firefox|android|ios|windows|wsl2?|linux|macos|postgres\w{0,6}|mysql|redis|sqlite|mongo\w{0,2}|firestore
+    |firebase|supabase|next\.?js|nextauth|vue|svelte|webpack|vite|turbopack|rollup|volume|ssr|oauth|tls|ssl|cors
+    |dns|nginx|curl|cron\w{0,3}|ssh|webhooks?|vercel|netlify|heroku|aws|s3|timezone|encoding|utf-?8|heredoc|bash|typescript|tsc`,
+  ),
+  /(?<!\w)v?\d{1,3}\.\d{1,3}\.\d{1,3}(?!\w)/,
+);
+
+/** What the prose of a message tells: how many sentences use words of each kind, and of several. */
+export type Telling = {
+  readonly words: number;
+  readonly sentences: Readonly<Record<string, number>>;
+  /** Points of the sentence that explains the most. */
+  readonly most: number;
+};
+
+const KINDS: readonly (readonly [name: string, pattern: RegExp, points: number])[] = [
+  ['a trap', TRAP, 2],
+  ['behaviour', BEHAVIOUR, 1.5],
+  ['failure', FAILURE, 1],
+  ['a cause', CAUSE, 1],
+  ['what is outside', OUTSIDE, 0.75],
+];
+const TOGETHER: readonly (readonly [name: string, both: readonly [string, string]])[] = [
+  ['a cause and behaviour', ['a cause', 'behaviour']],
+  ['a cause and failure', ['a cause', 'failure']],
+  ['behaviour of what is outside', ['what is outside', 'behaviour']],
+  ['failure of what is outside', ['what is outside', 'failure']],
+];
+export const TOLD: readonly string[] = [...KINDS.map(([name]) => name), ...TOGETHER.map(([name]) => name)];
+
+const known = new WeakMap<Facts, Telling>();
+
+/** Read once for all who ask. */
+export function tellingOf(facts: Facts): Telling {
+  const telling = known.get(facts) ?? readTelling(facts);
+  known.set(facts, telling);
+  return telling;
+}
+
+function readTelling({ subject, body }: Facts): Telling {
+  const sentences = sentencesIn(subject, body);
+  const hits = new Map(
+    KINDS.map(([name, pattern]) => [name, sentences.map((one) => one.search(pattern) >= 0)]),
+  );
+  const isHit = (name: string, at: number) => hits.get(name)?.[at] === true;
+  const count = (...names: readonly string[]) =>
+    sentences.filter((_, at) => names.every((name) => isHit(name, at))).length;
+  const points = sentences.map((_, at) =>
+    KINDS.reduce((total, [name, , worth]) => total + (isHit(name, at) ? worth : 0), 0),
+  );
+  return {
+    words: sentences.reduce((total, sentence) => total + sentence.split(/\s+/).length, 0),
+    sentences: Object.fromEntries([
+      ...KINDS.map(([name]) => [name, count(name)]),
+      ...TOGETHER.map(([name, both]) => [name, count(...both)]),
+    ]),
+    most: points.reduce((a, b) => Math.max(a, b), 0),
+  };
+}
