@@ -41,10 +41,13 @@ export function judgeBy(learnt: Learnt, { look, found }: Reading): Signal[] {
   );
 }
 
+/** Of the commits that weigh less, two in a hundred deserve a record: they owe nothing. */
+const LEAST = 0.4;
+
 /** The weight of a commit, two decimals, and whether it deserves a record by its own content. */
 export function weigh(signals: readonly Signal[]): { readonly weight: number; readonly record: boolean } {
   const weight = round(signals.reduce((sum, signal) => sum + signal.weight, 0));
-  return { weight: Math.max(0, weight), record: weight >= ENOUGH };
+  return { weight: weight < LEAST ? 0 : weight, record: weight >= ENOUGH };
 }
 
 function signalOf(
