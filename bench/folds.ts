@@ -1,7 +1,7 @@
 // Cross-validation by repository: each row is judged by what was learnt from other repositories alone.
 
 import { once } from '../src/core/memo.ts';
-import { judgeBy, RULES, weigh } from '../src/core/signals/index.ts';
+import { judgeBy, weigh } from '../src/core/signals/index.ts';
 import { FEATURES, type Learnt } from '../src/core/signals/judgement.ts';
 import { type Judged, judge } from './labelled.ts';
 import { fit, type Model, type Prior, score } from './logistic.ts';
@@ -11,15 +11,7 @@ const FOLDS = 10;
 /** Ways to part the repositories, whose scores are put together. */
 const ROUNDS = 3;
 
-/** What a rule finds speaks for or against a record, as the rule says, and is bounded. */
-const PRIORS: readonly Prior[] = FEATURES.map(({ name, rule }) => {
-  const isFinding = name === `found: ${rule}`;
-  const sign = isFinding ? (RULES.find((one) => one.name === rule)?.sign ?? 0) : 0;
-  return { sign, isBounded: isFinding };
-});
-
-/** Each counts as so many labelled ones. */
-const TEXTBOOK_COUNT = Number(process.env.TB ?? 1);
+const PRIORS: readonly Prior[] = FEATURES.map(({ sign }) => ({ sign, isBounded: sign !== 0 }));
 
 const textbook = once(() =>
   VERDICTS.map(([record, message, ...files]) =>
@@ -29,14 +21,7 @@ const textbook = once(() =>
 
 export const learn = (rows: readonly Judged[]): Model =>
   fit(
-    [
-      ...rows.map(({ values, row }) => ({
-        values,
-        isYes: row.record,
-        count: row.kinds.includes('gotcha') ? Number(process.env.GC ?? 1) : 1,
-      })),
-      ...textbook().map(({ values, row }) => ({ values, isYes: row.record, count: TEXTBOOK_COUNT })),
-    ],
+    [...rows, ...textbook()].map(({ values, row }) => ({ values, isYes: row.record })),
     PRIORS,
   );
 
@@ -59,8 +44,11 @@ const digits = (value: number): number => Number(value.toFixed(4));
 /** As the product reads it, where `enough` is the score of a commit that just deserves a record. */
 export function learntOf({ start, weights, most }: Model, enough: number): Learnt {
   const features = FEATURES.flatMap(({ name }, at) => {
+    // Of a rule also that it weighs nothing: one that is not there is not learnt yet.
     const weight = digits(weights[at] ?? 0);
-    return weight === 0 ? [] : [[name, [weight, digits(most[at] ?? 0)] as const] as const];
+    return weight === 0 && PRIORS[at]?.sign === 0
+      ? []
+      : [[name, [weight, digits(most[at] ?? 0)] as const] as const];
   });
   return { start: digits(start), enough: digits(enough), features: Object.fromEntries(features) };
 }

@@ -4,8 +4,6 @@
 export type Example = {
   readonly values: readonly number[];
   readonly isYes: boolean;
-  /** As how many it counts. */
-  readonly count: number;
 };
 
 /** A score of 0 is even odds: `start` plus each value, up to its `most`, times its weight. */
@@ -76,8 +74,7 @@ export function fit(examples: readonly Example[], priors: readonly Prior[]): Mod
     const slopes = ahead.map((weight) => PULL * weight);
     let slope = 0;
     rows.forEach((row, index) => {
-      const { isYes, count } = examples[index] as Example;
-      const error = count * (1 / (1 + Math.exp(-startAhead - dot(ahead, row))) - Number(isYes));
+      const error = 1 / (1 + Math.exp(-startAhead - dot(ahead, row))) - Number(examples[index]?.isYes);
       for (let at = 0; at < row.length; at += 1) slopes[at] = (slopes[at] ?? 0) + error * (row[at] ?? 0);
       slope += error;
     });

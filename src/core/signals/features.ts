@@ -3,6 +3,7 @@
 import type { Claim } from './claims.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
+import type { Rule } from './rule.ts';
 import { type Telling, TOLD } from './telling.ts';
 import { anyOf, has } from './words.ts';
 
@@ -20,6 +21,8 @@ export type Feature = {
   readonly of: (look: Look) => number;
   /** Whether each doubling counts the same. */
   readonly isLog: boolean;
+  /** Of what a rule finds, which is 0 to 1: whether it speaks for a record or against it; else 0. */
+  readonly sign: -1 | 0 | 1;
 };
 
 type Row = readonly [name: string, rule: string, of: (look: Look) => number];
@@ -165,16 +168,17 @@ const PLAIN: readonly Row[] = [
 
 const featureOf =
   (isLog: boolean) =>
-  ([name, rule, of]: Row): Feature => ({ name, rule, of, isLog });
+  ([name, rule, of]: Row): Feature => ({ name, rule, of, isLog, sign: 0 });
 
 /** With a feature for what each of these rules finds. */
-export const featuresOf = (rules: readonly string[]): readonly Feature[] => [
+export const featuresOf = (rules: readonly Pick<Rule, 'name' | 'sign'>[]): readonly Feature[] => [
   ...rules.map(
-    (rule): Feature => ({
-      name: `found: ${rule}`,
-      rule,
-      of: ({ strengths }) => strengths.get(rule) ?? 0,
+    ({ name, sign }): Feature => ({
+      name: `found: ${name}`,
+      rule: name,
+      of: ({ strengths }) => strengths.get(name) ?? 0,
       isLog: false,
+      sign,
     }),
   ),
   ...GROWING.map(featureOf(true)),

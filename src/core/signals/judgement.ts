@@ -9,7 +9,7 @@ import learnt from './weights.json' with { type: 'json' };
 export const MADE_BY_GIT: readonly string[] = ['merge', 'fixup'];
 
 export const FEATURES: readonly Feature[] = featuresOf(
-  RULES.filter(({ name, sign }) => sign !== 0 && !MADE_BY_GIT.includes(name)).map(({ name }) => name),
+  RULES.filter(({ name, sign }) => sign !== 0 && !MADE_BY_GIT.includes(name)),
 );
 
 /** What one feature adds to the weight of its rule. */
@@ -28,10 +28,15 @@ export const SHIPPED: Learnt = learnt;
 
 type Weighted = { readonly feature: Feature; readonly weight: number; readonly most: number };
 
+/** What a rule weighs of which nothing was learnt yet. */
+const NOT_LEARNT = 0.5;
+
 const weightsOf = memoize(({ start, enough, features }: Learnt): readonly Weighted[] =>
   FEATURES.flatMap((feature) => {
-    const [weight = 0, most = 0] = features[feature.name] ?? [];
-    return weight === 0 ? [] : [{ feature, weight: weight / (enough - start), most }];
+    const [weight, most = 1] = features[feature.name] ?? [];
+    if (weight === undefined && feature.sign === 0) return [];
+    const own = weight === undefined ? NOT_LEARNT * feature.sign : weight / (enough - start);
+    return own === 0 ? [] : [{ feature, weight: own, most }];
   }),
 );
 
