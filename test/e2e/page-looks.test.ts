@@ -183,8 +183,20 @@ else {
       'git fast-import --quiet --force <.git/import && git reset -q --hard',
     ]);
     assert.is(imported.status, 0, imported.stderr);
+    const log = repository.git('log', '--format=- %s, with a few more words to it (`%h`)');
+    const decisions = Array.from(
+      { length: 300 },
+      (_, at) =>
+        `## Decision ${at + 3}: Number ${at}\n\n**Chosen:** ${'what was chosen '.repeat(20)}\n**Rationale:** ${'why it was '.repeat(30)}\n\n`,
+    );
+    repository.commit('docs: record', {
+      'SESSION_CONTEXT.md': `${repository.read('SESSION_CONTEXT.md')}\n### 2026-03-01\n\n${log}\n`,
+      'docs/decisions.md': `${repository.read('docs/decisions.md')}${decisions.join('')}`,
+    });
+    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
     const { stdout } = repository.run('node', [CLI, 'page', '--out', '-']);
     assert.match(stdout, 'number 999');
+    assert.match(stdout, /">recorded<\/a>/);
     assert.ok(Buffer.byteLength(stdout) < 300_000, `${Buffer.byteLength(stdout)}`);
     repository.remove();
   });

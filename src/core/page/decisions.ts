@@ -19,13 +19,13 @@ export function decisionSection({ decisions, archive, commits }: PageFacts, link
     );
     if (found !== undefined) decided.set(one, found.commit.sha);
   }
-  const items = [...decisions].reverse().map((one) => {
+  const items = [...decisions].reverse().map((one, index) => {
     const by = successor(one);
     const replaced = decisions.filter((other) => other !== one && successor(other) === one);
     const sha = decided.get(one);
     return html`<article id="${anchor(one)}"><h3>${nameOf(one)}</h3>
 <p>${standing(one)}${one.date === null ? null : ` · ${one.date}`} ${links.line(one.path, one.line)}${sha === undefined ? null : html` ${links.commit(sha)}`}</p>
-${said(one)}${fact('Replaced by', by === undefined ? one.supersededBy : html`${linked(by)}${reason(by)}`)}${fact('Replaces', replaced.length === 0 ? one.replaced : replaced.map((other) => html`${linked(other)} `))}${fact('Governs', one.affects.length === 0 ? null : html`<code>${one.affects.join(', ')}</code>`)}</article>
+${index < MOST_IN_FULL ? said(one) : null}${fact('Replaced by', by === undefined ? one.supersededBy : html`${linked(by)}${reason(by)}`)}${fact('Replaces', replaced.length === 0 ? one.replaced : replaced.map((other) => html`${linked(other)} `))}${fact('Governs', one.affects.length === 0 ? null : html`<code>${one.affects.join(', ')}</code>`)}</article>
 `;
   });
   const none = html`<p>No decision was found.</p>\n`;
@@ -37,6 +37,9 @@ ${said(one)}${fact('Replaced by', by === undefined ? one.supersededBy : html`${l
     ...part('What changed course, in the words of the commits', breaking(commits, links)),
   ]);
 }
+
+/** Older ones keep their name, what replaced them and where they stand. */
+const MOST_IN_FULL = 40;
 
 const MOST_BREAKING = 20;
 

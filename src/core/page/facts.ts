@@ -42,7 +42,8 @@ export type PageFacts = {
 
 export type Links = {
   readonly commit: (sha: string) => Html;
-  readonly line: (path: string, line: number) => Html;
+  /** `said`: in place of the path and the line. */
+  readonly line: (path: string, line: number, said?: string) => Html;
 };
 
 export function linksOf({ remote, isPublished, committed, brief, document }: PageFacts): Links {
@@ -53,10 +54,10 @@ export function linksOf({ remote, isPublished, committed, brief, document }: Pag
       forge !== null && isPublished(sha)
         ? html`<a href="${forge.commit(sha)}"><code>${short(sha)}</code></a>`
         : html`<code>${short(sha)}</code>`,
-    line: (path, line) => {
-      const label = path === document?.path ? `line ${line}` : `${path}:${line}`;
+    line: (path, line, said) => {
+      const label = said ?? (path === document?.path ? `line ${line}` : `${path}:${line}`);
       return forge !== null && head !== null && committed.has(path) && isPublished(head)
-        ? html`<a class="at" href="${forge.file(head, path, line)}">${label}</a>`
+        ? html`<a class="at" href="${forge.file(head.slice(0, 12), path, line)}">${label}</a>`
         : html`<span class="at">${label}</span>`;
     },
   };

@@ -15,7 +15,7 @@ export function timelineSection(facts: PageFacts, links: Links): Html {
     titled('Phases, as commits tell of them', list(phases(rows, links))),
     titled('Entries of the log', logEntries(facts, links)),
     weeks.length === 0 ? null : html`<h3>Commits by week</h3>\n`,
-    weeks.map((week, at) => weekDetails(week, { links, path, isOpen: at === 0 })),
+    withinBudget(weeks, (week, at) => weekDetails(week, { links, path, isOpen: at === 0 })),
     older > 0 ? html`<p>${counted(older, 'older commit')} not shown.</p>\n` : null,
   ]);
 }
@@ -60,6 +60,8 @@ const phases = (rows: readonly Row[], links: Links): Html[] =>
         ),
     );
 
+const MOST_ENTRIES = 200;
+
 function logEntries({ document }: PageFacts, links: Links): Html | null {
   const { log = null, outline } = document?.context ?? {};
   if (log === null || document === null) return null;
@@ -69,16 +71,32 @@ function logEntries({ document }: PageFacts, links: Links): Html | null {
   });
   const all = log.order === 'newest-first' ? items : items.reverse();
   if (all.length === 0) return null;
-  return html`<details><summary>${counted(all.length, 'entry', 'entries')}</summary>${list(all)}</details>\n`;
+  return html`<details><summary>${counted(all.length, 'entry', 'entries')}</summary>${list(all.slice(0, MOST_ENTRIES))}</details>\n`;
+}
+
+/** Characters of commits at most: the page is to open on a phone. */
+const BUDGET = 160_000;
+
+// Weeks beyond it keep their line.
+function withinBudget(weeks: readonly Week[], show: (week: Week, at: number) => Html): Html[] {
+  let left = BUDGET;
+  return weeks.map((week, at) => {
+    const shown = left > 0 ? show(week, at) : null;
+    left -= shown?.html.length ?? 0;
+    return shown !== null && left > 0 ? shown : html`<p>${weekSays(week)}</p>\n`;
+  });
+}
+
+function weekSays({ start, rows }: Week): string {
+  const worthy = rows.filter(({ verdict }) => verdict.record).length;
+  return `Week of ${start}: ${counted(rows.length, 'commit')}${worthy === 0 ? '' : `, ${worthy} worth a record`}`;
 }
 
 type Shown = { readonly links: Links; readonly path: string; readonly isOpen: boolean };
 
-function weekDetails({ start, rows }: Week, { links, path, isOpen }: Shown): Html {
-  const worthy = rows.filter(({ verdict }) => verdict.record).length;
-  const says = worthy === 0 ? '' : `, ${worthy} worth a record`;
-  const items = [...rows].reverse().map((row) => html`<li>${rowLine(row, { links, path })}</li>\n`);
-  return html`<details${isOpen ? html` open` : null}><summary>Week of ${start}: ${counted(rows.length, 'commit')}${says}</summary><ul class="log">
+function weekDetails(week: Week, { links, path, isOpen }: Shown): Html {
+  const items = [...week.rows].reverse().map((row) => html`<li>${rowLine(row, { links, path })}</li>\n`);
+  return html`<details${isOpen ? html` open` : null}><summary>${weekSays(week)}</summary><ul class="log">
 ${items}</ul></details>
 `;
 }
@@ -89,7 +107,7 @@ function rowLine(row: Row, { links, path }: Omit<Shown, 'isOpen'>): Html {
   const tags = [
     isOwed ? html` <mark>not recorded yet</mark>` : null,
     updates ? html` <span class="tag">updates the context file</span>` : null,
-    named === null ? null : html` <span class="tag">recorded</span> ${links.line(path, named)}`,
+    named === null ? null : html` ${links.line(path, named, 'recorded')}`,
   ];
   const said = verdict.record ? html`<b>${subject}</b>` : subject;
   return html`${dayOf(commit.date).slice(5)} ${links.commit(commit.sha)} ${said}${tags}`;
