@@ -97,9 +97,14 @@ async function readSaid(session: Session, args: Arguments, config: Config): Prom
   };
   const blanks = blanksIn({ ...given, supersedes: textOption(args, 'supersedes') ?? '' });
   if (blanks.length > 0) throw wrongUsage(describeBlanks(blanks, decideCommand()));
+  // Ctrl-C, Esc, or no answer in time: nothing more is asked.
+  let isLeft = false;
   const ask = async (text: string, message: string): Promise<string> => {
     if (text !== '' || !mayAsk(session.env)) return text;
-    return (await askText({ env: session.env, message, deadline: config.ask.deadline })) ?? '';
+    if (isLeft) return '';
+    const answer = await askText({ env: session.env, message, deadline: config.ask.deadline });
+    isLeft = answer === null;
+    return answer ?? '';
   };
   const title = await ask(given.title, TITLE_QUESTION);
   const chosen = await ask(given.chosen, CHOSEN_QUESTION);
@@ -107,6 +112,7 @@ async function readSaid(session: Session, args: Arguments, config: Config): Prom
   const missing = Object.entries({ title, chosen, rationale }).flatMap(([name, text]) =>
     text === '' ? [name] : [],
   );
-  if (missing.length > 0) throw wrongUsage(describeMissing(missing));
+  if (missing.length > 0)
+    throw wrongUsage(describeMissing(missing, isLeft ? 'the question was left' : undefined));
   return { title, chosen, rationale };
 }

@@ -13,22 +13,34 @@ type Asking = { readonly env: Environment; readonly message: string; readonly de
 export type DraftQuestion = Asking & {
   /** A unified diff, shown above the question. */
   readonly diff: string;
+  /** What stands for it where there is no room: the menu must be seen. */
+  readonly instead: string;
   readonly choices: readonly Choice<Answer>[];
 };
 
 /** Only where `mayAsk`. `later` when nobody answers. */
-export async function askDraft({ diff, choices, ...asking }: DraftQuestion): Promise<Answer> {
+export async function askDraft({ diff, instead, choices, ...asking }: DraftQuestion): Promise<Answer> {
   const question = {
     type: 'select',
     choices: choices.map((choice) => ({ ...choice })),
     loop: false,
   } as const;
   const answer = await ask(asking, question, (terminal) => {
+    if (isSmall(terminal.output)) {
+      terminal.output.write(`${removeControls(instead)}\n`);
+      return;
+    }
     const text = removeControls(diff);
     terminal.output.write(mayColour(terminal.output, asking.env) ? paintDiff(text) : text);
   });
   return choices.find(({ value }) => value === answer)?.value ?? 'later';
 }
+
+/** Rows and columns below which a diff would push the menu out of sight. */
+const [FEWEST_ROWS, FEWEST_COLUMNS] = [16, 50];
+
+const isSmall = ({ rows, columns }: { rows: number; columns: number }): boolean =>
+  rows > 0 && columns > 0 && (rows < FEWEST_ROWS || columns < FEWEST_COLUMNS);
 
 /** Null when nobody answered. Only where `mayAsk`. */
 export async function askChoice<Value extends string>({

@@ -182,6 +182,46 @@ at('all blanks are one question', (repository) => {
   for (const line of ['Next: the importer', 'the key expires', 'no key yet']) assert.match(text, line);
 });
 
+at(
+  'in a terminal of 10 rows and 40 columns the menu is seen, with a line on how to see the diff',
+  (repository) => {
+    const seen = commit(repository, [...choose(2), ...fill('')], { size: [10, 40] });
+    const [shown = ''] = plain(seen.output).split('Yes, into the work tree (');
+    assert.match(
+      shown,
+      'See the diff: choose "Edit it first", or\n"Not now", then git handoff draft --stdout\n',
+    );
+    assert.not.match(shown, '@@');
+    for (const name of ['Yes, as a commit of its own', 'Not now', 'Never for this commit'])
+      assert.match(shown, name);
+    assert.match(repository.read(PATH), idOf(repository));
+  },
+);
+
+at('a size that the terminal does not tell is no small one', (repository) => {
+  const seen = commit(repository, [ASKED, { type: '\x1b' }], { size: [0, 0] });
+  assert.match(seen.output, '@@');
+});
+
+for (const [title, key] of [
+  ['Ctrl-C', '\x03'],
+  ['Esc', '\x1b'],
+] as const)
+  at(`${title} ends decide at its first question`, (repository) => {
+    const seen = runInTerminal({
+      argv: ['git', 'handoff', 'decide'],
+      cwd: repository.dir,
+      env: { ...repository.env, TERM: 'xterm' },
+      steps: [{ see: '?' }, { wait: 0.3 }, { type: key }],
+    });
+    assert.is(seen.missed, null, seen.output);
+    assert.is(seen.status, 2);
+    assert.match(plain(seen.output), 'the question was left');
+    assert.is((plain(seen.output).match(/\? /g) ?? []).length, 1, seen.output);
+    assert.equal(seen.left, { canonical: true, echo: true });
+    assert.is(status(repository), ' M other.txt\nA  src/engine.ts');
+  });
+
 at('node that is killed leaves the commit and the terminal as they are', (repository) => {
   const { left, output, status: code } = commit(repository, [ASKED, { killed: 'node' }]);
   assert.is(code, 0);

@@ -49,7 +49,7 @@ def run(plan):
             os.setsid()
         os.chdir(plan["cwd"])
         os.execvpe(plan["argv"][0], plan["argv"], plan["env"])
-    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", *plan.get("size", [40, 100]), 0, 0))
     seen, failed = bytearray(), None
     until = time.time() + plan["seconds"]
     start = 0

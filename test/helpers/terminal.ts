@@ -17,6 +17,8 @@ export type Plan = {
   readonly cwd: string;
   readonly env: TestEnvironment;
   readonly steps: readonly Step[];
+  /** Rows and columns; 40 and 100 without it. */
+  readonly size?: readonly [number, number];
   /** Sets the terminal to raw mode first, as a TUI does. */
   readonly raw?: boolean;
   /** Gives the program no controlling terminal; its streams are this one all the same. */

@@ -2,7 +2,13 @@
 import type { Answers } from '../../core/draft/index.ts';
 import { renderDiff } from '../../core/markdown/diff.ts';
 import type { Answer, Draft } from '../../core/types.ts';
-import { askForAll, DRAFT_CHOICES, DRAFT_QUESTION, readAnswers } from '../../core/wording/question.ts';
+import {
+  askForAll,
+  DRAFT_CHOICES,
+  DRAFT_QUESTION,
+  describeHiddenDiff,
+  readAnswers,
+} from '../../core/wording/question.ts';
 import { askDraft, askText } from '../../effects/ask.ts';
 import type { Project } from '../../read/project.ts';
 import type { Session } from '../session.ts';
@@ -13,6 +19,7 @@ export const askAboutDraft = ({ env }: Session, { config }: Project, draft: Draf
     message: DRAFT_QUESTION,
     deadline: config.ask.deadline,
     diff: renderDiff(draft.before, draft.text),
+    instead: describeHiddenDiff(),
     choices: DRAFT_CHOICES,
   });
 

@@ -9,9 +9,12 @@ export const CHOSEN_QUESTION = 'What was chosen?';
 export const RATIONALE_QUESTION = 'Why?';
 
 /** `missing`: of title, chosen, rationale. */
-export const describeMissing = (missing: readonly string[]): ProblemText => ({
+export const describeMissing = (
+  missing: readonly string[],
+  why = 'there is no terminal to ask at',
+): ProblemText => ({
   what: `a decision needs ${missing.map((name) => (name === 'title' ? 'a title' : `--${name}`)).join(' and ')}`,
-  why: 'there is no terminal to ask at',
+  why,
   fix: decideCommand(),
 });
 

@@ -11,6 +11,10 @@ export const DRAFT_CHOICES = [
   { value: 'never', name: 'Never for this commit' },
 ] as const;
 
+/** For a terminal that has no room for the diff and the menu; lines of 40 columns at most. */
+export const describeHiddenDiff = (): string =>
+  'See the diff: choose "Edit it first", or\n"Not now", then git handoff draft --stdout';
+
 /** One line for all blanks; what stands before the first label answers the first of them. */
 export const askForAll = (blanks: readonly string[]): string =>
   `Add what only you know, as  ${blanks.map((blank) => `${blank}: …`).join('  ')}  (Enter to pass):`;
