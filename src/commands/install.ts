@@ -36,12 +36,13 @@ import { openHookProject, openProject, readConfigTexts } from '../read/project.t
 import { findGitDir } from '../read/starter.ts';
 import { findContextFiles } from '../read/territories.ts';
 import { countOwed } from './acts/count.ts';
+import { wireUser } from './acts/user-wiring.ts';
 import { wireAgents } from './acts/wiring.ts';
 import { writeDocuments } from './init.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
 
 export const install: Command = {
-  usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--mcp] [--dry-run]`,
+  usage: `[--into ${INTO.join('|')}] [--agent NAME]... [--user] [--mcp] [--dry-run]`,
   examples: ['--dry-run', '--agent claude'],
   mostWords: 0,
   options: {
@@ -51,12 +52,20 @@ export const install: Command = {
       multiple: true,
       says: 'wire the brief to the start of its sessions; several of them',
     },
+    user: {
+      type: 'boolean',
+      says: 'wire these agents in your home, for all repositories; nothing else is installed',
+    },
     mcp: { type: 'boolean', says: 'name the MCP server in the settings of these agents, too' },
     'dry-run': { type: 'boolean', says: 'print what would be written, and write nothing' },
   },
   async run(session, args) {
-    const shipped = readShipped(session.home, session.version);
     const isDry = hasOption(args, 'dry-run');
+    if (hasOption(args, 'user')) {
+      wireUser(session, textOptions(args, 'agent'), isDry);
+      return 0;
+    }
+    const shipped = readShipped(session.home, session.version);
     const found = await orProblem(findRepository(session));
     // It may stand in a `prepare` script, which runs where an archive was unpacked too.
     if (found instanceof Problem && findGitDir(session) === null) {

@@ -10,6 +10,7 @@ import { withInstallLock } from '../effects/lock.ts';
 import { printLines, say } from '../effects/say.ts';
 import { readRepository } from '../git/repository.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
+import { unwireUser } from './acts/user-wiring.ts';
 import { unwire } from './acts/wiring.ts';
 import { type Command, hasOption, type Session } from './session.ts';
 
@@ -17,10 +18,17 @@ export const uninstall: Command = {
   usage: '[--dry-run]',
   examples: ['--dry-run', ''],
   mostWords: 0,
-  options: { 'dry-run': { type: 'boolean', says: 'print what would be taken back, and change nothing' } },
+  options: {
+    user: { type: 'boolean', says: 'what install --user wrote to your home, and nothing else' },
+    'dry-run': { type: 'boolean', says: 'print what would be taken back, and change nothing' },
+  },
   async run(session, args) {
-    const { hooks } = readShipped(session.home, session.version);
     const isDry = hasOption(args, 'dry-run');
+    if (hasOption(args, 'user')) {
+      unwireUser(session, isDry);
+      return 0;
+    }
+    const { hooks } = readShipped(session.home, session.version);
     const { gitDir, commonDir } = readRepository({ cwd: session.cwd, env: session.env });
     const take = () => takeAway(session, hooks, isDry);
     const { changes, leftovers, view } = isDry ? take() : withInstallLock(commonDir, take);

@@ -1,5 +1,5 @@
 // install --agent wires the brief to sessions, and uninstall takes back exactly that.
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -174,6 +174,36 @@ test('status names the hooks that Codex skips in silence', () => {
   assert.match(status(), /Codex skips a hook of ours/);
   trust('session_start', 'pre_tool_use', 'subagent_start', 'stop');
   assert.not.match(status(), /Codex/);
+  repository.remove();
+});
+
+test('wires an agent for all repositories of a person, and takes back every byte', () => {
+  const repository = createProject();
+  const home = createFolder();
+  const run = (...args: string[]) => repository.run('node', [CLI, ...args], { HOME: home });
+  const settings = join(home, '.claude/settings.json');
+  const theirs = '{\n  // mine\n  "model": "opus",\n}\n';
+  const before = snapshot(repository.dir);
+  for (const text of [null, theirs]) {
+    mkdirSync(join(home, '.claude'), { recursive: true });
+    if (text !== null) writeFileSync(settings, text);
+    assert.is(run('install', '--user', '--agent', 'claude', '--dry-run').status, 0);
+    assert.is(existsSync(settings), text !== null);
+    for (const _ of ['once', 'twice']) {
+      const { status, stderr } = run('install', '--user', '--agent', 'claude');
+      assert.is(status, 0, stderr);
+      assert.is(readFileSync(settings, 'utf8').split('lib/agent; ').length - 1, 4);
+    }
+    assert.is(run('uninstall', '--user').status, 0);
+    assert.is(existsSync(settings) ? readFileSync(settings, 'utf8') : null, text);
+  }
+  assert.equal(snapshot(repository.dir), before, 'the repository is left alone');
+  assert.is(run('install', '--user', '--agent', 'gemini').status, 2);
+  assert.is(run('install', '--user').status, 2);
+  assert.is(repository.run('node', [CLI, 'uninstall', '--user'], { HOME: '' }).status, 3);
+  writeFileSync(settings, '{"hooks": [');
+  assert.is(run('install', '--user', '--agent', 'claude').status, 3);
+  assert.is(readFileSync(settings, 'utf8'), '{"hooks": [');
   repository.remove();
 });
 

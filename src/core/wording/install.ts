@@ -52,6 +52,27 @@ export const describeUnwirable = (path: string): ProblemText => ({
   fix: 'wire the file that it leads to by hand, or make it a file',
 });
 
+export const describeNoHome = (): ProblemText => ({
+  what: '--user needs a home, and HOME is not set',
+  fix: `HOME=… ${commandLine('install --user --agent claude')}`,
+});
+
+export const describeNoUserAgent = (names: readonly string[]): ProblemText => ({
+  what: '--user needs to know which agent',
+  fix: commandLine(`install --user --agent ${names[0]}`),
+});
+
+export const describeNoUserFile = (name: string, names: readonly string[]): ProblemText => ({
+  what: `${name} has no settings in a home that we know`,
+  fix: commandLine(`install --user ${names.map((one) => `--agent ${one}`).join(' ')}`),
+});
+
+const USER_FILE = { same: 'is as it should be', planned: 'would be changed', changed: 'changed' } as const;
+
+/** `path`: below the home. */
+export const describeUserFile = (path: string, done: keyof typeof USER_FILE): string =>
+  `handoff: ~/${path} ${USER_FILE[done]}`;
+
 /** For hooks that go to others with the repository: they run there once our bundle is there too. */
 export const describeTeam = (): string =>
   'handoff: commit them; for teammates they run after npx handoff-hooks install, which a "prepare" script can do';

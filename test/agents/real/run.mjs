@@ -23,7 +23,7 @@ const MARK = 'Session brief:';
 const BLOCK = 'The state of this project is kept in its context file';
 
 const wanted = (options.agents?.split(',') ?? AGENTS.map(({ name }) => name)).map((name) => AGENTS.find((one) => one.name === name));
-const scenarios = { start, subfolder: (context) => elsewhere(context, 'src'), worktree: (context) => elsewhere(context, 'worktree'), compact, resume, edit, turn, mcp, untrusted, terminal, sandbox, notice, gate, 'notice-local': (context) => notice({ ...context, local: true }), 'gate-local': (context) => gate({ ...context, local: true }), both, uninstall };
+const scenarios = { start, subfolder: (context) => elsewhere(context, 'src'), worktree: (context) => elsewhere(context, 'worktree'), compact, resume, edit, turn, mcp, user, untrusted, terminal, sandbox, notice, gate, 'notice-local': (context) => notice({ ...context, local: true }), 'gate-local': (context) => gate({ ...context, local: true }), both, uninstall };
 const chosen = options.only?.split(',') ?? Object.keys(scenarios);
 const results = [];
 const folders = [];
@@ -105,6 +105,18 @@ async function turn(context) {
   check('it is asked once', times(first) === 1, find(asked(first), 'drafted update'));
   check('with the command', all(asked(first)).includes('git handoff note next'), find(asked(first), 'drafted update'));
   check('and not again', times(second) <= 1 && second.code === 0, find(asked(second), 'drafted update'));
+}
+
+/** Wired in its user's home, and started below the top of a repository whose settings say nothing. */
+async function user(context) {
+  const { agent, check, note } = context;
+  if (!agent.hasUser) return note('skipped', 'no settings of a home that are wired');
+  const place = await prepare(context, { wire: false });
+  for (const args of [['install'], ['install', '--user', '--agent', agent.wiring]]) check(args.join(' '), handoff(place, args).status === 0);
+  place.cwd = join(place.repo, 'src');
+  const [turn] = await session(context, place, [{ prompt: 'hi', steps: [{ text: 'done' }] }]);
+  const main = turn.requests.find(({ tools }) => tools?.length > 0);
+  check('the brief reaches the model exactly once', main !== undefined && count(main, MARK) === 1, main ? find(main, MARK) : turn.output);
 }
 
 /** The agent's own command adds the MCP server; a tool of it is called. */
