@@ -1,5 +1,4 @@
 // Which phases a text names, and what it says of each: the one model of a phase.
-import { splitLines } from '../markdown/lines.ts';
 import type { Unit } from '../words/index.ts';
 import { fold, mayNameUnit, unitOf, unitStarts } from '../words/lexicon.ts';
 import { type Status, statusBefore, statusBehind } from './status.ts';
@@ -120,21 +119,3 @@ export const unitNamed = (label: string): Unit =>
     .split(/[^\p{L}]+/u)
     .map(unitOf)
     .find((unit) => unit !== null) ?? 'phase';
-
-export type Stated = {
-  /** Offsets into the whole text. */
-  readonly line: { readonly start: number; readonly end: number };
-  readonly status: Status;
-};
-
-/** The lines of a text that say how far that one phase is, and where in them; not those about several phases. */
-export const statedIn = (text: string, key: PhaseKey): Stated[] =>
-  splitLines(text).flatMap((line) => {
-    const named = findPhases(line.text);
-    const [phase] = named;
-    const isAlone = named.length === 1 && phase !== undefined && isSamePhase(phase, key);
-    const status = isAlone ? moved(phase.status, line.start) : null;
-    return status === null
-      ? []
-      : [{ line: { start: line.start, end: line.start + line.text.length }, status }];
-  });

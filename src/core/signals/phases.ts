@@ -65,21 +65,19 @@ export const findStep: Find = ({ subject, message }) => {
   return saysAt(text, numberedAt(text));
 };
 
-export const VERSION = /(?<![\w.])v\d{1,3}\.\d{1,3}(?:\.\d{1,4})?(?![\w.])/g;
+const VERSION = /(?<![\w.])v\d{1,3}\.\d{1,3}(?:\.\d{1,4})?(?![\w.])/g;
 
 export const findRelease: Find = ({ claim, subject }) =>
   claim === 'release' ? { evidence: quoted(subject) } : says(subject, VERSION, 0.6);
 
-export const CLOSING = anyOf(
+const CLOSING = anyOf(
   String.raw`session[ -](?:\w{1,5} )?clos(?:e|ing|eout)|clos(?:e|ing)[ -]?out|wrap(?:s|ping)?[- ]?up|hand-?off|handover
   |end[- ]of[- ]session wrap|post-?mortem|retrospective`,
 );
 
 export const findClosing: Find = ({ subject, claim }) => (claim === 'chore' ? null : says(subject, CLOSING));
 
-export const PLANNED = anyOf(
-  'plan(?:s|ning)?|spec(?:s|ification)?|design|architecture|requirements|rfc|roadmap',
-);
+const PLANNED = anyOf('plan(?:s|ning)?|spec(?:s|ification)?|design|architecture|requirements|rfc|roadmap');
 /** Lines that make an edit of a plan another plan. */
 const REPLANNED = 80;
 

@@ -17,7 +17,7 @@ export function indexWords(words: readonly string[]): WordIndex {
 }
 
 /** A letter, digit or `_` of a language written with spaces, in lower case. */
-export function isWordCode(code: number): boolean {
+function isWordCode(code: number): boolean {
   if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95;
   return (code >= 0xdf && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
 }
