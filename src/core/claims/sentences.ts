@@ -12,7 +12,7 @@ const UNCLOSED = /(?<![^\s([{])["`“„«「『].*$/su;
 const mask = (quoted: string): string => '\u0000'.repeat(quoted.length);
 
 /** Quoted text, code and what is struck out, as marks that no word matches. */
-const maskQuotes = (text: string): string => text.replace(PAIRS, mask).replace(UNCLOSED, mask);
+export const maskQuotes = (text: string): string => text.replace(PAIRS, mask).replace(UNCLOSED, mask);
 
 /** What is longer is prose: it says nothing outright. */
 const LONGEST_SENTENCE = 400;
