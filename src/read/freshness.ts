@@ -1,7 +1,7 @@
 // How far the history has gone on since the context file was updated.
 
 import type { Freshness } from '../core/brief/facts.ts';
-import { isUpdateDue } from '../core/draft/due.ts';
+import { hasNoDraft, isUpdateDue } from '../core/draft/due.ts';
 import type { Document } from '../core/types.ts';
 import { readGitLines } from '../effects/gitdir.ts';
 import type { Objects } from '../git/blobs.ts';
@@ -50,7 +50,12 @@ export async function countSince(
   const kept = { facts, memory, part, context: { ...context, committed: context.text } };
   const { place } = repository;
   const account = await readAccount({ place, ...source }, kept, { isCounted: true, isHistory: true, known });
-  const occasion = { limit: facts.config.debt.limit, newest: null, putOff: memory.putOff };
+  const occasion = {
+    limit: facts.config.debt.limit,
+    newest: null,
+    putOff: memory.putOff,
+    isFirst: hasNoDraft(context.text),
+  };
   return { account, isDue: isUpdateDue(account.owed, occasion) };
 }
 

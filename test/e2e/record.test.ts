@@ -74,8 +74,22 @@ test('a quiet commit says and writes nothing', () => {
   repository.remove();
 });
 
+/** What a project that was drafted once keeps: from then on commits add up. */
+function commitFirst(repository: TestRepository): void {
+  repository.commit('feat: count the lines', { 'src/lines.ts': code('lines', 60) });
+  repository.git('commit', '-qam', 'docs: context');
+}
+
+test('the first commit that deserves a record gets a draft, whatever else is owed', () => {
+  const repository = open();
+  repository.commit('feat: count the lines', { 'src/lines.ts': code('lines', 60) });
+  assert.ok(hasEntry(repository));
+  repository.remove();
+});
+
 test('small commits add up until the update is due, and the draft covers them all', () => {
   const repository = open();
+  commitFirst(repository);
   for (let at = 0; at < 12 && repository.git('status', '--porcelain') === ''; at++)
     repository.commit(`feat: add the ${at}. importer`, {
       [`src/importer${at}.ts`]: code(`importer${at}`, 120),
@@ -193,6 +207,7 @@ test('a draft that a checkout carried to another branch is not extended there, a
 
 test('status counts what is owed', () => {
   const repository = open();
+  commitFirst(repository);
   repository.commit('feat: add an importer', { 'src/importer.ts': code('importer', 60) });
   const { debt, contextFile } = JSON.parse(repository.run('node', [CLI, 'status', '--json']).stdout);
   assert.is(contextFile, PATH);

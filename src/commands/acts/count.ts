@@ -1,6 +1,6 @@
 // Counts what is owed at a HEAD that came by no commit, so that the next commit may pass without node.
 
-import { roomBelow } from '../../core/draft/due.ts';
+import { hasNoDraft, roomBelow } from '../../core/draft/due.ts';
 import { orProblem } from '../../core/problem.ts';
 import { readOperation } from '../../effects/operation.ts';
 import { readState } from '../../effects/state.ts';
@@ -41,6 +41,8 @@ async function readRoom(project: Project): Promise<Room> {
   const ledgers: Ledger[] = [];
   for (const home of homes) ledgers.push(await readLedger(home));
   const { limit } = project.config.debt;
-  const rooms = ledgers.map(({ owed, memory }) => roomBelow(owed, { limit, putOff: memory.putOff }));
+  const rooms = ledgers.map(({ owed, memory, context }) =>
+    roomBelow(owed, { limit, putOff: memory.putOff, isFirst: hasNoDraft(context.onDisk) }),
+  );
   return { room: Math.min(...rooms), since: ledgers[0] === undefined ? null : sinceOf(ledgers[0]) };
 }

@@ -1,6 +1,6 @@
 // From what is owed to the effects of an update: draft, ask where a person sits, land where the answer says.
 import type { DraftInto } from '../../core/config/defaults.ts';
-import { isUpdateDue, roomBelow } from '../../core/draft/due.ts';
+import { hasNoDraft, isUpdateDue, roomBelow } from '../../core/draft/due.ts';
 import { landDraft, leaveOut, putOff } from '../../core/draft/landing.ts';
 import { addPending } from '../../core/draft/parked.ts';
 import { formatProblem } from '../../core/problem.ts';
@@ -92,7 +92,12 @@ type CaughtUp = Omit<Recorded, 'files' | 'since'>;
 
 async function catchUp(scene: Scene, newest: string | null): Promise<CaughtUp> {
   const { session, project, ledger } = scene;
-  const occasion = { limit: project.config.debt.limit, newest, putOff: ledger.memory.putOff };
+  const occasion = {
+    limit: project.config.debt.limit,
+    newest,
+    putOff: ledger.memory.putOff,
+    isFirst: hasNoDraft(ledger.context.onDisk),
+  };
   if (!isUpdateDue(ledger.owed, occasion))
     return { effects: followIds(project, ledger), room: roomBelow(ledger.owed, occasion) };
   const draft = await readDraft(session, project, ledger);
@@ -101,7 +106,7 @@ async function catchUp(scene: Scene, newest: string | null): Promise<CaughtUp> {
   const effects = announce(scene, { draft, into: project.config.draft.into });
   const isDrafted = readRecordedIds(draft.text);
   const left = ledger.owed.filter(({ commit }) => !isDrafted(commit.sha));
-  return { effects, room: roomBelow(left, { ...occasion, putOff: [] }) };
+  return { effects, room: roomBelow(left, { ...occasion, putOff: [], isFirst: false }) };
 }
 
 /** A pending draft keeps naming commits by their present ids; nothing is said of it. */

@@ -15,6 +15,9 @@ export const NO_NEXT = 'Say what comes next';
 export const isTemplateLine = (text: string): boolean =>
   [NO_PHASE, NO_STATE, NO_NEXT, FIRST_PHASE.next].includes(text.trim());
 
+/** The entry with which a file of `init` begins. */
+export const STARTED = /^- Started to keep this file/;
+
 /** Whether a sentence says what a document is for, as its template left it. */
 export const isTemplateLead = (text: string): boolean => TEMPLATE_LEADS.test(text);
 
