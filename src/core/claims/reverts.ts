@@ -43,7 +43,11 @@ function setActive(entry: Entry, isActive: boolean): void {
   for (; one !== null; one = one.target, active = !active) one.isActive = active;
 }
 
-function targetOf({ subject, body }: Message, entries: readonly Entry[]): Entry | null {
+/** The newest of several commits, oldest first, that the message says it reverts: by its id, else by its subject. */
+export function targetOf<One extends Pick<Said, 'sha' | 'message'>>(
+  { subject, body }: Message,
+  entries: readonly One[],
+): One | null {
   const sha = SHA.exec(body)?.[1];
   const bySha = sha === undefined ? undefined : entries.findLast((entry) => entry.sha?.startsWith(sha));
   if (bySha !== undefined) return bySha;

@@ -1,6 +1,6 @@
 // What an entry says, as data: a line for each thing that a reader needs, most significant first, none twice.
 
-import { readTakenBack } from '../claims/index.ts';
+import { targetOf } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { wordsOf } from '../head/same.ts';
@@ -90,14 +90,18 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
 const revertedIn = (commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> =>
   new Map(
     commits.flatMap((owed, at) => {
-      const sha = readTakenBack(owed.message)?.sha ?? null;
-      const gone = commits.slice(0, at).find(({ commit }) => sha !== null && commit.sha.startsWith(sha));
+      const gone = /^reapply /i.test(owed.message.subject) ? null : findReverted(owed, commits.slice(0, at));
       const isBack = commits
         .slice(at)
         .some(({ message }) => message.body.includes(`commit ${owed.commit.sha}`));
-      return gone === undefined || isBack ? [] : [[owed, gone] as const];
+      return gone === null || isBack ? [] : [[owed, gone] as const];
     }),
   );
+
+function findReverted({ message }: OwedCommit, earlier: readonly OwedCommit[]): OwedCommit | null {
+  const said = earlier.map((owed) => ({ owed, sha: owed.commit.sha, message: owed.message }));
+  return targetOf(message, said)?.owed ?? null;
+}
 
 const UPKEEP =
   /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|road-?map|state|status|progress|tracking|context|plans?|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;

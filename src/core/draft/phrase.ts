@@ -54,10 +54,16 @@ function describe(message: Message, words: Words): string {
   return isNamed ? said : `${scope}: ${said}`;
 }
 
-// `Next: wire the planner`, `Rejected: two queues`, `plan: phase 3 complete`: without its label it would say that it is so.
+// `Next: wire the planner`, `Rejected: two queues`, `plan: phase 3 complete`, `revert: two queues`: without its label it
+// would say that it is so.
 function isUndoneBy(subject: string, type: string | null): boolean {
   const kind = labelOf(subject)?.kind;
-  return kind === 'next' || kind === 'rejected' || (isUndone(type) && unitsIn(subject).length > 0);
+  return (
+    type === 'revert' ||
+    kind === 'next' ||
+    kind === 'rejected' ||
+    (isUndone(type) && unitsIn(subject).length > 0)
+  );
 }
 
 /** The first letter in upper case, unless the word is a name as code writes it: `readFile`, `npm_config`, `sed(1)`. */

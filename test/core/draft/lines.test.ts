@@ -67,6 +67,17 @@ test('where lines are few a commit says its first detail behind its subject', ()
   assert.ok(lines.filter((line) => /— Counts the ships/.test(line)).length > 10, lines.join('\n'));
 });
 
+for (const subject of [
+  'revert: smooth with a filter',
+  'revert: feat: smooth with a filter',
+  'Revert "feat: smooth with a filter"',
+])
+  test(`a revert without an id is found by the subject: ${subject}`, () => {
+    const entry = entryOf(draft(['feat: smooth with a filter', subject])).join('\n');
+    assert.is(entry.match(/smooth/gi)?.length, 1, entry);
+    assert.match(entry, /revert/i);
+  });
+
 test('a commit and its revert are one line with both ids, and a revert taken back is none', () => {
   const sha = shaOf(0);
   const revert = `Revert "feat: smooth with a filter"\n\nThis reverts commit ${sha}.`;
