@@ -107,6 +107,28 @@ for (const { name, path, decidedPath = path, before, decided } of shapes) {
 const LOG =
   '# Decisions\n\n## Decision 2: B\n\n**Chosen:** b\n**Rationale:** it is better\n\n## Decision 1: A\n\n**Chosen:** a\n**Rationale:** it is first\n';
 
+for (const [title, path, text, decided] of [
+  [
+    'a record keeps the blank line behind its front matter, and no person, tag or order',
+    'docs/decisions/0001-radio.md',
+    '---\nstatus: "accepted"\ndate: 2025-02-03\ndecision-makers: Ada, Bo\ntags: [radio]\nnav_order: 7\n---\n\n# LoRa for the radio\n\n## Context and Problem Statement\n\nHills.\n\n## Considered Options\n\n* LoRa\n* WiFi\n\n## Decision Outcome\n\nChosen option: "LoRa", because of its range.\n\n> Ada: look again in May.\n',
+    '---\nstatus: "accepted"\ndate: 2026-11-22\n---\n\n# Cache in Redis\n\n## Context and Problem Statement\n\nLookups took 40 ms from disk, and two teams know it\n\n## Considered Options\n\n* One Redis node a region\n\n## Decision Outcome\n\nChosen option: "One Redis node a region", because Lookups took 40 ms from disk, and two teams know it.\n',
+  ],
+  [
+    'a line on persons leaves the blank one below it',
+    'docs/adr/0001-radio.md',
+    '# Radio\n\n- Status: accepted\n- Date: 2026-01-01\n- Deciders: Ada\n\n## Context\n\nHills.\n\n## Decision\n\nLoRa.\n',
+    '# Cache in Redis\n\n- Status: accepted\n- Date: 2026-11-22\n\n## Context\n\nLookups took 40 ms from disk, and two teams know it\n\n## Decision\n\nOne Redis node a region\n',
+  ],
+  [
+    'a point begins with its day',
+    'docs/decisions.md',
+    '# Decisions\n\n- 2026-02-01: **SQLite** for the store (one file). — Ada\n- 2026-02-07: **LoRa** for the radio (range). — Bo\n',
+    '# Decisions\n\n- 2026-02-01: **SQLite** for the store (one file). — Ada\n- 2026-02-07: **LoRa** for the radio (range). — Bo\n- 2026-11-22: **Cache in Redis**: One Redis node a region. Lookups took 40 ms from disk, and two teams know it\n',
+  ],
+] as const)
+  test(title, () => assert.is(decide([{ path, text }])[0]?.text, decided));
+
 test('goes to the top of a log that is newest first', () => {
   const [file] = decide([{ path: 'docs/decisions.md', text: LOG }]);
   assert.match(file?.text ?? '', /^# Decisions\n\n## Decision 3: Cache in Redis\n\n\*\*Chosen:\*\* One/);

@@ -28,11 +28,19 @@ export function bodyLike(sample: readonly BlockLine[], said: Said, isRecord = fa
   const texts = chunks.map((chunk, index) =>
     chunkLike(chunk, values.get(index) ?? (open.includes(chunk) ? TO_WRITE : undefined), said),
   );
-  const body = trimLines(texts.join(''));
   const eol = eolOf(sample);
+  const body = trimLines(
+    texts.reduce((above, text, index) => above + gapFor(chunks[index], { above, text, eol }) + text, ''),
+  );
   const tail = sample.slice(end).map(({ text }) => text + eol);
   return body + supersedesLike(chunks, said) + guardsLike(chunks, said) + eol + tail.join('');
 }
+
+// A line that is left out leaves the blank one below it.
+const gapFor = (
+  chunk: Chunk | undefined,
+  { above, text, eol }: { readonly above: string; readonly text: string; readonly eol: string },
+): string => (text === '' && chunk?.lines.at(-1)?.kind === 'blank' && /[^\r\n]\r?\n$/.test(above) ? eol : '');
 
 // The section of Nygard's form that only time or the author can fill.
 const isOpenSection = ({ field }: Chunk): boolean =>

@@ -88,19 +88,28 @@ const isAbout = (label: string | null): boolean => {
 
 // `**Lead** — text`, `**D-012**: text`, or plain text.
 function sayLike(log: Log, sample: string, said: Titled): string {
+  const [day] = DAY.exec(sample) ?? [];
+  if (day !== undefined) return dateLike(day, said.now) + sayLike(log, sample.slice(day.length), said);
   const { decision } = log.sample;
   const number = digitsOf(decision.id);
   const end = said.supersedes === null ? '' : ` (supersedes ${said.supersedes})`;
   const reasons = `${said.chosen}${/[.!?。！？]$/.test(said.chosen) ? '' : '.'} ${said.rationale}${end}`;
   const [, lead, separator = ''] = LEAD.exec(sample) ?? [];
-  const isTitle = lead !== undefined && decision.title !== '' && lead.includes(decision.title.slice(0, 10));
+  const words = (lead ?? '').replace(/[*_]/g, '');
+  const old = decision.title.startsWith(words) ? words : decision.title;
+  const isTitle = lead !== undefined && old !== '' && lead.includes(old.slice(0, 10));
   const withTitle = `${said.title}: ${reasons}`;
   const stamp = { number: nextNumber(log), title: said.title, now: said.now };
-  if (lead !== undefined && isTitle)
-    return nameLike(lead, { number, title: decision.title }, stamp) + separator + reasons;
+  if (lead !== undefined && isTitle) {
+    const joint = separator.trim() === '' && !/[.:：!?。][*_]+$/.test(lead) ? ': ' : separator;
+    return nameLike(lead, { number, title: old }, stamp) + joint + reasons;
+  }
   if (lead !== undefined) return nameLike(lead, { number, title: null }, stamp) + separator + withTitle;
   return withTitle;
 }
+
+// `2026-02-01: ` before what is said.
+const DAY = /^\W{0,3}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\W{0,3}\s(?=\S)/;
 
 const LEAD = /^((?:\*\*|__)[^*_]+(?:\*\*|__))(\s*[:：.–—-]*\s*)/;
 

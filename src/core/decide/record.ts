@@ -24,8 +24,12 @@ export function writeRecord(log: Log, sample: string, said: Titled): Document {
   const stamp = { number: nextNumber(log), title: said.title, now: said.now };
   const title = heading === undefined ? '' : nameLike(heading.text, old, stamp) + heading.eol;
   const body = lines.filter(({ kind }, index) => kind !== 'front' && index > from);
+  const behind = lines.findLastIndex(({ kind }) => kind === 'front') + 1;
+  const gap =
+    front === '' ? [] : lines.slice(behind, Math.max(behind, from)).filter(({ kind }) => kind === 'blank');
   const text =
     front +
+    gap.map(({ eol }) => eol).join('') +
     title +
     bodyLike(body, said, true).replace(/[\r\n]+$/, '') +
     (heading?.eol ?? lines[0]?.eol ?? '\n');
