@@ -5,6 +5,7 @@ import { memoize } from '../memo.ts';
 import type { Decision } from '../types.ts';
 import { newerFirst } from './age.ts';
 import { createFinder, type Finder } from './citations.ts';
+import { isDateId } from './identity.ts';
 import { logOf } from './paths.ts';
 import { wordsOnly } from './placeholders.ts';
 
@@ -64,8 +65,14 @@ function linksIn(log: readonly Decision[]): [old: Decision, by: Decision][] {
   ]);
 }
 
-const foundBy = (find: Finder, id: string, own: Decision): Decision[] =>
-  find(id).filter((other) => other !== own && (other.id !== own.id || other.path !== own.path));
+// A number that is used twice means the decision whose title is named too, where one is.
+function foundBy(find: Finder, id: string, own: Decision): readonly Decision[] {
+  const found = find(id).filter((other) => other !== own && (other.id !== own.id || other.path !== own.path));
+  if (found.length < 2 || isDateId(id)) return found;
+  const said = ` ${wordsOnly(`${own.title} ${own.text}`)} `;
+  const named = found.filter(({ title }) => said.includes(` ${wordsOnly(title)} `));
+  return named.length > 0 ? named : found;
+}
 
 function namedBy(by: Decision, log: readonly Decision[]): Decision[] {
   if (by.replaced === null) return [];
