@@ -28,7 +28,7 @@ export function hookBlock({ hook, isMade, next, isShared }: BlockForm): string {
     // A linked worktree has a folder of that name too, for what is remembered there.
     `[ -f ${shim} ] ||`,
     '  handoff_home=$(git rev-parse --git-common-dir 2>/dev/null)/handoff-hooks || :',
-    ...(readsInput(hook) ? readingInput(shim) : plain(shim)),
+    ...(readsInput(hook) ? readingInput(shim, hook) : plain(shim, hook)),
     ...(isShared || hook !== 'commit-msg' ? [] : sayGone),
     'fi',
     ...(next === null ? [] : callNext(next)),
@@ -63,16 +63,20 @@ export function isTorn(text: string): boolean {
 export const markedLines = (inner: readonly string[], indent = '', comment = ''): string =>
   lines([comment + START, ...inner, comment + END].map((line) => indent + line));
 
-function plain(shim: string): string[] {
-  return [`if [ -f ${shim} ]; then`, `  (. ${shim}) || [ $? != 10 ] || exit 1`];
+// The shim ends with 0 or 10. A shell that can't open its files, as where too many are open, ends it with its own code.
+const notRun = (hook: string): string =>
+  `case $? in 10) exit 1 ;; *) (exec >&2; echo 'handoff: ${hook} not run: the shell could not read its files') ;; esac`;
+
+function plain(shim: string, hook: string): string[] {
+  return [`if [ -f ${shim} ]; then`, `  (. ${shim}) || ${notRun(hook)}`];
 }
 
 // What came on standard input is read once and given to both: ours, then the rest of the hook.
-function readingInput(shim: string): string[] {
+function readingInput(shim: string, hook: string): string[] {
   return [
     `if [ -f ${shim} ]; then`,
     '  handoff_input=$(cat)',
-    `  (. ${shim}) <<HANDOFF || [ $? != 10 ] || exit 1`,
+    `  (. ${shim}) <<HANDOFF || ${notRun(hook)}`,
     '$handoff_input',
     'HANDOFF',
     '  if [ -z "$handoff_input" ]; then exec </dev/null; else exec <<HANDOFF',
