@@ -1,5 +1,6 @@
 // The one writer of files: whole under a random name first, then in place in one step, never through a symbolic link,
 // and never over what nobody looked at.
+import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   constants,
@@ -42,11 +43,10 @@ export type NewFile = {
 /** Makes the directories above it too. Throws what node:fs throws, and CHANGED, with nothing changed and nothing left. */
 export function replaceFile(next: NewFile): void {
   const old = lstatSync(next.file, { throwIfNoEntry: false }) ?? null;
-  const isTheirs = next.isOurs !== true && old?.isFile() === true;
   // A rename replaces a read-only file without asking, and root may write anything.
-  if (isTheirs && (old.mode & 0o222) === 0) throw withCode('EACCES');
+  if (isTheirs(next, old) && (old.mode & 0o222) === 0) throw withCode('EACCES');
   mkdirSync(dirname(next.file), { recursive: true });
-  if (isTheirs && mustKeepInode(old)) overwrite(next, old);
+  if (isTheirs(next, old) && mustKeepInode(old)) overwrite(next, old);
   else replaceWhole(next, old);
 }
 
@@ -91,10 +91,12 @@ function replaceFrom(folder: string, next: NewFile, old: Stats | null): void {
   }
 }
 
-function writeNew(temporary: string, { bytes, mode, isDurable, file }: NewFile, old: Stats | null): void {
+function writeNew(temporary: string, next: NewFile, old: Stats | null): void {
+  const { bytes, mode, isDurable, file } = next;
   const descriptor = openSync(temporary, 'wx');
   try {
     writeFileSync(descriptor, bytes);
+    if (isTheirs(next, old)) keepAttributes(file, temporary);
     likeBefore(descriptor, old?.isFile() ? old : null, dirname(file));
     const wanted = mode ?? (old?.isFile() ? old.mode & 0o7777 : null);
     if (wanted !== null) fchmodSync(descriptor, wanted);
@@ -103,6 +105,21 @@ function writeNew(temporary: string, { bytes, mode, isDurable, file }: NewFile, 
     closeSync(descriptor);
   }
 }
+
+const isTheirs = ({ isOurs }: NewFile, old: Stats | null): old is Stats =>
+  isOurs !== true && old?.isFile() === true;
+
+/**
+ * Extended attributes and access lists: node cannot read them, so GNU's cp gives the new file those of the old one, where
+ * it is there. Another system's cp knows neither option, says so to nobody and changes nothing.
+ */
+function keepAttributes(from: string, to: string): void {
+  if (process.platform !== 'linux') return;
+  const words = ['--attributes-only', '--preserve=mode,xattr', '--', from, to];
+  spawnSync('cp', words, { stdio: 'ignore', timeout: LONGEST_COPY });
+}
+
+const LONGEST_COPY = 1000;
 
 const SETGID = 0o2000;
 

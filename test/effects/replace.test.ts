@@ -250,6 +250,26 @@ for (const names of [1, 2])
     assert.equal(readdirSync(folder), before);
   });
 
+const PYTHON = 'import os, sys; ';
+const attribute = (words: string, file: string) =>
+  spawnSync('python3', ['-c', PYTHON + words, file], { encoding: 'utf8' });
+const SET = 'os.setxattr(sys.argv[1], "user.handoff", b"kept")';
+const GET = 'print(os.getxattr(sys.argv[1], "user.handoff").decode())';
+const hasAttributes = process.platform === 'linux' && attribute(SET, createPlace().file).status === 0;
+if (!hasAttributes) console.log('skipped: no extended attributes here, or no python3');
+
+for (const names of hasAttributes ? [1, 2] : [])
+  test(`a file of ${names} names keeps its extended attributes and its mode`, () => {
+    const { folder, file } = createPlace();
+    chmodSync(file, 0o640);
+    attribute(SET, file);
+    if (names === 2) linkSync(file, join(folder, 'second'));
+    replaceFile({ file, bytes: bytes('new\n'), expected: bytes('old\n') });
+    assert.is(readFileSync(file, 'utf8'), 'new\n');
+    assert.is(statSync(file).mode & 0o777, 0o640);
+    assert.is(attribute(GET, file).stdout, 'kept\n');
+  });
+
 test('puts a link in the place of a file, and leaves both as they were where it cannot', () => {
   const { folder, file } = createPlace();
   replaceLink(file, 'docs/a.md');
