@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2100,
-  'src/core/claims/': 1595,
+  'src/core/claims/': 1597,
   'src/core/config/': 710,
   'src/core/context/': 1195,
   'src/core/dates/': 580,
@@ -189,7 +189,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/': 950,
   'src/agents/': 773,
   'src/git/': 1532,
-  'src/effects/': 2723,
+  'src/effects/': 2730,
   'src/mcp/': 280,
   'src/read/': 2830,
   'src/commands/': 2690,

@@ -34,7 +34,7 @@ export const withoutAccents = (text: string): string =>
         .normalize('NFC');
 
 // `[^\p{L}\d]`, an escape, or a property by itself.
-const TOKEN = /\[(?:\\p\{[LN]\}|\\.|[^\]\\])*\]|\\p\{[LN]\}|\\./gs;
+const TOKEN = /\[(?:\\.|[^\]\\])*\]|\\p\{[LN]\}|\\./gs;
 
 const spellOut = (source: string): string =>
   source.replace(TOKEN, (token) =>

@@ -75,7 +75,7 @@ type TomlLine = { readonly section: string; readonly text: string };
 function* tomlLines(text: string): Generator<TomlLine> {
   let section = '';
   for (const line of text.split(/\r\n|\n|\r/)) {
-    const header = /^\s*\[+([^\]]+)\]+/.exec(line);
+    const header = /^\s*\[+([^\][]+)\]+/.exec(line);
     if (header !== null) section = (header[1] ?? '').replace(/["'\s]/g, '');
     yield { section, text: header === null ? line : '' };
   }
@@ -102,13 +102,15 @@ function pyprojectNames(text: string): string[] {
       ? /=\s*\[/.test(line)
       : section === 'project' && /^\s*dependencies\s*=\s*\[/.test(line);
     isInList ||= opens;
-    if (isInList) names.push(...matches(line, /["']\s*([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?[^"']*["']/g));
-    if (isInList && /\][\s,]*(?:#.*)?$/.test(line)) isInList = false;
+    if (isInList)
+      names.push(...matches(line, /["']\s*([A-Za-z0-9][\w.-]*)(?![\w.-])(?:\[[^\]]*\])?[^"']*["']/g));
+    if (isInList && /\][\s,]*(?:#.*)?$/s.test(line)) isInList = false;
   }
   return names.filter((name) => name !== 'python');
 }
 
-const rubyNames = (text: string): string[] => matches(text, /^[ \t]*gem[ \t]*\(?[ \t]*['"]([^'"]+)['"]/gm);
+const rubyNames = (text: string): string[] =>
+  matches(text, /^[ \t]*gem[ \t]*(?:\([ \t]*)?['"]([^'"]+)['"]/gm);
 
 const dependencyBlocks = (text: string): string =>
-  matches(text, /<dependency>([\s\S]*?)<\/dependency>/g).join('\n');
+  matches(text, /<dependency>((?:(?!<dependency>)[\s\S])*?)<\/dependency>/g).join('\n');

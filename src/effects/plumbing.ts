@@ -43,7 +43,7 @@ export function createCommit(world: World, { parent, tree, message }: NewCommit)
 
 // In a hook GIT_AUTHOR_* are those of the commit just made, which `--author` and `--date` may have set.
 function readAuthor(ident: string): Record<string, string> {
-  const [, name = '', email = '', date = ''] = /^(.*) <(.*)> (\d+ [-+]\d+)$/.exec(ident.trim()) ?? [];
+  const [, name = '', email = '', date = ''] = /^(.*) <([^<>]*)> (\d+ [-+]\d+)$/.exec(ident.trim()) ?? [];
   return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: `@${date}` };
 }
 

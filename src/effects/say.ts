@@ -41,7 +41,7 @@ export const removeControls = (text: string): string => text.replace(CONTROLS, '
 
 // GitHub takes a line for a command that starts with `::`, behind spaces too, or has `##[` anywhere; Azure `##vso[`,
 // TeamCity `##teamcity[`: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
-const COMMANDS = /^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))/gim;
+const COMMANDS = /^([^\S\n\r\u2028\u2029]*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))/gim;
 
 export const disarm = (text: string): string =>
   removeControls(text).replace(COMMANDS, (found) => `${found} `);

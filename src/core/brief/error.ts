@@ -7,7 +7,7 @@ import { type Point, pointOf, saysNone } from './points.ts';
 
 // `TypeError`, `ENOENT`, `fatal: …`, a frame of a stack; `debug this error`, but not `the error page`.
 const ERRORS: readonly RegExp[] = [
-  /\w(?:Error|Exception)\b|\bE[A-Z]{4,}\b|^\s+at \S+ \(/m,
+  /\w(?:Error|Exception)\b|\bE[A-Z]{4,}\b|^[ \t]+at \S+ \(/m,
   /\b(?:traceback|segfault|segmentation fault|oom|panicked|killed|core dumped|exit (?:code|status)|exited with)\b/i,
   /\b(?:errors?|exceptions?|fatal|panic|failed|failure|err)\s?[:[!(]|\berror [A-Z]+\d/i,
   /\b(?:debug|fix|solve|why|gets?|getting|got|sees?|this|following)\b.{0,40}\b(?:errors?|exceptions?|failures?|crash(?:es)?|fail(?:s|ing|ed)?)\b(?! (?:pages?|messages?|handling|handlers?|boundar|states?|codes?|logs?|reports?|types?|class))/i,

@@ -42,4 +42,4 @@ export function notSaid(points: readonly Point[], others: readonly Point[]): rea
   return points.filter(({ text }) => !said.some((words) => words.includes(foldName(withoutId(text)))));
 }
 
-const withoutId = (text: string): string => text.replace(/\s*\([0-9a-f]{7,40}\)\s*$/, '');
+const withoutId = (text: string): string => text.replace(/(?<!\s)\s*\([0-9a-f]{7,40}\)\s*$/, '');

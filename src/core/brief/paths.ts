@@ -48,7 +48,7 @@ export function quotedPaths(context: Context, folder: string): QuotedPath[] {
 function listedAsGone(lines: readonly BlockLine[]): boolean[] {
   let isGone = false;
   return lines.map(({ kind, content }, index) => {
-    const isLead = kind === 'heading' || (kind === 'text' && /[:：]\W*$/.test(content));
+    const isLead = kind === 'heading' || (kind === 'text' && /$(?<=[:：]\W*)/.test(content));
     if (isLead) isGone = PAST.test(content.toLowerCase().replace(/\b(?:was|were)\b/g, ''));
     else if (kind === 'text' && lines[index - 1]?.kind === 'blank') isGone = false;
     return isGone;
@@ -57,7 +57,7 @@ function listedAsGone(lines: readonly BlockLine[]): boolean[] {
 
 /** `./src/a.ts:12`, `src/a.ts#L3`, `docs/`: as git would name it; null for what is no path inside the repository. */
 function pathIn(text: string, folder: string): string | null {
-  const bare = text.replace(/(?:#L?\d.*|#[\w-]*|:\d+(?:[:-]\d+)?)$/, '').replace(/\/+$/, '');
+  const bare = text.replace(/(?:#L?\d.*|#[\w-]*|:\d+(?:[:-]\d+)?)$/s, '').replace(/(?<!\/)\/+$/, '');
   if (STRANGE.test(bare) || !/\/|\.[a-z][a-z0-9]{0,7}$/i.test(bare)) return null;
   const steps: string[] = [];
   for (const step of `${folder}${bare}`.split('/')) {

@@ -282,7 +282,8 @@ function bareMention({ text, line, unit }: Said & { readonly unit: Unit }): Ment
 const idAtStart = (text: string): string | null =>
   letters`^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])`.exec(text)?.[1] ?? null;
 
-const plain = (text: string): string => cleanLine(plainText(text)).replace(/\s*[=–—-]+$/, '');
+const plain = (text: string): string =>
+  cleanLine(plainText(text)).replace(/(?<!\s)\s*(?<![=–—-])[=–—-]+$/, '');
 
 type Boxes = { readonly done: number; readonly total: number };
 

@@ -99,7 +99,7 @@ function withoutDone(points: readonly Point[]): readonly Point[] {
 // `All 5 questions are resolved:`, and each of the points below it is ticked.
 function leadsToDone(points: readonly Point[], at: number): boolean {
   const [lead, ...below] = points.slice(at);
-  if (lead === undefined || lead.isHeading || !/[:：]\W*$/.test(lead.text)) return false;
+  if (lead === undefined || lead.isHeading || !/$(?<=[:：]\W*)/.test(lead.text)) return false;
   const end = below.findIndex(
     ({ kind, depth }) => kind === lead.kind || kind === 'heading' || depth < lead.depth,
   );

@@ -24,7 +24,7 @@ function restsOf(title: string, role: Role): Rest[] {
   const plain = cleanLine(plainText(title));
   return [...plain.matchAll(NAME_ENDS)].flatMap(({ index, 0: mark }) => {
     const name = plain.slice(0, index);
-    if (/[(（][^)）]*$/u.test(name) || roleOfTitle(name)?.role !== role) return [];
+    if (/[(（][^()（）]*$/u.test(name) || roleOfTitle(name)?.role !== role) return [];
     const rest = plain.slice(index + mark.length).trim();
     const isAside = /[(（]/.test(mark);
     return [{ text: isAside ? (rest.split(/[)）]/)[0] ?? '') : rest, isAside }];

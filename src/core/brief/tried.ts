@@ -80,7 +80,7 @@ const BY_TOOL = /^(?:this reverts commit|reverts? )|^\S+-by:|^reverts\s+\S+#\d+/
 
 // `Revert "x"`, and what the body adds to git's own line.
 function reasonOf({ description, subject, body }: Message): string | null {
-  const name = /["“](.+)["”]/.exec(subject)?.[1] ?? description;
+  const name = /^[^"“]*["“](.+)["”]/.exec(subject)?.[1] ?? description;
   const [reason] = body
     .replace(
       /^This reverts commit [0-9a-f]{7,64}(?:, reversing\s+changes made to [0-9a-f]{7,64})?\.?(?=\s|$)/gm,

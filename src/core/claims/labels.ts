@@ -49,7 +49,7 @@ function kindOf(name: string): FoundLabel['kind'] | undefined {
 // Numbers, emoji and list marks in front do not belong to a name.
 const nameOf = (name: string): string =>
   fold(name)
-    .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/^[^\p{L}]+|(?<=[\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '')
     .replace(/[\s_]+/g, ' ');
 
 const byLabel = once(() => {

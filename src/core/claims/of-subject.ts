@@ -87,7 +87,7 @@ const LONGEST = 2000;
 
 // `feat(phase-5): complete`, `[phase 5] complete`
 function byScope({ scope, subject }: Message, text: string): MessageClaim[] {
-  const said = fold(text).replace(/[.!\s]+$/, '');
+  const said = fold(text).replace(/(?<![.!\s])[.!\s]+$/, '');
   const isDone = said === 'complete' || (take('over', said, 0) === said.length && said !== '');
   const part = scope ?? /^\[([^\]]{3,30})\]/.exec(subject)?.[1] ?? '';
   const named = isDone ? unitsAt({ text: part, folded: fold(part) }, 0) : null;

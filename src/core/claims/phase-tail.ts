@@ -57,7 +57,7 @@ const PERCENT = /(?<![\d.,])(\d{1,2})(?:[.,]\d)?\s?%/;
 // `complete: 70 %`; in a title a share is about something else: `complete: p95 is down 40 %`.
 const LONE_PERCENT = /^\s*(?:[:：]|[-–—]\s)\s*\(?\d{1,2}(?:[.,]\d)?\s?%/;
 const NUMBERED_PART =
-  /^\s*[:(–—-]?\s*(?:part|step|day|week|teil|schritt|tag|partie|jour|parte|paso|passo|día|dia|giorno|część|krok|часть|шаг|частина|крок|task|pr)\s?#?\d/;
+  /^\s*(?:[:(–—-]\s*)?(?:part|step|day|week|teil|schritt|tag|partie|jour|parte|paso|passo|día|dia|giorno|część|krok|часть|шаг|частина|крок|task|pr)\s?#?\d/;
 
 // `complete (backend)`: a side of a product is a part, whatever the language.
 const SIDE =
@@ -104,5 +104,5 @@ const TITLE = /^(?:\s?[:：]|\s[-–—]|[–—])\s*(.{1,200})$|^\s*[(（]([^()
 /** What stands behind a clause, behind a colon or in brackets; empty where nothing does. */
 export function titleFrom(text: string, at: number): string {
   const match = TITLE.exec(text.slice(at, at + 300));
-  return (match?.[1] ?? match?.[2] ?? '').replace(/\u0000+/g, ' ').replace(/[.\s]+$/, '');
+  return (match?.[1] ?? match?.[2] ?? '').replace(/\u0000+/g, ' ').replace(/(?<![.\s])[.\s]+$/, '');
 }

@@ -36,7 +36,8 @@ const VERB_LAST = /\s(?:entschieden|beschlossen|verworfen|abgelehnt)$/;
 const restOf = (text: string, at: number): string =>
   text
     .slice(at)
-    .replace(/^[\s,:：–—-]+|[.。!\s]+$/g, '')
+    .replace(/^[\s,:：–—-]+/, '')
+    .replace(/(?<![.。!\s])[.。!\s]+$/, '')
     .replace(VERB_LAST, '');
 
 /** `key`, and what follows it. */
@@ -72,7 +73,7 @@ const endingIn = (key: Key, kind: ClaimKind): Form => {
     everywhere(({ clauses }) => clauses[key]).toSorted((a, b) => b.length - a.length),
   );
   return ({ folded, text }) => {
-    const said = folded.replace(/[.。!\s]+$/, '');
+    const said = folded.replace(/(?<![.。!\s])[.。!\s]+$/, '');
     const word = endings().find((one) => said.endsWith(one));
     if (word === undefined || said.length === word.length || text.length > LONGEST) return null;
     return { kind, text: restOf(text.slice(0, said.length - word.length), 0) };

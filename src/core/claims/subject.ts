@@ -67,7 +67,7 @@ function typeEnd(subject: string, at: number): number {
   const name = end < 0 ? '' : subject.slice(at, end).replace(/\s?[:：]$/, '');
   const label = labelOf(subject.slice(at));
   if (end < 0 || (label !== null && label.kind !== 'unknown' && !isType(name))) return -1;
-  const isUnit = unitOf(fold(name).replace(/[-_]?\d.*$/, '')) !== null;
+  const isUnit = unitOf(fold(name).replace(/[-_]?\d.*$/s, '')) !== null;
   return isUnit || (/^\p{Lu}/u.test(name) && !isType(fold(name))) ? -1 : end;
 }
 
@@ -76,7 +76,7 @@ const TYPES = new Set(
     ' ',
   ),
 );
-const isType = (name: string): boolean => TYPES.has(name.replace(/\(.*$/, '').replace(/!$/, ''));
+const isType = (name: string): boolean => TYPES.has(name.replace(/\(.*$/s, '').replace(/!$/, ''));
 
 // `net: pump: phase 2 complete`: parts of the code, one in the other.
 const isSubsystem = (name: string): boolean =>

@@ -31,7 +31,7 @@ function createMatcher(glob: string): Matcher {
 function compileLater(glob: string, isCaseless: boolean): Matcher {
   const fold = (text: string) => (isCaseless ? text.toLowerCase() : text);
   // `**/Dockerfile` is the one at the top level too.
-  const end = fold((/[\w./-]*$/.exec(glob)?.[0] ?? '').replace(/^\//, ''));
+  const end = fold((/(?<![\w./-])[\w./-]*$/.exec(glob)?.[0] ?? '').replace(/^\//, ''));
   let matcher: Matcher | null = null;
   return (path) => {
     if (!fold(path).endsWith(end)) return false;

@@ -14,7 +14,7 @@ export type Territory = {
 const BESIDE = /(?:^|(?<=\/))(?:docs?|memory-bank|\.[^/]+)\/.*$/i;
 
 /** The directory that a context file speaks for. */
-export const rootOf = (path: string): string => path.replace(BESIDE, '').replace(/[^/]*$/, '');
+export const rootOf = (path: string): string => path.replace(BESIDE, '').replace(/(?<![^/])[^/]*$/, '');
 
 /** The path as the directory sees it that it would speak for: `docs/HANDOFF.md` of `web/docs/HANDOFF.md`. */
 export const localPath = (path: string): string => path.slice(rootOf(path).length);

@@ -90,7 +90,7 @@ export function guardLike(chunks: readonly Chunk[], guard: string): string {
 
 const eolOf = (lines: readonly BlockLine[]): string => lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
 
-const trimLines = (text: string): string => text.replace(/[\r\n]+$/, '');
+const trimLines = (text: string): string => text.replace(/(?<![\r\n])[\r\n]+$/, '');
 
 type Values = ReadonlyMap<number, string>;
 
@@ -167,7 +167,7 @@ function metaLike({ text, eol }: BlockLine, { now }: Said): string {
     const value = behind.replace(/^\s*[:：]?\s*/, '').trim();
     return role === 'status' ? [replaceLast(segment, value, standingLike(value))] : [];
   });
-  return kept.length === 0 ? '' : kept.join(joint) + (/\s*$/.exec(text)?.[0] ?? '') + eol;
+  return kept.length === 0 ? '' : kept.join(joint) + (/(?<!\s)\s*$/.exec(text)?.[0] ?? '') + eol;
 }
 
 const textOf = (lines: readonly BlockLine[]): string => lines.map(({ text, eol }) => text + eol).join('');

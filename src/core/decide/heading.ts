@@ -17,7 +17,7 @@ export function insertHeading(log: Log, lines: readonly BlockLine[], said: Title
   const eol = lines.find((line) => line.eol !== '')?.eol ?? '\n';
   const edge = (isNewestFirst ? entries[0] : entries.at(-1)) ?? sample;
   const day = dayAbove(lines, edge, said);
-  const own = headingLike(log, lines, said).replace(/[\r\n]+$/, '');
+  const own = headingLike(log, lines, said).replace(/(?<![\r\n])[\r\n]+$/, '');
   const entry = day === null ? own : day.text + eol + eol + own;
   const gap = separatorOf(entries, lines, eol);
   if (isNewestFirst) {

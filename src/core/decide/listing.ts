@@ -86,7 +86,7 @@ function headerValue(
 export const anchorOf = (heading: string): string =>
   `#${heading
     .toLowerCase()
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
     .replace(allLetters`[^\p{L}\p{M}\p{N}\s_-]`, '')
     .trim()
     .replace(/\s/g, '-')}`;

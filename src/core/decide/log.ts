@@ -63,7 +63,7 @@ const byNumber = (a: Entry, b: Entry): number => numberIn(a) - numberIn(b);
 
 /** The number of an entry; 0 where it has none. */
 export const numberIn = ({ decision: { id } }: Entry): number =>
-  id === null || isDateId(id) ? 0 : Number(/\d+$/.exec(id)?.[0] ?? 0);
+  id === null || isDateId(id) ? 0 : Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? 0);
 
 function isDescending(entries: readonly Entry[]): boolean {
   if (entries[0]?.kind === 'record') return false;
@@ -91,4 +91,4 @@ export function nextNumber({ entries, sample }: Log): string | null {
 
 /** The digits that an id ends with, as in `12` or `2.1`; null for a date or nothing. */
 export const digitsOf = (id: string | null): string | null =>
-  id === null || isDateId(id) ? null : (/\d+(?:\.\d+)*$/.exec(id)?.[0] ?? null);
+  id === null || isDateId(id) ? null : (/(?<!\d|\d\.)\d+(?:\.\d+)*$/.exec(id)?.[0] ?? null);

@@ -31,7 +31,7 @@ export function writeRecord(log: Log, sample: string, said: Titled): Document {
     front +
     gap.map(({ eol }) => eol).join('') +
     title +
-    bodyLike(body, said, true).replace(/[\r\n]+$/, '') +
+    bodyLike(body, said, true).replace(/(?<![\r\n])[\r\n]+$/, '') +
     (heading?.eol ?? lines[0]?.eol ?? '\n');
   return { path: pathLike(log, said), text };
 }
@@ -66,7 +66,7 @@ export const slugOf = (title: string, joint: string): string =>
   (title.toLowerCase().match(allLetters`[\p{L}\p{M}\p{N}]+`) ?? ['decision'])
     .join(joint)
     .slice(0, LONGEST_SLUG)
-    .replace(/[-_]+$/, '');
+    .replace(/(?<![-_])[-_]+$/, '');
 
 // What is about the form or the new record; persons, tags, tickets and an order are the sample's own.
 const KEPT_KEYS = /^(?:title|status|date|id|number|adr|layout|parent|type|template|lang|domain)$/i;
@@ -86,7 +86,8 @@ function frontLike(log: Log, lines: readonly BlockLine[], said: Titled): string 
 }
 
 function frontField(log: Log, line: string, said: Titled): string {
-  const [, label = '', quote = '', value = ''] = /^([\w-]+):\s*(["']?)(.*?)["']?$/.exec(line.trimEnd()) ?? [];
+  const [, label = '', quote = '', value = ''] =
+    /^([\w-]+):\s*(["']?)(.*?)["']?$/s.exec(line.trimEnd()) ?? [];
   const role = roleOf(label.replace(/[-_]/g, ' '));
   const with_ = (text: string) => `${label}: ${quote}${text}${quote}`;
   const number = digitsOf(log.sample.decision.id);

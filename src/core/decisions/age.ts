@@ -3,7 +3,7 @@ import type { Decision } from '../types.ts';
 import { isDateId } from './identity.ts';
 
 const numberOf = ({ id }: Decision): number | null =>
-  id === null || isDateId(id) ? null : Number(/\d+$/.exec(id)?.[0] ?? Number.NaN) || null;
+  id === null || isDateId(id) ? null : Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? Number.NaN) || null;
 
 /** For sorting, the newest one first; 0 where nothing tells. */
 export function newerFirst(a: Decision, b: Decision): number {

@@ -91,7 +91,8 @@ const textOf = (parts: readonly Part[], roles: readonly Role[]): string =>
   parts.find(({ role, text }) => role !== null && roles.includes(role) && text !== '')?.text ?? '';
 
 // `✅ SQLite: works offline`, `2. Tauri (chosen)` in a list of options.
-const CHOSEN_MARK = /✅\s*|✔\uFE0F?\s*|\s*\((?:chosen|selected|gewählt|retenu|elegid[oa]|выбрано)[^()]*\)/giu;
+const CHOSEN_MARK =
+  /✅\s*|✔\uFE0F?\s*|(?:(?<!\s)\s+)?\((?:chosen|selected|gewählt|retenu|elegid[oa]|выбрано)[^()]*\)/giu;
 
 function optionIn(options: string): string | null {
   if (options.search(CHOSEN_MARK) < 0) return null;

@@ -141,7 +141,7 @@ function isMarkedOff(before: string, number: string, behind: string, word: strin
 export const numberIn = (id: string): string => splitId(id).number;
 
 function splitId(id: string): { prefix: string; number: string } {
-  const number = /\d[\d./-]*$/.exec(id.trim())?.[0] ?? '';
+  const number = /(?<!\d[./-]*)\d[\d./-]*$/.exec(id.trim())?.[0] ?? '';
   const prefix = id
     .slice(0, id.trim().length - number.length)
     .toLowerCase()

@@ -21,7 +21,7 @@ export function idsIn(field: string, prefix = ''): string[] {
 
 function linkedId(label: string, target: string, prefix: string): string[] {
   const [own] = namedIds(stripMarks(label), prefix);
-  const file = /([^/#]+)\.md(?:#|$)/.exec(target)?.[1] ?? '';
+  const file = /(?<![^/#])([^/#]+)\.md(?:#|$)/.exec(target)?.[1] ?? '';
   const slug = /^(?:[a-z]{1,6}-)?\d[\w.-]*$/i.test(file) ? file : null;
   return slug !== null ? [slug] : own !== undefined ? [own] : [];
 }
@@ -60,6 +60,6 @@ function wordedIds(text: string, prefix: string): string[] {
 const LONGEST_FIELD = 200;
 const trimId = (id: string): string =>
   id
-    .replace(/[.\s-]+$/, '')
+    .replace(/(?<![.\s-])[.\s-]+$/, '')
     .replace(/\.md$/, '')
     .trim();

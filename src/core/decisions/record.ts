@@ -31,7 +31,7 @@ export function readRecord(document: Document): Entry {
 
 // `status: accepted` of a YAML front matter.
 function frontField(line: BlockLine): Part[] {
-  const [, label = '', value = ''] = /^([\w-]+):\s*(.*)$/.exec(line.text) ?? [];
+  const [, label = '', value = ''] = /^([\w-]+):\s*(.*)$/s.exec(line.text) ?? [];
   const text = value.replace(/^["'[]|["'\]]$/g, '').trim();
   return label === '' || text === ''
     ? []

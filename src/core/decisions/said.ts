@@ -28,12 +28,14 @@ function readStatement(said: string): Said | null {
   if (!/^in the context of\b/i.test(said)) return null;
   const behind = (mark: RegExp): string =>
     (said.split(mark, 2)[1] ?? '').split(
-      /,?\s+(?:and (?:against|neglected)|over|neglecting|to achieve|in order to|accepting|because)\s/i,
+      /(?:,|(?<![,\s]))\s+(?:and (?:against|neglected)|over|neglecting|to achieve|in order to|accepting|because)\s/i,
       1,
     )[0] ?? '';
   const chosen = behind(/\bdecided (?:for|on|to|in favou?r of)\s+/i);
   const rejected = behind(/\b(?:neglected|neglecting|decided against|and against)\s+/i);
-  const reasons = [behind(/\bto achieve\s+/i), behind(/,?\s+because\s+/i)].filter((text) => text !== '');
+  const reasons = [behind(/\bto achieve\s+/i), behind(/(?:,|(?<![,\s]))\s+because\s+/i)].filter(
+    (text) => text !== '',
+  );
   return chosen === '' ? null : { chosen, rationale: reasons.join('; ') || null, rejected: rejected || null };
 }
 

@@ -30,7 +30,7 @@ const DAY = /(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])/;
 
 // `decision 5`, `ADR-3`, `0005-use-redwood`, `2026-02-02`
 function citedIn(question: string, decisions: readonly Decision[]): Decision[] {
-  const name = question.trim().replace(/\s*[?？!.]+$/, '');
+  const name = question.trim().replace(/(?<!\s)\s*(?<![?？!.])[?？!.]+$/, '');
   const day = DAY.exec(name)?.[0];
   const dated = day === undefined ? [] : decisions.filter(({ date }) => date === day);
   const ids = /\s/.test(name) ? idsIn(name) : [...idsIn(name), name];

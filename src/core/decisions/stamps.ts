@@ -37,4 +37,6 @@ export function headStamps(lines: readonly BlockLine[]): readonly BlockLine[] {
 
 // `## Decision`, `### Decision (Architect)`
 export const isDecisionHeading = ({ kind, content }: BlockLine): boolean =>
-  kind === 'heading' && isLabel(content.replace(/\s*\([^()]*\)\s*$/, '')) && roleOf(content) === 'decision';
+  kind === 'heading' &&
+  isLabel(content.replace(/(?<!\s)\s*\([^()]*\)\s*$/, '')) &&
+  roleOf(content) === 'decision';

@@ -37,7 +37,8 @@ const ROUTINE =
 
 /** Whether a subject says nothing: `wip`, `fix stuff`. */
 export const saysNothing = (said: string): boolean =>
-  ROUTINE.test(said) || said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/[.,!:;]+$/, '')));
+  ROUTINE.test(said) ||
+  said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/(?<![.,!:;])[.,!:;]+$/, '')));
 
 // `git merge --squash` names no subject of its own: the first of its commits does.
 function describe(message: Message, words: Words): string {
@@ -91,7 +92,7 @@ const VERIFIED =
   /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
 // `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made of.
 const OF_PLAN =
-  /^(?:\d+ (?:\w+ ){0,2}?(?:plans?|tasks?|waves?|steps?|phases?|parallel|sequential)\b(?:\(s\))?[^.;:]{0,40}|(?:fully autonomous|ready for|sequential execution|phase boundary|implementation decisions)\b.{0,40}|(?:phase|sprint|milestone|stage|wave|etappe|étape|fase) \d[\d.]*: (?:\S+ ?){1,5})$/i;
+  /^(?:\d+ (?:\w+ ){0,2}?(?:plans?|tasks?|waves?|steps?|phases?|parallel|sequential)\b(?:\(s\))?[^.;:]{0,40}|(?:fully autonomous|ready for|sequential execution|phase boundary|implementation decisions)\b.{0,40}|(?:phase|sprint|milestone|stage|wave|etappe|étape|fase) \d[\d.]*: (?:\S+ ){0,4}\S+ ?)$/i;
 const PREFIX = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?:\s/i;
 
 /** What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping last. */

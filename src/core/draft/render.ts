@@ -49,7 +49,7 @@ function renderBullet(head: Head, [first, ...others]: readonly EntryLine[], habi
 export function headlineOf(lines: readonly EntryLine[]): string {
   const headlines = lines.map(({ text }) => {
     const words = plainText(text)
-      .replace(/\s*\(#\d+\)/g, '')
+      .replace(/(?<!\s)\s*\(#\d+\)/g, '')
       .replace(/[*_[\]()（）`|<>#\\]/g, '');
     return escapeInline(cutText(words.split(/ — |; /)[0] ?? '', LONGEST_HEADLINE));
   });

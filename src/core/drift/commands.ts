@@ -61,7 +61,7 @@ export function readScripts(text: string | null): ReadonlySet<string> | null {
 
 /** The targets of a Makefile that includes nothing and has no patterns; null: it says too little. */
 export function readTargets(text: string | null): ReadonlySet<string> | null {
-  if (text === null || /^\s*-?include\b|^[^\s:#=]*%|^\$\(/m.test(text)) return null;
-  const rules = [...text.matchAll(/^([A-Za-z][\w. -]*?)\s*::?(?!=)/gm)];
+  if (text === null || /^[ \t]*-?include\b|^[^\s:#=]*%|^\$\(/m.test(text)) return null;
+  const rules = [...text.matchAll(/^([A-Za-z][\w.-]*(?: +[\w.-]+)*)[ \t]*::?(?!=)/gm)];
   return new Set(rules.flatMap(([, names = '']) => names.split(/\s+/)));
 }

@@ -42,7 +42,7 @@ function splitDos(points: readonly Point[]): {
 } {
   let isDo = false;
   const marked = points.map((point) => {
-    const isLead = point.isHeading || /[:：]\W*$/.test(point.text);
+    const isLead = point.isHeading || /$(?<=[:：]\W*)/.test(point.text);
     if (isLead) isDo = DO.test(point.text);
     return { point, isDo };
   });
@@ -92,7 +92,8 @@ function hasWord(text: string, word: string): boolean {
 }
 
 function namesOf(decision: Decision | null, other: Decision | null): Names {
-  const [, prefix = '', number] = /^([a-z]*)[^a-z\d]*0*(\d+)$/.exec(decision?.id?.toLowerCase() ?? '') ?? [];
+  const [, prefix = '', number] =
+    /^([a-z]*)[^a-z\d]*0*([1-9]\d*|0)$/.exec(decision?.id?.toLowerCase() ?? '') ?? [];
   const shared = new Set(chosenNames(other));
   return {
     id: number === undefined ? null : `${prefix === '' ? 'decision' : prefix} ${number}`,
@@ -121,7 +122,7 @@ function chosenNames(decision: Decision | null): string[] {
 
 // `Phi-3 as the main model, Gemma as the second` is Phi-3.
 const DETAILS =
-  /\s*[(,;:–—]\s*|\.(?:\s|$)|\s-\s|\s(?:as|at|because|by|for|from|in|instead|of|on|over|rather|to|until|via|with)\s/;
+  /(?<!\s)\s*[(,;:–—]\s*|\.(?:\s|$)|\s-\s|\s(?:as|at|because|by|for|from|in|instead|of|on|over|rather|to|until|via|with)\s/;
 
 // `phi-3-mini-4k` goes by `phi-3` too, and `mistral-7b-instruct` by `mistral`.
 function familyOf(name: string): string[] {

@@ -157,7 +157,7 @@ const clausesOf = (text: string): string[] =>
     .replace(allLetters`[*~]|(?<![\p{L}\d])_|_(?![\p{L}\d])`, '')
     .replace(/^\W*(?:task|step|item) ?#?[\dA-Z]{1,3}\b[.:)]?\s+/i, '')
     .replace(/^(\W*[A-Z]{0,3}\d{1,4})\s+[—–:-]+\s+/, '$1 ')
-    .split(/\s+[—–:-]+\s+|(?<=\S{3})[:：.]\s/);
+    .split(/(?<!\s)\s+[—–:-]+\s+|(?<=\S{3})[:：.]\s/);
 
 // A path with a folder is meant from the top, a bare name wherever it is.
 const isFile = (path: string, file: string): boolean =>

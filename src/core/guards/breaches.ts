@@ -120,7 +120,7 @@ function importBreaches({ imports, added, known }: Edited, name: string): Found[
 }
 
 // A script of that name stands in the same file: a version tells them apart.
-const VERSIONED = /[:=@<>~\s]\s*["'{]?\s*[\^~<>=*v]*\d[\w.*-]*["']?[,}\s]*$/;
+const VERSIONED = /[:=@<>~\s]\s{0,9}["'{]?\s{0,9}[\^~<>=*v]{0,4}\d[\w.*-]{0,60}["']?[,}\s]{0,20}$/;
 
 function dependencyBreaches({ path, text, lines, added, befores }: Edited, name: string): Found[] {
   return addedDependencies(path, befores, text ?? '')

@@ -39,12 +39,12 @@ export type InvalidGuard = Fault & { readonly path: string; readonly line: numbe
 const LONGEST_PATTERN = 300;
 const LONGEST_GUARD = 1000;
 
-const TERM = /\s+(until|from)\s+([^/]{1,60})$/i;
+const TERM = /(?<!\s)\s+(until|from)\s+([^/]{1,60})$/i;
 const SHAPE = /^(?:forbid\s+(import|dependency|path|pattern|emoji)|(require)\s+pattern)(?:\s+(.*))?$/is;
 
 /** `forbid import mistral until Phase 4`. */
 export function parseGuard(said: string): Rule | Fault {
-  const text = oneLine(said.replace(/^[\s`]+|[\s`.]+$/g, ''));
+  const text = oneLine(said.replace(/^[\s`]+/, '').replace(/(?<![\s`.])[\s`.]+$/, ''));
   if (text.length > LONGEST_GUARD) return { reason: `longer than ${LONGEST_GUARD} characters` };
   const [tail = '', kind = '', phase = ''] = TERM.exec(text) ?? [];
   const term = kind === '' ? null : termOf(kind, phase);

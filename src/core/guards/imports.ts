@@ -53,7 +53,7 @@ function stringAt(code: string, text: string, from: number, quote: string): Foun
 }
 
 const PYTHON =
-  /(?:^|[;:])[ \t]*(?:import[ \t]+([^;#\r\n]*)|from[ \t]+(\.*[\w.]*)[ \t]+import\b[ \t]*(\([^)]{0,4000}\)|[^;#\r\n]*))/gm;
+  /(?:^|[;:])[ \t]*(?:import[ \t]+([^;#\r\n]*)|from[ \t]+(\.*(?:\w[\w.]*)?)(?<![ \t])[ \t]+import\b[ \t]*(\([^)]{0,4000}\)|[^;#\r\n]*))/gm;
 const DYNAMIC = /(?<![.\w])(?:__import__|(?:importlib\.)?import_module)\(\s*(['"])/g;
 
 function readPython(code: string, text: string): Found[] {
@@ -85,7 +85,7 @@ const modulesIn = (list: string, at: number): Found[] =>
     at: at + match.index + match[0].length - (match[2]?.length ?? 0),
   }));
 
-const GO = /^[ \t]*import[ \t]*(?:\(([^)]*)\)|(?:[\w.]+[ \t]+)?(["`]))/gm;
+const GO = /^[ \t]*import[ \t]*(?:\(([^)]{0,8000})\)|(?:[\w.]+[ \t]+)?(["`]))/gm;
 
 function readGo(code: string, text: string): Found[] {
   return [...code.matchAll(GO)].flatMap((match) => {

@@ -83,7 +83,7 @@ function endOf(source: string, from: number, mark: string): number {
   if (mark === '/*') return Math.min(endAt(source, from + 2, /\*\//g) + 2, source.length);
   if (mark === '`') return endAt(source, from, /`/g);
   if (mark.length === 3) return closing(source, from, mark === '"""' ? /\\[\s\S]|"""/g : /\\[\s\S]|'''/g);
-  if (mark === '/') return closing(source, from, /\\.|\[(?:\\.|[^\]\\\r\n])*\]|\/|[\r\n]/g);
+  if (mark === '/') return closing(source, from, /\\.|\[(?:\\.|[^\]\\\r\n]){0,500}\]|\/|[\r\n]/g);
   return closing(source, from, mark === '"' ? /\\[\s\S]|"|[\r\n]/g : /\\[\s\S]|'|[\r\n]/g);
 }
 

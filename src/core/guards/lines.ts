@@ -145,7 +145,7 @@ function saidInRow(lines: readonly BlockLine[], index: number): string[] {
 
 // `` `forbid import a`, `forbid import b` `` are two; one may also have its name or glob as code alone.
 function splitGuards(text: string): string[] {
-  const spans = [...text.matchAll(/(`+)\s*((?:forbid|require)\s.*?)\s*\1(?!`)/gi)].map(
+  const spans = [...text.matchAll(/(?<!`)(`+)(?!`)\s*((?:forbid|require)\s.*?)\s*\1(?!`)/gi)].map(
     (match) => match[2] ?? '',
   );
   if (spans.length > 0) return spans;
@@ -154,7 +154,7 @@ function splitGuards(text: string): string[] {
     .split(/;\s*(?=(?:forbid|require)\s)/i)
     .map((one) =>
       one
-        .replace(/[)\s]+$/, (end) => (one.includes('(') ? end : ''))
+        .replace(/(?<![)\s])[)\s]+$/, (end) => (one.includes('(') ? end : ''))
         .replace(/`/g, '')
         .trim(),
     )

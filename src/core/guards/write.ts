@@ -47,7 +47,7 @@ function behindLine(lines: readonly BlockLine[], index: number, code: string): I
   while (own.kind !== 'table' && lines[at + 1]?.kind === 'text') at++;
   const last = lines[at] ?? own;
   const isRow = own.kind === 'table';
-  const text = isRow ? last.text.replace(/\s*\|?\s*$/, '') : last.text.trimEnd();
+  const text = isRow ? last.text.replace(/(?<!\s)\s*(?:\|\s*)?$/, '') : last.text.trimEnd();
   const guard = isRow ? code.replace(/\|/g, '\\|') : code;
   return { at: last.start + text.length, text: withGuard(text, guard).slice(text.length) };
 }

@@ -38,7 +38,7 @@ export function isDoing(item: string, subject: string): boolean {
   );
 }
 
-const BRACKETED = /\s*[([][^()[\]]{0,60}[)\]]\s*[.!]?$/;
+const BRACKETED = /(?<!\s)\s*[([][^()[\]]{0,60}[)\]]\s*[.!]?$/;
 const ARTICLES = letters`^(?:the|a|an|our|der|die|das|den|dem|ein|eine|einen|le|la|les|l|un|une|des|du|el|los|las|una|unas|o|os|as|um|uma|il|lo|gli|i)$`;
 
 const wordsOf = (text: string): string[] => {

@@ -121,14 +121,15 @@ function leadOf(line: BlockLine, text: string, { start, end }: Span): Span | nul
 }
 
 // Words that say no more than that something is being worked on.
+const GAP = '[\\s:,*_(–—-]';
 const RUNNING_LEAD = new RegExp(
-  `^(?:${[
-    "(?:we|i)(?: are|'re| am|'m)?|currently|presently|now|right now|at the moment|still|busy|are|is|in|on|at|the|a|middle|of|midst|midway|through",
+  `^(?:(?:${[
+    "(?:we|i)(?:'re|'m)?|am|currently|presently|now|right now|at the moment|still|busy|are|is|in|on|at|the|a|middle|of|midst|midway|through",
     'working|work|doing|building|developing|implementing|continuing|with|current|active|focus|focused|phase|stage|started|starting|begun|ongoing',
     'in progress|wip|under way|underway|actuellement|en|cours|de|dans|la|le|sur|nous|sommes|travail',
     'estamos|actualmente|trabajando|em|no|na|atualmente|trabalhando|andamento|derzeit|aktuell|wir|sind|arbeiten|an|der|laufend',
     'attualmente|siamo|nella|lavorando|alla|corso|obecnie|jesteśmy|w|trakcie|сейчас|мы|в|на|работаем|над|зараз|ми|працюємо',
-  ].join('|')}|[\\s:,*_(–—-])+$`,
+  ].join('|')})(?=${GAP}|$)|${GAP})+$`,
   'i',
 );
 

@@ -120,12 +120,12 @@ function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
 // In the section for it; else among what not to do, where it is told from what is forbidden.
 const addRejected = (context: Context, point: Saying): Edit[] =>
   placesOf(context, 'rejected').length > 0
-    ? addPoint(context, 'rejected', { ...point, text: point.text.replace(/\s+\|\s+/g, ' — ') })
+    ? addPoint(context, 'rejected', { ...point, text: point.text.replace(/(?<!\s)\s+\|\s+/g, ' — ') })
     : addPoint(context, 'doNot', asRejected(context, point));
 
 // `Rejected: a Kalman filter — needs the noise of each gauge`
 const asRejected = (context: Context, { text, sha }: Saying): Saying => ({
-  text: `${habitsOf(context).words.rejected}: ${text.replace(/\s+\|\s+/g, ' — ')}`,
+  text: `${habitsOf(context).words.rejected}: ${text.replace(/(?<!\s)\s+\|\s+/g, ' — ')}`,
   sha,
 });
 

@@ -3,7 +3,7 @@ import { foldName } from '../context/roles.ts';
 import { allLetters } from '../letters.ts';
 import { memoize } from '../memo.ts';
 
-const IDS = /\s*\([0-9a-f]{7,64}(?:, [0-9a-f]{7,64})*\)\s*$/;
+const IDS = /(?<!\s)\s*\([0-9a-f]{7,64}(?:, [0-9a-f]{7,64})*\)\s*$/;
 
 /** A line without the ids of commits at its end. */
 export const withoutIds = (text: string): string => text.replace(IDS, '');

@@ -58,7 +58,7 @@ const NUMBER = /^(?:#|no\.?|nr\.?|n[°º]|№|id|num(?:ber|éro|ero)?)$/i;
 const kindOf = (title: string): string | null => {
   const word = plainText(title)
     .toLowerCase()
-    .replace(/[\s#:]*(?:#|no\.?|nr\.?|id)?[\s:]*$/, '')
+    .replace(/(?<![\s#:])[\s#:]*(?:(?:no\.?|nr\.?|id)[\s:]*)?$/, '')
     .trim();
   return unitOf(word);
 };

@@ -46,7 +46,7 @@ export function titleOf(
 function likeField(value: string, { unit, id }: NamedUnit, title: string): string {
   const [named] = unitsIn(value);
   const own = named === undefined ? '' : value.slice(0, named.end);
-  const name = /\d+$/.test(own) ? own.replace(/\d+$/, id) : `${capitalized(unit)} ${id}`;
+  const name = /(?<!\d)\d+$/.test(own) ? own.replace(/(?<!\d)\d+$/, id) : `${capitalized(unit)} ${id}`;
   if (title === '') return name;
   const sign = /^\s?[:–—-]\s|^\s\(/.exec(named === undefined ? '' : value.slice(named.end))?.[0] ?? ': ';
   return `${name}${sign}${escapeInline(title)}${sign.endsWith('(') ? ')' : ''}`;

@@ -43,7 +43,7 @@ const READERS: Readonly<Record<string, (text: string, locks: readonly string[]) 
   }),
   'composer.json': (text) => ({ ...pick(JSON.parse(text)), install: 'composer install' }),
   'pom.xml': (text) => ({
-    name: /<artifactId>([^<]+)</.exec(text.replace(/<parent>[\s\S]*?<\/parent>/, ''))?.[1],
+    name: /<artifactId>([^<]+)</.exec(text.replace(/<parent>(?:(?!<parent>)[\s\S])*?<\/parent>/, ''))?.[1],
     description: /<description>([^<]+)</.exec(text)?.[1],
     build: 'mvn package',
     test: 'mvn test',

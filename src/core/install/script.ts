@@ -28,7 +28,8 @@ export const isBare = (text: string): boolean => text.replace(/^#!.*/, '').trim(
 // A script in two languages: a shell reads the first lines and hands the file to another interpreter.
 //   #!/bin/sh
 //   ''':'; exec python3 "$0" "$@"
-const isHandedOn = (text: string): boolean => /\bexec\b[^\n|;&()]*[ "']\$\{?0\}?["']?(?:\s|$)/.test(text);
+const isHandedOn = (text: string): boolean =>
+  /\bexec\b(?:(?!\bexec\b)[^\n|;&()])*[ "']\$\{?0\}?["']?(?:\s|$)/.test(text);
 
 // husky 5 to 8: this line runs the whole file a second time and exits, so what stands above it would run twice.
 //   . "$(dirname -- "$0")/_/husky.sh"

@@ -14,7 +14,7 @@ export function renderDiff(before: string, after: string): string {
 /** A line ending that changed is a change of the line. */
 const readLines = (text: string): string[] => splitLines(text).map((line) => line.text + line.eol);
 
-const formatStep = ({ mark, text }: Step): string => `${mark}${text.replace(/[\r\n]+$/, '')}\n`;
+const formatStep = ({ mark, text }: Step): string => `${mark}${text.replace(/(?<![\r\n])[\r\n]+$/, '')}\n`;
 
 const CONTEXT = 3;
 

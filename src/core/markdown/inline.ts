@@ -97,7 +97,7 @@ export function cutText(text: string, longest: number): string {
   const open = cut.lastIndexOf('(') > cut.lastIndexOf(')') ? cut.lastIndexOf('(') : longest;
   const clauses = CLAUSE_ENDS.map((mark) => cut.slice(0, open).lastIndexOf(mark));
   const clause = Math.max(open < longest ? open : -1, ...clauses);
-  if (clause > longest / 2) return cut.slice(0, clause).replace(/[\s,;:.—–-]+$/, '');
+  if (clause > longest / 2) return cut.slice(0, clause).replace(/(?<![\s,;:.—–-])[\s,;:.—–-]+$/, '');
   const word = cut.lastIndexOf(' ');
   return `${cut.slice(0, word > 0 ? word : longest - 1).trimEnd()}…`;
 }
@@ -108,7 +108,7 @@ export function cutSentence(text: string, longest: number): string {
   const end = text.slice(0, longest + 1).search(/[.!?。！？](?=\s[^.!?。！？]*$)/);
   if (end > longest / 2) return text.slice(0, end + 1);
   const word = text.lastIndexOf(' ', longest - 1);
-  return `${text.slice(0, word > 0 ? word : longest - 1).replace(/[\s,;:.—–-]+$/, '')}…`;
+  return `${text.slice(0, word > 0 ? word : longest - 1).replace(/(?<![\s,;:.—–-])[\s,;:.—–-]+$/, '')}…`;
 }
 
 const CLAUSE_ENDS = [' — ', ' – ', ' - ', '; ', '. ', ', '];

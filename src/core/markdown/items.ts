@@ -24,31 +24,37 @@ export function readItems(
   [from, to]: readonly [number, number],
   isOurs: (index: number) => boolean = () => true,
 ): Item[] {
-  const found: Item[] = [];
+  const found: Open[] = [];
   const indents: number[] = [];
   let below = 0;
   for (let index = from; index < to; index++) {
     const line = lines[index];
     if (line === undefined || !isOurs(index)) continue;
-    if (continues(line, lines[index - 1], index > from && found.length > 0)) {
-      extend(found, line, index);
+    const last = found.at(-1);
+    const before = index > from ? lines[index - 1] : undefined;
+    if (last !== undefined && before !== undefined && continues(line, before)) {
+      extend(last, before, line);
+      last.to = index + 1;
       continue;
     }
-    const item = itemOf(line, index, lines[index + 1]);
-    if (item === null) continue;
-    below = item.kind === 'heading' ? 0 : below;
-    found.push({ ...item, depth: below + nested(indents, item, line) });
-    if (item.kind === 'heading') below = 1;
+    const kind = kindOf(line, lines[index + 1]);
+    if (kind === null) continue;
+    if (kind === 'heading') below = 0;
+    const text = kind === 'row' ? cellsOf(line.text).join(' — ') : line.content;
+    const depth = below + nested(indents, kind, line);
+    found.push({ text, line: index + 1, depth, isDone: boxOf(line), kind, from: index, to: index + 1 });
+    if (kind === 'heading') below = 1;
   }
   return found;
 }
+
+type Open = { -readonly [Key in keyof Item]: Item[Key] };
 
 // `Plan: 1 of 3` above `Last activity: today` is a column of fields.
 const FIELD = /^(?:\*\*|__)?\p{Lu}[\p{L}\p{N} ]{1,30}(?::\s|(?:\*\*|__)?:(?:\*\*|__)?\s)/u;
 
 // A line that goes on with the point before it.
-function continues(line: BlockLine, before: BlockLine | undefined, hasBefore: boolean): boolean {
-  if (!hasBefore || before === undefined) return false;
+function continues(line: BlockLine, before: BlockLine): boolean {
   if (line.kind === 'quote') return before.kind === 'quote' && line.content !== '';
   if (line.kind !== 'text') return false;
   return (
@@ -57,34 +63,31 @@ function continues(line: BlockLine, before: BlockLine | undefined, hasBefore: bo
   );
 }
 
-function extend(found: Item[], line: BlockLine, index: number): void {
-  const last = found.pop();
-  if (last === undefined) return;
+// The text as a whole is not looked at: a paragraph of a thousand lines would be copied for each of them.
+function extend(last: Open, before: BlockLine, line: BlockLine): void {
   // A word that was broken at its hyphen: `load-` and `bearing`.
-  const joint = letters`\p{L}-$`.test(last.text) && /^\p{Ll}/u.test(line.content) ? '' : ' ';
-  found.push({ ...last, text: (last.text + joint + line.content).trim(), to: index + 1 });
+  const isBroken = letters`\p{L}-$`.test(before.content) && /^\p{Ll}/u.test(line.content);
+  last.text += isBroken || last.text === '' ? line.content : ` ${line.content}`;
 }
 
-function itemOf(line: BlockLine, index: number, next: BlockLine | undefined): Item | null {
-  const base = { text: line.content, line: index + 1, depth: 0, isDone: null, from: index, to: index + 1 };
+function kindOf(line: BlockLine, next: BlockLine | undefined): Item['kind'] | null {
   if (line.content === '') return null;
-  if (line.kind === 'item') {
-    const box = /\[([ xX])\]/.exec(line.marker)?.[1];
-    return { ...base, kind: 'item', isDone: box === undefined ? null : box !== ' ' };
-  }
-  if (line.kind === 'heading' || line.kind === 'text') return { ...base, kind: line.kind };
-  if (line.kind === 'quote') return { ...base, kind: 'text' };
-  return line.kind === 'table' ? rowOf(line, next, base) : null;
+  if (line.kind === 'item' || line.kind === 'heading' || line.kind === 'text') return line.kind;
+  if (line.kind === 'quote') return 'text';
+  return line.kind === 'table' && !isHeader(line, next) ? 'row' : null;
+}
+
+function boxOf({ kind, marker }: BlockLine): boolean | null {
+  const box = kind === 'item' ? /\[([ xX])\]/.exec(marker)?.[1] : undefined;
+  return box === undefined ? null : box !== ' ';
 }
 
 // The header row and the one below it only say what the columns mean.
-function rowOf(line: BlockLine, next: BlockLine | undefined, base: Omit<Item, 'kind'>): Item | null {
-  if (isDelimiter(line.text) || (next?.kind === 'table' && isDelimiter(next.text))) return null;
-  return { ...base, kind: 'row', text: cellsOf(line.text).join(' — ') };
-}
+const isHeader = (line: BlockLine, next: BlockLine | undefined): boolean =>
+  isDelimiter(line.text) || (next?.kind === 'table' && isDelimiter(next.text));
 
-function nested(indents: number[], item: Item, line: BlockLine): number {
-  if (item.kind !== 'item') {
+function nested(indents: number[], kind: Item['kind'], line: BlockLine): number {
+  if (kind !== 'item') {
     indents.length = 0;
     return 0;
   }

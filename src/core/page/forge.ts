@@ -32,7 +32,7 @@ export function forgeOf(remote: string | null): Forge | null {
     (match) => match !== null,
   );
   const { scheme = 'https', host = '', path = '' } = found?.groups ?? {};
-  const own = path.replace(/\/+$/, '').replace(/\.git$/, '');
+  const own = path.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
   const shape = SHAPES.find(([name]) => name.test(host.toLowerCase()))?.[1];
   if (shape === undefined || !PATH.test(own) || own.split('/').some((step) => /^\.+$/.test(step)))
     return null;

@@ -26,7 +26,7 @@ const ORDINAL = new RegExp(
 );
 const RANGE = /\s?(?:-|–|to|through|bis|à|до|al|–)\s?/y;
 const AND =
-  /(?:\s*[,、]\s*(?:and|und|et|y|e|i|и|та)?\s*|\s+(?:and|und|et|y|e|i|и|та|&|\+)\s+|\s*(?:&|\+|和|と|및)\s*)/y;
+  /(?:\s*[,、]\s*(?:(?:and|und|et|y|e|i|и|та)\s*)?|\s+(?:and|und|et|y|e|i|и|та|&|\+)\s+|\s*(?:&|\+|和|と|및)\s*)/y;
 
 /** The units that are named at `at`; of nested ones (`phase 2, sprint 5`) the innermost. Null where none is. */
 export function unitsAt(clause: Clause, at: number): FoundUnits | null {
@@ -114,7 +114,7 @@ function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null
       };
 }
 
-const NESTING = /\s*[,:/–—-]?\s*/y;
+const NESTING = /\s*(?:[,:/–—-]\s*)?/y;
 
 function nestedIn(clause: Clause, { units, end }: FoundUnits): FoundUnits | null {
   const inner = unitFirst(clause, matchAt(NESTING, clause.folded, end));

@@ -19,7 +19,7 @@ export const anywhere = (list: string): RegExp => new RegExp(alternatives(list),
 export const either = (...patterns: readonly RegExp[]): RegExp =>
   new RegExp(patterns.map(({ source }) => source).join('|'), 'g');
 
-const alternatives = (list: string): string => list.replace(/\s*\n\s*/g, '').trim();
+const alternatives = (list: string): string => list.replace(/\n\s*/g, '').trim();
 
 /** Where a pattern is first in a text; -1 where it is not. */
 export const firstOf = (text: string, pattern: RegExp): number => fold(text).search(pattern);

@@ -69,9 +69,14 @@ const LONGEST = 120;
 
 // Forges put the number of the pull request behind the subject.
 const subjectOf = ({ description }: Candidate['message']): string =>
-  wordsOf(description.replace(/(?:\s*\(#\d+\))+\s*$/, '').slice(0, LONGEST));
+  wordsOf(
+    description
+      .slice(0, 2 * LONGEST)
+      .replace(/(?<!\s)(?:\s*\(#\d+\))+\s*$/, '')
+      .slice(0, LONGEST),
+  );
 
-const wordsOf = (text: string): string => foldName(text.replace(/(?:\s*\(#\d+\))+\s*$/, ''));
+const wordsOf = (text: string): string => foldName(text.replace(/(?<!\s)(?:\s*\(#\d+\))+\s*$/, ''));
 
 /** The line may have a label, a scope or a phase in front of the subject, never the other way round. */
 const readsAs = (line: string, subject: string): boolean =>

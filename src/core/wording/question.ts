@@ -27,7 +27,7 @@ export function readAnswers(line: string, blanks: readonly string[]): Readonly<R
     at % 2 === 0 ? [[name.toLowerCase(), others[at + 1] ?? ''] as const] : [],
   );
   const answers = [[blanks[0] ?? '', first] as const, ...pairs]
-    .map(([blank, text]) => [blank, text.trim().replace(/\s*[;,|]$/, '')] as const)
+    .map(([blank, text]) => [blank, text.trim().replace(/(?<!\s)\s*[;,|]$/, '')] as const)
     .filter(([blank, text]) => blank !== '' && text !== '');
   return Object.fromEntries(answers);
 }

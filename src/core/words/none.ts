@@ -24,7 +24,7 @@ const AS_OF =
 export function isEmptyAnswer(value: string): boolean {
   const plain = fold(value).trim();
   if (BLANK.test(plain)) return true;
-  const said = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}/)]+$/gu, '').replace(/\)$/, '');
+  const said = plain.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}/)])[^\p{L}\p{N}/)]+$/gu, '').replace(/\)$/, '');
   return said === '' || PLACEHOLDER.test(said) || (saysNone(said) && !isRestricted(said));
 }
 
