@@ -283,4 +283,16 @@ for (const [damage, path, act] of [
     repository.remove();
   });
 
+test('knows the ids that a draft moves from a committed line into a merged one', () => {
+  const repository = createProject({
+    'SESSION_CONTEXT.md': CONTEXT.replace('- Phase 1 is being built', '- Built'),
+  });
+  repository.commit('feat: complete Phase 1', { 'a.ts': 'a\n' });
+  repository.commit('docs: update', { 'SESSION_CONTEXT.md': repository.read('SESSION_CONTEXT.md') });
+  repository.commit('feat: complete Phase 2', { 'b.ts': 'b\n' });
+  assert.match(repository.read('SESSION_CONTEXT.md'), /Phases 1 and 2 complete/);
+  assert.not.match(repository.run('node', [CLI, 'status']).stdout, /not in this history/);
+  repository.remove();
+});
+
 test.run();
