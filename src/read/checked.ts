@@ -7,8 +7,7 @@ import { findCollided } from '../core/gate/collided.ts';
 import { judgeGate } from '../core/gate/judge.ts';
 import { judgeRange, type RangeAnswer, type RangeGate } from '../core/gate/range.ts';
 import { guardFaults } from '../core/guards/faults.ts';
-import { GUARD_KINDS, guardsInForce } from '../core/guards/force.ts';
-import { readGuards } from '../core/guards/lines.ts';
+import { GUARD_KINDS, guardsInForce, listGuards } from '../core/guards/force.ts';
 import type { PassedOver } from '../core/guards/passed.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { Commit, Finding } from '../core/types.ts';
@@ -48,7 +47,7 @@ export async function checkStaged(project: HookProject, commit: Commit): Promise
   const change = await readOne(commit, wanted, async (names) => readObjects(place, names));
   const gate = judgeGate(change, parseMessage(commit.message), context);
   const collided = findCollided(context.decisions, decisionsAfter(change, context), null);
-  const { invalid } = readGuards(readWorkDocuments(project, GUARD_KINDS), config);
+  const { invalid } = listGuards(readWorkDocuments(project, GUARD_KINDS), config);
   const faults = guardFaults(invalid, guards.inForce, guards.slow);
   const findings = [...gate.findings, ...collided, ...faults];
   const passedOver = passedIn(change, context);
@@ -102,7 +101,7 @@ async function readEnds({ place }: Repository, { readBase, tip }: Span) {
       guards: guardBook(guardsInForce(all, config)),
     },
     collided: findCollided(decisions, standing, tip),
-    invalid: readGuards(atTip, config).invalid,
+    invalid: listGuards(atTip, config).invalid,
   };
 }
 

@@ -3,8 +3,7 @@
 import { rootOf } from '../core/context/territories.ts';
 import { strangeIds } from '../core/draft/strangers.ts';
 import { guardFaults } from '../core/guards/faults.ts';
-import { GUARD_KINDS } from '../core/guards/force.ts';
-import { readGuards } from '../core/guards/lines.ts';
+import { GUARD_KINDS, listGuards } from '../core/guards/force.ts';
 import type { Finding, Tracking } from '../core/types.ts';
 import type { Debt } from '../core/wording/status.ts';
 import { readBranch } from '../git/head.ts';
@@ -46,7 +45,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
   const isOther = (path: string) => path !== contextFile;
   const others = findContextFiles(project).filter((path) => isOther(path) && rootOf(path) === home?.root);
   const elsewhere = readTerritories(project).flatMap(({ path }) => (isOther(path) ? path : []));
-  const { invalid } = readGuards(readWorkDocuments(project, GUARD_KINDS), project.config);
+  const { invalid } = listGuards(readWorkDocuments(project, GUARD_KINDS), project.config);
   const faults = guardFaults(invalid, []);
   if (home === null || contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
     return {

@@ -1,10 +1,11 @@
 // Which guards are in force: a decision that was replaced takes its own with it, and a phase may begin or end one.
 import { currentPhase, type PhaseProgress } from '../brief/phase.ts';
 import type { Config, DocumentKind } from '../config/defaults.ts';
-import { findDocuments } from '../config/documents.ts';
+import { findDocuments, isDocument } from '../config/documents.ts';
 import { readContext } from '../context/context.ts';
 import { compareIds } from '../phases/documents.ts';
 import type { PhaseKey } from '../phases/phases.ts';
+import { readPlan } from '../phases/plan.ts';
 import type { Document } from '../types.ts';
 import type { Guard, InvalidGuard } from './guard.ts';
 import { readGuards } from './lines.ts';
@@ -26,7 +27,7 @@ export function endedBy({ ended, term }: Guard, running: Running): string | null
 }
 
 /** The documents that guards, and the phase that they depend on, are read from. */
-export const GUARD_KINDS: readonly DocumentKind[] = ['decisions', 'context', 'start', 'phases'];
+export const GUARD_KINDS: readonly DocumentKind[] = ['decisions', 'context', 'start', 'phases', 'roadmap'];
 
 export type Listed = {
   /** `endedBy`: why it is not in force; null: it is. */
@@ -35,7 +36,10 @@ export type Listed = {
 };
 
 export function listGuards(documents: readonly Document[], config: Config): Listed {
-  const { guards, invalid } = readGuards(documents, config);
+  const { guards, invalid } = readGuards(
+    documents.filter(({ path }) => !isDocument('roadmap', path, config)),
+    config,
+  );
   const running = guards.some(({ term }) => term !== null) ? runningPhase(documents, config) : null;
   return { guards: guards.map((guard) => ({ guard, endedBy: endedBy(guard, running) })), invalid };
 }
@@ -48,5 +52,6 @@ function runningPhase(documents: readonly Document[], config: Config): Running {
   const of = (kind: DocumentKind) =>
     findDocuments(kind, paths, config).flatMap((path) => documents.find((one) => one.path === path) ?? []);
   const [context] = of('context');
-  return currentPhase(context === undefined ? null : readContext(context.text), of('phases'));
+  const plans = of('roadmap').map(readPlan);
+  return currentPhase(context === undefined ? null : readContext(context.text), of('phases'), plans);
 }

@@ -141,6 +141,21 @@ test('a phase begins or ends a guard', () => {
   );
 });
 
+test('a roadmap begins and ends guards where nothing else names the phase, and holds none itself', () => {
+  const roadmap = (status: string) => ({
+    path: 'ROADMAP.md',
+    text: `# Roadmap\n\n## Phase 3: Models ${status}\n\n- [x] Train\n\n## Phase 4: Ship\n\n- [ ] Image\n\nGuard: Bob\nGuard: forbid import y\n`,
+  });
+  const log = {
+    path: 'docs/decisions.md',
+    text: '# Decisions\n\n## Decision 1: No x\n\n**Chosen:** none\n**Rationale:** it is slow\n**Guard:** forbid import x until Phase 4\n',
+  };
+  const told = (status: string) => listGuards([log, roadmap(status)], DEFAULTS);
+  assert.equal([told('(done)').invalid, told('(done)').guards.length], [[], 1]);
+  assert.is(told('(done)').guards[0]?.endedBy, 'phase 4 has begun');
+  assert.is(listGuards([log], DEFAULTS).guards[0]?.endedBy, null);
+});
+
 test('a decision that is replaced takes its guards with it', () => {
   const entry = (id: number, more: string) =>
     `## Decision ${id}: Use thing ${id}\n\n**Chosen:** thing ${id}\n**Rationale:** it is small\n${more}\n`;
