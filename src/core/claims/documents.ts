@@ -5,6 +5,7 @@ import { scanBlocks } from '../markdown/blocks.ts';
 import { oneLine, plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import { type Outline, readOutline } from '../markdown/outline.ts';
+import { memoize } from '../memo.ts';
 import { unitsIn } from '../phases/units.ts';
 import type { DocumentChange } from '../types.ts';
 import { fold } from '../words/lexicon.ts';
@@ -37,13 +38,14 @@ export function tickedIn({ path, before, after }: DocumentChange): Claim[] {
   return claims;
 }
 
-function boxesOf(text: string): Box[] {
+// Each question about a change asks for the boxes of both its texts.
+const boxesOf = memoize((text: string): readonly Box[] => {
   if (text.length > LONGEST_DOCUMENT) return [];
   return scanBlocks(text).flatMap(({ marker, content }) => {
     const mark = content.length > LONGEST_ITEM ? undefined : /\[([ xX])\]/.exec(marker)?.[1];
     return mark === undefined ? [] : [{ text: oneLine(plainText(content)), isTicked: mark !== ' ' }];
   });
-}
+}, 2);
 
 function countOf(boxes: readonly Box[], isTicked: boolean): Map<string, number> {
   const counts = new Map<string, number>();

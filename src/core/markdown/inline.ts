@@ -3,11 +3,15 @@ import { allLetters } from '../letters.ts';
 
 /** The words without emphasis, code marks, links' targets and escapes. */
 export function plainText(text: string): string {
+  if (!SIGNS.test(text)) return text.trim();
   const linked = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/~~|`+/g, '');
   const plain = linked.includes('*') ? withoutStars(linked) : linked;
   const bare = plain.replace(allLetters`(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`, '');
   return bare.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
 }
+
+// Most lines have none of Markdown's.
+const SIGNS = /[[~`*_\\]/;
 
 // Emphasis goes, `A* search`, `src/**/*.ts` and `2 * 3` stay. A word may end in its mark (`**Label**:`), not begin in it.
 const EMPHASIS = allLetters`(?<![\p{L}\p{N}/*])(\*{1,3})(?=[^\s*/])([^*\n]{0,2000}[^\s*])\1(?!\*)`;
