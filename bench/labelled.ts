@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULTS } from '../src/core/config/defaults.ts';
 import { parseMessage } from '../src/core/message/index.ts';
-import { numberOf } from '../src/core/signals/features.ts';
+import { scaled } from '../src/core/signals/features.ts';
 import { judgeBy, type Reading, readCommit, weigh } from '../src/core/signals/index.ts';
 import { FEATURES, SHIPPED } from '../src/core/signals/judgement.ts';
 import type { ChangedFile, Signal } from '../src/core/types.ts';
@@ -47,6 +47,6 @@ export function judge(row: LabelledCommit): Judged {
   const change = { commit: { sha, parents: ['unknown'], date, message, files }, documents: [] };
   const reading = readCommit(change, parseMessage(message), DEFAULTS);
   const signals = judgeBy(SHIPPED, reading);
-  const values = FEATURES.map((feature) => numberOf(feature, reading.look));
+  const values = FEATURES.map((feature) => scaled(feature, feature.of(reading.look)));
   return { row, signals, ...weigh(signals), reading, values };
 }

@@ -1,6 +1,5 @@
 // The verdict on commits in their order, each with what it claims.
-import { type Claim, readClaims } from '../core/claims/index.ts';
-import { parseMessage } from '../core/message/index.ts';
+import { type Claim, claimsOf } from '../core/claims/index.ts';
 import type { Change, Commit, Verdict } from '../core/types.ts';
 import { judgeChange } from '../core/verdict/judge.ts';
 import { debtAfter, decideVerdict } from '../core/verdict/verdict.ts';
@@ -23,7 +22,7 @@ export async function* judgeInOrder(
     const judged = judgeChange(change, lazily);
     const verdict = decideVerdict(judged, { weight, limit: config.debt.limit });
     weight = debtAfter(weight, judged, verdict);
-    return [change.commit, verdict, readClaims(parseMessage(change.commit.message), change.documents)];
+    return [change.commit, verdict, claimsOf({ message: judged.message, documents: change.documents })];
   };
   try {
     for await (const changes of readChanges(commits, wanted, objects.read)) yield changes.map(judge);

@@ -4,14 +4,20 @@ import type { Claim } from './claims.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
 import type { Rule } from './rule.ts';
-import { type Telling, TOLD } from './telling.ts';
+import { type Telling, TOLD, tellingOf } from './telling.ts';
 import { anyOf, has } from './words.ts';
 
 export type Look = Facts & {
   /** What each rule found, 0 to 1, by its name. */
   readonly strengths: ReadonlyMap<string, number>;
   readonly telling: Telling;
+  /** What the files of each kind add up to. */
+  readonly tallies: Readonly<Partial<Record<FileKind, Tally>>>;
+  /** Lines that came or went. */
+  readonly churned: number;
 };
+
+type Tally = { readonly files: number; readonly plus: number; readonly churn: number };
 
 export type Feature = {
   /** In words that go before a number; also its key in weights.json. */
@@ -24,6 +30,17 @@ export type Feature = {
   /** Of what a rule finds, which is 0 to 1: whether it speaks for a record or against it; else 0. */
   readonly sign: -1 | 0 | 1;
 };
+
+/** With what several features ask of it. */
+export function lookAt(facts: Facts, strengths: Look['strengths']): Look {
+  const tallies: Partial<Record<FileKind, Tally>> = {};
+  for (const file of facts.files) {
+    const { files, plus, churn: lines } = tallies[file.kind] ?? { files: 0, plus: 0, churn: 0 };
+    tallies[file.kind] = { files: files + 1, plus: plus + file.plus, churn: lines + churn(file) };
+  }
+  const churned = sum(facts.files, churn);
+  return { ...facts, strengths, telling: tellingOf(facts), tallies, churned };
+}
 
 type Row = readonly [name: string, rule: string, of: (look: Look) => number];
 
@@ -78,7 +95,6 @@ const FIRST = anyOf('initial|first|init|bootstrap|scaffold(?:ing)?|skeleton|inic
 const churn = ({ plus, minus }: FileFact): number => plus + minus;
 const plusOf = ({ plus }: FileFact): number => plus;
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const of = (kind: FileKind, files: readonly FileFact[]) => files.filter((file) => file.kind === kind);
 const shareOf = (files: readonly FileFact[], is: (file: FileFact) => boolean): number =>
   share(sum(files.filter(is), churn), sum(files, churn));
 
@@ -87,8 +103,8 @@ const GROWING: readonly Row[] = [
   ['characters of the body', 'explained', ({ body }) => body.length],
   ['words', 'explained', ({ telling }) => telling.words],
   ...(Object.keys(OWNERS) as FileKind[]).flatMap((kind): Row[] => [
-    [`files: ${kind}`, OWNERS[kind], ({ files }) => of(kind, files).length],
-    [`new lines: ${kind}`, OWNERS[kind], ({ files }) => sum(of(kind, files), plusOf)],
+    [`files: ${kind}`, OWNERS[kind], ({ tallies }) => tallies[kind]?.files ?? 0],
+    [`new lines: ${kind}`, OWNERS[kind], ({ tallies }) => tallies[kind]?.plus ?? 0],
   ]),
   ['new files of code', 'amount-of-code', ({ modules }) => modules.length],
   ['lines of new files of code', 'amount-of-code', ({ modules }) => sum(modules, plusOf)],
@@ -134,7 +150,7 @@ const PLAIN: readonly Row[] = [
   [
     'words a line (doublings)',
     'explained',
-    ({ telling, files }) => Math.log2((1 + telling.words) / (1 + sum(files, churn))),
+    ({ telling, churned }) => Math.log2((1 + telling.words) / (1 + churned)),
   ],
   ...TOLD.map(
     (name): Row => [`sentences of ${name}`, 'gotcha', ({ telling }) => telling.sentences[name] ?? 0],
@@ -144,7 +160,7 @@ const PLAIN: readonly Row[] = [
     (kind): Row => [
       `share of ${kind}`,
       OWNERS[kind],
-      ({ files }) => shareOf(files, (one) => one.kind === kind),
+      ({ tallies, churned }) => share(tallies[kind]?.churn ?? 0, churned),
     ],
   ),
   ['share of the screen', 'looks', ({ code }) => shareOf(code, isUi)],
@@ -185,5 +201,4 @@ export const featuresOf = (rules: readonly Pick<Rule, 'name' | 'sign'>[]): reado
   ...PLAIN.map(featureOf(false)),
 ];
 
-export const numberOf = ({ of, isLog }: Feature, look: Look): number =>
-  isLog ? Math.log2(1 + of(look)) : of(look);
+export const scaled = ({ isLog }: Feature, value: number): number => (isLog ? Math.log2(1 + value) : value);

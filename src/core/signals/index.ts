@@ -2,11 +2,10 @@
 import type { Config } from '../config/defaults.ts';
 import type { Change, Evidence, Message, Signal } from '../types.ts';
 import { readFacts } from './facts.ts';
-import type { Look } from './features.ts';
+import { type Look, lookAt } from './features.ts';
 import { type Learnt, MADE_BY_GIT, type Part, partsOf, SHIPPED } from './judgement.ts';
 import type { Found, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
-import { tellingOf } from './telling.ts';
 
 export { RULES } from './rules.ts';
 
@@ -26,7 +25,7 @@ export function readCommit(change: Change, message: Message, config: Config): Re
     if (one !== null) found.set(rule.name, one);
   }
   const strengths = new Map([...found].map(([name, { strength = 1 }]) => [name, strength]));
-  return { look: { ...facts, strengths, telling: tellingOf(facts) }, found };
+  return { look: lookAt(facts, strengths), found };
 }
 
 /** The signals of one commit. `change.documents` sharpens what they see; without it the file list has to do. */

@@ -1,7 +1,6 @@
 // What a commit weighs: each feature times its learnt weight, added up for the rule that answers for it.
-import { groupBy } from '../groups.ts';
 import { memoize } from '../memo.ts';
-import { type Feature, featuresOf, type Look, numberOf } from './features.ts';
+import { type Feature, featuresOf, type Look, scaled } from './features.ts';
 import { RULES } from './rules.ts';
 import learnt from './weights.json' with { type: 'json' };
 
@@ -40,12 +39,16 @@ const weightsOf = memoize(({ start, enough, features }: Learnt): readonly Weight
   }),
 );
 
-/** By rule, the parts that make up its weight. */
+/** By rule, the parts that make up its weight. A range has thousands of commits, and most features are 0 in most. */
 export function partsOf(look: Look, by: Learnt): ReadonlyMap<string, readonly Part[]> {
-  const parts = weightsOf(by).flatMap(({ feature, weight, most }) => {
-    const value = numberOf(feature, look);
-    const part = { rule: feature.rule, name: feature.name, value: feature.of(look) };
-    return value === 0 ? [] : [{ ...part, weight: weight * Math.min(value, most) }];
-  });
-  return groupBy(parts, ({ rule }) => rule);
+  const parts = new Map<string, Part[]>();
+  for (const { feature, weight, most } of weightsOf(by)) {
+    const value = feature.of(look);
+    if (value === 0) continue;
+    const part = { name: feature.name, value, weight: weight * Math.min(scaled(feature, value), most) };
+    const others = parts.get(feature.rule);
+    if (others === undefined) parts.set(feature.rule, [part]);
+    else others.push(part);
+  }
+  return parts;
 }
