@@ -27,12 +27,23 @@ export function clearLeftovers(gitDirs: readonly string[]): void {
 export const findLeftovers = (gitDirs: readonly string[]): readonly string[] =>
   [...new Set(gitDirs)].flatMap(leftIn);
 
-const leftIn = (gitDir: string): readonly string[] =>
-  [gitDir, join(gitDir, 'handoff-hooks')].flatMap((folder) =>
+const leftIn = (gitDir: string): readonly string[] => [
+  ...[gitDir, join(gitDir, 'handoff-hooks')].flatMap((folder) =>
     namesIn(folder)
       .filter((name) => isLeft(folder, name))
       .map((name) => join(folder, name)),
-  );
+  ),
+  ...probesIn(join(gitDir, 'worktrees')),
+];
+
+// What git knows of the worktree of a probe, and the directory that it is in: see install/probe.ts.
+const PROBE = /^(.*\/handoff-probe-([1-9]\d*)-\w+)\/worktree\/\.git\s*$/;
+
+const probesIn = (worktrees: string): readonly string[] =>
+  namesIn(worktrees).flatMap((name) => {
+    const [, scratch = '', owner] = PROBE.exec(readIfThere(join(worktrees, name, 'gitdir')) ?? '') ?? [];
+    return owner !== undefined && hasEnded(Number(owner)) ? [join(worktrees, name), scratch] : [];
+  });
 
 /** Locks of git's own that are older than any command that holds them without waiting for somebody; absolute. */
 export const findOldLocks = (gitDir: string, commonDir: string): readonly string[] =>

@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -234,6 +234,21 @@ test('a signal to a probe leaves no worktree', async () => {
   });
   assert.is(by, 'SIGINT');
   assert.is(repository.git('worktree', 'list', '--porcelain').match(/^worktree /gm)?.length, 1);
+  repository.remove();
+});
+
+test('a probe that was killed leaves a worktree that status names and the next install removes', async () => {
+  const repository = copyRepository(template);
+  const words = 'status --probe';
+  const [, by] = await interrupt(repository, { signal: 'SIGKILL', command: 'update-ref', words });
+  assert.is(by, 'SIGKILL');
+  const trees = () => repository.git('worktree', 'list', '--porcelain').match(/^worktree .*$/gm) ?? [];
+  const scratch = trees()[1]?.slice('worktree '.length) ?? '';
+  assert.match(scratch, /handoff-probe-\d+-\w+\/worktree$/);
+  assert.match(repository.run('node', [CLI, 'status']).stdout, /was killed left \S*worktrees\/worktree/);
+  assert.is(repository.run('node', [CLI, 'install']).status, 0);
+  assert.is(trees().length, 1);
+  assert.not(existsSync(dirname(scratch)));
   repository.remove();
 });
 

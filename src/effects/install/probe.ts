@@ -43,7 +43,7 @@ export const probeHooks = (place: GitPlace, probe: Probe): Promise<Probed> =>
   finished(() => probeIn(place, probe));
 
 async function probeIn({ cwd, env }: GitPlace, { hooksDir, settings }: Probe): Promise<Probed> {
-  const scratch = mkdtempSync(join(tmpdir(), 'handoff-probe-'));
+  const scratch = mkdtempSync(join(tmpdir(), `handoff-probe-${process.pid}-`));
   const notes = join(scratch, 'notes');
   const tree = join(scratch, 'worktree');
   const here = await openGit({ cwd, env });
