@@ -14,3 +14,5 @@ const inFile = (name: string, path: string): Agent => ({
 export const AGENTS_MD = inFile('agents-md', 'AGENTS.md');
 export const CLAUDE_MD = inFile('claude-md', 'CLAUDE.md');
 export const GEMINI_MD = inFile('gemini-md', 'GEMINI.md');
+/** Devin Desktop (once Windsurf) and Devin's command line read AGENTS.md at each start. */
+export const DEVIN: Agent = { ...inFile('devin', 'AGENTS.md'), title: 'Devin Desktop', marks: ['.devin'] };

@@ -1,7 +1,7 @@
 // The list of the coding agents that a brief can be wired to, and the two edits that wire and unwire one.
 import { wrongUsage } from '../core/problem.ts';
 import type { Agent, AgentFile, Moment } from './agent.ts';
-import { AGENTS_MD, CLAUDE_MD, GEMINI_MD } from './agents-md.ts';
+import { AGENTS_MD, CLAUDE_MD, DEVIN, GEMINI_MD } from './agents-md.ts';
 import { CLAUDE } from './claude.ts';
 import { CODEX } from './codex.ts';
 import { COPILOT, VSCODE } from './copilot.ts';
@@ -20,6 +20,7 @@ export const AGENTS: readonly Agent[] = [
   CODEX,
   CURSOR,
   WINDSURF,
+  DEVIN,
   COPILOT,
   VSCODE,
   GEMINI,
