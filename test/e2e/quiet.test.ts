@@ -135,6 +135,28 @@ test('starts no node in a linked worktree', () => {
   repository.remove();
 });
 
+test('starts no node for what no guard looks at, and node where one does', () => {
+  const repository = open();
+  const forms = [
+    'forbid import x',
+    'forbid emoji in src/**',
+    'forbid path **/Dockerfile',
+    'forbid dependency y',
+  ];
+  const guards = Array.from({ length: 48 }, (_, at) => `**Guard:** \`${forms[at % 4]}${at}\`\n`).join('');
+  const log = `${repository.read('docs/decisions.md')}\n## Decision 2: Many\n\n**Chosen:** all\n**Rationale:** they hold\n${guards}`;
+  repository.commit('docs: guards', { 'docs/decisions.md': log });
+  quietly(repository);
+  repository.commit('chore: list more', { 'notes.txt': 'more\n' });
+  const { env, nodes } = watch();
+  assert.is(repository.commit(TYPO, { 'notes.txt': 'and more\n' }, env).stderr, '');
+  assert.is(nodes(), 0);
+  const { status } = repository.commit(TYPO, { 'src/b.js': "import a from 'x0';\n" }, env);
+  assert.is(status, 1);
+  assert.is(nodes(), 1);
+  repository.remove();
+});
+
 const FEW_WORDS = ARCHITECTURE.replace('one folder', 'a folder');
 
 const manifest = (version: string) => `{ "name": "a", "version": "${version}" }\n`;
