@@ -155,6 +155,21 @@ const ROWS: readonly (readonly [
     },
   ],
   [
+    'what is not yet there, and blockers that one word says are resolved',
+    '# P\n\n## In Progress\n- Radio\n\n## Not Yet Implemented\n- Alarms\n\n## Blockers\n- The API retires in May\n- [Phase 14]: the bug RESOLVED in Plan 02 — it is sent now\n',
+    { state: ['Radio'], next: ['Alarms'], blockers: ['The API retires in May'] },
+  ],
+  [
+    'a current decision and the bounds of risk',
+    '# P\n\n## Current decision\n\nNo second theme.\n\n## Risk boundaries\n- Do not publish before the check\n',
+    { standards: ['No second theme.'], doNot: ['Do not publish before the check'] },
+  ],
+  [
+    'the summary of a session in Korean',
+    '# H\n\n## 2026-07-06 세션 요약\n- 배포 완료\n\n## 후속 (미완)\n- 알림 설정\n',
+    { state: ['배포 완료'], next: ['알림 설정'] },
+  ],
+  [
     'no rules in what is to do',
     '# S\n\n## Status\n- Runs\n\n## What to do\n- Buy the pump\n',
     { standards: [] },
