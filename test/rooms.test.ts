@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2100,
-  'src/core/claims/': 1600,
+  'src/core/claims/': 1610,
   'src/core/config/': 710,
   'src/core/context/': 1195,
   'src/core/dates/': 580,

@@ -72,7 +72,11 @@ function isRestricted(clause: Clause, at: number): boolean {
   const isTitle = TITLED.test(rest);
   if (hasWord('limits', rest) || NUMBERED_PART.test(rest) || SIDE.test(rest)) return true;
   if (isTitle) return LONE_PERCENT.test(rest) || takesBack(rest) || isPartOfAll(rest);
-  return hasWord('hedges', rest) || isPartialShare(rest);
+  return (
+    hasWord('hedges', rest) ||
+    isPartialShare(rest) ||
+    take('waits', rest, matchAt(/\s*[,;(]\s*/y, rest, 0)) >= 0
+  );
 }
 
 const DENIED = /^(?:no|false|nein|falsch|non|faux|não|нет|ні|nie|否|いいえ|아니요)\W*$/;

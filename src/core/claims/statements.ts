@@ -135,8 +135,8 @@ const isLabelled = (raw: string): boolean => {
   return kind !== undefined && kind !== 'unknown';
 };
 
-// Emoji and dots that are not Markdown's start a point all the same.
-const MARKED = /^(?:[✅☑✔✗✘❌•▪‣→➜➤⚠]\ufe0f?|🚧|🐛|🔥|👉)\s/u;
+// Emoji, arrows and dots that are not Markdown's start a point all the same.
+const MARKED = /^(?:[\u2022\u2023\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?\s/;
 
 // `Fix: clear it on unmount`, below `Cause: …`
 const OTHER_LABEL = letters`^\p{Lu}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,2}\s?:\s`;
