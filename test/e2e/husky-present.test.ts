@@ -150,4 +150,21 @@ test('keeps the hooks that work where husky is asked for and does not run', () =
   repository.remove();
 });
 
+test('uninstall says which files the whole team shares, and how to go alone', () => {
+  const repository = withHusky();
+  installIn(repository);
+  repository.git('add', '--all');
+  repository.git('commit', '--quiet', '--no-verify', '--message', 'chore: hooks');
+  const { stderr } = repository.run('node', [CLI, 'uninstall']);
+  assert.match(stderr, /\.husky\/commit-msg, .*are committed and shared: .*gone for the whole team/);
+  const [, alone = ''] = /to go alone, (git restore .*)/.exec(stderr) ?? [];
+  assert.is(repository.run('sh', ['-c', alone]).status, 0, alone);
+  assert.is(repository.git('status', '--porcelain'), '');
+  assert.is(
+    repository.commit('feat: complete Phase 1', { 'src/a.ts': 'let a;\n' }, { NOTES: '/dev/null' }).status,
+    0,
+  );
+  repository.remove();
+});
+
 test.run();

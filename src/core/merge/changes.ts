@@ -19,18 +19,20 @@ export function changesOf(base: readonly string[], side: readonly string[]): Run
     if (mark === '+') open.lines.push(text);
     else at += 1;
   }
-  return slidDown(base, open === null ? runs : [...runs, { ...open, to: at }]);
+  return slidUp(base, open === null ? runs : [...runs, { ...open, to: at }]);
 }
 
-/** What came in is taken to stand as far down as the same lines allow, so that both sides name one place alike. */
-function slidDown(base: readonly string[], runs: readonly Run[]): Run[] {
+/** What came in is taken to stand as far up as the same lines allow, so that both sides name one place alike. */
+function slidUp(base: readonly string[], runs: readonly Run[]): Run[] {
   return runs.map(({ from, to, lines }, at) => {
-    const end = runs[at + 1]?.from ?? base.length;
+    const start = runs[at - 1]?.to ?? 0;
+    const { length } = lines;
     let by = 0;
-    if (from === to && lines.length > 0)
-      while (from + by < end && base[from + by] === lines[by % lines.length]) by += 1;
-    const turn = by % Math.max(1, lines.length);
-    return { from: from + by, to: to + by, lines: [...lines.slice(turn), ...lines.slice(0, turn)] };
+    if (from === to && length > 0)
+      while (from - by > start && base[from - by - 1] === lines[(length * (by + 1) - by - 1) % length])
+        by += 1;
+    const turn = length === 0 ? 0 : length - (by % length);
+    return { from: from - by, to: to - by, lines: [...lines.slice(turn), ...lines.slice(0, turn)] };
   });
 }
 

@@ -5,7 +5,7 @@ import { isInside, relativeTo } from '../install/paths.ts';
 import type { Place } from '../install/surroundings.ts';
 import type { ProblemText } from '../problem.ts';
 import type { DiskChange } from '../types.ts';
-import { commandLine } from './command.ts';
+import { commandLine, pathsHere } from './command.ts';
 import { foldLine } from './lines.ts';
 
 /** Where paths are shown from, and which of them are ours alone. */
@@ -76,6 +76,10 @@ export const describeUserFile = (path: string, done: keyof typeof USER_FILE): st
 /** For hooks that go to others with the repository: they run there once our bundle is there too. */
 export const describeTeam = (): string =>
   'handoff: commit them; for teammates they run after npx handoff-hooks install, which a "prepare" script can do';
+
+/** Of an uninstall: files that everyone has who clones the repository. */
+export const describeShared = (paths: readonly string[]): string =>
+  `handoff: ${paths.join(', ')} ${paths.length === 1 ? 'is' : 'are'} committed and shared: once you commit this, the hooks are gone for the whole team; to go alone, git restore ${pathsHere(paths)}`;
 
 /** A command that is left to the user. */
 export const describePending = (command: string): string => `handoff: now run: ${command}`;

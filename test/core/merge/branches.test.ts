@@ -107,7 +107,7 @@ test('branches unite in any order to the same lines, none is lost, and a second 
       for (const theirs of texts)
         assert.equal(linesOf(mergeAll({ path, base }, [merged, theirs])), linesOf(merged));
     }),
-    { numRuns: HISTORIES },
+    { numRuns: HISTORIES, ...(process.env.MERGES === undefined ? { seed: 17 } : {}) },
   );
 });
 
