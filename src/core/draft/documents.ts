@@ -109,6 +109,12 @@ const outlineNames = (text: string): string[] =>
 const STATES =
   /(?:^|[/_-])(?:status|state|progress|hand-?off|hand-?over|session|active-?context|to-?dos?|lessons|gotchas|known-?issues)(?:[/._-]|$)/i;
 
+// What is studied, checked or shown to users asks for no work and decides nothing.
+const STUDY =
+  /(?:^|[/_-])(?:research|pitfalls|features|verification|validation|uat|testing|architecture)(?:[/._-]|$)/i;
+/** A sentence below `Completed` says what it was about. */
+const LISTED = ['item', 'row'] as const;
+
 type Texts = { readonly before: string; readonly after: string };
 
 // Each point in one place: where it has the most to say.
@@ -118,20 +124,25 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
   const isNew = document.before === null;
   const change = { ...document, ...texts };
   const ticked = isNew ? [] : tickedIn(change).map(({ text }) => text);
-  const opened = isNew ? [] : openedIn(change).map(({ text }) => text);
+  const isStudy = STUDY.test(document.path);
+  const opened = isNew || isStudy ? [] : openedIn(change).map(({ text }) => text);
   const said = new Set([...ticked, ...opened].map(foldName));
-  const points = (role: Role): string[] => {
-    const items = placesOf(now, role).flatMap(({ title, items }) => (READINESS.test(title) ? [] : items));
+  const points = (role: Role, kinds: readonly Item['kind'][] = ['item', 'row', 'text']): string[] => {
+    const items = placesOf(now, role).flatMap(({ title, items }) =>
+      READINESS.test(title) ? [] : items.filter(({ kind }) => kinds.includes(kind)),
+    );
     const found = newPoints(items, known).filter((point) => !said.has(foldName(point)));
     for (const point of found) said.add(foldName(point));
     return found;
   };
-  const decisions = newDecisions(document, texts);
+  const decisions = isStudy ? [] : newDecisions(document, texts);
   const isState = STATES.test(document.path);
   return [
     {
       kind: 'decision',
-      points: (decisions.length > 0 ? decisions : points('decisions')).filter((one) => !UNDECIDED.test(one)),
+      points: (decisions.length > 0 || isStudy ? decisions : points('decisions')).filter(
+        (one) => !UNDECIDED.test(one),
+      ),
     },
     { kind: 'blocker', points: isState ? points('blockers') : [] },
     { kind: 'gotcha', points: isState ? points('gotchas') : [] },
@@ -140,12 +151,12 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
     {
       kind: 'done',
       mark: '✓ ',
-      points: [...ticked, ...(isState || PLANS.test(document.path) ? points('done') : [])],
+      points: [...ticked, ...(isState || PLANS.test(document.path) ? points('done', LISTED) : [])],
     },
     {
       kind: 'planned',
       mark: '☐ ',
-      points: [...opened, ...(PLANS.test(document.path) ? points('next') : [])].filter(
+      points: [...opened, ...(PLANS.test(document.path) ? points('next', LISTED) : [])].filter(
         (one) => !SETTLED.test(one),
       ),
     },
@@ -240,7 +251,7 @@ const newSections = ({ sections, lines }: Outline, known: ReadonlySet<string>): 
       );
       const said =
         lead === undefined || lead.kind === 'heading' ? '' : cutSentence(pointOf(lead), LONGEST_POINT);
-      return said === '' || /^[<@{]/.test(said) ? [] : [`${oneLine(plainText(title))} — ${said}`];
+      return said === '' || /^[<@{]|[:：]$/.test(said) ? [] : [`${oneLine(plainText(title))} — ${said}`];
     });
 
 /** Whether a drafted line is one of these: their texts follow documents that go on. */

@@ -145,6 +145,11 @@ const SILENT: readonly [what: string, before: string | null, after: string][] = 
     '# P\n\n## Decisions\n',
     '# P\n\n## Decisions\n\n- open — which scale to buy, by whom\n',
   ],
+  [
+    'that tells its aim below what is done',
+    '# P\n\n## Done\n',
+    '# P\n\n## Done\n\nThe goal was to weigh every parcel by itself.\n',
+  ],
   ['whose title is its name', null, '# Plan\n'],
   ['whose new headings stand alone', '# P\n', '# P\n\n## Routes of the north\n\n## Routes of the south\n'],
   ['that did not change', '- [x] a box of some length\n', '- [x] a box of some length\n'],
@@ -154,6 +159,18 @@ for (const [what, before, after] of SILENT)
   test(`a document ${what} tells nothing`, () => {
     assert.is(entry([['docs/plan.md', before, after]]), entry([]));
   });
+
+test('what is ready for the next phase is no open work', () => {
+  const text = '# P\n\n## Next phase readiness\n\n- Scales stand in both halls\n';
+  assert.not.match(entry([['docs/plan.md', '# P\n', text]]), '☐');
+});
+
+test('a study opens no work and decides nothing', () => {
+  const text =
+    '# Research\n\n## Decisions\n\n- Use scales of steel\n\n## Next steps\n\n- [ ] scales weigh to the gram\n';
+  assert.is(entry([['docs/research/scales.md', '# Research\n', text]]).includes('scales of steel'), false);
+  assert.is(entry([['docs/research/scales.md', '# Research\n', text]]).includes('☐ scales'), false);
+});
 
 const file = (path: string, blobs: [string, string], more = {}) =>
   ({ path, status: 'M', added: 3, deleted: 1, blobs, ...more }) as const;

@@ -71,6 +71,10 @@ test('leaves out steps that the code names, unless they say what for', () => {
     'Add 6 integration tests for the update',
     'Cover deferred cases with unit tests',
     'Ran the whole suite',
+    'Modify grantXP to detect level-ups',
+    'Follows the established patterns of the reader',
+    'This commit completes the reader',
+    '9 requirements across 3 categories',
   ];
   const told = [
     'Add readRange() so that a file of 2 GB is read in parts',
