@@ -101,7 +101,7 @@ export const CLAIMING_WORDS = 5;
 
 /** The type's claim, else that of the first word of the subject that claims anything. */
 export function claimOf(message: Message, subject: string): Claim | null {
-  if (isRelease(subject)) return 'release';
+  if (BY_TOOL.test(message.subject.slice(0, 160)) || isRelease(subject)) return 'release';
   if (message.type !== null && Object.hasOwn(BY_TYPE, message.type)) return BY_TYPE[message.type] ?? null;
   for (const word of subject.toLowerCase().split(NO_LETTERS, CLAIMING_WORDS)) {
     const claim = claimOfWord(word);
@@ -117,8 +117,24 @@ export const RELEASING: ReadonlySet<string> = new Set(
   veröffentlicht for the of 发布 版本 リリース 릴리스 배포`.split(/\s+/),
 );
 
+// As tools write it: Maven, changesets, release-please, lerna, cargo-release, bump2version.
+const VERSIONED = String.raw`v?\d{1,6}\.\d{1,6}[\w.+-]{0,40}`;
+const CHORE = String.raw`(?:chore(?:\([\w@./-]{1,60}\))?: )?`;
+const BY_TOOL = new RegExp(
+  `^(?:${[
+    String.raw`\[maven-release-plugin\] prepare release \S{1,80}`,
+    String.raw`${CHORE}version packages(?: \([\w.-]{1,20}\))?`,
+    String.raw`${CHORE}release (?:main|master|(?:[\w@./-]{1,60} )?(?:version )?${VERSIONED})`,
+    String.raw`(?:chore\(release\): )?publish(?: ${VERSIONED})?`,
+    String.raw`\(cargo-release\) version ${VERSIONED}`,
+    String.raw`${CHORE}bump version:? ${VERSIONED} (?:→|->|to) ${VERSIONED}`,
+    String.raw`releasing: releasing \d{1,4} package\(?s?\)?`,
+  ].join('|')})(?: \\[(?:skip ci|ci skip)\\])?(?: \\(#\\d{1,8}\\))?$`,
+  'i',
+);
+
 function isRelease(subject: string): boolean {
-  const head = subject.slice(0, 80).toLowerCase();
+  const head = subject.slice(0, 80).toLowerCase().replace(/\[(?:skip ci|ci skip)\]/, '');
   const isVersioned = VERSION.test(head);
   if (!isVersioned && !head.includes('release')) return false;
   const words = head

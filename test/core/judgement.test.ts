@@ -1,0 +1,136 @@
+// The judgement that is learnt: what its data must hold, and that the learning is the same every time.
+import { readFileSync } from 'node:fs';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { learn, learntOf } from '../../bench/folds.ts';
+import { judge } from '../../bench/labelled.ts';
+import { fit, score } from '../../bench/logistic.ts';
+import { fileOf, VERDICTS } from '../../bench/textbook.ts';
+import { DEFAULTS } from '../../src/core/config/defaults.ts';
+import { parseMessage } from '../../src/core/message/index.ts';
+import { findSignals, judgeBy, RULES, readCommit, weigh } from '../../src/core/signals/index.ts';
+import { FEATURES, SHIPPED } from '../../src/core/signals/judgement.ts';
+
+const changeOf = (message: string, ...files: string[]) => ({
+  commit: { sha: null, parents: ['0'], date: '', message, files: files.map(fileOf) },
+  documents: [],
+});
+const signalsOf = (message: string, ...files: string[]) =>
+  findSignals(changeOf(message, ...files), parseMessage(message), DEFAULTS);
+
+test('every weight belongs to a feature, every feature to a rule, under a name of its own', () => {
+  const names = FEATURES.map(({ name }) => name);
+  assert.is(new Set(names).size, names.length);
+  assert.equal(
+    Object.keys(SHIPPED.features).filter((name) => !names.includes(name)),
+    [],
+  );
+  const rules = RULES.map(({ name }) => name);
+  assert.equal(
+    FEATURES.filter(({ rule }) => !rules.includes(rule)),
+    [],
+  );
+});
+
+test('what a rule finds never counts against what the rule stands for', () => {
+  for (const { name, sign } of FEATURES)
+    if (sign !== 0) assert.ok((SHIPPED.features[name]?.[0] ?? 0) * sign >= 0, name);
+});
+
+test('the weights are less than 60 KB', () => {
+  const file = new URL('../../src/core/signals/weights.json', import.meta.url);
+  assert.ok(readFileSync(file).length < 60_000);
+});
+
+test('learning from the same commits gives the same weights, and they tell those apart that they were learnt from', () => {
+  const rows = VERDICTS.map(([record, message, ...files]) =>
+    judge({ sha: '', repo: 'r', date: '', message, files: files.map(fileOf), record, kinds: [] }),
+  );
+  const [first, second] = [learntOf(learn(rows), 0), learntOf(learn(rows), 0)];
+  assert.is(JSON.stringify(first), JSON.stringify(second));
+  const right = rows.filter(
+    ({ reading, row }) => weigh(judgeBy(first, reading)).record === row.record,
+  ).length;
+  assert.ok(right / rows.length > 0.9, `${right} of ${rows.length}`);
+});
+
+test('a weight that may only go up does not go down, and values far out count no more', () => {
+  const examples = Array.from({ length: 40 }, (_, at) => ({ values: [at % 2, at], isYes: at % 2 === 0 }));
+  const free = fit(examples, [
+    { sign: 0, isBounded: true },
+    { sign: 0, isBounded: false },
+  ]);
+  const held = fit(examples, [
+    { sign: 1, isBounded: true },
+    { sign: 0, isBounded: false },
+  ]);
+  assert.ok((free.weights[0] ?? 0) < 0);
+  assert.is(held.weights[0], 0);
+  assert.is(score(free, [0, 1e9]), score(free, [0, 1e6]));
+});
+
+test('what adds up is what `why` shows', () => {
+  const signals = signalsOf('feat: add search', 'A src/search.ts +200', 'A test/search.test.ts +80');
+  const total = signals.reduce((sum, { weight }) => sum + weight, 0);
+  assert.is(weigh(signals).weight, Math.round(total * 100) / 100);
+});
+
+test('a rule that is switched off takes all that is measured for it along', () => {
+  const message = 'feat: add search';
+  const config = { ...DEFAULTS, signals: { 'amount-of-code': { off: true } } };
+  const change = changeOf(message, 'A src/search.ts +200');
+  const names = judgeBy(SHIPPED, readCommit(change, parseMessage(message), config)).map(({ rule }) => rule);
+  assert.not(names.includes('amount-of-code'));
+  assert.ok(signalsOf(message, 'A src/search.ts +200').some(({ rule }) => rule === 'amount-of-code'));
+});
+
+test('a commit that hardly any reader would record weighs nothing', () => {
+  assert.is(weigh(signalsOf('fix: typo', 'M src/a.ts +1 -1')).weight, 0);
+});
+
+for (const [title, message, ...files] of [
+  ['a schema of a fix', 'fix: the alias of a profile', 'A db/migrations/082_alias.sql +120'],
+  ['a schema that code holds', 'feat: schemas of the agent', 'A src/agent.schema.ts +53'],
+  ['schemas of the tools of an agent', 'update', 'A .claude/skills/docx/schemas/a.xsd +900'],
+  ['a trailer that is a habit of others', 'docs: readme\n\nConstraint: no claims', 'M README.md +9'],
+  ['figures of a fix', 'fix: the badge counts 12 -> 3 unread', 'M src/badge.ts +3 -1'],
+] as const)
+  test(`${title} is no reason to record anything at once`, () => {
+    assert.equal(
+      signalsOf(message, ...files).filter(({ isUrgent }) => isUrgent),
+      [],
+    );
+  });
+
+const RELEASES: readonly (readonly [isRelease: boolean, subject: string])[] = [
+  [true, 'v2.4.0'],
+  [true, 'chore(release): 1.3.0 [skip ci]'],
+  [true, 'chore(main): release 4.0.1'],
+  [true, 'chore(main): release my-package 1.2.0 (#88)'],
+  [true, 'chore: release main'],
+  [true, 'chore: release v4.0.1'],
+  [true, 'Version Packages'],
+  [true, 'Version Packages (beta) (#412)'],
+  [true, 'chore: version packages'],
+  [true, '[maven-release-plugin] prepare release app-1.2.0'],
+  [true, 'chore(release): publish v3.0.0'],
+  [true, 'Publish'],
+  [true, '(cargo-release) version 0.9.0'],
+  [true, 'chore: Release tokio-util version 0.7.9'],
+  [true, 'Bump version: 1.2.0 → 1.3.0'],
+  [true, 'RELEASING: Releasing 3 package(s)'],
+  [false, '[maven-release-plugin] prepare for next development iteration'],
+  [false, 'chore: release notes'],
+  [false, 'chore: release the lock'],
+  [false, 'chore(release): fix the script'],
+  [false, 'Publish the page again'],
+  [false, 'chore: version packages are pinned'],
+  [false, 'bump eslint from 8.1.0 to 8.2.0'],
+];
+for (const [isRelease, subject] of RELEASES)
+  test(`"${subject}" is ${isRelease ? 'a' : 'no'} release`, () => {
+    const signals = signalsOf(subject, 'M CHANGELOG.md +30', 'M package.json +1 -1');
+    assert.is(weigh(signals).record, isRelease, JSON.stringify(signals));
+  });
+
+test.run();
