@@ -134,7 +134,10 @@ const BY_TOOL = new RegExp(
 );
 
 function isRelease(subject: string): boolean {
-  const head = subject.slice(0, 80).toLowerCase().replace(/\[(?:skip ci|ci skip)\]/, '');
+  const head = subject
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/\[(?:skip ci|ci skip)\]/, '');
   const isVersioned = VERSION.test(head);
   if (!isVersioned && !head.includes('release')) return false;
   const words = head
