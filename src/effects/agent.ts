@@ -11,6 +11,7 @@ const AGENTS: Readonly<Record<string, string>> = {
   CODEX_SANDBOX: 'OpenAI Codex, where its sandbox is on',
   GEMINI_CLI: 'Gemini CLI, its documentation of the shell tool',
   COPILOT_CLI: 'GitHub Copilot CLI, seen with 1.0; not documented',
+  QWEN_CODE: 'Qwen Code, in every shell that it starts (0.24)',
   OPENCODE: 'opencode, where its process starts (packages/opencode/src/index.ts)',
   CURSOR_AGENT: "Cursor's agent and cursor-agent",
   AI_AGENT: 'agents that follow the convention of @vercel/detect-agent and std-env',
