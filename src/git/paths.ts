@@ -7,6 +7,13 @@ export const readTrackedPaths = (place: GitPlace, pathspecs: readonly string[]):
     .split('\0')
     .filter(Boolean);
 
+/** Paths that a sparse checkout leaves out of the work tree. Throws GitProblem. */
+export const readSkipped = (place: GitPlace): string[] =>
+  runGit(place, ['ls-files', '-t', '-z', '--cached'])
+    .split('\0')
+    // `S docs/decisions.md`
+    .flatMap((entry) => (entry.startsWith('S ') ? entry.slice(2) : []));
+
 /** Those of the file names under which git tracks a file in some folder. */
 export function readTrackedNames(place: GitPlace, names: readonly string[]): string[] {
   if (names.length === 0) return [];

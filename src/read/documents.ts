@@ -7,6 +7,7 @@ import { hasFile, readText } from '../effects/files.ts';
 import { readObjects } from '../git/blobs.ts';
 import { readPathsAt, readWorkPaths } from '../git/paths.ts';
 import type { GitPlace } from '../git/run.ts';
+import { readLeftOut } from './left-out.ts';
 import { MARKDOWN, type Project } from './project.ts';
 
 /** Tracked documents of some kinds, with their text on disk. */
@@ -18,14 +19,15 @@ export const readWorkDocuments = (project: Project, kinds: readonly DocumentKind
   readOnDisk(project, kinds, readWorkPaths(project.place, MARKDOWN));
 
 function readOnDisk(
-  { top, config, sees }: Project,
+  { top, config, sees, repository }: Project,
   kinds: readonly DocumentKind[],
   paths: readonly string[],
 ): Document[] {
   const seen = paths.filter(sees);
   const found = new Set(kinds.flatMap((kind) => findDocuments(kind, seen, config)));
+  const leftOut = readLeftOut(repository);
   return [...found].flatMap((path) => {
-    const text = hasFile(top, path) ? readText(top, path) : null;
+    const text = hasFile(top, path) ? readText(top, path) : leftOut.read(path);
     return text === null ? [] : [{ path, text }];
   });
 }

@@ -6,8 +6,9 @@ import type { Document } from '../core/types.ts';
 import { hasFile, readText } from '../effects/files.ts';
 import { readObjects } from '../git/blobs.ts';
 import { readPathsAt, readTrackedPaths } from '../git/paths.ts';
-import type { Repository } from '../git/repository.ts';
+import type { Repository, WorkTree } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
+import { readLeftOut } from './left-out.ts';
 import { MARKDOWN } from './project.ts';
 
 const ENDINGS = ['.md', '.markdown'];
@@ -29,20 +30,23 @@ export type Seen = {
 };
 
 export function openSource(
-  { place, top }: Repository,
+  repository: Repository,
   { markdown = null, sees = () => true }: Seen = {},
 ): Source {
+  const { place, top } = repository;
   const source =
     top === null
       ? sourceAtHead(place)
-      : sourceOnDisk(top, () => markdown ?? readTrackedPaths(place, MARKDOWN));
+      : sourceOnDisk({ ...repository, top }, () => markdown ?? readTrackedPaths(place, MARKDOWN));
   return { ...source, paths: () => source.paths().filter(sees) };
 }
 
-function sourceOnDisk(top: string, paths: Source['paths']): Source {
-  const readOne = (path: string) => documentOf(path, hasFile(top, path) ? readText(top, path) : null);
+function sourceOnDisk({ top, ...repository }: WorkTree, paths: Source['paths']): Source {
+  const leftOut = readLeftOut(repository);
+  const readOne = (path: string) =>
+    documentOf(path, hasFile(top, path) ? readText(top, path) : leftOut.read(path));
   const read = (paths: readonly string[]) => paths.flatMap((path) => skipProblems(() => readOne(path)) ?? []);
-  return { paths, readOne, read, has: (path) => hasFile(top, path) };
+  return { paths, readOne, read, has: (path) => hasFile(top, path) || leftOut.has(path) };
 }
 
 function sourceAtHead(place: GitPlace): Source {

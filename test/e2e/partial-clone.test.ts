@@ -111,4 +111,17 @@ for (const [title, damage] of [
     repository.remove();
   });
 
+test('what a sparse checkout leaves out is read from HEAD, and a decision is never written beside it', () => {
+  const repository = createProject({ 'docs/decisions.md': NEW_DECISIONS, 'src/a.ts': 'let a;\n' });
+  const before = repository.run('git', ['handoff', 'brief']).stdout;
+  assert.match(before, /SQLite/);
+  repository.git('sparse-checkout', 'set', '--cone', 'src');
+  assert.is(repository.run('test', ['-e', 'docs/decisions.md']).status, 1);
+  assert.is(repository.run('git', ['handoff', 'brief']).stdout, before);
+  const decide = ['handoff', 'decide', 'Pumps', '--chosen', 'pumps', '--rationale', 'water has to go up'];
+  assert.is.not(repository.run('git', decide).status, 0);
+  assert.is(repository.run('test', ['-e', 'docs/decisions.md']).status, 1);
+  repository.remove();
+});
+
 test.run();
