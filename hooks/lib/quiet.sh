@@ -64,9 +64,14 @@ handoff_read_head() {
 handoff_hold() {
   handoff_most=$1 handoff_answer=0
   shift
-  handoff_ask "$handoff_most" | LC_ALL=C awk -f "$handoff_home/hooks/lib/wires.awk" judged="$handoff_judged" \
-    most="$handoff_most" part=wires "$handoff_home/bundle/wires.txt" "$handoff_state/paths" "$@" 2>/dev/null ||
-    handoff_answer=$?
+  handoff_ask "$handoff_most" | (
+    # Seconds of the processor, for an awk that goes astray: then node looks.
+    ulimit -S -t 2 || :
+    LC_ALL=C
+    export LC_ALL
+    exec awk -f "$handoff_home/hooks/lib/wires.awk" judged="$handoff_judged" most="$handoff_most" part=wires \
+      "$handoff_home/bundle/wires.txt" "$handoff_state/paths" "$@"
+  ) 2>/dev/null || handoff_answer=$?
   [ "$handoff_answer" = 7 ] || return "$handoff_answer"
   handoff_hold 0 "$@"
 }

@@ -1,10 +1,10 @@
 // Whatever hangs, git gets its hook back after 5 s with one line, and nothing that was started lives on.
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installIn } from '../helpers/installed.ts';
-import { CLI, code, createProject, NEW_ARCHITECTURE } from '../helpers/project.ts';
+import { ARCHITECTURE, CLI, code, createProject, NEW_ARCHITECTURE } from '../helpers/project.ts';
 import { copyRepository, createRepository, type TestRepository } from '../helpers/repository.ts';
 import { hasTerminals, runInTerminal } from '../helpers/terminal.ts';
 
@@ -53,6 +53,34 @@ for (const hook of ['commit-msg', 'post-commit'])
     assert.not(isRunning(Number(readFileSync(child, 'utf8'))));
     repository.remove();
   });
+
+test('an awk that is busy for ever is ended, and node judges the commit', () => {
+  const repository = createProject();
+  const first = repository.commit('chore: a typo', { 'src/a.js': '1\n' });
+  assert.is(first.status, 0, first.stderr);
+  const bin = join(repository.dir, '.git/bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'awk'), '#!/bin/sh\n: >"$0.began"\nwhile :; do :; done\n', { mode: 0o755 });
+  const { status, stderr } = timed(() =>
+    repository.commit(
+      'feat: another store',
+      { 'docs/architecture.md': NEW_ARCHITECTURE },
+      { PATH: `${bin}:${repository.env.PATH}` },
+    ),
+  );
+  assert.is(status, 1);
+  assert.match(stderr, /^handoff: this commit changes architecture but records no decision$/m);
+  const quiet = timed(() =>
+    repository.commit(
+      'chore: two',
+      { 'src/b.js': '1\n', 'docs/architecture.md': ARCHITECTURE },
+      { PATH: `${bin}:${repository.env.PATH}` },
+    ),
+  );
+  assert.is(quiet.status, 0, quiet.stderr);
+  assert.ok(existsSync(join(bin, 'awk.began')));
+  repository.remove();
+});
 
 test('a node that never starts costs nobody the commit', () => {
   const repository = createRepository();
