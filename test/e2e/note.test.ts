@@ -141,7 +141,7 @@ test(
     repository.git('rm', '--quiet', FILE);
     const { status, stderr } = note(repository, 'next', 'x');
     assert.is(status, 3);
-    assert.match(stderr, 'there is no context file');
+    assert.match(stderr, 'no context file found');
   }),
 );
 
