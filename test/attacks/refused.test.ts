@@ -93,7 +93,9 @@ function faultOf(
   )
     return 'shows its insides';
   if (act === 'commit')
-    return status === 0 || /^(?:handoff|fatal|error): /m.test(said) ? null : 'says nothing';
+    return status === 0 || /^(?:handoff: |fatal: |error: |File size limit exceeded)/m.test(said)
+      ? null
+      : 'says nothing';
   if (![0, 1, 2, 3].includes(status ?? -1)) return `ends with ${status}`;
   if (status !== 0 && !/^handoff: .{10,}/m.test(said) && !/^fatal: |^error: /m.test(said))
     return 'says nothing';
