@@ -1,5 +1,5 @@
-// The speed figures against their limits and against other people's hooks, in one run: `npm run bench`, or with
-// `-- --short` a smoke test of the bench itself, of small repositories, that asserts nothing about time.
+// The speed figures against their limits and against other people's hooks, in one run: `npm run bench`, or
+// with `-- --short` a smoke test of the bench itself, of small repositories, that asserts nothing about time.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

@@ -1,5 +1,6 @@
-// Whether what claims say is what the head of the file becomes: plays messages through real commits, each in a scratch
-// repository of its own: `node --import tsx bench/claims-head.ts FILE.jsonl [FROM COUNT]`, after a build.
+// Whether what claims say is what the head of the file becomes: plays messages through real commits, each in
+// a scratch repository of its own: `node --import tsx bench/claims-head.ts FILE.jsonl [FROM COUNT]`, after a
+// build.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

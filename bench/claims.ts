@@ -1,5 +1,6 @@
-// Precision and recall of the claims that messages make: `node --import tsx bench/claims.ts FILE.jsonl...`, each line
-// `{"message", "says": [{"kind", "id"?, "unit"?, "text"?}]}`. Lists what was missed and what was claimed falsely.
+// Precision and recall of the claims that messages make: `node --import tsx bench/claims.ts FILE.jsonl...`,
+// each line `{"message", "says": [{"kind", "id"?, "unit"?, "text"?}]}`. Lists what was missed and what was
+// claimed falsely.
 import { readFileSync } from 'node:fs';
 import { readClaims } from '../src/core/claims/index.ts';
 import { parseMessage } from '../src/core/message/index.ts';

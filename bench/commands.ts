@@ -13,7 +13,10 @@ const WHY = 2;
 // A garbage collector's choice of moment is worth a quarter of the heap.
 const MEMORY = { must: 1.25 };
 
-/** The brief as a whole, its git processes run by hand one after the other, and what is left of it without them. */
+/**
+ * The brief as a whole, its git processes run by hand one after the other, and what is left of it without
+ * them.
+ */
 export function briefs(plain: TestRepository): Group {
   const project = installOurs(copyOf(plain));
   // As an agent's session start runs it.

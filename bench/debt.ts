@@ -1,5 +1,5 @@
-// `node --import tsx bench/debt.ts [FOLDER]`: how often each debt limit prompts on real histories, and how much it
-// leaves unrecorded, so that the default is chosen on data.
+// `node --import tsx bench/debt.ts [FOLDER]`: how often each debt limit prompts on real histories, and how
+// much it leaves unrecorded, so that the default is chosen on data.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULTS } from '../src/core/config/defaults.ts';

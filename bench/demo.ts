@@ -1,4 +1,5 @@
-// The main job on real input: installs the hooks in a scratch repository, commits with real git, and shows what they do.
+// The main job on real input: installs the hooks in a scratch repository, commits with real git, and shows
+// what they do.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createFolder, openRepository, type TestRepository } from '../test/helpers/repository.ts';

@@ -105,7 +105,10 @@ function urgent(rows: readonly Judged[]): string[] {
 /** Shares of the others that are flagged, at which the curve is read. */
 const CURVE = [0.03, 0.05, 0.07, 0.08, 0.09, 0.1, 0.12, 0.15];
 
-/** What is found and flagged in repositories that nothing was learnt from: as shipped, by kind, and along the curve. */
+/**
+ * What is found and flagged in repositories that nothing was learnt from: as shipped, by kind, and along the
+ * curve.
+ */
 function unseen(scored: readonly Scored[]): string[] {
   const at = (limit: number) => scored.map((one) => judgedUnseen(one, limit));
   const shipped = at(SHIPPED.enough);

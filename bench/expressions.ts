@@ -1,4 +1,5 @@
-// `npm run expressions`: asks recheck about every expression that has no verdict yet, and writes test/fixtures/expressions.json.
+// `npm run expressions`: asks recheck about every expression that has no verdict yet, and writes
+// test/fixtures/expressions.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expressions, judge, keyOf, VERDICTS, type Verdict } from '../test/helpers/expression-verdicts.ts';
 

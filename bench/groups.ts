@@ -116,7 +116,10 @@ function commitMsg(repository: TestRepository, hook: string, status: number): ()
   return () => runProgram(repository, { name: `./${hook}`, args: ['.git/MESSAGE'], env, status });
 }
 
-/** A commit that finishes a phase, after a quiet one: the update of the context file is drafted into the work tree. */
+/**
+ * A commit that finishes a phase, after a quiet one: the update of the context file is drafted into the work
+ * tree.
+ */
 export function recordedCommits({ project, baseline }: Setting): Group {
   const ours = installOurs(copyOf(project), baseline);
   const before = ours.read('SESSION_CONTEXT.md');

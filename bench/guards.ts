@@ -1,7 +1,7 @@
-// What guards say of real histories: `node --import tsx bench/guards.ts [--list OUT.jsonl] NAME=REPOSITORY...`. The
-// decisions below are such as a project of that kind takes; each guard is the one that their text asks for, as it is
-// offered, in force from the first commit on. Each finding is held against git's own diff: a line that git does not call
-// added, or that only moved, is a violation.
+// What guards say of real histories: `node --import tsx bench/guards.ts [--list OUT.jsonl]
+// NAME=REPOSITORY...`. The decisions below are such as a project of that kind takes; each guard is the one
+// that their text asks for, as it is offered, in force from the first commit on. Each finding is held against
+// git's own diff: a line that git does not call added, or that only moved, is a violation.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { findBreaches, type Match } from '../src/core/guards/breaches.ts';
@@ -155,7 +155,8 @@ const diffOf = (dir: string, [from, to]: readonly [string, string], paths: reado
     maxBuffer: 1 << 28,
   });
 
-// Of several equal lines two diffs may call different ones new: then there have to be more of them than before.
+// Of several equal lines two diffs may call different ones new: then there have to be more of them than
+// before.
 function faultIn(diff: string, line: number, text: string): string[] {
   const added = new Map<number, string>();
   const removed: string[] = [];

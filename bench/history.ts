@@ -1,5 +1,5 @@
-// Makes a git repository of an exported history: a line of JSON a commit, with message, date and changed files. A file
-// with no text of its own gets placeholder lines that match its counts.
+// Makes a git repository of an exported history: a line of JSON a commit, with message, date and changed
+// files. A file with no text of its own gets placeholder lines that match its counts.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { cleanEnvironment } from '../test/helpers/repository.ts';

@@ -1,5 +1,5 @@
-// `node --import tsx bench/hostile.ts`: the slowest of our readers on texts that are made to be slow, and how the time
-// grows from an eighth of the text to all of it; the rules read 20,000 characters of a body.
+// `node --import tsx bench/hostile.ts`: the slowest of our readers on texts that are made to be slow, and how
+// the time grows from an eighth of the text to all of it; the rules read 20,000 characters of a body.
 import { DEFAULTS } from '../src/core/config/defaults.ts';
 import { cleanMessage, parseMessage } from '../src/core/message/index.ts';
 import { kindOf } from '../src/core/signals/files.ts';

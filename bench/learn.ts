@@ -1,11 +1,14 @@
-// `npm run learn [-- PATH ...]`: learns what each feature of a commit weighs from labelled commits, and writes
-// src/core/signals/weights.json. Run again on the same rows it writes the same bytes.
+// `npm run learn [-- PATH ...]`: learns what each feature of a commit weighs from labelled commits, and
+// writes src/core/signals/weights.json. Run again on the same rows it writes the same bytes.
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crossValidate, learn, learntOf, scoreFlagging } from './folds.ts';
 import { CORPUS, judge, readLabelled } from './labelled.ts';
 
-/** Of the commits that deserve no record, how many may be flagged in repositories that nothing was learnt from. */
+/**
+ * Of the commits that deserve no record, how many may be flagged in repositories that nothing was learnt
+ * from.
+ */
 const FLAGGED = 0.07;
 
 const file = fileURLToPath(new URL('../src/core/signals/weights.json', import.meta.url));

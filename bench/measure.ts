@@ -1,5 +1,5 @@
-// Measures contenders in turns, so that whatever else the machine does falls on all of them alike, and compares them
-// round by round.
+// Measures contenders in turns, so that whatever else the machine does falls on all of them alike, and
+// compares them round by round.
 import { setImmediate } from 'node:timers/promises';
 
 type Limits = {

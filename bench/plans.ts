@@ -1,4 +1,5 @@
-// The repositories in which the rows are measured: an ordinary project, and the same grown large in one way each.
+// The repositories in which the rows are measured: an ordinary project, and the same grown large in one way
+// each.
 import { createFolder } from '../test/helpers/repository.ts';
 import { briefs, ranges } from './commands.ts';
 import { gatedCommits, quietCommits, recordedCommits, type Setting } from './groups.ts';

@@ -1,6 +1,6 @@
-// How many quiet commits start no node: replays histories in repositories with the hooks, with real git, once as they
-// are and once with node for every commit. A record may come up to seven commits later than at once; what is recorded by
-// one of them alone is told.
+// How many quiet commits start no node: replays histories in repositories with the hooks, with real git, once
+// as they are and once with node for every commit. A record may come up to seven commits later than at once;
+// what is recorded by one of them alone is told.
 //   node --import tsx bench/quiet.ts [HISTORY.jsonl ...]
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -79,7 +79,8 @@ function countStarts(folder: string): Starts {
   return { path: `${bin}:${process.env.PATH}`, count };
 }
 
-// The index alone takes on what the commit changed; of the files on disk only the context file, which a draft waits in.
+// The index alone takes on what the commit changed; of the files on disk only the context file, which a draft
+// waits in.
 function commitAgain({ git, run }: TestRepository, id: string, starts: Starts): Outcome {
   git('read-tree', '--reset', id);
   const changed = git('diff-tree', '--root', '--no-commit-id', '-r', '--name-only', '--diff-filter=d', id);

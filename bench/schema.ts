@@ -1,4 +1,5 @@
-// Generates docs/handoff.schema.json and the table in docs/configuration.md from the schema that checks configs.
+// Generates docs/handoff.schema.json and the table in docs/configuration.md from the schema that checks
+// configs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';

@@ -1,5 +1,6 @@
-// The two screens of the README: a commit and a brief, as a real run printed them, drawn as SVG. The days and ids of each
-// run differ; `node --import tsx bench/screens.ts` draws them anew, and a test holds the rest against a run.
+// The two screens of the README: a commit and a brief, as a real run printed them, drawn as SVG. The days and
+// ids of each run differ; `node --import tsx bench/screens.ts` draws them anew, and a test holds the rest
+// against a run.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createRepository } from '../test/helpers/repository.ts';

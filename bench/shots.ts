@@ -1,5 +1,5 @@
-// Screenshots of a page at three widths, light and dark, and on paper: `npm run shots -- [FOLDER [REPOSITORY]]`. Without a
-// repository one is made, whose page is what README shows.
+// Screenshots of a page at three widths, light and dark, and on paper: `npm run shots -- [FOLDER
+// [REPOSITORY]]`. Without a repository one is made, whose page is what README shows.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

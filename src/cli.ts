@@ -124,15 +124,15 @@ async function start(name: string, command: Command, args: readonly string[]): P
   return command.run(openSession(cwd), { options, words });
 }
 
-const openNamed = async (folder: string): Promise<string> =>
-  (await import('./commands/folder.ts')).openFolder(folder);
+const openNamed = async (directory: string): Promise<string> =>
+  (await import('./commands/directory.ts')).openDirectory(directory);
 
 const usage = () => import('./core/wording/usage.ts');
 
 const summaries = () => Object.fromEntries(Object.entries(COMMANDS).map(([name, { says }]) => [name, says]));
 
-function openSession(folder: string): Session {
-  const cwd = resolve(folder);
+function openSession(directory: string): Session {
+  const cwd = resolve(directory);
   wordCommandsFor(() => readReader({ cwd, env }));
   return { cwd, env, now: new Date(), home: import.meta.dirname, version: HANDOFF_VERSION };
 }
@@ -165,8 +165,8 @@ const argv = process.argv.slice(2);
 const isHook = argv[0] === 'hook';
 
 /**
- * What the shims are told: stop git, or let it go on. Neither 0 nor 1, which node ends with that has run out of work, or
- * that cannot run us at all.
+ * What the shims are told: stop git, or let it go on. Neither 0 nor 1, which node ends with that has run out
+ * of work, or that cannot run us at all.
  */
 const [STOP, GO_ON] = [10, 11];
 const isForShim = isHook && env.HANDOFF_PROCESS !== undefined;

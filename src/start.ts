@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Starts the bundle. In an installation V8 keeps what it compiled of it, a file for each hook: compiling takes longer
-// than all that a hook does. V8 itself looks at no more than the length of the source, and crashes on damaged data: the
-// file has checksums of both, and is out of the way until a run that used it has ended well.
+// Starts the bundle. In an installation V8 keeps what it compiled of it, a file for each hook: compiling
+// takes longer than all that a hook does. V8 itself looks at no more than the length of the source, and
+// crashes on damaged data: the file has checksums of both, and is out of the way until a run that used it has
+// ended well.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -23,7 +24,10 @@ const CACHE = nameCache(command === 'hook' ? hook : command);
 // A run compiles what it comes by; after so many, little is left that the next one has to compile.
 const ENOUGH = 8;
 
-/** Behind what V8 gave: checksums of it and of the source, and in how many runs it grew; each a number of 32 bits. */
+/**
+ * Behind what V8 gave: checksums of it and of the source, and in how many runs it grew; each a number of 32
+ * bits.
+ */
 const TRAILER = 12;
 
 // The build has made a function of it, which takes what any script of CommonJS is given.

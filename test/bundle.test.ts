@@ -19,7 +19,8 @@ for (const name of scripts)
     assert.is(foreign, -1);
   });
 
-// `require` with a name, or with anything else: `require(name)` finds what stands in the work tree above an installation.
+// `require` with a name, or with anything else: `require(name)` finds what stands in the work tree above an
+// installation.
 const REQUIRE = /\brequire\((?:"([^"]*)"|'([^']*)'|`([^`$]*)`|([^)]*))\)/g;
 const loads = (text: string): readonly (string | undefined)[] =>
   [...text.matchAll(REQUIRE)].map(([, ...names]) => names.slice(0, 3).find((name) => name !== undefined));
@@ -92,7 +93,7 @@ const namesIn = (path: string): string[] =>
     .sort();
 const HOOKS = namesIn('src/commands/hooks');
 /** Files of the directory that are no command of their own. */
-const NO_COMMANDS = ['folder', 'hook', 'session'];
+const NO_COMMANDS = ['directory', 'hook', 'session'];
 
 test('every hook answers from the bundle: node ends with 11, and misses nothing', () => {
   const { run, commit, remove } = createRepository();

@@ -1,5 +1,5 @@
-// The recipes of CONTRIBUTING.md, carried out word for word in a copy of the sources: all of them together compile and work,
-// and a recipe that lacks a part does not compile or fails a test.
+// The recipes of CONTRIBUTING.md, carried out word for word in a copy of the sources: all of them together
+// compile and work, and a recipe that lacks a part does not compile or fails a test.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,6 +14,7 @@ const COPIED = [
   'hooks',
   'test',
   'bench',
+  'tools',
   'docs',
   'package.json',
   'tsconfig.json',
@@ -99,7 +100,7 @@ test('all recipes together compile', () => {
 });
 
 test('with them the tests pass that are near to them', () => {
-  const built = node(whole, 'bench/build.mjs');
+  const built = node(whole, 'tools/build.mjs');
   assert.is(built.status, 0, built.stderr);
   const { status, stdout } = passes(whole, `${WALKING}|core/(words/words|dates/dates|signals)\\.test\\.ts$`);
   assert.is(status, 0, stdout);

@@ -159,40 +159,40 @@ test('no files import one another in a circle, types included', () => {
   );
 });
 
-// Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of words count
-// apart: a language is data.
+// Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
+// words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2100,
-  'src/core/claims/': 1610,
-  'src/core/config/': 710,
+  'src/core/brief/': 2132,
+  'src/core/claims/': 1634,
+  'src/core/config/': 719,
   'src/core/context/': 1195,
   'src/core/dates/': 580,
-  'src/core/decide/': 1230,
-  'src/core/decisions/': 2300,
-  'src/core/draft/': 2620,
+  'src/core/decide/': 1235,
+  'src/core/decisions/': 2336,
+  'src/core/draft/': 2668,
   'src/core/drift/': 775,
   'src/core/gate/': 1120,
-  'src/core/guards/': 1644,
-  'src/core/head/': 1812,
+  'src/core/guards/': 1660,
+  'src/core/head/': 1870,
   'src/core/init/': 360,
-  'src/core/install/': 1820,
-  'src/core/markdown/': 743,
+  'src/core/install/': 1898,
+  'src/core/markdown/': 759,
   'src/core/merge/': 603,
   'src/core/message/': 300,
   'src/core/page/': 621,
   'src/core/phases/': 815,
   'src/core/quiet/': 250,
-  'src/core/signals/': 1985,
-  'src/core/verdict/': 280,
-  'src/core/wording/': 2420,
+  'src/core/signals/': 1998,
+  'src/core/verdict/': 281,
+  'src/core/wording/': 2426,
   'src/core/words/': 2300,
   'src/core/': 950,
-  'src/agents/': 776,
-  'src/git/': 1532,
-  'src/effects/': 2740,
+  'src/agents/': 805,
+  'src/git/': 1576,
+  'src/effects/': 2851,
   'src/mcp/': 280,
-  'src/read/': 2862,
-  'src/commands/': 2690,
+  'src/read/': 2906,
+  'src/commands/': 2723,
   'src/': 319,
 };
 
@@ -205,6 +205,19 @@ test('a room keeps to its budget of lines', () => {
   }
   const over = [...counted].filter(([room, lines]) => lines > (BUDGETS[room] ?? 0));
   assert.equal(over, []);
+});
+
+test('no comment is wider than 110 columns', () => {
+  const wide = [...files, ...listFiles('test'), ...listFiles('bench')].flatMap((file) =>
+    source(file)
+      .split('\n')
+      .flatMap((line, at) =>
+        line.length > 110 && /^\s*(?:\/\/ |\/?\*)/.test(line) && !/https?:|biome-ignore/.test(line)
+          ? [`${file}:${at + 1}`]
+          : [],
+      ),
+  );
+  assert.equal(wide, []);
 });
 
 // Comments and texts may name these things; code may not.

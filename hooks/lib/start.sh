@@ -1,5 +1,5 @@
 # Starts node on the bundle for the hook that sources this, in a subshell of the hook that git runs.
-#   handoff_home      the folder that install made in the common git directory
+#   handoff_home      the directory that install made in the common git directory
 #   handoff_hook      the hook's name; its arguments are "$@"
 #   handoff_names     names of git objects that node will ask for, HEAD first, and handoff_tell, which prints what git
 #                     has under them, as src/git/told.ts reads it; both are left out where node asks by itself

@@ -1,4 +1,5 @@
-// AGENTS.md, which most agents read, and the files that two read in its place. Some read several: each is wired by itself.
+// AGENTS.md, which most agents read, and the files that two read in its place. Some read several: each is
+// wired by itself.
 import { POINTER } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
 

@@ -1,4 +1,5 @@
-// GitHub Copilot: the command line has hooks of its own; the editor and the cloud agent read instructions alone.
+// GitHub Copilot: the command line has hooks of its own; the editor and the cloud agent read instructions
+// alone.
 import { POINTER } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';
 import { SERVER } from './answers.ts';

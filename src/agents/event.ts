@@ -11,8 +11,8 @@ const SOURCES: ReadonlyMap<unknown, SessionSource> = new Map([
 ]);
 
 /**
- * Reads the JSON of every agent's session start (docs/agents.md): `session_id`, `sessionId` or `conversation_id`, and
- * `source`. Anything else is a start of a session without a name.
+ * Reads the JSON of every agent's session start (docs/agents.md): `session_id`, `sessionId` or
+ * `conversation_id`, and `source`. Anything else is a start of a session without a name.
  */
 export function parseSessionEvent(input: string): SessionEvent {
   const fields = parseFields(input);

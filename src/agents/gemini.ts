@@ -1,5 +1,6 @@
-// Gemini CLI: hooks in the project's settings; no matcher for a session's start, for one that names a source fits that
-// alone. Its shell tool runs git without hooks (`core.hooksPath=`): hooks around that tool do their work.
+// Gemini CLI: hooks in the project's settings; no matcher for a session's start, for one that names a source
+// fits that alone. Its shell tool runs git without hooks (`core.hooksPath=`): hooks around that tool do their
+// work.
 import type { Agent, Moment } from './agent.ts';
 import { formatContext, formatSessionStart, SERVER } from './answers.ts';
 

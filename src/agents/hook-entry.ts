@@ -1,4 +1,5 @@
-// Our entries in an agent's JSON settings: put there once, found again by their commands, taken out without a trace.
+// Our entries in an agent's JSON settings: put there once, found again by their commands, taken out without a
+// trace.
 
 import {
   addMember,
@@ -23,7 +24,10 @@ export type Wanted = {
   readonly hasServer: boolean;
 };
 
-/** The settings with our entries; `text` null: there is no file. Throws Problem (3) where the file is not JSON. */
+/**
+ * The settings with our entries; `text` null: there is no file. Throws Problem (3) where the file is not
+ * JSON.
+ */
 export function addEntries(file: HookFile, text: string | null, wanted: Wanted): string | null {
   const isNew = text === null || text.trim() === '';
   return reading(file, () => {
@@ -34,7 +38,10 @@ export function addEntries(file: HookFile, text: string | null, wanted: Wanted):
   });
 }
 
-/** The settings without our entries; null where nothing of the user's is left. Throws Problem (3) where the file is not JSON. */
+/**
+ * The settings without our entries; null where nothing of the user's is left. Throws Problem (3) where the
+ * file is not JSON.
+ */
 export function removeEntries(file: HookFile, text: string): string | null {
   return reading(file, () => {
     const bare = removeOurs(text, isOurs);
@@ -127,7 +134,8 @@ function removeOurs(text: string, isWanted: (node: JsonNode) => boolean): string
   return removeOurs(removeChild(text, link.parent, link.child), isWanted);
 }
 
-// A container that held nothing else, or a group such as {"matcher": "x", "hooks": []} that has lost its list.
+// A container that held nothing else, or a group such as {"matcher": "x", "hooks": []} that has lost its
+// list.
 function isLeftEmpty(chain: readonly Link[], depth: number): boolean {
   const link = chain[depth];
   const above = chain[depth - 1];

@@ -42,7 +42,10 @@ export function findAgent(name: string): Agent {
   });
 }
 
-/** Agents that are used in a repository, as far as files of it tell, and that are not wired in it. `read`: null: no such file. */
+/**
+ * Agents that are used in a repository, as far as files of it tell, and that are not wired in it. `read`:
+ * null: no such file.
+ */
 export const unwiredAgents = (
   has: (path: string) => boolean,
   read: (path: string) => string | null,
@@ -55,15 +58,18 @@ export const unwiredAgents = (
 export const wiredPaths = (top: string | null): string[] =>
   top === null ? [] : AGENTS.flatMap(({ files }) => files.map(({ path }) => `${top}/${path}`));
 
-/** The agent that will read the answer: Cursor runs the hooks of Claude Code too, in an environment of its own. */
+/**
+ * The agent that will read the answer: Cursor runs the hooks of Claude Code too, in an environment of its
+ * own.
+ */
 export const hostOf = (agent: Agent, env: Readonly<Record<string, string | undefined>>): Agent =>
   env.CURSOR_VERSION === undefined ? agent : CURSOR;
 
 export const hookCommand = ({ name }: Agent, moment: Moment = 'start'): string => hookLine(name, moment);
 
 /**
- * The file wired; `text` null: there is no file. Null where it is not there and need not be. Adding twice changes nothing.
- * Throws Problem (3) where settings cannot be read.
+ * The file wired; `text` null: there is no file. Null where it is not there and need not be. Adding twice
+ * changes nothing. Throws Problem (3) where settings cannot be read.
  */
 export function addTo(agent: Agent, file: AgentFile, text: string | null, hasServer = false): string | null {
   if (file.kind === 'hook')
@@ -71,6 +77,8 @@ export function addTo(agent: Agent, file: AgentFile, text: string | null, hasSer
   return file.isServer === true && !hasServer ? text : addBlock(file, text);
 }
 
-/** The file without what `addTo` put there; null where nothing of the user's is left. Throws as `addTo` does. */
+/**
+ * The file without what `addTo` put there; null where nothing of the user's is left. Throws as `addTo` does.
+ */
 export const removeFrom = (file: AgentFile, text: string): string | null =>
   file.kind === 'hook' ? removeEntries(file, text) : removeBlock(file, text);

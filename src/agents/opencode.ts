@@ -1,4 +1,5 @@
-// opencode: a plugin that puts the brief into the system prompt of each session, and MCP servers in its settings.
+// opencode: a plugin that puts the brief into the system prompt of each session, and MCP servers in its
+// settings.
 import type { Agent } from './agent.ts';
 import { SERVER } from './answers.ts';
 import { hookLine } from './line.ts';

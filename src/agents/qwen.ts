@@ -1,5 +1,5 @@
-// Qwen Code: hooks and MCP servers in the project's settings. What PreToolUse adds reaches no model (0.24.4), so a file's
-// decision is told behind its reading, or behind the edit.
+// Qwen Code: hooks and MCP servers in the project's settings. What PreToolUse adds reaches no model (0.24.4),
+// so a file's decision is told behind its reading, or behind the edit.
 import type { Agent } from './agent.ts';
 import { formatContext, SERVER } from './answers.ts';
 import { CLAUDE_ANSWERS, claudeHooks } from './claude-hooks.ts';

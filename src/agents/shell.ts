@@ -1,4 +1,5 @@
-// What an agent's shell tool is about to run, as far as it certainly is one `git commit` of what is there now.
+// What an agent's shell tool is about to run, as far as it certainly is one `git commit` of what is there
+// now.
 
 export type PlannedCommit = {
   /** `-a`: of all tracked files rather than of the index. */

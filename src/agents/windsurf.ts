@@ -1,4 +1,5 @@
-// Windsurf: no hook of its can add to the context, so a rule that is always on, and the workflow /session-handoff.
+// Windsurf: no hook of its can add to the context, so a rule that is always on, and the workflow
+// /session-handoff.
 
 import { POINTER, WORKFLOW } from '../core/wording/session.ts';
 import type { Agent } from './agent.ts';

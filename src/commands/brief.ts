@@ -1,4 +1,5 @@
-// What a new session is told: to a person or an assistant that asks, or through an agent's hook at a session's start.
+// What a new session is told: to a person or an assistant that asks, or through an agent's hook at a
+// session's start.
 import { buildBrief } from '../core/brief/brief.ts';
 import { formatBriefJson } from '../core/brief/json.ts';
 import { renderBrief, renderPaste } from '../core/brief/render.ts';

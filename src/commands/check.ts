@@ -27,7 +27,7 @@ import { readHookless } from '../read/hookless.ts';
 import { readMemory } from '../read/memory.ts';
 import { openHookProject } from '../read/project.ts';
 import { readStagedCommit } from '../read/staged.ts';
-import { readNamedMessage } from './folder.ts';
+import { readNamedMessage } from './directory.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption } from './session.ts';
 
 export const check: Command = {

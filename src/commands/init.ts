@@ -1,4 +1,5 @@
-// Writes the handoff documents that are missing, filled with what the repository says of itself, or of its past.
+// Writes the handoff documents that are missing, filled with what the repository says of itself, or of its
+// past.
 import { basename } from 'node:path';
 import { formatISO } from 'date-fns';
 import { missingDocuments, withoutPhase } from '../core/init/documents.ts';
@@ -48,14 +49,17 @@ export const init: Command = {
 
 type Wanted = { readonly extent: Extent | null; readonly isDry: boolean };
 
-/** Writes all of them or none; `extent` null: as a person chooses. Throws Problem (3): no work tree, a folder that cannot be written to. */
+/**
+ * Writes all of them or none; `extent` null: as a person chooses. Throws Problem (3): no work tree, a
+ * directory that cannot be written to.
+ */
 export async function writeDocuments(session: Session, { extent, isDry }: Wanted): Promise<void> {
   const project = await openProject(session);
   const { top } = project;
   const there = readPlaced(project);
   const facts = readProjectFacts(project, there, {
     today: formatISO(session.now, { representation: 'date' }),
-    folder: basename(top),
+    directory: basename(top),
   });
   const missing = missingDocuments(facts, there);
   const chosen = extent ?? (await chooseExtent(session, { project, missing, facts }));

@@ -5,14 +5,20 @@ import { DEFAULTS } from '../core/config/defaults.ts';
 import { isOurAlias } from '../core/install/alias.ts';
 import { patternsOf } from '../core/install/driver.ts';
 import { INTO } from '../core/install/manifest.ts';
-import { choosePlace, isDeserted, isTracked, parseInto, refuseAsleep } from '../core/install/place.ts';
+import {
+  choosePlace,
+  isBareWithoutWorktree,
+  isTracked,
+  parseInto,
+  refuseInactive,
+} from '../core/install/place.ts';
 import { type Plan, planInstall } from '../core/install/plan.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
 import { askAgents, offerAgents, offerInit } from '../core/wording/init.ts';
 import {
   closing,
+  describeBareWithoutWorktree,
   describeChanges,
-  describeDeserted,
   describeLeftovers,
   describeNoRepository,
   describePending,
@@ -108,9 +114,9 @@ function putInPlace(
 ) {
   const look = lookAround(session, shipped.hooks);
   const { repository, around, present, view } = look;
-  if (isDeserted(around)) throw cannotRun(describeDeserted());
+  if (isBareWithoutWorktree(around)) throw cannotRun(describeBareWithoutWorktree());
   const place = choosePlace(around, parseInto(textOption(args, 'into')), present.manifest?.into);
-  refuseAsleep(place, present.manifest?.into);
+  refuseInactive(place, present.manifest?.into);
   const head = readCommitId(repository.place, 'HEAD');
   const agents = wireAgents(names, present, hasOption(args, 'mcp'));
   const isAliased = readAliases(repository).every(isOurAlias);

@@ -1,4 +1,5 @@
-// Unites a context file or a decision log that two branches changed: as git's merge driver, and where markers stand already.
+// Unites a context file or a decision log that two branches changed: as git's merge driver, and where markers
+// stand already.
 import { relative } from 'node:path';
 import { readMarked } from '../core/merge/marked.ts';
 import { mergeTexts, type Versions } from '../core/merge/merge.ts';
@@ -30,7 +31,10 @@ export const merge: Command = {
 
 type Files = { readonly base: string; readonly ours: string; readonly theirs: string; readonly path: string };
 
-/** Where something is left, each version gets what could be united: git's own merge of the three then marks the rest. */
+/**
+ * Where something is left, each version gets what could be united: git's own merge of the three then marks
+ * the rest.
+ */
 function drive(top: string, files: Files): ExitCode {
   const read = (path: string) => readText(top, path) ?? '';
   const [base, ours, theirs] = [read(files.base), read(files.ours), read(files.theirs)];

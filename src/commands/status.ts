@@ -16,7 +16,7 @@ import {
   formatStatus,
   type Status,
 } from '../core/wording/status.ts';
-import { isFolder } from '../effects/files.ts';
+import { isDirectory } from '../effects/files.ts';
 import { readShipped } from '../effects/install/contents.ts';
 import { type Probed, probeHooks } from '../effects/install/probe.ts';
 import { findLeftovers, findOldLocks } from '../effects/leftovers.ts';
@@ -98,7 +98,7 @@ async function probe({ repository, around }: Look, { place: { settings } }: Insp
 /** Nobody's, where Codex is not used or not ours. */
 function untrustedIn({ env }: Session, top: string | null): number {
   const home = env.CODEX_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.codex'));
-  if (top === null || home === undefined || !isFolder(home)) return 0;
+  if (top === null || home === undefined || !isDirectory(home)) return 0;
   if (readIfText(top, HOOKS)?.includes(OURS) !== true) return 0;
   return countUntrusted(join(top, HOOKS), readIfText(home, 'config.toml') ?? '');
 }

@@ -49,7 +49,7 @@ export const uninstall: Command = {
 function readShared(session: Session, changes: readonly DiskChange[]): readonly string[] {
   const { place, top } = readRepository({ cwd: session.cwd, env: session.env });
   const inside = changes.flatMap(({ kind, path }) =>
-    top !== null && !kind.endsWith('folder') && path.startsWith(`${top}/`) ? relative(top, path) : [],
+    top !== null && !kind.endsWith('directory') && path.startsWith(`${top}/`) ? relative(top, path) : [],
   );
   if (inside.length === 0) return [];
   const tracked = new Set(readTrackedPaths(place, inside));

@@ -8,7 +8,7 @@ import { openProject } from '../read/project.ts';
 import { readNamed, readTouching } from '../read/range.ts';
 import { openReader, type Reader } from '../read/reader.ts';
 import { readStagedCommit } from '../read/staged.ts';
-import { readNamedMessage } from './folder.ts';
+import { readNamedMessage } from './directory.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
 
 export const why: Command = {

@@ -12,7 +12,10 @@ export function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map
   return groups;
 }
 
-/** The index of the first value at or after `from`; -1 where there is none. Looks at nothing before it, and copies nothing. */
+/**
+ * The index of the first value at or after `from`; -1 where there is none. Looks at nothing before it, and
+ * copies nothing.
+ */
 export function indexFrom<T>(values: readonly T[], from: number, is: (value: T) => boolean): number {
   for (let at = from; at < values.length; at++) if (is(values[at] as T)) return at;
   return -1;

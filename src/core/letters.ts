@@ -1,5 +1,6 @@
-// Expressions about the letters of any language. `\p{L}` takes V8 a millisecond to make ready, in every expression and
-// in every process anew, and a hook has dozens of them: here it stands for the ranges of Unicode in which the letters are.
+// Expressions about the letters of any language. `\p{L}` takes V8 a millisecond to make ready, in every
+// expression and in every process anew, and a hook has dozens of them: here it stands for the ranges of
+// Unicode in which the letters are.
 import { memoize } from './memo.ts';
 
 // Marks that are written with letters count as letters. Beyond U+FFFF there are the Chinese ones alone.

@@ -1,6 +1,6 @@
-// The files that declare what a project depends on, and the names of the dependencies that they declare. Only names: a
-// bump is no addition. Read line by line where that is how the format is written in practice; a manifest that cannot be
-// read has none.
+// The files that declare what a project depends on, and the names of the dependencies that they declare. Only
+// names: a bump is no addition. Read line by line where that is how the format is written in practice; a
+// manifest that cannot be read has none.
 
 type Reader = (text: string) => string[];
 
@@ -92,7 +92,8 @@ function tomlKeys(text: string, sections: RegExp): string[] {
   return names;
 }
 
-// PEP 621 lists (`dependencies = ["a>=1", …]`, also under optional-dependencies and dependency-groups), and Poetry's tables.
+// PEP 621 lists (`dependencies = ["a>=1", …]`, also under optional-dependencies and dependency-groups), and
+// Poetry's tables.
 function pyprojectNames(text: string): string[] {
   const names = tomlKeys(text, /^tool\.poetry\.(?:group\.[\w-]+\.)?(?:dev-)?dependencies$/);
   let isInList = false;

@@ -1,5 +1,6 @@
-// Ranks texts by how much they bear on a question: BM25 (Robertson and Zaragoza, 2009), where a word in a title counts
-// as several in the text. Short and our own: the libraries weigh ten times as much and split on spaces.
+// Ranks texts by how much they bear on a question: BM25 (Robertson and Zaragoza, 2009), where a word in a
+// title counts as several in the text. Short and our own: the libraries weigh ten times as much and split on
+// spaces.
 import { stemmer } from 'stemmer';
 import { allLetters, lettersIn } from './letters.ts';
 import { memoize, once } from './memo.ts';
@@ -8,7 +9,10 @@ import { EMPTY_WORDS, WEAK_WORDS } from './question-words.ts';
 export type Rankable = { readonly title: string; readonly text: string };
 export type Ranked<T> = { readonly item: T; readonly score: number };
 
-/** A word as it is compared: its stem, those of the parts that capitals divide it into (`GraphQL`: graph, ql), and whether it has capitals or digits. */
+/**
+ * A word as it is compared: its stem, those of the parts that capitals divide it into (`GraphQL`: graph, ql),
+ * and whether it has capitals or digits.
+ */
 export type Term = {
   readonly stem: string;
   /** In lower case. */
@@ -80,13 +84,17 @@ export const stemOf = (word: string): string =>
 const BRITISH = /(?<=[a-z]{3})(?:is(?=(?:e[drs]?|ing|ations?|ers)$)|our(?=(?:s|ed|ing)?$)|(?<=t)re(?=s?$))/;
 const AMERICAN: Readonly<Record<string, string>> = { is: 'iz', our: 'or', re: 'er' };
 
-/** The words of a text as they are compared: stems without accents, empty ones left out, `writeDraft` as two. */
+/**
+ * The words of a text as they are compared: stems without accents, empty ones left out, `writeDraft` as two.
+ */
 export const tokensOf = (text: string): string[] =>
   termsOf(text).flatMap(({ stem, parts }) => (parts.length > 0 ? parts : [stem]));
 
 type Entry<T> = { readonly item: T; readonly counts: ReadonlyMap<string, number>; readonly length: number };
 
-/** Best first; what shares no word with the question is left out. `fields` says what of an item is its title. */
+/**
+ * Best first; what shares no word with the question is left out. `fields` says what of an item is its title.
+ */
 export function rank<T>(
   items: readonly T[],
   question: string,

@@ -5,7 +5,8 @@ import type { Message } from './types.ts';
 /** What stands in place of a secret. */
 export const MASK = '[secret removed]';
 
-// Shapes as the issuers document them, and as scanners such as gitleaks know them. Every repetition is of one class.
+// Shapes as the issuers document them, and as scanners such as gitleaks know them. Every repetition is of one
+// class.
 const SHAPES: readonly string[] = [
   '\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\\b', // AWS access key id
   '\\bgh[pousr]_[A-Za-z0-9]{36,255}', // GitHub

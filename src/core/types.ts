@@ -35,7 +35,10 @@ export type DocumentChange = {
   readonly otherBefores?: readonly string[] | undefined;
 };
 
-/** A commit with the texts of those of its documents that may matter (context, architecture, decisions, phases). */
+/**
+ * A commit with the texts of those of its documents that may matter (context, architecture, decisions,
+ * phases).
+ */
 export type Change = {
   readonly commit: Commit;
   readonly documents: readonly DocumentChange[];
@@ -108,7 +111,10 @@ export type Signal = {
 };
 
 export type Decision = {
-  /** As the log writes it, without its prefix's punctuation: `7`, `D-012`, `ADR-003`, or a date; null where there is none. */
+  /**
+   * As the log writes it, without its prefix's punctuation: `7`, `D-012`, `ADR-003`, or a date; null where
+   * there is none.
+   */
   readonly id: string | null;
   readonly title: string;
   readonly date: string | null;
@@ -161,7 +167,9 @@ export type Gate = {
   /** The changed architecture files. */
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
-  /** The decision that the commit adds or cites, whether or not one was needed (but see GateContext.isLazy). */
+  /**
+   * The decision that the commit adds or cites, whether or not one was needed (but see GateContext.isLazy).
+   */
   readonly decision: Decision | null;
   readonly waiver: string | null;
 };
@@ -189,7 +197,10 @@ export type OwedCommit = {
 /** A splice into a text: offsets in UTF-16 units into the text before. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
-/** An update of the context file. `text` is the file after; equal to the text before when there is nothing to say. */
+/**
+ * An update of the context file. `text` is the file after; equal to the text before when there is nothing to
+ * say.
+ */
 /** How git keeps a file of the work tree. */
 export type Tracking = 'committed' | 'uncommitted' | 'ignored';
 
@@ -215,10 +226,15 @@ export type Draft = {
   readonly masked: readonly string[];
 };
 
-/** A person's word on a draft: commit it separately, write it, edit it first, not now, never for this commit. */
+/**
+ * A person's word on a draft: commit it separately, write it, edit it first, not now, never for this commit.
+ */
 export type Answer = 'commit' | 'write' | 'edit' | 'later' | 'never';
 
-/** A change of a file for git. `isOurs`: all that is uncommitted in `before` is an earlier draft, and goes with it. */
+/**
+ * A change of a file for git. `isOurs`: all that is uncommitted in `before` is an earlier draft, and goes
+ * with it.
+ */
 export type TrackedChange = {
   readonly path: string;
   readonly before: string;
@@ -226,7 +242,10 @@ export type TrackedChange = {
   readonly isOurs: boolean;
 };
 
-/** What is to happen in the world; effects/apply carries it out. Paths are relative to the top level of the work tree. */
+/**
+ * What is to happen in the world; effects/apply carries it out. Paths are relative to the top level of the
+ * work tree.
+ */
 export type Effect =
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'say'; readonly text: string }
@@ -237,8 +256,11 @@ export type Effect =
   | { readonly kind: 'forget'; readonly name: string }
   | { readonly kind: 'exit'; readonly code: ExitCode };
 
-/** What stands at a path: `text` holds a file's bytes as characters 0 to 255, whatever its encoding; of a link, its target. */
-export type FileState = FileText | { readonly kind: 'folder' | 'other' };
+/**
+ * What stands at a path: `text` holds a file's bytes as characters 0 to 255, whatever its encoding; of a
+ * link, its target.
+ */
+export type FileState = FileText | { readonly kind: 'directory' | 'other' };
 export type FileText = { readonly kind: 'file' | 'link'; readonly text: string; readonly mode: number };
 
 /** By absolute path with forward slashes; what is not in it is not there. */
@@ -260,7 +282,7 @@ export type DiskChange =
       /** What stood at the goal. */
       readonly replaced: FileText | null;
     }
-  | { readonly kind: 'make-folder' | 'remove-folder'; readonly path: string };
+  | { readonly kind: 'make-directory' | 'remove-directory'; readonly path: string };
 
 /** 0 fine, 1 the gate says no, 2 wrong usage, 3 cannot run here. */
 export type ExitCode = 0 | 1 | 2 | 3;

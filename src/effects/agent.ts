@@ -1,9 +1,10 @@
-// Who starts us, as far as the environment says: a coding agent, a CI service, a hook manager that keeps the terminal.
+// Who starts us, as far as the environment says: a coding agent, a CI service, a hook manager that keeps the
+// terminal.
 import type { Environment } from '../git/run.ts';
 
 /**
- * What only an agent's own children carry, never a person's shell, each with who sets it. A coding agent may run git in
- * a terminal that it never reads: a question there waits for its deadline.
+ * What only an agent's own children carry, never a person's shell, each with who sets it. A coding agent may
+ * run git in a terminal that it never reads: a question there waits for its deadline.
  */
 const AGENTS: Readonly<Record<string, string>> = {
   CLAUDECODE: 'Claude Code, its documentation of environment variables',
@@ -29,8 +30,8 @@ const CI_SERVICES = [
 ];
 
 /**
- * lefthook gives a hook a terminal of its own and shows what was written there when the hook has ended. It sets no
- * variable (2.2); a person may, and `isRunBy` knows it by its process.
+ * lefthook gives a hook a terminal of its own and shows what was written there when the hook has ended. It
+ * sets no variable (2.2); a person may, and `isRunBy` knows it by its process.
  */
 const MANAGERS = ['LEFTHOOK'];
 

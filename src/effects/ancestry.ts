@@ -12,7 +12,9 @@ export function isAmending(): boolean | null {
   return args?.some((arg, at) => isAmendOption(arg) && !TAKES_VALUE.has(args[at - 1] ?? '')) ?? null;
 }
 
-/** Whether the `git commit` that runs us reads from a terminal; null where that cannot be told, as off Linux. */
+/**
+ * Whether the `git commit` that runs us reads from a terminal; null where that cannot be told, as off Linux.
+ */
 export function hasTerminalInput(): boolean | null {
   const commit = findCommit();
   if (commit === null) return null;

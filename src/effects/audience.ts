@@ -7,9 +7,9 @@ import { isUnattended } from './agent.ts';
 import { hasTerminalInput, isRunBy } from './ancestry.ts';
 
 /**
- * No agent, CI or hook manager is at work, stderr is a terminal and no program feeds us, /dev/tty opens and is not in a
- * program's raw mode, and we are in its foreground. HANDOFF_MODE=ask does without the first three; auto and off ask
- * nobody.
+ * No agent, CI or hook manager is at work, stderr is a terminal and no program feeds us, /dev/tty opens and
+ * is not in a program's raw mode, and we are in its foreground. HANDOFF_MODE=ask does without the first
+ * three; auto and off ask nobody.
  */
 export function mayAsk(env: Environment): boolean {
   const mode = env.HANDOFF_MODE;
@@ -38,8 +38,8 @@ function isInForeground(): boolean {
   return group !== undefined && group === foreground;
 }
 
-// `1234 (node) S 1200 1234 1200 34816 1234 …`: state, parent, group, session, terminal, its foreground group. A name
-// may hold `) `.
+// `1234 (node) S 1200 1234 1200 34816 1234 …`: state, parent, group, session, terminal, its foreground group.
+// A name may hold `) `.
 function readOwnStat(): readonly (string | undefined)[] {
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   return [fields[2], fields[5]];

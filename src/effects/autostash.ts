@@ -1,4 +1,5 @@
-// The stash that git holds over a rebase and gives back when it ends: the user's uncommitted changes, our draft in them.
+// The stash that git holds over a rebase and gives back when it ends: the user's uncommitted changes, our
+// draft in them.
 import { join } from 'node:path';
 import { readObjects } from '../git/blobs.ts';
 import { runGit, tryGit } from '../git/run.ts';
@@ -9,7 +10,10 @@ import { readGitLines } from './gitdir.ts';
 import { createTree } from './plumbing.ts';
 import { replaceFile } from './replace.ts';
 
-/** Where git names it; an id and a line ending. git keeps these files to itself, so their form is looked at first. */
+/**
+ * Where git names it; an id and a line ending. git keeps these files to itself, so their form is looked at
+ * first.
+ */
 const FILES = ['rebase-merge/autostash', 'rebase-apply/autostash'];
 
 export const holdsAutostash = ({ gitDir }: Pick<World, 'gitDir'>): boolean =>

@@ -1,4 +1,5 @@
-// Takes a change of a work tree's file over to another version of that file, as blobs: the committed one, the staged one.
+// Takes a change of a work tree's file over to another version of that file, as blobs: the committed one, the
+// staged one.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readObjects } from '../git/blobs.ts';
@@ -18,7 +19,8 @@ export function storeChange(place: GitPlace, change: FileChange, stored: string 
   const filtered = before === null ? null : storeText(place, before, path);
   if (filtered === null || before === null) return { before: null, after: storeText(place, text, path) };
   const [had, has] = before.includes('\r\n') ? readObjects(place, [stored ?? filtered, filtered]) : [];
-  // `text=auto` and core.autocrlf leave a file alone that is stored with CRLF, which hash-object does not look at.
+  // `text=auto` and core.autocrlf leave a file alone that is stored with CRLF, which hash-object does not
+  // look at.
   const isStoredAsIs = had?.includes('\r\n') && !has?.includes('\r\n');
   return isStoredAsIs
     ? { before: storeText(place, before), after: storeText(place, text) }
@@ -47,17 +49,17 @@ export function carryText(
 }
 
 function mergeBytes(world: World, versions: readonly Buffer[]): Buffer | null {
-  const folder = temporaryName(world.gitDir, 'merge');
-  mkdirSync(folder, { mode: 0o700 });
+  const directory = temporaryName(world.gitDir, 'merge');
+  mkdirSync(directory, { mode: 0o700 });
   try {
     const files = versions.map((bytes, at) => {
-      const file = join(folder, String(at));
+      const file = join(directory, String(at));
       writeFileSync(file, bytes);
       return file;
     });
     return mergeFiles(world.place, files);
   } finally {
-    removeQuietly(folder);
+    removeQuietly(directory);
   }
 }
 

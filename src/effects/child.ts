@@ -1,4 +1,5 @@
-// Runs a command of ours in a process of its own, so that it can neither write to our standard output nor end us.
+// Runs a command of ours in a process of its own, so that it can neither write to our standard output nor end
+// us.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Environment } from '../git/run.ts';

@@ -3,12 +3,12 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, w
 import { join } from 'node:path';
 import { isLink } from './files.ts';
 import { removeQuietly, temporaryName } from './replace.ts';
-import { stateFolder } from './state.ts';
+import { stateDirectory } from './state.ts';
 
 export type Claim = {
   /** The git directory. */
   readonly gitDir: string;
-  /** What is claimed, such as `briefed`; a folder of ours. */
+  /** What is claimed, such as `briefed`; a directory of ours. */
   readonly topic: string;
   /** By whom: any text. */
   readonly name: string;
@@ -36,8 +36,8 @@ export type Terms = {
 /** False: somebody holds it. Where nothing can be written it is everybody's. */
 export function takeClaim(claim: Claim, terms: Terms): boolean {
   try {
-    if (isLink(stateFolder(claim.gitDir))) return true;
-    mkdirSync(folderOf(claim), { recursive: true });
+    if (isLink(stateDirectory(claim.gitDir))) return true;
+    mkdirSync(directoryOf(claim), { recursive: true });
     removeOld(claim);
     return (
       tryWrite(claim, terms.value) ||
@@ -54,14 +54,14 @@ function isHeld(claim: Claim, { seconds, value }: Terms): boolean {
   return stat === undefined || (age < seconds * 1000 && readClaim(claim) === value);
 }
 
-const folderOf = ({ gitDir, topic }: Claim): string => join(stateFolder(gitDir), topic);
+const directoryOf = ({ gitDir, topic }: Claim): string => join(stateDirectory(gitDir), topic);
 
 const fileOf = (claim: Claim): string =>
-  join(folderOf(claim), Buffer.from(claim.name.slice(0, 100)).toString('base64url'));
+  join(directoryOf(claim), Buffer.from(claim.name.slice(0, 100)).toString('base64url'));
 
 // The file appears with its text in it: who finds it can read it.
 function tryWrite(claim: Claim, value: string): boolean {
-  const draft = temporaryName(folderOf(claim));
+  const draft = temporaryName(directoryOf(claim));
   writeFileSync(draft, value, { flag: 'wx' });
   try {
     linkSync(draft, fileOf(claim));
@@ -85,8 +85,8 @@ function tryRemove(claim: Claim): boolean {
 }
 
 function removeOld(claim: Claim): void {
-  for (const name of readdirSync(folderOf(claim))) {
-    const file = join(folderOf(claim), name);
+  for (const name of readdirSync(directoryOf(claim))) {
+    const file = join(directoryOf(claim), name);
     const age = claim.now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
     if (age > KEPT_DAYS * DAY) removeQuietly(file);
   }

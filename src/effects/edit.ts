@@ -7,27 +7,32 @@ import type { World } from './carry.ts';
 import { readText } from './files.ts';
 import { removeQuietly, temporaryName } from './replace.ts';
 
-/** The text as the editor left it; null when it was emptied, or the editor failed or is not to be had. Only where `mayAsk`. */
+/**
+ * The text as the editor left it; null when it was emptied, or the editor failed or is not to be had. Only
+ * where `mayAsk`.
+ */
 export async function editText(
   world: World,
   { path, text }: { path: string; text: string },
 ): Promise<string | null> {
   const editor = readEditor(world.place);
   if (editor === null) return null;
-  const folder = temporaryName(world.gitDir, 'edit');
-  mkdirSync(folder, { mode: 0o700 });
+  const directory = temporaryName(world.gitDir, 'edit');
+  mkdirSync(directory, { mode: 0o700 });
   try {
     // The file's own name tells the editor what it is.
-    const file = join(folder, basename(path));
+    const file = join(directory, basename(path));
     writeFileSync(file, text, { flag: 'wx' });
-    const edited = (await runEditor(editor, file, world.place)) ? readText(folder, basename(path)) : null;
+    const edited = (await runEditor(editor, file, world.place)) ? readText(directory, basename(path)) : null;
     return edited?.trim() ? edited : null;
   } finally {
-    removeQuietly(folder);
+    removeQuietly(directory);
   }
 }
 
-/** git sets GIT_EDITOR to `:` for the hooks of a commit that opens no editor; it is then the one behind it. */
+/**
+ * git sets GIT_EDITOR to `:` for the hooks of a commit that opens no editor; it is then the one behind it.
+ */
 function readEditor(place: GitPlace): string | null {
   const read = (env: Record<string, undefined>) =>
     tryGit(place, ['var', 'GIT_EDITOR'], { env })?.trim() || null;

@@ -6,14 +6,14 @@ import type { WorkTree } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
 
 /**
- * The repository of a hook, which git starts at the top of its work tree with GIT_DIR set or `.git` there. Null where
- * it is not as plain as that, and git has to be asked.
+ * The repository of a hook, which git starts at the top of its work tree with GIT_DIR set or `.git` there.
+ * Null where it is not as plain as that, and git has to be asked.
  */
 export function findWorkTree(place: GitPlace): WorkTree | null {
   const { GIT_DIR = '.git', GIT_WORK_TREE, GIT_COMMON_DIR } = place.env;
   if (GIT_WORK_TREE !== undefined || GIT_COMMON_DIR !== undefined) return null;
   const gitDir = resolve(place.cwd, GIT_DIR);
-  if (gitDir === place.cwd || !isFolder(gitDir) || !existsSync(join(gitDir, 'index'))) return null;
+  if (gitDir === place.cwd || !isDirectory(gitDir) || !existsSync(join(gitDir, 'index'))) return null;
   const commonDir = resolve(gitDir, readGitLines(gitDir, 'commondir')[0] ?? '.');
   const isShallow = existsSync(join(commonDir, 'shallow'));
   return { place, top: place.cwd, gitDir, commonDir, isShallow };
@@ -29,7 +29,8 @@ export function findPlainWorkTree(place: GitPlace): WorkTree | null {
 /** In a config, where alone git looks for it: that the work tree is elsewhere. */
 const MOVED = /worktree|\bbare\s*=(?!\s*false)/i;
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isDirectory = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Lines of a file in the git directory; none where it is missing. */
 export function readGitLines(gitDir: string, name: string): readonly string[] {
@@ -40,7 +41,10 @@ export function readGitLines(gitDir: string, name: string): readonly string[] {
   }
 }
 
-/** What git did last with HEAD, as its reflog says (`commit (amend)`); null where the last entry is about another commit. */
+/**
+ * What git did last with HEAD, as its reflog says (`commit (amend)`); null where the last entry is about
+ * another commit.
+ */
 export function readLastAction(gitDir: string, head: string): string | null {
   // `<old id> <new id> Ada <ada@example.org> 1700000000 +0100\tcommit: the subject`
   const [ids = '', action = ''] = (readGitLines(gitDir, 'logs/HEAD').at(-1) ?? '').split('\t');
@@ -62,7 +66,10 @@ export const readActions = (gitDir: string): Action[] =>
 
 const MOST_ACTIONS = 1000;
 
-/** The commit message as git hands it to commit-msg; a path relative to `cwd`. Bytes that are not UTF-8 are read as Latin-1. Throws what node:fs throws. */
+/**
+ * The commit message as git hands it to commit-msg; a path relative to `cwd`. Bytes that are not UTF-8 are
+ * read as Latin-1. Throws what node:fs throws.
+ */
 export function readMessageFile(cwd: string, path: string): string {
   const bytes = readFileSync(join(path.startsWith('/') ? '' : cwd, path));
   const text = bytes.toString('utf8');

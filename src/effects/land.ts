@@ -1,5 +1,5 @@
-// Puts a change of one file into a commit of its own, or into the index, and leaves everything else that is staged
-// or edited as it is. By plumbing alone: no hook runs.
+// Puts a change of one file into a commit of its own, or into the index, and leaves everything else that is
+// staged or edited as it is. By plumbing alone: no hook runs.
 import { join, resolve } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import type { TrackedChange } from '../core/types.ts';
@@ -16,9 +16,9 @@ import { removeQuietly } from './replace.ts';
 import { isNoteFresh, isNoteSince, readNote } from './state.ts';
 
 /**
- * Writes the file, and commits the change without what else is uncommitted in it; only writes a file that git ignores.
- * Throws Problem (3), with nothing done: no commit yet, mid-rebase and the like, changes of the user's in the same
- * lines, the index locked, signing failed.
+ * Writes the file, and commits the change without what else is uncommitted in it; only writes a file that git
+ * ignores. Throws Problem (3), with nothing done: no commit yet, mid-rebase and the like, changes of the
+ * user's in the same lines, the index locked, signing failed.
  */
 export function commitAlone(world: World, landing: TrackedChange & { readonly message: string }): void {
   const file = openFile(world, landing);
@@ -43,8 +43,8 @@ export function commitAlone(world: World, landing: TrackedChange & { readonly me
 }
 
 /**
- * Writes the file and stages the change without what else is unstaged in it; only writes a file that git ignores.
- * Throws Problem (3), with nothing done, as `commitAlone`.
+ * Writes the file and stages the change without what else is unstaged in it; only writes a file that git
+ * ignores. Throws Problem (3), with nothing done, as `commitAlone`.
  */
 export function stageAlone(world: World, change: TrackedChange): void {
   const file = openFile(world, change);
@@ -83,7 +83,10 @@ function openFile(world: World, change: TrackedChange): OpenFile | null {
   return { path, staged, change: stored, isOurs: change.isOurs };
 }
 
-/** What is to be done to a version that git has: where all that is uncommitted is ours, it is the whole difference. */
+/**
+ * What is to be done to a version that git has: where all that is uncommitted is ours, it is the whole
+ * difference.
+ */
 const changeOf = ({ change, isOurs }: OpenFile, stored: string | null): BlobChange =>
   isOurs ? { before: stored, after: change.after } : change;
 
@@ -103,7 +106,10 @@ function planCommit(world: World, file: OpenFile): Plan | null {
   return { parent, entry: { path, blob, mode: head?.mode ?? file.staged?.mode ?? '100644' }, staged };
 }
 
-/** The blob for the index: the user's staged edits stay staged, a file taken out of the index stays out (null). */
+/**
+ * The blob for the index: the user's staged edits stay staged, a file taken out of the index stays out
+ * (null).
+ */
 function moveAlong(world: World, file: OpenFile, change: BlobChange): string | null {
   const { path, staged } = file;
   if (staged === null && change.before !== null) return null;
@@ -116,12 +122,16 @@ function moveAlong(world: World, file: OpenFile, change: BlobChange): string | n
 /** The index that the user's next commit is made of. */
 function indexOf(world: World): string {
   const index = resolve(world.top, world.place.env.GIT_INDEX_FILE || join(world.gitDir, 'index'));
-  // Under `commit -a` and `commit -- path` hooks see a temporary one: what is put there alone is staged in reverse afterwards.
+  // Under `commit -a` and `commit -- path` hooks see a temporary one: what is put there alone is staged in
+  // reverse afterwards.
   if (index.endsWith('.lock')) throw commitUnderWay();
   return index;
 }
 
-/** Whether git is between commit-msg and the move of HEAD, which it refuses where HEAD is no longer what it was. */
+/**
+ * Whether git is between commit-msg and the move of HEAD, which it refuses where HEAD is no longer what it
+ * was.
+ */
 function isCommitting({ gitDir, place }: World): boolean {
   const process = /^\S+ \S+ ([1-9]\d*)\b/.exec(readNote(gitDir, 'passed') ?? '')?.[1];
   if (process === undefined || process === place.env.HANDOFF_PROCESS) return false;

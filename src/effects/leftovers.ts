@@ -1,4 +1,5 @@
-// What a run that was killed left in the git directory: temporary files of ours, and the index's lock that it held.
+// What a run that was killed left in the git directory: temporary files of ours, and the index's lock that it
+// held.
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasEnded } from './ended.ts';
@@ -28,10 +29,10 @@ export const findLeftovers = (gitDirs: readonly string[]): readonly string[] =>
   [...new Set(gitDirs)].flatMap(leftIn);
 
 const leftIn = (gitDir: string): readonly string[] => [
-  ...[gitDir, join(gitDir, 'handoff-hooks')].flatMap((folder) =>
-    namesIn(folder)
-      .filter((name) => isLeft(folder, name))
-      .map((name) => join(folder, name)),
+  ...[gitDir, join(gitDir, 'handoff-hooks')].flatMap((directory) =>
+    namesIn(directory)
+      .filter((name) => isLeft(directory, name))
+      .map((name) => join(directory, name)),
   ),
   ...probesIn(join(gitDir, 'worktrees')),
 ];
@@ -45,7 +46,9 @@ const probesIn = (worktrees: string): readonly string[] =>
     return owner !== undefined && hasEnded(Number(owner)) ? [join(worktrees, name), scratch] : [];
   });
 
-/** Locks of git's own that are older than any command that holds them without waiting for somebody; absolute. */
+/**
+ * Locks of git's own that are older than any command that holds them without waiting for somebody; absolute.
+ */
 export const findOldLocks = (gitDir: string, commonDir: string): readonly string[] =>
   [...LOCKS.map((name) => join(gitDir, name)), ...branchLock(gitDir, commonDir)].filter(
     (lock) => ageOf(lock) > LONGEST_LOCK,
@@ -61,20 +64,20 @@ const LONGEST_LOCK = 3_000;
 
 const lockOf = (gitDir: string): string => join(gitDir, 'index.lock');
 
-function namesIn(folder: string): readonly string[] {
+function namesIn(directory: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(directory);
   } catch {
     return [];
   }
 }
 
-function isLeft(folder: string, name: string): boolean {
-  const owner = name === INSTALL_LOCK ? ownerIn(join(folder, name)) : OURS.exec(name)?.[1];
+function isLeft(directory: string, name: string): boolean {
+  const owner = name === INSTALL_LOCK ? ownerIn(join(directory, name)) : OURS.exec(name)?.[1];
   if (owner === undefined || Number(owner) === process.pid) return false;
   // The editor may have outlived the run, with what its user wrote.
   const isOver = !name.endsWith('.edit') && hasEnded(Number(owner));
-  return isOver || ageOf(join(folder, name)) > LONGEST_WORK;
+  return isOver || ageOf(join(directory, name)) > LONGEST_WORK;
 }
 
 const ownerIn = (lock: string): string | undefined => /^[1-9]\d*$/.exec(readIfThere(lock) ?? '')?.[0];

@@ -8,12 +8,15 @@ import { isLink } from './files.ts';
 import { clearLeftovers, INSTALL_LOCK } from './leftovers.ts';
 import { removeQuietly } from './replace.ts';
 import { shielded } from './signals.ts';
-import { stateFolder } from './state.ts';
+import { stateDirectory } from './state.ts';
 import { codeOf, unusable, withCode } from './unusable.ts';
 
-/** Runs `act` unless another run is writing in this worktree. Throws Problem (3) when one is, or when no lock can be written. */
+/**
+ * Runs `act` unless another run is writing in this worktree. Throws Problem (3) when one is, or when no lock
+ * can be written.
+ */
 export function withDraftLock<Result>(gitDir: string, act: () => Result): Result {
-  const lock = join(stateFolder(gitDir), 'lock');
+  const lock = join(stateDirectory(gitDir), 'lock');
   if (!takeOver(lock))
     throw cannotRun({
       what: 'another draft is being written, so nothing was',
@@ -34,8 +37,8 @@ const LONGEST_WAIT = 20_000;
 const PAUSE = 20;
 
 /**
- * Runs `act`, which looks at what is installed and changes it, after any other such run of the repository has ended, as
- * several `npm install` at once start them. Throws Problem (3) when that takes too long.
+ * Runs `act`, which looks at what is installed and changes it, after any other such run of the repository has
+ * ended, as several `npm install` at once start them. Throws Problem (3) when that takes too long.
  */
 export function withInstallLock<Result>(commonDir: string, act: () => Result): Result {
   const lock = join(commonDir, INSTALL_LOCK);
@@ -105,7 +108,7 @@ function isStale(lock: string): boolean {
   if (found === undefined) return true;
   // Either way: a clock may have been set back.
   const age = Math.abs(Date.now() - found.mtimeMs);
-  const isLeft = age > LONGEST_WORK || isDeserted(lock, age);
+  const isLeft = age > LONGEST_WORK || isBareWithoutWorktree(lock, age);
   if (isLeft) removeLock(lock);
   return isLeft;
 }
@@ -118,7 +121,7 @@ function removeLock(lock: string): void {
   }
 }
 
-function isDeserted(lock: string, age: number): boolean {
+function isBareWithoutWorktree(lock: string, age: number): boolean {
   try {
     const owner = readFileSync(lock, 'utf8');
     return /^[1-9]\d*$/.test(owner) ? hasEnded(Number(owner)) : age > LONGEST_EMPTY;

@@ -1,16 +1,20 @@
-// A file that a user named for an answer, wherever it is; what stands there is replaced if an answer like it made it.
+// A file that a user named for an answer, wherever it is; what stands there is replaced if an answer like it
+// made it.
 import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cannotRun } from '../core/problem.ts';
 import { codeOf, unusable } from './unusable.ts';
 
-/** Throws Problem (3): it cannot be written, or something else stands there. `start`: how every answer of its kind begins. */
+/**
+ * Throws Problem (3): it cannot be written, or something else stands there. `start`: how every answer of its
+ * kind begins.
+ */
 export function writeOutput(path: string, text: string, start: string): void {
   try {
     const isFilled = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
     if (isFilled && !readFileSync(path, 'utf8').startsWith(start)) throw occupied(path);
     writeFileSync(path, text);
   } catch (error) {
-    throw codeOf(error) === 'ENOENT' ? noFolder(path) : asProblem(path, error);
+    throw codeOf(error) === 'ENOENT' ? noDirectory(path) : asProblem(path, error);
   }
 }
 
@@ -30,7 +34,7 @@ const asProblem = (path: string, error: unknown) =>
 const occupied = (path: string) =>
   cannotRun({ what: `${path} is not a page of handoff-hooks`, fix: 'name another file, or remove this one' });
 
-const noFolder = (path: string) =>
+const noDirectory = (path: string) =>
   cannotRun({
     what: `${path} could not be written`,
     why: 'its directory does not exist',

@@ -1,5 +1,5 @@
-// The one writer of files: whole under a random name first, then in place in one step, never through a symbolic link,
-// and never over what nobody looked at.
+// The one writer of files: whole under a random name first, then in place in one step, never through a
+// symbolic link, and never over what nobody looked at.
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -36,11 +36,17 @@ export type NewFile = {
   readonly isDurable?: boolean | undefined;
   /** Ours or git's: replaced even where it is read-only or has other names. */
   readonly isOurs?: boolean | undefined;
-  /** The directory of the temporary file: the git directory keeps it out of `git add`. The file's own without it. */
+  /**
+   * The directory of the temporary file: the git directory keeps it out of `git add`. The file's own without
+   * it.
+   */
   readonly staging?: string | undefined;
 };
 
-/** Makes the directories above it too. Throws what node:fs throws, and CHANGED, with nothing changed and nothing left. */
+/**
+ * Makes the directories above it too. Throws what node:fs throws, and CHANGED, with nothing changed and
+ * nothing left.
+ */
 export function replaceFile(next: NewFile): void {
   const old = lstatSync(next.file, { throwIfNoEntry: false }) ?? null;
   // A rename replaces a read-only file without asking, and root may write anything.
@@ -55,7 +61,8 @@ function replaceWhole(next: NewFile, old: Stats | null): void {
   try {
     replaceFrom(next.staging ?? beside, next, old);
   } catch (error) {
-    // The git directory may be on another disk, or read-only as in a sandbox that gives away the work tree alone.
+    // The git directory may be on another disk, or read-only as in a sandbox that gives away the work tree
+    // alone.
     if (next.staging === undefined || !(codeOf(error) === 'EXDEV' || isForbidden(error))) throw error;
     replaceFrom(beside, next, old);
   }
@@ -73,13 +80,15 @@ export function replaceLink(file: string, target: string): void {
   }
 }
 
-/** A name for a temporary file that nobody can have foreseen; the process id tells whether it is still needed. */
-export const temporaryName = (folder: string, ending = 'tmp'): string =>
+/**
+ * A name for a temporary file that nobody can have foreseen; the process id tells whether it is still needed.
+ */
+export const temporaryName = (directory: string, ending = 'tmp'): string =>
   // Not of node:crypto, which would take every hook milliseconds to load; `wx` refuses a name that is taken.
-  join(folder, `.handoff-${process.pid}-${Math.random().toString(36).slice(2)}.${ending}`);
+  join(directory, `.handoff-${process.pid}-${Math.random().toString(36).slice(2)}.${ending}`);
 
-function replaceFrom(folder: string, next: NewFile, old: Stats | null): void {
-  const temporary = temporaryName(folder);
+function replaceFrom(directory: string, next: NewFile, old: Stats | null): void {
+  const temporary = temporaryName(directory);
   try {
     writeNew(temporary, next, old);
     if (next.expected === undefined) renameSync(temporary, next.file);
@@ -110,8 +119,9 @@ const isTheirs = ({ isOurs }: NewFile, old: Stats | null): old is Stats =>
   isOurs !== true && old?.isFile() === true;
 
 /**
- * Extended attributes and access lists: node cannot read them, so GNU's cp gives the new file those of the old one, where
- * it is there. Another system's cp knows neither option, says so to nobody and changes nothing.
+ * Extended attributes and access lists: node cannot read them, so GNU's cp gives the new file those of the
+ * old one, where it is there. Another system's cp knows neither option, says so to nobody and changes
+ * nothing.
  */
 function keepAttributes(from: string, to: string): void {
   if (process.platform !== 'linux') return;
@@ -123,15 +133,20 @@ const LONGEST_COPY = 1000;
 
 const SETGID = 0o2000;
 
-/** Owner and group of the file that is replaced; a new one takes the group of a directory that passes its own on. */
-function likeBefore(descriptor: number, old: Stats | null, folder: string): void {
+/**
+ * Owner and group of the file that is replaced; a new one takes the group of a directory that passes its own
+ * on.
+ */
+function likeBefore(descriptor: number, old: Stats | null, directory: string): void {
   const { uid, gid } = fstatSync(descriptor);
-  const above = old === null ? lstatSync(folder) : null;
+  const above = old === null ? lstatSync(directory) : null;
   const owner = old ?? { uid, gid: above !== null && (above.mode & SETGID) !== 0 ? above.gid : gid };
   if (owner.uid !== uid || owner.gid !== gid) fchownSync(descriptor, owner.uid, owner.gid);
 }
 
-/** Another name of the file would keep the old text; only its owner, and root, can make a file of that owner. */
+/**
+ * Another name of the file would keep the old text; only its owner, and root, can make a file of that owner.
+ */
 function mustKeepInode({ nlink, uid }: Stats): boolean {
   const self = process.geteuid?.() ?? uid;
   return nlink > 1 || (uid !== self && self !== 0);

@@ -3,7 +3,10 @@ import { writeSync } from 'node:fs';
 import { cannotRun } from '../core/problem.ts';
 import type { Environment } from '../git/run.ts';
 
-/** The answer, as it is, on stdout. False: its reader has gone, there is no point in going on. Throws Problem (3) when it cannot be written. */
+/**
+ * The answer, as it is, on stdout. False: its reader has gone, there is no point in going on. Throws Problem
+ * (3) when it cannot be written.
+ */
 export async function print(text: string, stream: NodeJS.WritableStream = process.stdout): Promise<boolean> {
   const error = await write(stream, removeControls(text));
   if (error === null) return true;
@@ -11,7 +14,9 @@ export async function print(text: string, stream: NodeJS.WritableStream = proces
   throw cannotRun({ what: 'the answer could not be written', why: error.message });
 }
 
-/** The answer where it is made of lines for people: none of them is a command to the CI service that shows it. */
+/**
+ * The answer where it is made of lines for people: none of them is a command to the CI service that shows it.
+ */
 export const printLines = (text: string, stream?: NodeJS.WritableStream): Promise<boolean> =>
   print(disarm(text), stream);
 
@@ -33,13 +38,14 @@ function writeAtOnce(text: string): string {
   return bytes.toString('utf8');
 }
 
-// C0 without tab and line feed, a carriage return only before one, DEL and C1; the marks of the bidi algorithm
-// (https://www.unicode.org/reports/tr9/), which can show a text in another order than it has.
+// C0 without tab and line feed, a carriage return only before one, DEL and C1; the marks of the bidi
+// algorithm (https://www.unicode.org/reports/tr9/), which can show a text in another order than it has.
 const CONTROLS = /(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export const removeControls = (text: string): string => text.replace(CONTROLS, '');
 
-// GitHub takes a line for a command that starts with `::`, behind spaces too, or has `##[` anywhere; Azure `##vso[`,
+// GitHub takes a line for a command that starts with `::`, behind spaces too, or has `##[` anywhere; Azure
+// `##vso[`,
 // TeamCity `##teamcity[`: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
 const COMMANDS = /^([^\S\n\r\u2028\u2029]*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))/gim;
 

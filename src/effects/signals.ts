@@ -1,10 +1,12 @@
-// Keeps a signal from ending the process in the middle of work that would leave a lock or half of something behind.
+// Keeps a signal from ending the process in the middle of work that would leave a lock or half of something
+// behind.
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs work that does not wait for anything. A signal that comes meanwhile takes effect right after it: node looks at
- * signals only between two turns of its loop, and a child of git's that the signal ended makes the work fail, and undo.
+ * Runs work that does not wait for anything. A signal that comes meanwhile takes effect right after it: node
+ * looks at signals only between two turns of its loop, and a child of git's that the signal ended makes the
+ * work fail, and undo.
  */
 export function shielded<Result>(work: () => Result): Result {
   if (process.listeners('SIGINT').includes(endBy)) return work();
@@ -17,7 +19,10 @@ export function shielded<Result>(work: () => Result): Result {
   }
 }
 
-/** The same for work that waits for processes, which the signal ends too: it goes on to its own end, then takes effect. */
+/**
+ * The same for work that waits for processes, which the signal ends too: it goes on to its own end, then
+ * takes effect.
+ */
 export async function finished<Result>(work: () => Promise<Result>): Promise<Result> {
   let came: NodeJS.Signals | null = null;
   const note = (signal: NodeJS.Signals): void => {

@@ -1,11 +1,14 @@
 // What the tool remembers between two runs: small JSON files in the git directory of this worktree.
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFolder, isLink } from './files.ts';
+import { isDirectory, isLink } from './files.ts';
 import { removeQuietly, replaceFile } from './replace.ts';
 import { isForbidden, unusable, withCode } from './unusable.ts';
 
-/** What was written under the name; null when there is nothing or it cannot be read. Its shape is for the caller to check. */
+/**
+ * What was written under the name; null when there is nothing or it cannot be read. Its shape is for the
+ * caller to check.
+ */
 export function readState(gitDir: string, name: string): unknown {
   try {
     return JSON.parse(readNote(gitDir, `${name}.json`) ?? 'null');
@@ -21,21 +24,21 @@ export const writeState = (gitDir: string, name: string, value: unknown, isDurab
 /** A text that the hooks' shell reads; `name` with its ending. Throws Problem (3). */
 export function writeNote(gitDir: string, name: string, text: string, isDurable = false): void {
   try {
-    if (isLink(stateFolder(gitDir))) throw withCode('ISLINK');
-    const file = join(stateFolder(gitDir), name);
+    if (isLink(stateDirectory(gitDir))) throw withCode('ISLINK');
+    const file = join(stateDirectory(gitDir), name);
     // Whatever took the name: the directory is ours alone.
-    if (isFolder(file) && !isLink(file)) removeQuietly(file);
+    if (isDirectory(file) && !isLink(file)) removeQuietly(file);
     replaceFile({ file, bytes: Buffer.from(text), isOurs: true, isDurable });
   } catch (error) {
-    throw unusable(stateFolder(gitDir), 'written', error);
+    throw unusable(stateDirectory(gitDir), 'written', error);
   }
 }
 
 /** Whether anything can be remembered: a sandbox may give away the work tree alone. */
 export function mayRemember(gitDir: string): boolean {
   try {
-    const folder = stateFolder(gitDir);
-    accessSync(existsSync(folder) ? folder : gitDir, constants.W_OK);
+    const directory = stateDirectory(gitDir);
+    accessSync(existsSync(directory) ? directory : gitDir, constants.W_OK);
     return true;
   } catch (error) {
     return !isForbidden(error);
@@ -44,11 +47,11 @@ export function mayRemember(gitDir: string): boolean {
 
 /** Whether a note was written after a file was. */
 export const isNoteSince = (gitDir: string, name: string, file: string): boolean =>
-  changedAt(join(stateFolder(gitDir), name)) > changedAt(file);
+  changedAt(join(stateDirectory(gitDir), name)) > changedAt(file);
 
 /** Whether the process that a note names can still be the one that wrote it: ids are given again. */
 export const isNoteFresh = (gitDir: string, name: string): boolean =>
-  Math.abs(Date.now() - changedAt(join(stateFolder(gitDir), name))) < LONGEST_WORK;
+  Math.abs(Date.now() - changedAt(join(stateDirectory(gitDir), name))) < LONGEST_WORK;
 
 const LONGEST_WORK = 10 * 60_000;
 
@@ -57,7 +60,7 @@ const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: fal
 /** The text of a note; null when there is none. */
 export function readNote(gitDir: string, name: string): string | null {
   try {
-    return readFileSync(join(stateFolder(gitDir), name), 'utf8');
+    return readFileSync(join(stateDirectory(gitDir), name), 'utf8');
   } catch {
     return null;
   }
@@ -65,10 +68,10 @@ export function readNote(gitDir: string, name: string): string | null {
 
 /** Never throws: what cannot be removed names the commit that it was left for. */
 export function removeState(gitDir: string, name: string): void {
-  if (!isLink(stateFolder(gitDir))) removeQuietly(stateFile(gitDir, name));
+  if (!isLink(stateDirectory(gitDir))) removeQuietly(stateFile(gitDir, name));
 }
 
 /** Where all of it is kept. */
-export const stateFolder = (gitDir: string): string => join(gitDir, 'handoff-hooks');
+export const stateDirectory = (gitDir: string): string => join(gitDir, 'handoff-hooks');
 
-const stateFile = (gitDir: string, name: string): string => join(stateFolder(gitDir), `${name}.json`);
+const stateFile = (gitDir: string, name: string): string => join(stateDirectory(gitDir), `${name}.json`);

@@ -2,17 +2,17 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeQuietly } from './replace.ts';
-import { stateFolder } from './state.ts';
+import { stateDirectory } from './state.ts';
 
 const KEPT_MS = 30 * 86_400_000;
 
 /** Of a session whose context is gone, and of old ones. Never throws. */
 export function forgetTold(gitDir: string, session: string | null): void {
-  const folder = join(stateFolder(gitDir), 'told');
+  const directory = join(stateDirectory(gitDir), 'told');
   const own = session === null ? null : `${session.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 80)}.`;
   try {
-    for (const name of readdirSync(folder)) {
-      const file = join(folder, name);
+    for (const name of readdirSync(directory)) {
+      const file = join(directory, name);
       const isOld = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > KEPT_MS;
       if (isOld || (own !== null && name.startsWith(own))) removeQuietly(file);
     }

@@ -1,4 +1,5 @@
-// A copy of the index with all changes of tracked files in it, as `git commit -a` makes one, for one look at it.
+// A copy of the index with all changes of tracked files in it, as `git commit -a` makes one, for one look at
+// it.
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../git/repository.ts';

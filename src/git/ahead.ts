@@ -12,8 +12,8 @@ echo
 [ $# = 0 ] || exec git "$@"`;
 
 /**
- * HEAD, the tracked Markdown files and a range (null: none), as the hooks' shell tells of them. Null where there is no
- * shell, or no git.
+ * HEAD, the tracked Markdown files and a range (null: none), as the hooks' shell tells of them. Null where
+ * there is no shell, or no git.
  */
 export async function readAhead(place: GitPlace, revisions: readonly string[] | null): Promise<Told | null> {
   const args = revisions === null ? [] : [...FRUGALLY, ...rangeOptions(revisions)];

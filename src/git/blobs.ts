@@ -12,7 +12,10 @@ import {
 
 const ASK = ['cat-file', '--batch'];
 
-/** Text of each object named (`<id>`, `HEAD:path`, `:path` for the index), in order; null: not there, or no blob. */
+/**
+ * Text of each object named (`<id>`, `HEAD:path`, `:path` for the index), in order; null: not there, or no
+ * blob.
+ */
 export type ReadObjects = (names: readonly string[]) => Promise<(string | null)[]>;
 
 /** As ReadObjects, at once, through a git process of its own. Throws GitProblem. */
@@ -55,8 +58,8 @@ export type Objects = {
 };
 
 /**
- * One git process for many questions, started at the first; `close` ends it, and it keeps nobody alive. What stands
- * under an id is asked once. `known`: answers that are at hand already.
+ * One git process for many questions, started at the first; `close` ends it, and it keeps nobody alive. What
+ * stands under an id is asked once. `known`: answers that are at hand already.
  */
 export function openObjects(
   place: GitPlace,
@@ -72,7 +75,8 @@ export function openObjects(
       batch ??= startBatch(place, ends === 0 ? {} : UNFETCHED);
       found.push(...(await batch.ask(asked.slice(found.length))));
       if (found.length === asked.length) break;
-      // It ended over the first one that is unanswered: what it could not fetch is asked for once more without.
+      // It ended over the first one that is unanswered: what it could not fetch is asked for once more
+      // without.
       batch = null;
       ends += 1;
       if (ends > MOST_ALONE)
@@ -100,7 +104,10 @@ const textOf = (found: GitObject | null): string | null => (found?.kind === 'blo
 
 const IS_ID = /^[0-9a-f]{40,64}$/;
 
-/** Characters of texts that are kept at hand: a commit finds most of its documents as the one before left them. */
+/**
+ * Characters of texts that are kept at hand: a commit finds most of its documents as the one before left
+ * them.
+ */
 const MOST_KEPT = 4_000_000;
 
 type Shelf = {
@@ -147,12 +154,12 @@ function startBatch(place: GitPlace, env: Environment): Batch {
   });
   const replies = createReplyParser();
   const arrived: (GitObject | null)[] = [];
-  let wake = () => {};
+  let activate = () => {};
   let isOver = false;
   let failure: GitFailure = { status: 128, stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     arrived.push(...replies.take(chunk));
-    wake();
+    activate();
   });
   child.on('error', ({ message }) => {
     failure = { status: null, stderr: message };
@@ -163,7 +170,7 @@ function startBatch(place: GitPlace, env: Environment): Batch {
   for (const event of ['error', 'close'] as const)
     child.on(event, () => {
       isOver = true;
-      wake();
+      activate();
     });
   child.stdin.on('error', () => {});
   const [input, output, errors] = [child.stdin, child.stdout, child.stderr] as unknown as Handle[];
@@ -174,7 +181,7 @@ function startBatch(place: GitPlace, env: Environment): Batch {
     child.stdin.write(`${names.join('\n')}\n`);
     while (arrived.length < names.length && !isOver)
       await new Promise<void>((resolve) => {
-        wake = resolve;
+        activate = resolve;
       });
     child.unref();
     output?.unref();

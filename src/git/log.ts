@@ -1,5 +1,5 @@
-// Commits as data, a whole range through one git process. Fields stand between NULs: a printable separator has
-// turned one commit's body into two commits elsewhere.
+// Commits as data, a whole range through one git process. Fields stand between NULs: a printable separator
+// has turned one commit's body into two commits elsewhere.
 import type { Commit } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
 import { addMissing, isMissing, UNFETCHED } from './missing.ts';
@@ -34,8 +34,8 @@ export type LoggedCommit = CommitAt & { readonly action: string };
 export type CommitBatches = AsyncIterable<readonly CommitAt[]>;
 
 /**
- * `revisions` are rev-list's: `main..HEAD`, `--reverse`, `-n5`. Newest first unless they say otherwise. A merge lists
- * only the files that differ from every parent. Throws GitProblem.
+ * `revisions` are rev-list's: `main..HEAD`, `--reverse`, `-n5`. Newest first unless they say otherwise. A
+ * merge lists only the files that differ from every parent. Throws GitProblem.
  */
 export async function* readCommits(
   place: GitPlace,

@@ -7,17 +7,22 @@ import { readChangesBetween } from './staged.ts';
 export type Loss = {
   readonly path: string;
   readonly sha: string;
-  /** The new name of a file, or the folder that took in most of a folder's files; null: it was deleted. */
+  /**
+   * The new name of a file, or the directory that took in most of a directory's files; null: it was deleted.
+   */
   readonly to: string | null;
 };
 
-/** Commits that are looked through, at most (a path that never was would cost all of them), and those whose renames are. */
+/**
+ * Commits that are looked through, at most (a path that never was would cost all of them), and those whose
+ * renames are.
+ */
 const MOST_PASSED = 2000;
 const MOST_COMMITS = 20;
 
 /**
- * One entry for each path, of a file or a folder, that history knows; the newest loss counts. What a commit took out of
- * git only, to have it ignored, is no loss. Throws GitProblem.
+ * One entry for each path, of a file or a directory, that history knows; the newest loss counts. What a
+ * commit took out of git only, to have it ignored, is no loss. Throws GitProblem.
  */
 export async function readLosses(place: GitPlace, paths: readonly string[]): Promise<Loss[]> {
   if (paths.length === 0) return [];
@@ -46,7 +51,7 @@ const isAt = (file: string, path: string): boolean => file === path || file.star
 const isIgnoring = (files: readonly ChangedFile[]): boolean =>
   files.some(({ path, status }) => status !== 'D' && /(?:^|\/)\.gitignore$/.test(path));
 
-// As git pairs them, else the one file of that name and of a part of its folders that the commit added.
+// As git pairs them, else the one file of that name and of a part of its directories that the commit added.
 function newName(path: string, files: readonly ChangedFile[]): string | null {
   const names = files.flatMap(({ path: to, from, status }) => {
     if (status !== 'R' || from === undefined || !isAt(from, path)) return [];

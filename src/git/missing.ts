@@ -1,7 +1,11 @@
-// Objects that this clone does not have: a partial clone fetches them when it can, and a damaged one lacks them.
+// Objects that this clone does not have: a partial clone fetches them when it can, and a damaged one lacks
+// them.
 import { GitProblem } from './run.ts';
 
-/** From 2.39.4 on git then says `missing` where it would have asked a server, and ended because there was none. */
+/**
+ * From 2.39.4 on git then says `missing` where it would have asked a server, and ended because there was
+ * none.
+ */
 export const UNFETCHED = { GIT_NO_LAZY_FETCH: '1' } as const;
 
 const MISSING =

@@ -1,7 +1,10 @@
 // Which files git tracks.
 import { type GitPlace, runGit, tryGit } from './run.ts';
 
-/** Paths in the index that fit git's pathspecs (`*.md`), from the top level; all without any. Throws GitProblem. */
+/**
+ * Paths in the index that fit git's pathspecs (`*.md`), from the top level; all without any. Throws
+ * GitProblem.
+ */
 export const readTrackedPaths = (place: GitPlace, pathspecs: readonly string[]): string[] =>
   runGit(place, ['ls-files', '-z', '--cached', '--', ...pathspecs])
     .split('\0')
@@ -14,7 +17,7 @@ export const readSkipped = (place: GitPlace): string[] =>
     // `S docs/decisions.md`
     .flatMap((entry) => (entry.startsWith('S ') ? entry.slice(2) : []));
 
-/** Those of the file names under which git tracks a file in some folder. */
+/** Those of the file names under which git tracks a file in some directory. */
 export function readTrackedNames(place: GitPlace, names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const paths = readTrackedPaths(

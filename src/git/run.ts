@@ -145,7 +145,10 @@ const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] =
   ],
 ];
 
-/** Keeps git's own memory flat in the length of a history: by default it takes what it gets, for no gain in time. */
+/**
+ * Keeps git's own memory flat in the length of a history: by default it takes what it gets, for no gain in
+ * time.
+ */
 export const FRUGALLY: readonly string[] = [
   '-c',
   'core.deltaBaseCacheLimit=16m',

@@ -1,5 +1,5 @@
-// git outside the hooks, in another worktree: through simple-git, which hands down no GIT_DIR or GIT_INDEX_FILE that
-// would lead back to this one.
+// git outside the hooks, in another worktree: through simple-git, which hands down no GIT_DIR or
+// GIT_INDEX_FILE that would lead back to this one.
 import type { GitPlace } from './run.ts';
 
 /** Null: git did it; else the last line of what it said against it. */
@@ -16,7 +16,10 @@ const HANDED_DOWN = [
   'GIT_COMMITTER_EMAIL',
 ];
 
-/** git in the folder `cwd`, one call after the other. Throws what simple-git throws where git cannot be started. */
+/**
+ * git in the directory `cwd`, one call after the other. Throws what simple-git throws where git cannot be
+ * started.
+ */
 export async function openGit({ cwd, env }: GitPlace): Promise<DoGit> {
   const { simpleGit, GitError, GitPluginError } = await import('simple-git');
   const git = simpleGit({

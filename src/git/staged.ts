@@ -1,4 +1,5 @@
-// The commit that is being made, as the index of this moment has it. Inside a hook GIT_INDEX_FILE says which index.
+// The commit that is being made, as the index of this moment has it. Inside a hook GIT_INDEX_FILE says which
+// index.
 import type { ChangedFile } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
 import { type GitPlace, runGit, tryGit } from './run.ts';
@@ -26,7 +27,9 @@ export const readIndexTree = (place: GitPlace): string | null =>
 export const readChangesBetween = (place: GitPlace, before: string, after: string): ChangedFile[] =>
   parseChanges(runGit(place, ['diff', ...DIFF, '--end-of-options', before, after, '--']));
 
-/** As `readChangesBetween`, lines not counted; renames with edits are looked for among a few hundred files. */
+/**
+ * As `readChangesBetween`, lines not counted; renames with edits are looked for among a few hundred files.
+ */
 export const readRawChanges = (place: GitPlace, before: string, after: string): ChangedFile[] =>
   parseChanges(
     runGit(place, ['diff', ...DIFF.filter((option) => option !== '--numstat'), '-l400', before, after, '--']),
@@ -39,7 +42,9 @@ export function parseChanges(output: string): ChangedFile[] {
   return entries.files();
 }
 
-/** Whether a path differs between two commits; false where one of them is not there, as on a first checkout. */
+/**
+ * Whether a path differs between two commits; false where one of them is not there, as on a first checkout.
+ */
 export const hasPathChanged = (
   place: GitPlace,
   [before, after]: readonly [string, string],

@@ -22,10 +22,10 @@ export type Told = {
 export type Asked = { readonly names: readonly string[]; readonly file: string; readonly range: string };
 
 /**
- * A line with the tree, or an empty one; what `cat-file --batch` says of the names, HEAD the first of them; behind a
- * tree what `diff --cached --raw --numstat -z HEAD` says. Else the tracked Markdown files, each ended by a NUL and all
- * of them by one more; a line with what the file would be stored as, or an empty one; what is said of the range. Null
- * where git was not there to tell.
+ * A line with the tree, or an empty one; what `cat-file --batch` says of the names, HEAD the first of them;
+ * behind a tree what `diff --cached --raw --numstat -z HEAD` says. Else the tracked Markdown files, each
+ * ended by a NUL and all of them by one more; a line with what the file would be stored as, or an empty one;
+ * what is said of the range. Null where git was not there to tell.
  */
 export function parseTold(bytes: Buffer, asked: Asked): Told | null {
   const { names } = asked;

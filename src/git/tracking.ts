@@ -1,4 +1,5 @@
-// What git holds of one path: its entry in a tree and in the index, whether it is ignored, what its text would be stored as.
+// What git holds of one path: its entry in a tree and in the index, whether it is ignored, what its text
+// would be stored as.
 import { type GitPlace, runGit, tryGit } from './run.ts';
 
 /** A path's entry in a tree or in the index. */

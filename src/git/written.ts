@@ -15,7 +15,9 @@ const DIFF = [
   '--dst-prefix=b/',
 ];
 
-/** Paths that differ from a commit, with the 1-based lines that they have instead; `tip`: null: the work tree. */
+/**
+ * Paths that differ from a commit, with the 1-based lines that they have instead; `tip`: null: the work tree.
+ */
 export function readWritten(
   place: GitPlace,
   base: string,

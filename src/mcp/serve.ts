@@ -1,4 +1,5 @@
-// The MCP server on standard input and output: tools that run the commands, the documents as resources, two prompts.
+// The MCP server on standard input and output: tools that run the commands, the documents as resources, two
+// prompts.
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { formatProblem, Problem } from '../core/problem.ts';

@@ -1,5 +1,5 @@
-// The tools of the MCP server: each is a command of ours, with what a model is told of it and how its arguments become
-// the command's words.
+// The tools of the MCP server: each is a command of ours, with what a model is told of it and how its
+// arguments become the command's words.
 import * as v from 'valibot';
 import { NOTE_KINDS } from '../core/draft/note.ts';
 

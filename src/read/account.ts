@@ -1,4 +1,5 @@
-// What the history says that a context file does not account for. Derived from git and the file's own text each time.
+// What the history says that a context file does not account for. Derived from git and the file's own text
+// each time.
 
 import { archivesOf } from '../core/draft/archive.ts';
 import type { RecentCommit } from '../core/drift/facts.ts';
@@ -37,7 +38,10 @@ export type Account = {
   readonly isWhole: boolean;
   /** Those since the last update, whatever they weigh, oldest first. */
   readonly recent: readonly RecentCommit[];
-  /** How many there are; more than are listed when there are more than were looked at. Null: so, and nobody counted. */
+  /**
+   * How many there are; more than are listed when there are more than were looked at. Null: so, and nobody
+   * counted.
+   */
   readonly passed: number | null;
   /** Commits that HEAD's file does not account for, those of a pending draft included; oldest first. */
   readonly open: readonly OwedCommit[];

@@ -1,5 +1,5 @@
-// What a brief is made of: the documents as they are, the history since the context file was updated, and what became
-// of the paths that it quotes.
+// What a brief is made of: the documents as they are, the history since the context file was updated, and
+// what became of the paths that it quotes.
 
 import type { BriefFacts, PauseFacts } from '../core/brief/facts.ts';
 import type { Config, DocumentKind } from '../core/config/defaults.ts';

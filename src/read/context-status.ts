@@ -1,7 +1,7 @@
 // Where the context file stands: which one it is, when it last changed, and what it owes.
 
 import { rootOf } from '../core/context/territories.ts';
-import { strangeIds } from '../core/draft/strangers.ts';
+import { unknownIdsOf } from '../core/draft/unknown-ids.ts';
 import { guardFaults } from '../core/guards/faults.ts';
 import { GUARD_KINDS, listGuards } from '../core/guards/force.ts';
 import type { Finding, Tracking } from '../core/types.ts';
@@ -28,7 +28,7 @@ export type ContextStatus = {
   /** Null where there is no context file, or no commit. */
   readonly debt: Debt | null;
   /** Ids in a pending draft whose commits are not in this history. */
-  readonly strangers: readonly string[];
+  readonly unknownIds: readonly string[];
   /** Set where the file is a draft of ours that is not committed. */
   readonly pending: { readonly branch: string | null } | null;
   /** Where the file and git disagree, besides the debt. */
@@ -55,7 +55,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
       tracking: 'uncommitted',
       lastUpdate: null,
       debt: null,
-      strangers: [],
+      unknownIds: [],
       pending: null,
       warnings: 0,
       guardFaults: faults,
@@ -71,7 +71,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
     tracking,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
     debt: tracking === 'ignored' ? null : { commits: owed.length, weight, limit: project.config.debt.limit },
-    strangers: strangeIds(context, open),
+    unknownIds: unknownIdsOf(context, open),
     pending: isDraftPending(project, contextFile) ? { branch: readBranch(project.place) } : null,
     warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
     guardFaults: faults,
@@ -86,7 +86,7 @@ export const NO_CONTEXT: ContextStatus = {
   tracking: 'uncommitted',
   lastUpdate: null,
   debt: null,
-  strangers: [],
+  unknownIds: [],
   pending: null,
   warnings: 0,
   guardFaults: [],

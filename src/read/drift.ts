@@ -1,4 +1,5 @@
-// Where the context file and git disagree, as findings: what `status` counts, and what `check --drift` reports of HEAD or of a span.
+// Where the context file and git disagree, as findings: what `status` counts, and what `check --drift`
+// reports of HEAD or of a span.
 
 import { buildBrief } from '../core/brief/brief.ts';
 import { type Change, isCaused } from '../core/drift/caused.ts';
@@ -11,7 +12,9 @@ import { readBriefFacts } from './brief.ts';
 import { openReader, type Reader } from './reader.ts';
 import type { Session } from './session.ts';
 
-/** Warnings of HEAD; of a span those that it caused. Throws Problem (3): no repository, a config with faults. */
+/**
+ * Warnings of HEAD; of a span those that it caused. Throws Problem (3): no repository, a config with faults.
+ */
 export async function readDrift(session: Session, span: Span | null = null): Promise<Finding[]> {
   const reader = await openReader(session);
   const facts = await readBriefFacts(session, reader, null);

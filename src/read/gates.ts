@@ -105,7 +105,10 @@ export const passedIn = ({ commit, documents }: Change, { guards }: GateContext)
     documents.flatMap(({ path, after }) => (after === null ? [] : [{ path, text: after }])),
   );
 
-/** Most commits of a long range touch nothing that the gate looks at; `pass` is told how many there are of all. */
+/**
+ * Most commits of a long range touch nothing that the gate looks at; `pass` is told how many there are of
+ * all.
+ */
 async function* readConcerned(
   { repository, context }: Course,
   { commits: all, revisions }: Listed,

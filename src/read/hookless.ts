@@ -1,5 +1,6 @@
-// Commits that were made here while git ran no hooks: by a tool that sets `core.hooksPath=`, from a program without our
-// node, with HANDOFF=0. The reflog tells which commits were made in this work tree since a hook saw one.
+// Commits that were made here while git ran no hooks: by a tool that sets `core.hooksPath=`, from a program
+// without our node, with HANDOFF=0. The reflog tells which commits were made in this work tree since a hook
+// saw one.
 import { readConfig } from '../core/config/config.ts';
 import type { Config } from '../core/config/defaults.ts';
 import { isDocument } from '../core/config/documents.ts';
@@ -55,9 +56,9 @@ const isUpkeep = (commit: LoggedCommit | null, config: Config): boolean =>
   commit.files.every(({ path }) => isDocument('context', path, config));
 
 /**
- * The note `seen`: commits up to which all was told, and, behind a dash, those whose hooks said nothing of others. None
- * where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there are some. Throws
- * GitProblem, and Problem (3) where the committed settings have faults.
+ * The note `seen`: commits up to which all was told, and, behind a dash, those whose hooks said nothing of
+ * others. None where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there
+ * are some. Throws GitProblem, and Problem (3) where the committed settings have faults.
  */
 export async function readHookless(
   repository: Repository,

@@ -1,4 +1,5 @@
-// What install, uninstall and status look at first: git's answers about hooks, the disk, and what was installed before.
+// What install, uninstall and status look at first: git's answers about hooks, the disk, and what was
+// installed before.
 
 import { wiredPaths } from '../agents/index.ts';
 import { asidesOf } from '../core/install/aside.ts';
@@ -11,7 +12,7 @@ import type { Surroundings } from '../core/install/surroundings.ts';
 import type { Disk } from '../core/types.ts';
 import type { View } from '../core/wording/install.ts';
 import type { Ground } from '../effects/install/carry-out.ts';
-import { listFolder, readDisk, readTree } from '../effects/install/read.ts';
+import { listDirectory, readDisk, readTree } from '../effects/install/read.ts';
 import { readHookFacts } from '../git/hooks.ts';
 import { type Repository, readRepository } from '../git/repository.ts';
 import type { Session } from './session.ts';
@@ -37,7 +38,7 @@ export function lookAround({ cwd, env }: Session, hooks: readonly string[]): Loo
     ...wiredPaths(top),
     ...pathsIn(manifest),
   ];
-  const disk: Disk = new Map([...namesIn(manifest?.folders ?? []), ...readDisk(paths), ...own]);
+  const disk: Disk = new Map([...namesIn(manifest?.directories ?? []), ...readDisk(paths), ...own]);
   return {
     repository,
     around: { ...facts, disk },
@@ -61,7 +62,7 @@ export const groundOf = ({ top, worktrees, commonDir }: Surroundings): Ground =>
 
 function homesIn(commonDir: string): string[] {
   const worktrees = `${commonDir}/worktrees`;
-  return [homeOf(commonDir), ...listFolder(worktrees).map((name) => homeOf(`${worktrees}/${name}`))];
+  return [homeOf(commonDir), ...listDirectory(worktrees).map((name) => homeOf(`${worktrees}/${name}`))];
 }
 
 const pathsIn = (manifest: Manifest | null): string[] =>
@@ -74,10 +75,10 @@ function manifestIn(disk: Disk, commonDir: string): Manifest | null {
   return state?.kind === 'file' ? parseManifest(state.text, commonDir) : null;
 }
 
-/** That something is there at all, so that the folder is not taken for empty. */
-const namesIn = (folders: readonly string[]): Disk =>
+/** That something is there at all, so that the directory is not taken for empty. */
+const namesIn = (directories: readonly string[]): Disk =>
   new Map(
-    folders.flatMap((folder) =>
-      listFolder(folder).map((name) => [`${folder}/${name}`, { kind: 'other' }] as const),
+    directories.flatMap((directory) =>
+      listDirectory(directory).map((name) => [`${directory}/${name}`, { kind: 'other' }] as const),
     ),
   );

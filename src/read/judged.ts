@@ -6,7 +6,10 @@ import type { Known } from './last-update.ts';
 /** The commit that was judged last; null where none was, or not by this installation. */
 export const readJudged = (gitDir: string): string | null => readNote(gitDir, 'count')?.split(' ')[0] ?? null;
 
-/** Globs that standing decisions govern, as of the commit that was judged last; undefined where it is another one. */
+/**
+ * Globs that standing decisions govern, as of the commit that was judged last; undefined where it is another
+ * one.
+ */
 export function readAffects(gitDir: string, head: string | null): readonly string[] | undefined {
   if (head === null || readJudged(gitDir) !== head) return undefined;
   const known = readState(gitDir, 'affects');

@@ -1,4 +1,5 @@
-// Which commit changed the context file last, and up to which one its author's own updates account for everything.
+// Which commit changed the context file last, and up to which one its author's own updates account for
+// everything.
 
 import { type FileUpdate, readUpdate } from '../core/verdict/recorded.ts';
 import type { ReadObjects } from '../git/blobs.ts';
@@ -59,7 +60,10 @@ export async function readUpdateOf(
   return readUpdate(before, after);
 }
 
-/** The commits of a range behind the known HEAD, oldest first; null where it is no plain line that leads there. */
+/**
+ * The commits of a range behind the known HEAD, oldest first; null where it is no plain line that leads
+ * there.
+ */
 export function commitsBehind(range: readonly CommitAt[], { head, path, start }: Known): CommitAt[] | null {
   const at = range.findIndex(({ sha }) => sha === head);
   const later = range.slice(at + 1);

@@ -14,9 +14,9 @@ export async function readLostPaths(
   source: Source,
   { path, context }: NonNullable<BriefFacts['document']>,
 ): Promise<LostPath[]> {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const missing = quotedPaths(context, folder).filter(
-    (quoted) => !source.has(quoted.path) && !source.has(`${folder}${quoted.path}`),
+  const directory = path.slice(0, path.lastIndexOf('/') + 1);
+  const missing = quotedPaths(context, directory).filter(
+    (quoted) => !source.has(quoted.path) && !source.has(`${directory}${quoted.path}`),
   );
   const names = missing.map((quoted) => quoted.path);
   const found = await readLosses(place, names);
@@ -46,5 +46,5 @@ const quotedAt = (quoted: readonly QuotedPath[], { path }: Loss): QuotedPath | u
 // `main.cpp` in `src/` still goes by that name.
 const hasKeptName = ({ path, to }: Loss): boolean => !path.includes('/') && to?.endsWith(`/${path}`) === true;
 
-// A name without a folder may mean any file of that name.
+// A name without a directory may mean any file of that name.
 const isBare = ({ path, to }: Loss): boolean => to === null && !path.includes('/');

@@ -1,4 +1,5 @@
-// What the tool remembers in the git directory, checked for its shape: a stranger's or an older version's is as good as none.
+// What the tool remembers in the git directory, checked for its shape: a stranger's or an older version's is
+// as good as none.
 import type { DraftMark } from '../core/draft/landing.ts';
 import type { PendingDraft } from '../core/draft/parked.ts';
 import { readState } from '../effects/state.ts';

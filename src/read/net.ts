@@ -1,5 +1,5 @@
-// What a span changes as a whole: small edits that add up, a document that was moved away and written anew, a merge
-// that dropped what its other side had.
+// What a span changes as a whole: small edits that add up, a document that was moved away and written anew, a
+// merge that dropped what its other side had.
 import type { GateContext } from '../core/gate/context.ts';
 import { judgeChange } from '../core/gate/judge.ts';
 import type { RangeGate } from '../core/gate/range.ts';
@@ -22,7 +22,10 @@ export type NetScene = {
   readonly context: GateContext;
 };
 
-/** The gate of the whole, about the files that no commit of the span had to answer for: one, or nothing to say. */
+/**
+ * The gate of the whole, about the files that no commit of the span had to answer for: one, or nothing to
+ * say.
+ */
 export async function judgeNet(
   { place, read, wanted, context }: NetScene,
   { readBases, tip }: Ends,
@@ -49,8 +52,8 @@ function readNetFiles(
   return files.filter(({ path }) => differing.every((paths) => paths.has(path)));
 }
 
-// What a commit decided, cited or waived is answered, and what it did not is said of it already. A decision that
-// governs a file is cited in commits.
+// What a commit decided, cited or waived is answered, and what it did not is said of it already. A decision
+// that governs a file is cited in commits.
 function isOpen(
   gates: readonly RangeGate[],
   { config, guards }: GateContext,

@@ -1,4 +1,5 @@
-// What a page is made of: the facts of a brief, the newest commits with their verdicts, and where they can be seen.
+// What a page is made of: the facts of a brief, the newest commits with their verdicts, and where they can be
+// seen.
 import { basename } from 'node:path';
 import { buildBrief } from '../core/brief/brief.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';

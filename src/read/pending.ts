@@ -1,4 +1,5 @@
-// Whether the context file in the work tree is a draft of ours, as it was written, that is not committed though git would keep it.
+// Whether the context file in the work tree is a draft of ours, as it was written, that is not committed
+// though git would keep it.
 import { hasFile, readText } from '../effects/files.ts';
 import { isIgnored, readBlobId, readTreeEntry } from '../git/tracking.ts';
 import { readMemory } from './memory.ts';

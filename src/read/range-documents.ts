@@ -1,4 +1,5 @@
-// The texts of the documents that a range of commits changed, before and after, as far as their number and size allow.
+// The texts of the documents that a range of commits changed, before and after, as far as their number and
+// size allow.
 import { filesOfRange, MOST_TEXT, type RangeDocument } from '../core/draft/index.ts';
 import type { OwedCommit } from '../core/types.ts';
 import type { Project } from './project.ts';

@@ -1,7 +1,7 @@
-// What the repository says of itself: its documents, manifests, README, folders and branch.
+// What the repository says of itself: its documents, manifests, README, directories and branch.
 import type { DocumentKind } from '../core/config/defaults.ts';
 import { findDocuments } from '../core/config/documents.ts';
-import { currentPhase, foldersOf, placeDocuments } from '../core/init/documents.ts';
+import { currentPhase, directoriesOf, placeDocuments } from '../core/init/documents.ts';
 import type { ProjectFacts } from '../core/init/facts.ts';
 import { LOCK_PATHS, MANIFEST_PATHS, readManifest } from '../core/init/project.ts';
 import { readOpening } from '../core/init/readme.ts';
@@ -29,11 +29,11 @@ export function readPlaced(project: Project): Placed {
   return Object.fromEntries(found.filter(([, path]) => path !== undefined));
 }
 
-/** `folder`: the work tree's name, for a project that names itself nowhere. */
+/** `directory`: the work tree's name, for a project that names itself nowhere. */
 export function readProjectFacts(
   project: Project,
   there: Placed,
-  { today, folder }: { readonly today: string; readonly folder: string },
+  { today, directory }: { readonly today: string; readonly directory: string },
 ): ProjectFacts {
   const { place, top, config } = project;
   const locks = LOCK_PATHS.filter((path) => hasFile(top, path));
@@ -44,7 +44,7 @@ export function readProjectFacts(
   const readme = README.find((path) => hasFile(top, path)) ?? null;
   const opening = readme === null ? null : readOpening(readIfText(top, readme) ?? '');
   return {
-    name: manifests.find(({ name }) => name !== null)?.name ?? opening?.title ?? folder,
+    name: manifests.find(({ name }) => name !== null)?.name ?? opening?.title ?? directory,
     description:
       manifests.find(({ description }) => description !== null)?.description ?? opening?.paragraph ?? null,
     branch: readBranch(place),
@@ -52,7 +52,7 @@ export function readProjectFacts(
     today,
     readme,
     manifests: manifests.filter(({ commands }) => Object.keys(commands).length > 0),
-    folders: foldersOf(readTrackedPaths(place, [])),
+    directories: directoriesOf(readTrackedPaths(place, [])),
     phase: currentPhase(readDocuments(project, ['phases'])),
     documents: placeDocuments(config, there),
   };

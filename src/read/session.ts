@@ -7,7 +7,7 @@ export type Session = {
   readonly cwd: string;
   readonly env: Environment;
   readonly now: Date;
-  /** The running bundle's folder, absolute; what `install` copies. */
+  /** The running bundle's directory, absolute; what `install` copies. */
   readonly home: string;
   readonly version: string;
 };

@@ -24,11 +24,15 @@ export function readStagedCommit(session: Session, scene: Scene, message: string
   return { sha: null, parents, date: session.now.toISOString(), message, files };
 }
 
-/** Seconds in which a script may well have made two commits: they have the same author date then, as an amend has. */
+/**
+ * Seconds in which a script may well have made two commits: they have the same author date then, as an amend
+ * has.
+ */
 const AMBIGUOUS = 2;
 
 function isLikeAmend({ env, now }: Session, head: Head): boolean {
-  // An amend may be given another date; to ask for the command line costs nothing here, and two processes elsewhere.
+  // An amend may be given another date; to ask for the command line costs nothing here, and two processes
+  // elsewhere.
   if (!hasAuthorDateOf(head, env)) return isLinux() && isAmending() === true;
   return isAmending() ?? now.getTime() / 1000 - head.committedAt > AMBIGUOUS;
 }

@@ -1,8 +1,9 @@
-// How the reader of a message starts us: what is installed in the repository, as its files say. git is not asked.
+// How the reader of a message starts us: what is installed in the repository, as its files say. git is not
+// asked.
 import { dirname, join, resolve } from 'node:path';
 import { hasAlias } from '../core/install/alias.ts';
 import type { Reader } from '../core/wording/command.ts';
-import { hasFile, isFolder } from '../effects/files.ts';
+import { hasFile, isDirectory } from '../effects/files.ts';
 import { readGitLines } from '../effects/gitdir.ts';
 import type { GitPlace } from '../git/run.ts';
 
@@ -31,7 +32,7 @@ export function findGitDir({ cwd, env }: GitPlace): string | null {
 
 /** A linked worktree and a submodule have a file of that name, `gitdir: /path`. */
 function gitDirIn(directory: string): string | null {
-  if (isFolder(join(directory, '.git'))) return join(directory, '.git');
+  if (isDirectory(join(directory, '.git'))) return join(directory, '.git');
   const [line = ''] = readGitLines(directory, '.git');
   return line.startsWith('gitdir: ') ? resolve(directory, line.slice('gitdir: '.length)) : null;
 }

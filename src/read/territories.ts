@@ -44,7 +44,10 @@ function isContextFile({ top, config }: Looked, path: string): boolean {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 
-/** The territories of a work tree, the preferred file's first. One file that the settings name speaks for all of it. */
+/**
+ * The territories of a work tree, the preferred file's first. One file that the settings name speaks for all
+ * of it.
+ */
 export function readTerritories(looked: Looked): readonly Territory[] {
   const files = findContextFiles(looked);
   const [first] = files;
@@ -62,7 +65,7 @@ export type Home<Opened extends Project = Project> = Opened & {
   readonly root: string;
   readonly part: PartOf;
   /** From a directory to one of which commands speak of this file; empty: they do there. */
-  readonly directoryFrom: (folder: string) => string;
+  readonly directoryFrom: (directory: string) => string;
 };
 
 export const enter = <Opened extends Project>(
@@ -74,16 +77,16 @@ export const enter = <Opened extends Project>(
   contextPath: territory.path,
   root: territory.root,
   part: partOf(territory, all),
-  directoryFrom: (folder) =>
-    territoryAt(folder, project, all) === territory
+  directoryFrom: (directory) =>
+    territoryAt(directory, project, all) === territory
       ? ''
-      : relative(folder, join(project.top, territory.root)),
+      : relative(directory, join(project.top, territory.root)),
   config: localConfig(project.config, territory),
   sees: (path) => isSeenFrom(path, territory, all),
 });
 
 /** Where the user is: git runs a hook at the top level, and says where it was started. */
-export const folderOf = (
+export const directoryOf = (
   { cwd, env: { GIT_PREFIX = '' } }: Pick<Session, 'cwd' | 'env'>,
   { top }: Pick<Looked, 'top'>,
 ): string => (cwd === top ? join(top, GIT_PREFIX) : cwd);
@@ -98,13 +101,15 @@ export function territoryAt(
   return nearestAbove([here === '' ? '' : `${here}/`], all) ?? all[0] ?? null;
 }
 
-/** The project as the context file sees it that speaks for the directory of the command; null: there is none. */
+/**
+ * The project as the context file sees it that speaks for the directory of the command; null: there is none.
+ */
 export function findHome<Opened extends Project>(
   session: Pick<Session, 'cwd' | 'env'>,
   project: Opened,
 ): Home<Opened> | null {
   const all = readTerritories(project);
-  const territory = territoryAt(folderOf(session, project), project, all);
+  const territory = territoryAt(directoryOf(session, project), project, all);
   return territory === null ? null : enter(project, territory, all);
 }
 

@@ -7,7 +7,8 @@ import { parseSessionEvent } from '../../src/agents/event.ts';
 import { AGENTS, addTo, findAgent, hookCommand } from '../../src/agents/index.ts';
 import { createFolder, createRepository } from '../helpers/repository.ts';
 
-// What each agent's documentation prints as the input of its session start; the sources stand in docs/agents.md.
+// What each agent's documentation prints as the input of its session start; the sources stand in
+// docs/agents.md.
 const DOCUMENTED = [
   [
     'Claude Code',
@@ -88,7 +89,8 @@ test('the hook runs the installed bundle from a subfolder and a linked worktree,
   repository.remove();
 });
 
-// Codex trusts a hook by the hash of this very text. Another one asks every user again; `codex exec` asks nobody.
+// Codex trusts a hook by the hash of this very text. Another one asks every user again; `codex exec` asks
+// nobody.
 test('the lines that Codex trusts stay as they were', () => {
   const lines = (['start', 'edit'] as const).map((moment) => hookCommand(findAgent('codex'), moment));
   const line = (moment: string) =>

@@ -1,4 +1,5 @@
-// Operations that are ended at any moment, as by Ctrl-C, a closed terminal or the system: nothing is lost or half done.
+// Operations that are ended at any moment, as by Ctrl-C, a closed terminal or the system: nothing is lost or
+// half done.
 import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

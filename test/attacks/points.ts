@@ -30,7 +30,10 @@ const SHORT_PART = 0.05;
 /** For each operation: a busy machine tries fewer of them. */
 const SHORT_SECONDS = 5;
 
-/** Tries points, one after the other, until the part of this run, or its time, is over; what each of them found. */
+/**
+ * Tries points, one after the other, until the part of this run, or its time, is over; what each of them
+ * found.
+ */
 export async function tryPoints<Point, Found>(
   points: readonly Point[],
   act: (point: Point) => Promise<Found>,

@@ -1,5 +1,5 @@
-// Commands and hooks where the system refuses: directories and files without rights, a limit on files. Each ends by
-// itself with a line of ours, and no text of the user's is lost.
+// Commands and hooks where the system refuses: directories and files without rights, a limit on files. Each
+// ends by itself with a line of ours, and no text of the user's is lost.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

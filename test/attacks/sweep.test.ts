@@ -1,4 +1,5 @@
-// The process is killed, or the system says no, at one call after the other: nothing is lost, and a line says what it was.
+// The process is killed, or the system says no, at one call after the other: nothing is lost, and a line says
+// what it was.
 import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

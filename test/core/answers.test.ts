@@ -1,5 +1,6 @@
-// Questions to logs in the shapes in which decisions are kept: which decision answers first, whether it is in force, and why.
-// Each file of test/fixtures/answers: lines `? question => id or title :: status :: words of the reason`, then its documents.
+// Questions to logs in the shapes in which decisions are kept: which decision answers first, whether it is in
+// force, and why. Each file of test/fixtures/answers: lines `? question => id or title :: status :: words of
+// the reason`, then its documents.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

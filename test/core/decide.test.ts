@@ -1,4 +1,5 @@
-// A new decision in the style of each log in test/fixtures/decisions: decided.md is the log, or the new file, after.
+// A new decision in the style of each log in test/fixtures/decisions: decided.md is the log, or the new file,
+// after.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

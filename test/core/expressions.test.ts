@@ -1,5 +1,5 @@
-// No expression takes longer than its text: recheck has judged each one, and what it calls slower than linear is
-// listed here with the reason why that does no harm, which is held to it on a text as long as it can get.
+// No expression takes longer than its text: recheck has judged each one, and what it calls slower than linear
+// is listed here with the reason why that does no harm, which is held to it on a text as long as it can get.
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { test } from 'uvu';
@@ -31,7 +31,9 @@ const LENGTHS = {
 
 type Reason = keyof typeof LENGTHS;
 
-/** Those that take the square of the length, by how they begin, or by their key where that says too little. */
+/**
+ * Those that take the square of the length, by how they begin, or by their key where that says too little.
+ */
 const EXCEPTIONS: readonly (readonly [start: string, reason: Reason])[] = [
   [String.raw`/\[(?:\\.|[^\]\\])*\]|\\p\{[LN]\}|\\./`, 'ours'],
   [String.raw`/\\[\s\S]|\[[^\]/]*\]/`, 'glob'],

@@ -1,4 +1,5 @@
-// Text from elsewhere never speaks for us: it leaves neither our quotes nor a fence, and is no command to a CI service.
+// Text from elsewhere never speaks for us: it leaves neither our quotes nor a fence, and is no command to a
+// CI service.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { buildBrief } from '../../src/core/brief/brief.ts';

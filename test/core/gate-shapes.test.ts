@@ -1,5 +1,5 @@
-// Every shape in test/fixtures/decisions: the entry that its authors would write next opens the gate; what only
-// looks like one does not.
+// Every shape in test/fixtures/decisions: the entry that its authors would write next opens the gate; what
+// only looks like one does not.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

@@ -1,5 +1,5 @@
-// What grows with a document's lines and no faster, counted in lines that are looked at: of twice as many lines about
-// twice as many, never four times.
+// What grows with a document's lines and no faster, counted in lines that are looked at: of twice as many
+// lines about twice as many, never four times.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findPlaces } from '../../src/core/context/places.ts';

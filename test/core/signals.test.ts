@@ -1,4 +1,5 @@
-// Verdicts on commits that any reader would agree on, rule by rule, and on commits that no reader would write.
+// Verdicts on commits that any reader would agree on, rule by rule, and on commits that no reader would
+// write.
 
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// A hostile repository's text, in each channel that leads to a model; and settings that are not what they should be.
+// A hostile repository's text, in each channel that leads to a model; and settings that are not what they
+// should be.
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

@@ -1,4 +1,5 @@
-// A pull request that brings its own "handoff-hooks": the action and the commands of docs/ci.md do not run it.
+// A pull request that brings its own "handoff-hooks": the action and the commands of docs/ci.md do not run
+// it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'uvu';

@@ -1,4 +1,5 @@
-// A context file that grows: entries that move out where the config asks for it, and a word where it does not.
+// A context file that grows: entries that move out where the config asks for it, and a word where it does
+// not.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { code, createProject } from '../helpers/project.ts';

@@ -1,4 +1,5 @@
-// Guards that `decide`, `note` and `guards --suggest` offer: written when a person says yes, else a command to run.
+// Guards that `decide`, `note` and `guards --suggest` offer: written when a person says yes, else a command
+// to run.
 import { spawnSync } from 'node:child_process';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// core.hooksPath, at any scope: what git really uses is what we write to, except where other repositories use it too.
+// core.hooksPath, at any scope: what git really uses is what we write to, except where other repositories use
+// it too.
 import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

@@ -1,4 +1,5 @@
-// init writes the documents that are missing, from what the repository says of itself, and touches none that exists.
+// init writes the documents that are missing, from what the repository says of itself, and touches none that
+// exists.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

@@ -1,5 +1,5 @@
-// A run that is ended in the middle of its work, by a signal or for good: git goes on, nothing is lost, and what is left
-// is named and cleared.
+// A run that is ended in the middle of its work, by a signal or for good: git goes on, nothing is lost, and
+// what is left is named and cleared.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {

@@ -1,4 +1,5 @@
-// A stranger's repository with symbolic links in it: whatever is run, nothing outside of it is made, changed or removed.
+// A stranger's repository with symbolic links in it: whatever is run, nothing outside of it is made, changed
+// or removed.
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from 'uvu';

@@ -1,5 +1,5 @@
-// The packed package beside each real hook manager, through a whole life: install, commit, draft, block, the manager's
-// next run, uninstall.
+// The packed package beside each real hook manager, through a whole life: install, commit, draft, block, the
+// manager's next run, uninstall.
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// Clones that lack objects, and checkouts that lack files: what cannot be read costs what depended on it, and is said.
+// Clones that lack objects, and checkouts that lack files: what cannot be read costs what depended on it, and
+// is said.
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

@@ -1,4 +1,5 @@
-// A commit that nobody needs to hear about starts no node; whatever else happens, node is there for the next one.
+// A commit that nobody needs to hear about starts no node; whatever else happens, node is there for the next
+// one.
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

@@ -1,4 +1,5 @@
-// The README: every command in it runs as it stands, every link leads somewhere, and its screens are those of a run.
+// The README: every command in it runs as it stands, every link leads somewhere, and its screens are those of
+// a run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -53,7 +54,10 @@ test('every command stands in the table', () => {
   const commands = readdirSync(new URL('src/commands/', ROOT), { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => name.replace(/\.ts$/, ''));
-  assert.equal(named.sort(), commands.filter((name) => !['hook', 'session', 'folder'].includes(name)).sort());
+  assert.equal(
+    named.sort(),
+    commands.filter((name) => !['hook', 'session', 'directory'].includes(name)).sort(),
+  );
 });
 
 test('every link leads to a file', () => {

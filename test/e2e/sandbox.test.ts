@@ -1,5 +1,5 @@
-// What a sandbox takes away: a git directory that may be written, HOME, the network. Each command does what it can, and says
-// what it cannot. (shutdown(2): hanging.test.ts.)
+// What a sandbox takes away: a git directory that may be written, HOME, the network. Each command does what
+// it can, and says what it cannot. (shutdown(2): hanging.test.ts.)
 import { spawnSync } from 'node:child_process';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// simple-git-hooks owns the hooks, and deletes those that its settings do not name: ours go into its settings.
+// simple-git-hooks owns the hooks, and deletes those that its settings do not name: ours go into its
+// settings.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { installIn, notesOf, uninstallFrom } from '../helpers/installed.ts';

@@ -1,4 +1,5 @@
-// What is owed comes from history alone: a clone that remembers nothing says what the one says that made the history.
+// What is owed comes from history alone: a clone that remembers nothing says what the one says that made the
+// history.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readDraft } from '../../src/read/draft.ts';

@@ -75,7 +75,7 @@ function predict(
   const after = { ...before };
   for (const change of changes) {
     const path = change.path.slice(root.length + 1);
-    if (change.kind === 'make-folder') after[path] = 'folder 755';
+    if (change.kind === 'make-directory') after[path] = 'folder 755';
     else if (change.kind === 'write')
       after[path] = `file ${change.after.mode.toString(8)} ${change.after.text}`;
     else {
@@ -156,8 +156,8 @@ test('lists a hook that cannot go back to its place', () => {
 test('leaves a torn block alone and says so', () => {
   const repository = withHooks({ 'commit-msg': '#!/bin/sh\n# >>> handoff-hooks >>>\ntrue\n' });
   const path = `${repository.dir}/.git/hooks/commit-msg`;
-  assert.equal(installIn(repository).leftovers, [{ path, reason: 'torn' }]);
-  assert.equal(uninstallFrom(repository).leftovers, [{ path, reason: 'torn' }]);
+  assert.equal(installIn(repository).leftovers, [{ path, reason: 'unmatched-marker' }]);
+  assert.equal(uninstallFrom(repository).leftovers, [{ path, reason: 'unmatched-marker' }]);
   assert.is(repository.read('.git/hooks/commit-msg'), '#!/bin/sh\n# >>> handoff-hooks >>>\ntrue\n');
   repository.remove();
 });

@@ -228,7 +228,7 @@ test('says which file it could not write, and takes back what it had written', (
   const before = snapshot(join(repository.dir, '.git'));
   const changes = installIn(repository, { isDry: true }).changes;
   const ground = { tops: [repository.dir], gitDir: join(repository.dir, '.git') };
-  const stuck = { kind: 'make-folder', path: '/proc/handoff/hooks' } as const;
+  const stuck = { kind: 'make-directory', path: '/proc/handoff/hooks' } as const;
   assert.throws(
     () => carryOut([...changes, stuck], ground),
     ({ code, text }: { code: number; text: { what: string } }) =>

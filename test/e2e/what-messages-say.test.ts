@@ -1,4 +1,5 @@
-// What a message says, and no more, stands in the head of the file: played through real commits with the hooks installed.
+// What a message says, and no more, stands in the head of the file: played through real commits with the
+// hooks installed.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLI, code, createProject } from '../helpers/project.ts';

@@ -1,4 +1,5 @@
-// Whole projects of the workflow's kind, committed with real hooks: what a reader finds in the head of the file at the end.
+// Whole projects of the workflow's kind, committed with real hooks: what a reader finds in the head of the
+// file at the end.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLI, code } from '../helpers/project.ts';
@@ -6,7 +7,9 @@ import { createRepository, type TestRepository } from '../helpers/repository.ts'
 
 type Step = string | { readonly revert: string };
 
-/** Each step a commit with code of its own; a draft that it leaves is committed by itself, as its notice says. */
+/**
+ * Each step a commit with code of its own; a draft that it leaves is committed by itself, as its notice says.
+ */
 function live(repository: TestRepository, steps: readonly Step[], path: string): string {
   for (const step of steps) {
     if (typeof step === 'string') {

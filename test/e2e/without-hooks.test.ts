@@ -1,4 +1,5 @@
-// Commits that git made without running our hooks: the next hook, brief, status and check name them, the gate included.
+// Commits that git made without running our hooks: the next hook, brief, status and check name them, the gate
+// included.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';

@@ -1,4 +1,5 @@
-// Branches of one file, as our own commands and its authors write them: drafts, notes, decisions, entries by hand.
+// Branches of one file, as our own commands and its authors write them: drafts, notes, decisions, entries by
+// hand.
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { writeDecision } from '../../src/core/decide/decide.ts';
 import { addNote } from '../../src/core/draft/note.ts';

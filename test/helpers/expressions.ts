@@ -1,4 +1,5 @@
-// Which expressions a reader uses, how long the texts are that it holds against each, and how long each takes on a megabyte.
+// Which expressions a reader uses, how long the texts are that it holds against each, and how long each takes
+// on a megabyte.
 import vm from 'node:vm';
 import { fill, HOSTILE } from './hostile.ts';
 

@@ -47,7 +47,9 @@ export const fill = (part: string, length: number): string =>
 
 const RUNS = 3;
 
-/** The best of some runs, in milliseconds of the processor's time: what else the machine does does not count. */
+/**
+ * The best of some runs, in milliseconds of the processor's time: what else the machine does does not count.
+ */
 export function fastest(run: () => void): number {
   let best = Number.POSITIVE_INFINITY;
   for (let count = 0; count < RUNS; count += 1) {

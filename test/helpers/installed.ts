@@ -1,5 +1,5 @@
-// An installation whose bundle only notes what it was called with: what is tested is what git, the shells and the
-// user's own hooks make of it.
+// An installation whose bundle only notes what it was called with: what is tested is what git, the shells and
+// the user's own hooks make of it.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,10 @@ import { groundOf, lookAround } from '../../src/read/installation.ts';
 import type { Session } from '../../src/read/session.ts';
 import { createFolder, type TestRepository } from './repository.ts';
 
-/** Appends `NAME ARGS | INPUT` to $NOTES; ends by the signal $STUB_KILL, else with $STUB_EXIT, else as if git might go on. */
+/**
+ * Appends `NAME ARGS | INPUT` to $NOTES; ends by the signal $STUB_KILL, else with $STUB_EXIT, else as if git
+ * might go on.
+ */
 const STUB = `const { appendFileSync, readFileSync } = require('node:fs');
 const [, , command, ...words] = process.argv;
 const input = words[0] === 'pre-push' || words[0] === 'post-rewrite' ? readFileSync(0, 'utf8') : '';

@@ -1,5 +1,5 @@
-// The real hook managers. Those from npm are installed once, beside our own packages and not among them: their install
-// scripts would put hooks and settings into this repository.
+// The real hook managers. Those from npm are installed once, beside our own packages and not among them:
+// their install scripts would put hooks and settings into this repository.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Real git in temporary repositories, as nobody in particular: no GIT_* of the caller's, no global or system config.
+// Real git in temporary repositories, as nobody in particular: no GIT_* of the caller's, no global or system
+// config.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,7 +62,9 @@ export function createRepository(
   return repository;
 }
 
-/** A copy of a repository with all that is in it, hooks and state included; much cheaper than making it again. */
+/**
+ * A copy of a repository with all that is in it, hooks and state included; much cheaper than making it again.
+ */
 export function copyRepository(template: TestRepository): TestRepository {
   const dir = createFolder();
   cpSync(template.dir, dir, { recursive: true, verbatimSymlinks: true });

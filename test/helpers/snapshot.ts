@@ -2,7 +2,10 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `kind mode bytes` by path below the folder; `skip` names what is left out at any depth; git's sample hooks are. */
+/**
+ * `kind mode bytes` by path below the folder; `skip` names what is left out at any depth; git's sample hooks
+ * are.
+ */
 export function snapshot(folder: string, skip: readonly string[] = []): Record<string, string> {
   const names = readdirSync(folder)
     .filter((name) => !skip.includes(name) && !name.endsWith('.sample'))

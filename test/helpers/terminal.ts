@@ -1,9 +1,13 @@
-// A program in a real terminal, by Python's pty module: what a person sees, the keys they press, what is left behind.
+// A program in a real terminal, by Python's pty module: what a person sees, the keys they press, what is left
+// behind.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { TestEnvironment } from './repository.ts';
 
-/** Waits for a text (what came before does not count again) or seconds, presses keys, sends a signal, kills a program of the terminal, closes it. */
+/**
+ * Waits for a text (what came before does not count again) or seconds, presses keys, sends a signal, kills a
+ * program of the terminal, closes it.
+ */
 export type Step =
   | { readonly see: string }
   | { readonly type: string }

@@ -1,4 +1,5 @@
-// Answers an agent's hook at the start of a session: the whole brief, or what is new to a session that goes on.
+// Answers an agent's hook at the start of a session: the whole brief, or what is new to a session that goes
+// on.
 import type { Agent, SessionEvent } from '../../agents/agent.ts';
 import { parseSessionEvent } from '../../agents/event.ts';
 import { findAgent, hostOf } from '../../agents/index.ts';
@@ -41,7 +42,10 @@ async function answer(session: Session, agent: Agent, moment: string): Promise<s
   return text === '' ? '' : agent.formatBrief(text);
 }
 
-/** Seconds within which another hook of the same session's start is a double; fewer where each start needs the brief. */
+/**
+ * Seconds within which another hook of the same session's start is a double; fewer where each start needs the
+ * brief.
+ */
 const DOUBLE = 10;
 const SHORT_DOUBLE = 1;
 

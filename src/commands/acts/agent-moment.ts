@@ -1,5 +1,5 @@
-// Answers an agent's hooks but the one of a session's start: a subagent's start, the end of a turn, and the work of
-// git's hooks around a shell tool that runs git without them.
+// Answers an agent's hooks but the one of a session's start: a subagent's start, the end of a turn, and the
+// work of git's hooks around a shell tool that runs git without them.
 import type { Moment } from '../../agents/agent.ts';
 import { formatContext, formatRefusal } from '../../agents/answers.ts';
 import { isContinued, parseToolCommand } from '../../agents/event.ts';

@@ -1,4 +1,5 @@
-// Leaves behind, for the shell of agents' hooks, what governs which files: the decisions as they are in the work tree.
+// Leaves behind, for the shell of agents' hooks, what governs which files: the decisions as they are in the
+// work tree.
 import { AGENTS } from '../../agents/index.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
 import { GUARD_KINDS, guardsInForce } from '../../core/guards/force.ts';

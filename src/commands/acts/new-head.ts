@@ -1,4 +1,5 @@
-// HEAD that came by no commit: whether it brought another context file, said in one line to an agent, and what is owed.
+// HEAD that came by no commit: whether it brought another context file, said in one line to an agent, and
+// what is owed.
 import type { Territory } from '../../core/context/territories.ts';
 import type { ExitCode } from '../../core/types.ts';
 import { describeContextChanged } from '../../core/wording/record.ts';

@@ -1,5 +1,5 @@
-// What node leaves behind for the hooks' shell, so that the next quiet commit ends without node: the plan of this
-// repository, and how HEAD was judged.
+// What node leaves behind for the hooks' shell, so that the next quiet commit ends without node: the plan of
+// this repository, and how HEAD was judged.
 import { join } from 'node:path';
 import { isDocument, matchesGlob } from '../../core/config/documents.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
@@ -17,7 +17,7 @@ import {
 import type { ChangedFile } from '../../core/types.ts';
 import { hasEntries } from '../../core/verdict/recorded.ts';
 import { readText } from '../../effects/files.ts';
-import { isNoteSince, readNote, stateFolder, writeNote, writeState } from '../../effects/state.ts';
+import { isNoteSince, readNote, stateDirectory, writeNote, writeState } from '../../effects/state.ts';
 import { rangeArguments } from '../../git/log.ts';
 import { readDocumentsAt } from '../../read/documents.ts';
 import { recordsAmong } from '../../read/judge.ts';
@@ -70,7 +70,7 @@ export async function leavePlan(project: HookProject, judged: Judged): Promise<v
 // To compile globs takes longer than to see that they are the same.
 const isPlanned = ({ gitDir, repository }: HookProject, facts: PathFacts): boolean =>
   readNote(gitDir, 'paths.key') === JSON.stringify(facts) &&
-  isNoteSince(gitDir, 'paths', join(stateFolder(repository.commonDir), 'bundle/cli.js'));
+  isNoteSince(gitDir, 'paths', join(stateDirectory(repository.commonDir), 'bundle/cli.js'));
 
 function planPaths(gitDir: string, facts: PathFacts): void {
   writeNote(gitDir, 'paths', pathTable(facts));

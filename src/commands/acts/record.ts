@@ -22,7 +22,7 @@ import type { Known } from '../../read/last-update.ts';
 import { type Ledger, readLedger, sinceOf, trackingOf } from '../../read/ledger.ts';
 import { readPending } from '../../read/memory.ts';
 import type { HookProject, Project } from '../../read/project.ts';
-import { findHomes, folderOf, type Home } from '../../read/territories.ts';
+import { directoryOf, findHomes, type Home } from '../../read/territories.ts';
 import type { Session } from '../session.ts';
 import { BOUNDLESS } from './count.ts';
 import { moveOlderEntries, tellGrowth } from './growth.ts';
@@ -170,7 +170,7 @@ export function announce({ session, project, ledger }: Scene, landed: Landed): r
   const beside = effects.flatMap((effect) =>
     effect.kind === 'write' && effect.path !== landed.draft.path ? effect.path : [],
   );
-  const directory = project.directoryFrom(folderOf(session, project));
+  const directory = project.directoryFrom(directoryOf(session, project));
   const tracking = trackingOf(project, ledger.context);
   const isAgent = isAgentRun(session.env);
   const text = announceDraft({ ...landed, isAgent, beside, directory, tracking });

@@ -1,5 +1,5 @@
-// The wiring of agents in the settings of a person's home, which hold for all repositories. No installation owns them:
-// `install --user` writes them and `uninstall --user` takes them back, from wherever it is run.
+// The wiring of agents in the settings of a person's home, which hold for all repositories. No installation
+// owns them: `install --user` writes them and `uninstall --user` takes them back, from wherever it is run.
 import { join } from 'node:path';
 import type { HookFile } from '../../agents/agent.ts';
 import { AGENTS, addTo, findAgent, removeFrom } from '../../agents/index.ts';

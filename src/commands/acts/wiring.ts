@@ -9,7 +9,10 @@ import type { Present } from '../../core/install/plan.ts';
 import { cannotRun, Problem } from '../../core/problem.ts';
 import { describeUnwirable } from '../../core/wording/install.ts';
 
-/** What wires the agents, where it is not there already. Throws Problem (2) for an unknown name, (3) for settings that cannot be read. */
+/**
+ * What wires the agents, where it is not there already. Throws Problem (2) for an unknown name, (3) for
+ * settings that cannot be read.
+ */
 export function wireAgents(names: readonly string[], present: Present, hasServer = false): FileEdit[] {
   const agents = [...new Set(names)].map(findAgent);
   const edits = agents.flatMap((agent) =>

@@ -41,7 +41,8 @@ async function planFor({ env }: Session, project: HookProject, { gate, mark, com
   return planStop(gate, describeStopped(env, project, commit));
 }
 
-// What cannot be remembered opens no gate: post-commit judges the commit itself then, and says what cannot be written.
+// What cannot be remembered opens no gate: post-commit judges the commit itself then, and says what cannot be
+// written.
 async function leave(effects: readonly Effect[], project: HookProject): Promise<ExitCode> {
   const done = await orProblem(applyEffects(effects, project));
   return done instanceof Problem ? 0 : done;

@@ -167,7 +167,7 @@ const READING: readonly DocumentKind[] = [
   'roadmap',
 ];
 
-/** Of a kind with many documents the first ones; a folder of decisions is not read from end to end. */
+/** Of a kind with many documents the first ones; a directory of decisions is not read from end to end. */
 const MOST_OF_A_KIND = 3;
 
 function readingOrder({ present, document }: BriefFacts, phase: PhaseProgress | null): string[] {

@@ -1,4 +1,5 @@
-// Fits blocks of lines into a number of characters: whole lines only, the important first, and what is left out is told.
+// Fits blocks of lines into a number of characters: whole lines only, the important first, and what is left
+// out is told.
 
 export type Block = {
   /** Always there when a line of the block is, or when it has none to begin with. */

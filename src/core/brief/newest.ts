@@ -3,7 +3,9 @@ import type { Context } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { findDate } from '../dates/dates.ts';
 
-/** Without the sections of one role that are older than another of them; what bears no date or number stays. */
+/**
+ * Without the sections of one role that are older than another of them; what bears no date or number stays.
+ */
 export function newestOf(places: readonly Place[], context: Context): readonly Place[] {
   const sections = places.filter(({ kind }) => kind === 'section');
   if (sections.length < 2) return places;
@@ -27,7 +29,10 @@ export function newestOf(places: readonly Place[], context: Context): readonly P
 /** Sections of sessions or sprints from which on a file is a history. */
 const FEWEST = 3;
 
-/** Without those inside a session or sprint that a newer one of the file has followed: what blocked then is past. */
+/**
+ * Without those inside a session or sprint that a newer one of the file has followed: what blocked then is
+ * past.
+ */
 export function withoutPast(places: readonly Place[], { outline }: Context): readonly Place[] {
   const ranked = outline.sections.flatMap((section) => {
     const number = section.level > 0 ? SESSION.exec(section.title)?.[1] : undefined;

@@ -1,5 +1,5 @@
-// The paths that a file quotes: in code marks and as targets of links, outside of past entries and of what is said to
-// be gone.
+// The paths that a file quotes: in code marks and as targets of links, outside of past entries and of what is
+// said to be gone.
 
 import type { Context } from '../context/context.ts';
 import { letters } from '../letters.ts';
@@ -25,8 +25,11 @@ const STRANGE = /:\/\/|^[-@~/$#%]|[*<>{}|$"'\\=;,()[\]]|^[a-z]:/i;
 // What is told of the past: the path need not be there any more.
 const PAST = letters`(?<!\p{L})(?:removed?|removes|deleted?|deletes|deleting|dropp?e?d?|drops|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|obsolete|no longer|not exist|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удал[её]н[аоы]?|перемещ[её]н[аоы]?|замен[её]н[аоы]?|видален[аоі]?|заміне?н[аоі]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~`;
 
-/** Each path once, with the first line that quotes it as something that is there. `folder`: of the file, `docs/`. */
-export function quotedPaths(context: Context, folder: string): QuotedPath[] {
+/**
+ * Each path once, with the first line that quotes it as something that is there. `directory`: of the file,
+ * `docs/`.
+ */
+export function quotedPaths(context: Context, directory: string): QuotedPath[] {
   const { outline } = context;
   const isPast = historyOf(context);
   const isListed = listedAsGone(outline.lines);
@@ -36,7 +39,7 @@ export function quotedPaths(context: Context, folder: string): QuotedPath[] {
     if (!line.text.includes('`') && !line.text.includes('](')) return [];
     if (PAST.test(line.text.toLowerCase())) return [];
     return [...line.text.matchAll(QUOTED)].flatMap(([, code, target]) => {
-      const path = pathIn(code ?? target ?? '', target === undefined ? '' : folder);
+      const path = pathIn(code ?? target ?? '', target === undefined ? '' : directory);
       const text = cleanLine(code ?? target ?? '');
       return path === null ? [] : [{ path, text, line: index + 1, isLink: target !== undefined }];
     });
@@ -55,12 +58,15 @@ function listedAsGone(lines: readonly BlockLine[]): boolean[] {
   });
 }
 
-/** `./src/a.ts:12`, `src/a.ts#L3`, `docs/`: as git would name it; null for what is no path inside the repository. */
-function pathIn(text: string, folder: string): string | null {
+/**
+ * `./src/a.ts:12`, `src/a.ts#L3`, `docs/`: as git would name it; null for what is no path inside the
+ * repository.
+ */
+function pathIn(text: string, directory: string): string | null {
   const bare = text.replace(/(?:#L?\d.*|#[\w-]*|:\d+(?:[:-]\d+)?)$/s, '').replace(/(?<!\/)\/+$/, '');
   if (STRANGE.test(bare) || !/\/|\.[a-z][a-z0-9]{0,7}$/i.test(bare)) return null;
   const steps: string[] = [];
-  for (const step of `${folder}${bare}`.split('/')) {
+  for (const step of `${directory}${bare}`.split('/')) {
     if (step === '..' && steps.pop() === undefined) return null;
     if (step !== '' && step !== '.' && step !== '..') steps.push(step);
   }

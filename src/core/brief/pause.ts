@@ -1,5 +1,5 @@
-// After a long break: what to read first, and the assumptions that the workflow asks to verify, answered where git and
-// the disk can answer.
+// After a long break: what to read first, and the assumptions that the workflow asks to verify, answered
+// where git and the disk can answer.
 
 import type { DocumentKind } from '../config/defaults.ts';
 import { isManifest } from '../manifests.ts';

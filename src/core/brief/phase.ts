@@ -88,7 +88,9 @@ const allOver = (context: Context): Said | undefined =>
     ...pointsOf(context, 'state'),
   ].find(({ text }) => saysAllOver(text));
 
-/** A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases complete`. */
+/**
+ * A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases complete`.
+ */
 function saidPhase(context: Context): PhaseProgress | null {
   const [field] = placesOf(context, 'phase')
     .filter(({ kind, words }) => kind !== 'section' || /^(?:current|active) /.test(words))
@@ -119,7 +121,10 @@ function asStated(planned: PhaseProgress | null, { outline }: Context): PhasePro
 
 const PLAN = /^\W*plan\W{1,4}(\d{1,3}) of (\d{1,3})\b/i;
 
-/** Of the first plan that says it: the phase of that key, or the one that runs; only its own plan says that all are over. */
+/**
+ * Of the first plan that says it: the phase of that key, or the one that runs; only its own plan says that
+ * all are over.
+ */
 function plannedPhase(plans: readonly Plan[], key?: PhaseKey, own?: string): PhaseProgress | null {
   for (const { path, phases, current } of plans) {
     const phase =
@@ -145,7 +150,8 @@ const fieldsOver = (context: Context): PhaseProgress[] =>
       : [{ id: idOf(id), title: plain(text), done: 0, total: 0, path: null }];
   });
 
-// Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says nothing of them.
+// Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says
+// nothing of them.
 function unitsOver(context: Context): PhaseProgress[] {
   const stated = placesOf(context, 'state')
     .flatMap(({ items }) => items)
@@ -249,7 +255,8 @@ function onlyMention({ kind, title, items }: Place): Mention[] {
   return new Set(mentions.map(({ id }) => id)).size === 1 ? mentions.slice(0, 1) : [];
 }
 
-// `Phase 2 editor tools:` stands over what there is, `Phase 2: tools` and `Phase 2 is in progress` say where things are.
+// `Phase 2 editor tools:` stands over what there is, `Phase 2: tools` and `Phase 2 is in progress` say where
+// things are.
 function isPartName(text: string): boolean {
   const [phase] = findPhases(text);
   if (phase === undefined || !phase.isLeading || phase.status?.value === 'done') return false;

@@ -133,7 +133,8 @@ const endsInNone = (points: readonly Point[], role: Role): boolean =>
   points.every(({ kind }) => kind === 'text') &&
   isAnswer(points.at(-1)?.text ?? '');
 
-// What follows `None` below a heading, a label or in prose explains it; only points of the same list add to it.
+// What follows `None` below a heading, a label or in prose explains it; only points of the same list add to
+// it.
 function untilNone(points: readonly Point[], role: Role): Point[] {
   if (endsInNone(points, role)) return [];
   const at =
@@ -160,8 +161,8 @@ function titlePoint(place: Place, context: Context): Point[] {
     : [{ text, line: place.line, depth: 0, isHeading: false, kind: 'heading', isDone: isClosed(text) }];
 }
 
-// What stands below a heading that says `FIXED`, or below its `**Status:** fixed`, is fixed. A step that is told in code
-// alone is its heading.
+// What stands below a heading that says `FIXED`, or below its `**Status:** fixed`, is fixed. A step that is
+// told in code alone is its heading.
 function placePoints({ items, to, role }: Place, { outline }: Context): Point[] {
   let isOver = false;
   return items.map((item, index) => {
@@ -183,7 +184,10 @@ function saysClosed({ kind, content }: BlockLine): boolean {
   return label !== null && roleOfLabel(label.name)?.role === 'state' && startsClosed(label.value);
 }
 
-/** The newest entry of the log, for a file that says its state nowhere else, and what it says of what comes next. */
+/**
+ * The newest entry of the log, for a file that says its state nowhere else, and what it says of what comes
+ * next.
+ */
 export function latestEntry({ log, outline }: Context): { readonly state: Point[]; readonly next: Point[] } {
   const entry = log === null ? undefined : newestEntry(log);
   if (entry === undefined) return { state: [], next: [] };
@@ -236,7 +240,8 @@ export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
   };
 }
 
-// `**Status**: shipped` below what was done in one step, or below `### Search`, is that step's, not the project's.
+// `**Status**: shipped` below what was done in one step, or below `### Search`, is that step's, not the
+// project's.
 const ASIDE: readonly Role[] = ['done', 'decisions', 'gotchas', 'log'];
 
 function isAside(place: Place, context: Context): boolean {
@@ -251,8 +256,8 @@ function isAside(place: Place, context: Context): boolean {
   return !isOwn || around.some(({ role }) => ASIDE.includes(role));
 }
 
-// Where a section says the state of the project, `**Status:** low` below `## Tokens` and `### Memory state` below
-// `## Memory` are those parts' states.
+// Where a section says the state of the project, `**Status:** low` below `## Tokens` and `### Memory state`
+// below `## Memory` are those parts' states.
 function isOfPart(place: Place, places: readonly Place[], { sections, lines }: Outline): boolean {
   if (place.role !== 'state') return false;
   const level = lines[place.line - 1]?.level ?? 0;

@@ -1,4 +1,5 @@
-// The brief as text: what git computed as plain lines, what the repository's files say in fences, within the budget.
+// The brief as text: what git computed as plain lines, what the repository's files say in fences, within the
+// budget.
 import {
   branchLine,
   briefTitle,

@@ -1,4 +1,5 @@
-// What of the documents bears on a task or on a pasted error: the decision that answers it, and the sections, ranked.
+// What of the documents bears on a task or on a pasted error: the decision that answers it, and the sections,
+// ranked.
 import { searchDecisions } from '../decisions/search.ts';
 import { createSuccession, latestAfter } from '../decisions/succession.ts';
 import { plainText } from '../markdown/inline.ts';

@@ -34,8 +34,8 @@ function restsOf(title: string, role: Role): Rest[] {
 /** Words of a bracket that names a phase and says nothing of it. */
 const MOST_WORDS = 4;
 
-// Of what is next the phase: `Next up: Phase 8 — Checkout`, but not `Next session (Sprint 4 — plan locked, debt in
-// review)`. Of the state all, but for asides that do not say how far things are.
+// Of what is next the phase: `Next up: Phase 8 — Checkout`, but not `Next session (Sprint 4 — plan locked,
+// debt in review)`. Of the state all, but for asides that do not say how far things are.
 function saysMore({ text, isAside }: Rest, role: Role): boolean {
   const [phase] = findPhases(text);
   if (role === 'next') return phase?.isLeading === true && (!isAside || text.split(' ').length <= MOST_WORDS);

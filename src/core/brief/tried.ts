@@ -1,5 +1,5 @@
-// What was tried or weighed and given up: by what commits claim, by reverts that say why, by decisions that were
-// rejected, and by the log's own lines.
+// What was tried or weighed and given up: by what commits claim, by reverts that say why, by decisions that
+// were rejected, and by the log's own lines.
 import { readClaims } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { createSuccession } from '../decisions/succession.ts';

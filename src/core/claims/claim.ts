@@ -1,4 +1,5 @@
-// One thing that a commit certainly says or shows: the only source of what is written into the head of the file.
+// One thing that a commit certainly says or shows: the only source of what is written into the head of the
+// file.
 import { fold } from '../words/lexicon.ts';
 
 export type ClaimKind =

@@ -1,5 +1,5 @@
-// What the diffs of documents claim: a box that was open before and is ticked now is done, a new open box is next, and a
-// phase document whose status came to say done is a phase that is over.
+// What the diffs of documents claim: a box that was open before and is ticked now is done, a new open box is
+// next, and a phase document whose status came to say done is a phase that is over.
 import { foldName } from '../context/roles.ts';
 import { scanBlocks } from '../markdown/blocks.ts';
 import { oneLine, plainText } from '../markdown/inline.ts';
@@ -79,8 +79,8 @@ export function openedIn({ path, before, after }: DocumentChange): Claim[] {
 /** Characters of a document in which its title and status are. */
 const LONGEST_PHASE = 200_000;
 
-// The unit that the title names, where the document's own status came to say that it is over and no box is open; or the
-// last box was ticked and every step of the document has its boxes.
+// The unit that the title names, where the document's own status came to say that it is over and no box is
+// open; or the last box was ticked and every step of the document has its boxes.
 function phasesOver(change: DocumentChange): Claim[] {
   const { path, before, after } = change;
   if (before === null || after === null || before === after || after.length > LONGEST_PHASE) return [];

@@ -23,7 +23,8 @@ export function labelOf(text: string): FoundLabel | null {
   return { kind: isUnit ? 'unit' : (kindOf(name) ?? 'unknown'), name, value };
 }
 
-// `Gotcha - the feed needs a slash`: a name of one word, in a capital. What is urgent needs its colon, for a wire.
+// `Gotcha - the feed needs a slash`: a name of one word, in a capital. What is urgent needs its colon, for a
+// wire.
 const DASHED = /^\s*(\p{Lu}\p{L}{3,20})\s[-–—]\s/u;
 
 function dashed(text: string): FoundLabel | null {

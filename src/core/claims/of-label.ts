@@ -35,7 +35,8 @@ export function claimsOfLabel(
   return [{ kind: kind as ClaimKind, id: null, unit: null, text, source, quote }];
 }
 
-// `decision: 14` cites; `result: add ok()` is a scope; `blocked: boolean` is a field; `next: bump to 14.2` a product.
+// `decision: 14` cites; `result: add ok()` is a scope; `blocked: boolean` is a field; `next: bump to 14.2` a
+// product.
 const CITATION = /^(?:(?:decision|adr|d)[- ]?)?#?\d{1,5}$/i;
 const SCHEMA =
   /^(?:an? |optional )?(?:boolean|string|number|integer|array|object|list|enum|null|true|false|int|float|bool|map|set|timestamp)\b/i;

@@ -48,7 +48,8 @@ function spokenIn(sentences: readonly Clause[], { text, type }: Subject, quote: 
 const isOver = ({ folded }: Clause): boolean => hasWord('over', folded) || folded.includes('complete');
 const UNFINISHED = new Set(['wip', 'draft']);
 
-// `wip: label printer, blocked on the driver`, `phase 3 paused, waiting for the key`: why, in the last clause.
+// `wip: label printer, blocked on the driver`, `phase 3 paused, waiting for the key`: why, in the last
+// clause.
 function stoppedIn(sentences: readonly Clause[], quote: string): MessageClaim[] {
   for (const sentence of sentences) {
     const starts = startsOf(sentence);
@@ -72,8 +73,8 @@ function blockersAt({ text }: Clause, start: number, quote: string): MessageClai
     .map((claim) => ({ ...claim, quote }));
 }
 
-// `test: constraint: unique email`, `feat: todo: list by day` and `docs: next: how to install` are about the code: a word in
-// lower case behind a type is a part of it, unless no part is called so.
+// `test: constraint: unique email`, `feat: todo: list by day` and `docs: next: how to install` are about the
+// code: a word in lower case behind a type is a part of it, unless no part is called so.
 const isOfCode = (type: string, label: string): boolean =>
   /^(?:tests?|style)$/.test(type)
     ? /^[a-z ]+$/.test(label)

@@ -24,7 +24,8 @@ const BRACKETED = /\s*[(（]([^()（）]{1,80})[)）]\s*/y;
 const FULL_SHARE =
   /\s*(?:\(\s*)?(?:100\s?%|(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.]))(?:\s*(?:tasks|items|steps|boxes))?(?:\s*\))?\s*/y;
 
-// What may be between a unit and the word that it is over: is, now, a title in brackets, a whole share, a colon.
+// What may be between a unit and the word that it is over: is, now, a title in brackets, a whole share, a
+// colon.
 export function skipBetween(
   clause: Clause,
   from: number,

@@ -1,5 +1,6 @@
 // The clauses that say outright that a numbered unit is over or has begun: accepted by form, word after word.
-// What is not foreseen here is not claimed. docs/claims.md shows each form, with what it takes and what it does not.
+// What is not foreseen here is not claimed. docs/claims.md shows each form, with what it takes and what it
+// does not.
 import { type Clause, type FoundUnits, skipSpace, unitsAt } from '../phases/units.ts';
 import { matchAt, take } from '../words/lexicon.ts';
 import { skipBetween, skipWords } from './phase-between.ts';

@@ -1,5 +1,5 @@
-// What may follow the clause that says that a unit is over, and leaves it true: a mark and a title, a date, words that
-// restrict nothing.
+// What may follow the clause that says that a unit is over, and leaves it true: a mark and a title, a date,
+// words that restrict nothing.
 import { type Clause, type FoundUnits, skipSpace, unitsAt } from '../phases/units.ts';
 import { hasWord, matchAt, mayNameUnit, take } from '../words/lexicon.ts';
 
@@ -33,7 +33,10 @@ const DATE =
 const STOP =
   /[.,;:!|)）（(\]+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff/&*]|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
 
-/** Whether what follows a clause leaves it as it is: nothing, a mark and a title, or words that restrict nothing. */
+/**
+ * Whether what follows a clause leaves it as it is: nothing, a mark and a title, or words that restrict
+ * nothing.
+ */
 export function isTail(clause: Clause, at: number): boolean {
   const { folded } = clause;
   if (at < 0) return false;

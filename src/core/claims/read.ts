@@ -65,7 +65,8 @@ function claimsOfTrailer(key: string, value: string): MessageClaim[] {
   const quote = `${key}: ${value}`;
   if (label === null || label.kind === 'unknown') return [];
   if (label.kind === 'unit') return phasesIn(quote, 'trailer', true);
-  // The keys of trailers come in lower case, which does not make `Decision: use SQLite` the scope of a change.
+  // The keys of trailers come in lower case, which does not make `Decision: use SQLite` the scope of a
+  // change.
   const name = label.kind === 'decision' ? 'Decision' : label.name;
   return claimsOfLabel({ ...label, name, value: plainText(value) }, 'trailer', quote);
 }

@@ -1,5 +1,5 @@
-// Takes a body apart into statements: items, paragraphs and labelled lines, each with the kind that the label or the
-// heading over it gives. Fenced, indented and quoted text says nothing.
+// Takes a body apart into statements: items, paragraphs and labelled lines, each with the kind that the label
+// or the heading over it gives. Fenced, indented and quoted text says nothing.
 import { letters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';

@@ -1,4 +1,5 @@
-// A project's settings: what its config file says over the defaults. Config is data; nothing in it is ever executed.
+// A project's settings: what its config file says over the defaults. Config is data; nothing in it is ever
+// executed.
 import { cannotRun } from '../problem.ts';
 import { type Config, DEFAULTS } from './defaults.ts';
 import type { ConfigFile } from './schema.ts';
@@ -40,7 +41,8 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
-// `Expected ',' or '}' after property value in JSON at position 35`, of Node 22 with `(line 3 column 2)` behind it.
+// `Expected ',' or '}' after property value in JSON at position 35`, of Node 22 with `(line 3 column 2)`
+// behind it.
 function describeSyntax(path: string, text: string, said: string): Fault {
   const [tail = '', at] = /(?: in JSON)? at position (\d+).*$/s.exec(said) ?? [];
   const isCut = /end of JSON/i.test(said);

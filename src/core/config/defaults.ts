@@ -1,5 +1,5 @@
-// Every setting's type and default. What a file may say is checked in schema.ts, which hooks load only where there
-// is a config file.
+// Every setting's type and default. What a file may say is checked in schema.ts, which hooks load only where
+// there is a config file.
 
 export type GateLevel = 'block' | 'warn' | 'off';
 export type DraftInto = 'worktree' | 'commit' | 'index';

@@ -1,4 +1,5 @@
-// Reads a context file: which part plays which role, where its log is, how it dates itself, which language it speaks.
+// Reads a context file: which part plays which role, where its log is, how it dates itself, which language it
+// speaks.
 
 import { datingOf } from '../dates/dating.ts';
 import type { Dating } from '../dates/day.ts';
@@ -25,7 +26,10 @@ export type Context = {
 
 const LANGUAGES = Object.keys(NAMES) as Language[];
 
-/** Total: any text has a context, if an empty one. The last texts are kept, for a draft looks at the same ones again. */
+/**
+ * Total: any text has a context, if an empty one. The last texts are kept, for a draft looks at the same ones
+ * again.
+ */
 export const readContext = memoize(parseContext, 4);
 
 function parseContext(text: string): Context {
@@ -42,8 +46,8 @@ function parseContext(text: string): Context {
 export const placesOf = (context: Context, role: Role): Place[] =>
   context.places.filter((place) => place.role === role);
 
-// What past entries say is past. Where each session is a document of its own (`# Session 17/06/2026`, below it the
-// same sections again), the newest says what holds now.
+// What past entries say is past. Where each session is a document of its own (`# Session 17/06/2026`, below
+// it the same sections again), the newest says what holds now.
 function pastEntries(log: Log | null): (index: number) => boolean {
   if (log === null) return () => false;
   const isStacked = log.entries.some(({ level }) => level === 1);

@@ -1,4 +1,5 @@
-// Headings of sections that say something else than the section around them: a parent does not lend them its role.
+// Headings of sections that say something else than the section around them: a parent does not lend them its
+// role.
 import { once } from '../memo.ts';
 import { foldLetters, foldName } from './roles.ts';
 

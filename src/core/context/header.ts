@@ -1,5 +1,5 @@
-// The dates by which a file says when it was last updated: in its first lines, its title, its last lines, or below a
-// heading of that name.
+// The dates by which a file says when it was last updated: in its first lines, its title, its last lines, or
+// below a heading of that name.
 
 import { type FoundDate, findDate } from '../dates/dates.ts';
 import type { Dating } from '../dates/day.ts';

@@ -1,4 +1,5 @@
-// The lines that could be the head of a log entry: dated or numbered headings, bold lines, bullets, table rows.
+// The lines that could be the head of a log entry: dated or numbered headings, bold lines, bullets, table
+// rows.
 
 import { type FoundDate, findDate } from '../dates/dates.ts';
 import type { Dating } from '../dates/day.ts';
@@ -68,8 +69,8 @@ function readHead(line: BlockLine, index: number, shape: EntryShape, dating: Dat
   return { ...base, date, ordinal: ordinal === undefined ? null : Number(ordinal), words };
 }
 
-// Dates take long to read, and most lines with a number are no heads. In front of a date's first digit a head has
-// session words, a weekday and a month; a heading may have others too.
+// Dates take long to read, and most lines with a number are no heads. In front of a date's first digit a head
+// has session words, a weekday and a month; a heading may have others too.
 function mayStartWithDate(text: string, shape: EntryShape): boolean {
   const digits = text.search(/\d/);
   if (digits > LONGEST_LEAD || !/\d{4}/.test(text)) return false;

@@ -56,7 +56,8 @@ function namedLogs(outline: Outline, heads: readonly Head[]): Log[] {
   });
 }
 
-// A log with no entry yet may hold text and plain items; a table or code there means that it is kept in another way.
+// A log with no entry yet may hold text and plain items; a table or code there means that it is kept in
+// another way.
 const isOpen = ({ lines }: Outline, { from, to }: Section) =>
   lines.slice(from + 1, to).every(({ kind }) => kind !== 'table' && kind !== 'fence' && kind !== 'heading');
 
@@ -98,7 +99,8 @@ function isRun(outline: Outline, group: readonly Head[], section: Container): bo
 
 type Container = Pick<Section, 'title' | 'from' | 'to' | 'bodyTo'>;
 
-// The section that a head stands in, without its heading; of a heading the one that it is part of, or the whole file.
+// The section that a head stands in, without its heading; of a heading the one that it is part of, or the
+// whole file.
 function containerOf({ sections, lines }: Outline, { from, shape }: Head): Container {
   const whole = { title: '', from: 0, to: lines.length, bodyTo: lines.length };
   const isOwn = (section: Section) => shape === 'heading' && section.from === from;

@@ -1,4 +1,5 @@
-// The parts of a file by what they are for: sections by their heading, blocks below a bold label, `label: value` lines.
+// The parts of a file by what they are for: sections by their heading, blocks below a bold label, `label:
+// value` lines.
 import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';

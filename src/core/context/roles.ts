@@ -34,7 +34,10 @@ export const foldLetters = (text: string): string =>
 
 let known: ReadonlyMap<string, readonly Named[]> | null = null;
 
-/** The role of a title such as `## 5. Current State (Sprint 38)`; null where none of its parts is a known name. */
+/**
+ * The role of a title such as `## 5. Current State (Sprint 38)`; null where none of its parts is a known
+ * name.
+ */
 export const roleOfTitle = memoize((title: string): Named | null => {
   const shown = plainText(title.slice(0, LONGEST_TITLE));
   const outside = shown.replace(BRACKETED, ' ');
@@ -129,8 +132,8 @@ function qualified(part: string): Named | null {
   return exact(words.slice(from, to + 1).join(' '));
 }
 
-// `next session instructions` begins with a name, `our known issues` ends with one, `current product state` has a word
-// in one. Of a long title the name is half at least.
+// `next session instructions` begins with a name, `our known issues` ends with one, `current product state`
+// has a word in one. Of a long title the name is half at least.
 function edge(part: string): Named | null {
   const words = part.split(' ');
   if (BUILT.test(words.at(-1) ?? '') || /^files?$/.test(words[0] ?? '')) return null;
@@ -180,7 +183,8 @@ function isForWhom(words: readonly string[], size: number): boolean {
   );
 }
 
-// One word at an edge says too little for a role that is edited (`weekly report status`), but `phase 6` is a phase.
+// One word at an edge says too little for a role that is edited (`weekly report status`), but `phase 6` is a
+// phase.
 const SAYS_ALONE: readonly Role[] = ['blockers', 'gotchas', 'decisions', 'standards'];
 
 /** `Performance challenges`: advice on a subject, not what to beware of. */

@@ -1,5 +1,5 @@
-// Month and weekday names of other languages as date-fns locales, made of what Node's own Intl knows: date-fns' locale
-// files would add 10 KB each to what a hook loads.
+// Month and weekday names of other languages as date-fns locales, made of what Node's own Intl knows:
+// date-fns' locale files would add 10 KB each to what a hook loads.
 
 import type { Locale } from 'date-fns';
 import { enUS } from 'date-fns/locale/en-US';

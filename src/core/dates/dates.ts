@@ -1,5 +1,5 @@
-// How dates are written, in whatever format and language, so that a new one can be written alike. A format is accepted
-// only if date-fns writes back with it exactly what it read.
+// How dates are written, in whatever format and language, so that a new one can be written alike. A format is
+// accepted only if date-fns writes back with it exactly what it read.
 
 import type { Locale } from 'date-fns';
 import { addMinutes } from 'date-fns/addMinutes';
@@ -30,7 +30,9 @@ export type DateStyle = {
 };
 
 export type FoundDate = {
-  /** Offsets into the text; the clock time and its zone belong to it, and the rest of a range such as `–10`. */
+  /**
+   * Offsets into the text; the clock time and its zone belong to it, and the rest of a range such as `–10`.
+   */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -38,7 +40,9 @@ export type FoundDate = {
   readonly day: string;
   /** Whether the day is certain: see `Day`. */
   readonly isSure: boolean;
-  /** All that would write the text back, the likeliest first; none where a name is spelled in no way of ours. */
+  /**
+   * All that would write the text back, the likeliest first; none where a name is spelled in no way of ours.
+   */
   readonly styles: readonly DateStyle[];
   /** Milliseconds; good for comparing dates of one file only. */
   readonly value: number;
@@ -116,7 +120,7 @@ function minutesOf(zone: string): number | null {
   return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
 }
 
-// Node's Intl takes 20 ms to wake up; a pattern of numbers, or of English names, needs none of it.
+// Node's Intl takes 20 ms to activate up; a pattern of numbers, or of English names, needs none of it.
 function localized({ pattern, language, spelling }: DateStyle): { readonly locale?: Locale } {
   const isPlain = !/MMM|EEE/.test(pattern) || (language === 'en' && spelling === 'plain');
   return isPlain ? {} : { locale: localeOf(language, spelling) };

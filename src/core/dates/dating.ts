@@ -1,4 +1,5 @@
-// How a file writes dates in numbers: whether 02/01/2026 is in January or in February is decided by its other dates.
+// How a file writes dates in numbers: whether 02/01/2026 is in January or in February is decided by its other
+// dates.
 import type { Language } from '../words/index.ts';
 import { type Dating, daysIn, mayBeEither, UNDATED } from './day.ts';
 

@@ -113,7 +113,9 @@ function isoDay([year, month, day]: Fields): string | null {
 const isDayFirst = (first: string, mark: string, second: string, dating: Dating): boolean =>
   Number(first) > 12 || (Number(second) <= 12 && prefersDayFirst(mark, dating));
 
-/** What nothing else decides: `02/01/2026` is in February where the file is English, `02.01.2026` in January. */
+/**
+ * What nothing else decides: `02/01/2026` is in February where the file is English, `02.01.2026` in January.
+ */
 export const prefersDayFirst = (mark: string, { order, language }: Dating): boolean =>
   order === null ? language !== 'en' || mark !== '/' : order === 'day-first';
 
@@ -138,7 +140,9 @@ export function clockAfter(text: string): Clock {
   return { length: whole.length, milliseconds: ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 };
 }
 
-/** What may stand around the day: the rest of a range such as `–10`, a weekday in brackets, a weekday's word. */
+/**
+ * What may stand around the day: the rest of a range such as `–10`, a weekday in brackets, a weekday's word.
+ */
 export const RANGE = letters`^ ?[-–—~/] ?\d{1,2}(?![\d:.\p{L}])`;
 export const WEEKDAY_AFTER = letters`^ ?[(（]\p{L}+[)）]`;
 export const WEEKDAY_BEFORE = new RegExp(`(?<![${LETTER}])${WORD},? $`);

@@ -19,7 +19,10 @@ export type Said = {
   readonly now: Now;
 };
 
-/** `sample`: the lines of a complete entry behind its heading, with those between it and the next one; `isRecord`: a file of its own. */
+/**
+ * `sample`: the lines of a complete entry behind its heading, with those between it and the next one;
+ * `isRecord`: a file of its own.
+ */
 export function bodyLike(sample: readonly BlockLine[], said: Said, isRecord = false): string {
   const end = sample.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
   const chunks = readChunks(sample.slice(0, end));
@@ -94,7 +97,8 @@ const trimLines = (text: string): string => text.replace(/(?<![\r\n])[\r\n]+$/, 
 
 type Values = ReadonlyMap<number, string>;
 
-// What goes where: the decision to its label, the reasons to theirs, and to the prose before the labels what has none.
+// What goes where: the decision to its label, the reasons to theirs, and to the prose before the labels what
+// has none.
 function valuesFor(chunks: readonly Chunk[], said: Said): Values {
   const { chosen, rationale } = said;
   const hasProse = chunks[0]?.lines.some(isProse) === true;

@@ -1,5 +1,5 @@
-// An entry's body as chunks: what stands before its first label, and each label with its value. Lines stay whole, so
-// that another entry can be written with the same labels, marks and blank lines.
+// An entry's body as chunks: what stands before its first label, and each label with its value. Lines stay
+// whole, so that another entry can be written with the same labels, marks and blank lines.
 import { isDate } from '../decisions/identity.ts';
 import { type Role, roleOf } from '../decisions/labels.ts';
 import { type Field, fieldsOf, LABEL } from '../decisions/parts.ts';

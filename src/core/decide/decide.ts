@@ -1,5 +1,5 @@
-// A new decision as edits of the documents that keep decisions: the entry in its log's own style, what lists it, and
-// the link from what it replaces.
+// A new decision as edits of the documents that keep decisions: the entry in its log's own style, what lists
+// it, and the link from what it replaces.
 import { type Dating, UNDATED } from '../dates/day.ts';
 import { formOf, readEntries } from '../decisions/decisions.ts';
 import { type Entry, sourceOf } from '../decisions/entry.ts';
@@ -36,8 +36,9 @@ export type Request = {
 export type Written = { readonly path: string; readonly before: string | null; readonly text: string };
 
 /**
- * The first file is the one with the new decision. `documents`: all that may hold or list decisions, the preferred one
- * first; `fallback`: where a log is made when there is none. Null: what is to be replaced is not there.
+ * The first file is the one with the new decision. `documents`: all that may hold or list decisions, the
+ * preferred one first; `fallback`: where a log is made when there is none. Null: what is to be replaced is
+ * not there.
  */
 export function writeDecision(
   documents: readonly Document[],
@@ -119,7 +120,7 @@ function listedHeadings(log: Log, lines: readonly BlockLine[], { title, now }: T
   };
 }
 
-// The folder's index: its readme, a list.
+// The directory's index: its readme, a list.
 function listedFiles(log: Log, path: string, { title, now }: Titled): Written[] {
   const newest = newestOf(log).decision;
   const pair = {

@@ -30,7 +30,10 @@ export function insertHeading(log: Log, lines: readonly BlockLine[], said: Title
 
 type Day = { readonly line: BlockLine; readonly text: string };
 
-/** The day's heading that entries stand below, `## 2026-04-12: Tokens`, for today; null: none, or it is today's already. */
+/**
+ * The day's heading that entries stand below, `## 2026-04-12: Tokens`, for today; null: none, or it is
+ * today's already.
+ */
 function dayAbove(lines: readonly BlockLine[], { decision }: Entry, { title, now }: Titled): Day | null {
   const own = lines[decision.line - 1];
   const line = lines

@@ -31,7 +31,8 @@ export function insertItem(log: Log, lines: readonly BlockLine[], said: Titled):
 const endOf = (lines: readonly BlockLine[], to: number): number =>
   lines.slice(0, to).findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
 
-// Whether blank lines stand between two that follow each other; where none do, between paragraphs, not between items.
+// Whether blank lines stand between two that follow each other; where none do, between paragraphs, not
+// between items.
 function isLoose({ entries, sample }: Log, lines: readonly BlockLine[]): boolean {
   const gaps = entries.flatMap(({ to }, index) => {
     const next = entries[index + 1];

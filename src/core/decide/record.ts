@@ -1,4 +1,4 @@
-// A new entry as a file of its own in a decision folder.
+// A new entry as a file of its own in a decision directory.
 
 import { roleOf } from '../decisions/labels.ts';
 import { baseName } from '../decisions/paths.ts';

@@ -7,7 +7,10 @@ import { wordsOnly } from './placeholders.ts';
 
 export type Collision = { readonly id: string; readonly decisions: readonly Decision[] };
 
-/** Numbers that are given twice `after` and were not `before`. A log that counts anew again and again has none. */
+/**
+ * Numbers that are given twice `after` and were not `before`. A log that counts anew again and again has
+ * none.
+ */
 export function findCollisions(before: readonly Decision[], after: readonly Decision[]): Collision[] {
   const known = new Set(repeatedIn(before).map(keyOf));
   return repeatedIn(after).filter((collision) => !known.has(keyOf(collision)));

@@ -1,20 +1,24 @@
-// Reads the decisions of a project: logs in one file, folders with a file a decision, sections of the context file.
+// Reads the decisions of a project: logs in one file, directories with a file a decision, sections of the
+// context file.
 
 import { scanBlocks } from '../markdown/blocks.ts';
 import type { Decision, Document } from '../types.ts';
 import type { Entry } from './entry.ts';
 import { findEntryHeadings } from './headings.ts';
 import { isAboutDecisions, readContextLog, readLog } from './log.ts';
-import { baseName, isInFolder } from './paths.ts';
+import { baseName, isInDirectory } from './paths.ts';
 import { readRecord } from './record.ts';
 import { headStamps } from './stamps.ts';
 import { linkDecisions } from './succession.ts';
 import { isAsideFile } from './templates.ts';
 
-/** How a document keeps decisions; `none`: a folder's index or template. */
+/** How a document keeps decisions; `none`: a directory's index or template. */
 export type DocumentForm = 'log' | 'record' | 'context' | 'none';
 
-/** All decisions that documents of the kinds decisions and context hold, in their order, links resolved both ways. */
+/**
+ * All decisions that documents of the kinds decisions and context hold, in their order, links resolved both
+ * ways.
+ */
 export const readDecisions = (documents: readonly Document[]): Decision[] =>
   linkDecisions(readEntries(documents).map(({ decision }) => decision));
 
@@ -33,7 +37,7 @@ const CONTEXT_NAME = /context|hand-?o(?:ff|ver)|memory|state|status|progress|ses
 
 export function formOf({ path, text }: Document): DocumentForm {
   const name = baseName(path);
-  if (!isInFolder(path))
+  if (!isInDirectory(path))
     return isAboutDecisions(name) || (!CONTEXT_NAME.test(name) && isLog(text)) ? 'log' : 'context';
   if (isAsideFile(name)) return 'none';
   if (/\d/.test(name)) return 'record';

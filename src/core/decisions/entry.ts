@@ -1,4 +1,4 @@
-// One entry of a log or one record of a folder: a decision with the parts that it was read from.
+// One entry of a log or one record of a directory: a decision with the parts that it was read from.
 import { globFault } from '../config/globs.ts';
 import { datingOf } from '../dates/dating.ts';
 import { type Dating, findDay } from '../dates/day.ts';

@@ -93,7 +93,8 @@ function addLabel(node: Node | null, label: string | null): void {
   if (role !== null) owner.roles.add(role);
 }
 
-// Those with a decision and its reasons; in a language that is not known, those that share two labels with another.
+// Those with a decision and its reasons; in a language that is not known, those that share two labels with
+// another.
 function fieldedNodes(nodes: readonly Node[]): ReadonlySet<Node> {
   const counts = new Map<string, number>();
   for (const node of nodes)
@@ -117,8 +118,8 @@ function isCandidate(node: Node, hasFields: ReadonlySet<Node>): boolean {
 
 const styleOf = ({ level, identity }: Heading): string => `${level} ${identity?.prefix ?? '-'}`;
 
-// Numbers that start again below each heading around them number an entry's sections; those that are called decisions
-// are the log's own, and one that two branches took is a slip.
+// Numbers that start again below each heading around them number an entry's sections; those that are called
+// decisions are the log's own, and one that two branches took is a slip.
 function repeatedStyles(candidates: readonly Node[]): ReadonlySet<string> {
   const seen = new Map<string, Node | null>();
   const repeated = new Set<string>();

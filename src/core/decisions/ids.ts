@@ -1,5 +1,5 @@
-// Numbers by which a text refers to decisions. A digit is one only where it is written as one: `Decision 7`, `ADR-003`,
-// `#12`, a link, or a field of nothing but numbers; never in running text or in a product's name.
+// Numbers by which a text refers to decisions. A digit is one only where it is written as one: `Decision 7`,
+// `ADR-003`, `#12`, a link, or a field of nothing but numbers; never in running text or in a product's name.
 import { letters } from '../letters.ts';
 import { stripMarks } from './identity.ts';
 import { isDecisionWord } from './labels.ts';
@@ -10,7 +10,10 @@ const ID = letters`^(?:(\p{L}{1,14})[\s.#№_-]{0,2}|[#№]\s?)?(\d[\d.]*(?:-\d[
 // What may stand behind a bare number that is no count of things.
 const END = letters`^(?:\s*(?:$|[,;:.&+/()\]、，。（]|[–—-]\s)|\s+(?:and|und|et|y|e|и|by|with|on)\s)`;
 
-/** Ids in a field such as `ADR-003, D-4`, `3`, `7 and 9`, `[ADR-7](0007-x.md)`; `prefix`: letters before the log's own numbers. */
+/**
+ * Ids in a field such as `ADR-003, D-4`, `3`, `7 and 9`, `[ADR-7](0007-x.md)`; `prefix`: letters before the
+ * log's own numbers.
+ */
 export function idsIn(field: string, prefix = ''): string[] {
   const linked = [...field.matchAll(LINK)].flatMap(([, label = '', target = '']) =>
     linkedId(label, target, prefix),
@@ -26,7 +29,8 @@ function linkedId(label: string, target: string, prefix: string): string[] {
   return slug !== null ? [slug] : own !== undefined ? [own] : [];
 }
 
-// A list of ids from the start of a text on; prose behind it is left out. Later ones need their word: `see also ADR-3`.
+// A list of ids from the start of a text on; prose behind it is left out. Later ones need their word: `see
+// also ADR-3`.
 function namedIds(text: string, prefix: string): string[] {
   const ids: string[] = [];
   let rest = text;

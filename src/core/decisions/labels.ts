@@ -1,9 +1,12 @@
-// What a field's label means. The words are aids for naming what was chosen and why; where a log speaks another
-// language its structure decides (see complete.ts).
+// What a field's label means. The words are aids for naming what was chosen and why; where a log speaks
+// another language its structure decides (see complete.ts).
 import { lettersIn } from '../letters.ts';
 import { once } from '../memo.ts';
 
-/** Of what is decided: `decision`, `rationale`, `context`, `rejected` (what was weighed), `aside`; the others are about the entry itself. */
+/**
+ * Of what is decided: `decision`, `rationale`, `context`, `rejected` (what was weighed), `aside`; the others
+ * are about the entry itself.
+ */
 export type Role =
   | 'decision'
   | 'rationale'
@@ -75,7 +78,9 @@ const roles = once(
 const LONGEST_LABEL = 60;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** The role of a label such as `Chosen`, `Decision Outcome`, `3. Why?` or `决策理由`; null: none that is known. */
+/**
+ * The role of a label such as `Chosen`, `Decision Outcome`, `3. Why?` or `决策理由`; null: none that is known.
+ */
 export function roleOf(label: string): Role | null {
   const known = seen.get(label);
   if (known !== undefined) return known;

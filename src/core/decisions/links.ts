@@ -1,4 +1,5 @@
-// What an entry says of its own status and of other decisions: in fields, in its title, in a sentence of their own.
+// What an entry says of its own status and of other decisions: in fields, in its title, in a sentence of
+// their own.
 import type { Decision } from '../types.ts';
 import { idsIn } from './ids.ts';
 import type { Role } from './labels.ts';

@@ -1,4 +1,5 @@
-// The entries of a single-file log: under headings, else as rows of tables, else as bullets and bold paragraphs.
+// The entries of a single-file log: under headings, else as rows of tables, else as bullets and bold
+// paragraphs.
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
@@ -18,8 +19,8 @@ export function readLog(document: Document): Entry[] {
   return readLines(readOutline(document.text), sourceOf(document));
 }
 
-// Of a document that is about more than decisions: its sections on decisions alone. Compared in lower case: the flag i
-// takes milliseconds to be ready where not all letters are English ones.
+// Of a document that is about more than decisions: its sections on decisions alone. Compared in lower case:
+// the flag i takes milliseconds to be ready where not all letters are English ones.
 const ABOUT_DECISIONS =
   /decision|decisión|décision|decisão|decisões|decisioni|entscheidung|besluit|beslut|decyzj|rozhodnut|karar|keputusan|решени|рішен|决策|決策|决定|決定|결정|\badrs?\b/;
 

@@ -1,4 +1,5 @@
-// What a context file notes as rejected: `Rejected: a cache by harbour — one harbour changes`, as a decision against it.
+// What a context file notes as rejected: `Rejected: a cache by harbour — one harbour changes`, as a decision
+// against it.
 import { labelOf } from '../claims/labels.ts';
 import { readContext } from '../context/context.ts';
 import { withoutIds } from '../head/same.ts';

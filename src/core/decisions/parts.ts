@@ -1,4 +1,5 @@
-// What an entry consists of: labelled lines, sub-headings, rows of a two-column table, and the prose before them.
+// What an entry consists of: labelled lines, sub-headings, rows of a two-column table, and the prose before
+// them.
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { cellsOf, isDelimiter } from '../markdown/tables.ts';
@@ -60,7 +61,8 @@ function openFields(
   return open;
 }
 
-// `Status: accepted` ends with its line; a list's item and a label of no known meaning end with their paragraph.
+// `Status: accepted` ends with its line; a list's item and a label of no known meaning end with their
+// paragraph.
 function isOver(part: OpenPart, { kind, text }: BlockLine): boolean {
   if (part.level !== LABEL || part.label === null || isEmpty(part)) return false;
   if (isMeta(part.role)) return !/^\s+[-*+]/.test(text);
@@ -87,7 +89,8 @@ type OpenPart = Omit<Part, 'text'> & {
 export const LABEL = 7;
 const PROSE: Field = { label: null, level: LABEL, text: '' };
 
-// Below a heading of the entry, or as the text of a label that has none yet, only a word that is known is a label.
+// Below a heading of the entry, or as the text of a label that has none yet, only a word that is known is a
+// label.
 function isOwnPart(field: Field, open: readonly OpenPart[], outer: readonly OpenPart[]): boolean {
   if (isStatusWord(field, open)) return false;
   if (roleOf(field.label ?? '') !== null) return true;

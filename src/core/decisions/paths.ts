@@ -1,12 +1,12 @@
-// What the paths of decision documents say: a folder of records, a file's name.
+// What the paths of decision documents say: a directory of records, a file's name.
 
 /** A path's last name without its extension. */
 export const baseName = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
 
 const FOLDER = /(?:^|\/)(?:adrs?|decisions?|decision[-_]records?|architecture[-_]decisions?|rfcs?)\//i;
 
-export const isInFolder = (path: string): boolean => FOLDER.test(path);
+export const isInDirectory = (path: string): boolean => FOLDER.test(path);
 
-/** What numbers its decisions together: a file, or a folder of records. */
+/** What numbers its decisions together: a file, or a directory of records. */
 export const logOf = (path: string): string =>
-  isInFolder(path) ? path.slice(0, path.lastIndexOf('/') + 1) : path;
+  isInDirectory(path) ? path.slice(0, path.lastIndexOf('/') + 1) : path;

@@ -1,4 +1,5 @@
-// What a template leaves to be filled in: words that say nothing, brackets, the sentences of well-known templates.
+// What a template leaves to be filled in: words that say nothing, brackets, the sentences of well-known
+// templates.
 import { allLetters, letters } from '../letters.ts';
 import { once } from '../memo.ts';
 
@@ -23,7 +24,10 @@ const templateSentences = once(() => new Set(TEMPLATE_SENTENCES.map(wordsOnly)))
 const SPANS = /<[^<>]{1,300}>|\{[^{}]{1,300}\}|\[[^[\]]{1,300}\](?!\()/g;
 const FEWEST_WORDS_BESIDES = 4;
 
-/** Whether a text says nothing of its own. `templates`: sentences of the project's templates, as `wordsOnly` gives them. */
+/**
+ * Whether a text says nothing of its own. `templates`: sentences of the project's templates, as `wordsOnly`
+ * gives them.
+ */
 export function isPlaceholder(text: string, templates: ReadonlySet<string> = new Set()): boolean {
   const bare = text.replace(/[*_`]/g, '').trim();
   if (!letters`[\p{L}\p{N}]`.test(bare) || EMPTY_WORDS.test(bare.replace(/^[<[({]|[>\])}]$/g, '')))

@@ -1,4 +1,4 @@
-// A file of a decision folder: one record, named, numbered or dated.
+// A file of a decision directory: one record, named, numbered or dated.
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Document } from '../types.ts';
 import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';

@@ -1,4 +1,5 @@
-// What was chosen and why, where an entry has no labels for it: MADR's outcome, a Y-statement, a clause with "because".
+// What was chosen and why, where an entry has no labels for it: MADR's outcome, a Y-statement, a clause with
+// "because".
 export type Said = {
   readonly chosen: string | null;
   readonly rationale: string | null;
@@ -23,7 +24,8 @@ function readOutcome(said: string): Said | null {
   return chosen === '' ? null : { chosen, rationale, rejected: null };
 }
 
-// https://adr.github.io/adr-templates: In the context of A, facing B, we decided for C and neglected D, to achieve E, accepting F, because G.
+// https://adr.github.io/adr-templates: In the context of A, facing B, we decided for C and neglected D, to
+// achieve E, accepting F, because G.
 function readStatement(said: string): Said | null {
   if (!/^in the context of\b/i.test(said)) return null;
   const behind = (mark: RegExp): string =>

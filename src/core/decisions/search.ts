@@ -1,4 +1,5 @@
-// Finds the decision that answers a question: the newest one that chose, replaced or rejected what is asked for.
+// Finds the decision that answers a question: the newest one that chose, replaced or rejected what is asked
+// for.
 import { questionTerms, stemOf, type Term } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { newerFirst } from './age.ts';
@@ -111,7 +112,10 @@ const openLast = (a: Decision, b: Decision): number =>
 /** `weights`: of each word that is asked for. */
 type Scored = Profile & { readonly score: number; readonly weights: readonly number[] };
 
-/** Share of the best score within which the newest decision comes first: for names of things, and for other words. */
+/**
+ * Share of the best score within which the newest decision comes first: for names of things, and for other
+ * words.
+ */
 const NAMES_BAND = 0.7;
 const WORDS_BAND = 0.9;
 

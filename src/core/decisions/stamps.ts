@@ -1,5 +1,5 @@
-// Logs in blocks, as assistants' memory banks keep them: a line of date, time and title, above or below the heading
-// `Decision`, and the sections of one decision after it at that heading's own level.
+// Logs in blocks, as assistants' memory banks keep them: a line of date, time and title, above or below the
+// heading `Decision`, and the sections of one decision after it at that heading's own level.
 import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { isLabel, roleOf } from './labels.ts';

@@ -33,13 +33,19 @@ const UNDECIDED: readonly RegExp[] = [
   /\bdecisions? (?:still )?(?:needed|required|pending|open|to (?:be )?(?:made?|taken?)|not (?:yet )?(?:made|taken))\b/,
 ];
 
-/** Whether what stands below a heading is still to be decided: `Pending Decisions`, `Decisions needed`, `Open questions`. */
+/**
+ * Whether what stands below a heading is still to be decided: `Pending Decisions`, `Decisions needed`, `Open
+ * questions`.
+ */
 export function isUndecidedTitle(text: string): boolean {
   const plain = stripMarks(text).toLowerCase();
   return UNDECIDED.some((sign) => sign.test(plain));
 }
 
-/** Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template engine` does not. */
+/**
+ * Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template
+ * engine` does not.
+ */
 export function isTemplateTitle(text: string): boolean {
   if (!MAY_BE_TEMPLATE.test(text.toLowerCase())) return false;
   const plain = stripMarks(text.replace(/<([^<>]*)>/g, '[$1]')).toLowerCase();
@@ -55,7 +61,7 @@ const ASIDE_FILE = new RegExp(
   'u',
 );
 
-/** Whether a file of a decision folder is its index or its template. `name` has no extension. */
+/** Whether a file of a decision directory is its index or its template. `name` has no extension. */
 export const isAsideFile = (name: string): boolean =>
   (!IS_NUMBERED.test(name) && ASIDE_FILE.test(name.toLowerCase())) ||
   (/^(?:[a-z]{2,5}[-_])?(?:x{3,}|n{3,}|0+|yyyy[a-z-]*)[-_]/i.test(name) && /template|title/i.test(name)) ||

@@ -36,8 +36,8 @@ export const isArchive = (path: string, contextPath: string): boolean =>
   archivePath(contextPath, Number(/(\d{4})\.md$/.exec(path)?.[1])) === path;
 
 /**
- * Leaves the `keep` newest entries where they are. `readArchive`: the text of a year's file, null where there is none.
- * Null: nothing to move. Entries without a date stay, and so do the rows of a table.
+ * Leaves the `keep` newest entries where they are. `readArchive`: the text of a year's file, null where there
+ * is none. Null: nothing to move. Entries without a date stay, and so do the rows of a table.
  */
 export function archiveEntries(
   file: Document,
@@ -135,10 +135,10 @@ function link(context: Context, path: string, archives: readonly string[]): stri
   return applyEdits(text, [insertAfter(outline.lines, outline.lines.length - 1, ['', told], eol)]);
 }
 
-/** A path from the top level as seen from a folder. */
-function relative(folder: readonly string[], path: string): string {
+/** A path from the top level as seen from a directory. */
+function relative(directory: readonly string[], path: string): string {
   const parts = path.split('/');
-  const shared = folder.findIndex((name, at) => name !== parts[at]);
-  const common = shared < 0 ? folder.length : shared;
-  return [...folder.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
+  const shared = directory.findIndex((name, at) => name !== parts[at]);
+  const common = shared < 0 ? directory.length : shared;
+  return [...directory.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
 }

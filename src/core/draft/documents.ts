@@ -1,4 +1,5 @@
-// What the documents of a range tell the entry: ticked boxes, new dated entries, changed fields, new points and sections.
+// What the documents of a range tell the entry: ticked boxes, new dated entries, changed fields, new points
+// and sections.
 import { openedIn, tickedIn } from '../claims/index.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
@@ -29,8 +30,8 @@ type Told = {
 };
 
 /**
- * Lines of one document, each with its path; none for a text with conflict markers, and for one that tools write.
- * `isTold`: whether a commit's own lines say it already.
+ * Lines of one document, each with its path; none for a text with conflict markers, and for one that tools
+ * write. `isTold`: whether a commit's own lines say it already.
  */
 export function tellDocument(
   document: RangeDocument,

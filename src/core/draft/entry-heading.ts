@@ -1,4 +1,5 @@
-// The first line of a new entry, made after the heads that stand in the log: their date format, number and title.
+// The first line of a new entry, made after the heads that stand in the log: their date format, number and
+// title.
 
 import type { Context } from '../context/context.ts';
 import type { EntryShape, Log, LogEntry } from '../context/log.ts';

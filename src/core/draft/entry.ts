@@ -1,4 +1,5 @@
-// Puts an entry into a file: into its log, into our own entry that is not committed yet, or into a new section.
+// Puts an entry into a file: into its log, into our own entry that is not committed yet, or into a new
+// section.
 import type { Context } from '../context/context.ts';
 import type { Log, LogEntry } from '../context/log.ts';
 import type { BlockLine } from '../markdown/blocks.ts';

@@ -1,4 +1,5 @@
-// Whole lines put into a text: between two lines, with the text's own line endings, the end of the file included.
+// Whole lines put into a text: between two lines, with the text's own line endings, the end of the file
+// included.
 import type { BlockLine } from '../markdown/blocks.ts';
 import type { Edit } from '../types.ts';
 
@@ -14,7 +15,9 @@ export function insertBefore(
   return { start: line.start, end: line.start, text: added.map((text) => text + eol).join('') };
 }
 
-/** New lines behind line `index`; -1 is the start of the text. A file that ends with no line break still does. */
+/**
+ * New lines behind line `index`; -1 is the start of the text. A file that ends with no line break still does.
+ */
 export function insertAfter(
   lines: readonly BlockLine[],
   index: number,

@@ -69,7 +69,8 @@ const MOST_LIGHT = 4;
 const isPoint = ({ kind }: EntryLine): boolean =>
   !['document', 'done', 'planned', 'introduced'].includes(kind);
 
-// Commits that weigh nothing have a line where there is room; what they decide or meet is said like any other's.
+// Commits that weigh nothing have a line where there is room; what they decide or meet is said like any
+// other's.
 function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const said: EntryLine[] = [];
   const light: EntryLine[] = [];
@@ -225,8 +226,8 @@ const partOf = (owed: OwedCommit | undefined): string =>
 const inOrder = (lines: readonly EntryLine[]): EntryLine[] =>
   [...lines].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.weight - a.weight);
 
-// Kinds in their order, heavier first in each. What does not fit is one line in the authors' words: what was built can
-// be looked up by its ids, a gotcha cannot.
+// Kinds in their order, heavier first in each. What does not fit is one line in the authors' words: what was
+// built can be looked up by its ids, a gotcha cannot.
 function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine[] {
   const ordered = inOrder(lines);
   if (ordered.length <= room) return ordered;
@@ -244,8 +245,8 @@ const LONGEST_PART = 100;
 const LONGEST_REST = 400;
 const MOST_DETAILS = 10;
 
-// Room that is left goes to details, a round at a time, the heaviest commit first; the last of a commit's lines takes
-// in the rest of them, as far as a line goes.
+// Room that is left goes to details, a round at a time, the heaviest commit first; the last of a commit's
+// lines takes in the rest of them, as far as a line goes.
 function spread(lines: readonly EntryLine[], room: number): EntryLine[] {
   const shown = new Map(lines.map((line) => [line, 0]));
   const byWeight = [...lines].sort((a, b) => b.weight - a.weight);

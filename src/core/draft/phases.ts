@@ -31,8 +31,9 @@ export function nextByPhases(phases: readonly Phase[], commits: readonly OwedCom
   return item === undefined ? titleBehind(phases, phases.indexOf(current)) : item.text;
 }
 
-// The one whose document the commits touched or whose number they name; where they name none, the one that is begun,
-// or the first behind those that are done. A list that nobody ticks says nothing of where the project is.
+// The one whose document the commits touched or whose number they name; where they name none, the one that is
+// begun, or the first behind those that are done. A list that nobody ticks says nothing of where the project
+// is.
 function currentPhase(phases: readonly Phase[], commits: readonly OwedCommit[]): Phase | undefined {
   const touched = commits.flatMap(({ documents }) => documents.map(({ path }) => path)).reverse();
   const worked = touched.flatMap((path) => phases.find((phase) => phase.path === path) ?? []);

@@ -20,7 +20,10 @@ const LONGEST_BODY = 20_000;
 const EMPTY_WORDS =
   /^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|and|the|a|an|on|in|\W+)$/i;
 
-/** The commit in one line: its subject without type and tags; what its body or files say where it says nothing. */
+/**
+ * The commit in one line: its subject without type and tags; what its body or files say where it says
+ * nothing.
+ */
 export function phraseOf(owed: OwedCommit, words: Words): string {
   const { message, commit } = owed;
   const said = describe(message, words);
@@ -55,8 +58,8 @@ function describe(message: Message, words: Words): string {
   return isNamed ? said : `${scope}: ${said}`;
 }
 
-// `Next: wire the planner`, `Rejected: two queues`, `plan: phase 3 complete`, `revert: two queues`: without its label it
-// would say that it is so.
+// `Next: wire the planner`, `Rejected: two queues`, `plan: phase 3 complete`, `revert: two queues`: without
+// its label it would say that it is so.
 function isUndoneBy(subject: string, type: string | null): boolean {
   const kind = labelOf(subject)?.kind;
   return (
@@ -67,7 +70,10 @@ function isUndoneBy(subject: string, type: string | null): boolean {
   );
 }
 
-/** The first letter in upper case, unless the word is a name as code writes it: `readFile`, `npm_config`, `sed(1)`. */
+/**
+ * The first letter in upper case, unless the word is a name as code writes it: `readFile`, `npm_config`,
+ * `sed(1)`.
+ */
 export const capitalize = (text: string): string =>
   /^\p{Ll}[\p{Ll}'’-]*(?:[\s,:;]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
@@ -80,8 +86,8 @@ const NO_POINT =
 // `src/gauge.ts: reads over HTTP`, `readGauge(): returns null`: what the diff shows, file by file.
 const WALK =
   /^(?:\S{1,80}\/\S{0,80}|[\w-]{1,60}\.[a-z]{1,5}|\w{1,60}\(\)|[a-z]+(?:[A-Z]\w*|_\w+))(?::| [-–—])\s|^\S+ (?:→|->) \S/;
-// `Add UpdateRequest struct`, `Wire DocSearch into the layout`: a step of the work, named by what it is called in the code;
-// not one that says what for.
+// `Add UpdateRequest struct`, `Wire DocSearch into the layout`: a step of the work, named by what it is
+// called in the code; not one that says what for.
 const STEP =
   /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|imports?|imported|rename[sd]?|move[sd]?|define[sd]?|delete[sd]?|remove[sd]?|drop(?:s|ped)?|cast|modif(?:y|ies|ied)|enhance[sd]?|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|instead|when|until|before|after|without|replac\w+|never|unused|dead|no longer)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
 // What git, a forge or a tool wrote: trailers, sessions, addresses, counts of what changed.
@@ -90,12 +96,16 @@ const BY_TOOL =
 // That the checks ran is no news of the project.
 const VERIFIED =
   /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
-// `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made of.
+// `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made
+// of.
 const OF_PLAN =
   /^(?:\d+ (?:\w+ ){0,2}?(?:plans?|tasks?|waves?|steps?|phases?|requirements?|parallel|sequential)\b(?:\(s\))?[^.;:]{0,40}|(?:fully autonomous|ready for|sequential execution|phase boundary|implementation decisions)\b.{0,40}|(?:phase|sprint|milestone|stage|wave|etappe|étape|fase) \d[\d.]*: (?:\S+ ){0,4}\S+ ?)$/i;
 const PREFIX = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?:\s/i;
 
-/** What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping last. */
+/**
+ * What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping
+ * last.
+ */
 export function detailsOf(owed: OwedCommit): string[] {
   const { message, verdict } = owed;
   const claimed = claimsOf(owed).flatMap(({ text, quote }) => [foldName(text), foldName(quote)]);
@@ -137,7 +147,8 @@ function isBookkeeping(items: readonly Item[], index: number): boolean {
 const SENTENCE_END =
   /(?<=[^.\d][.!?]["”)]?)(?<!\b(?:e\.g|i\.e|cf|vs|etc|incl|approx|ca|resp|no|nr|fig|z\. ?b|bzw|d\. ?h|p\. ?ex|т\. ?е|напр)\.)\s+(?=[\p{Lu}\p{N}`"“(])/iu;
 
-// A paragraph is told by as many of its first sentences as one point holds: the first alone often only announces.
+// A paragraph is told by as many of its first sentences as one point holds: the first alone often only
+// announces.
 function sentencesOf({ text, kind }: Item): string[] {
   const said = oneLine(text).slice(0, LONGEST_POINT);
   if (kind !== 'text') return [said.replace(/[.;,]$/, '')];
@@ -191,13 +202,16 @@ export function inLines(details: readonly string[]): string[] {
   return lines;
 }
 
-/** The folder that holds more than half of the paths, two levels deep rather than one; null where none does. */
+/**
+ * The directory that holds more than half of the paths, two levels deep rather than one; null where none
+ * does.
+ */
 export function areaOf(paths: readonly string[]): string | null {
-  const folders = paths.map((path) => path.split('/').slice(0, -1));
+  const directories = paths.map((path) => path.split('/').slice(0, -1));
   const inArea = (depth: number) => {
-    const names = folders
+    const names = directories
       .filter(({ length }) => length >= depth)
-      .map((folder) => folder.slice(0, depth).join('/'));
+      .map((directory) => directory.slice(0, depth).join('/'));
     const groups = [...groupBy(names, (name) => name).values()];
     return groups.find(({ length }) => length > paths.length / 2)?.[0];
   };

@@ -71,7 +71,8 @@ function sentence({ label, text, ids }: EntryLine, { hasBoldLabels }: Habits): s
   return withIds(lead + escapeInline(text), ids);
 }
 
-// A row a line: the date in its column, the ids in theirs if there is one, the words in the widest of the others.
+// A row a line: the date in its column, the ids in theirs if there is one, the words in the widest of the
+// others.
 function renderRows(context: Context, lines: readonly EntryLine[], now: string): string[] {
   const { outline, log } = context;
   const [entry] = log?.entries ?? [];

@@ -45,7 +45,8 @@ export function replayCommit(replay: Replay, step: Step): Replay {
   };
 }
 
-// Their own updates of the file are not part of what the tool would have written, so they do not settle anything.
+// Their own updates of the file are not part of what the tool would have written, so they do not settle
+// anything.
 function owedOf({ change, judged, config }: Step): OwedCommit[] {
   const { commit, documents } = change;
   if (commit.sha === null || judged.weight <= 0 || (judged.needsNoRecord && !judged.changesContext))

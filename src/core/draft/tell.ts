@@ -1,4 +1,5 @@
-// What one commit has to say, as data: its subject, its trailers, the decisions it stands on, what comes next.
+// What one commit has to say, as data: its subject, its trailers, the decisions it stands on, what comes
+// next.
 import { type Claim, type ClaimKind, claimsOf } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { findCited } from '../decisions/citations.ts';

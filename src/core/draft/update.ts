@@ -1,4 +1,5 @@
-// The update of a context file: everything that the owed commits change in it, as splices into the user's text.
+// The update of a context file: everything that the owed commits change in it, as splices into the user's
+// text.
 import type { Config } from '../config/defaults.ts';
 import { readContext } from '../context/context.ts';
 import { headerEdits } from '../head/header.ts';
@@ -14,9 +15,10 @@ import { documentsOf, type RangeDocument } from './range.ts';
 import { refusal } from './refuse.ts';
 
 /**
- * `owed`: the commits that the committed file does not account for, oldest first. Those whose ids stand in `file`
- * already were drafted before: the entry that tells of them, and of no others, is extended; nothing else is said of
- * them. With no commit of weight beyond them the draft is empty. Throws Problem (3) for a file that cannot be edited.
+ * `owed`: the commits that the committed file does not account for, oldest first. Those whose ids stand in
+ * `file` already were drafted before: the entry that tells of them, and of no others, is extended; nothing
+ * else is said of them. With no commit of weight beyond them the draft is empty. Throws Problem (3) for a
+ * file that cannot be edited.
  */
 export function draftUpdate(
   file: Document,
@@ -58,7 +60,8 @@ export function draftUpdate(
   };
 }
 
-// Messages by their commit, documents by their path; those of documents are looked for where the entry left one out.
+// Messages by their commit, documents by their path; those of documents are looked for where the entry left
+// one out.
 function maskedIn(
   fresh: readonly OwedCommit[],
   documents: readonly RangeDocument[],

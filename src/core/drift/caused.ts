@@ -1,4 +1,5 @@
-// Of what drifted what a change caused: its commits are the evidence, or it wrote one of the lines that disagree.
+// Of what drifted what a change caused: its commits are the evidence, or it wrote one of the lines that
+// disagree.
 import type { Drift } from './facts.ts';
 
 export type Change = {

@@ -1,4 +1,5 @@
-// Commands that the file quotes and that the project cannot run any more: scripts of package.json, targets of make.
+// Commands that the file quotes and that the project cannot run any more: scripts of package.json, targets of
+// make.
 import { historyOf } from '../brief/history.ts';
 import type { Drift, DriftFacts } from './facts.ts';
 

@@ -101,7 +101,8 @@ function namesOf(decision: Decision | null, other: Decision | null): Names {
   };
 }
 
-// `Phi-3`, `SQLite`, or `Redis` where nothing else was chosen: words that mean nothing but themselves. In lower case.
+// `Phi-3`, `SQLite`, or `Redis` where nothing else was chosen: words that mean nothing but themselves. In
+// lower case.
 function chosenNames(decision: Decision | null): string[] {
   const chosen = cleanLine(decision?.chosen ?? '').replace(/[*_`]/g, '');
   const lead = chosen.split(DETAILS, 1)[0]?.trim() ?? '';

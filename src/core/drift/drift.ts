@@ -1,4 +1,5 @@
-// Where a context file and git disagree: few and right. Each finding names its line and what speaks against it.
+// Where a context file and git disagree: few and right. Each finding names its line and what speaks against
+// it.
 
 import { findOrders } from '../brief/foreign.ts';
 import type { Context } from '../context/context.ts';

@@ -148,8 +148,8 @@ function askedBy({ text }: Point): Asked {
 /** What an item is about is said in its first words. */
 const LONGEST_LEAD = 300;
 
-// The first stands before its first dash, colon or full stop. `Task 3:` is none, and `T19 — Streamlit UI` is one. What
-// stands in brackets is an aside: `Deployment script (priority 3)`.
+// The first stands before its first dash, colon or full stop. `Task 3:` is none, and `T19 — Streamlit UI` is
+// one. What stands in brackets is an aside: `Deployment script (priority 3)`.
 const clausesOf = (text: string): string[] =>
   text
     .slice(0, LONGEST_LEAD)
@@ -159,7 +159,7 @@ const clausesOf = (text: string): string[] =>
     .replace(/^(\W*[A-Z]{0,3}\d{1,4})\s+[—–:-]+\s+/, '$1 ')
     .split(/(?<!\s)\s+[—–:-]+\s+|(?<=\S{3})[:：.]\s/);
 
-// A path with a folder is meant from the top, a bare name wherever it is.
+// A path with a directory is meant from the top, a bare name wherever it is.
 const isFile = (path: string, file: string): boolean =>
   path === file || (!file.includes('/') && path.endsWith(`/${file}`));
 

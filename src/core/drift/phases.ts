@@ -98,7 +98,8 @@ const STEP = /\b(?:step|part|task|batch|item|week|day)s?\s*#?\d/i;
 /** Words for all of a phase. */
 const ALL = tokensOf('implementation development work all everything now fully');
 
-// `Phase 2: Core complete` says it of the phase, `Phase 2 tests complete` and `Phase 2 step 1 done` of a part.
+// `Phase 2: Core complete` says it of the phase, `Phase 2 tests complete` and `Phase 2 step 1 done` of a
+// part.
 function isByTitle({ title }: NamedPhase, mention: Mention): boolean {
   const own = new Set([...ALL, ...tokensOf(mention.text)]);
   const words = tokensOf(title);

@@ -1,4 +1,5 @@
-// What a change and its message answer the gate with: a new decision, a citation, a waiver; or why each falls short.
+// What a change and its message answer the gate with: a new decision, a citation, a waiver; or why each falls
+// short.
 import type { Config, DocumentKind } from '../config/defaults.ts';
 import { isDocument } from '../config/documents.ts';
 import { createFinder } from '../decisions/citations.ts';
@@ -63,7 +64,7 @@ export function readAnswer(change: Change, message: Message, context: GateContex
 
 const NONE: ReadonlySet<string> = new Set();
 
-// A folder's template is seldom part of the change, a log's own one always.
+// A directory's template is seldom part of the change, a log's own one always.
 const templatesFor = (logs: readonly DocumentChange[], { templates }: GateContext): ReadonlySet<string> =>
   new Set([...(templates?.() ?? NONE), ...readTemplates(textsBefore(logs))]);
 
@@ -129,7 +130,8 @@ function readCitations({ trailers }: Message, decisions: readonly Decision[]): C
   });
 }
 
-// `14`, `D-14, ADR-3`, `14 (why it holds)`, `14 - why`: numbers behind the first word of prose are no citations.
+// `14`, `D-14, ADR-3`, `14 (why it holds)`, `14 - why`: numbers behind the first word of prose are no
+// citations.
 function citedIds(value: string): string[] {
   const list = /^[^.;(]{0,80}?(?=\s[–—-]\s|[.;(]|$)/.exec(value)?.[0] ?? value;
   const ids = idsIn(list);

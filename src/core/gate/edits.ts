@@ -1,4 +1,5 @@
-// How far an edit of a document goes, in words or, where a script sets no blanks, in letters: white space, wrapping and marks of Markdown are none.
+// How far an edit of a document goes, in words or, where a script sets no blanks, in letters: white space,
+// wrapping and marks of Markdown are none.
 import { allLetters } from '../letters.ts';
 import { scanBlocks } from '../markdown/blocks.ts';
 
@@ -41,7 +42,8 @@ const wordsOf = (text: string): string[] =>
     .replace(/([a-z\d])(?=[A-Z][a-z])/g, '$1 ')
     .match(allLetters`[\p{L}\p{M}\p{N}]+`) ?? [];
 
-// Scripts that set no blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Tai Lue, kana, Chinese characters.
+// Scripts that set no blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Tai Lue, kana, Chinese
+// characters.
 const UNSPACED =
   /[\u0e00-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaadf\uf900-\ufaff\uff66-\uff9f\u{1b000}-\u{1b16f}\u{20000}-\u{323af}]/gu;
 
@@ -60,8 +62,8 @@ const headingsOf = (text: string): string =>
     .join('\n');
 
 /**
- * The larger one of the numbers of words removed and added; more than `limit` where it is certain to be over it.
- * After Myers, An O(ND) Difference Algorithm (1986), cut off at 2 * limit edits.
+ * The larger one of the numbers of words removed and added; more than `limit` where it is certain to be over
+ * it. After Myers, An O(ND) Difference Algorithm (1986), cut off at 2 * limit edits.
  */
 export function changedWords(before: readonly string[], after: readonly string[], limit: number): number {
   const difference = after.length - before.length;

@@ -1,4 +1,5 @@
-// Which decisions a change adds: entries that were not there before under any number, in any place, and are complete.
+// Which decisions a change adds: entries that were not there before under any number, in any place, and are
+// complete.
 import { type Gap, gapsIn, type Habits, habitsOf } from '../decisions/complete.ts';
 import { readEntries } from '../decisions/decisions.ts';
 import { type Entry, textOfEntry, wordsOf } from '../decisions/entry.ts';
@@ -13,7 +14,9 @@ export type NewEntry = { readonly entry: Entry; readonly gaps: readonly Gap[] };
 
 type Known = { readonly decisions: readonly Decision[]; readonly templates: ReadonlySet<string> };
 
-/** `changes`: of documents that hold decisions. Half-written entries that the change completes count as new. */
+/**
+ * `changes`: of documents that hold decisions. Half-written entries that the change completes count as new.
+ */
 export function findNewEntries(changes: readonly DocumentChange[], known: Known): NewEntry[] {
   const before = changes.flatMap(({ path, from, before: text }) =>
     text === null ? [] : readEntries([{ path: from ?? path, text }]),
@@ -34,7 +37,8 @@ export function findNewEntries(changes: readonly DocumentChange[], known: Known)
   });
 }
 
-// What a document said before anywhere, in a list of another section or in a fence, is not decided by moving it.
+// What a document said before anywhere, in a list of another section or in a fence, is not decided by moving
+// it.
 function createMemory(changes: readonly DocumentChange[]): (entry: Entry) => boolean {
   let said: string | null = null;
   return (entry) => {
@@ -57,7 +61,7 @@ function createHabits(entries: readonly Entry[], known: Known): (entry: Entry) =
   const logs = groupBy(entries, keyOfLog);
   const habits = new Map<string, Habits>();
   return (entry) => {
-    if (entry.kind === 'record') return folderHabits(entry, known.decisions);
+    if (entry.kind === 'record') return directoryHabits(entry, known.decisions);
     const key = keyOfLog(entry);
     const log = logs.get(key) ?? [];
     const others = log.length > MANY ? log : log.filter((other) => other !== entry);
@@ -72,8 +76,8 @@ const MANY = 20;
 
 const keyOfLog = ({ kind, decision }: Entry): string => `${kind} ${decision.path}`;
 
-// Of a folder only the decisions are known, not the texts of its other files.
-function folderHabits({ decision }: Entry, decisions: readonly Decision[]): Habits | null {
+// Of a directory only the decisions are known, not the texts of its other files.
+function directoryHabits({ decision }: Entry, decisions: readonly Decision[]): Habits | null {
   const log = logOf(decision.path);
   const others = decisions.filter(({ path }) => path !== decision.path && logOf(path) === log);
   if (others.length === 0) return null;

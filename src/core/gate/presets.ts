@@ -1,4 +1,5 @@
-// What makes a change one of architecture: for each rule of the gate, which files, and which of their changes.
+// What makes a change one of architecture: for each rule of the gate, which files, and which of their
+// changes.
 
 import type { GateRule } from '../config/defaults.ts';
 import { matchesGlob } from '../config/documents.ts';

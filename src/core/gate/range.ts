@@ -25,7 +25,10 @@ export const isAnswer = ({ guard }: Finding, decision: Decision): boolean =>
 /** What a decision in another commit could answer for. */
 export const excusable = (gates: readonly RangeGate[]): Finding[] => findingsOf(gates).filter(isUnmet);
 
-/** Whether a decision is among those at the end of the range: one that was taken out again answers for nothing. */
+/**
+ * Whether a decision is among those at the end of the range: one that was taken out again answers for
+ * nothing.
+ */
 export const isAmong = (standing: readonly Decision[], decision: Decision | null): boolean =>
   decision !== null && standing.some(({ id, title }) => decision.id === id && decision.title === title);
 

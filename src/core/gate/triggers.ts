@@ -21,7 +21,10 @@ export type Trigger = {
 /** `trivial`: architecture files whose changes are too small to matter. */
 export type Triggers = { readonly found: readonly Trigger[]; readonly trivial: readonly string[] };
 
-/** Whether the gate has to see the texts of a file; all files that it looks at but those that decisions govern. */
+/**
+ * Whether the gate has to see the texts of a file; all files that it looks at but those that decisions
+ * govern.
+ */
 export const needsText = (path: string, config: Config): boolean => watchedPaths(config)(path);
 
 const watchedPaths = memoize((config: Config) => memoize((path: string) => isWatched(path, config)), 4);
@@ -124,7 +127,7 @@ function architectureDocument({ file, document, config }: Subject): string | nul
 
 const ARCHIVE = '**/{archive,archives,archived,deprecated,obsolete}/**';
 
-// A decision folder may stand inside the architecture folder; what is put away describes what was.
+// A decision directory may stand inside the architecture directory; what is put away describes what was.
 const isArchitecture = (path: string, config: Config): boolean =>
   isDocument('architecture', path, config) &&
   !isDocument('decisions', path, config) &&

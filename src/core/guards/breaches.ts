@@ -54,11 +54,11 @@ export function findBreaches(
 
 // `x/urllib3/pool.py` that imports `urllib3.util` beside `x/urllib3/util.py`: the library itself, copied in.
 function isCopyOf({ path, imports }: Edited, form: Form, files: readonly ChangedFile[]): boolean {
-  const folders = path.split('/').slice(0, -1);
+  const directories = path.split('/').slice(0, -1);
   const isOwn = (name: string): boolean => {
     const [first = '', second] = name.split('.');
-    const at = folders.lastIndexOf(first);
-    const module = [...folders.slice(0, at + 1), second].join('/');
+    const at = directories.lastIndexOf(first);
+    const module = [...directories.slice(0, at + 1), second].join('/');
     return (
       at >= 0 &&
       second !== undefined &&

@@ -1,4 +1,5 @@
-// Which guards are in force: a decision that was replaced takes its own with it, and a phase may begin or end one.
+// Which guards are in force: a decision that was replaced takes its own with it, and a phase may begin or end
+// one.
 import { currentPhase, type PhaseProgress } from '../brief/phase.ts';
 import type { Config, DocumentKind } from '../config/defaults.ts';
 import { findDocuments, isDocument } from '../config/documents.ts';

@@ -1,4 +1,5 @@
-// Which files a guard looks at, and what governs files: the decisions that name them, and the guards that look at them.
+// Which files a guard looks at, and what governs files: the decisions that name them, and the guards that
+// look at them.
 import { matchesGlob } from '../config/documents.ts';
 import { globFault } from '../config/globs.ts';
 import { declaresDependencies, READ_MANIFESTS } from '../manifests.ts';

@@ -1,4 +1,5 @@
-// A guard: one sentence that a commit can be held against, as it is written in a decision, a rule or a standard.
+// A guard: one sentence that a commit can be held against, as it is written in a decision, a rule or a
+// standard.
 import { globFault } from '../config/globs.ts';
 import { oneLine } from '../markdown/inline.ts';
 import { findPhases, type PhaseKey } from '../phases/phases.ts';

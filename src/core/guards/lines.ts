@@ -1,4 +1,5 @@
-// Where guards are written: lines `Guard:` of decisions, of what not to do and of standards, in the document's own style.
+// Where guards are written: lines `Guard:` of decisions, of what not to do and of standards, in the
+// document's own style.
 import type { Config } from '../config/defaults.ts';
 import { isDocument, mayDecideIn } from '../config/documents.ts';
 import { placesOf, readContext } from '../context/context.ts';

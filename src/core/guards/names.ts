@@ -20,7 +20,8 @@ export function isNamed(wanted: string, name: string): boolean {
   return own.length >= SHORTEST && packages.some((one) => one.replace(AROUND, '') === own);
 }
 
-// Of `@scope/name/part` its scope, name and both; of `github.com/owner/name/v2` its name; else the first part.
+// Of `@scope/name/part` its scope, name and both; of `github.com/owner/name/v2` its name; else the first
+// part.
 function packagesOf(name: string): string[] {
   const parts = name.split('/');
   const [first = '', second = '', third = ''] = parts;

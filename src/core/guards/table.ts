@@ -1,7 +1,8 @@
-// What governs which files, as the agents' shell reads it: lines of fields between tabs, the texts as pieces of JSON.
+// What governs which files, as the agents' shell reads it: lines of fields between tabs, the texts as pieces
+// of JSON.
 import { findOrders } from '../brief/foreign.ts';
 import { posixOf } from '../config/posix.ts';
-import { isInFolder } from '../decisions/paths.ts';
+import { isInDirectory } from '../decisions/paths.ts';
 import { scanBlocks } from '../markdown/blocks.ts';
 import type { Document } from '../types.ts';
 import { describeGoverning, GOVERNED } from '../wording/governed.ts';
@@ -14,8 +15,8 @@ export type Envelope = { readonly agent: string; readonly head: string; readonly
 const MOST_ROWS = 500;
 
 /**
- * `watch <path>` lines first, of which a newer one makes the table old; `rows <number>`; then `answer` and `row` lines and
- * `end`. A path that holds a line break is not written.
+ * `watch <path>` lines first, of which a newer one makes the table old; `rows <number>`; then `answer` and
+ * `row` lines and `end`. A path that holds a line break is not written.
  */
 export function formatGoverned(
   governing: readonly Governing[],
@@ -68,8 +69,8 @@ function watchedPaths(governing: readonly Governing[], documents: readonly Docum
   ];
   const depending = guards.some(({ term }) => term !== null) ? documents.map(({ path }) => path) : [];
   const records = documents
-    .filter(({ path }) => isInFolder(path) || /decision/i.test(path))
+    .filter(({ path }) => isInDirectory(path) || /decision/i.test(path))
     .map(({ path }) => path);
-  const directories = records.filter(isInFolder).map((path) => path.slice(0, path.lastIndexOf('/')));
+  const directories = records.filter(isInDirectory).map((path) => path.slice(0, path.lastIndexOf('/')));
   return [...new Set([...directories, ...records, ...named, ...depending])];
 }

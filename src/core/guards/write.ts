@@ -1,4 +1,5 @@
-// Writes a guard where the decision or the rule that it holds commits to stands, in the style of what is around it.
+// Writes a guard where the decision or the rule that it holds commits to stands, in the style of what is
+// around it.
 import { placesOf, readContext } from '../context/context.ts';
 import { guardLike } from '../decide/body.ts';
 import { readChunks } from '../decide/chunks.ts';
@@ -16,7 +17,10 @@ export const guardCode = (guard: string): string =>
 export const withGuard = (text: string, guard: string): string =>
   `${text.trimEnd()}${/[.;!?。！？]$/.test(text.trimEnd()) ? '' : '.'} Guard: ${guard}`;
 
-/** The document with the guard at what stands on that line (1-based); null: no decision and no rule stands there. */
+/**
+ * The document with the guard at what stands on that line (1-based); null: no decision and no rule stands
+ * there.
+ */
 export function writeGuard(document: Document, line: number, guard: string): string | null {
   const lines = scanBlocks(document.text);
   const code = guardCode(guard);
@@ -52,7 +56,10 @@ function behindLine(lines: readonly BlockLine[], index: number, code: string): I
   return { at: last.start + text.length, text: withGuard(text, guard).slice(text.length) };
 }
 
-/** Whether a line (1-based) stands in the file's own section of gotchas: an entry of its log moves away in time. */
+/**
+ * Whether a line (1-based) stands in the file's own section of gotchas: an entry of its log moves away in
+ * time.
+ */
 export const isGotcha = ({ text }: Pick<Document, 'text'>, line: number): boolean =>
   placesOf(readContext(text.replace(/^\uFEFF/, '')), 'gotchas').some(({ items }) =>
     items.some((item) => item.line === line),

@@ -31,7 +31,10 @@ export type HeadChange = {
   readonly withdrawn: readonly string[];
 };
 
-/** A commit and what it claims; `takesBack`: what the commit that it reverts had claimed, and its id where it is named. */
+/**
+ * A commit and what it claims; `takesBack`: what the commit that it reverts had claimed, and its id where it
+ * is named.
+ */
 export type Claiming = {
   readonly sha: string;
   readonly claims: readonly Claim[];
@@ -83,7 +86,8 @@ function append(change: HeadChange, name: ListName, saying: Saying): HeadChange 
   return isKnown ? change : { ...change, [name]: [...change[name], saying] };
 }
 
-// A blocker that was met and cleared within the range is no matter of the head, unless an earlier range had met it, too.
+// A blocker that was met and cleared within the range is no matter of the head, unless an earlier range had
+// met it, too.
 function clear(change: HeadChange, saying: Saying): HeadChange {
   const gone = change.blockers.filter(({ text }) => isSameWork(text, saying.text));
   if (gone.length === 0) return append(change, 'unblocked', saying);
@@ -114,7 +118,8 @@ function moveUnit(change: HeadChange, to: UnitList | null, claim: Claim, sha: st
   return to === null ? cleared : { ...cleared, [to]: [...cleared[to], { unit, id, text, sha }] };
 }
 
-// What was said and taken back within the range is not said; what stands in the file already is taken out of it.
+// What was said and taken back within the range is not said; what stands in the file already is taken out of
+// it.
 function takeBack(change: HeadChange, { sha, takesBack }: Claiming): HeadChange {
   if (takesBack === null) return change;
   const isTaken = (one: Saying) => takesBack.sha !== null && one.sha?.startsWith(takesBack.sha) === true;

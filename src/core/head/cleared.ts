@@ -9,7 +9,10 @@ import { isEmptyAnswer } from '../words/none.ts';
 import type { Saying } from './change.ts';
 import { withoutIds, wordsOf } from './same.ts';
 
-/** Listed blockers of which a later commit says outright that they are over; one that two sentences could mean stays. */
+/**
+ * Listed blockers of which a later commit says outright that they are over; one that two sentences could mean
+ * stays.
+ */
 export function clearedIn(
   context: Context,
   owed: readonly OwedCommit[],
@@ -74,7 +77,9 @@ function union(words: string): RegExp {
 
 const MARKS = new RegExp(OVER.source, 'giu');
 
-/** Whether the sentence says of the thing that the blocker names, and of nothing else, that it is there now. */
+/**
+ * Whether the sentence says of the thing that the blocker names, and of nothing else, that it is there now.
+ */
 export function isOver(blocker: string, sentence: string): boolean {
   if (/[?？:：]/.test(sentence)) return false;
   const isSaid = OVER.test(sentence)

@@ -1,4 +1,5 @@
-// The header's date. The author's note in brackets behind it stays, and a date that tells an event is left alone.
+// The header's date. The author's note in brackets behind it stays, and a date that tells an event is left
+// alone.
 import type { Context } from '../context/context.ts';
 import { commonStyle, writeDate } from '../dates/dates.ts';
 import type { Edit } from '../types.ts';

@@ -1,5 +1,5 @@
-// Parts of a file that list points: new ones go behind the last or in front of the first, in their form, or take the
-// place of "None".
+// Parts of a file that list points: new ones go behind the last or in front of the first, in their form, or
+// take the place of "None".
 import type { Context } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { habitsOf } from '../draft/habits.ts';

@@ -1,4 +1,5 @@
-// What the head says of one numbered unit: the lines that state how far it is, and how each is made to say another thing.
+// What the head says of one numbered unit: the lines that state how far it is, and how each is made to say
+// another thing.
 
 import type { Context } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
@@ -90,7 +91,8 @@ function markIn(text: string): string | null {
   return marks.find((mark) => valueOfMark(mark) !== 'done') ?? marks[0] ?? null;
 }
 
-// The whole line where it names one unit; else the part between commas, dashes or bars that names this one alone.
+// The whole line where it names one unit; else the part between commas, dashes or bars that names this one
+// alone.
 function clauseOf(text: string, named: Span, groups: readonly Span[]): Span | null {
   if (groups.length === 1) return { start: 0, end: text.length };
   const breaks = [...text.matchAll(/[;,|](?=\s|$)|\.(?=\s|$)|\s[—–-]\s/g)].map(({ index, 0: all }) => ({
@@ -103,7 +105,8 @@ function clauseOf(text: string, named: Span, groups: readonly Span[]): Span | nu
   return isAlone ? { start, end } : null;
 }
 
-// `- [ ] **`, `**Status:** `, `Currently in `, `We are in the middle of `; null where something else leads up to the name.
+// `- [ ] **`, `**Status:** `, `Currently in `, `We are in the middle of `; null where something else leads up
+// to the name.
 function leadOf(line: BlockLine, text: string, { start, end }: Span): Span | null {
   const content = Math.max(start, line.text.indexOf(line.content));
   const whole = text.slice(content, end);

@@ -1,4 +1,5 @@
-// What commits change outside the log: every line of the head comes from what they claim, and from nothing else.
+// What commits change outside the log: every line of the head comes from what they claim, and from nothing
+// else.
 import { claimsOf, readTakenBack } from '../claims/index.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';

@@ -1,4 +1,5 @@
-// Units by their number alone: `M2 (enclosure): not started` in a list of milestones, the `2` in the column of phases.
+// Units by their number alone: `M2 (enclosure): not started` in a list of milestones, the `2` in the column
+// of phases.
 import type { Context } from '../context/context.ts';
 import { lettersIn } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
@@ -8,7 +9,10 @@ import { unitOf } from '../words/lexicon.ts';
 
 export type Wanted = { readonly index: number; readonly unit: NamedUnit };
 
-/** Where a line that names no unit in words means this one; none where its list or table does not say that it does. */
+/**
+ * Where a line that names no unit in words means this one; none where its list or table does not say that it
+ * does.
+ */
 export function numberedIn(context: Context, line: BlockLine, { index, unit }: Wanted): Mention[] {
   const span =
     line.kind === 'table' ? cellOf(context, line, { index, unit }) : shortOf(context, line, { index, unit });
@@ -19,7 +23,10 @@ type Span = { readonly start: number; readonly end: number };
 
 const escaped = (id: string): string => id.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 
-/** Of a row in a table with a column of units: the unit, and what the cell behind it says; null for other lines. */
+/**
+ * Of a row in a table with a column of units: the unit, and what the cell behind it says; null for other
+ * lines.
+ */
 export function unitOfRow(
   { outline: { lines } }: Context,
   index: number,
@@ -87,7 +94,8 @@ const letter = ({ unit }: NamedUnit): string => {
 
 const SHORT = /^[\s*_\x60~]*(\p{L})[-.]?(\d{1,3})(?![\p{L}\p{N}.])/u;
 
-// One such name is a thing of the project (`S3 bucket`); several that count up are units. Priorities count up, too.
+// One such name is a thing of the project (`S3 bucket`); several that count up are units. Priorities count
+// up, too.
 function shortOf(context: Context, line: BlockLine, { index, unit }: Wanted): Span | null {
   const [all = '', own = '', id] = SHORT.exec(line.content) ?? [];
   if (id !== unit.id || !new RegExp(letter(unit), 'iu').test(own)) return null;

@@ -1,4 +1,5 @@
-// How far a numbered unit is, as the head says it: its own line, box, mark or field; else one new line in the state.
+// How far a numbered unit is, as the head says it: its own line, box, mark or field; else one new line in the
+// state.
 
 import { type Context, placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
@@ -216,7 +217,8 @@ const startsUnit = (text: string): boolean => /^\S{0,3}\s?\S{3,20}\s?#?\d/.test(
 
 const LONGEST_TITLE = 80;
 
-// A point at the top of the state's list, or a line in front of its text; our own lines of one kind are one line.
+// A point at the top of the state's list, or a line in front of its text; our own lines of one kind are one
+// line.
 function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
   const place = placeOfState(context);
   if (place === null) return [];
@@ -280,7 +282,10 @@ function innermost(places: readonly Place[]): Place | null {
   return first.items.length === 0 && inner !== undefined ? inner : first;
 }
 
-/** Takes back that a unit is over: lines of ours that said it were withdrawn before, and the current one is it again. */
+/**
+ * Takes back that a unit is over: lines of ours that said it were withdrawn before, and the current one is it
+ * again.
+ */
 export function reopen(
   context: Context,
   saying: UnitSaying,

@@ -1,4 +1,5 @@
-// Where the head says how far units are: its state, its fields, what is next, and sections that list the units themselves.
+// Where the head says how far units are: its state, its fields, what is next, and sections that list the
+// units themselves.
 import { type Context, placesOf } from '../context/context.ts';
 import { foldName } from '../context/roles.ts';
 import type { Outline } from '../markdown/outline.ts';
@@ -8,7 +9,10 @@ import { unitOf } from '../words/lexicon.ts';
 export type UnitIndexes = {
   /** Of lines that speak of the project, in the order of the text. */
   readonly stated: readonly number[];
-  /** Of lines in a list of units (`## Stand der Phasen`, `## Roadmap`), where a mark, a box or a cell says how far one is. */
+  /**
+   * Of lines in a list of units (`## Stand der Phasen`, `## Roadmap`), where a mark, a box or a cell says how
+   * far one is.
+   */
   readonly listed: ReadonlySet<number>;
 };
 

@@ -4,7 +4,7 @@ import type { Config, DocumentKind } from '../config/defaults.ts';
 import { readPhases } from '../phases/documents.ts';
 import type { Document } from '../types.ts';
 import { NO_STATE, TEMPLATES } from '../wording/templates.ts';
-import { FIRST_PHASE, type Folder, type ProjectFacts } from './facts.ts';
+import { type Directory, FIRST_PHASE, type ProjectFacts } from './facts.ts';
 
 /** The first phase with something left to do; the one that is written now where there was none. */
 export function currentPhase(documents: readonly Document[]): ProjectFacts['phase'] {
@@ -52,14 +52,14 @@ export const withoutPhase = (facts: ProjectFacts, there: ProjectFacts['documents
 const configured = ({ documents }: Config, kind: DocumentKind): string | undefined =>
   documents[kind].find((glob) => !/[*?{}[\]!]/.test(glob));
 
-/** The folders at the top with what is tracked in them, the fullest first. */
-export function foldersOf(paths: readonly string[]): Folder[] {
-  const inFolders = paths.filter((path) => path.includes('/') && !path.startsWith('.'));
-  const folderOf = (path: string) => path.slice(0, path.indexOf('/'));
-  return [...new Set(inFolders.map(folderOf))]
-    .map((folder) => {
-      const inside = inFolders.filter((path) => folderOf(path) === folder);
-      return { path: folder, files: inside.length, ending: commonEnding(inside) };
+/** The directories at the top with what is tracked in them, the fullest first. */
+export function directoriesOf(paths: readonly string[]): Directory[] {
+  const inDirectories = paths.filter((path) => path.includes('/') && !path.startsWith('.'));
+  const directoryOf = (path: string) => path.slice(0, path.indexOf('/'));
+  return [...new Set(inDirectories.map(directoryOf))]
+    .map((directory) => {
+      const inside = inDirectories.filter((path) => directoryOf(path) === directory);
+      return { path: directory, files: inside.length, ending: commonEnding(inside) };
     })
     .sort((a, b) => b.files - a.files || (a.path < b.path ? -1 : 1));
 }

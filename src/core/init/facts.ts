@@ -2,7 +2,7 @@
 import type { DocumentKind } from '../config/defaults.ts';
 import type { Commands } from './project.ts';
 
-export type Folder = { readonly path: string; readonly files: number; readonly ending: string | null };
+export type Directory = { readonly path: string; readonly files: number; readonly ending: string | null };
 
 /** What a template can be filled with. */
 export type ProjectFacts = {
@@ -16,7 +16,7 @@ export type ProjectFacts = {
   readonly today: string;
   readonly readme: string | null;
   readonly manifests: readonly { readonly path: string; readonly commands: Commands }[];
-  readonly folders: readonly Folder[];
+  readonly directories: readonly Directory[];
   /** The phase that is being worked on; null where phase documents leave none open. */
   readonly phase: { readonly title: string; readonly next: string | null } | null;
   /** The first document of each kind, those to be written among them. */

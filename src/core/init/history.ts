@@ -1,4 +1,5 @@
-// A first context file for a project with a past: the template, replayed over the newest commits, and what of it holds.
+// A first context file for a project with a past: the template, replayed over the newest commits, and what of
+// it holds.
 import { claimsOf } from '../claims/index.ts';
 import { placesOf, readContext } from '../context/context.ts';
 import { foldName } from '../context/roles.ts';
@@ -41,7 +42,10 @@ export function startOfHistory(facts: ProjectFacts, [first]: readonly Past[]): s
       );
 }
 
-/** The replayed file without what is too old to be known, its newest entries, and the decisions that commits speak of. */
+/**
+ * The replayed file without what is too old to be known, its newest entries, and the decisions that commits
+ * speak of.
+ */
 export function endOfHistory(text: string, past: readonly Past[], now: string): string {
   const steps = [
     withoutStale(past),

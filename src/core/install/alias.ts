@@ -4,7 +4,8 @@ import { markedLines } from './block.ts';
 import { textAt } from './disk.ts';
 import type { FileEdit } from './manifest.ts';
 
-// git runs it at the top level, in a linked worktree with GIT_DIR set: then a subdirectory would be taken for the top.
+// git runs it at the top level, in a linked worktree with GIT_DIR set: then a subdirectory would be taken for
+// the top.
 const ALIAS =
   '![ -n "$GIT_WORK_TREE" ] || unset GIT_DIR; cd "./$GIT_PREFIX" && ' +
   'sh "$(git rev-parse --git-common-dir)/handoff-hooks/run"';

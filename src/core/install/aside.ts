@@ -1,5 +1,6 @@
-// Where a hook goes that ours stands in for: beside it under another name, so that what it finds by its folder is still
-// there; or, one that goes by its own name (a program of many names, `basename "$0"`), into a folder under the same.
+// Where a hook goes that ours stands in for: beside it under another name, so that what it finds by its
+// directory is still there; or, one that goes by its own name (a program of many names, `basename "$0"`),
+// into a directory under the same.
 import type { Disk, FileText } from '../types.ts';
 import { withStates } from './disk.ts';
 import { parentOf } from './paths.ts';
@@ -9,7 +10,7 @@ const MARK = 'before-handoff';
 /** Wherever the hook that stood at the path may be. */
 export const asidesOf = (path: string): string[] => [
   `${path}.${MARK}`,
-  `${folderOf(path)}${path.slice(parentOf(path).length)}`,
+  `${directoryOf(path)}${path.slice(parentOf(path).length)}`,
 ];
 
 /** Null where nothing was moved aside. */
@@ -21,11 +22,11 @@ export const asideWord = (path: string, aside: string): string =>
   `"\${0%/*}${aside.slice(parentOf(path).length)}"`;
 
 export function putAside(disk: Disk, path: string, state: FileText): Disk {
-  const [beside = '', inFolder = ''] = asidesOf(path);
+  const [beside = '', inDirectory = ''] = asidesOf(path);
   if (!goesByName(state)) return withStates(disk, [[beside, state]]);
   return withStates(disk, [
-    [folderOf(path), { kind: 'folder' }],
-    [inFolder, state],
+    [directoryOf(path), { kind: 'directory' }],
+    [inDirectory, state],
   ]);
 }
 
@@ -36,17 +37,17 @@ export function takeFromAside(disk: Disk, path: string): Disk {
   return dropAside(back, path);
 }
 
-/** Without the moved hook, and without the folder that it was in. */
+/** Without the moved hook, and without the directory that it was in. */
 export function dropAside(disk: Disk, path: string): Disk {
   const aside = findAside(disk, path);
   if (aside === null) return disk;
   const left = withStates(disk, [[aside, null]]);
-  const isEmpty = ![...left.keys()].some((one) => one.startsWith(`${folderOf(path)}/`));
-  return isEmpty ? withStates(left, [[folderOf(path), null]]) : left;
+  const isEmpty = ![...left.keys()].some((one) => one.startsWith(`${directoryOf(path)}/`));
+  return isEmpty ? withStates(left, [[directoryOf(path), null]]) : left;
 }
 
-const folderOf = (path: string): string => `${parentOf(path)}/${MARK}`;
+const directoryOf = (path: string): string => `${parentOf(path)}/${MARK}`;
 
-// A link is relative to its folder.
+// A link is relative to its directory.
 const goesByName = ({ kind, text }: FileText): boolean =>
   kind === 'file' && (text.includes('\0') || /\bbasename\b/.test(text));

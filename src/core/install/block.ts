@@ -1,6 +1,6 @@
-// The only text of ours in a user's hook: a block between two marker lines, in POSIX sh, that calls the hook of the
-// same name in `<git common dir>/handoff-hooks/hooks`. It says itself how to take it back, so that it can be taken
-// out of a clone that has no manifest.
+// The only text of ours in a user's hook: a block between two marker lines, in POSIX sh, that calls the hook
+// of the same name in `<git common dir>/handoff-hooks/hooks`. It says itself how to take it back, so that it
+// can be taken out of a clone that has no manifest.
 import { readsInput } from './githooks.ts';
 
 const START = '# >>> handoff-hooks >>>';
@@ -25,7 +25,7 @@ export function hookBlock({ hook, isMade, next, isShared }: BlockForm): string {
     '# Keeps SESSION_CONTEXT.md true. `npx handoff-hooks uninstall` takes this out again.',
     ...(isMade ? [MADE] : []),
     `handoff_home=\${GIT_DIR:-.git}/handoff-hooks`,
-    // A linked worktree has a folder of that name too, for what is remembered there.
+    // A linked worktree has a directory of that name too, for what is remembered there.
     `[ -f ${shim} ] ||`,
     '  handoff_home=$(git rev-parse --git-common-dir 2>/dev/null)/handoff-hooks || :',
     ...(readsInput(hook) ? readingInput(shim, hook) : plain(shim, hook)),
@@ -54,7 +54,7 @@ export function cutBlocks(text: string): Cut {
 }
 
 /** Whether one marker stands there without the other. */
-export function isTorn(text: string): boolean {
+export function hasUnmatchedMarker(text: string): boolean {
   const { rest } = cutBlocks(text);
   return rest.includes(START) || rest.includes(END);
 }
@@ -63,7 +63,8 @@ export function isTorn(text: string): boolean {
 export const markedLines = (inner: readonly string[], indent = '', comment = ''): string =>
   lines([comment + START, ...inner, comment + END].map((line) => indent + line));
 
-// The shim ends with 0 or 10. A shell that can't open its files, as where too many are open, ends it with its own code.
+// The shim ends with 0 or 10. A shell that can't open its files, as where too many are open, ends it with its
+// own code.
 const notRun = (hook: string): string =>
   `case $? in 10) exit 1 ;; *) (exec >&2; echo 'handoff: ${hook} not run: the shell could not read its files') ;; esac`;
 

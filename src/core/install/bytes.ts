@@ -1,4 +1,5 @@
-// Files are handled as bytes in a string, a character for each; text of ours and for people has to be put in and taken out.
+// Files are handled as bytes in a string, a character for each; text of ours and for people has to be put in
+// and taken out.
 
 export const toBytes = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');

@@ -1,8 +1,8 @@
-// One hook file with ours in it, and without: what stands there keeps running, in its order, with its arguments,
-// standard input and exit code; what was off stays off.
+// One hook file with ours in it, and without: what stands there keeps running, in its order, with its
+// arguments, standard input and exit code; what was off stays off.
 import type { Disk, FileState, FileText } from '../types.ts';
 import { asideWord, dropAside, findAside, putAside, takeFromAside } from './aside.ts';
-import { cutBlocks, hookBlock, isTorn } from './block.ts';
+import { cutBlocks, hasUnmatchedMarker, hookBlock } from './block.ts';
 import { withStates } from './disk.ts';
 import { insertBlock, isBare, isShellScript } from './script.ts';
 
@@ -18,7 +18,7 @@ export type HookSpot = {
 /** Why a hook can't be put in place, or not be taken back whole. */
 export type Leftover = {
   readonly path: string;
-  readonly reason: 'aside-taken' | 'not-a-file' | 'torn' | 'replaced' | 'changed';
+  readonly reason: 'aside-taken' | 'not-a-file' | 'unmatched-marker' | 'replaced' | 'changed';
 };
 
 export type Outcome = { readonly disk: Disk; readonly leftovers: readonly Leftover[] };
@@ -29,7 +29,7 @@ export function putHook(disk: Disk, spot: HookSpot): Outcome {
   if (state === undefined) return made(disk, spot);
   if (!('text' in state)) return stopped(disk, spot.path, 'not-a-file');
   const { rest, isMade } = cutBlocks(state.text);
-  if (isTorn(state.text)) return stopped(disk, spot.path, 'torn');
+  if (hasUnmatchedMarker(state.text)) return stopped(disk, spot.path, 'unmatched-marker');
   if (isMade && isBare(rest)) return made(disk, spot);
   return mayHoldBlock(state, spot) && (!spot.isProgram || isShellScript(rest))
     ? chained(disk, spot, { ...state, text: rest })
@@ -40,7 +40,7 @@ export function putHook(disk: Disk, spot: HookSpot): Outcome {
 export function takeHook(disk: Disk, path: string): Outcome {
   const state = disk.get(path);
   if (state?.kind !== 'file') return { disk, leftovers: [] };
-  if (isTorn(state.text)) return stopped(disk, path, 'torn');
+  if (hasUnmatchedMarker(state.text)) return stopped(disk, path, 'unmatched-marker');
   const { rest, isMade, blocks } = cutBlocks(state.text);
   if (blocks > 0 && isMade && isBare(rest)) return { disk: takeFromAside(disk, path), leftovers: [] };
   const kept = blocks === 0 ? disk : withStates(disk, [[path, { ...state, text: rest }]]);

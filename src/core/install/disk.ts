@@ -1,17 +1,21 @@
-// What an installation sees and wants of the disk: files as values, and the difference of two such pictures as the
-// changes that lead from one to the other. A dry run prints the changes, a real run carries them out.
+// What an installation sees and wants of the disk: files as values, and the difference of two such pictures
+// as the changes that lead from one to the other. A dry run prints the changes, a real run carries them out.
 import type { Disk, DiskChange, Document, FileState, FileText } from '../types.ts';
 import { toBytes } from './bytes.ts';
 import { parentOf } from './paths.ts';
 
-// A move may replace what stands at its goal, and a write what was moved away; folders go last, inner ones first.
-const ORDER: readonly DiskChange['kind'][] = ['make-folder', 'move', 'write', 'remove'];
+// A move may replace what stands at its goal, and a write what was moved away; directories go last, inner
+// ones first.
+const ORDER: readonly DiskChange['kind'][] = ['make-directory', 'move', 'write', 'remove'];
 
-/** In an order in which they can be carried out. A state that only changed its place (the same value) is a move. */
+/**
+ * In an order in which they can be carried out. A state that only changed its place (the same value) is a
+ * move.
+ */
 export function changesBetween(before: Disk, after: Disk): DiskChange[] {
   const paths = [...new Set([...before.keys(), ...after.keys()])];
   const changes = paths.flatMap((path) => changeAt(path, before, after));
-  const isGoing = ({ kind }: DiskChange) => kind === 'remove-folder';
+  const isGoing = ({ kind }: DiskChange) => kind === 'remove-directory';
   const inner = changes.filter(isGoing).sort((a, b) => b.path.length - a.path.length);
   const rest = changes.filter((change) => !isGoing(change));
   return [...rest.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)), ...inner];
@@ -27,29 +31,32 @@ export function withStates(disk: Disk, states: readonly (readonly [string, FileS
   return copy;
 }
 
-/** A copy with new files of these texts, and with the folders that they need. */
+/** A copy with new files of these texts, and with the directories that they need. */
 export function withTexts(disk: Disk, documents: readonly Document[]): Disk {
   const files = documents.map(
     ({ path, text }) => [path, { kind: 'file', text: toBytes(text), mode: 0o644 }] as const,
   );
-  const folders = makeFolders(
+  const directories = makeDirectories(
     disk,
     documents.map(({ path }) => parentOf(path)),
   );
-  return withStates(folders.disk, files);
+  return withStates(directories.disk, files);
 }
 
-/** The folders and the missing ones above them, outermost first. */
-export function makeFolders(disk: Disk, wanted: readonly string[]): { disk: Disk; folders: string[] } {
+/** The directories and the missing ones above them, outermost first. */
+export function makeDirectories(
+  disk: Disk,
+  wanted: readonly string[],
+): { disk: Disk; directories: string[] } {
   const missing = (path: string): string[] =>
     disk.has(path) || parentOf(path) === path ? [] : [...missing(parentOf(path)), path];
-  const folders = [...new Set(wanted.flatMap(missing))];
+  const directories = [...new Set(wanted.flatMap(missing))];
   return {
     disk: withStates(
       disk,
-      folders.map((path) => [path, { kind: 'folder' }] as const),
+      directories.map((path) => [path, { kind: 'directory' }] as const),
     ),
-    folders,
+    directories,
   };
 }
 
@@ -70,7 +77,7 @@ function changeAt(path: string, before: Disk, after: Disk): DiskChange[] {
   if (from !== undefined) return [{ kind: 'move', path: from, to: path, replaced: here }];
   const file = fileOf(state);
   return file === null
-    ? [{ kind: 'make-folder', path }]
+    ? [{ kind: 'make-directory', path }]
     : [{ kind: 'write', path, before: here, after: file }];
 }
 
@@ -82,7 +89,7 @@ const isMoved = (old: FileState | undefined, before: Disk, after: Disk): boolean
   [...after].some(([path, value]) => value === old && !isSame(before.get(path), value));
 
 function removal(path: string, old: FileState | undefined): DiskChange[] {
-  if (old?.kind === 'folder') return [{ kind: 'remove-folder', path }];
+  if (old?.kind === 'directory') return [{ kind: 'remove-directory', path }];
   const before = fileOf(old);
   return before === null ? [] : [{ kind: 'remove', path, before }];
 }

@@ -1,4 +1,5 @@
-// Our merge driver in the repository's own git config and attributes: nothing to commit, and all worktrees have it.
+// Our merge driver in the repository's own git config and attributes: nothing to commit, and all worktrees
+// have it.
 import type { Disk } from '../types.ts';
 import { markedLines } from './block.ts';
 import { textAt } from './disk.ts';
@@ -10,7 +11,8 @@ export const driverPaths = (commonDir: string): string[] => [
   `${commonDir}/info/attributes`,
 ];
 
-// Where ours cannot start or leaves something, git's own merge sees to the rest: else it would keep one side, unmarked.
+// Where ours cannot start or leaves something, git's own merge sees to the rest: else it would keep one side,
+// unmarked.
 const DRIVER =
   'node \\"$(git rev-parse --git-common-dir)/handoff-hooks/bundle/cli.js\\" merge %O %A %B %P || ' +
   'git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B';
@@ -41,7 +43,9 @@ function append(disk: Disk, path: string, lines: readonly string[]): FileEdit {
   return { kind: 'settings', name: 'git', path, before, after };
 }
 
-/** Of our globs those that gitattributes can say, in its words; a folder of records has a file for each. */
+/**
+ * Of our globs those that gitattributes can say, in its words; a directory of records has a file for each.
+ */
 export const patternsOf = (globs: readonly string[]): string[] => [
   ...new Set(
     globs.filter((glob) => !/[{}\s]|\*\.|\*\/\*/.test(glob)).map((glob) => glob.replace(/^\*\*\//, '')),

@@ -1,12 +1,16 @@
-// Edits of files that are not hooks of ours: settings of a manager, the hooks that it would write, what wires an agent.
+// Edits of files that are not hooks of ours: settings of a manager, the hooks that it would write, what wires
+// an agent.
 import type { Disk } from '../types.ts';
-import { cutBlocks, isTorn } from './block.ts';
+import { cutBlocks, hasUnmatchedMarker } from './block.ts';
 import type { Outcome } from './chain.ts';
 import { textAt, withStates } from './disk.ts';
 import { MANAGERS } from './managers/index.ts';
 import type { FileEdit } from './manifest.ts';
 
-/** Takes an agent's wiring out of a text; null where nothing of the user's is left, undefined where it can't be told. */
+/**
+ * Takes an agent's wiring out of a text; null where nothing of the user's is left, undefined where it can't
+ * be told.
+ */
 export type Unwire = (agent: string, path: string, text: string) => string | null | undefined;
 
 export function putEdit(disk: Disk, { path, after }: FileEdit): Disk {
@@ -34,7 +38,7 @@ function withoutOurs(edit: FileEdit, text: string, unwire: Unwire): string | nul
   if (edit.kind === 'agent') return unwire(edit.name, edit.path, text);
   if (edit.kind === 'stub') return MANAGERS.some((manager) => manager.isStub(text)) ? edit.before : text;
   const { rest, blocks } = cutBlocks(text);
-  if (blocks > 0 && !isTorn(text)) return rest.trim() === '' ? edit.before : rest;
+  if (blocks > 0 && !hasUnmatchedMarker(text)) return rest.trim() === '' ? edit.before : rest;
   return withoutHunk(edit, text);
 }
 

@@ -1,4 +1,5 @@
-// The hooks that git knows: https://git-scm.com/docs/githooks. Server-side ones have no work tree to keep a context in.
+// The hooks that git knows: https://git-scm.com/docs/githooks. Server-side ones have no work tree to keep a
+// context in.
 
 export const GIT_HOOKS: readonly string[] = [
   'pre-commit',

@@ -19,10 +19,10 @@ export type HookState = {
 /** What keeps hooks from running, or from running what they should. */
 export type Fault =
   | { readonly kind: 'not-installed' | 'no-bundle' | 'hooks-off' }
-  /** Files of our own folder that are gone or of another size. */
+  /** Files of our own directory that are gone or of another size. */
   | { readonly kind: 'damaged'; readonly paths: readonly string[] }
-  /** git looks into another folder than the one that starts our hooks. */
-  | { readonly kind: 'asleep'; readonly into: 'husky' | 'local' }
+  /** git looks into another directory than the one that starts our hooks. */
+  | { readonly kind: 'inactive'; readonly into: 'husky' | 'local' }
   | { readonly kind: 'missing' | 'foreign' | 'no-run-bit'; readonly hook: HookState }
   | { readonly kind: 'old-bundle'; readonly installed: string; readonly running: string }
   | { readonly kind: 'blind-worktree'; readonly path: string; readonly hooksPath: string }
@@ -40,7 +40,7 @@ export type Inspection = {
 
 export type Shipped = { readonly hooks: readonly string[]; readonly version: string };
 
-/** Throws Problem (3) where nothing is installed and hooks could only go into a folder that is shared. */
+/** Throws Problem (3) where nothing is installed and hooks could only go into a directory that is shared. */
 export function inspect(around: Surroundings, manifest: Manifest | null, shipped: Shipped): Inspection {
   const place = choosePlace(around, manifest?.into);
   const hooks = shipped.hooks.map((name) => stateOf(name, { around, place, manifest }));
@@ -65,7 +65,7 @@ const OFF: Fault = { kind: 'hooks-off' };
 type Scene = { readonly around: Surroundings; readonly place: Place; readonly manifest: Manifest | null };
 
 function stateOf(name: string, { around, place, manifest }: Scene): HookState {
-  const path = `${place.folder}/${name}`;
+  const path = `${place.directory}/${name}`;
   const isSettled = place.settings !== null && manifest !== null && !manifest.hooks.includes(path);
   const state = isSettled ? settledState(name, path, { around, place }) : fileState(path, around.disk);
   return { name, path, state };
@@ -107,12 +107,13 @@ function bundleFaults({ disk, commonDir }: Surroundings, manifest: Manifest, run
   return manifest.version === running ? [] : [{ kind: 'old-bundle', installed: manifest.version, running }];
 }
 
-function sleepFaults({ hooksDir, disk }: Surroundings, { into, folder }: Place): Fault[] {
-  if (into === 'husky' && !disk.has(`${hooksDir}/h`)) return [{ kind: 'asleep', into }];
-  return into === 'local' && hooksDir !== folder ? [{ kind: 'asleep', into }] : [];
+function sleepFaults({ hooksDir, disk }: Surroundings, { into, directory }: Place): Fault[] {
+  if (into === 'husky' && !disk.has(`${hooksDir}/h`)) return [{ kind: 'inactive', into }];
+  return into === 'local' && hooksDir !== directory ? [{ kind: 'inactive', into }] : [];
 }
 
-// A relative core.hooksPath is read from each worktree's own top: without the folder, git runs nothing there and says nothing.
+// A relative core.hooksPath is read from each worktree's own top: without the directory, git runs nothing
+// there and says nothing.
 function worktreeFaults({ hooksPath, worktrees, disk }: Surroundings): Fault[] {
   if (hooksPath === null || /^(?:\/|[A-Za-z]:)/.test(hooksPath.value)) return [];
   return worktrees

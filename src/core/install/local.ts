@@ -1,5 +1,6 @@
-// A hooks folder of the repository's own for where core.hooksPath names one that many repositories share: ours, then
-// the shared hook of the same name. It lies in our folder; the repository's own git config points to it.
+// A hooks directory of the repository's own for where core.hooksPath names one that many repositories share:
+// ours, then the shared hook of the same name. It lies in our directory; the repository's own git config
+// points to it.
 
 import type { Disk } from '../types.ts';
 import { hookBlock, markedLines } from './block.ts';
@@ -11,7 +12,10 @@ import type { FileEdit } from './manifest.ts';
 
 export type Shared = { readonly commonDir: string; readonly sharedDir: string | null };
 
-/** Hook files by their path in our folder. A hook that the shared folder gets later is chained by the next install. */
+/**
+ * Hook files by their path in our directory. A hook that the shared directory gets later is chained by the
+ * next install.
+ */
 export function localHooks(disk: Disk, { sharedDir }: Shared, ours: readonly string[]): Contents {
   const theirs = sharedDir === null ? [] : GIT_HOOKS.filter((hook) => disk.has(`${sharedDir}/${hook}`));
   const names = [...new Set([...ours, ...theirs])];
@@ -26,7 +30,10 @@ export function localHooks(disk: Disk, { sharedDir }: Shared, ours: readonly str
   );
 }
 
-/** The repository's git config, pointing to that folder. A relative path would be read from each worktree's own top. */
+/**
+ * The repository's git config, pointing to that directory. A relative path would be read from each worktree's
+ * own top.
+ */
 export function localConfig(disk: Disk, { commonDir }: Shared): FileEdit {
   const path = `${commonDir}/config`;
   const before = textAt(disk, path);

@@ -1,5 +1,5 @@
-// What an installation changed, as `<git common dir>/handoff-hooks/install.json` keeps it. Hooks hold their own undo
-// between their markers; everything else that uninstall needs stands here.
+// What an installation changed, as `<git common dir>/handoff-hooks/install.json` keeps it. Hooks hold their
+// own undo between their markers; everything else that uninstall needs stands here.
 import { absoluteFrom, relativeTo } from './paths.ts';
 
 export const INTO = [
@@ -29,15 +29,17 @@ export type FileEdit = {
 export type Manifest = {
   readonly version: string;
   readonly into: Into;
-  /** HEAD when hooks were first installed here, null before the first commit. Never moved by another install. */
+  /**
+   * HEAD when hooks were first installed here, null before the first commit. Never moved by another install.
+   */
   readonly baseline: string | null;
   /** Hook files with our block. Absolute. */
   readonly hooks: readonly string[];
   readonly edits: readonly FileEdit[];
-  /** What was copied into our own folder: the size in bytes by the path in it. */
+  /** What was copied into our own directory: the size in bytes by the path in it. */
   readonly sizes: Readonly<Record<string, number>>;
-  /** Folders that were not there before. Absolute. */
-  readonly folders: readonly string[];
+  /** Directories that were not there before. Absolute. */
+  readonly directories: readonly string[];
 };
 
 /** Paths are written relative to the common directory: a repository may be moved. */
@@ -61,7 +63,7 @@ export function parseManifest(text: string, commonDir: string): Manifest | null 
     hooks: listOf(raw.hooks).filter(isText),
     edits: listOf(raw.edits).filter(isEdit),
     sizes: sizesIn(raw.sizes),
-    folders: listOf(raw.folders).filter(isText),
+    directories: listOf(raw.directories).filter(isText),
   };
   return withPaths(manifest, (path) => absoluteFrom(commonDir, path));
 }
@@ -70,7 +72,7 @@ const withPaths = (manifest: Manifest, change: (path: string) => string): Manife
   ...manifest,
   hooks: manifest.hooks.map(change),
   edits: manifest.edits.map((edit) => ({ ...edit, path: change(edit.path) })),
-  folders: manifest.folders.map(change),
+  directories: manifest.directories.map(change),
 });
 
 // Files are written byte by byte.

@@ -1,9 +1,9 @@
-// Where our hooks go: into the folder that git really uses, or to the manager that owns it.
+// Where our hooks go: into the directory that git really uses, or to the manager that owns it.
 
 import { cannotRun, type Problem, wrongUsage } from '../problem.ts';
 import type { Disk } from '../types.ts';
 import { commandLine } from '../wording/command.ts';
-import { describeAsleep, describeHooksOff } from '../wording/install.ts';
+import { describeHooksOff, describeInactive } from '../wording/install.ts';
 import { asidesOf } from './aside.ts';
 import type { HookSpot } from './chain.ts';
 import { textAt } from './disk.ts';
@@ -15,15 +15,19 @@ import { INTO, type Into } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
 import type { Place, Surroundings } from './surroundings.ts';
 
-/** `before`: where hooks went the last time. Throws Problem (3) where the only folder is one that other repositories use too. */
+/**
+ * `before`: where hooks went the last time. Throws Problem (3) where the only directory is one that other
+ * repositories use too.
+ */
 export function choosePlace(around: Surroundings, wanted: Into | undefined, before?: Into): Place {
   if (areHooksOff(around))
     throw cannotRun(describeHooksOff(around.hooksDir, around.hooksPath?.scope ?? 'git'));
-  // A local folder is found by its absolute path, which a moved repository has lost.
+  // A local directory is found by its absolute path, which a moved repository has lost.
   const into = wanted ?? (before === 'local' && isOutside(around) ? before : ownerOf(around));
-  if (wanted === undefined && into === 'git' && isOutside(around)) throw sharedFolder(around);
+  if (wanted === undefined && into === 'git' && isOutside(around)) throw sharedDirectory(around);
   if (into === 'husky') return huskyPlace(around);
-  if (into === 'local') return { ...plainPlace(around), into, folder: localFolder(around), local: around };
+  if (into === 'local')
+    return { ...plainPlace(around), into, directory: localDirectory(around), local: around };
   const manager = findManager(into);
   return {
     ...plainPlace(around),
@@ -32,21 +36,25 @@ export function choosePlace(around: Surroundings, wanted: Into | undefined, befo
   };
 }
 
-/** Throws Problem (3) where hooks would go from where they run to a manager that does not run them yet. `before`: as `choosePlace`. */
-export function refuseAsleep({ into, wake }: Place, before: Into | undefined): void {
-  if (wake !== null && before !== undefined && before !== into) throw cannotRun(describeAsleep(into, wake));
+/**
+ * Throws Problem (3) where hooks would go from where they run to a manager that does not run them yet.
+ * `before`: as `choosePlace`.
+ */
+export function refuseInactive({ into, activate }: Place, before: Into | undefined): void {
+  if (activate !== null && before !== undefined && before !== into)
+    throw cannotRun(describeInactive(into, activate));
 }
 
-export const spotsOf = ({ folder, isShared, isProgram }: Place, hooks: readonly string[]): HookSpot[] =>
-  hooks.map((hook) => ({ path: `${folder}/${hook}`, hook, isShared, isProgram }));
+export const spotsOf = ({ directory, isShared, isProgram }: Place, hooks: readonly string[]): HookSpot[] =>
+  hooks.map((hook) => ({ path: `${directory}/${hook}`, hook, isShared, isProgram }));
 
 /** Every path whose state decides where hooks go, or that an installation can write. */
 export function pathsToRead(around: Omit<Surroundings, 'disk'>, hooks: readonly string[]): string[] {
   const { top, commonDir, hooksDir, sharedDir, hooksPath, worktrees } = around;
   const paths = hookPaths(around, hooks);
   const settings = MANAGERS.flatMap(({ configs }) => configs.map((config) => `${top}/${config}`));
-  const folders = sharedDir === null ? [hooksDir] : [hooksDir, sharedDir];
-  const stubs = folders.flatMap((folder) => GIT_HOOKS.map((hook) => `${folder}/${hook}`));
+  const directories = sharedDir === null ? [hooksDir] : [hooksDir, sharedDir];
+  const stubs = directories.flatMap((directory) => GIT_HOOKS.map((hook) => `${directory}/${hook}`));
   const blind = worktrees.flatMap((path) => [path, `${path}/${hooksPath?.value ?? ''}`]);
   const asides = paths.flatMap(asidesOf);
   return [
@@ -65,9 +73,9 @@ export function hookPaths(
   { top, hooksDir }: Pick<Surroundings, 'top' | 'hooksDir'>,
   hooks: readonly string[],
 ): string[] {
-  const folders = new Set([hooksDir, ...(top === null ? [] : [`${top}/.husky`])]);
-  if (hooksDir.endsWith('/_')) folders.add(parentOf(hooksDir));
-  return [...folders].flatMap((folder) => hooks.map((hook) => `${folder}/${hook}`));
+  const directories = new Set([hooksDir, ...(top === null ? [] : [`${top}/.husky`])]);
+  if (hooksDir.endsWith('/_')) directories.add(parentOf(hooksDir));
+  return [...directories].flatMap((directory) => hooks.map((hook) => `${directory}/${hook}`));
 }
 
 /** What `--into` may say. Throws Problem (2) for anything else. */
@@ -91,11 +99,11 @@ export function findStub(
 }
 
 /** Whether the hooks go to others with the repository. */
-export const isTracked = ({ folder, settings }: Place, { top, commonDir }: Surroundings): boolean =>
-  settings !== null || (top !== null && isInside(top, folder) && !isInside(commonDir, folder));
+export const isTracked = ({ directory, settings }: Place, { top, commonDir }: Surroundings): boolean =>
+  settings !== null || (top !== null && isInside(top, directory) && !isInside(commonDir, directory));
 
 /** A bare repository that has no worktree: nobody commits there. */
-export const isDeserted = ({ top, worktrees }: Surroundings): boolean =>
+export const isBareWithoutWorktree = ({ top, worktrees }: Surroundings): boolean =>
   top === null && worktrees.length <= 1;
 
 // As with `core.hooksPath=/dev/null`.
@@ -104,13 +112,13 @@ function areHooksOff({ hooksDir, disk }: Surroundings): boolean {
   return kind === 'file' || kind === 'other';
 }
 
-/** Whether the hooks' folder belongs to none of the repository's own. */
+/** Whether the hooks' directory belongs to none of the repository's own. */
 const isOutside = ({ hooksDir, commonDir, top, worktrees }: Surroundings): boolean =>
   ![commonDir, ...(top === null ? [] : [top]), ...worktrees].some((own) => isInside(own, hooksDir));
 
 function ownerOf(around: Surroundings): Into {
-  if (around.hooksDir === localFolder(around)) return 'local';
-  if (isHusky(around) || isHuskyAsleep(around)) return 'husky';
+  if (around.hooksDir === localDirectory(around)) return 'local';
+  if (isHusky(around) || isHuskyInactive(around)) return 'husky';
   const owner = MANAGERS.find(
     (manager) =>
       findStub(manager, around.hooksDir, around.disk) !== null && findSettings(manager, around) !== null,
@@ -118,23 +126,23 @@ function ownerOf(around: Surroundings): Into {
   return owner?.name ?? 'git';
 }
 
-const localFolder = ({ commonDir }: Surroundings): string => `${homeOf(commonDir)}/local`;
+const localDirectory = ({ commonDir }: Surroundings): string => `${homeOf(commonDir)}/local`;
 
 // husky 9 sets core.hooksPath to `.husky/_`, whose files run those of `.husky`.
 const isHusky = ({ hooksDir, disk }: Surroundings): boolean =>
   hooksDir.endsWith('/_') && disk.has(`${hooksDir}/h`);
 
 /** A clone in which husky has not run yet. */
-const isHuskyAsleep = ({ top, hooksPath, disk }: Surroundings): boolean =>
+const isHuskyInactive = ({ top, hooksPath, disk }: Surroundings): boolean =>
   hooksPath === null &&
   disk.has(`${top}/.husky`) &&
   (textAt(disk, `${top}/package.json`)?.includes('"husky"') ?? false);
 
 function huskyPlace(around: Surroundings): Place {
   const isAwake = isHusky(around);
-  const folder = isAwake ? parentOf(around.hooksDir) : `${around.top ?? around.commonDir}/.husky`;
-  const wake = isAwake ? null : 'npx husky';
-  return { ...plainPlace(around), into: 'husky', folder, isShared: true, isProgram: false, wake };
+  const directory = isAwake ? parentOf(around.hooksDir) : `${around.top ?? around.commonDir}/.husky`;
+  const activate = isAwake ? null : 'npx husky';
+  return { ...plainPlace(around), into: 'husky', directory, isShared: true, isProgram: false, activate };
 }
 
 function findSettings({ configs, isConfig }: Manager, { top, disk }: Surroundings): string | null {
@@ -151,12 +159,12 @@ const settingsOf = (manager: Manager, around: Surroundings): Place['settings'] =
 
 function plainPlace(around: Surroundings): Place {
   const { hooksDir, sharedDir, commonDir } = around;
-  const folder = hooksDir === localFolder(around) ? (sharedDir ?? `${commonDir}/hooks`) : hooksDir;
-  const isShared = !isInside(commonDir, folder);
-  return { into: 'git', folder, isShared, isProgram: true, settings: null, local: null, wake: null };
+  const directory = hooksDir === localDirectory(around) ? (sharedDir ?? `${commonDir}/hooks`) : hooksDir;
+  const isShared = !isInside(commonDir, directory);
+  return { into: 'git', directory, isShared, isProgram: true, settings: null, local: null, activate: null };
 }
 
-const sharedFolder = ({ hooksDir, hooksPath }: Surroundings): Problem =>
+const sharedDirectory = ({ hooksDir, hooksPath }: Surroundings): Problem =>
   cannotRun({
     what: `${hooksPath === null ? 'the hooks directory leads' : 'core.hooksPath points'} outside this repository: ${hooksDir}`,
     why:

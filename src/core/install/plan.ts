@@ -1,11 +1,12 @@
-// An installation and its end as data: the disk as it is goes in, the changes that make it as it should be come out.
+// An installation and its end as data: the disk as it is goes in, the changes that make it as it should be
+// come out.
 import type { Disk, DiskChange } from '../types.ts';
 import { aliasEdit } from './alias.ts';
 import { type Leftover, type Outcome, putHook, takeHook } from './chain.ts';
-import { changesBetween, makeFolders, textAt } from './disk.ts';
+import { changesBetween, makeDirectories, textAt } from './disk.ts';
 import { driverEdits } from './driver.ts';
 import { putEdit, takeEdit, type Unwire } from './edit.ts';
-import { type Contents, emptyHome, fillHome, homeOf, manifestPath, removeEmptyFolders } from './home.ts';
+import { type Contents, emptyHome, fillHome, homeOf, manifestPath, removeEmptyDirectories } from './home.ts';
 import { type FileEdit, formatManifest, type Manifest } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
 import { spotsOf } from './place.ts';
@@ -15,15 +16,18 @@ import type { Place } from './surroundings.ts';
 export type Plan = {
   readonly changes: readonly DiskChange[];
   readonly leftovers: readonly Leftover[];
-  /** Commands that are left to the user: what makes a manager write its hooks, what makes it read its settings. */
+  /**
+   * Commands that are left to the user: what makes a manager write its hooks, what makes it read its
+   * settings.
+   */
   readonly pending: readonly string[];
 };
 
-/** The disk as it is: every path that can matter, the folders above them and all of our own folder. */
+/** The disk as it is: every path that can matter, the directories above them and all of our own directory. */
 export type Present = {
   readonly disk: Disk;
   readonly commonDir: string;
-  /** Our folders: the one in the common directory first, then those of the worktrees. */
+  /** Our directories: the one in the common directory first, then those of the worktrees. */
   readonly homes: readonly string[];
   /** Top level of this worktree; null in a bare repository. */
   readonly top: string | null;
@@ -49,7 +53,10 @@ export type Goal = {
   readonly isAliased?: boolean;
 };
 
-/** Takes back what was there and puts everything anew: what stays the same is no change. Throws Problem (3) for settings that cannot be added to. */
+/**
+ * Takes back what was there and puts everything anew: what stays the same is no change. Throws Problem (3)
+ * for settings that cannot be added to.
+ */
 export function planInstall(present: Present, goal: Goal): Plan {
   const { disk, commonDir, manifest } = present;
   const { here, kept } = whatStays(present);
@@ -57,7 +64,7 @@ export function planInstall(present: Present, goal: Goal): Plan {
   const spots = spotsOf(goal.place, goal.hooks).filter(({ hook }) => !settled.hooks.includes(hook));
   const put = fold(settled.disk, spots, putHook);
   const written = [...spots, ...settled.edits, ...goal.agents];
-  const made = makeFolders(
+  const made = makeDirectories(
     goal.agents.reduce(putEdit, put.disk),
     written.map(({ path }) => parentOf(path)),
   );
@@ -73,12 +80,12 @@ export function planInstall(present: Present, goal: Goal): Plan {
       ...settled.edits,
     ],
     sizes: Object.fromEntries(copied.map(([path, text]) => [path, text.length])),
-    folders: [...new Set([...(manifest?.folders ?? []), ...made.folders])],
+    directories: [...new Set([...(manifest?.directories ?? []), ...made.directories])],
   };
   const contents = [...copied, ['install.json', formatManifest(next, commonDir)]] as const;
   const after = fillHome(made.disk, homeOf(commonDir), new Map(contents));
   const changes = inSafeOrder(changesBetween(disk, after), commonDir);
-  const pending = goal.place.wake === null ? settled.pending : [goal.place.wake];
+  const pending = goal.place.activate === null ? settled.pending : [goal.place.activate];
   return { changes, leftovers: put.leftovers, pending: changes.length === 0 ? [] : pending };
 }
 
@@ -88,24 +95,32 @@ export function planUninstall(present: Present, paths: readonly string[], unwire
   const hooks = [...new Set([...(manifest?.hooks ?? []), ...paths])];
   const taken = takeBack(disk, { hooks, edits: manifest?.edits ?? [] }, unwire);
   const emptied = homes.reduce(emptyHome, taken.disk);
-  const after = removeEmptyFolders(emptied, manifest?.folders ?? []);
+  const after = removeEmptyDirectories(emptied, manifest?.directories ?? []);
   const changes = inSafeOrder(changesBetween(disk, after), present.commonDir);
   return { changes, leftovers: taken.leftovers, pending: [] };
 }
 
 /**
- * Whenever the run is stopped, uninstall knows what was done: the manifest is written before, and removed after,
- * everything else. What hooks start is there before they are.
+ * Whenever the run is stopped, uninstall knows what was done: the manifest is written before, and removed
+ * after, everything else. What hooks start is there before they are.
  */
 function inSafeOrder(changes: readonly DiskChange[], commonDir: string): DiskChange[] {
   const rank = (change: DiskChange): number => RANKS.indexOf(rankOf(change, commonDir));
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
-const RANKS = ['make-folder', 'manifest', 'home', 'others', 'leave-home', 'leave-manifest', 'remove-folder'];
+const RANKS = [
+  'make-directory',
+  'manifest',
+  'home',
+  'others',
+  'leave-home',
+  'leave-manifest',
+  'remove-directory',
+];
 
 function rankOf({ kind, path }: DiskChange, commonDir: string): string {
-  if (kind === 'make-folder' || kind === 'remove-folder') return kind;
+  if (kind === 'make-directory' || kind === 'remove-directory') return kind;
   const place = path === manifestPath(commonDir) ? 'manifest' : 'home';
   if (!isInside(homeOf(commonDir), path)) return 'others';
   return kind === 'remove' ? `leave-${place}` : place;
@@ -121,7 +136,10 @@ function withGitConfig(settled: Settled, commonDir: string, { merged = [], isAli
 
 type Ours = Pick<Manifest, 'hooks' | 'edits'>;
 
-/** What an install puts anew, and what it leaves: the wiring of agents, and all that stands in other worktrees. */
+/**
+ * What an install puts anew, and what it leaves: the wiring of agents, and all that stands in other
+ * worktrees.
+ */
 function whatStays(present: Present): { readonly here: Ours; readonly kept: Ours } {
   const { hooks, edits } = present.manifest ?? { hooks: [], edits: [] };
   const isKept = (edit: FileEdit) => edit.kind === 'agent' || isElsewhere(edit.path, present);
@@ -137,7 +155,9 @@ function whatStays(present: Present): { readonly here: Ours; readonly kept: Ours
 // A worktree may lie inside another: the innermost one has the file.
 function isElsewhere(path: string, { commonDir, top, otherTops }: Present): boolean {
   if (isInside(commonDir, path)) return false;
-  const tops = [...otherTops, ...(top === null ? [] : [top])].filter((folder) => isInside(folder, path));
+  const tops = [...otherTops, ...(top === null ? [] : [top])].filter((directory) =>
+    isInside(directory, path),
+  );
   const innermost = tops.sort((a, b) => b.length - a.length)[0];
   return innermost !== undefined && innermost !== top;
 }

@@ -1,10 +1,13 @@
-// What a hook file is, and where our block goes in one that is a shell script: above everything that could end it
-// early (`exit 0`, a trailing `exec`, `set -e`) or use up its arguments.
+// What a hook file is, and where our block goes in one that is a shell script: above everything that could
+// end it early (`exit 0`, a trailing `exec`, `set -e`) or use up its arguments.
 
 /** bash, dash and the like run a POSIX block; others (zsh, fish, node, python, a binary) do not for sure. */
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'sh.exe', 'bash.exe'];
 
-/** A script that git hands to a shell: by its first line, or, as text with no such line, by git's own fallback. */
+/**
+ * A script that git hands to a shell: by its first line, or, as text with no such line, by git's own
+ * fallback.
+ */
 export function isShellScript(text: string): boolean {
   if (text.includes('\0')) return false;
   if (!text.startsWith('#!')) return true;
@@ -31,7 +34,8 @@ export const isBare = (text: string): boolean => text.replace(/^#!.*/, '').trim(
 const isHandedOn = (text: string): boolean =>
   /\bexec\b(?:(?!\bexec\b)[^\n|;&()])*[ "']\$\{?0\}?["']?(?:\s|$)/.test(text);
 
-// husky 5 to 8: this line runs the whole file a second time and exits, so what stands above it would run twice.
+// husky 5 to 8: this line runs the whole file a second time and exits, so what stands above it would run
+// twice.
 //   . "$(dirname -- "$0")/_/husky.sh"
 const RUNS_AGAIN = /^[ \t]*(?:\.|source)[ \t].*\/_\/husky\.sh\b.*(?:\n|$)/m;
 

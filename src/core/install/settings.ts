@@ -1,4 +1,5 @@
-// Our hooks in a manager's settings, and the files that the manager would write for them, so that git runs them at once.
+// Our hooks in a manager's settings, and the files that the manager would write for them, so that git runs
+// them at once.
 import { cannotRun } from '../problem.ts';
 import type { Disk } from '../types.ts';
 import { commandLine } from '../wording/command.ts';
@@ -15,16 +16,19 @@ export type Settled = {
   readonly edits: readonly FileEdit[];
   /** The hooks that the manager runs from now on. */
   readonly hooks: readonly string[];
-  /** For our folder. */
+  /** For our directory. */
   readonly contents: Contents;
   /** See Plan. */
   readonly pending: readonly string[];
 };
 
-/** Everything that is not a hook file of the place's folder. Throws Problem (3) for settings whose form does not let us. */
+/**
+ * Everything that is not a hook file of the place's directory. Throws Problem (3) for settings whose form
+ * does not let us.
+ */
 export function settle(disk: Disk, { place, hooks }: { place: Place; hooks: readonly string[] }): Settled {
   if (place.settings !== null)
-    return putSettings(disk, { folder: place.folder, settings: place.settings }, hooks);
+    return putSettings(disk, { directory: place.directory, settings: place.settings }, hooks);
   if (place.local === null) return { disk, edits: [], hooks: [], contents: new Map(), pending: [] };
   const edit = localConfig(disk, place.local);
   return {
@@ -37,11 +41,11 @@ export function settle(disk: Disk, { place, hooks }: { place: Place; hooks: read
 }
 
 /** Hooks that are somebody else's stay out: the manager would push them aside. */
-function putSettings(disk: Disk, { folder, settings }: Managed, hooks: readonly string[]): Settled {
+function putSettings(disk: Disk, { directory, settings }: Managed, hooks: readonly string[]): Settled {
   const { manager, path } = settings;
   const isFree = (hook: string) => {
-    const text = textAt(disk, `${folder}/${hook}`);
-    return !disk.has(`${folder}/${hook}`) || (text !== null && manager.isStub(text));
+    const text = textAt(disk, `${directory}/${hook}`);
+    return !disk.has(`${directory}/${hook}`) || (text !== null && manager.isStub(text));
   };
   const ours = hooks.filter((hook) => manager.mayRun(hook) && isFree(hook));
   const before = textAt(disk, path);
@@ -49,24 +53,24 @@ function putSettings(disk: Disk, { folder, settings }: Managed, hooks: readonly 
   const after = manager.addHooks(before ?? '', ours, path);
   if (after === null) throw rigid(path, manager.name);
   const edit: FileEdit = { kind: 'settings', name: manager.name, path, before, after };
-  const edits = [edit, ...stubsFor(disk, { folder, settings }, { hooks: ours, edit })];
+  const edits = [edit, ...stubsFor(disk, { directory, settings }, { hooks: ours, edit })];
   const written = edits.reduce(putEdit, disk);
   const pending = [
     ...(manager.mustStage && after !== before ? [`git add ${path.slice(path.lastIndexOf('/') + 1)}`] : []),
-    ...(findStub(manager, folder, disk) === null ? [manager.command] : []),
+    ...(findStub(manager, directory, disk) === null ? [manager.command] : []),
   ];
   return { disk: asPrograms(written, edits), edits, hooks: ours, contents: new Map(), pending };
 }
 
-type Managed = { readonly folder: string; readonly settings: NonNullable<Place['settings']> };
+type Managed = { readonly directory: string; readonly settings: NonNullable<Place['settings']> };
 type Wanted = { readonly hooks: readonly string[]; readonly edit: FileEdit };
 
-function stubsFor(disk: Disk, { folder, settings }: Managed, { hooks, edit }: Wanted): FileEdit[] {
-  const model = findStub(settings.manager, folder, disk);
+function stubsFor(disk: Disk, { directory, settings }: Managed, { hooks, edit }: Wanted): FileEdit[] {
+  const model = findStub(settings.manager, directory, disk);
   if (model === null) return [];
   const config = { path: edit.path, before: edit.before ?? '', after: edit.after };
   return hooks.flatMap((hook): FileEdit[] => {
-    const path = `${folder}/${hook}`;
+    const path = `${directory}/${hook}`;
     const before = textAt(disk, path);
     const after = settings.manager.stubFor(hook, { ...model, config });
     return after === null || after === before ? [] : [{ kind: 'stub', name: hook, path, before, after }];

@@ -24,14 +24,14 @@ export type Surroundings = {
 
 export type Place = {
   readonly into: Into;
-  /** The folder whose hook files are ours to edit. */
-  readonly folder: string;
+  /** The directory whose hook files are ours to edit. */
+  readonly directory: string;
   readonly isShared: boolean;
   readonly isProgram: boolean;
   /** The manager's settings, for the hooks that go there; null where there is no such manager. */
   readonly settings: { readonly manager: Manager; readonly path: string } | null;
-  /** The folder of our own in front of a shared one; null where there is no such thing. */
+  /** The directory of our own in front of a shared one; null where there is no such thing. */
   readonly local: Shared | null;
   /** The command after which git looks there; null where it does already. */
-  readonly wake: string | null;
+  readonly activate: string | null;
 };

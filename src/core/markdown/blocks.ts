@@ -1,10 +1,13 @@
-// Says of each line of a Markdown text what it is. A line scanner, not a parser: it has to be right about what an
-// edit could break (headings, fences, comments, tables, lists), on 5 MB in a fraction of a second.
+// Says of each line of a Markdown text what it is. A line scanner, not a parser: it has to be right about
+// what an edit could break (headings, fences, comments, tables, lists), on 5 MB in a fraction of a second.
 // After CommonMark 0.31 (https://spec.commonmark.org/0.31.2/), checked against micromark in the tests.
 import { type Line, LONGEST_LINE, splitLines } from './lines.ts';
 
 export type BlockLine = Line & {
-  /** `rule`: a thematic break. `item`: the first line of a list item. `underline`: below a heading of one line. */
+  /**
+   * `rule`: a thematic break. `item`: the first line of a list item. `underline`: below a heading of one
+   * line.
+   */
   readonly kind:
     | 'blank'
     | 'heading'

@@ -63,8 +63,8 @@ export function compare(before: readonly string[], after: readonly string[]): St
 const MOST_CHANGES = 1000;
 
 /**
- * Myers' greedy algorithm (https://doi.org/10.1007/BF01840446): `reach` holds, for each diagonal k = x - y, how far
- * into `a` one gets with the changes made so far. Null when it takes too many.
+ * Myers' greedy algorithm (https://doi.org/10.1007/BF01840446): `reach` holds, for each diagonal k = x - y,
+ * how far into `a` one gets with the changes made so far. Null when it takes too many.
  */
 function shortestScript(a: readonly string[], b: readonly string[]): Step[] | null {
   if (Math.abs(a.length - b.length) > MOST_CHANGES) return null;
@@ -82,7 +82,10 @@ function shortestScript(a: readonly string[], b: readonly string[]): Step[] | nu
   return null;
 }
 
-/** Where too much changed for the shortest script: lines that both have once stay, and what is between them is compared. */
+/**
+ * Where too much changed for the shortest script: lines that both have once stay, and what is between them is
+ * compared.
+ */
 function scriptByAnchors(a: readonly string[], b: readonly string[]): Step[] | null {
   const [inA, inB] = [onceIn(a), onceIn(b)];
   const common = [...inA].flatMap(([text, at]) => {

@@ -13,7 +13,8 @@ export function plainText(text: string): string {
 // Most lines have none of Markdown's.
 const SIGNS = /[[~`*_\\]/;
 
-// Emphasis goes, `A* search`, `src/**/*.ts` and `2 * 3` stay. A word may end in its mark (`**Label**:`), not begin in it.
+// Emphasis goes, `A* search`, `src/**/*.ts` and `2 * 3` stay. A word may end in its mark (`**Label**:`), not
+// begin in it.
 const EMPHASIS = allLetters`(?<![\p{L}\p{N}/*])(\*{1,3})(?=[^\s*/])([^*\n]{0,2000}[^\s*])\1(?!\*)`;
 const withoutStars = (text: string): string =>
   text
@@ -21,7 +22,8 @@ const withoutStars = (text: string): string =>
     .replace(EMPHASIS, '$2')
     .replace(/(?<![/*])\*{2,}(?![/*])|^\*(?=\p{L})/gu, '');
 
-// C0 and C1 controls, line and paragraph separators, bidirectional marks and overrides, zero-width characters.
+// C0 and C1 controls, line and paragraph separators, bidirectional marks and overrides, zero-width
+// characters.
 const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/g;
 
@@ -29,9 +31,9 @@ const INVISIBLE =
 export const oneLine = (text: string): string => text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
 
 /**
- * Foreign text as it may stand behind a list mark, a label or in a table's cell: code spans and emphasis stay, what
- * would open a block, an HTML tag or comment, a table cell, an image, a link definition or a link that is neither of the
- * web nor relative is escaped.
+ * Foreign text as it may stand behind a list mark, a label or in a table's cell: code spans and emphasis
+ * stay, what would open a block, an HTML tag or comment, a table cell, an image, a link definition or a link
+ * that is neither of the web nor relative is escaped.
  */
 export function escapeInline(text: string): string {
   const line = oneLine(text);
@@ -42,7 +44,8 @@ export function escapeInline(text: string): string {
 
 type Piece = { readonly text: string; readonly isCode: boolean };
 
-// Code spans have as many backticks behind as in front; those without a partner are escaped like any other mark.
+// Code spans have as many backticks behind as in front; those without a partner are escaped like any other
+// mark.
 function splitCode(text: string): Piece[] {
   const runs = [...text.matchAll(/`+/g)].map((match) => ({ at: match.index, size: match[0].length }));
   const partners = partnersOf(runs.map(({ size }) => size));
@@ -74,7 +77,8 @@ function partnersOf(sizes: readonly number[]): number[] {
   return partners;
 }
 
-// A link's target with a scheme that runs or reads something: `[x](javascript:…)`, `[x](<file:…>)`, `[x](data&#58;…)`.
+// A link's target with a scheme that runs or reads something: `[x](javascript:…)`, `[x](<file:…>)`,
+// `[x](data&#58;…)`.
 const LIVE_LINK = /\](?=\(\s?<?(?!https?:|mailto:)[^\s()/?#<>:&\\]{0,40}[:&\\])/gi;
 
 const escapeOutsideCode = (text: string): string =>
@@ -84,7 +88,8 @@ const escapeOutsideCode = (text: string): string =>
     .replace(/!\[/g, '!\\[')
     .replace(LIVE_LINK, '\\]');
 
-// What only matters where a block could start: headings, quotes, list marks, rules, fences, checkboxes, definitions.
+// What only matters where a block could start: headings, quotes, list marks, rules, fences, checkboxes,
+// definitions.
 function escapeStart(text: string): string {
   if (/^\d{1,9}[.)](?:\s|$)/.test(text)) return text.replace(/[.)]/, '\\$&');
   return /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3}|={2,}|[-_*](?:\s?[-_*]){2,}\s*$|\[[^\]]*\](?::|\s|$)|\|)/.test(

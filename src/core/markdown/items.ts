@@ -1,10 +1,13 @@
-// The points that a stretch of Markdown makes: list items, paragraphs, table rows and subheadings, each with its line.
+// The points that a stretch of Markdown makes: list items, paragraphs, table rows and subheadings, each with
+// its line.
 import { letters } from '../letters.ts';
 import type { BlockLine } from './blocks.ts';
 import { cellsOf, isDelimiter } from './tables.ts';
 
 export type Item = {
-  /** As written, marks kept, continuation lines joined by a space; of a table row its cells joined by ` — `. */
+  /**
+   * As written, marks kept, continuation lines joined by a space; of a table row its cells joined by ` — `.
+   */
   readonly text: string;
   /** 1-based, of its first line. */
   readonly line: number;

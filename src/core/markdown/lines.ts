@@ -1,6 +1,8 @@
 // A text as lines that know their offsets, so that an edit is a splice and every other byte stays.
 
-/** `text` has no line ending; `eol` is what ended it: `\n`, `\r\n`, `\r` or nothing at the end of the file. */
+/**
+ * `text` has no line ending; `eol` is what ended it: `\n`, `\r\n`, `\r` or nothing at the end of the file.
+ */
 export type Line = {
   readonly text: string;
   readonly eol: string;

@@ -1,4 +1,5 @@
-// The sections of a Markdown text: a heading and what stands below it, down to the next heading of its level or above.
+// The sections of a Markdown text: a heading and what stands below it, down to the next heading of its level
+// or above.
 import { type BlockLine, scanBlocks } from './blocks.ts';
 
 export type Section = {

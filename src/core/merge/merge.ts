@@ -1,4 +1,5 @@
-// Unites two versions of a context file or a decision log, line by line, from the version that both started from.
+// Unites two versions of a context file or a decision log, line by line, from the version that both started
+// from.
 import { readContext } from '../context/context.ts';
 import { compare } from '../markdown/diff.ts';
 import { lineEndingOf, splitLines } from '../markdown/lines.ts';

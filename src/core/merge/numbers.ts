@@ -1,5 +1,5 @@
-// Decisions under one number after a merge: those that came since the common version share the next numbers, the
-// earlier one first, whichever side is merged and in whatever order.
+// Decisions under one number after a merge: those that came since the common version share the next numbers,
+// the earlier one first, whichever side is merged and in whatever order.
 import { readDecisions } from '../decisions/decisions.ts';
 import { isDateId } from '../decisions/identity.ts';
 import { groupBy } from '../groups.ts';

@@ -1,4 +1,5 @@
-// What git makes of the file that commit-msg gets: comment lines and the diff of `commit -v` go, blank lines shrink.
+// What git makes of the file that commit-msg gets: comment lines and the diff of `commit -v` go, blank lines
+// shrink.
 
 export type Cleanup = {
   /** core.commentChar: a character, a longer string, or `auto`. */

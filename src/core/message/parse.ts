@@ -1,4 +1,5 @@
-// Reads a commit message: subject, body, Conventional Commits' type and scope, trailers, and whether git or a person wrote it.
+// Reads a commit message: subject, body, Conventional Commits' type and scope, trailers, and whether git or a
+// person wrote it.
 import { type CommitMeta, CommitParser } from 'conventional-commits-parser';
 import { cutLines } from '../markdown/lines.ts';
 import { memoize } from '../memo.ts';
@@ -9,9 +10,11 @@ import { readTrailers } from './trailers.ts';
 /** A message is cut to this many characters; what stands behind them cannot matter to a reader. */
 export const LONGEST_MESSAGE = 100_000;
 
-// The parser's own expressions for issue references take cubic time, so it gets no more than type, scope and mark.
+// The parser's own expressions for issue references take cubic time, so it gets no more than type, scope and
+// mark.
 const LONGEST_PREFIX = 100;
-// `feat: x`, `feat(api)!: x`, `✨ feat: x`, `[web] feat: x`, `feat:x`, `feat：新增`; no `https://`, no `std::vector`.
+// `feat: x`, `feat(api)!: x`, `✨ feat: x`, `[web] feat: x`, `feat:x`, `feat：新增`; no `https://`, no
+// `std::vector`.
 const LETTER = 'A-Za-z\\u00c0-\\u1fff\\u3040-\\u9fff\\uac00-\\ud7a3';
 const HEADER = new RegExp(
   String.raw`^(?:\[[^\]]{0,40}\]\s{0,2}){0,3}[^\d[(${LETTER}]{0,12}` +

@@ -1,5 +1,6 @@
-// The trailers of a commit message: `Key: value` lines in its trailing paragraphs, a tool's footer notwithstanding
-// (to git, a line above a footer's paragraph is none, and most agents sign their commits with one).
+// The trailers of a commit message: `Key: value` lines in its trailing paragraphs, a tool's footer
+// notwithstanding (to git, a line above a footer's paragraph is none, and most agents sign their commits with
+// one).
 import { letters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Message, Trailer } from '../types.ts';
@@ -39,7 +40,9 @@ const ANY_LINE = new RegExp(`${TRAILER.source}|${FOOTER.source}`, 'im');
 /** One item of a trailing paragraph; `key` is null for a tool's footer that is no `Key: value`. */
 type Item = { readonly key: string | null; readonly lines: string[] };
 
-/** Reads what stands below the subject. Keys come in lower case, in the order of the text, several of each. */
+/**
+ * Reads what stands below the subject. Keys come in lower case, in the order of the text, several of each.
+ */
 export function readTrailers(text: string): Trailers {
   if (text.trim() === '' || !ANY_LINE.test(text))
     return { trailers: [], rest: withoutBlankEnds(text.replace(/\r\n?/g, '\n')) };

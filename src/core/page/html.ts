@@ -1,4 +1,5 @@
-// HTML that cannot be broken by what it shows: every value of a template is escaped, unless it is HTML of ours.
+// HTML that cannot be broken by what it shows: every value of a template is escaped, unless it is HTML of
+// ours.
 import { cleanLine } from '../wording/lines.ts';
 
 export type Html = { readonly html: string };

@@ -26,7 +26,7 @@ export function readPhases(documents: readonly Document[]): Phase[] {
   return phases.sort((a, b) => compareIds(a.id, b.id) || (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
-// What has no number comes first; `5.5` before `5.10` before `5a`. A collator would take long to wake up.
+// What has no number comes first; `5.5` before `5.10` before `5a`. A collator would take long to activate up.
 export function compareIds(a: string | null, b: string | null): number {
   const [left, right] = [a, b].map(
     (id) =>

@@ -65,7 +65,8 @@ function currentOf(phases: readonly PlanPhase[]): PlanPhase | null {
 
 const NUMBERED = letters`^(\d{1,2})[.)]\s+(?=\p{L})`;
 
-// `## Phase 2: Tides`; in a list of tasks whose headings name no phase, the numbered ones that hold boxes (`## 2. Tides`).
+// `## Phase 2: Tides`; in a list of tasks whose headings name no phase, the numbered ones that hold boxes
+// (`## 2. Tides`).
 function headedPhases(outline: Outline, isOfTasks: boolean): PlanPhase[] {
   const named = outline.sections.flatMap((section) => phaseOf(section, outline) ?? []);
   if (named.length > 0 || !isOfTasks) return named.some(saysHowFar) ? named : [];

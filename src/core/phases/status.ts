@@ -1,4 +1,5 @@
-// How far something is, by the words and marks that say it: the one table of what is done, running or still to come.
+// How far something is, by the words and marks that say it: the one table of what is done, running or still
+// to come.
 import { letters, withoutAccents } from '../letters.ts';
 import { once } from '../memo.ts';
 import { alternatives, everywhere, type Language, type Statuses, WORDS } from '../words/index.ts';
@@ -83,7 +84,10 @@ function cellsOf(folded: string): Cell[] {
 
 const runs = once(() => indexWords(bothWays(listed(['running']))));
 
-/** The first status that a line says as the whole of a cell or clause, or with a word of what runs: `it is in progress`. */
+/**
+ * The first status that a line says as the whole of a cell or clause, or with a word of what runs: `it is in
+ * progress`.
+ */
 export function statusWithin(line: string): Status | null {
   const folded = fold(line.slice(0, LONGEST_LINE));
   for (const { text, start } of cellsOf(folded)) {
@@ -122,7 +126,10 @@ function behindCopulas(text: string): number {
 
 const OBJECT = /^\s+(?:the|a|an|all|any|our|this|these|its|remaining)\s/;
 
-/** What is said right behind a name, in its own clause: a status, a share, a mark; null where nothing is, or part of it. */
+/**
+ * What is said right behind a name, in its own clause: a status, a share, a mark; null where nothing is, or
+ * part of it.
+ */
 export function statusBehind(text: string): Status | null {
   const folded = fold(text);
   const cells = cellsOf(folded).slice(0, 12);

@@ -1,5 +1,5 @@
-// Globs as pieces of a path that the hooks' shell looks for: a path that fits holds all pieces of one row. The text that
-// they are looked for in is the path in lower case, EDGE and a slash before it, EDGE behind it.
+// Globs as pieces of a path that the hooks' shell looks for: a path that fits holds all pieces of one row.
+// The text that they are looked for in is the path in lower case, EDGE and a slash before it, EDGE behind it.
 
 export const EDGE = '\u0001';
 
@@ -13,7 +13,9 @@ export function rowsOf(glob: string): readonly Pieces[] {
   return rows.length > MOST_ROWS ? [[]] : rows.map(piecesOf);
 }
 
-/** `a.{ts,js}` as `a.ts` and `a.js`, from the inside out; more than MOST_ROWS where the braces stand for more. */
+/**
+ * `a.{ts,js}` as `a.ts` and `a.js`, from the inside out; more than MOST_ROWS where the braces stand for more.
+ */
 function expand(glob: string): readonly string[] {
   for (let rows: readonly string[] = [glob]; ; ) {
     const next = rows.flatMap(expandOnce);

@@ -1,5 +1,6 @@
-// The trip wires as the hooks' shell reads them: lines of fields between tabs. Those of the rules are the same in every
-// repository and are written when the package is built; those of a project's own globs when its settings are read.
+// The trip wires as the hooks' shell reads them: lines of fields between tabs. Those of the rules are the
+// same in every repository and are written when the package is built; those of a project's own globs when its
+// settings are read.
 import * as files from '../signals/files.ts';
 import { RULES } from '../signals/rules.ts';
 import type { Wire, Within } from '../signals/wire.ts';
@@ -75,7 +76,7 @@ function formatWords(words: readonly string[]): string {
 
 const joinWords = (words: Iterable<string>): string => [...new Set(words)].join('|');
 
-const inFolders = (names: Iterable<string>): string[] => [...names].map((name) => `/${name}/`);
+const inDirectories = (names: Iterable<string>): string[] => [...names].map((name) => `/${name}/`);
 
 /** Whose lines count: no rule asks for those of data, pictures, tests, and of prose that plans nothing. */
 const LINES_THAT_COUNT: readonly Line[] = [
@@ -84,11 +85,14 @@ const LINES_THAT_COUNT: readonly Line[] = [
   [
     'lines',
     'planned',
-    joinWords([...inFolders(files.PLANS), ...inFolders(files.AGENTS), ...files.PLAN_WORDS]),
+    joinWords([...inDirectories(files.PLANS), ...inDirectories(files.AGENTS), ...files.PLAN_WORDS]),
   ],
   [
     'lines',
     'made',
-    joinWords([...inFolders([...files.VENDORED, ...files.GENERATED, ...files.TESTS]), ...files.TEST_MARKS]),
+    joinWords([
+      ...inDirectories([...files.VENDORED, ...files.GENERATED, ...files.TESTS]),
+      ...files.TEST_MARKS,
+    ]),
   ],
 ];

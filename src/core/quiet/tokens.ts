@@ -1,5 +1,6 @@
-// Words as hooks/lib/wires.awk sees them, which knows bytes alone: tokens between blanks. A run of letters is one, a run
-// of digits, and each sign or letter of a language written without spaces; marks of Markdown and quotes are blanks.
+// Words as hooks/lib/wires.awk sees them, which knows bytes alone: tokens between blanks. A run of letters is
+// one, a run of digits, and each sign or letter of a language written without spaces; marks of Markdown and
+// quotes are blanks.
 
 const COLON = /\uff1a/g;
 const BLANK =
@@ -10,7 +11,10 @@ const APART = /[0-9]+|[%:>\u0800-\u{10ffff}]/gu;
 export const tokensOf = (text: string): string =>
   ` ${text.replace(COLON, ':').replace(BLANK, ' ').replace(APART, ' $& ')} `.replace(/ +/g, ' ');
 
-/** The tokens of a word in all that it may come in: awk knows capitals of ASCII alone, and accents may be apart. */
+/**
+ * The tokens of a word in all that it may come in: awk knows capitals of ASCII alone, and accents may be
+ * apart.
+ */
 export function spellingsOf(word: string): readonly string[] {
   const cases = /^[ -~]*$/.test(word) ? [word] : [word, capitalized(word), titled(word), word.toUpperCase()];
   return cases

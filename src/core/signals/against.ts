@@ -25,7 +25,8 @@ const written = ({ code }: Facts): number => sum(code, ({ plus }) => plus);
 
 export const findSmallFix: Find = (facts) => claimed(facts, ['fix'], () => 1 - ramp(written(facts), 80, 300));
 
-// What taught something, replaced an approach or changed a schema is neither upkeep nor looks, whatever its verb.
+// What taught something, replaced an approach or changed a schema is neither upkeep nor looks, whatever its
+// verb.
 const substance = (facts: Facts): number =>
   Math.max(...[findGotcha, findApproach, findSchema].map((find) => shareOf(find(facts))));
 const shareOf = (found: Found | null): number => (found === null ? 0 : Math.min(1, found.strength ?? 1));

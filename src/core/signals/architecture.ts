@@ -1,4 +1,5 @@
-// How the system is built: its documents, schema, deployment, dependencies, and approaches that were replaced.
+// How the system is built: its documents, schema, deployment, dependencies, and approaches that were
+// replaced.
 import { isDocument } from '../config/documents.ts';
 import { addedDependencies } from '../manifests.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';

@@ -110,7 +110,8 @@ export function claimOf(message: Message, subject: string): Claim | null {
   return UNSPACED.find(([, pattern]) => pattern.test(subject))?.[0] ?? null;
 }
 
-// `v1.2.0`, `Release 2.0`, `prepare 1.4.1 release`, `2.0.0-rc.1`, `发布 v2.1.0`: a version, and words of releasing alone.
+// `v1.2.0`, `Release 2.0`, `prepare 1.4.1 release`, `2.0.0-rc.1`, `发布 v2.1.0`: a version, and words of
+// releasing alone.
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.]{1,20})?(?![\w.])/;
 export const RELEASING: ReadonlySet<string> = new Set(
   `prepare cut publish ship tag release releases released releasing version versión versão versione wersja версия релиз

@@ -1,4 +1,5 @@
-// What the rules look at: a commit's files by kind, its message cut to what a reader would read, what it claims.
+// What the rules look at: a commit's files by kind, its message cut to what a reader would read, what it
+// claims.
 import type { Config } from '../config/defaults.ts';
 import { memoize } from '../memo.ts';
 import type { Change, ChangedFile, DocumentChange, Message } from '../types.ts';
@@ -86,8 +87,8 @@ function factOf(file: ChangedFile, moved: ReadonlySet<string>): FileFact {
   };
 }
 
-// git looks for renames up to a limit, and some sources do not look at all: a file that comes where one of its name,
-// or of its folder and kind, and of about its size goes is a move as well.
+// git looks for renames up to a limit, and some sources do not look at all: a file that comes where one of
+// its name, or of its directory and kind, and of about its size goes is a move as well.
 function findMoved(files: readonly ChangedFile[]): ReadonlySet<string> {
   const gone = new Map<string, ChangedFile>();
   for (const file of files)
@@ -95,14 +96,14 @@ function findMoved(files: readonly ChangedFile[]): ReadonlySet<string> {
   const moved = new Set<string>();
   for (const file of gone.size === 0 ? [] : files) {
     if (file.status !== 'A') continue;
-    const [byName, byFolder] = likenesses(file.path).map((key) => gone.get(key));
-    const before = [isNear(byName, file, 0.3), isNear(byFolder, file, 0)].find((one) => one !== undefined);
+    const [byName, byDirectory] = likenesses(file.path).map((key) => gone.get(key));
+    const before = [isNear(byName, file, 0.3), isNear(byDirectory, file, 0)].find((one) => one !== undefined);
     if (before !== undefined) moved.add(file.path).add(before.path);
   }
   return moved;
 }
 
-const likenesses = (path: string): readonly [name: string, folder: string] => {
+const likenesses = (path: string): readonly [name: string, directory: string] => {
   const slash = path.lastIndexOf('/');
   return [path.slice(slash + 1), `${path.slice(0, slash + 1)}*${path.slice(path.lastIndexOf('.'))}`];
 };

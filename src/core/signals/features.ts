@@ -1,5 +1,5 @@
-// What the learnt judgement looks at: a number each, with a name for `why`, and the rule that answers for it. Their
-// weights are in weights.json, which bench/learn.ts makes from labelled commits.
+// What the learnt judgement looks at: a number each, with a name for `why`, and the rule that answers for it.
+// Their weights are in weights.json, which bench/learn.ts makes from labelled commits.
 import type { Claim } from './claims.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';

@@ -39,7 +39,7 @@ export const ASSET = words(`
   fbx blend onnx pt pth safetensors gguf class pyc`);
 const CONFIG = words('toml yaml yml ini cfg conf env plist editorconfig json5 jsonc kdl pro');
 
-// Folders that say what is in them, in lower case.
+// Directories that say what is in them, in lower case.
 export const VENDORED = words(`
   node_modules vendor vendors third_party third-party external externals extern _externals vendored
   _vendor _vendored bower_components pods site-packages venv .venv`);
@@ -58,7 +58,7 @@ export const PLANS = words(`
   plan plans spec specs rfc rfcs proposal proposals design designs adr adrs decisions architecture .planning prd prds`);
 const MIGRATIONS = words('migrations migrate migration versions changelog');
 
-// Names, without their folders.
+// Names, without their directories.
 const LOCK =
   /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|bun\.lockb|go\.sum|go\.work\.sum|gradle\.lockfile|packages\.lock\.json|\.terraform\.lock\.hcl|.{1,100}\.lock)$/;
 const COPIED = /^(?:jquery|bootstrap|lodash|three|d3|font-?awesome|chart|moment)[\d.-]{0,12}\.(?:js|css)$/;
@@ -97,19 +97,19 @@ type Place = {
   readonly path: string;
   readonly name: string;
   readonly extension: string;
-  readonly folders: readonly string[];
+  readonly directories: readonly string[];
 };
 
 /** A path is relative to the top level, with slashes. */
 export const kindOf = memoize((path: string): FileKind => {
-  const folders = path.split('/');
-  const name = folders.pop() ?? '';
+  const directories = path.split('/');
+  const name = directories.pop() ?? '';
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const place = {
     path,
     name,
     extension: extension === name.toLowerCase() ? '' : extension,
-    folders: folders.map((folder) => folder.toLowerCase()),
+    directories: directories.map((directory) => directory.toLowerCase()),
   };
   return (
     kindOfMade(place) ??
@@ -118,8 +118,8 @@ export const kindOf = memoize((path: string): FileKind => {
   );
 });
 
-const isIn = ({ folders }: Place, names: ReadonlySet<string>): boolean =>
-  folders.some((folder) => names.has(folder));
+const isIn = ({ directories }: Place, names: ReadonlySet<string>): boolean =>
+  directories.some((directory) => names.has(directory));
 
 /** What nobody wrote in this project. */
 function kindOfMade(place: Place): FileKind | null {
@@ -144,12 +144,12 @@ const DATABASE = words('db database sql drizzle storage alembic');
 
 function isSchema(place: Place): boolean {
   // Below `.claude/` and the like are the schemas of somebody's tools.
-  if (isIn(place, TESTS) || place.folders.some((folder) => folder.startsWith('.'))) return false;
+  if (isIn(place, TESTS) || place.directories.some((directory) => directory.startsWith('.'))) return false;
   if (SCHEMA.test(place.name)) return true;
   if (!CODE.has(place.extension)) return false;
-  if (place.folders.includes('migrations')) return true;
+  if (place.directories.includes('migrations')) return true;
   if (!isIn(place, DATABASE)) return /^schema\.\w+$/.test(place.name);
-  return isIn(place, MIGRATIONS) || place.folders.includes('schema') || SCHEMA_CODE.test(place.name);
+  return isIn(place, MIGRATIONS) || place.directories.includes('schema') || SCHEMA_CODE.test(place.name);
 }
 
 function kindOfDocument(place: Place): FileKind {
@@ -172,7 +172,7 @@ function kindOfOther(place: Place): FileKind {
 const SCRIPTS = words('bin scripts hooks .husky');
 
 function kindOfCode(place: Place): FileKind {
-  const isSpec = place.extension === 'rb' && place.folders.includes('spec');
+  const isSpec = place.extension === 'rb' && place.directories.includes('spec');
   if (isSpec || isIn(place, TESTS) || TEST_NAME.test(place.name)) return 'test';
   if (CONFIG_NAME.test(place.name)) return 'config';
   return /^html?$/.test(place.extension) && /^docs?\//.test(place.path) ? 'doc' : 'code';

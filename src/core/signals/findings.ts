@@ -47,7 +47,8 @@ function findCause(facts: Facts): Found | null {
   return { evidence, strength, least: isExplained && strength === 1 ? BY_CLAIM : undefined };
 }
 
-// A document that mentions a trap in passing does not tell of one; a bug of one's own logic is a smaller lesson.
+// A document that mentions a trap in passing does not tell of one; a bug of one's own logic is a smaller
+// lesson.
 function shareOf({ claim, text, subject, code, files }: Facts, points: number): number {
   const isProse =
     code.length === 0 && (claim === 'docs' || files.every(({ kind }) => kind === 'doc' || kind === 'plan'));

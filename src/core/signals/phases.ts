@@ -21,7 +21,8 @@ const byRevert = ({ message }: Facts): Found | null =>
     ? { evidence: quoted(message.subject), isUrgent: true }
     : null;
 
-// In passing a message speaks of phases that others finished; with code, at the start of a line, it means its own.
+// In passing a message speaks of phases that others finished; with code, at the start of a line, it means its
+// own.
 const byBody = ({ body, claim, code }: Facts): Found | null =>
   code.length === 0 || claim === 'fix' ? null : saysAt(body, lineCompletedAt(body), 0.6);
 

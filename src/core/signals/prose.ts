@@ -1,5 +1,5 @@
-// The sentences of a message, without what is not the author's prose: code, quotations, names of files, the footers of
-// tools, and lines that say which checks ran.
+// The sentences of a message, without what is not the author's prose: code, quotations, names of files, the
+// footers of tools, and lines that say which checks ran.
 import { maskQuotes } from '../claims/sentences.ts';
 
 /** What the features read of a message. */

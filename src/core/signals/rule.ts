@@ -57,10 +57,14 @@ const AT_ONCE: readonly ClaimKind[] = [
   'result',
 ];
 
-// Also as the subject, or a line of the body, where git reads no trailer. Others' keys (`Constraint:`) are a habit.
+// Also as the subject, or a line of the body, where git reads no trailer. Others' keys (`Constraint:`) are a
+// habit.
 const OWN_KEY = new RegExp(`^(?:${OWN_KEYS.join('|')})\\s?:`, 'i');
 
-/** What the message claims outright: the author's own word, as a trailer is. Documents show; they do not speak. */
+/**
+ * What the message claims outright: the author's own word, as a trailer is. Documents show; they do not
+ * speak.
+ */
 export function byClaim(facts: Facts, kind: ClaimKind): Found | null {
   const claim = claimsOf(facts).find((one) => one.kind === kind && one.source !== 'document');
   if (claim === undefined) return null;

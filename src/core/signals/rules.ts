@@ -1,5 +1,5 @@
-// The table of rules: what each is called and looks for. What they weigh is learnt (judgement.ts); `signals` in the
-// configuration sets another weight or switches a rule off by its name.
+// The table of rules: what each is called and looks for. What they weigh is learnt (judgement.ts); `signals`
+// in the configuration sets another weight or switches a rule off by its name.
 import * as against from './against.ts';
 import * as architecture from './architecture.ts';
 import * as findings from './findings.ts';

@@ -1,4 +1,5 @@
-// Where a text names a stage of the plan, a unit or a piece of one, and where it says that one is over: signs, no claims.
+// Where a text names a stage of the plan, a unit or a piece of one, and where it says that one is over:
+// signs, no claims.
 import { once } from '../memo.ts';
 import { finishedIn } from '../phases/finished.ts';
 import { unitsAt } from '../phases/units.ts';

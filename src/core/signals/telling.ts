@@ -1,5 +1,5 @@
-// What the sentences of a message tell of causes, failures and how things behave: words of several kinds in one sentence
-// explain something; spread over a message they say little.
+// What the sentences of a message tell of causes, failures and how things behave: words of several kinds in
+// one sentence explain something; spread over a message they say little.
 import type { Facts } from './facts.ts';
 import { sentencesIn } from './prose.ts';
 import { anyOf, anywhere, either, L } from './words.ts';

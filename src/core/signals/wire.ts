@@ -1,5 +1,5 @@
-// What the hooks' shell can see of a commit that a rule may find urgent: plain words, pieces of paths, numbers of files.
-// A wire may be touched by more than its rule finds, never by less.
+// What the hooks' shell can see of a commit that a rule may find urgent: plain words, pieces of paths,
+// numbers of files. A wire may be touched by more than its rule finds, never by less.
 import type { DocumentKind } from '../config/defaults.ts';
 
 /** In lower case; one that ends in `*` is the start of a word. */
@@ -21,7 +21,10 @@ export type Wire =
 /** `part`: an item or a paragraph, in which lines wrap. */
 export type Within = 'message' | 'part' | 'subject';
 
-/** Of an urgent rule at least one: what touches none may wait until the commits since the last start of node are judged. */
+/**
+ * Of an urgent rule at least one: what touches none may wait until the commits since the last start of node
+ * are judged.
+ */
 export type Wires = readonly [Wire, ...Wire[]];
 
 export const mentions = (within: Within, ...lists: readonly [List, ...List[]]): Wire => ({

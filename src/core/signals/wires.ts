@@ -1,5 +1,5 @@
-// The wires of the urgent rules: the words and paths without which none of them finds anything. Those of what a message
-// says outright are the words by which core/claims reads it, in every language.
+// The wires of the urgent rules: the words and paths without which none of them finds anything. Those of what
+// a message says outright are the words by which core/claims reads it, in every language.
 import { alternatives, type Clauses, everywhere, type LabelKind, type Role } from '../words/index.ts';
 import { inDocument, inPath, type List, mentions, type Wire, type Wires, type Words } from './wire.ts';
 

@@ -1,5 +1,6 @@
-// Finds words in texts. Texts are folded to lower case and letters are a few ranges: an expression with `\p{L}` and the
-// flags `iu` takes milliseconds to compile, and there are dozens of them in a hook. Every repetition is bounded.
+// Finds words in texts. Texts are folded to lower case and letters are a few ranges: an expression with
+// `\p{L}` and the flags `iu` takes milliseconds to compile, and there are dozens of them in a hook. Every
+// repetition is bounded.
 import { memoize } from '../memo.ts';
 import type { Evidence } from '../types.ts';
 import { WORD } from '../words/lexicon.ts';

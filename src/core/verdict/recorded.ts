@@ -1,8 +1,9 @@
-// Which commits a text names by their ids, and whether a change of the context file is its author's own update.
+// Which commits a text names by their ids, and whether a change of the context file is its author's own
+// update.
 import { splitLines } from '../markdown/lines.ts';
 
-// A commit id as people and tools write it: a word of 7 to 40 (or 64) hex digits with at least one digit in it,
-// so that "defaced" is a word.
+// A commit id as people and tools write it: a word of 7 to 40 (or 64) hex digits with at least one digit in
+// it, so that "defaced" is a word.
 const ID = /\b(?=[0-9a-f]*[0-9])[0-9a-f]{7,64}\b/g;
 
 /** Tells whether a commit's id stands in the text, in full or abbreviated. */

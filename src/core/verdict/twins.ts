@@ -1,11 +1,14 @@
-// Commits of this history that a line with the id of another commit tells of: rebased, amended, cherry-picked, squashed.
+// Commits of this history that a line with the id of another commit tells of: rebased, amended,
+// cherry-picked, squashed.
 import { foldName } from '../context/roles.ts';
 import type { OwedCommit } from '../types.ts';
 import type { FileUpdate, NamingLine } from './recorded.ts';
 
 export type Candidate = Pick<OwedCommit, 'message'> & {
   readonly sha: string;
-  /** What it did to the context file; null: nothing, or a commit of no weight that changed other files too. */
+  /**
+   * What it did to the context file; null: nothing, or a commit of no weight that changed other files too.
+   */
   readonly update: FileUpdate | null;
   /** Whether its own content deserves a record. */
   readonly isWork: boolean;
@@ -27,10 +30,10 @@ export function idsInQuestion({ candidates, lines }: Unrecorded): string[] {
 }
 
 /**
- * Candidates that are recorded all the same. `isForeign`: of an id in question, that it is of no commit of this history.
- * A line with foreign ids that reads as a candidate's subject accounts for it (once for each such id). Of what is left a
- * commit that brought such lines is a squash: they tell of its own work. Where it holds no work, the commits right
- * before it were rewritten: as many of them as there are such ids.
+ * Candidates that are recorded all the same. `isForeign`: of an id in question, that it is of no commit of
+ * this history. A line with foreign ids that reads as a candidate's subject accounts for it (once for each
+ * such id). Of what is left a commit that brought such lines is a squash: they tell of its own work. Where it
+ * holds no work, the commits right before it were rewritten: as many of them as there are such ids.
  */
 export function findTwins(
   { candidates, lines }: Unrecorded,

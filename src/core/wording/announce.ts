@@ -1,5 +1,5 @@
-// What is said where nobody is asked: that an update was drafted, what only the author can add, and the one command
-// that does it. For a coding agent these lines are the prompt: facts, at most eight of them.
+// What is said where nobody is asked: that an update was drafted, what only the author can add, and the one
+// command that does it. For a coding agent these lines are the prompt: facts, at most eight of them.
 import type { DraftInto } from '../config/defaults.ts';
 import type { Draft, Tracking } from '../types.ts';
 import { commandIn, commandLine, commitCommand } from './command.ts';

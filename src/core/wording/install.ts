@@ -16,8 +16,8 @@ const OWNERS: Readonly<Partial<Record<Place['into'], string>>> = {
   local: 'a directory of this repository, set in front of the shared one',
 };
 
-export function describePlace({ into, folder, settings }: Place, { top }: View): string {
-  const goal = settings === null ? `${relativeTo(top, folder)}/` : relativeTo(top, settings.path);
+export function describePlace({ into, directory, settings }: Place, { top }: View): string {
+  const goal = settings === null ? `${relativeTo(top, directory)}/` : relativeTo(top, settings.path);
   return `handoff: hooks go into ${goal} (${OWNERS[into] ?? `${into} runs the hooks of this repository`})`;
 }
 
@@ -25,7 +25,7 @@ export function describePlace({ into, folder, settings }: Place, { top }: View):
 export const describeNoRepository = (): string =>
   'handoff: not a git repository, so there are no hooks to install';
 
-export const describeDeserted = (): ProblemText => ({
+export const describeBareWithoutWorktree = (): ProblemText => ({
   what: 'this repository is bare and has no worktree, so no commits are made here',
   fix: 'install in a clone; here, a pre-receive hook can run: npx handoff-hooks check OLD..NEW',
 });
@@ -40,10 +40,10 @@ export const describeHooksOff = (hooksDir: string, scope: string): ProblemText =
       : `git config --${scope} --unset-all core.hooksPath   then ${commandLine('install')}`,
 });
 
-export const describeAsleep = (into: Place['into'], wake: string): ProblemText => ({
+export const describeInactive = (into: Place['into'], activate: string): ProblemText => ({
   what: `${into} does not run the hooks of this repository, so nothing was changed`,
   why: `git does not look for hooks where ${into} has them`,
-  fix: `${wake}   then ${commandLine(`install --into ${into}`)}`,
+  fix: `${activate}   then ${commandLine(`install --into ${into}`)}`,
 });
 
 /** For a path that holds no file of its own. */
@@ -84,7 +84,10 @@ export const describeShared = (paths: readonly string[]): string =>
 /** A command that is left to the user. */
 export const describePending = (command: string): string => `handoff: now run: ${command}`;
 
-/** A line for each change outside of our own folder, one for all inside of it; in a dry run with the lines that come and go. */
+/**
+ * A line for each change outside of our own directory, one for all inside of it; in a dry run with the lines
+ * that come and go.
+ */
 export function describeChanges({ changes, isDry }: Done, view: View): string {
   const home = view.home;
   const isOurs = ({ path }: DiskChange) => home !== null && isInside(home, path);
@@ -123,7 +126,8 @@ const CLOSINGS = {
 const REASONS: Readonly<Record<Leftover['reason'], string>> = {
   'aside-taken': 'is in the way of backing up the hook beside it; rename one of the two',
   'not-a-file': 'is neither a file nor a link, so it was left alone',
-  torn: 'has one of our two marker lines without the other; remove what is left of the block by hand',
+  'unmatched-marker':
+    'has one of our two marker lines without the other; remove what is left of the block by hand',
   changed:
     'was changed since in a way that hides which part is ours; take out the lines with handoff-hooks by hand',
   replaced: 'is the earlier hook, and another one has taken its place; keep the one you want',
@@ -133,14 +137,14 @@ function describeOwn(
   changes: readonly DiskChange[],
   { top, home }: View & { readonly home: string },
 ): string {
-  const isGone = changes.some(({ kind, path }) => kind === 'remove-folder' && path === home);
+  const isGone = changes.some(({ kind, path }) => kind === 'remove-directory' && path === home);
   const count = changes.filter(({ kind }) => kind === 'write' || kind === 'remove').length;
   return `${isGone ? 'remove' : 'write'} ${relativeTo(top, home)}/ (${count} files of ours)`;
 }
 
 const VERBS: Readonly<Record<DiskChange['kind'], string>> = {
-  'make-folder': 'make',
-  'remove-folder': 'remove',
+  'make-directory': 'make',
+  'remove-directory': 'remove',
   move: 'move',
   write: 'write',
   remove: 'remove',
@@ -150,7 +154,7 @@ function describeChange(change: DiskChange, { top }: View): string {
   const path = relativeTo(top, change.path);
   if (change.kind === 'move') return `move ${path} to ${relativeTo(top, change.to)}`;
   const verb = change.kind === 'write' && change.before !== null ? 'edit' : VERBS[change.kind];
-  return `${verb} ${path}${change.kind.endsWith('folder') ? '/' : ''}`;
+  return `${verb} ${path}${change.kind.endsWith('directory') ? '/' : ''}`;
 }
 
 function changedLines(change: DiskChange): string[] {

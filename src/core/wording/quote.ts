@@ -7,11 +7,14 @@ const LONGEST_QUOTE = 160;
 export const cut = (text: string, length = LONGEST_QUOTE): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 
-// Every mark that ends or opens a quotation somewhere, primes that look like one, and backticks; an apostrophe stays.
+// Every mark that ends or opens a quotation somewhere, primes that look like one, and backticks; an
+// apostrophe stays.
 const MARKS =
   /["`\u00ab\u00bb\u2018\u201a-\u201f\u2032-\u203a\u275b-\u2760\u276e\u276f\u2e02-\u2e0d\u2e1c\u2e1d\u2e20\u2e21\u2e42\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff02\uff07\uff62\uff63]/g;
 
-/** One line in which nothing ends the quotation that it stands in, and nothing is a tag or a comment of HTML. */
+/**
+ * One line in which nothing ends the quotation that it stands in, and nothing is a tag or a comment of HTML.
+ */
 export const seal = (text: string): string =>
   cleanLine(text)
     .replace(MARKS, "'")

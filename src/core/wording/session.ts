@@ -1,5 +1,6 @@
-// How a session begins and ends by the workflow: the same steps for pointer blocks, skills, workflows and MCP prompts.
-// They stand in committed files, so they name the one command that works in every clone with an installation.
+// How a session begins and ends by the workflow: the same steps for pointer blocks, skills, workflows and MCP
+// prompts. They stand in committed files, so they name the one command that works in every clone with an
+// installation.
 
 const ALIAS = 'git handoff';
 

@@ -59,7 +59,7 @@ export function describeFault(fault: Fault, top: string): Trouble {
         what: `hooks run version ${fault.installed}; this is ${fault.running}`,
         fix: packageCommand('install'),
       };
-    case 'asleep':
+    case 'inactive':
       return ASLEEP[fault.into]();
     case 'blind-worktree':
       return {
@@ -113,7 +113,10 @@ const HOOK_FAULTS = {
 
 const describeHookFault = (kind: keyof typeof HOOK_FAULTS, path: string): Trouble => HOOK_FAULTS[kind](path);
 
-/** `note`: `<hook> <exit code> <git process>`, left where node ended without an answer; null: none since the last good run. */
+/**
+ * `note`: `<hook> <exit code> <git process>`, left where node ended without an answer; null: none since the
+ * last good run.
+ */
 /** Hooks of ours that Codex does not run, and does not speak of. */
 export const describeUntrusted = (count: number): Trouble[] =>
   count === 0
@@ -121,7 +124,7 @@ export const describeUntrusted = (count: number): Trouble[] =>
     : [
         {
           what: `Codex skips ${count === 1 ? 'a hook' : `${count} hooks`} of ours in .codex/hooks.json in silence: they are not trusted yet`,
-          fix: 'codex   once in this directory: trust the folder, then its hooks (/hooks shows them)',
+          fix: 'codex   once in this directory: trust the directory, then its hooks (/hooks shows them)',
         },
       ];
 
@@ -198,7 +201,7 @@ export function describeContextFaults({
   contextFile,
   others,
   lastUpdate,
-  strangers,
+  unknownIds,
   pending,
   warnings,
   guardFaults,
@@ -207,8 +210,8 @@ export function describeContextFaults({
   if (contextFile === null) return [{ what: 'no context file found', fix: commandLine('init') }, ...guards];
   return [
     ...(others.length === 0 ? [] : [describeOthers(contextFile, others)]),
-    ...(strangers.length === 0 ? [] : [describeStrangers(contextFile, strangers)]),
-    ...(pending === null || strangers.length > 0
+    ...(unknownIds.length === 0 ? [] : [describeUnknownIds(contextFile, unknownIds)]),
+    ...(pending === null || unknownIds.length > 0
       ? []
       : [describeProblem(describePending(contextFile, pending.branch, lastUpdate === null))]),
     ...(warnings === 0 ? [] : [describeDriftCount(contextFile, warnings)]),
@@ -221,7 +224,7 @@ const describeOthers = (contextFile: string, others: readonly string[]): Trouble
   fix: 'name the right one in handoff.config.json: {"documents": {"context": ["PATH"]}}',
 });
 
-const describeStrangers = (contextFile: string, ids: readonly string[]): Trouble => ({
+const describeUnknownIds = (contextFile: string, ids: readonly string[]): Trouble => ({
   what: `the uncommitted draft in ${contextFile} tells of commits that are not in this history: ${ids.join(', ')}`,
   fix: 'commit it on the branch where it was drafted, or take those lines out',
 });
@@ -235,7 +238,7 @@ type ContextFiles = {
   readonly contextFile: string | null;
   readonly others: readonly string[];
   readonly lastUpdate: unknown;
-  readonly strangers: readonly string[];
+  readonly unknownIds: readonly string[];
   readonly pending: { readonly branch: string | null } | null;
   readonly warnings: number;
   readonly guardFaults: readonly { readonly message: string; readonly fix: string }[];

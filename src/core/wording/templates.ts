@@ -1,4 +1,5 @@
-// The documents of the handoff workflow as they start: what the repository says of itself, and the places for the rest.
+// The documents of the handoff workflow as they start: what the repository says of itself, and the places for
+// the rest.
 import type { DocumentKind } from '../config/defaults.ts';
 import { FIRST_PHASE, type ProjectFacts } from '../init/facts.ts';
 import { escapeInline } from '../markdown/inline.ts';
@@ -63,7 +64,7 @@ export const TEMPLATES: Readonly<Partial<Record<DocumentKind, Template>>> = {
   architecture: (facts) =>
     page('Architecture', [
       ...about(facts),
-      ...(facts.folders.length === 0 ? [] : ['## Layout', table(facts)]),
+      ...(facts.directories.length === 0 ? [] : ['## Layout', table(facts)]),
       '## How it works',
       'One path through the system, from the outside in: what comes in, what each part does to it, what goes out.',
       '## Rules',
@@ -140,11 +141,11 @@ const about = ({ description }: ProjectFacts): string[] =>
 const since = ({ branch, head }: ProjectFacts): string =>
   `${branch === null ? '' : ` on branch \`${branch.replaceAll('`', "'")}\``}${head === null ? '' : ` (${head})`}`;
 
-const table = ({ folders }: ProjectFacts): string =>
+const table = ({ directories }: ProjectFacts): string =>
   [
     '| directory | holds |',
     '|---|---|',
-    ...folders.map(({ path, files, ending }) => {
+    ...directories.map(({ path, files, ending }) => {
       const kind = ending === null ? '' : `, mostly ${escapeInline(ending)}`;
       return `| \`${path.replace(/[`|]/g, '')}/\` | ${files} ${files === 1 ? 'file' : 'files'}${kind} |`;
     }),

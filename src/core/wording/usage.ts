@@ -78,7 +78,7 @@ export const describeValue = (command: string, option: string, value: string): P
   fix: helpFor(command),
 });
 
-export const describeNoFolder = (path: string): ProblemText => ({
+export const describeNoDirectory = (path: string): ProblemText => ({
   what: `${path} is not a directory`,
   fix: '--cwd takes a directory that exists',
 });

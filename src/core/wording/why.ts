@@ -40,7 +40,10 @@ export function formatVerdictLine(
   });
 }
 
-/** Several lines: the verdict, each signal with its weight and evidence, each claim, what would change the verdict. */
+/**
+ * Several lines: the verdict, each signal with its weight and evidence, each claim, what would change the
+ * verdict.
+ */
 export function explainVerdict({ sha, message }: Commit, verdict: Verdict, claims: readonly Claim[]): string {
   const title = `${sha === null ? 'staged' : sha.slice(0, 7)} ${subjectOf(message)}`.trimEnd();
   const lines = [

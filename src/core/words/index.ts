@@ -1,4 +1,5 @@
-// The languages that are known, each in a file of its own: a language is added by its file, its line here and in months.ts.
+// The languages that are known, each in a file of its own: a language is added by its file, its line here and
+// in months.ts.
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';

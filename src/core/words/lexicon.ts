@@ -1,5 +1,5 @@
-// Finds the words of all languages at a place of a text. Texts are folded: lower case, straight apostrophes, every
-// character at its old place. An expression is made when it is first needed.
+// Finds the words of all languages at a place of a text. Texts are folded: lower case, straight apostrophes,
+// every character at its old place. An expression is made when it is first needed.
 import { once } from '../memo.ts';
 import { type Clauses, everywhere, type Unit } from './index.ts';
 import { type Found, findAll, findIndexed, indexWords, type WordIndex, wordEnd } from './index-of.ts';

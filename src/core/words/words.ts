@@ -1,4 +1,5 @@
-// What a language must say before it counts as known: every key is required, and alternatives are parted by `|`.
+// What a language must say before it counts as known: every key is required, and alternatives are parted by
+// `|`.
 
 /** What a section is for. `reading`: what to read first. `updated`: the label of the header's date. */
 export type Role =
@@ -57,7 +58,9 @@ export type LabelKind =
   | 'neutral'
   | 'quiet';
 
-/** The words of the clauses that core/claims accepts; null where the language has no such form. In lower case. */
+/**
+ * The words of the clauses that core/claims accepts; null where the language has no such form. In lower case.
+ */
 export type Clauses = {
   /** Before a unit: the, our, all of. */
   readonly articles: string;

@@ -1,5 +1,5 @@
-// Carries out the changes of a plan: all or none, each file in one step and only as it was when the plan was made, and
-// nothing through a symbolic link that leads elsewhere.
+// Carries out the changes of a plan: all or none, each file in one step and only as it was when the plan was
+// made, and nothing through a symbolic link that leads elsewhere.
 import { cannotRun, type Problem } from '../../core/problem.ts';
 import type { DiskChange } from '../../core/types.ts';
 import { locateEntry } from '../files.ts';
@@ -23,7 +23,10 @@ export function checkChanges(changes: readonly DiskChange[], { tops, gitDir }: G
   }
 }
 
-/** Throws Problem (3) as `checkChanges`, or at the first change that cannot be made, with those before it taken back. */
+/**
+ * Throws Problem (3) as `checkChanges`, or at the first change that cannot be made, with those before it
+ * taken back.
+ */
 export function carryOut(changes: readonly DiskChange[], ground: Ground): void {
   checkChanges(changes, ground);
   shielded(() => makeAll(changes, ground.gitDir));

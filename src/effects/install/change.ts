@@ -8,7 +8,10 @@ import { readState } from './read.ts';
 /** What a change has to know of the others. */
 export type Site = {
   readonly gitDir: string;
-  /** The file has been kept under another name, and is replaced by another one: it is never missing in between. */
+  /**
+   * The file has been kept under another name, and is replaced by another one: it is never missing in
+   * between.
+   */
   readonly keptAs: string | null;
 };
 
@@ -21,7 +24,7 @@ export function make(change: DiskChange, site: Site): boolean {
   if (change.kind === 'write') return write(change, site);
   if (change.kind === 'remove') return remove(change);
   if (change.kind === 'move') return move(change, site);
-  return change.kind === 'make-folder' ? makeFolder(change.path) : removeFolder(change.path);
+  return change.kind === 'make-directory' ? makeDirectory(change.path) : removeDirectory(change.path);
 }
 
 function write({ path, before, after }: Write, site: Site): boolean {
@@ -62,15 +65,15 @@ function keep(path: string, to: string, { now, site }: { now: FileText; site: Si
   }
 }
 
-function makeFolder(path: string): boolean {
+function makeDirectory(path: string): boolean {
   const now = readState(path);
-  if (now?.kind === 'folder') return false;
+  if (now?.kind === 'directory') return false;
   mkdirSync(path);
   return true;
 }
 
 // What somebody else put there stays.
-function removeFolder(path: string): boolean {
+function removeDirectory(path: string): boolean {
   if (readState(path) === null || readdirSync(path).length > 0) return false;
   rmdirSync(path);
   return true;
@@ -81,8 +84,8 @@ export function undo(change: DiskChange, site: Site): void {
   if (change.kind === 'remove') put(change.path, change.before, { old: null, site });
   else if (change.kind === 'write') unwrite(change, site);
   else if (change.kind === 'move') moveBack(change, site);
-  else if (change.kind === 'make-folder') removeFolder(change.path);
-  else makeFolder(change.path);
+  else if (change.kind === 'make-directory') removeDirectory(change.path);
+  else makeDirectory(change.path);
 }
 
 function moveBack({ path, to, replaced }: Move, site: Site): void {

@@ -1,4 +1,5 @@
-// What the package ships for an installation: the bundle and the shims, as texts by their path in our folder.
+// What the package ships for an installation: the bundle and the shims, as texts by their path in our
+// directory.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannotRun } from '../../core/problem.ts';
@@ -9,7 +10,10 @@ export type Shipped = {
   readonly hooks: readonly string[];
 };
 
-/** `home`: the running bundle's folder; the shims stand beside it, in the package as in an installation. Throws Problem (3). */
+/**
+ * `home`: the running bundle's directory; the shims stand beside it, in the package as in an installation.
+ * Throws Problem (3).
+ */
 export function readShipped(home: string, version: string): Shipped {
   const shims = join(home, '..', 'hooks');
   if (!existsSync(join(home, 'cli.js')) || !existsSync(shims))
@@ -39,9 +43,9 @@ const listParts = (paths: readonly string[]): string =>
     .map((path) => path.slice('bundle/'.length))
     .join(' ')}\n`;
 
-function readFiles(folder: string, under: string): (readonly [string, string])[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((one) => {
-    const path = join(folder, one.name);
+function readFiles(directory: string, under: string): (readonly [string, string])[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((one) => {
+    const path = join(directory, one.name);
     if (one.isDirectory()) return readFiles(path, `${under}/${one.name}`);
     return [[`${under}/${one.name}`, readFileSync(path, 'latin1')] as const];
   });

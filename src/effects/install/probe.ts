@@ -1,5 +1,5 @@
-// Finds out what git really runs: a commit and what follows it in a scratch worktree, where the shims note their names
-// and do nothing else.
+// Finds out what git really runs: a commit and what follows it in a scratch worktree, where the shims note
+// their names and do nothing else.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,10 @@ import { removeQuietly, replaceFile } from '../replace.ts';
 import { finished } from '../signals.ts';
 
 export type Probe = {
-  /** The folder that git uses in this worktree; a relative core.hooksPath would lead elsewhere in the scratch one. */
+  /**
+   * The directory that git uses in this worktree; a relative core.hooksPath would lead elsewhere in the
+   * scratch one.
+   */
   readonly hooksDir: string;
   /** Settings of a hook manager as they are on disk, by path from the top: HEAD's may be older. */
   readonly settings: ReadonlyMap<string, string>;

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 import type { Disk, FileState } from '../../core/types.ts';
 import { codeOf, unusable } from '../unusable.ts';
 
-/** The states at the paths and the folders above each; what is not there is left out. */
+/** The states at the paths and the directories above each; what is not there is left out. */
 export function readDisk(paths: readonly string[]): Disk {
   const found = new Map<string, FileState>();
   const add = (path: string): void => {
@@ -18,24 +18,24 @@ export function readDisk(paths: readonly string[]): Disk {
   return found;
 }
 
-/** All that is in a folder, at any depth; links are not followed. */
-export function readTree(folder: string): Disk {
-  const names = listFolder(folder);
+/** All that is in a directory, at any depth; links are not followed. */
+export function readTree(directory: string): Disk {
+  const names = listDirectory(directory);
   return new Map(
     names.flatMap((name) => {
-      const path = `${folder}/${name}`;
+      const path = `${directory}/${name}`;
       const state = readState(path);
       return state === null
         ? []
-        : [[path, state] as const, ...(state.kind === 'folder' ? readTree(path) : [])];
+        : [[path, state] as const, ...(state.kind === 'directory' ? readTree(path) : [])];
     }),
   );
 }
 
-/** The names in a folder; none where there is no folder. */
-export function listFolder(folder: string): string[] {
+/** The names in a directory; none where there is no directory. */
+export function listDirectory(directory: string): string[] {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(directory).sort();
   } catch {
     return [];
   }
@@ -55,7 +55,7 @@ export function readState(path: string): FileState | null {
 function readAsIs(path: string): FileState | null {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return null;
-  if (stat.isDirectory()) return { kind: 'folder' };
+  if (stat.isDirectory()) return { kind: 'directory' };
   if (stat.isSymbolicLink()) return { kind: 'link', text: readlinkSync(path), mode: modeOf(path) };
   return stat.isFile()
     ? { kind: 'file', text: readFileSync(path, 'latin1'), mode: modeOf(path) }

@@ -1,4 +1,5 @@
-// What messages and documents claim, both ways, in the languages that are known; files of rows in fixtures/claims.
+// What messages and documents claim, both ways, in the languages that are known; files of rows in
+// fixtures/claims.
 import { readdirSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// docs/claims.md against the reader: every form has its row, and every example of a row is read as the row says.
+// docs/claims.md against the reader: every form has its row, and every example of a row is read as the row
+// says.
 import { readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

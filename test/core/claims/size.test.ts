@@ -1,4 +1,5 @@
-// What the reader of claims does with much text, and with text that is none: time in proportion to its length.
+// What the reader of claims does with much text, and with text that is none: time in proportion to its
+// length.
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'uvu';
@@ -23,7 +24,8 @@ const parsed = (): Message[] => [
   ...HOSTILE.map((part) => parseMessage(`feat: x\n\n${fill(part, 20_000).replace(/(.{1000})/g, '$1\n')}`)),
 ];
 
-// Milliseconds of the processor: several times what the slowest takes on a quiet machine, far from what square time takes.
+// Milliseconds of the processor: several times what the slowest takes on a quiet machine, far from what
+// square time takes.
 const LONGEST = 4_000;
 
 test('each expression takes seconds at the most for a megabyte of its worst text', () => {
@@ -78,7 +80,8 @@ test('text of any encoding claims nothing about a phase, and is read', () => {
   );
 });
 
-// \u0130 is two characters in lower case, \u017f and \u212a fold to ASCII, a lone half of a pair is no character.
+// \u0130 is two characters in lower case, \u017f and \u212a fold to ASCII, a lone half of a pair is no
+// character.
 const SIGNS = [
   '\u0130',
   '\u017f',

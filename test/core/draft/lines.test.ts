@@ -1,4 +1,5 @@
-// What fits into an entry: details that share a line, small changes in words, what was taken back, days that are long.
+// What fits into an entry: details that share a line, small changes in words, what was taken back, days that
+// are long.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';

@@ -2,7 +2,10 @@
 
 const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
 
-/** Lines of `before` that `after` has no longer; line endings count, but for one that the end of the file needs. */
+/**
+ * Lines of `before` that `after` has no longer; line endings count, but for one that the end of the file
+ * needs.
+ */
 export function lostLines(before: string, after: string): string[] {
   const [old, now] = [linesOf(before), linesOf(after)];
   const isKept = (a: string | undefined, b: string | undefined, row: number) =>

@@ -1,4 +1,5 @@
-// Guards of "What NOT to do" and of standards: under the headings of other languages too, in lists, tables and bold.
+// Guards of "What NOT to do" and of standards: under the headings of other languages too, in lists, tables
+// and bold.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';

@@ -1,4 +1,5 @@
-// Which sentences clear which blockers: what an author says of the very thing, and nothing that is only hoped for.
+// Which sentences clear which blockers: what an author says of the very thing, and nothing that is only hoped
+// for.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';

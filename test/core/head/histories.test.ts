@@ -1,4 +1,5 @@
-// Whole histories over files of several shapes: the head says at the end what the history says, and nothing against it.
+// Whole histories over files of several shapes: the head says at the end what the history says, and nothing
+// against it.
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// Next steps, blockers, gotchas and what was rejected: where they go, and that the head never contradicts itself.
+// Next steps, blockers, gotchas and what was rejected: where they go, and that the head never contradicts
+// itself.
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -1,4 +1,5 @@
-// What the head says of a phase, in the words of many files, once a commit says that it is over, has begun or is reverted.
+// What the head says of a phase, in the words of many files, once a commit says that it is over, has begun or
+// is reverted.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';

@@ -1,4 +1,5 @@
-// The line scanner against micromark and mdast: on real files, on rows for what could go wrong, and on any text.
+// The line scanner against micromark and mdast: on real files, on rows for what could go wrong, and on any
+// text.
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'uvu';

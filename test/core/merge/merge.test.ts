@@ -85,7 +85,10 @@ test('CRLF and a missing last line break stay', () => {
   assert.not.match(as('ours').replaceAll('\r\n', ''), /[\r\n]/);
 });
 
-/** Edits of one side: at a line, lines come in or the line goes; blank lines, which cannot be told apart, stay. */
+/**
+ * Edits of one side: at a line, lines come in or the line goes; blank lines, which cannot be told apart,
+ * stay.
+ */
 const edits = (side: string) =>
   fc
     .array(fc.record({ at: fc.nat(11), goes: fc.boolean(), comes: fc.nat(2) }), { maxLength: 4 })

@@ -1,4 +1,5 @@
-// Plans of several phases: which phase runs and what is open, in each format; and what the brief tells from them.
+// Plans of several phases: which phase runs and what is open, in each format; and what the brief tells from
+// them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

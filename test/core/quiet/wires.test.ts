@@ -1,5 +1,5 @@
-// What is urgent touches a wire, in every awk that is here: on the labelled commits and histories that the project
-// carries, and on examples of each rule. Globs mean no less to the shell than to the rules.
+// What is urgent touches a wire, in every awk that is here: on the labelled commits and histories that the
+// project carries, and on examples of each rule. Globs mean no less to the shell than to the rules.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { test } from 'uvu';

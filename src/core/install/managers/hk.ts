@@ -1,5 +1,6 @@
-// hk: its settings carry the gate alone, as it shows what a step says only where the step fails. Where git starts hooks from its
-// configuration (2.54), hk leaves the hooks directory alone, and ours stay plain ones there.
+// hk: its settings carry the gate alone, as it shows what a step says only where the step fails. Where git
+// starts hooks from its configuration (2.54), hk leaves the hooks directory alone, and ours stay plain ones
+// there.
 // https://hk.jdx.dev/hooks.html#commit-msg
 import { lineEndingOf } from '../../markdown/lines.ts';
 import { markedLines } from '../block.ts';
@@ -42,7 +43,8 @@ function openBrace(text: string, form: RegExp, from: number): number | null {
   return found === null ? null : from + found.index + found[0].length;
 }
 
-// A marker is a comment to the end of its line, so what stood on behind the brace goes on in a line of its own.
+// A marker is a comment to the end of its line, so what stood on behind the brace goes on in a line of its
+// own.
 function insertAt(text: string, at: number, lines: readonly string[]): string {
   const rest = text.slice(at);
   const ending = lineEndingOf(text);

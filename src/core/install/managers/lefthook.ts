@@ -1,4 +1,5 @@
-// lefthook: a command of ours under each hook, in YAML, TOML or JSON. It renames a hook of somebody else's and no longer runs it,
+// lefthook: a command of ours under each hook, in YAML, TOML or JSON. It renames a hook of somebody else's
+// and no longer runs it,
 // so such hooks stay plain. https://lefthook.dev/configuration/
 import { addMember } from '../../json.ts';
 import { argumentsOf, readsInput } from '../githooks.ts';
@@ -23,7 +24,8 @@ export const LEFTHOOK: Manager = {
 
 type Command = { readonly run: string; readonly use_stdin?: true };
 
-// lefthook puts the hook's arguments into the command as they are, spaces included, and gives that to a shell.
+// lefthook puts the hook's arguments into the command as they are, spaces included, and gives that to a
+// shell.
 const commandFor = (hook: string): Command => ({
   run: shimLine(
     hook,

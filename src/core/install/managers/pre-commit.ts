@@ -1,5 +1,6 @@
-// pre-commit: its settings carry the gate alone. It puts unstaged changes away while its hooks run and shows what they say only
-// where they fail, so a draft made under it would be lost: the other hooks stay plain ones, which it leaves alone.
+// pre-commit: its settings carry the gate alone. It puts unstaged changes away while its hooks run and shows
+// what they say only where they fail, so a draft made under it would be lost: the other hooks stay plain
+// ones, which it leaves alone.
 // https://pre-commit.com/#repository-local-hooks
 import { type Manager, shimLine } from './manager.ts';
 import { insertLines } from './yaml.ts';

@@ -1,4 +1,5 @@
-// simple-git-hooks: one command a hook, in package.json or a JSON file. It deletes hooks that its settings do not name.
+// simple-git-hooks: one command a hook, in package.json or a JSON file. It deletes hooks that its settings do
+// not name.
 // https://github.com/toplenboren/simple-git-hooks#usage
 import { addMember, childOf, type JsonNode, parseJson } from '../../json.ts';
 import { applyEdits } from '../../markdown/splice.ts';

@@ -4,8 +4,8 @@ import { lineEndingOf } from '../../markdown/lines.ts';
 import { markedLines } from '../block.ts';
 
 /**
- * A table may stand anywhere in TOML; only what was written inline cannot be added to. Null there, and where the text is
- * not TOML; the text itself where `lines` is empty.
+ * A table may stand anywhere in TOML; only what was written inline cannot be added to. Null there, and where
+ * the text is not TOML; the text itself where `lines` is empty.
  */
 export function appendTables(text: string, lines: readonly string[]): string | null {
   if (lines.length === 0) return text;

@@ -1,4 +1,5 @@
-// Get Shit Done lists all phases with a box each in its roadmap, and the plans of each phase below its heading.
+// Get Shit Done lists all phases with a box each in its roadmap, and the plans of each phase below its
+// heading.
 // https://github.com/gsd-build/get-shit-done
 import type { PlanFormat } from './format.ts';
 

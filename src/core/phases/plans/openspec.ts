@@ -1,4 +1,5 @@
-// OpenSpec keeps the tasks of a proposed change below numbered headings; a change that is done moves to an archive.
+// OpenSpec keeps the tasks of a proposed change below numbered headings; a change that is done moves to an
+// archive.
 // https://github.com/Fission-AI/OpenSpec
 import type { PlanFormat } from './format.ts';
 

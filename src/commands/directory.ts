@@ -1,15 +1,15 @@
-// The folder and the files that a command line names.
+// The directory and the files that a command line names.
 import { resolve } from 'node:path';
 import { wrongUsage } from '../core/problem.ts';
-import { describeNoFolder, describeNoMessage } from '../core/wording/usage.ts';
-import { isFolder } from '../effects/files.ts';
+import { describeNoDirectory, describeNoMessage } from '../core/wording/usage.ts';
+import { isDirectory } from '../effects/files.ts';
 import { readMessageFile } from '../effects/gitdir.ts';
 
-/** Absolute. Throws Problem (2) where there is no such folder. */
-export function openFolder(path: string): string {
-  const folder = resolve(path);
-  if (!isFolder(folder)) throw wrongUsage(describeNoFolder(folder));
-  return folder;
+/** Absolute. Throws Problem (2) where there is no such directory. */
+export function openDirectory(path: string): string {
+  const directory = resolve(path);
+  if (!isDirectory(directory)) throw wrongUsage(describeNoDirectory(directory));
+  return directory;
 }
 
 /** The text of `--message-file`; empty without one. Throws Problem (2) where it cannot be read. */
