@@ -89,7 +89,7 @@ const HOOKS = readdirSync(new URL('../src/commands/hooks', import.meta.url)).map
 const PARTS = {
   'commit-msg': ['hook', 'commit-msg'],
   hook: ['hook', ...HOOKS.filter((name) => name !== 'commit-msg')],
-  brief: ['brief', 'folder'],
+  brief: ['brief', 'directory'],
 };
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
