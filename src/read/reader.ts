@@ -13,6 +13,7 @@ import { readPathsAt } from '../git/paths.ts';
 import { type Repository, readRepository } from '../git/repository.ts';
 import { readDocumentsAt } from './documents.ts';
 import { guardBook, judgeFacts } from './judge.ts';
+import { readLeftOut } from './left-out.ts';
 import { listMarkdown, readConfigTexts, readConfigTextsAt } from './project.ts';
 import type { Session } from './session.ts';
 import { findContextFiles, readTerritories, territoryAt } from './territories.ts';
@@ -48,22 +49,26 @@ export async function openReader(session: Session): Promise<Reader> {
 type Opened = Pick<Reader, 'repository' | 'config'>;
 
 // git lists the documents while the brief is made.
-function contextPathAt({ cwd }: Session, { repository: { place, top }, config }: Opened): string | null {
+function contextPathAt({ cwd }: Session, { repository, config }: Opened): string | null {
+  const { place, top } = repository;
   if (top !== cwd) return null;
-  const [path = ''] = findContextFiles({ top, config, markdown: listMarkdown(place) });
+  const leftOut = readLeftOut(repository);
+  const [path = ''] = findContextFiles({ top, config, markdown: listMarkdown(place), leftOut });
   return rootOf(path) === '' && path !== '' ? path : null;
 }
 
-function findWhere(
-  { cwd }: Session,
-  { repository: { place, top }, config }: Opened,
-  markdown?: readonly string[],
-): Where {
+function findWhere({ cwd }: Session, { repository, config }: Opened, markdown?: readonly string[]): Where {
+  const { place, top } = repository;
   if (top === null) {
     const paths = findDocuments('context', readPathsAt(place, 'HEAD'), config).filter(mayHaveTerritory);
     const all = territoriesOf(paths);
     return { territory: all[0] ?? null, all };
   }
-  const all = readTerritories({ top, config, markdown: markdown ? () => markdown : listMarkdown(place) });
+  const all = readTerritories({
+    top,
+    config,
+    markdown: markdown ? () => markdown : listMarkdown(place),
+    leftOut: readLeftOut(repository),
+  });
   return { territory: territoryAt(cwd, { top }, all), all };
 }

@@ -16,10 +16,12 @@ import {
 } from '../core/context/territories.ts';
 import { hasFile } from '../effects/files.ts';
 import { readIfText } from './documents.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Project } from './project.ts';
 import type { Session } from './session.ts';
 
-type Looked = Pick<Project, 'top' | 'config' | 'markdown'>;
+/** `leftOut`: for who only reads, files that a sparse checkout leaves out. */
+type Looked = Pick<Project, 'top' | 'config' | 'markdown'> & { readonly leftOut?: LeftOut };
 
 /** Paths of context files, the preferred one first; one that git ignores counts too. */
 export function findContextFiles(looked: Looked): readonly string[] {
@@ -33,12 +35,13 @@ const isChosen = ({ documents }: Looked['config']): boolean =>
   documents.context !== DEFAULTS.documents.context;
 
 // A `STATUS.md` may be the status of anything.
-function isContextFile({ top, config }: Looked, path: string): boolean {
-  if (!hasFile(top, path)) return false;
+function isContextFile({ top, config, leftOut }: Looked, path: string): boolean {
+  const isThere = hasFile(top, path);
+  if (!isThere && leftOut?.has(path) !== true) return false;
   if (isChosen(config)) return true;
   if (!mayHaveTerritory(path)) return false;
   if (!mustSayState(path)) return true;
-  const text = readIfText(top, path);
+  const text = isThere ? readIfText(top, path) : (leftOut?.read(path) ?? null);
   return text !== null && saysState(readContext(text));
 }
 

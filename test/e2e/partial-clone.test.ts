@@ -125,4 +125,16 @@ test('what a sparse checkout leaves out is read from HEAD, and a decision is nev
   repository.remove();
 });
 
+test('a context file that a sparse checkout leaves out is read from HEAD, and is not written', () => {
+  const repository = createProject({ 'src/a.ts': 'let a;\n' });
+  const before = repository.run('git', ['handoff', 'brief']).stdout;
+  assert.match(before, /Phase 1 is being built/);
+  repository.git('sparse-checkout', 'set', '--no-cone', '/src/');
+  assert.is(repository.run('test', ['-e', 'SESSION_CONTEXT.md']).status, 1);
+  assert.is(repository.run('git', ['handoff', 'brief']).stdout, before);
+  assert.is(repository.commit('feat: complete Phase 1', { 'src/a.ts': 'let b;\n' }).status, 0);
+  assert.is(repository.run('test', ['-e', 'SESSION_CONTEXT.md']).status, 1);
+  repository.remove();
+});
+
 test.run();
