@@ -193,6 +193,8 @@ else {
       'SESSION_CONTEXT.md': `${repository.read('SESSION_CONTEXT.md')}\n### 2026-03-01\n\n${log}\n`,
       'docs/decisions.md': `${repository.read('docs/decisions.md')}${decisions.join('')}`,
     });
+    // A line of a file that has a draft in it is not published.
+    repository.git('checkout', '--quiet', '--', 'SESSION_CONTEXT.md');
     repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
     const { stdout } = repository.run('node', [CLI, 'page', '--out', '-']);
     assert.match(stdout, 'number 999');
