@@ -8,7 +8,7 @@ import { refuseUnknown } from '../git/repository.ts';
 import { readDraft } from '../read/draft.ts';
 import { readLedger } from '../read/ledger.ts';
 import { openProject } from '../read/project.ts';
-import { findHome } from '../read/territories.ts';
+import { findHome, findLeftOut } from '../read/territories.ts';
 import { announce } from './acts/record.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';
 
@@ -25,8 +25,9 @@ export const draft: Command = {
   },
   run: async (session, args) => {
     const into = placeOf(args);
-    const project = findHome(session, await openProject(session));
-    if (project === null) throw cannotRun(describeNoContext());
+    const opened = await openProject(session);
+    const project = findHome(session, opened);
+    if (project === null) throw cannotRun(describeNoContext(findLeftOut(opened)));
     const since = textOption(args, 'since');
     if (since !== undefined) refuseUnknown(project.place, since);
     const ledger = await readLedger(project, { since, most: Number.POSITIVE_INFINITY });

@@ -31,7 +31,7 @@ import { readTrackedPaths } from '../git/paths.ts';
 import { readBlobId } from '../git/tracking.ts';
 import { readMemory } from '../read/memory.ts';
 import { openProject, type Project } from '../read/project.ts';
-import { findHome } from '../read/territories.ts';
+import { findHome, findLeftOut } from '../read/territories.ts';
 import { offerGuards } from './acts/guards.ts';
 import { type Arguments, type Command, type Session, textOption } from './session.ts';
 
@@ -83,7 +83,7 @@ function pathOf(session: Session, project: Project, kind: NoteKind): string {
   const { place, top, config } = project;
   if (kind !== 'discussion') {
     const home = findHome(session, project);
-    if (home === null) throw cannotRun(describeNoContext());
+    if (home === null) throw cannotRun(describeNoContext(findLeftOut(project)));
     return home.contextPath;
   }
   const paths = [...config.documents.conversation, ...readTrackedPaths(place, [])];

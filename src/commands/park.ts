@@ -9,7 +9,7 @@ import { carryText, type World } from '../effects/carry.ts';
 import { readText } from '../effects/files.ts';
 import { readMemory, readPending } from '../read/memory.ts';
 import { openProject, type Project } from '../read/project.ts';
-import { findHome } from '../read/territories.ts';
+import { findHome, findLeftOut } from '../read/territories.ts';
 import type { Command } from './session.ts';
 
 export const park: Command = {
@@ -18,8 +18,9 @@ export const park: Command = {
   mostWords: 0,
   options: {},
   run: async (session) => {
-    const project = findHome(session, await openProject(session));
-    if (project === null) throw cannotRun(describeNoContext());
+    const opened = await openProject(session);
+    const project = findHome(session, opened);
+    if (project === null) throw cannotRun(describeNoContext(findLeftOut(opened)));
     const { contextPath: path } = project;
     const [found = null] = await project.objects.find([`HEAD:${path}`]);
     project.objects.close();

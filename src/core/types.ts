@@ -197,13 +197,13 @@ export type OwedCommit = {
 /** A splice into a text: offsets in UTF-16 units into the text before. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
+/** How git keeps a file; `left-out`: of a sparse checkout. */
+export type Tracking = 'committed' | 'uncommitted' | 'ignored' | 'left-out';
+
 /**
  * An update of the context file. `text` is the file after; equal to the text before when there is nothing to
  * say.
  */
-/** How git keeps a file of the work tree. */
-export type Tracking = 'committed' | 'uncommitted' | 'ignored';
-
 export type Draft = {
   readonly path: string;
   readonly before: string;

@@ -14,7 +14,7 @@ import { readLedger, trackingOf } from './ledger.ts';
 import { isDraftPending } from './pending.ts';
 import { openProject } from './project.ts';
 import type { Session } from './session.ts';
-import { findContextFiles, findHome, readTerritories } from './territories.ts';
+import { findContextFiles, findHome, findLeftOut, readTerritories } from './territories.ts';
 
 export type ContextStatus = {
   /** The one that is kept; null where there is none. */
@@ -42,6 +42,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
   const project = await openProject(session);
   const home = findHome(session, project);
   const contextFile = home?.contextPath;
+  const leftOut = home === null ? findLeftOut(project) : null;
   const isOther = (path: string) => path !== contextFile;
   const others = findContextFiles(project).filter((path) => isOther(path) && rootOf(path) === home?.root);
   const elsewhere = readTerritories(project).flatMap(({ path }) => (isOther(path) ? path : []));
@@ -49,10 +50,10 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
   const faults = guardFaults(invalid, []);
   if (home === null || contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
     return {
-      contextFile: contextFile ?? null,
+      contextFile: contextFile ?? leftOut,
       others,
       elsewhere,
-      tracking: 'uncommitted',
+      tracking: leftOut === null ? 'uncommitted' : 'left-out',
       lastUpdate: null,
       debt: null,
       unknownIds: [],

@@ -16,7 +16,7 @@ import {
 } from '../core/context/territories.ts';
 import { hasFile } from '../effects/files.ts';
 import { readIfText } from './documents.ts';
-import type { LeftOut } from './left-out.ts';
+import { type LeftOut, readLeftOut } from './left-out.ts';
 import type { Project } from './project.ts';
 import type { Session } from './session.ts';
 
@@ -30,6 +30,12 @@ export function findContextFiles(looked: Looked): readonly string[] {
   if (named.length > 0) return named;
   return findDocuments('context', markdown(), config).filter((path) => isContextFile(looked, path));
 }
+
+/** The context file that a sparse checkout leaves out; null where it leaves none out, or another is there. */
+export const findLeftOut = (project: Project): string | null =>
+  findContextFiles({ ...project, leftOut: readLeftOut(project.repository) }).find(
+    (path) => !hasFile(project.top, path),
+  ) ?? null;
 
 const isChosen = ({ documents }: Looked['config']): boolean =>
   documents.context !== DEFAULTS.documents.context;

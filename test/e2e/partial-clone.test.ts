@@ -132,7 +132,13 @@ test('a context file that a sparse checkout leaves out is read from HEAD, and is
   repository.git('sparse-checkout', 'set', '--no-cone', '/src/');
   assert.is(repository.run('test', ['-e', 'SESSION_CONTEXT.md']).status, 1);
   assert.is(repository.run('git', ['handoff', 'brief']).stdout, before);
-  assert.is(repository.commit('feat: complete Phase 1', { 'src/a.ts': 'let b;\n' }).status, 0);
+  assert.match(
+    repository.run('git', ['handoff', 'status']).stdout,
+    /context file: SESSION_CONTEXT\.md, left out of this sparse checkout/,
+  );
+  const made = repository.commit('feat: complete Phase 1', { 'src/a.ts': 'let b;\n' });
+  assert.is(made.status, 0);
+  assert.match(made.stderr, /SESSION_CONTEXT\.md is left out of this sparse checkout/);
   assert.is(repository.run('test', ['-e', 'SESSION_CONTEXT.md']).status, 1);
   repository.remove();
 });

@@ -22,7 +22,7 @@ import type { Known } from '../../read/last-update.ts';
 import { type Ledger, readLedger, sinceOf, trackingOf } from '../../read/ledger.ts';
 import { readPending } from '../../read/memory.ts';
 import type { HookProject, Project } from '../../read/project.ts';
-import { directoryOf, findHomes, type Home } from '../../read/territories.ts';
+import { directoryOf, findHomes, findLeftOut, type Home } from '../../read/territories.ts';
 import type { Session } from '../session.ts';
 import { BOUNDLESS } from './count.ts';
 import { moveOlderEntries, tellGrowth } from './growth.ts';
@@ -127,10 +127,10 @@ function followIds(project: Project, ledger: Ledger): readonly Effect[] {
 }
 
 /** That there is nothing to keep up is said once in the life of a clone. */
-function tellOnce({ gitDir }: Project): readonly Effect[] {
-  if (readState(gitDir, 'no-context') !== null) return [];
+function tellOnce(project: Project): readonly Effect[] {
+  if (readState(project.gitDir, 'no-context') !== null) return [];
   return [
-    { kind: 'say', text: formatProblem(describeNoContext()) },
+    { kind: 'say', text: formatProblem(describeNoContext(findLeftOut(project))) },
     { kind: 'remember', name: 'no-context', value: 'said' },
   ];
 }

@@ -1,14 +1,24 @@
 // What is said around drafts: no context file, nothing owed, changes under one's feet.
 import type { ProblemText } from '../problem.ts';
 import type { Gate } from '../types.ts';
-import { addCommand, commandLine, commitCommand, decideCommand, pathsHere } from './command.ts';
+import { addCommand, commandLine, commitCommand, decideCommand, pathsHere, quoteWord } from './command.ts';
 import { foldLine } from './lines.ts';
 
-export const describeNoContext = (): ProblemText => ({
+/** `leftOut`: a context file that a sparse checkout leaves out of the work tree. */
+export const describeNoContext = (leftOut: string | null): ProblemText =>
+  leftOut === null
+    ? NO_CONTEXT
+    : {
+        what: `${leftOut} is left out of this sparse checkout`,
+        why: 'nothing is drafted where the file is not',
+        fix: `git sparse-checkout add ${quoteWord(leftOut)}`,
+      };
+
+const NO_CONTEXT: ProblemText = {
   what: 'no context file found',
   why: 'no SESSION_CONTEXT.md, SESSION_HANDOFF.md or the like was found',
   fix: `${commandLine('init')}   or name your file in handoff.config.json: { "documents": { "context": "..." } }`,
-});
+};
 
 export const describeNothingOwed = (path: string): string =>
   `handoff: ${path} accounts for every commit that deserves a record`;

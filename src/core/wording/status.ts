@@ -187,6 +187,7 @@ const NOT_COMMITTED: Readonly<Record<Tracking, string>> = {
   committed: 'not committed on this branch',
   uncommitted: 'not committed yet',
   ignored: 'ignored by git: nothing is said of commits since',
+  'left-out': 'left out of this sparse checkout: nothing is drafted here',
 };
 
 const describeDebt = ({ commits, weight, limit }: Debt): string =>
