@@ -10,20 +10,25 @@ import { readBranch } from '../git/head.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readCommitId } from '../git/repository.ts';
 import { readDocuments, readIfText } from './documents.ts';
+import { readLeftOut } from './left-out.ts';
 import type { Project } from './project.ts';
 import { findContextFiles } from './territories.ts';
 
 type Placed = ProjectFacts['documents'];
 
-/** The first document of each kind that is there, tracked or not. */
+/** The first document of each kind that is there, tracked or not; in HEAD where the checkout is sparse. */
 export function readPlaced(project: Project): Placed {
   const { place, top, config } = project;
-  const tracked = readTrackedPaths(place, ['*.md', '*.markdown']).filter((path) => hasFile(top, path));
+  const leftOut = readLeftOut(project.repository);
+  const has = (path: string): boolean => hasFile(top, path) || leftOut.has(path);
+  const tracked = readTrackedPaths(place, ['*.md', '*.markdown']).filter(has);
   const kinds = Object.keys(config.documents) as DocumentKind[];
   const found = kinds.map((kind) => {
-    const named = config.documents[kind].filter((glob) => hasFile(top, glob));
+    const named = config.documents[kind].filter(has);
     const all =
-      kind === 'context' ? findContextFiles(project) : [...named, ...findDocuments(kind, tracked, config)];
+      kind === 'context'
+        ? findContextFiles({ ...project, leftOut })
+        : [...named, ...findDocuments(kind, tracked, config)];
     return [kind, all[0]] as const;
   });
   return Object.fromEntries(found.filter(([, path]) => path !== undefined));

@@ -139,6 +139,8 @@ test('a context file that a sparse checkout leaves out is read from HEAD, and is
   const made = repository.commit('feat: complete Phase 1', { 'src/a.ts': 'let b;\n' });
   assert.is(made.status, 0);
   assert.match(made.stderr, /SESSION_CONTEXT\.md is left out of this sparse checkout/);
+  assert.is(repository.run('git', ['handoff', 'init', '--all']).status, 0);
+  assert.is(repository.run('test', ['-e', 'docs/decisions.md']).status, 1);
   assert.is(repository.run('test', ['-e', 'SESSION_CONTEXT.md']).status, 1);
   repository.remove();
 });
