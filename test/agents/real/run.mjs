@@ -54,13 +54,16 @@ async function start(context) {
   note('said', interesting(turn.output));
 }
 
+// Nobody goes on within the second in which another hook of the same start is taken for a double.
+const aMoment = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+
 /** A session that goes on after a commit: the first brief stays, what is new comes once. */
 async function resume(context) {
   const { agent, check, note } = context;
   if (agent.brief !== 'hook') return note('skipped', 'no hook');
   const place = await prepare(context, { wire: true });
   const commit = () => { writeFileSync(join(place.repo, 'src/new.mjs'), 'export {};\n'); git(place, ['add', '-A']); git(place, ['commit', '-qm', 'feat: NEWS-OF-A-COMMIT']); };
-  const turns = await session(context, place, [{ prompt: 'hi', steps: [{ text: 'done' }] }, { prompt: 'go on', resume: true, before: commit, steps: [{ text: 'done again' }] }, { prompt: 'and on', resume: true, steps: [{ text: 'done a third time' }] }]);
+  const turns = await session(context, place, [{ prompt: 'hi', steps: [{ text: 'done' }] }, { prompt: 'go on', resume: true, before: commit, steps: [{ text: 'done again' }] }, { prompt: 'and on', resume: true, before: aMoment, steps: [{ text: 'done a third time' }] }]);
   const last = turns.map(({ requests }) => requests.filter(({ tools }) => tools?.length > 0).at(-1));
   check('the session is gone on with', last[1] !== undefined && all(last[1]).includes('go on') && JSON.stringify(last[1].body).includes('hi'), turns[1].output.slice(-400));
   if (last[1] === undefined) return;
