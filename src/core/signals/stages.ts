@@ -5,7 +5,7 @@ import { finishedIn } from '../phases/finished.ts';
 import { unitsAt } from '../phases/units.ts';
 import { everywhere } from '../words/index.ts';
 import { type Found, findAll, indexWords } from '../words/index-of.ts';
-import { fold, matchAt, unitStarts, wordsIn } from '../words/lexicon.ts';
+import { fold, matchAt, mayNameUnit, unitStarts, wordsIn } from '../words/lexicon.ts';
 
 const words = once(() => {
   const units = everywhere(({ units }) => Object.values(units).join('|'));
@@ -21,7 +21,8 @@ const LETTERED = /(?<!\w)[mp]\d{1,2}(?!\w)/g;
 type Stage = Found & { readonly isNumbered: boolean };
 
 function stagesIn(folded: string, text: string): Stage[] {
-  const named = unitStarts(folded).flatMap((start): Stage[] => {
+  const starts = mayNameUnit(folded) ? unitStarts(folded) : [];
+  const named = starts.flatMap((start): Stage[] => {
     const end = unitsAt({ folded, text }, start)?.end;
     return end === undefined ? [] : [{ start, end, isNumbered: true }];
   });
@@ -44,6 +45,7 @@ export function completedAt(text: string): number {
     end: index + name.length,
   }));
   const stages = [...stagesIn(folded, text), ...lettered];
+  if (stages.length === 0) return -1;
   const done = [...finishedIn(folded)];
   const verbs = [...wordsIn('completes', folded)];
   const found = stages.find(
