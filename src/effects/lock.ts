@@ -108,7 +108,7 @@ function isStale(lock: string): boolean {
   if (found === undefined) return true;
   // Either way: a clock may have been set back.
   const age = Math.abs(Date.now() - found.mtimeMs);
-  const isLeft = age > LONGEST_WORK || isBareWithoutWorktree(lock, age);
+  const isLeft = age > LONGEST_WORK || hasLostItsOwner(lock, age);
   if (isLeft) removeLock(lock);
   return isLeft;
 }
@@ -121,7 +121,7 @@ function removeLock(lock: string): void {
   }
 }
 
-function isBareWithoutWorktree(lock: string, age: number): boolean {
+function hasLostItsOwner(lock: string, age: number): boolean {
   try {
     const owner = readFileSync(lock, 'utf8');
     return /^[1-9]\d*$/.test(owner) ? hasEnded(Number(owner)) : age > LONGEST_EMPTY;

@@ -3,9 +3,9 @@
 /** A path's last name without its extension. */
 export const baseName = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
 
-const FOLDER = /(?:^|\/)(?:adrs?|decisions?|decision[-_]records?|architecture[-_]decisions?|rfcs?)\//i;
+const RECORDS = /(?:^|\/)(?:adrs?|decisions?|decision[-_]records?|architecture[-_]decisions?|rfcs?)\//i;
 
-export const isInDirectory = (path: string): boolean => FOLDER.test(path);
+export const isInDirectory = (path: string): boolean => RECORDS.test(path);
 
 /** What numbers its decisions together: a file, or a directory of records. */
 export const logOf = (path: string): string =>
