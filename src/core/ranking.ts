@@ -84,17 +84,13 @@ export const stemOf = (word: string): string =>
 const BRITISH = /(?<=[a-z]{3})(?:is(?=(?:e[drs]?|ing|ations?|ers)$)|our(?=(?:s|ed|ing)?$)|(?<=t)re(?=s?$))/;
 const AMERICAN: Readonly<Record<string, string>> = { is: 'iz', our: 'or', re: 'er' };
 
-/**
- * The words of a text as they are compared: stems without accents, empty ones left out, `writeDraft` as two.
- */
+/** The words of a text as they are compared: stems without accents, none empty, `writeDraft` as two. */
 export const tokensOf = (text: string): string[] =>
   termsOf(text).flatMap(({ stem, parts }) => (parts.length > 0 ? parts : [stem]));
 
 type Entry<T> = { readonly item: T; readonly counts: ReadonlyMap<string, number>; readonly length: number };
 
-/**
- * Best first; what shares no word with the question is left out. `fields` says what of an item is its title.
- */
+/** Best first; what shares no word with the question is left out. `fields`: what of an item is its title. */
 export function rank<T>(
   items: readonly T[],
   question: string,

@@ -35,10 +35,7 @@ export type DocumentChange = {
   readonly otherBefores?: readonly string[] | undefined;
 };
 
-/**
- * A commit with the texts of those of its documents that may matter (context, architecture, decisions,
- * phases).
- */
+/** A commit with the texts of those of its documents that may matter. */
 export type Change = {
   readonly commit: Commit;
   readonly documents: readonly DocumentChange[];
@@ -167,9 +164,7 @@ export type Gate = {
   /** The changed architecture files. */
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
-  /**
-   * The decision that the commit adds or cites, whether or not one was needed (but see GateContext.isLazy).
-   */
+  /** The decision that the commit adds or cites, needed or not (but see GateContext.isLazy). */
   readonly decision: Decision | null;
   readonly waiver: string | null;
 };
@@ -196,6 +191,14 @@ export type OwedCommit = {
 
 /** A splice into a text: offsets in UTF-16 units into the text before. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };
+
+/** What was made here while git ran no hooks of ours. */
+export type Hookless = {
+  /** Newest first. */
+  readonly commits: readonly { readonly sha: string; readonly subject: string }[];
+  /** What the gate would have stopped. */
+  readonly findings: readonly Finding[];
+};
 
 /** How git keeps a file; `left-out`: of a sparse checkout. */
 export type Tracking = 'committed' | 'uncommitted' | 'ignored' | 'left-out';
@@ -226,9 +229,7 @@ export type Draft = {
   readonly masked: readonly string[];
 };
 
-/**
- * A person's word on a draft: commit it separately, write it, edit it first, not now, never for this commit.
- */
+/** A person's word on a draft: commit it separately, write it, edit it first, not now, never for it. */
 export type Answer = 'commit' | 'write' | 'edit' | 'later' | 'never';
 
 /**

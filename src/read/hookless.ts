@@ -4,7 +4,7 @@
 import { readConfig } from '../core/config/config.ts';
 import type { Config } from '../core/config/defaults.ts';
 import { isDocument } from '../core/config/documents.ts';
-import type { Finding } from '../core/types.ts';
+import type { Hookless } from '../core/types.ts';
 import { type Action, readActions } from '../effects/gitdir.ts';
 import { readNote } from '../effects/state.ts';
 import { type LoggedCommit, readCommit, readIds } from '../git/log.ts';
@@ -14,13 +14,6 @@ import { checkSpan } from './checked.ts';
 import { readJudged } from './judged.ts';
 import { readMemory } from './memory.ts';
 import { readConfigTextsAt } from './project.ts';
-
-export type Hookless = {
-  /** Newest first. */
-  readonly commits: readonly { readonly sha: string; readonly subject: string }[];
-  /** What the gate would have stopped. */
-  readonly findings: readonly Finding[];
-};
 
 const NONE: Hookless = { commits: [], findings: [] };
 

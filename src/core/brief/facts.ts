@@ -2,12 +2,7 @@
 import type { Config, DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
 import type { DriftFacts } from '../drift/facts.ts';
-import type { Document, Finding } from '../types.ts';
-
-export type Hookless = {
-  readonly commits: readonly { readonly sha: string; readonly subject: string }[];
-  readonly findings: readonly Finding[];
-};
+import type { Document, Hookless } from '../types.ts';
 
 export type Freshness = {
   /** Null: the repository has none. */

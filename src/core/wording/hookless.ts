@@ -1,13 +1,8 @@
 // What is said of commits that were made without our hooks: git ran none, or they could not run.
 import type { ProblemText } from '../problem.ts';
-import type { Finding } from '../types.ts';
+import type { Finding, Hookless } from '../types.ts';
 import { commandLine } from './command.ts';
 import { counted, quote, short } from './quote.ts';
-
-type Hookless = {
-  readonly commits: readonly { readonly sha: string; readonly subject: string }[];
-  readonly findings: readonly Finding[];
-};
 
 const MOST_NAMED = 10;
 
