@@ -88,20 +88,16 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
 }
 
 // What was tried and taken back within the range is one line: that of the revert.
-const revertedIn = (commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> =>
-  new Map(
-    commits.flatMap((owed, at) => {
-      const gone = /^reapply /i.test(owed.message.subject) ? null : findReverted(owed, commits.slice(0, at));
-      const isBack = commits
-        .slice(at)
-        .some(({ message }) => message.body.includes(`commit ${owed.commit.sha}`));
-      return gone === null || isBack ? [] : [[owed, gone] as const];
+function revertedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
+  const said = commits.map((owed) => ({ owed, sha: owed.commit.sha, message: owed.message }));
+  return new Map(
+    said.flatMap(({ owed, sha, message }, at) => {
+      const gone = /^reapply /i.test(message.subject) ? null : targetOf(message, said.slice(0, at));
+      const isBack =
+        gone !== null && said.slice(at).some((one) => one.message.body.includes(`commit ${sha}`));
+      return gone === null || isBack ? [] : [[owed, gone.owed] as const];
     }),
   );
-
-function findReverted({ message }: OwedCommit, earlier: readonly OwedCommit[]): OwedCommit | null {
-  const said = earlier.map((owed) => ({ owed, sha: owed.commit.sha, message: owed.message }));
-  return targetOf(message, said)?.owed ?? null;
 }
 
 const UPKEEP =
