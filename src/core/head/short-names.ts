@@ -23,17 +23,13 @@ type Span = { readonly start: number; readonly end: number };
 
 const escaped = (id: string): string => id.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 
-/**
- * Of a row in a table with a column of units: the unit, and what the cell behind it says; null for other
- * lines.
- */
+/** Of a row below a column of units: the unit, and the next cell; null for other lines. */
 export function unitOfRow(
   { outline: { lines } }: Context,
   index: number,
 ): { unit: NamedUnit; text: string } | null {
   if (lines[index]?.kind !== 'table') return null;
-  let top = index;
-  while (lines[top - 1]?.kind === 'table') top -= 1;
+  const top = tableTop(lines, index);
   const kinds = cellsIn(lines[top]?.text ?? '').map(({ text }) => kindOf(text));
   const at = kinds.findIndex((kind) => kind !== null);
   const cells = cellsIn(lines[index]?.text ?? '').map(({ text }) => plainText(text).trim());
@@ -42,10 +38,16 @@ export function unitOfRow(
   return id === undefined || unit == null ? null : { unit: { unit, id }, text: cells[at + 1] ?? '' };
 }
 
-// The cell below `Phase`; below `#`, where another column or the heading names the kind of unit.
-function cellOf({ outline: { lines } }: Context, line: BlockLine, { index, unit }: Wanted): Span | null {
+/** The first line of the table that a line is in. */
+export function tableTop(lines: readonly BlockLine[], index: number): number {
   let top = index;
   while (lines[top - 1]?.kind === 'table') top -= 1;
+  return top;
+}
+
+// The cell below `Phase`; below `#`, where another column or the heading names the kind of unit.
+function cellOf({ outline: { lines } }: Context, line: BlockLine, { index, unit }: Wanted): Span | null {
+  const top = tableTop(lines, index);
   const titles = cellsIn(lines[top]?.text ?? '').map(({ text }) => plainText(text));
   const isKind = (title: string) => kindOf(title) === unitKind(unit.unit);
   const isAbout = titles.some(isKind) || isKind(headingOver(lines, top));

@@ -17,6 +17,7 @@ import { isTemplateState } from '../wording/templates.ts';
 import { LANGUAGES } from '../words/index.ts';
 import type { UnitSaying } from './change.ts';
 import { isHedged, isSameUnit, linesOf, type Span, type UnitLine } from './phase-lines.ts';
+import { tableTop } from './short-names.ts';
 import { nextTitle, titleOf } from './titles.ts';
 import { capitalized, joinUnits, leaveOut } from './unit-list.ts';
 
@@ -153,11 +154,8 @@ function columnWord(
 ): string | null {
   if (line.kind !== 'table') return null;
   const column = line.text.slice(0, start).split('|').length - 1;
-  const isRow = (at: number) => lines[at]?.kind === 'table';
-  let [top, end] = [index, index];
-  while (isRow(top - 1)) top -= 1;
-  while (isRow(end)) end += 1;
-  for (const { text } of lines.slice(top, end)) {
+  for (let at = tableTop(lines, index); lines[at]?.kind === 'table'; at += 1) {
+    const { text = '' } = lines[at] ?? {};
     const cell = text.split('|')[column] ?? '';
     const status = statusWithin(cell);
     if (status?.value === to && /\p{L}/u.test(cell.slice(status.start, status.end)))
