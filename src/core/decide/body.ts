@@ -1,9 +1,11 @@
 // The body of a new entry, written as another entry of its log is.
+
 import { isMeta, roleOf } from '../decisions/labels.ts';
 import { fieldsOf, LABEL } from '../decisions/parts.ts';
 import { readStatus } from '../decisions/status.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
+import { withoutLineEnds } from '../markdown/lines.ts';
 import { type Chunk, isFrame, readChunks } from './chunks.ts';
 import { dateLike, type Now } from './like.ts';
 
@@ -32,7 +34,7 @@ export function bodyLike(sample: readonly BlockLine[], said: Said, isRecord = fa
     chunkLike(chunk, values.get(index) ?? (open.includes(chunk) ? TO_WRITE : undefined), said),
   );
   const eol = eolOf(sample);
-  const body = trimLines(
+  const body = withoutLineEnds(
     texts.reduce((above, text, index) => above + gapFor(chunks[index], { above, text, eol }) + text, ''),
   );
   const tail = sample.slice(end).map(({ text }) => text + eol);
@@ -92,8 +94,6 @@ export function guardLike(chunks: readonly Chunk[], guard: string): string {
 }
 
 const eolOf = (lines: readonly BlockLine[]): string => lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
-
-const trimLines = (text: string): string => text.replace(/(?<![\r\n])[\r\n]+$/, '');
 
 type Values = ReadonlyMap<number, string>;
 

@@ -1,8 +1,10 @@
 // A new entry under a heading of its own.
+
 import type { Entry } from '../decisions/entry.ts';
 import { isDateId, parseIdentity, stripMarks } from '../decisions/identity.ts';
 import { isDecisionHeading, isStamp } from '../decisions/stamps.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
+import { withoutLineEnds } from '../markdown/lines.ts';
 import { bodyLike, type Said } from './body.ts';
 import { nameLike } from './like.ts';
 import { digitsOf, type Log, nextNumber } from './log.ts';
@@ -17,7 +19,7 @@ export function insertHeading(log: Log, lines: readonly BlockLine[], said: Title
   const eol = lines.find((line) => line.eol !== '')?.eol ?? '\n';
   const edge = (isNewestFirst ? entries[0] : entries.at(-1)) ?? sample;
   const day = dayAbove(lines, edge, said);
-  const own = headingLike(log, lines, said).replace(/(?<![\r\n])[\r\n]+$/, '');
+  const own = withoutLineEnds(headingLike(log, lines, said));
   const entry = day === null ? own : day.text + eol + eol + own;
   const gap = separatorOf(entries, lines, eol);
   if (isNewestFirst) {
@@ -30,10 +32,7 @@ export function insertHeading(log: Log, lines: readonly BlockLine[], said: Title
 
 type Day = { readonly line: BlockLine; readonly text: string };
 
-/**
- * The day's heading that entries stand below, `## 2026-04-12: Tokens`, for today; null: none, or it is
- * today's already.
- */
+/** The day's heading that entries stand below, `## 2026-04-12: Tokens`, for today; null: none, or today's. */
 function dayAbove(lines: readonly BlockLine[], { decision }: Entry, { title, now }: Titled): Day | null {
   const own = lines[decision.line - 1];
   const line = lines

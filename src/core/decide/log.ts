@@ -28,10 +28,7 @@ export function chooseLog(
   return wanted === undefined ? null : describeLog(wanted, documents);
 }
 
-/**
- * What holds the next decision: the log, or the directory with a file for each; `fallback` where there is
- * none.
- */
+/** What holds the next decision: the log, or a directory of records; `fallback` where there is none. */
 export function placeOfNext(documents: readonly Document[], fallback: string): string {
   const log = chooseLog(readEntries(documents), null, documents);
   if (log === null) return fallback;

@@ -4,6 +4,7 @@ import { roleOf } from '../decisions/labels.ts';
 import { baseName } from '../decisions/paths.ts';
 import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
+import { withoutLineEnds } from '../markdown/lines.ts';
 import type { Document } from '../types.ts';
 import { bodyLike, standingLike } from './body.ts';
 import type { Titled } from './heading.ts';
@@ -31,7 +32,7 @@ export function writeRecord(log: Log, sample: string, said: Titled): Document {
     front +
     gap.map(({ eol }) => eol).join('') +
     title +
-    bodyLike(body, said, true).replace(/(?<![\r\n])[\r\n]+$/, '') +
+    withoutLineEnds(bodyLike(body, said, true)) +
     (heading?.eol ?? lines[0]?.eol ?? '\n');
   return { path: pathLike(log, said), text };
 }

@@ -1,5 +1,5 @@
 // What changed between two texts, line by line, as a unified diff.
-import { splitLines } from './lines.ts';
+import { splitLines, withoutLineEnds } from './lines.ts';
 
 export type Step = { readonly mark: ' ' | '+' | '-'; readonly text: string };
 
@@ -14,7 +14,7 @@ export function renderDiff(before: string, after: string): string {
 /** A line ending that changed is a change of the line. */
 const readLines = (text: string): string[] => splitLines(text).map((line) => line.text + line.eol);
 
-const formatStep = ({ mark, text }: Step): string => `${mark}${text.replace(/(?<![\r\n])[\r\n]+$/, '')}\n`;
+const formatStep = ({ mark, text }: Step): string => `${mark}${withoutLineEnds(text)}\n`;
 
 const CONTEXT = 3;
 
@@ -82,10 +82,7 @@ function shortestScript(a: readonly string[], b: readonly string[]): Step[] | nu
   return null;
 }
 
-/**
- * Where too much changed for the shortest script: lines that both have once stay, and what is between them is
- * compared.
- */
+/** Where too much changed: lines that both have once stay, and what is between them is compared. */
 function scriptByAnchors(a: readonly string[], b: readonly string[]): Step[] | null {
   const [inA, inB] = [onceIn(a), onceIn(b)];
   const common = [...inA].flatMap(([text, at]) => {

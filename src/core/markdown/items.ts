@@ -5,9 +5,7 @@ import type { BlockLine } from './blocks.ts';
 import { cellsOf, isDelimiter } from './tables.ts';
 
 export type Item = {
-  /**
-   * As written, marks kept, continuation lines joined by a space; of a table row its cells joined by ` — `.
-   */
+  /** As written, marks kept, continuation lines joined by a space, cells of a row by ` — `. */
   readonly text: string;
   /** 1-based, of its first line. */
   readonly line: number;

@@ -48,3 +48,6 @@ function hasLongLine(text: string): boolean {
   }
   return text.length - start > LONGEST_LINE;
 }
+
+/** Without the line breaks that it ends in. */
+export const withoutLineEnds = (text: string): string => text.replace(/(?<![\r\n])[\r\n]+$/, '');
