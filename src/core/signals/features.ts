@@ -15,6 +15,8 @@ export type Look = Facts & {
   readonly tallies: Readonly<Partial<Record<FileKind, Tally>>>;
   /** Lines that came or went. */
   readonly churned: number;
+  /** Code that is none of the screen's. */
+  readonly behind: readonly FileFact[];
 };
 
 type Tally = { readonly files: number; readonly plus: number; readonly churn: number };
@@ -39,7 +41,8 @@ export function lookAt(facts: Facts, strengths: Look['strengths']): Look {
     tallies[file.kind] = { files: files + 1, plus: plus + file.plus, churn: lines + churn(file) };
   }
   const churned = sum(facts.files, churn);
-  return { ...facts, strengths, telling: tellingOf(facts), tallies, churned };
+  const behind = facts.code.filter((file) => !isUi(file));
+  return { ...facts, strengths, telling: tellingOf(facts), tallies, churned, behind };
 }
 
 type Row = readonly [name: string, rule: string, of: (look: Look) => number];
@@ -118,24 +121,8 @@ const GROWING: readonly Row[] = [
       ),
   ],
   ['the same of tools', 'amount-of-code', ({ modules }) => sum(modules.filter(isTool), plusOf)],
-  [
-    'new lines behind the screen',
-    'amount-of-code',
-    ({ code }) =>
-      sum(
-        code.filter((one) => !isUi(one)),
-        plusOf,
-      ),
-  ],
-  [
-    'lines behind the screen',
-    'amount-of-code',
-    ({ code }) =>
-      sum(
-        code.filter((one) => !isUi(one)),
-        churn,
-      ),
-  ],
+  ['new lines behind the screen', 'amount-of-code', ({ behind }) => sum(behind, plusOf)],
+  ['lines behind the screen', 'amount-of-code', ({ behind }) => sum(behind, churn)],
   [
     'new records',
     'kinds-of-files',
