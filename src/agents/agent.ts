@@ -50,9 +50,7 @@ export type Agent = {
   /** Files and directories of a repository whose people use it; none: it is offered to nobody. */
   readonly marks: readonly string[];
   readonly files: readonly AgentFile[];
-  /**
-   * The hook's standard output that puts a brief into the session; null for an agent that has no such hook.
-   */
+  /** What the hook prints to put a brief into the session; null for an agent that has no such hook. */
   readonly formatBrief: ((brief: string) => string) | null;
   /**
    * The same for what is told of a file before it is edited; null where its contract has no place for that.

@@ -2,6 +2,8 @@
 import type { Agent } from './agent.ts';
 import { CLAUDE_ANSWERS, claudeHooks } from './claude-hooks.ts';
 
+export const CODEX_HOOKS = '.codex/hooks.json';
+
 export const CODEX: Agent = {
   name: 'codex',
   title: 'Codex',
@@ -9,7 +11,7 @@ export const CODEX: Agent = {
   files: [
     {
       kind: 'hook',
-      path: '.codex/hooks.json',
+      path: CODEX_HOOKS,
       // A patch that goes through the shell is a call of `Bash`.
       entries: claudeHooks('apply_patch|Bash|Edit|Write'),
       skeleton: {},

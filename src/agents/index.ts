@@ -42,17 +42,15 @@ export function findAgent(name: string): Agent {
   });
 }
 
-/**
- * Agents that are used in a repository, as far as files of it tell, and that are not wired in it. `read`:
- * null: no such file.
- */
+/** Whether a file has what wires an agent to us; null: there is no such file. */
+export const isWired = (text: string | null): boolean => text?.includes('handoff-hooks') === true;
+
+/** Agents that files of the repository tell of, and that are not wired. `read`: null: no such file. */
 export const unwiredAgents = (
   has: (path: string) => boolean,
   read: (path: string) => string | null,
 ): Agent[] =>
-  AGENTS.filter(
-    ({ marks, files }) => marks.some(has) && !files.some(({ path }) => read(path)?.includes('handoff-hooks')),
-  );
+  AGENTS.filter(({ marks, files }) => marks.some(has) && !files.some(({ path }) => isWired(read(path))));
 
 /** Paths of all files that any agent may be wired by. */
 export const wiredPaths = (top: string | null): string[] =>

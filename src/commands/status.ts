@@ -1,6 +1,8 @@
 // Says what is installed, what git will really run, how far the context file is behind, and what to mend.
 import { join } from 'node:path';
+import { CODEX_HOOKS } from '../agents/codex.ts';
 import { countUntrusted } from '../agents/codex-trust.ts';
+import { isWired } from '../agents/index.ts';
 import { type Fault, type Inspection, inspect } from '../core/install/inspect.ts';
 import { relativeTo } from '../core/install/paths.ts';
 import { cannotRun, orProblem, Problem } from '../core/problem.ts';
@@ -99,12 +101,9 @@ async function probe({ repository, around }: Look, { place: { settings } }: Insp
 function untrustedIn({ env }: Session, top: string | null): number {
   const home = env.CODEX_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.codex'));
   if (top === null || home === undefined || !isDirectory(home)) return 0;
-  if (readIfText(top, HOOKS)?.includes(OURS) !== true) return 0;
-  return countUntrusted(join(top, HOOKS), readIfText(home, 'config.toml') ?? '');
+  if (!isWired(readIfText(top, CODEX_HOOKS))) return 0;
+  return countUntrusted(join(top, CODEX_HOOKS), readIfText(home, 'config.toml') ?? '');
 }
-
-const HOOKS = '.codex/hooks.json';
-const OURS = 'handoff-hooks';
 
 function crashFaults({ gitDir, commonDir }: Repository): Fault[] {
   const paths = findLeftovers([gitDir, commonDir]);
