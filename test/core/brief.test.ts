@@ -284,7 +284,7 @@ test('a brief of a file that names no state tells what was done last', () =>
 test('the newest entry, wherever the log begins', () => {
   const entries = ['## 2026-01-02\n- new\n', '## 2026-01-01\n- old\n'];
   for (const list of [entries, [...entries].reverse()])
-    assert.equal(latestEntry(readContext(`# C\n${list.join('\n')}`)).state.at(-1)?.text, 'new');
+    assert.equal(latestEntry(readContext(`# C\n${list.join('\n')}`))('state').at(-1)?.text, 'new');
 });
 
 const block = (share: number, lines: readonly string[]): Block => ({

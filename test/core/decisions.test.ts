@@ -63,6 +63,17 @@ for (const [cited, id, isMeant] of CITED)
   test(`"${cited}" ${isMeant ? 'means' : 'does not mean'} ${id}`, () =>
     assert.is(meansId(cited, id), isMeant));
 
+test('a part of another kind below the decisions of a context file holds none', () =>
+  assert.equal(
+    readDecisions([
+      {
+        path: 'SESSION_CONTEXT.md',
+        text: '# C\n\n## Decisions and considerations\n\n#### 1. One queue\n**Decision**: one queue for all\n\n#### 2. One lock\n**Decision**: a file\n\n### Current technical challenges\n\n#### 2. Alerts\n**Challenge**: too many\n',
+      },
+    ]).map(({ title }) => title),
+    ['One queue', 'One lock'],
+  ));
+
 const LABELS: readonly (readonly [label: string, role: string | null])[] = [
   ['Chosen', 'decision'],
   ['**Decision Outcome**', 'decision'],

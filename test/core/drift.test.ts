@@ -654,6 +654,12 @@ for (const [title, text, facts, found] of [
     ['command-gone 4'],
   ],
   ['no script of another directory', '# C\n\n```sh\ncd web && npm run serve\n```\n', { runnable: RUNS }, []],
+  [
+    'no script that is still to be written',
+    '# C\n\n## Next\n- Add `npm run keeper` for the night\n- `npm run lint` does not exist yet\n',
+    { runnable: RUNS },
+    [],
+  ],
   ['no prose about making', '# C\n\n## Next\n- make sure that it works\n', { runnable: RUNS }, []],
 ] as readonly Row[])
   test(`finds ${title}`, () => assert.equal(drift(text, facts), found));

@@ -174,6 +174,56 @@ const ROWS: readonly (readonly [
     '# S\n\n## Status\n- Runs\n\n## What to do\n- Buy the pump\n',
     { standards: [] },
   ],
+  [
+    'of blocks that are dated below their headings the newest, though it says less',
+    '# Move to the ferry\n\n## Date: 3 March 2026\n\n### Current Status\n- The pier is dry\n\n### Next Steps\n- Buy paint\n\n# The new engine\n\n## Date: 9 March 2026\n\n### Current Status\n- The engine runs\n',
+    { state: ['The engine runs'], next: [] },
+  ],
+  [
+    'of sessions with a date as a label the newest',
+    '# Log\n\n## Winter work\n**Date:** 2026-01-04\n\n### Blockers\n- No wood\n\n### Next steps\n- Saw\n\n## Spring work\n**Date:** 2026-03-04\n\n### Next steps\n- Plane\n',
+    { next: ['Plane'], blockers: [] },
+  ],
+  [
+    'no label on what came next below a heading that says it is over',
+    '# W\n\n## One-line state\n\nThe weir holds.\n\n## Historical checkpoint 4\n- Sluices built\n- Next: dry the second chamber\n\n## Immediate next task\n\nOpen the gate.\n',
+    { state: ['The weir holds.'], next: ['Open the gate.'] },
+  ],
+  [
+    'no next phase behind which the file already is',
+    '# State\n\n## Current Position\n\nPhase: 06 (boats) — COMPLETED\n\n## Phase 3 Completion Summary\n\n**Next:** Phase 4 — Piers\n\n## Todo\n- Paint the boats\n',
+    { next: ['Paint the boats'], phase: ['6', '06 (boats) — COMPLETED'] },
+  ],
+  [
+    'the phase that its own section says is complete, and no later one that comes next',
+    '# State\n\n## Current Phase\nPhase 25 (Hulls) COMPLETE — all 9 plans shipped. The yard is tidy.\n\n## Next Steps\n1. Phase 25 COMPLETE — next hull work is Phase 25.1 (Keels)\n',
+    { phase: ['25', 'Phase 25 (Hulls) COMPLETE — all 9 plans shipped'] },
+  ],
+  [
+    'the current phase, though a milestone stands above it',
+    '# State\n\n## Current Milestone\n**v1 — one ferry at sea**\n\n## Current Phase\n**Phase 12 — Masts ✅ done — all 3 plans (2026-07-21).**\n',
+    { phase: ['12', 'Phase 12 — Masts ✅ done — all 3 plans (2026-07-21).'] },
+  ],
+  [
+    'no row that is ticked, and no assessment, among what comes next',
+    '# B\n\n## Next Steps & Priorities\n\n| Part | Ready |\n|---|---|\n| Hull | ✅ YES |\n| Mast | no |\n\n### Readiness assessment\n- The hull is ready\n\n### Older notes\n- See the yard\n',
+    { next: ['Mast — no'] },
+  ],
+  [
+    'no gotcha that is said to be over in capitals',
+    '# B\n\n## Known Issues\n- The pump is a stub — **NOW SUBSTANTIALLY IMPLEMENTED**\n- Valves not built — **STILL PENDING**\n- Tank — PARTIALLY IMPLEMENTED\n',
+    { gotchas: ['Valves not built — **STILL PENDING**', 'Tank — PARTIALLY IMPLEMENTED'] },
+  ],
+  [
+    'what the newest entry says under headings of its own, in a file that is nothing but entries',
+    '# H\n\n## (2026-07-29) The lock\n\n**State:**\n- The gate is shut\n\n### Blockers\n- The key is lost\n\n### NEXT ACTIONS (in order)\n1. Oil it\n\n## (2026-07-20) The mill\n\n### NEXT ACTIONS\n1. Grind\n',
+    { state: ['The gate is shut'], next: ['Oil it'], blockers: ['The key is lost'] },
+  ],
+  [
+    'no files of a session as the state, and the task that was done then',
+    '# H\n\n## Exact task we were doing\nCut the sails.\n\n## Files modified / created this session\n- `sails.md`\n',
+    { state: ['Cut the sails.'] },
+  ],
 ];
 
 for (const [title, text, expected] of ROWS)

@@ -1,48 +1,54 @@
-// Of sections that each session wrote anew, the newest say what holds now.
+// Of what each session wrote anew, the newest says what holds now.
 import type { Context } from '../context/context.ts';
+import { labelOf } from '../context/labels.ts';
+import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
+import { roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import { findDate } from '../dates/dates.ts';
+import { groupBy } from '../groups.ts';
+import type { Section } from '../markdown/outline.ts';
+import { memoize } from '../memo.ts';
 
 /**
- * Without the sections of one role that are older than another of them; what bears no date or number stays.
+ * Without those inside a session, a sprint or a dated block that a newer one beside it has followed: what
+ * blocked or came next then is past.
  */
-export function newestOf(places: readonly Place[], context: Context): readonly Place[] {
-  const sections = places.filter(({ kind }) => kind === 'section');
-  if (sections.length < 2) return places;
-  const ranks = new Map(sections.map((place) => [place, rankOf(place, context)]));
-  const known = [...ranks.values()].filter((rank) => rank !== null);
-  if (known.length < 2) return places;
-  const dated = known.filter(({ day }) => day !== null);
-  const newest = Math.max(
-    ...(dated.length > 1 ? dated.map(({ day }) => day ?? 0) : known.map(({ session }) => session ?? 0)),
-  );
-  const isOld = (place: Place) => {
-    const rank = ranks.get(place);
-    const own = dated.length > 1 ? rank?.day : rank?.session;
-    return own != null && own < newest;
-  };
-  const old = places.filter(isOld);
-  const isInside = ({ from, to }: Place) => old.some((outer) => outer.from <= from && to <= outer.to);
-  return places.filter((place) => !isOld(place) && !isInside(place));
+export function withoutPast(places: readonly Place[], context: Context): readonly Place[] {
+  const past = pastBlocks(context);
+  return places.filter(({ line }) => !past.some(({ from, to }) => from < line && line <= to));
 }
 
-/** Sections of sessions or sprints from which on a file is a history. */
-const FEWEST = 3;
+/** Those that a newer one beside them has followed. */
+export const pastBlocks = memoize((context: Context): readonly Section[] => {
+  const ranked = context.outline.sections
+    .filter(({ level }) => level > 0)
+    .map((section) => ({ section, ...rankOf(section, context) }));
+  const groups = groupBy(ranked, ({ section }) => kindOf(section, context));
+  return [...groups.values()].flatMap((group) => [
+    ...olderBy(group, ({ day }) => day),
+    ...olderBy(group, ({ session }) => session),
+  ]);
+}, 4);
 
-/**
- * Without those inside a session or sprint that a newer one of the file has followed: what blocked then is
- * past.
- */
-export function withoutPast(places: readonly Place[], { outline }: Context): readonly Place[] {
-  const ranked = outline.sections.flatMap((section) => {
-    const number = section.level > 0 ? SESSION.exec(section.title)?.[1] : undefined;
-    return number === undefined ? [] : [{ section, number: Number(number) }];
-  });
-  if (ranked.length < FEWEST) return places;
-  const newest = Math.max(...ranked.map(({ number }) => number));
-  const past = ranked.filter(({ number }) => number < newest);
-  return places.filter(({ line }) => !past.some(({ section }) => section.from < line && line <= section.to));
+type Ranked = Rank & { readonly section: Section };
+
+function olderBy(group: readonly Ranked[], value: (one: Ranked) => number | null): Section[] {
+  const newest = Math.max(...group.map((one) => value(one) ?? Number.NEGATIVE_INFINITY));
+  return group.filter((one) => (value(one) ?? newest) < newest).map(({ section }) => section);
 }
+
+/** Roles of what a session may be headed by. */
+const BLOCKS: readonly Role[] = ['log', 'done', 'updated'];
+
+// `## Status (2 May)` beside `## Next steps (1 May)` are two parts of one whole.
+function kindOf(section: Section, context: Context): string {
+  const role = roleOfTitle(section.title)?.role ?? 'log';
+  const kind = BLOCKS.includes(role) ? '' : role;
+  return `${section.level} ${parentOf(section, context)?.from} ${kind}`;
+}
+
+const parentOf = ({ from, level }: Section, { outline }: Context): Section | undefined =>
+  outline.sections.findLast((one) => one.from < from && from < one.to && one.level < level);
 
 const SESSION = /\b(?:session|sesi[oó]n|s[ée]ance|sitzung|day|sprint|iteration|week|build)\s*#?(\d{1,4})\b/i;
 const VERSION = /\bv(\d{1,3})\.(\d{1,3})\b/i;
@@ -56,13 +62,20 @@ function numberIn(title: string): number | null {
 
 type Rank = { readonly day: number | null; readonly session: number | null };
 
-// Its own heading says when, or the innermost one around it.
-function rankOf({ line }: Place, { outline, dating }: Context): Rank | null {
-  const around = outline.sections.filter(({ level, from, to }) => level > 0 && from < line && line <= to);
-  for (const { title } of around.reverse()) {
-    const day = /\d{4}/.test(title) ? (findDate(title, dating)?.value ?? null) : null;
-    const session = numberIn(title);
-    if (day !== null || session !== null) return { day, session };
-  }
-  return null;
+const dayIn = (text: string, { dating }: Context): number | null =>
+  /\d{4}/.test(text) ? (findDate(text, dating)?.value ?? null) : null;
+
+const rankOf = (section: Section, context: Context): Rank => ({
+  day: dayIn(section.title, context) ?? dayBelow(section, context),
+  session: numberIn(section.title),
+});
+
+/** Lines below a heading where its day may stand. */
+const NEAR = 6;
+
+// `**Date:** 2 May 2026`, or `## Date: 2 May 2026` below `# Move to the new queue`
+function dayBelow({ from, to, level }: Section, context: Context): number | null {
+  const near = level === 0 ? [] : context.outline.lines.slice(from + 1, Math.min(to, from + NEAR));
+  const named = near.find(({ content }) => roleOfLabel(labelOf(content)?.name ?? '')?.role === 'updated');
+  return named === undefined ? null : dayIn(named.content, context);
 }

@@ -55,7 +55,8 @@ export function currentPhase(
   const said = context === null || mention !== undefined ? null : saidPhase(context);
   if (said !== null) return said;
   if (context === null || mention === undefined) {
-    const over = context === null ? [] : [...unitsOver(context), ...fieldsOver(context)];
+    const over =
+      context === null ? [] : [...unitsOver(context), ...fieldsOver(context), ...ownPhaseOver(context)];
     const isOver = ({ id, path }: PhaseDocument) =>
       over.some((one) => one.id === id) ||
       documents.some((one) => one.path === path && isDeclaredOver(one.text));
@@ -79,7 +80,10 @@ function runningMention(context: Context): Mention | undefined {
   const isField = placesOf(context, 'phase').some(
     ({ line, to }) => first !== undefined && line <= first.line && first.line <= to,
   );
-  return isField || allOver(context) === undefined ? first : undefined;
+  return isField ||
+    (allOver(context) === undefined && ownPhaseOver(context).length + fieldsOver(context).length === 0)
+    ? first
+    : undefined;
 }
 
 const allOver = (context: Context): Said | undefined =>
@@ -92,13 +96,11 @@ const allOver = (context: Context): Said | undefined =>
  * A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases complete`.
  */
 function saidPhase(context: Context): PhaseProgress | null {
-  const [field] = placesOf(context, 'phase')
-    .filter(({ kind, words }) => kind !== 'section' || /^(?:current|active) /.test(words))
-    .flatMap(({ items }) => items.slice(0, 1));
+  const [field] = ownPhase(context);
   if (field !== undefined && !isWordsOnly(field.text)) return null;
   const said = field ?? allOver(context);
   if (said === undefined) return null;
-  const title = plain(said.text.split(/(?<=\p{L}{3})\.\s/u, 1)[0] ?? '');
+  const title = firstClause(said.text);
   return { id: SHORT_ID.exec(title)?.[0] ?? '', title, done: 0, total: 0, path: null };
 }
 
@@ -135,6 +137,27 @@ function plannedPhase(plans: readonly Plan[], key?: PhaseKey, own?: string): Pha
   }
   return null;
 }
+
+// `## Current phase`, and below it `Phase 25 (Search) COMPLETE — all 9 plans shipped.`
+const ownPhaseOver = (context: Context): PhaseProgress[] =>
+  ownPhase(context).flatMap(({ text }) => {
+    const [phase] = findPhases(text);
+    return phase?.isLeading === true && phase.status?.value === 'done' && !phase.isJoint
+      ? [{ id: phase.id.toUpperCase(), title: firstClause(text), done: 0, total: 0, path: null }]
+      : [];
+  });
+
+/** What the file's own field or section on the current phase says first. */
+function ownPhase(context: Context): Said[] {
+  const own = placesOf(context, 'phase').filter(
+    ({ kind, words }) => kind !== 'section' || /^(?:current|active) /.test(words),
+  );
+  // A milestone has phases.
+  const phases = own.filter(({ words }) => unitNamed(words) === 'phase');
+  return (phases.length > 0 ? phases : own).flatMap(({ items }) => items.slice(0, 1));
+}
+
+const firstClause = (text: string): string => plain(text.split(/(?<=\p{L}{3})\.\s/u, 1)[0] ?? '');
 
 // `Phase: 7 of 7 (Exports) — COMPLETE`
 const fieldsOver = (context: Context): PhaseProgress[] =>

@@ -5,19 +5,21 @@ import { footerFrom } from '../context/footer.ts';
 import { labelOf } from '../context/labels.ts';
 import type { Log, LogEntry } from '../context/log.ts';
 import type { Role } from '../context/names.ts';
-import type { Place } from '../context/places.ts';
+import { findPlaces, type Place } from '../context/places.ts';
 import { roleOfLabel } from '../context/roles.ts';
 import { indexFrom } from '../groups.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
+import { isWithin } from '../markdown/within.ts';
 import { memoize } from '../memo.ts';
 import { isClosed, startsClosed } from '../phases/finished.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
-import { newestOf, withoutPast } from './newest.ts';
+import { isOver } from './history.ts';
+import { withoutPast } from './newest.ts';
 import { isOvertakenBy, withoutEarlier } from './past.ts';
 import { titleRest } from './titles.ts';
 
@@ -53,12 +55,12 @@ const NOW: readonly Role[] = ['state', 'next', 'blockers'];
 function readPoints(context: Context, role: Role): Point[] {
   const places = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
   const signOff = footerFrom(context.outline.lines);
-  const newest = NOW.includes(role) ? newestOf(places, context) : places;
+  const newest = NOW.includes(role) ? withoutPast(places, context) : places;
   const own =
     role === 'blockers'
-      ? withoutOthers(withoutPast(newest, context))
+      ? withoutOthers(newest)
       : role === 'next'
-        ? withoutOvertaken(newest, context)
+        ? withoutOvertaken(withoutClosed(newest, context), context)
         : newest;
   const points = own.flatMap((place) => [
     ...titlePoint(place, context),
@@ -73,10 +75,25 @@ function readPoints(context: Context, role: Role): Point[] {
   );
 }
 
-// `Pending (Phase 2)` in a file whose state says that Phase 6 is complete.
+// `Pending (Phase 2)`, or `Next: Phase 2`, in a file whose state says that Phase 6 is complete.
 function withoutOvertaken(places: readonly Place[], context: Context): readonly Place[] {
-  const states = placesOf(context, 'state').map((place) => titleRest(place, context));
-  return places.filter(({ kind, title }) => kind !== 'section' || !isOvertakenBy(title, states));
+  const states = [
+    ...placesOf(context, 'state').map((place) => titleRest(place, context)),
+    ...placesOf(context, 'phase').flatMap(({ kind, title, items }) =>
+      kind === 'section' ? [] : items.slice(0, 1).map(({ text }) => `${title} ${text}`),
+    ),
+  ];
+  return places.filter(
+    ({ kind, title, items }) => !isOvertakenBy(kind === 'section' ? title : (items[0]?.text ?? ''), states),
+  );
+}
+
+// `Next: …` below `Completed checkpoint 4` in a file that has a section for it.
+function withoutClosed(places: readonly Place[], { outline }: Context): readonly Place[] {
+  if (!places.some(({ kind }) => kind === 'section')) return places;
+  const over = outline.sections.filter(({ level, title }) => level > 1 && isOver(title));
+  const isInside = ({ line }: Place) => over.some(({ from, to }) => from < line - 1 && line <= to);
+  return places.filter((place) => place.kind === 'section' || !isInside(place));
 }
 
 const ofNow = (points: readonly Point[], { role, title }: Place): readonly Point[] =>
@@ -185,26 +202,29 @@ function saysClosed({ kind, content }: BlockLine): boolean {
 }
 
 /**
- * The newest entry of the log, for a file that says its state nowhere else, and what it says of what comes
- * next.
+ * What the newest entry of the log says under a role, for a file that says it nowhere else. Of the state: all
+ * that it does not say under another role.
  */
-export function latestEntry({ log, outline }: Context): { readonly state: Point[]; readonly next: Point[] } {
+export const latestEntry = memoize((context: Context): ((role: Role) => readonly Point[]) => {
+  const { log, outline } = context;
   const entry = log === null ? undefined : newestEntry(log);
-  if (entry === undefined) return { state: [], next: [] };
-  const { from, to } = entry;
-  const { lines } = outline;
-  const nextFrom = lines.findIndex((line, index) => index > from && index < to && labelRole(line) === 'next');
-  const ends = (line: BlockLine) => line.kind === 'heading' || labelOf(line.content)?.isBold === true;
-  const nextTo = lines.findIndex((line, index) => index > nextFrom && index < to && ends(line));
-  const next: Span = nextFrom < 0 ? [to, to] : [nextFrom, nextTo < 0 ? to : nextTo];
-  const read = (span: Span) => withoutEmptyHeadings(readItems(lines, span).map(pointOf));
-  return {
-    state: [...read([from, next[0]]), ...read([next[1], to])],
-    next: read(next)
-      .map(withoutLabel)
-      .filter(({ text }) => !saysNone(text)),
+  if (entry === undefined) return () => [];
+  const { from, to, shape } = entry;
+  const start = shape === 'heading' ? from + 1 : from;
+  const places = findPlaces(outline, (index) => index < start || index >= to);
+  const isOther = isWithin(places.filter(({ role }) => role !== 'state' && role !== 'done').map(withTitle));
+  const rest = () => readItems(outline.lines, [from, to], (index) => !isOther(index));
+  return (role) => {
+    const own = places.filter((place) => place.role === role).flatMap(({ items }) => items);
+    const items = role === 'state' && own.length === 0 ? rest() : own;
+    return withoutEmptyHeadings(items.map(pointOf)).filter(({ text }) => !saysNone(text));
   };
-}
+}, 4);
+
+const withTitle = ({ line, to }: Place): { readonly from: number; readonly to: number } => ({
+  from: line - 1,
+  to,
+});
 
 // By its date, wherever it stands; among those of one day by the order of the log.
 function newestEntry({ entries, order }: Log): LogEntry | undefined {
@@ -213,17 +233,6 @@ function newestEntry({ entries, order }: Log): LogEntry | undefined {
   const [first] = ordered;
   if (first === undefined || first.date === null) return first;
   return ordered.reduce((best, one) => (day(one) > day(best) ? one : best));
-}
-
-type Span = readonly [from: number, to: number];
-
-const labelRole = ({ content }: BlockLine): Role | null =>
-  roleOfLabel(labelOf(content)?.name ?? '')?.role ?? null;
-
-// `Next: measure it` is the point itself.
-function withoutLabel(point: Point): Point {
-  const label = labelOf(point.text);
-  return label !== null && roleOfLabel(label.name)?.role === 'next' ? { ...point, text: label.value } : point;
 }
 
 // The ids that a draft puts behind its lines are for git; `Reverted in (1a2b3c4)` keeps its own.
@@ -236,7 +245,11 @@ export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
     depth,
     isHeading: kind === 'heading',
     kind,
-    isDone: isDone === true || /^~~.*~~/.test(text.trim()) || (isDone === null && isClosed(text)),
+    isDone:
+      isDone === true ||
+      /^~~.*~~/.test(text.trim()) ||
+      (kind === 'row' && / — [✅✔☑]/u.test(text)) ||
+      (isDone === null && isClosed(text)),
   };
 }
 

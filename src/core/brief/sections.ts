@@ -41,13 +41,15 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
   return {
     state: firstOf(
       [...phaseWords(context, BEFORE_PHASES), ...read('state')],
-      ...(placesOf(context, 'state').length > 0 ? [latest.state] : []),
+      ...(placesOf(context, 'state').length > 0 ? [latest('state')] : []),
       phaseWords(context, /./),
-      latest.state,
+      latest('state'),
       pointsOf(context, 'done'),
     ),
-    next: stillOpen(firstOf([...next, ...notSaid(latest.next, next)], sharedNext(context))),
-    blockers: stillOpen(read('blockers')),
+    next: stillOpen(firstOf([...next, ...notSaid(latest('next'), next)], sharedNext(context))),
+    blockers: stillOpen(
+      placesOf(context, 'blockers').length > 0 ? read('blockers') : latest('blockers').filter(isShown),
+    ),
     doNot: read('doNot'),
     // Sentences below `Key decisions` of the file are its rules; the decisions are those of the log.
     standards: [...standards, ...notSaid(read('decisions'), standards)],

@@ -24,11 +24,15 @@ const names = once(
 
 // `Not actually issues`, `Non-blockers`, `Resolved`, `Fixed this session`, `Previously blocked`.
 const SETTLED =
-  /^(?:not(?! (?:yet|done|started|implemented|finished|tested|working))|non|no longer|previously|formerly|recently)[ -]|^(?:resolved|solved|fixed|closed|completed|done|deferred|dismissed|wontfix|won't fix|mitigated|accepted)\b|\b(?:resolved|solved|fixed|closed|completed)$|^(?:resuelt[oa]s|resolvid[oa]s|resolus?|behoben|gelost|erledigt|решено|решенные|вирішено)\b/;
+  /^(?:not(?! (?:yet|done|started|implemented|finished|tested|working))|non|no longer|previously|formerly|recently)[ -]|^(?:resolved|solved|fixed|closed|completed|done|deferred|dismissed|wontfix|won't fix|mitigated|accepted)\b|\b(?:resolved|solved|fixed|closed|completed)$|^(?:older|historical|archived?|altere|fruhere|vorherige|anterior(?:es)?|anciens?|precedent[ei]s?)\b|^(?:resuelt[oa]s|resolvid[oa]s|resolus?|behoben|gelost|erledigt|решено|решенные|вирішено)\b/;
 
 const wordsOf = (title: string): string => foldName(title.replace(/[([（][^()[\]（）]*[)\]）]/g, ' '));
 
-export const isElsewhere = (title: string): boolean => names().has(wordsOf(title)) || isSettled(title);
+// `Production readiness assessment` below what comes next.
+const ABOUT = /\b(?:assessment|analysis|rationale|background)$/;
+
+export const isElsewhere = (title: string): boolean =>
+  names().has(wordsOf(title)) || ABOUT.test(wordsOf(title)) || isSettled(title);
 
 /** `Blockers resolved` holds no blockers. */
 export const isSettled = (title: string): boolean => SETTLED.test(wordsOf(title)) || ASIDE.test(title);

@@ -40,6 +40,7 @@ let known: ReadonlyMap<string, readonly Named[]> | null = null;
  */
 export const roleOfTitle = memoize((title: string): Named | null => {
   const shown = plainText(title.slice(0, LONGEST_TITLE));
+  if (CHANGED_FILES.test(shown)) return null;
   const outside = shown.replace(BRACKETED, ' ');
   const inside = [...shown.matchAll(BRACKETED)]
     .flatMap(([part]) => part.split(/[,;、]/).map(foldName))
@@ -51,6 +52,9 @@ export const roleOfTitle = memoize((title: string): Named | null => {
     first(partsOf(outside), (part) => exact(withoutClause(part)))
   );
 });
+
+// `Files modified / created this session`
+const CHANGED_FILES = /^\W*files (?:i |we )?(?:modified|changed|created|touched|added|edited)\b/i;
 
 // `Phase 4 (completed)` is over, and no list of what was completed.
 function isStatusAlone(part: string): boolean {
@@ -118,7 +122,7 @@ function partsOf(title: string): string[] {
 
 // `Pendientes conocidos` are pending, `Problemas encontrados y resueltos` problems.
 const QUALIFIERS =
-  /^(?:known|open|other|further|additional|outstanding|current|currently|active|remaining|important|critical|key|main|immediate|recent|found|encountered|identified|conocid[oa]s?|abiert[oa]s?|encontrad[oa]s?|resuelt[oa]s?|actuales?|pendientes?|importantes?|clave|detectad[oa]s?|conhecid[oa]s?|resolvid[oa]s?|atuais|atual|abert[oa]s?|connue?s?|ouvert[e]?s?|rencontree?s?|resolue?s?|actuel(?:le)?s?|bekannte[nr]?|offene[nr]?|aktuelle[nr]?|gefundene[nr]?|wichtige[nr]?|noti|note|aperti|attuali|y|e|et|und|and|de|del|la|el|los|las|известные|открытые|текущие|відомі|відкриті|поточні)$/;
+  /^(?:known|one-line|quick|brief|short|honest|exact|real|verified|open|other|further|additional|outstanding|current|currently|active|remaining|important|critical|key|main|immediate|recent|found|encountered|identified|conocid[oa]s?|abiert[oa]s?|encontrad[oa]s?|resuelt[oa]s?|actuales?|pendientes?|importantes?|clave|detectad[oa]s?|conhecid[oa]s?|resolvid[oa]s?|atuais|atual|abert[oa]s?|connue?s?|ouvert[e]?s?|rencontree?s?|resolue?s?|actuel(?:le)?s?|bekannte[nr]?|offene[nr]?|aktuelle[nr]?|gefundene[nr]?|wichtige[nr]?|noti|note|aperti|attuali|y|e|et|und|and|de|del|la|el|los|las|известные|открытые|текущие|відомі|відкриті|поточні)$/;
 
 function qualified(part: string): Named | null {
   const words = part.split(' ');

@@ -1,5 +1,6 @@
 // The entries of a single-file log: under headings, else as rows of tables, else as bullets and bold
 // paragraphs.
+import { roleOfTitle } from '../context/roles.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
@@ -39,10 +40,17 @@ export function readContextLog(document: Document): Entry[] {
   const numbered = wanted.filter(({ title }) => isOnlyNumbered(parseIdentity(title)));
   const unwanted = [
     ...others.map(({ from, bodyTo }) => ({ from, to: bodyTo })),
+    ...sections.filter(isOfAnotherKind),
     ...numbered.map(({ from }) => ({ from, to: from + 1 })),
   ];
   return readLines({ lines: outside(lines, unwanted), sections }, sourceOf(document));
 }
+
+// `### Technical challenges` below `## Decisions and considerations`
+const isOfAnotherKind = ({ level, title }: Section): boolean =>
+  level > 2 && !isAboutDecisions(title) && OTHER_KINDS.includes(roleOfTitle(title)?.role ?? '');
+
+const OTHER_KINDS: readonly string[] = ['gotchas', 'blockers', 'next', 'state', 'standards', 'doNot'];
 
 // `## 4. Decisions` is the fourth section of the file, not its fourth decision.
 const isOnlyNumbered = (identity: Identity | null): boolean =>

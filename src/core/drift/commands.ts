@@ -6,9 +6,9 @@ import type { Drift, DriftFacts } from './facts.ts';
 const SCRIPT = /(?:^|[`$(;&]\s*|&&\s*)(?:npm run|pnpm run|yarn run|bun run) ([a-z][\w:.-]*)(?=[\s`;)&]|$)/g;
 const TARGET = /(?:^|[`$(;&]\s*|&&\s*)make ([a-z][\w.-]*)(?=[\s`;)&]|$)/g;
 
-// Another directory has scripts of its own, and what is told of the past need not run.
+// Another directory has scripts of its own; what was, or is still to be written, need not run.
 const ELSEWHERE =
-  /\bcd |--prefix|--filter|--workspace|\s-[CwF] |\b(?:removed?|dropped|deleted|renamed|replaced|was|no longer)\b/i;
+  /\bcd |--prefix|--filter|--workspace|\s-[CwF] |\b(?:removed?|dropped|deleted|renamed|replaced|was|no longer|add|create|introduce|implement|missing|lacks?|not yet|planned|proposed|no such|(?:does not|doesn't|don't|do not|never|cannot|can't))\b/i;
 
 /** Each command once, where the file speaks of now. */
 export function goneCommands({ context, runnable }: DriftFacts): Drift[] {
