@@ -2,8 +2,12 @@
 // lines about twice as many, never four times.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readContext } from '../../src/core/context/context.ts';
+import { findLog } from '../../src/core/context/log.ts';
 import { findPlaces } from '../../src/core/context/places.ts';
+import { UNDATED } from '../../src/core/dates/day.ts';
 import { headStamps } from '../../src/core/decisions/stamps.ts';
+import { removals } from '../../src/core/draft/archive.ts';
 import { readOutline } from '../../src/core/markdown/outline.ts';
 
 /** How often `read` looks at one of the values. */
@@ -30,7 +34,21 @@ const placesOf = (text: string): number => {
   return countLooks(lines, (watched) => findPlaces({ lines: watched, sections }, () => false));
 };
 
+const sectionsOf = (text: string): number => {
+  const { lines, sections } = readOutline(text);
+  return countLooks(sections, (watched) => findLog({ lines, sections: watched }, UNDATED));
+};
+
+const entriesOf = (text: string): number => {
+  const context = readContext(text);
+  const { log } = context;
+  if (log === null) return 0;
+  return countLooks(log.entries, (entries) => removals({ ...context, log: { ...log, entries } }, entries));
+};
+
 const stampsOf = (text: string): number => countLooks(readOutline(text).lines, headStamps);
+
+const dayOf = (at: number): string => new Date(Date.UTC(2026, 0, 1 - at)).toISOString().slice(0, 10);
 
 const CASES: readonly Case[] = [
   { title: 'fields of an entry', part: (at) => `- Did ${at}\n- Next: part ${at}\n\n`, read: placesOf },
@@ -38,6 +56,12 @@ const CASES: readonly Case[] = [
   { title: 'labels in bold', part: (at) => `**Next:**\n- part ${at}\n\n`, read: placesOf },
   { title: 'items as labels', part: (at) => `- Blockers:\n  - part ${at}\n`, read: placesOf },
   { title: 'headings', part: (at) => `## Next ${at}\n\n- a\n\n`, read: placesOf },
+  {
+    title: 'sections of a log',
+    part: (at) => `## Session ${at} (${dayOf(at)})\n\n- a\n\n`,
+    read: sectionsOf,
+  },
+  { title: 'entries that are archived', part: (at) => `## ${dayOf(at)}\n\n- a\n\n---\n\n`, read: entriesOf },
   {
     title: 'stamps above decisions',
     part: (at) => `[2026-01-02 03:04:05] - part ${at}\n\n## Decision\n\n`,

@@ -73,7 +73,7 @@ function readHead(line: BlockLine, index: number, shape: EntryShape, dating: Dat
 // has session words, a weekday and a month; a heading may have others too.
 function mayStartWithDate(text: string, shape: EntryShape): boolean {
   const digits = text.search(/\d/);
-  if (digits > LONGEST_LEAD || !/\d{4}/.test(text)) return false;
+  if (digits < 0 || digits > LONGEST_LEAD || !/\d{4}/.test(text)) return false;
   const words = foldName(text.slice(0, digits)).split(' ');
   return shape === 'heading' || words.filter((word) => word !== '' && !isSessionWord(word)).length <= 2;
 }
@@ -96,10 +96,10 @@ const COMMIT_CELL = /^[`*_]*(?:[0-9a-f]{7,40}|pending)[`*_]*$/;
 
 // `**Session #288** (TITLE`, `### Build 194: Tuning Lab`
 function numbered(line: BlockLine, base: Pick<Head, 'shape' | 'level' | 'from'>): Head | null {
+  if (base.shape === 'bullet' || base.shape === 'plain') return null;
   const match = NUMBERED.exec(line.content.slice(0, LONGEST_LEAD));
   const words = foldName(match?.[1] ?? '');
-  if (match === null || !isSessionWord(words) || base.shape === 'bullet' || base.shape === 'plain')
-    return null;
+  if (match === null || !isSessionWord(words)) return null;
   return { ...base, date: null, ordinal: Number(match[2]), words };
 }
 

@@ -72,16 +72,15 @@ const RUN_ROLES = [null, 'log', 'state', 'done', 'reading', 'updated'];
 
 // Dated headings, bold lines or bullets, two or more side by side, where no heading says that this is a log.
 function runs(outline: Outline, heads: readonly Head[]): Log[] {
+  const containerOf = findContainers(outline);
   const groups = groupBy(
     heads.filter((head) => head.date !== null && head.shape !== 'row' && head.shape !== 'plain'),
-    (head) =>
-      `${head.shape} ${head.level} ${containerOf(outline, head).from} ${saysNothing(head) ? '' : head.words}`,
+    (head) => `${head.shape} ${head.level} ${containerOf(head).from} ${saysNothing(head) ? '' : head.words}`,
   );
   return [...groups.values()].flatMap((group) => {
     const [head] = group;
-    if (head === undefined || group.length < 2 || !isRun(outline, group, containerOf(outline, head)))
-      return [];
-    const { from, to } = containerOf(outline, head);
+    if (head === undefined || group.length < 2 || !isRun(outline, group, containerOf(head))) return [];
+    const { from, to } = containerOf(head);
     return [logOf(outline, group, { heading: null, from, to })];
   });
 }
@@ -101,12 +100,16 @@ type Container = Pick<Section, 'title' | 'from' | 'to' | 'bodyTo'>;
 
 // The section that a head stands in, without its heading; of a heading the one that it is part of, or the
 // whole file.
-function containerOf({ sections, lines }: Outline, { from, shape }: Head): Container {
+function findContainers({ sections, lines }: Outline): (head: Head) => Container {
   const whole = { title: '', from: 0, to: lines.length, bodyTo: lines.length };
-  const isOwn = (section: Section) => shape === 'heading' && section.from === from;
-  const inner = sections.findLast((section) => section.from <= from && from < section.to && !isOwn(section));
-  if (inner === undefined) return whole;
-  return { ...inner, from: inner.level === 0 ? 0 : inner.from + 1 };
+  const inner: Container[] = new Array(lines.length).fill(whole);
+  const outer = new Map<number, Container>();
+  for (const section of sections) {
+    const { from, to, level } = section;
+    if (level > 0) outer.set(from, inner[from] ?? whole);
+    inner.fill({ ...section, from: level === 0 ? 0 : from + 1 }, from, to);
+  }
+  return ({ from, shape }) => (shape === 'heading' ? outer.get(from) : inner[from]) ?? whole;
 }
 
 function logOf(

@@ -32,9 +32,10 @@ type Bare = Omit<Place, 'items'>;
 
 /** In the order of the text; lines for which `isLeftOut` is true (the log's entries) belong to no place. */
 export function findPlaces(outline: Outline, isLeftOut: (index: number) => boolean): Place[] {
-  const places = [...sectionPlaces(outline), ...labelPlaces(outline)]
-    .filter(({ line }) => !isLeftOut(line - 1))
-    .sort((a, b) => a.line - b.line || b.to - a.to);
+  const sections = sectionPlaces(outline).filter(({ line }) => !isLeftOut(line - 1));
+  const places = [...sections, ...labelPlaces(outline, isLeftOut)].sort(
+    (a, b) => a.line - b.line || b.to - a.to,
+  );
   const owners = ownersOf(outline, places);
   return places.map((place) => ({
     ...place,
@@ -97,9 +98,9 @@ export function copyFrom({ sections, lines }: Outline): number {
   return copy?.from ?? lines.length;
 }
 
-function labelPlaces({ lines }: Outline): Bare[] {
+function labelPlaces({ lines }: Outline, isLeftOut: (index: number) => boolean): Bare[] {
   return lines.flatMap((line, index): Bare[] => {
-    if (line.kind !== 'text' && line.kind !== 'item' && line.kind !== 'quote') return [];
+    if (!['text', 'item', 'quote'].includes(line.kind) || isLeftOut(index)) return [];
     const label = labelOf(line.content);
     const named = label === null ? null : roleOfLabel(label.name);
     if (label === null || named === null) return [];

@@ -4,7 +4,8 @@
 import type { Locale } from 'date-fns';
 import { enUS } from 'date-fns/locale/en-US';
 import { withoutAccents } from '../letters.ts';
-import type { Language } from '../words/index.ts';
+import { once } from '../memo.ts';
+import { LANGUAGES, type Language } from '../words/index.ts';
 
 /** How a file spells names: `Mai`, `mai` or `MAI`; with accents or without (`fevrier`). */
 export type Spelling = 'plain' | 'capital' | 'upper' | 'bare' | 'bare-capital' | 'bare-upper';
@@ -30,6 +31,27 @@ export function localeOf(language: Language, spelling: Spelling): Locale {
   locales.set(key, locale);
   return locale;
 }
+
+/** Whether a word names a month or a weekday as any language and spelling of ours writes it. */
+export const isName = (word: string): boolean => english().has(word) || all().has(word);
+
+const MONTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
+const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+const namesIn = ({ localize }: Locale): string[] =>
+  (['wide', 'abbreviated'] as const).flatMap((width) => [
+    ...MONTHS.map((month) => localize.month(month, { width })),
+    ...DAYS.map((day) => localize.day(day, { width })),
+  ]);
+
+// Intl takes 20 ms to activate, which English names need none of.
+const english = once(() => new Set(namesIn(enUS)));
+const all = once(
+  () =>
+    new Set(
+      LANGUAGES.flatMap((language) => SPELLINGS.flatMap((spelling) => namesIn(localeOf(language, spelling)))),
+    ),
+);
 
 function makeLocale(language: Language, spelling: Spelling): Locale {
   // Formatted with a day beside it, a Slavic month stands in the case that dates use.

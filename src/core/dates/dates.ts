@@ -145,12 +145,12 @@ function readFirst(text: string, dating: Dating): FoundDate | null {
     { start: start - before.length, read: before + day, zone: '' },
     { start, read: day, zone: '' },
   ];
-  const styled = readings.map((reading) => ({ reading, styles: stylesOf(reading, found.day, dating) }));
-  const best = styled.find(({ styles }) => styles.length > 0) ?? {
-    reading: { start, read: day, zone: '' },
-    styles: [],
-  };
-  const { reading, styles } = best;
+  let styles: readonly DateStyle[] = [];
+  const written = readings.find((one) => {
+    styles = stylesOf(one, found.day, dating);
+    return styles.length > 0;
+  });
+  const reading = written ?? { start, read: day, zone: '' };
   const to = reading.start + reading.read.length + reading.zone.length;
   const range = RANGE.exec(text.slice(to, to + 8))?.[0] ?? '';
   const value = Date.parse(found.day) + (time !== '' && reading.read.endsWith(time) ? clock.milliseconds : 0);

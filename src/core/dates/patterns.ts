@@ -1,5 +1,6 @@
 // date-fns patterns that a date could have been written with, told from its numbers and words alone.
 import { allLetters, letters } from '../letters.ts';
+import { isName } from './calendar.ts';
 
 const JOINERS = new Set('T h de del at à às a las alle um o в о 年 月 日 년 월 일'.split(' '));
 const TOKEN = allLetters`\d+(?:st|nd|rd|th|ST|ND|RD|TH)?|[apAP]\.?[mM]\b\.?|\p{L}+|[^\d\p{L}]+`;
@@ -38,10 +39,11 @@ function choicesOf(token: string, isDayFirst: boolean, isInBrackets: boolean): r
   if (/^\d+$/.test(token)) return numbersOf(token, isDayFirst);
   if (/^[ap]\.?m\b\.?$/i.test(token)) return [HALVES.get(token) ?? 'a'];
   // In brackets stands a weekday: `（月）` is Monday, though `6月` is June.
-  return !letters`^\p{L}`.test(token) || (JOINERS.has(token) && !isInBrackets)
-    ? [quoted(token)]
-    : ['MMMM', 'MMM', 'EEEE', 'EEE'];
+  if (!letters`^\p{L}`.test(token) || (JOINERS.has(token) && !isInBrackets)) return [quoted(token)];
+  return isName(token) ? NAMES : [];
 }
+
+const NAMES = ['MMMM', 'MMM', 'EEEE', 'EEE'];
 
 /** What date-fns writes for the halves of a day, by pattern. */
 const HALVES = new Map([

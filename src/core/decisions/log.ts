@@ -36,6 +36,7 @@ export function readContextLog(document: Document): Entry[] {
   const isWanted = ({ level, title }: Section) =>
     level > 1 && isAboutDecisions(title) && !OF_A_DECISION.test(title);
   const wanted = sections.filter(isWanted);
+  if (wanted.length === 0) return [];
   const others = sections.filter(({ from }) => !wanted.some((one) => from >= one.from && from < one.to));
   const numbered = wanted.filter(({ title }) => isOnlyNumbered(parseIdentity(title)));
   const unwanted = [

@@ -2,6 +2,7 @@
 import { type Context, readContext } from '../context/context.ts';
 import type { LogEntry } from '../context/log.ts';
 import { groupBy } from '../groups.ts';
+import type { BlockLine } from '../markdown/blocks.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { applyEdits } from '../markdown/splice.ts';
 import type { Document, Edit } from '../types.ts';
@@ -55,10 +56,7 @@ export function archiveEntries(
     const path = archivePath(file.path, year);
     return { path, text: addToArchive(context, entries, { year, before: readArchive(path) }) };
   });
-  const removed = applyEdits(
-    file.text,
-    inOrder.map((entry) => removal(context, entry)),
-  );
+  const removed = applyEdits(file.text, removals(context, inOrder));
   return {
     text: link(
       readContext(removed),
@@ -97,12 +95,19 @@ function addToArchive(context: Context, entries: readonly LogEntry[], { year, be
   ]);
 }
 
-// The entry and what parts it from its newer neighbour, which stays or goes by the same rule.
-function removal({ outline: { lines }, log }: Context, { from, to }: LogEntry): Edit {
-  const isNewestFirst = log?.order === 'newest-first';
-  const isRuled = (index: number) =>
-    log?.entries.some((entry) => entry.from > index) && lines[index]?.kind === 'rule';
-  const isGap = (index: number) => lines[index]?.kind === 'blank' || isRuled(index);
+/** Each entry and what parts it from its newer neighbour, which stays or goes by the same rule. */
+export function removals({ outline: { lines }, log }: Context, entries: readonly LogEntry[]): Edit[] {
+  const last = log?.entries.at(-1)?.from ?? 0;
+  const isGap = (index: number) =>
+    lines[index]?.kind === 'blank' || (lines[index]?.kind === 'rule' && index < last);
+  return entries.map((entry) =>
+    removal(lines, entry, { isNewestFirst: log?.order === 'newest-first', isGap }),
+  );
+}
+
+type Gaps = { readonly isNewestFirst: boolean; readonly isGap: (index: number) => boolean };
+
+function removal(lines: readonly BlockLine[], { from, to }: LogEntry, { isNewestFirst, isGap }: Gaps): Edit {
   let [start, end] = [from, to];
   while (isNewestFirst && isGap(start - 1)) start--;
   while (!isNewestFirst && isGap(end)) end++;

@@ -26,9 +26,13 @@ export function splitLines(text: string): Line[] {
 
 /** The ending that the text itself uses most; `\n` where it has none. */
 export function lineEndingOf(text: string): string {
-  const crlf = text.split('\r\n').length - 1;
-  const lf = text.split('\n').length - 1 - crlf;
-  return crlf > lf ? '\r\n' : '\n';
+  let crlf = 0;
+  let all = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    all += 1;
+    if (text[at - 1] === '\r') crlf += 1;
+  }
+  return crlf > all - crlf ? '\r\n' : '\n';
 }
 
 /** Characters of a line that are text; what stands behind them is not read. */

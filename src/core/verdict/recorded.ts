@@ -21,11 +21,15 @@ const IN_BRACKETS = /\(([0-9a-f]{7,64}(?:, [0-9a-f]{7,64})*)\)(?=\s*(?:\||$))/g;
 // Elsewhere a number is a number: 20260105.
 const WORD = /\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,64}\b/g;
 
+/** What both begin with, which few lines have. */
+const HEX = /[0-9a-f]{7}/;
+
 /** A line that names commits: what it says without their ids, and the ids as they stand there. */
 export type NamingLine = { readonly text: string; readonly ids: readonly string[] };
 
 /** Null: the line names no commit. */
 export function readNaming(line: string): NamingLine | null {
+  if (line.search(HEX) < 0) return null;
   const bracketed = [...line.matchAll(IN_BRACKETS)].flatMap(([, ids = '']) => ids.split(', '));
   const text = line.replace(IN_BRACKETS, '');
   const ids = [...bracketed, ...[...text.matchAll(WORD)].map(([id]) => id)];
