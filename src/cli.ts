@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArguments } from './argv.ts';
 import type { Command, Session } from './commands/session.ts';
-import { cannotRun, describeFailedHook, formatProblem, Problem, wrongUsage } from './core/problem.ts';
+import { describeFailedHook, formatProblem, problemOf, wrongUsage } from './core/problem.ts';
 import type { ExitCode } from './core/types.ts';
 import { wordCommandsFor } from './core/wording/command.ts';
 import { describeMissing } from './core/wording/missing.ts';
@@ -144,10 +144,7 @@ async function answer(text: string): Promise<ExitCode> {
 
 /** What went wrong, said; its exit code. A hook says one line and costs nobody a commit. */
 function report(error: unknown, isHook: boolean): ExitCode {
-  const problem =
-    error instanceof Problem
-      ? error
-      : cannotRun({ what: `a fault of handoff-hooks: ${String(error)}`, fix: 'HANDOFF_DEBUG=1 shows where' });
+  const problem = problemOf(error);
   const isExplained = env.HANDOFF_DEBUG === '1';
   say(isHook && !isExplained ? describeFailedHook(problem.text) : formatProblem(problem.text));
   if (isExplained && error instanceof Error) say(error.stack ?? '');

@@ -3,7 +3,7 @@
 // takes longer than all that a hook does. V8 itself looks at no more than the length of the source, and
 // crashes on damaged data: the file has checksums of both, and is out of the way until a run that used it has
 // ended well.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -21,6 +21,9 @@ const PART =
 const BUNDLE = join(__dirname, PART);
 const CACHE = nameCache(command === 'hook' ? hook : command);
 
+/** As node itself ends where it cannot run a script, which a shim knows; and what a command ends with. */
+const [UNABLE, CANNOT_RUN] = [1, 3];
+
 // A run compiles what it comes by; after so many, little is left that the next one has to compile.
 const ENOUGH = 8;
 
@@ -31,13 +34,23 @@ const ENOUGH = 8;
 const TRAILER = 12;
 
 // The build has made a function of it, which takes what any script of CommonJS is given.
-const bytes = readFileSync(BUNDLE);
+const bytes = readBundle();
 const known = takeCache(CACHE);
 const script = new Script(bytes.toString('latin1'), { filename: BUNDLE, cachedData: known?.data });
 const isKnown = script.cachedDataRejected === false;
 const runs = isKnown ? (known?.runs ?? 0) : 0;
 if (CACHE !== null) process.on('exit', isKnown && runs >= ENOUGH ? putBack : keepCache);
 script.runInThisContext()(require, BUNDLE, __dirname);
+
+/** A stack would say no more to a user. */
+function readBundle(): Buffer {
+  try {
+    return readFileSync(BUNDLE);
+  } catch (error) {
+    writeSync(2, `handoff: the bundle could not be read: ${(error as Error).message}\n`);
+    process.exit(command === 'hook' ? UNABLE : CANNOT_RUN);
+  }
+}
 
 /** Null where nothing may be kept: the package belongs to npm. */
 function nameCache(command = ''): string | null {

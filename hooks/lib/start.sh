@@ -37,7 +37,7 @@ fi
 handoff_files=cli.js
 [ ! -f "$handoff_home/bundle/files" ] || read -r handoff_files <"$handoff_home/bundle/files" || :
 for handoff_file in $handoff_files; do
-  [ -s "$handoff_home/bundle/$handoff_file" ] ||
+  [ -s "$handoff_home/bundle/$handoff_file" ] && [ -r "$handoff_home/bundle/$handoff_file" ] ||
     handoff_give_up "its bundle is damaged; npx handoff-hooks install puts it right"
 done
 

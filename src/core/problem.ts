@@ -29,6 +29,19 @@ export const cannotRun = (text: ProblemText): Problem => new Problem(3, text);
 /** A command line that makes no sense (exit 2). */
 export const wrongUsage = (text: ProblemText): Problem => new Problem(2, text);
 
+/** Of whatever was thrown: an error that names a call of the system is no fault of ours. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  // `EIO: i/o error, read`
+  if (error instanceof Error && 'syscall' in error)
+    return cannotRun({
+      what: 'the system refused',
+      why: error.message,
+      fix: 'look at the disk and at your rights there, then try again',
+    });
+  return cannotRun({ what: `a fault of handoff-hooks: ${error}`, fix: 'HANDOFF_DEBUG=1 shows where' });
+}
+
 /** The message as a user reads it: at most a line for each part that there is. */
 export function formatProblem({ what, why, fix, skip }: ProblemText): string {
   const parts = Object.entries({ why, fix, skip }).flatMap(([name, texts]) =>

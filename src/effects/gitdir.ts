@@ -79,16 +79,16 @@ export function readMessageFile(cwd: string, path: string): string {
 /** What post-rewrite and pre-push are told: a line each. */
 export const readInputLines = (): readonly string[] => linesOf(readFileSync(0, 'utf8'));
 
-/** What the hooks' shell wrote there. */
-export const readToldBytes = (): Buffer => readFileSync(0);
-
-/** All that stands on standard input; nothing where a person sits there or nobody writes to it. */
-export function readInput(): string {
+/** What the hooks' shell wrote there; nothing where it cannot be read, and git is asked again. */
+export function readToldBytes(): Buffer {
   try {
-    return isatty(0) ? '' : readFileSync(0, 'utf8');
+    return readFileSync(0);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }
+
+/** All that stands on standard input; nothing where a person sits there or nobody writes to it. */
+export const readInput = (): string => (isatty(0) ? '' : readToldBytes().toString('utf8'));
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');

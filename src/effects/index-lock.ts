@@ -17,7 +17,7 @@ export function withIndexLock(index: string, { prepare, commit, settle }: IndexW
   const lock = `${index}.lock`;
   try {
     const before = readIfThere(index);
-    if (before !== null) writeFileSync(copy, before, { flag: 'wx' });
+    if (before !== null) writeCopy(copy, before);
     prepare(copy);
     shielded(() => {
       takeIndexLock(copy, lock);
@@ -52,8 +52,16 @@ function putBack(index: string, before: Buffer | null): void {
     return;
   }
   const copy = temporaryName(dirname(index), 'index');
-  writeFileSync(copy, before, { flag: 'wx' });
+  writeCopy(copy, before);
   renameSync(copy, index);
+}
+
+function writeCopy(copy: string, bytes: Buffer): void {
+  try {
+    writeFileSync(copy, bytes, { flag: 'wx' });
+  } catch (error) {
+    throw unusable(copy, 'written', error);
+  }
 }
 
 /**

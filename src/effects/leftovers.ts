@@ -11,6 +11,9 @@ const OURS = /^\.handoff-([1-9]\d*)-[a-z\d]*\.[a-z]+(?:\.lock)?$/;
 /** In the common git directory: holds the id of the process that installs. */
 export const INSTALL_LOCK = '.handoff-install.lock';
 
+/** In the state directory: holds the id of the process that drafts. */
+export const DRAFT_LOCK = 'lock';
+
 /** A process id is given again to another process; an editor may be open for hours. */
 const LONGEST_WORK = 24 * 60 * 60_000;
 
@@ -73,7 +76,8 @@ function namesIn(directory: string): readonly string[] {
 }
 
 function isLeft(directory: string, name: string): boolean {
-  const owner = name === INSTALL_LOCK ? ownerIn(join(directory, name)) : OURS.exec(name)?.[1];
+  const isLock = [INSTALL_LOCK, DRAFT_LOCK].includes(name);
+  const owner = isLock ? ownerIn(join(directory, name)) : OURS.exec(name)?.[1];
   if (owner === undefined || Number(owner) === process.pid) return false;
   // The editor may have outlived the run, with what its user wrote.
   const isOver = !name.endsWith('.edit') && hasEnded(Number(owner));

@@ -5,7 +5,7 @@ import { cannotRun } from '../core/problem.ts';
 import { commandLine } from '../core/wording/command.ts';
 import { hasEnded } from './ended.ts';
 import { isLink } from './files.ts';
-import { clearLeftovers, INSTALL_LOCK } from './leftovers.ts';
+import { clearLeftovers, DRAFT_LOCK, INSTALL_LOCK } from './leftovers.ts';
 import { removeQuietly } from './replace.ts';
 import { shielded } from './signals.ts';
 import { stateDirectory } from './state.ts';
@@ -16,7 +16,7 @@ import { codeOf, unusable, withCode } from './unusable.ts';
  * can be written.
  */
 export function withDraftLock<Result>(gitDir: string, act: () => Result): Result {
-  const lock = join(stateDirectory(gitDir), 'lock');
+  const lock = join(stateDirectory(gitDir), DRAFT_LOCK);
   if (!takeOver(lock))
     throw cannotRun({
       what: 'another draft is being written, so nothing was',

@@ -1,11 +1,16 @@
 // Why a path could not be read or written, and what mends it.
+import { constants } from 'node:os';
 import { cannotRun, type Problem } from '../core/problem.ts';
 
 type Verb = 'read' | 'written';
 
 export const withCode = (code: string): Error => Object.assign(new Error(code), { code });
 
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+/** Of what node:fs throws; node has no name for a quota that is used up. */
+export function codeOf(error: unknown): string {
+  const { code, errno } = error as NodeJS.ErrnoException;
+  return errno === -constants.errno.EDQUOT ? 'EDQUOT' : (code ?? String(error));
+}
 
 /** Whether an error says that nothing may be written there. */
 export const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error));

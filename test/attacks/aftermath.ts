@@ -19,7 +19,9 @@ export function findDamage(ending: Ending): readonly string[] {
   const { repository, target, output } = ending;
   const { isFor } = target.operation;
   return [
-    ...(/^ {4}at |a fault of handoff-hooks/m.test(output) ? [`said: ${output.slice(0, 400)}`] : []),
+    ...(/^ {4}at |a fault of handoff-hooks/m.test(output.replace(UNREAD_SCRIPT, ''))
+      ? [`said: ${output.slice(0, 400)}`]
+      : []),
     ...mixed('the file', stateOf(repository).tree, target, 'tree'),
     ...mixed('the hook', stateOf(repository).hooks, target, 'hooks'),
     ...brokenState(repository),
@@ -32,6 +34,9 @@ export function findDamage(ending: Ending): readonly string[] {
   ];
 }
 
+/** What node itself says when it cannot read the file that it is started on: none of ours has run then. */
+const UNREAD_SCRIPT = /^node:fs:\d+\n(?:(?!.*\/bundle\/[\w-]+\.js:\d).*\n)*?Node\.js v.*$/gm;
+
 /** Ids, dates and the name of the directory differ from run to run. */
 const plain = (text: string | undefined): string | undefined =>
   text
@@ -43,14 +48,18 @@ const plain = (text: string | undefined): string | undefined =>
 function mixed(
   what: string,
   now: Readonly<Record<string, string>>,
-  { before, after }: Target,
+  { before, after, operation }: Target,
   part: keyof Omit<State, 'head'>,
 ): string[] {
   const paths = new Set([before[part], after[part], now].flatMap((state) => Object.keys(state)));
-  return [...paths]
-    .filter((path) => ![before, after].some((state) => plain(state[part][path]) === plain(now[path])))
-    .filter((path) => !/^(?:src\/a\.js|docs\/architecture\.md)$/.test(path))
-    .map((path) => `${what} ${path} is neither old nor new: ${now[path]?.slice(0, 200) ?? 'gone'}`);
+  return (
+    [...paths]
+      .filter((path) => ![before, after].some((state) => plain(state[part][path]) === plain(now[path])))
+      .filter((path) => !/^(?:src\/a\.js|docs\/architecture\.md)$/.test(path))
+      // A gate that could not judge lets the commit go on, which is then recorded.
+      .filter((path) => operation.isFor !== 'gate' || path !== 'SESSION_CONTEXT.md')
+      .map((path) => `${what} ${path} is neither old nor new: ${now[path]?.slice(0, 200) ?? 'gone'}`)
+  );
 }
 
 function brokenState({ dir }: TestRepository): string[] {

@@ -7,16 +7,18 @@ import { createFolder } from '../helpers/repository.ts';
 export const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
 
 const WRITES = ['write', 'pwrite64', 'ftruncate', 'fsync'];
+const READS = ['read', 'pread64'];
 const OPENS = ['open', 'openat'];
 const NAMES = [
   ...['rename', 'renameat', 'renameat2', 'link', 'linkat', 'symlink', 'symlinkat'],
   ...['unlink', 'unlinkat', 'mkdir', 'mkdirat', 'fchmod', 'fchown'],
 ];
-const CALLS = [...WRITES, ...OPENS, ...NAMES];
+const CALLS = [...READS, ...WRITES, ...OPENS, ...NAMES];
 
 const EFFECTS: readonly (readonly [calls: readonly string[], effects: readonly string[]])[] = [
   [CALLS, ['signal=KILL']],
   [WRITES, ['error=ENOSPC', 'error=EIO', 'error=EDQUOT', 'error=EFBIG']],
+  [READS, ['error=EIO']],
   [OPENS, ['error=EACCES', 'error=EROFS', 'error=EMFILE', 'error=ENOSPC']],
   [NAMES, ['error=EXDEV', 'error=EROFS', 'error=EACCES', 'error=EPERM']],
 ];

@@ -192,6 +192,7 @@ const LEFTOVERS: readonly Leftover[] = [
     name: () => '.handoff-install.lock',
     isCleared: true,
   },
+  { situation: 'the lock of a draft that ended', name: () => 'lock', isCleared: true, inState: true },
   { situation: 'a text in an editor', name: (dead) => `.handoff-${dead}-abc.edit`, isCleared: false },
   { situation: 'a file by another name', name: () => '.handoff-notes.tmp', isCleared: false },
   { situation: 'a file of nobody', name: () => '.handoff-0-abc.tmp', isCleared: false },

@@ -1,9 +1,12 @@
 // Node that ends without an answer, and what V8 kept of the bundle when it is damaged: never taken for a yes.
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -65,6 +68,31 @@ const DEATHS: readonly Death[] = [
     },
   },
 ];
+
+for (const name of ['cli.js', 'commit-msg.js'])
+  test(
+    `a part of the bundle that may not be read is said in one line: ${name}`,
+    within((repository) => {
+      rmSync(bundle(repository, name));
+      symlinkSync('nowhere', bundle(repository, name));
+      const { status, stderr } = commitArchitecture(repository);
+      assert.is(status, 0);
+      assert.match(stderr, /^handoff: commit-msg not run: its bundle is (?:gone|damaged); npx .*\n$/);
+    }),
+  );
+
+test(
+  'a part that becomes unreadable while node starts is said without a stack',
+  within((repository) => {
+    rmSync(bundle(repository, 'commit-msg.js'));
+    mkdirSync(bundle(repository, 'commit-msg.js'));
+    const { status, stderr } = commitArchitecture(repository);
+    assert.is(status, 0);
+    assert.match(stderr, /^handoff: the bundle could not be read: EISDIR/m);
+    assert.match(stderr, JUDGED_NOTHING);
+    assert.not.match(stderr, /^ {4}at /m);
+  }),
+);
 
 for (const { title, prepare } of DEATHS)
   test(
