@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2165,
-  'src/core/claims/': 1634,
+  'src/core/claims/': 1878,
   'src/core/config/': 719,
   'src/core/context/': 1195,
   'src/core/dates/': 598,
@@ -185,7 +185,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/signals/': 1998,
   'src/core/verdict/': 285,
   'src/core/wording/': 2437,
-  'src/core/words/': 2300,
+  'src/core/words/': 2330,
   'src/core/': 959,
   'src/agents/': 805,
   'src/git/': 1576,

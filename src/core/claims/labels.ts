@@ -10,7 +10,7 @@ export type FoundLabel = {
   readonly value: string;
 };
 
-const LABEL = /^\s*([^:："{}<>=;]{1,50}?)\s?(?:：|:(?=\s|$))\s*/;
+const LABEL = /^\s*([^:："{}<>=;]{1,50}?)\s?(?:：|:(?=[\s\u3040-\u9fff\uac00-\ud7af]|$))\s*/;
 
 /** The label that a text of plain words starts with; null where it starts with none. */
 export function labelOf(text: string): FoundLabel | null {
@@ -19,7 +19,7 @@ export function labelOf(text: string): FoundLabel | null {
   const name = match[1] ?? '';
   const value = text.slice(match[0].length).trim();
   // `Milestone: 22 reached`, and `Milestone: first ferry booked`
-  const isUnit = /^#?\d/.test(value) && unitOf(nameOf(name)) !== null;
+  const isUnit = /^(?:#?|M)\d/.test(value) && unitOf(nameOf(name)) !== null;
   return { kind: isUnit ? 'unit' : (kindOf(name) ?? 'unknown'), name, value };
 }
 

@@ -6,6 +6,8 @@ import { isEmptyAnswer } from '../words/none.ts';
 import type { Claim, ClaimKind, MessageClaim } from './claim.ts';
 import type { FoundLabel } from './labels.ts';
 import { phasesIn } from './of-sentence.ts';
+import { isOfScreen } from './on-screen.ts';
+import { namedAt } from './phase-tail.ts';
 import { phraseOf } from './phrases.ts';
 
 type LabelledKind = Exclude<ClaimKind, 'phase-done' | 'phase-started'>;
@@ -26,13 +28,25 @@ export function claimsOfLabel(
 ): MessageClaim[] {
   if (QUIET.includes(kind) || !isValue(kind as ClaimKind, name, value)) return [];
   if (kind === 'done') {
-    const phases = phasesIn(value, source, true);
+    const phases = [
+      ...phasesIn(value, source, true),
+      ...(name === '' ? [] : unitsAlone(value, source, quote)),
+    ];
     if (phases.length > 0) return phases;
   }
   const verdict = kind === 'result' ? phraseOf({ text: quote, folded: fold(quote) }, false) : null;
   const text =
     verdict?.kind === 'result' ? verdict.text : value.replace(LEADING_MARK, '').replace(/(?<=[^.])\.$/, '');
   return [{ kind: kind as ClaimKind, id: null, unit: null, text, source, quote }];
+}
+
+// `Completed: Phase 3`, and nothing more.
+function unitsAlone(value: string, source: Claim['source'], quote: string): MessageClaim[] {
+  const text = value.replace(/(?<![.!\s])[.!\s]+$/, '');
+  const named = namedAt({ text, folded: fold(text) }, 0);
+  return named === null || named.end < text.length
+    ? []
+    : named.units.map((one) => ({ kind: 'phase-done', ...one, text: '', source, quote }));
 }
 
 // `decision: 14` cites; `result: add ok()` is a scope; `blocked: boolean` is a field; `next: bump to 14.2` a
@@ -58,6 +72,7 @@ function isValue(kind: ClaimKind, name: string, value: string): boolean {
   if (kind === 'blocker' && isCleared(value)) return false;
   const isScope = /^[a-z]+$/.test(name);
   if (/^[a-z ]+$/.test(name) && CODE.test(value)) return false;
+  if (isOfScreen(name, value)) return false;
   if (kind === 'next') return !(isScope && name === 'next' && /\d\.\d/.test(value));
   return !(isScope && CODE_VERB.test(value));
 }

@@ -1,7 +1,7 @@
 // What a sentence says outright: which phases are over or have begun, what blocks, comes next, was found.
 import { plainText } from '../markdown/inline.ts';
 import { type Clause, unitsAt } from '../phases/units.ts';
-import { findWord, fold } from '../words/lexicon.ts';
+import { findWord, fold, hasWord, take } from '../words/lexicon.ts';
 import { type Claim, distinctClaims, type MessageClaim } from './claim.ts';
 import { labelOf } from './labels.ts';
 import { type PhaseClause, phaseClauseAt, relativeClauseAt } from './phase-clause.ts';
@@ -35,11 +35,28 @@ export function phasesOf(sentence: Clause, source: Source, isSubject: boolean): 
   return distinctClaims(claims);
 }
 
-const CONCLUDES = /so|now that|;|→|=>|；/;
+const CONCLUDES = /^[.!]|so|now that|;|→|=>|；/;
 
 function mayStart(sentence: Clause, before: number, mark: string, isSubject: boolean): boolean {
-  if (/[:：]/.test(mark)) return isNeutralPrefix(sentence.text.slice(0, before));
+  if (/[:：]/.test(mark))
+    return isNeutralPrefix(sentence.text.slice(0, before)) || isOfDocument(sentence, before);
+  if (/^\sto\s|[(（]/.test(mark) && isOfDocument(sentence, before)) return true;
+  if (/^\sto\s/.test(mark)) return false;
   return isSubject || CONCLUDES.test(mark) || /^,/.test(mark);
+}
+
+// `ROADMAP.md`, `Update STATE.md and ROADMAP.md`, `README.md updated`, `Update the tracker`
+const DOCUMENTS = /^(?:\s*(?:\u0001+|[,+&/]|and|und|et|y|e|i|и|та)\s*)+$/;
+const MOST_LETTERS = 40;
+
+/** Whether what stands before `end` says that documents are changed. */
+export function isOfDocument({ folded }: Clause, end: number): boolean {
+  const edit = take('edits', folded, 0);
+  const named = folded.slice(Math.max(0, edit), end);
+  const edited = folded.slice(0, end).replace(/\s\S+$/, '');
+  if (DOCUMENTS.test(named) || (take('edits', folded, edited.length + 1) === end && DOCUMENTS.test(edited)))
+    return true;
+  return edit > 0 && named.length < MOST_LETTERS && !hasWord('undone', named) && !hasWord('doubts', named);
 }
 
 function isNeutralPrefix(prefix: string): boolean {

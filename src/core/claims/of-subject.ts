@@ -1,8 +1,9 @@
 // What a subject claims: by a label, or in one of its clauses.
 import { oneLine, plainText } from '../markdown/inline.ts';
-import { type Clause, unitsAt } from '../phases/units.ts';
+import { type Clause, type NamedUnit, unitsAt } from '../phases/units.ts';
 import type { Message } from '../types.ts';
 import { fold, hasWord, take } from '../words/lexicon.ts';
+import { byReference } from './by-reference.ts';
 import type { MessageClaim } from './claim.ts';
 import { labelOf } from './labels.ts';
 import { claimsOfLabel } from './of-label.ts';
@@ -25,14 +26,24 @@ export function claimsOfSubject(message: Message, isRevert: boolean): MessageCla
   if (labelled.length > 0) return labelled;
   const isStated = label !== null && ['status', 'neutral'].includes(label.kind);
   const sentences = sentencesOf(isStated ? label.value : subject.text);
-  const phases = isRevert ? [] : [...phasesOfSubject(sentences, subject), ...byScope(message, subject.text)];
+  const phases = isRevert
+    ? []
+    : [
+        ...phasesOfSubject(sentences, subject),
+        ...byScope(message, subject.text),
+        ...sentences.flatMap((one) => (isUndone(subject.type) ? [] : byReference(one, scopeOf(message)))),
+      ];
   return [...phases, ...spokenIn(sentences, subject, quote)];
 }
 
 const phasesOfSubject = (sentences: readonly Clause[], { type }: Subject): MessageClaim[] =>
   sentences
     .flatMap((one) => phasesOf(one, 'subject', true))
-    .filter(({ kind }) => kind !== 'phase-done' || !isUndone(type));
+    .filter(({ kind }) => kind !== 'phase-done' || !isUndone(type))
+    .filter(({ unit }) => unit !== 'stage' || !OF_MACHINES.test(type ?? ''));
+
+// `docker: stage 2 complete`: a stage of a build.
+const OF_MACHINES = /^(?:ci|cd|build|docker|dockerfile|pipeline|pipelines|workflow|jenkins|compose|deploy)$/;
 
 function spokenIn(sentences: readonly Clause[], { text, type }: Subject, quote: string): MessageClaim[] {
   const mayBlock = type === null || !ABOUT.has(type);
@@ -91,9 +102,7 @@ function byScope({ scope, subject }: Message, text: string): MessageClaim[] {
   const said = fold(text).replace(/(?<![.!\s])[.!\s]+$/, '');
   const isDone = said === 'complete' || (take('over', said, 0) === said.length && said !== '');
   const part = scope ?? /^\[([^\]]{3,30})\]/.exec(subject)?.[1] ?? '';
-  const named = isDone ? unitsAt({ text: part, folded: fold(part) }, 0) : null;
-  if (named === null || named.end !== part.length) return [];
-  return named.units.map((one) => ({
+  return (isDone ? unitsOnly(part) : []).map((one) => ({
     kind: 'phase-done',
     ...one,
     text: '',
@@ -101,3 +110,9 @@ function byScope({ scope, subject }: Message, text: string): MessageClaim[] {
     quote: `${part}: ${text}`,
   }));
 }
+
+function unitsOnly(text: string): readonly NamedUnit[] {
+  const named = unitsAt({ text, folded: fold(text) }, 0);
+  return named?.end === text.length ? named.units : [];
+}
+const scopeOf = ({ scope }: Message): readonly NamedUnit[] => unitsOnly(scope ?? '');

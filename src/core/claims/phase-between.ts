@@ -22,7 +22,7 @@ const JOINTS = /\s*(?:[:：]|\s->|=>?|→|\s[–—-]|[–—])\s*/y;
 const QUOTED = /\s*\u0000+\s*/y;
 const BRACKETED = /\s*[(（]([^()（）]{1,80})[)）]\s*/y;
 const FULL_SHARE =
-  /\s*(?:\(\s*)?(?:100\s?%|(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.]))(?:\s*(?:tasks|items|steps|boxes))?(?:\s*\))?\s*/y;
+  /\s*(?:\(\s*)?(?:100\s?%|(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.]))(?:\s*(?:tasks|items|steps|boxes|plans|stories|tickets|issues))?(?:\s*\))?\s*/y;
 
 // What may be between a unit and the word that it is over: is, now, a title in brackets, a whole share, a
 // colon.
@@ -51,9 +51,17 @@ export function skipBetween(
   return { at, title, isCopula: at === copulaEnd };
 }
 
-// `all tasks`
-const skipWhole = (folded: string, at: number): number =>
-  Math.max(at, take('wholes', folded, skipSpace(folded, at)));
+// `all tasks`, `all 4 plans`
+function skipWhole(folded: string, at: number): number {
+  const start = skipSpace(folded, at);
+  const [counted = '', all = ''] = /^(\p{L}{2,12}\s)\d{1,3}\s/u.exec(folded.slice(start, start + 20)) ?? [];
+  const end = counted === '' ? -1 : take('wholes', all + folded.slice(start + counted.length), 0);
+  return Math.max(
+    at,
+    take('wholes', folded, start),
+    end < 0 ? -1 : start + end + counted.length - all.length,
+  );
+}
 
 // A colon or a dash stands once, behind the unit and its title.
 const jointAt = (folded: string, at: number, from: number): number =>

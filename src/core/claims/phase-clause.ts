@@ -46,11 +46,18 @@ function skipOpening(text: string, at: number): number {
 function unitFirst(clause: Clause, at: number): PhaseClause | null {
   const named = namedAt(clause, at);
   if (named === null) return null;
-  const { title, ...place } = skipBetween(clause, behindCount(clause, named));
+  const { title, ...place } = skipBetween(clause, behindAll(clause, at, behindCount(clause, named)));
   const found = endingAt(clause, named, place);
   if (found === null) return null;
   const { kind, form, end } = found;
   return { kind, form, units: named.units, title: title || titleFrom(clause.text, end) };
+}
+
+// `All phase 4 tasks`
+function behindAll({ folded }: Clause, at: number, end: number): number {
+  const all = take('articles', folded, at);
+  const whole = all < 0 ? -1 : take('wholes', folded.slice(at, all) + folded.slice(end), 0);
+  return all < 0 || whole <= all - at ? end : end + whole - (all - at);
 }
 
 // `Phase 4 of 9`, `Stage 2/4`: how many there are in all.

@@ -1,7 +1,8 @@
 // What may follow the clause that says that a unit is over, and leaves it true: a mark and a title, a date,
 // words that restrict nothing.
 import { type Clause, type FoundUnits, skipSpace, unitsAt } from '../phases/units.ts';
-import { hasWord, matchAt, mayNameUnit, take } from '../words/lexicon.ts';
+import { fold, hasWord, matchAt, mayNameUnit, take, unitOf } from '../words/lexicon.ts';
+import { isEmptyAnswer } from '../words/none.ts';
 
 export const MOST_WORDS = 4;
 
@@ -10,11 +11,16 @@ export function namedAt(clause: Clause, at: number): FoundUnits | null {
   if (at < 0) return null;
   const start = skipSpace(clause.folded, at);
   const behind = take('articles', clause.folded, start);
-  return (
+  const named =
     unitsAt(clause, start) ??
     letteredAt(clause, start) ??
-    (behind < 0 ? null : unitsAt(clause, skipSpace(clause.folded, behind)))
-  );
+    (behind < 0 ? null : unitsAt(clause, skipSpace(clause.folded, behind)));
+  if (named === null) return null;
+  // `phase 3 of the plan`
+  return {
+    ...named,
+    end: Math.max(named.end, take('frames', clause.folded, skipSpace(clause.folded, named.end))),
+  };
 }
 
 // `M3`: a milestone by its letter.
@@ -25,13 +31,18 @@ export const mayName = ({ folded, text }: Clause): boolean => mayNameUnit(folded
 function letteredAt({ text }: Clause, at: number): FoundUnits | null {
   LETTERED.lastIndex = at;
   const id = LETTERED.exec(text)?.[1];
-  return id === undefined ? null : { units: [{ unit: 'milestone', id }], end: LETTERED.lastIndex };
+  // `Milestone: M3`
+  const isNamed = id !== undefined && unitOf(wordBefore(text, at)) !== null;
+  return id === undefined || isNamed ? null : { units: [{ unit: 'milestone', id }], end: LETTERED.lastIndex };
 }
 
+const wordBefore = (text: string, at: number): string =>
+  fold(/(\p{L}{3,20})\s?[:：]\s*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? '');
+
 const DATE =
-  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:in|after|within)\s\d{1,3}\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?|(?:at|um|à|alle|o|в)\s\d{1,2}[:h]\d\d(?:\s?(?:utc|gmt|cet|cest|am|pm|uhr))?/y;
+  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:(?:in|after|within)\s\d{1,3}|after\s(?:an?|one|two|three|four|five|six))\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?|(?:at|um|à|alle|o|в)\s\d{1,2}[:h]\d\d(?:\s?(?:utc|gmt|cet|cest|am|pm|uhr))?|(?:in|on|to|im|dans|en|em|nel|w|в|у)\s(?:(?:the|der|die|das|dem|le|la|il)\s)?\u0001+(?:\s?(?:[,+&/]|and|und|et|y|e|i|и|та)\s?\u0001+)*|\[x\]/y;
 const STOP =
-  /[.,;:!|)）（(\]+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff/&*]|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
+  /[.,;:!|)）（(\]+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff&*]|\s\/|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
 
 /**
  * Whether what follows a clause leaves it as it is: nothing, a mark and a title, or words that restrict
@@ -51,6 +62,8 @@ export function isTail(clause: Clause, at: number): boolean {
   if (start >= folded.length) return !hasWord('limits', folded.slice(at));
   const mayStop =
     matchAt(STOP, folded, end) >= 0 || matchAt(STOP, folded, start) >= 0 || take('and', folded, start) >= 0;
+  const arrow = matchAt(/\s?(?:->|=>|\u2192|\u21d2)\s?/y, folded, end);
+  if (arrow >= 0 && arrow < folded.length && namedAt(clause, arrow) === null) return false;
   return mayStop && !hasWord('limits', folded.slice(at, end)) && !isRestricted(clause, end);
 }
 
@@ -59,6 +72,8 @@ const PARTIAL = /(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d
 const PERCENT = /(?<![\d.,])(\d{1,2})(?:[.,]\d)?\s?%/;
 // `complete: 70 %`; in a title a share is about something else: `complete: p95 is down 40 %`.
 const LONE_PERCENT = /^\s*(?:[:：]|[-–—]\s)\s*\(?\d{1,2}(?:[.,]\d)?\s?%/;
+// `complete, 25 % milestone progress`
+const OVERALL = /\d{1,2}(?:[.,]\d)?\s?%\s(?:of\s(?:the\s)?)?(?:overall|milestone|project|total)(?![\w-])/;
 const NUMBERED_PART =
   /^\s*(?:[:(–—-]\s*)?(?:part|step|day|week|teil|schritt|tag|partie|jour|parte|paso|passo|día|dia|giorno|część|krok|часть|шаг|частина|крок|task|pr)\s?#?\d/;
 
@@ -71,7 +86,7 @@ const isPartOfAll = (text: string): boolean =>
   [...text.matchAll(PARTIAL)].some(([, part, whole]) => Number(part) < Number(whole));
 
 function isRestricted(clause: Clause, at: number): boolean {
-  const rest = clause.folded.slice(at, nextUnit(clause, at));
+  const rest = withoutNothing(clause.folded.slice(at, nextUnit(clause, at)).replace(OVERALL, ''));
   const isTitle = TITLED.test(rest);
   if (hasWord('limits', rest) || NUMBERED_PART.test(rest) || SIDE.test(rest)) return true;
   if (isTitle) return LONE_PERCENT.test(rest) || takesBack(rest) || isPartOfAll(rest);
@@ -82,6 +97,13 @@ function isRestricted(clause: Clause, at: number): boolean {
   );
 }
 
+// `complete, nothing left to do`
+const withoutNothing = (rest: string): string =>
+  rest
+    .split(/(?=[,;]\s)/)
+    .filter((part) => !isEmptyAnswer(part.replace(/^[,;]\s/, '')) || !/^[,;]/.test(part))
+    .join('');
+
 const DENIED = /^(?:no|false|nein|falsch|non|faux|não|нет|ні|nie|否|いいえ|아니요)\W*$/;
 
 // `complete: not really`, `complete - waiting for sign-off`
@@ -91,8 +113,17 @@ function takesBack(rest: string): boolean {
   const said = rest.trimEnd();
   const isDenied = (['hedges', 'waits', 'cannot'] as const).some((key) => take(key, said, at) >= 0);
   return (
-    isDenied || DENIED.test(said.slice(at)) || take('hedges', said, said.lastIndexOf(' ') + 1) === said.length
+    isDenied ||
+    isForeseen(said) ||
+    DENIED.test(said.slice(at)) ||
+    take('hedges', said, said.lastIndexOf(' ') + 1) === said.length
   );
+}
+
+// `complete: 12 April (planned)`
+function isForeseen(said: string): boolean {
+  const bracket = /\(([^()]{3,20})\)$/.exec(said)?.[1] ?? '';
+  return bracket !== '' && take('undone', bracket, 0) === bracket.length;
 }
 
 const BREAK = /[,;.(]\s|\s(?:and|und|et|y|e|i|и|та|while)\s|[,;、。，；（]/g;

@@ -27,7 +27,7 @@ export function phraseOf(clause: Clause, mayBlock: boolean): Phrase | null {
 }
 
 const isSaying = (text: string): boolean =>
-  !isEmptyAnswer(text) && letters`\p{L}`.test(text) && !UNSURE.test(text);
+  !isEmptyAnswer(text) && letters`\p{L}|^#\d`.test(text) && !UNSURE.test(text);
 
 // What is not decided or not certain.
 const UNSURE = /^(?:nothing|yet|later|whether|if\s|not\s)/i;

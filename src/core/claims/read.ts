@@ -9,7 +9,9 @@ import { claimsOfBody } from './of-body.ts';
 import { claimsOfLabel } from './of-label.ts';
 import { phasesIn } from './of-sentence.ts';
 import { claimsOfSubject } from './of-subject.ts';
+import { withoutScreens } from './on-screen.ts';
 import { takesBack, withoutReverted } from './reverts.ts';
+import { readSubject } from './subject.ts';
 
 /** In the order of the sources, each claim once. */
 export function readClaims(message: Message, documents: readonly DocumentChange[] = []): readonly Claim[] {
@@ -32,10 +34,13 @@ export const readTakenBack = (message: Message): ReturnType<typeof takesBack> =>
 function claimsOfMessage(message: Message): MessageClaim[] {
   if (message.kind === 'fixup') return [];
   const isRevert = message.kind === 'revert' || REVERTS.test(message.subject);
-  const trailers = message.trailers.flatMap(({ key, value }) => claimsOfTrailer(key, value));
-  const subject =
-    message.kind === 'merge' || message.parts?.[0]?.sha ? [] : claimsOfSubject(message, isRevert);
-  const claims = [...trailers, ...subject, ...claimsBelow(message)];
+  const { trailers: own, body } = withoutScreens(message);
+  const trailers = own.flatMap(({ key, value }) => claimsOfTrailer(key, value));
+  const isOfOthers = message.kind === 'merge' || message.parts?.[0]?.sha !== undefined;
+  const subject = isOfOthers
+    ? titleOfMerge({ ...message, body }, REVERTS.test(body))
+    : claimsOfSubject(message, isRevert);
+  const claims = [...trailers, ...subject, ...claimsBelow({ ...message, body })];
   return isRevert ? claims.filter(({ kind }) => !kind.startsWith('phase-')) : claims;
 }
 
@@ -51,6 +56,13 @@ function claimsBelow(message: Message): MessageClaim[] {
   const parts = message.parts.map(({ sha, text }) => ({ sha, message: parseMessage(text) }));
   const said = parts.map((part) => ({ ...part, claims: claimsOfPart(part.message) }));
   return withoutReverted(said).flat();
+}
+
+// Below `Merge pull request #12` a forge writes the title that the request had.
+function titleOfMerge(message: Message, isRevert: boolean): MessageClaim[] {
+  const [title = ''] = message.body.trimStart().split('\n', 1);
+  const isTitle = message.kind === 'merge' && readSubject(title).type !== null;
+  return isTitle ? claimsOfSubject({ ...message, subject: title, scope: null }, isRevert) : [];
 }
 
 const claimsOfPart = (message: Message): Claim[] =>

@@ -11,6 +11,17 @@ const UNCLOSED = /(?<![^\s([{])["`“„«「『].*$/su;
 
 const mask = (quoted: string): string => '\u0000'.repeat(quoted.length);
 
+// `ROADMAP.md`, `docs/plan.md`, `WORK_LOG`: names of documents are no words of a sentence; a template or a
+// fixture says nothing of the work.
+const DOCUMENT =
+  /(?<![\w./-])(?:[\w./-]{1,100}\.(?:mdx?|txt|rst|org|adoc)|[A-Z]{2,20}_[A-Z_]{1,30}[A-Z]|ROADMAP|PROGRESS|GAMEPLAN|CHANGELOG|README|HANDOFF|BACKLOG)(?![\w-])/g;
+const IS_PATTERN = /template|example|sample|fixture|test|spec|mock/i;
+
+/** Stands for each character of a document's name in a folded sentence. */
+const NAMED = '\u0001';
+const foldSentence = (text: string): string =>
+  fold(text.replace(DOCUMENT, (name) => (IS_PATTERN.test(name) ? name : NAMED.repeat(name.length))));
+
 /** Quoted text, code and what is struck out, as marks that no word matches. */
 export const maskQuotes = (text: string): string => text.replace(PAIRS, mask).replace(UNCLOSED, mask);
 
@@ -24,7 +35,7 @@ export function sentencesOf(raw: string): readonly Clause[] {
     .split(/(?<=[.!?][)"']?)\s+(?=[^a-zß-ÿ])|(?<=\?)\s+|(?<=[。！？])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '' && sentence.length <= LONGEST_SENTENCE)
-    .map((sentence) => ({ text: sentence, folded: fold(sentence) }));
+    .map((sentence) => ({ text: sentence, folded: foldSentence(sentence) }));
 }
 
 export const isQuestion = ({ text }: Clause): boolean => /[?？][\s)!]*$/.test(text);
@@ -32,7 +43,7 @@ export const isQuestion = ({ text }: Clause): boolean => /[?？][\s)!]*$/.test(t
 export type Start = { readonly at: number /** Where what stands before it ends. */; readonly before: number };
 
 const BREAKS =
-  /([,;:]\s+|\s[-–—|+]\s+|\s?[—]\s?|\s?[([]|\s(?:and|&|und|et|y|e|i|и|та|so|now that)\s|\s?(?:→|=>)\s?|[，、；：。（])/g;
+  /([,;:]\s+|(?<=[\p{L})]{3})[.!]+\s+|\s[-–—|+]\s+|\s?[—]\s?|\s?[([]|\s(?:and|&|und|et|y|e|i|и|та|so|now that|to(?=\s\S{1,12}\s))\s|\s?(?:→|=>)\s?|[，、；：。（])/gu;
 const MOST_STARTS = 20;
 
 /** Where clauses start: at the beginning and behind each mark that parts clauses. */

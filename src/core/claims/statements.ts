@@ -4,7 +4,11 @@ import { letters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';
 import { indentOf } from '../markdown/items.ts';
+import { unitsAt } from '../phases/units.ts';
+import { fold } from '../words/lexicon.ts';
 import { type FoundLabel, headingKind, labelOf } from './labels.ts';
+import { isOfDocument } from './of-sentence.ts';
+import { sentencesOf } from './sentences.ts';
 
 export type Statement = {
   /** As written, on one line. */
@@ -81,7 +85,7 @@ function readItem(state: State, line: BlockLine): void {
   const depth = state.items.filter((item) => item.kind === undefined).length;
   state.items.push({ indent, kind: kind ?? undefined });
   if (kind !== null) {
-    state.open = null;
+    sayUnit(state, line.content, outer ?? state.label ?? state.heading);
     return;
   }
   state.open = {
@@ -117,8 +121,8 @@ function readText(state: State, line: BlockLine): void {
   if (!isIndented) state.items.length = 0;
   const kind = bareLabel(line.content);
   if (kind !== null) {
-    state.label = kind;
-    state.open = null;
+    sayUnit(state, line.content, state.heading);
+    state.label = isEditOfDocument(line.content) ? 'neutral' : kind;
     return;
   }
   if (!isBelowLabel) state.label = null;
@@ -127,12 +131,36 @@ function readText(state: State, line: BlockLine): void {
   state.found.push(state.open);
 }
 
+// `Phase 3 complete:` says so, whatever the list below it tells.
+function sayUnit(state: State, content: string, over: Statement['over']): void {
+  state.open = null;
+  if (!startsWithUnit(content)) return;
+  state.found.push({
+    raw: content.replace(/[:：][*_\s]*$/, ''),
+    over,
+    isItem: true,
+    isTicked: null,
+    depth: 0,
+  });
+}
+
+function startsWithUnit(content: string): boolean {
+  const text = plainText(content.slice(0, LONGEST_LABEL));
+  return unitsAt({ text, folded: fold(text) }, 0) !== null;
+}
+
+// `Updated STATE.md:`
+const isEditOfDocument = (content: string): boolean => {
+  const [sentence] = sentencesOf(content.replace(/[:：][*_\s]*$/, ''));
+  return sentence !== undefined && isOfDocument(sentence, sentence.text.length);
+};
+
 // A label is at the start: what is behind it does not matter.
 const LONGEST_LABEL = 80;
 
 const isLabelled = (raw: string): boolean => {
-  const kind = labelOf(plainText(raw.slice(0, LONGEST_LABEL)))?.kind;
-  return kind !== undefined && kind !== 'unknown';
+  const label = labelOf(plainText(raw.slice(0, LONGEST_LABEL)));
+  return label !== null && (label.kind !== 'unknown' || startsWithUnit(label.name));
 };
 
 // Emoji, arrows and dots that are not Markdown's start a point all the same.
@@ -144,6 +172,8 @@ const OTHER_LABEL = letters`^\p{Lu}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,2
 // Inside a wrapped paragraph a label is prose; below a labelled line or a whole sentence it is one.
 function startsStatement(open: Open, content: string): boolean {
   if (MARKED.test(content)) return true;
+  // Units, one a line.
+  if (startsWithUnit(content) && startsWithUnit(open.raw)) return true;
   const isLabel = isLabelled(open.raw);
   if (isLabel && OTHER_LABEL.test(content)) return true;
   const isEnd = isLabel || /[.!?:：。！？;)]/.test(open.raw.at(-1) ?? '');

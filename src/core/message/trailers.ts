@@ -31,7 +31,7 @@ export const OWN_KEYS: readonly string[] = [...SENTENCES, ...OTHER_OWN];
 const TRAILER = /^(BREAKING CHANGE|[A-Za-z][A-Za-z0-9-]{0,40})[ \t]{0,3}:(?!\/\/)(.*)$/;
 // 🤖 Generated with [Claude Code](…)   (cherry picked from commit 1a2b3c)   Closes #12   https://…   ---
 const FOOTER =
-  /^(?:\W{0,8}(?:generated|made|created|written|assisted)[ -](?:with|by|using|via)\b|\(cherry picked from |(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|see|part of)[ :]{1,2}[\w./-]{0,80}#\d|https?:\/\/\S{1,500}$|-{2,80}$)/i;
+  /^(?:\W{0,8}(?:generated|made|created|written|assisted)[ -](?:with|by|using|via)\b|\(cherry picked from |(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|see|part of)[ :]{1,2}[\w./-]{0,80}#\d[^.;!?]{0,120}\.?$|https?:\/\/\S{1,500}$|-{2,80}$)/i;
 const TOOL_KEY = /^(?:co-authored-by|signed-off-by|generated-by|assisted-by|[a-z-]{1,30}-session)$/;
 
 // A quick look, for most messages have neither.

@@ -1,5 +1,5 @@
 // Reads the numbered units that a clause names: `phase 2B`, `sprints 4 and 5`, `第3阶段`, `3-й этап`.
-import { fold, isPlural, matchAt, take, unitOf, unitPattern } from '../words/lexicon.ts';
+import { fold, isPlural, matchAt, singularOf, take, unitOf, unitPattern } from '../words/lexicon.ts';
 
 export type NamedUnit = { readonly unit: string; readonly id: string };
 
@@ -20,13 +20,14 @@ const NUMBER = new RegExp(
   'y',
 );
 const LETTERED = /(?:[IVX]{1,6}|[A-Z]\d{0,3})(?![A-Za-z0-9_'’])/y;
+const NUMERAL = `(?:\\d{1,4}|${NUMERALS})`;
 const ORDINAL = new RegExp(
-  `\\u7b2c?\\s?(\\d{1,4}|${NUMERALS})(?:-?(?:st|nd|rd|th|й|я|а|го|та|ий|e|er|ère|ème|º|ª|\\.))?\\s?(?!\\.\\d)`,
+  `\\u7b2c?\\s?(${NUMERAL}(?:\\s?[-~\u301c\u3001\uff0c\u30fb\u548c\u4e0e\u53ca\u5230\u81f3\uc640\uacfc]\\s?\\u7b2c?${NUMERAL}){0,9})(?:-?(?:st|nd|rd|th|й|я|а|го|та|ий|e|er|ère|ème|º|ª|\\.))?\\s?(?!\\.\\d)`,
   'y',
 );
 const RANGE = /\s?(?:-|–|to|through|bis|à|до|al|–)\s?/y;
 const AND =
-  /(?:\s*[,、]\s*(?:(?:and|und|et|y|e|i|и|та)\s*)?|\s+(?:and|und|et|y|e|i|и|та|&|\+)\s+|\s*(?:&|\+|和|と|및)\s*)/y;
+  /(?:\s*[,、]\s*(?:(?:and|und|et|y|e|i|и|та)\s*)?|\s+(?:and|und|et|y|e|i|и|та|&|\+)\s+|\s*(?:&|\+|和|と|및)\s*|\/)/y;
 
 /**
  * The units that are named at `at`; of nested ones (`phase 2, sprint 5`) the innermost. Null where none is.
@@ -86,7 +87,19 @@ function ordinalFirst(clause: Clause, at: number): FoundUnits | null {
   if (match === null) return null;
   const end = matchAt(unitPattern(), clause.folded, ORDINAL.lastIndex);
   if (end < 0) return null;
-  return { units: [{ unit: clause.folded.slice(ORDINAL.lastIndex, end), id: match[1] ?? '' }], end };
+  const unit = clause.folded.slice(ORDINAL.lastIndex, end);
+  const ids = ordinalsOf(match[1] ?? '');
+  // `All 16 phases` are a number of them.
+  const isCount = /[a-z]s$/.test(unit);
+  return ids === null || isCount ? null : { units: ids.map((id) => ({ unit, id })), end };
+}
+
+// `第1、2阶段`, `1~3단계`
+function ordinalsOf(said: string): readonly string[] | null {
+  const ids = said
+    .split(/[^\d\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+/)
+    .filter((id) => id !== '');
+  return /[-~\u301c\u5230\u81f3]/.test(said) ? rangeOf(ids[0] ?? '', ids[1] ?? '') : ids;
 }
 
 const COUNT = /^\s*,\s*\d{1,4}\s(?!(?:and|und|et|y|e|i|и|та|or)\s)[a-z]/;
@@ -105,6 +118,7 @@ function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null
   const isOther = named !== null && unitOf(named.units[0]?.unit ?? '') !== unitOf(last.unit);
   if (isOther && /^\s*[,、]\s*$/.test(clause.folded.slice(end, at))) return null;
   // `finish phase 3, 42 tests pass`
+  if (/\//.test(clause.folded.slice(end, at)) && !isPlural(last.unit)) return null;
   const isCount =
     !isPlural(last.unit) && units.length === 1 && COUNT.test(clause.folded.slice(end, end + 30));
   const joined = named ?? (isCount ? null : idsAt(clause, last.unit, at));
@@ -124,12 +138,7 @@ function nestedIn(clause: Clause, { units, end }: FoundUnits): FoundUnits | null
   return isNested ? inner : null;
 }
 
-const singular = (unit: string): string =>
-  /^(?:phase|sprint|milestone|stage|iteration|fase|etapa|étape|jalon|hito|marco|wave|increment|epic)s$/.test(
-    unit,
-  )
-    ? unit.slice(0, -1)
-    : unit;
+const singular = (unit: string): string => (isPlural(unit) ? singularOf(unit) : unit);
 
 /** What kind of unit a word names, in whatever case; `sprints` and `спринта` are sprints. */
 export const unitKind = (word: string): string => unitOf(fold(word)) ?? fold(word);

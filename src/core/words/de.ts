@@ -68,18 +68,21 @@ export const de: Words = {
     quiet: 'getestet|zuversicht|umkehrbarkeit',
   },
   clauses: {
-    articles: 'die|der|den|das|unsere|unser|unseren|ganze|die ganze|der ganze|gesamte|die gesamte',
+    articles:
+      'die|der|den|das|unsere|unser|unseren|ganze|die ganze|der ganze|gesamte|die gesamte|umsetzung von|die umsetzung von|implementierung von|die implementierung von',
+    frames: 'des plans|des projekts|der roadmap|des fahrplans|der planung|aus dem plan',
     copulas:
       'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern|status|stand',
     adverbs:
       'jetzt|nun|vollständig|endlich|komplett|offiziell|ganz|gänzlich|erfolgreich|damit|endgültig|somit',
-    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch|abschließen|fertigstellen|umgesetzt|implementiert',
+    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch|abschließen|fertigstellen|umgesetzt|implementiert|als erledigt markiert|als abgeschlossen markiert|als fertig markiert|als beendet markiert|implementierung abgeschlossen|umsetzung abgeschlossen',
     settled: 'umgesetzt|implementiert|hinter uns',
     reached: 'erreicht',
     completes:
-      'schließe|schließt|schließen|schliesst|schliesse|beende|beendet|beenden|vollende|vollendet|fertig mit|abschluss von|abschluss der|abschluss des|ende von|ende der|ende des|vervollständigt|finalisiert|stellt',
+      'schließe|schließt|schließen|schliesst|schliesse|beende|beendet|beenden|vollende|vollendet|fertig mit|abschluss von|abschluss der|abschluss des|ende von|ende der|ende des|vervollständigt|finalisiert|stellt|fertig:|erledigt:',
     completing: null,
     marks: 'markiere|markiert|setze|setzt|erkläre|hake|haken',
+    edits: 'aktualisiere|aktualisiert|aktualisieren',
     as: 'als|auf|für|ab',
     begins:
       'beginne|beginnt|beginn von|beginn der|beginn des|starte|startet|starten|start von|start der|start des|fange|auftakt von|auftakt der|beginnen|anfang von|einstieg in',

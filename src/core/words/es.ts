@@ -69,7 +69,9 @@ export const es: Words = {
     quiet: 'probado|confianza|reversibilidad',
   },
   clauses: {
-    articles: 'la|el|las|los|nuestra|nuestro|toda la|todo el|todas las',
+    articles:
+      'la|el|las|los|nuestra|nuestro|toda la|todo el|todas las|implementación de la|la implementación de la',
+    frames: 'del plan|del proyecto|de la hoja de ruta|del roadmap',
     copulas:
       'está|es|están|ya está|ya|queda|quedan|ha sido|han sido|fue|fueron|está ya|ahora está|por fin|se ha|estado',
     adverbs:
@@ -82,6 +84,7 @@ export const es: Words = {
     completing:
       'completando|terminando|finalizando|cerrando|concluyendo|lo que completa|lo que termina|lo que cierra',
     marks: 'marca|marcar|marcada|marcado|declara|se marca',
+    edits: 'actualiza|actualizar|actualizado|actualizada',
     as: 'como',
     begins:
       'comienza|comenzar|comenzamos|empieza|empezar|empezamos|empezada|inicia|iniciar|iniciamos|iniciada|arranca|arrancar|arrancamos|inicio de|comienzo de|arranque de|se inicia|comenzada',

@@ -68,7 +68,9 @@ export const fr: Words = {
     quiet: 'testé|confiance|réversibilité',
   },
   clauses: {
-    articles: "la|le|les|l'|l’|notre|toute la|tout le|toutes les",
+    articles:
+      "la|le|les|l'|l’|notre|toute la|tout le|toutes les|implémentation de la|l'implémentation de la|mise en œuvre de la|la mise en œuvre de la|réalisation de la|la réalisation de la",
+    frames: 'du plan|du projet|de la feuille de route|de la roadmap',
     copulas:
       'est|sont|est maintenant|est désormais|est enfin|a été|ont été|est bien|sont maintenant|sont désormais|est donc|enfin|maintenant|statut|état',
     adverbs:
@@ -81,6 +83,7 @@ export const fr: Words = {
     completing:
       'terminant|achevant|clôturant|finalisant|bouclant|complétant|ce qui termine|ce qui achève|ce qui clôture|ce qui conclut',
     marks: 'marque|marquer|marqué|déclare|passe|passer',
+    edits: 'met à jour|mise à jour de|mise à jour du|mettre à jour|mis à jour|actualise',
     as: 'comme|à|en',
     begins:
       'commence|commencer|commencé|démarre|démarrer|démarré|début de|entame|entamer|entamé|lance|lancer|lancé|débute|débuter|démarrage de|lancement de|commencement de|commençons|attaque|attaquer',

@@ -65,7 +65,9 @@ export const it: Words = {
     quiet: 'testato|fiducia|reversibilità',
   },
   clauses: {
-    articles: "la|il|lo|le|i|gli|l'|l’|nostra|la nostra|tutta la|tutto il",
+    articles:
+      "la|il|lo|le|i|gli|l'|l’|nostra|la nostra|tutta la|tutto il|implementazione della|l'implementazione della|realizzazione della",
+    frames: 'del piano|del progetto|della roadmap',
     copulas:
       'è|sono|è ora|è stata|è stato|sono state|sono stati|ora|è finalmente|è adesso|ormai|è ormai|risulta|stato',
     adverbs:
@@ -77,6 +79,7 @@ export const it: Words = {
       'completa|completare|completata|completato|completiamo|completate|termina|terminare|terminata|terminato|terminiamo|finisce|finire|finita|finito|conclude|concludere|conclusa|concluso|chiude|chiudere|chiusa|chiuso|ultima|ultimata|ultimato|chiusura della|chiusura di|fine della|fine di|abbiamo completato|abbiamo finito|abbiamo terminato|abbiamo concluso|abbiamo chiuso|ho completato|ho finito|conclusione della|si conclude|si completa|consegna|completamento della|è completata|è conclusa|è terminata|è finita|risulta completata|si chiude|si è conclusa',
     completing: 'completando|concludendo|terminando|chiudendo|il che completa|il che conclude',
     marks: 'segna|segnare|segnata|segnato|marca|dichiara|contrassegna',
+    edits: 'aggiorna|aggiornare|aggiornato|aggiornata',
     as: 'come',
     begins:
       'inizia|iniziare|iniziata|iniziamo|comincia|cominciare|cominciata|avvia|avviare|avviata|avvio della|avvio di|inizio della|inizio di|si avvia|si inizia|parte|partenza della',

@@ -1,7 +1,7 @@
 // Finds the words of all languages at a place of a text. Texts are folded: lower case, straight apostrophes,
 // every character at its old place. An expression is made when it is first needed.
 import { once } from '../memo.ts';
-import { type Clauses, everywhere, type Unit } from './index.ts';
+import { alternatives, type Clauses, everywhere, LANGUAGES, type Unit, WORDS } from './index.ts';
 import { type Found, findAll, findIndexed, indexWords, type WordIndex, wordEnd } from './index-of.ts';
 
 /** U+0130 is the one letter that grows when it is put in lower case. */
@@ -65,6 +65,18 @@ const byWord = once(
     ),
 );
 
+const singulars = once(
+  () =>
+    new Map(
+      LANGUAGES.flatMap((language) => UNITS.map((unit) => alternatives(WORDS[language].units[unit])))
+        .flatMap((forms) => forms.map((form, at) => [form, forms[at - 1] ?? form] as const))
+        .reverse(),
+    ),
+);
+
+/** Of a plural: the form before it in its table. */
+export const singularOf = (word: string): string => singulars().get(word) ?? word;
+
 /** Whether a text may name a unit at all: a quick look, for most do not. */
 export const mayNameUnit = (text: string): boolean => anyUnit().test(text);
 
@@ -74,7 +86,8 @@ const anyUnit = once(() => new RegExp(union([...byWord().keys()], escaped)));
 const unitWords = (): string =>
   union(
     [...byWord().keys()],
-    (word) => escaped(word) + (ENDS_IN_WORD.test(word) ? '(?![a-z_\\u00df-\\u024f\\u0370-\\u052f])' : ''),
+    (word) =>
+      escaped(word) + (ENDS_IN_WORD.test(word) ? '(?![a-z\\u00df-\\u024f\\u0370-\\u052f]|_(?!\\d))' : ''),
   );
 
 export const unitPattern = once(() => new RegExp(unitWords(), 'y'));

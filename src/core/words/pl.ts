@@ -62,7 +62,8 @@ export const pl: Words = {
     quiet: 'przetestowane|testowano|pewność',
   },
   clauses: {
-    articles: 'nasz|nasza|cały|cała|całą',
+    articles: 'nasz|nasza|cały|cała|całą|wdrożenie|implementacja|realizacja',
+    frames: 'planu|projektu|z planu|roadmapy',
     copulas:
       'jest|są|został|została|zostało|zostały|jest już|już|jest teraz|teraz|jest w pełni|został już|status|stan',
     adverbs: 'już|teraz|w pełni|całkowicie|w całości|wreszcie|oficjalnie|ostatecznie|nareszcie',
@@ -70,9 +71,10 @@ export const pl: Words = {
     settled: 'wdrożony|wdrożona',
     reached: 'osiągnięty|osiągnięta|osiągnięte|osiągnięto',
     completes:
-      'ukończ|ukończono|kończy|zakończ|zakończono|zakończyliśmy|ukończyliśmy|skończyliśmy|zakończyłem|ukończyłem|skończyłem|zamyka|zamknij|zamknięto|zamykamy|domyka|domknięto|kończymy|zakończenie|ukończenie|koniec|zamknięcie|zakończona|ukończona|ukończony|zakończony|skończona|skończony|kończy się|zakończyła się|zakończył się|ukończyć|zakończyć|zamknąć|domknąć',
+      'ukończ|ukończono|kończy|zakończ|zakończono|zakończyliśmy|ukończyliśmy|skończyliśmy|zakończyłem|ukończyłem|skończyłem|zamyka|zamknij|zamknięto|zamykamy|domyka|domknięto|kończymy|zakończenie|ukończenie|koniec|zamknięcie|zakończona|ukończona|ukończony|zakończony|skończona|skończony|kończy się|zakończyła się|zakończył się|ukończyć|zakończyć|zamknąć|domknąć|kończę|zamykam|finalizuje|gotowe:',
     completing: 'kończąc|zamykając|co kończy|co zamyka',
     marks: 'oznacz|oznacza|oznaczono|oznaczam',
+    edits: 'zaktualizuj|aktualizuje|zaktualizowano|aktualizacja',
     as: 'jako|za',
     begins:
       'rozpocznij|rozpoczęto|rozpoczyna|rozpoczynamy|rozpoczęcie|zacznij|zaczynamy|zaczęto|zaczęliśmy|start|startuje|startujemy|początek|rozpoczęliśmy|zaczyna|rusza',

@@ -69,7 +69,9 @@ export const pt: Words = {
     quiet: 'testado|confiança|reversibilidade',
   },
   clauses: {
-    articles: 'a|o|as|os|nossa|nosso|toda a|todo o|todas as',
+    articles:
+      'a|o|as|os|nossa|nosso|toda a|todo o|todas as|implementação da|a implementação da|implementação de',
+    frames: 'do plano|do projeto|do roadmap',
     copulas: 'está|é|estão|foi|foram|já está|já|agora está|fica|ficou|finalmente|estado|status',
     adverbs:
       'já|agora|finalmente|completamente|totalmente|oficialmente|inteiramente|por completo|enfim|plenamente',
@@ -81,6 +83,7 @@ export const pt: Words = {
     completing:
       'concluindo|completando|finalizando|encerrando|fechando|terminando|o que conclui|o que encerra',
     marks: 'marca|marcar|marcada|marcado|declara',
+    edits: 'atualiza|atualizar|atualizado|atualizada',
     as: 'como',
     begins:
       'inicia|iniciar|iniciamos|iniciada|começa|começar|começamos|começada|arranca|início da|início do|início de|começo da|dá início à',

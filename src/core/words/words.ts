@@ -64,6 +64,8 @@ export type LabelKind =
 export type Clauses = {
   /** Before a unit: the, our, all of. */
   readonly articles: string;
+  /** Behind a unit: that it is one of this project. */
+  readonly frames: string | null;
   /** Between a unit and the word of completion. */
   readonly copulas: string;
   readonly adverbs: string;
@@ -79,6 +81,8 @@ export type Clauses = {
   /** `mark` Phase 3 `as` complete. */
   readonly marks: string;
   readonly as: string;
+  /** `update` ROADMAP.md: Phase 3 complete. */
+  readonly edits: string;
   /** Before and behind a unit: that it has begun. */
   readonly begins: string;
   readonly begun: string;

@@ -32,6 +32,8 @@ const KNOWN = [
   ...PHASE_FORMS,
   ...PHRASE_FORMS,
   'SCOPE done',
+  'DONE the unit',
+  'DOCUMENT: UNIT done',
   'phase label',
   ...LABELS.map((kind) => `${kind} label`),
 ];
