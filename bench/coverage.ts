@@ -20,6 +20,8 @@ import { readRangeDocuments } from '../src/read/range-documents.ts';
 
 const options = process.argv.slice(2);
 const isShown = options.includes('--show');
+/** Updates made in the commit of the work itself, too: the draft is made of it without the context file. */
+const isMixed = options.includes('--mixed');
 const most = Number(options.find((word) => word.startsWith('--most='))?.slice(7) ?? 6);
 const MOST_COMMITS = 40;
 
@@ -71,9 +73,12 @@ async function readPairs(place: Place, { read }: Objects): Promise<Pair[]> {
     const isUpdate = file !== undefined && readUpdate(before, after).isOwn;
     const isTold = before !== null && after !== null && wordsIn(addedText(before, after)).size >= 12;
     const alone = update.files.every((one) => /\.(?:md|markdown)$/i.test(one.path));
-    if (isUpdate && isTold && alone && range.length > 0 && range.length <= MOST_COMMITS)
-      pairs.push({ path, before: before ?? '', after: after ?? '', range, update });
-    range = isUpdate ? (alone ? [] : [update]) : [...range, update];
+    const work = alone ? [] : [{ ...update, files: update.files.filter((one) => one.path !== path) }];
+    const told = [...range, ...work];
+    const isPair = isUpdate && isTold && (alone || isMixed);
+    if (isPair && told.length > 0 && told.length <= MOST_COMMITS)
+      pairs.push({ path, before: before ?? '', after: after ?? '', range: told, update });
+    range = isUpdate ? (isMixed ? [] : work) : [...range, update];
   }
   return pairs;
 }
@@ -187,7 +192,13 @@ function show(
   console.log(
     `\n=== ${dir} ${update.sha.slice(0, 7)}: ${range.length} commits, ${light} of no weight; words written ${written}, known ${known}, drafted ${drafted}, in messages ${messages}`,
   );
-  console.log(range.map(({ sha, message }) => `    ${sha.slice(0, 7)} ${message.split('\n')[0]}`).join('\n'));
+  const weights = new Map(commits.map(({ commit, verdict }) => [commit.sha, verdict.weight.toFixed(1)]));
+  const told = range.map(({ sha, message }) => [
+    sha.slice(0, 7),
+    weights.get(sha) ?? '-',
+    message.split('\n')[0],
+  ]);
+  console.log(told.map((words) => `    ${words.join(' ')}`).join('\n'));
   console.log(`--- written\n${addedText(before, after)}`);
   console.log(`--- drafted\n${draft === null ? '(refused)' : addedText(before, draft.text)}`);
 }

@@ -8,20 +8,20 @@ import { readDecisions } from '../decisions/decisions.ts';
 import { allLetters } from '../letters.ts';
 import { cutSentence, cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
-import type { Outline } from '../markdown/outline.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Words } from '../wording/draft.ts';
-import { isTemplateLead } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
+import { isTitle, VERIFIED } from './phrase.ts';
 import { PLANS, type RangeDocument } from './range.ts';
 import { hasConflict, isGenerated } from './refuse.ts';
 import type { EntryLine, LineKind } from './tell.ts';
 
 /** Characters of one document that are looked at. */
 const LONGEST_DOCUMENT = 120_000;
-/** Points of one document that are named on one line. */
-const MOST_POINTS = 5;
-const LONGEST_POINT = 110;
+/** Points of one document that are named on its line, and below it where there is room. */
+const MOST_POINTS = 4;
+const MOST_TOLD = 12;
+const LONGEST_POINT = 140;
 
 type Told = {
   readonly kind: LineKind;
@@ -46,7 +46,10 @@ export function tellDocument(
   if (after === undefined || before === after || [before ?? '', after].some(isUnreadable)) return [];
   const told = compare(document, { before: before ?? '', after }).filter(({ points }) => points.length > 0);
   const base = { ids: [sha], weight: 0, details: [] };
-  return (told.length > 0 ? told : introduce(document, before, after)).flatMap(
+  // Of a new document, the commit that brought it says more than its title.
+  const sections = (): Told[] =>
+    before === undefined ? [] : [{ kind: 'document', points: newSections(readContext(after), before) }];
+  return (told.length > 0 ? told : sections().filter(({ points }) => points.length > 0)).flatMap(
     ({ kind, mark = '', points }): EntryLine[] => {
       if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha')
         return points
@@ -58,9 +61,9 @@ export function tellDocument(
             label: words[kind],
             text: `${cutText(point, LONGEST_LABELLED)} — ${path}`,
           }));
-      const named = points.slice(0, MOST_POINTS).map((point) => cutText(point, LONGEST_POINT));
-      const more = points.length > MOST_POINTS ? `; +${points.length - MOST_POINTS}` : '';
-      return [{ ...base, kind, label: null, text: `${path}: ${mark}${named.join('; ')}${more}` }];
+      const named = points.map((point) => cutText(point, LONGEST_POINT));
+      const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
+      return [{ ...base, kind, label: null, text, details: named.slice(MOST_POINTS, MOST_TOLD) }];
     },
   );
 }
@@ -70,38 +73,6 @@ const MOST_LABELLED = 2;
 const LONGEST_LABELLED = 200;
 
 const isUnreadable = (text: string): boolean => hasConflict(text) || text.includes('\0') || isGenerated(text);
-
-// A new document: what it is called, and what it says first; of one that was there, its new sections.
-function introduce({ path }: RangeDocument, before: string | undefined, after: string): Told[] {
-  const { outline } = readContext(after);
-  const known = new Set(outlineNames(before ?? ''));
-  const [first] = outline.sections.filter(({ level }) => level > 0);
-  if (before !== undefined) return introduced(newSections(outline, known));
-  if (first?.level !== 1) return [];
-  const lead = readItems(outline.lines, [0, outline.lines.length]).find(
-    ({ kind, text }) => kind === 'text' && text.length > 40 && !/^\W*(?:<|@|[\w ]{1,30}:)/.test(text),
-  );
-  if (lead !== undefined && isTemplateLead(lead.text)) return [];
-  const said = lead === undefined ? '' : ` — ${cutSentence(pointOf(lead), 160)}`;
-  const inner = outline.sections.filter(({ level, title }) => level === 2 && !STANDARD.test(title));
-  const parts = inner.slice(0, MOST_PARTS).map(({ title }) => cutText(plainText(title), LONGEST_PART));
-  const isNamed = parts.length === 0 && nameOf(first.title) === nameOf(path.replace(/^.*\/|\.\w+$/g, ''));
-  const about = parts.length < 2 ? '' : ` (${parts.join('; ')}${inner.length > parts.length ? '; …' : ''})`;
-  return said === '' && isNamed ? [] : introduced([cutText(plainText(first.title), 90) + said + about]);
-}
-
-// Headings that any document of its sort has.
-const STANDARD =
-  /^(?:\W|\d)*(?:overview|introduction|summary|background|contents|table of contents|goals?|context|references?|links|notes?|usage|install(?:ation)?|licen[cs]e|purpose|scope)\W*$/i;
-/** Headings of a new document that are named, and their length. */
-const MOST_PARTS = 5;
-const LONGEST_PART = 40;
-
-const nameOf = (text: string): string => foldName(text).replace(NO_LETTERS, '');
-const NO_LETTERS = allLetters`[^\p{L}\p{N}]`;
-
-const introduced = (points: readonly string[]): Told[] =>
-  points.length === 0 ? [] : [{ kind: 'introduced', points }];
 
 const outlineNames = (text: string): string[] =>
   readContext(text).outline.lines.map(({ content }) => foldName(content));
@@ -113,6 +84,9 @@ const STATES =
 // What is studied, checked or shown to users asks for no work and decides nothing.
 const STUDY =
   /(?:^|[/_-])(?:research|pitfalls|features|verification|validation|uat|testing|architecture)(?:[/._-]|$)/i;
+// A plan that is new is all to be done: its commit says so.
+const AHEAD =
+  /(?:^|[/_-])(?:to-?dos?|road-?map|backlog|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
 /** A sentence below `Completed` says what it was about. */
 const LISTED = ['item', 'row'] as const;
 
@@ -125,28 +99,26 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
   const isNew = document.before === null;
   const change = { ...document, ...texts };
   const ticked = isNew ? [] : tickedIn(change).map(({ text }) => text);
-  const isStudy = STUDY.test(document.path);
+  const [isStudy, isState] = [STUDY, STATES].map((names) => names.test(document.path));
   const opened = isNew || isStudy ? [] : openedIn(change).map(({ text }) => text);
   const said = new Set([...ticked, ...opened].map(foldName));
   const points = (role: Role, kinds: readonly Item['kind'][] = ['item', 'row', 'text']): string[] => {
-    const items = placesOf(now, role).flatMap(({ title, items }) =>
-      READINESS.test(title) ? [] : items.filter(({ kind }) => kinds.includes(kind)),
+    const items = placesOf(now, role).flatMap(({ title, kind, items }) =>
+      READINESS.test(title) || (kind === 'field' && !isState)
+        ? []
+        : items.filter((item) => kinds.includes(item.kind)),
     );
     const found = newPoints(items, known).filter((point) => !said.has(foldName(point)));
     for (const point of found) said.add(foldName(point));
     return found;
   };
   const decisions = isStudy ? [] : newDecisions(document, texts);
-  const isState = STATES.test(document.path);
+  const decided = decisions.length > 0 || isStudy ? decisions : points('decisions').filter(isStatement);
+  const hasNext = (isNew ? AHEAD : PLANS).test(document.path);
   return [
-    {
-      kind: 'decision',
-      points: (decisions.length > 0 || isStudy ? decisions : points('decisions')).filter(
-        (one) => !UNDECIDED.test(one),
-      ),
-    },
-    { kind: 'blocker', points: isState ? points('blockers') : [] },
-    { kind: 'gotcha', points: isState ? points('gotchas') : [] },
+    { kind: 'decision', points: decided.filter((one) => !UNDECIDED.test(one)) },
+    { kind: 'blocker', points: isState ? points('blockers').filter(isStatement) : [] },
+    { kind: 'gotcha', points: isState ? points('gotchas').filter(isStatement) : [] },
     { kind: 'document', points: isNew ? [] : changedFields(old, now) },
     ...newEntries(now, known).map((entry): Told => ({ kind: 'document', points: entry })),
     {
@@ -157,8 +129,8 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
     {
       kind: 'planned',
       mark: '☐ ',
-      points: [...opened, ...(PLANS.test(document.path) ? points('next', LISTED) : [])].filter(
-        (one) => !SETTLED.test(one),
+      points: [...opened, ...(hasNext ? points('next', LISTED) : [])].filter(
+        (one) => !SETTLED.test(one) && !HAPPENS.test(one),
       ),
     },
   ];
@@ -176,11 +148,18 @@ const newPoints = (items: readonly Item[], known: ReadonlySet<string>): string[]
     )
     .map(pointOf)
     .filter(
-      (point) => !isEmptyAnswer(point) && !/[:：]$/.test(point) && !OVER.test(point) && saysMuch(point),
+      (point) =>
+        !isEmptyAnswer(point) &&
+        !/[:：]$/.test(point) &&
+        ![OVER, VERIFIED].some((noise) => noise.test(point)) &&
+        saysMuch(point),
     );
 
 // `✅ Task 2: done` below `## Next`; `Parcel: { id: string }`
 const OVER = /^(?:✅|✔|☑|~~)|^\w+: [{[(]/u;
+// `Fetches the prices`, `If they are stale: asks again`: what a program does, step by step.
+const HAPPENS =
+  /^(?:if|when|whenever)\b|^(?:asks|calls|checks|creates|fetches|generates|gets|handles|loads|opens|parses|places|reads|receives|renders|returns|runs|saves|sends|shows|starts|stops|stores|takes|updates|validates|waits|writes)\s(?!(?:and|for|in|of|on|to)\b)/i;
 // `Next phase readiness` says what is there for it.
 const READINESS = /\b(?:readiness|ready)\b/i;
 // `Favourites — Done` below what is next, `open — which engine` below decisions.
@@ -188,6 +167,12 @@ const SETTLED =
   /^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:\b(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$/iu;
 const UNDECIDED =
   /^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;
+
+// `anthropic (for the models)` is a name; scripts without blanks have no words to count.
+const isStatement = (point: string): boolean =>
+  !/^[\w./@-]+ \([^()]*\)$/.test(plainText(point)) &&
+  (point.split(/\s+/).length >= SHORTEST_STATEMENT || /[\u3040-\u30ff\u3400-\u9fff]{4}/.test(point));
+const SHORTEST_STATEMENT = 5;
 
 // A date, a number and a mark are no point.
 const saysMuch = (point: string): boolean => (point.match(LETTERS)?.length ?? 0) >= 6;
@@ -203,7 +188,8 @@ function newEntries({ log, outline: { lines } }: Context, known: ReadonlySet<str
     const items = readItems(lines, [shape === 'row' || shape === 'bullet' ? from : from + 1, to]);
     const said = items
       .filter(({ kind, text }) => kind !== 'heading' && text.length >= SHORTEST_POINT)
-      .map(pointOf);
+      .map(pointOf)
+      .filter((point) => !VERIFIED.test(point));
     const head =
       shape === 'row' || shape === 'bullet' ? [] : [oneLine(plainText(lines[from]?.content ?? ''))];
     return [...head, ...said];
@@ -238,13 +224,14 @@ function newDecisions({ path }: RangeDocument, { before, after }: Texts): string
   if (!/decision|adr/i.test(path)) return [];
   const known = new Set(readDecisions([{ path, text: before }]).map(({ id, title }) => `${id} ${title}`));
   return readDecisions([{ path, text: after }])
-    .filter(({ id, title }) => !known.has(`${id} ${title}`))
+    .filter(({ id, title }) => !known.has(`${id} ${title}`) && isTitle(id, title))
     .map(({ id, title }) => [id, title].filter(Boolean).join(' '));
 }
 
 // With what each says first: a heading alone tells little.
-const newSections = ({ sections, lines }: Outline, known: ReadonlySet<string>): string[] =>
-  sections
+function newSections({ outline: { sections, lines } }: Context, before: string): string[] {
+  const known = new Set(outlineNames(before));
+  return sections
     .filter(({ level, title }) => level > 0 && title.length > 3 && !known.has(foldName(title)))
     .flatMap(({ title, from, to }) => {
       const lead = readItems(lines, [from + 1, to]).find(
@@ -254,6 +241,7 @@ const newSections = ({ sections, lines }: Outline, known: ReadonlySet<string>): 
         lead === undefined || lead.kind === 'heading' ? '' : cutSentence(pointOf(lead), LONGEST_POINT);
       return said === '' || /^[<@{]|[:：]$/.test(said) ? [] : [`${oneLine(plainText(title))} — ${said}`];
     });
+}
 
 /** Whether a drafted line is one of these: their texts follow documents that go on. */
 export const tellsDocument = (line: string): boolean =>

@@ -5,10 +5,10 @@ import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { wordsOf } from '../head/same.ts';
 import { cutText } from '../markdown/inline.ts';
-import type { OwedCommit } from '../types.ts';
+import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { areaOf, inLines, saysNothing } from './phrase.ts';
+import { areaOf, inLines, keepsRecords, saysNothing } from './phrase.ts';
 import { answered, type EntryFacts, type EntryLine, type LineKind, nextLine, tellCommit } from './tell.ts';
 
 export type { EntryFacts, EntryLine } from './tell.ts';
@@ -27,7 +27,6 @@ const ORDER: readonly LineKind[] = [
   'document',
   'done',
   'planned',
-  'introduced',
   'minor',
   'next',
 ];
@@ -40,12 +39,11 @@ export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): E
   const next = nextLine(commits, facts);
   const most = Math.min(facts.maxLines, FEWEST_LINES + commits.length);
   const room = Math.max(1, most - (next === null ? 0 : 1));
-  const beside = [
-    ...papers.filter((line) => !isPoint(line) && line.kind !== 'introduced'),
-    ...papers.filter(({ kind }) => kind === 'introduced').slice(0, MOST_INTRODUCED),
-  ].slice(0, MOST_BESIDE);
+  const beside = papers.filter((line) => !isPoint(line)).slice(0, MOST_BESIDE);
   const kept = Math.max(1, room - Math.min(beside.length, KEPT_BESIDE));
-  const lines = fit(squash(told, commits), kept, facts.words);
+  const cited = beside.flatMap(({ ids }) => ids);
+  const news = told.filter(({ isBare, ids }) => isBare !== true || ids.some((id) => !cited.includes(id)));
+  const lines = fit(squash(news, commits), kept, facts.words);
   // The newest are told: what came before them had its chance.
   const minor = light.reverse().slice(0, MOST_LIGHT);
   const all = withoutEchoes(
@@ -59,15 +57,12 @@ const FEWEST_LINES = 11;
 /** Lines of what documents say, at most; and those that are kept whatever else there is to say. */
 const MOST_BESIDE = 6;
 const KEPT_BESIDE = 3;
-/** New documents that say nothing of these kinds. */
-const MOST_INTRODUCED = 2;
 /** Decisions, blockers and gotchas of documents. */
 const MOST_LABELLED = 4;
 /** Lines of commits that weigh nothing. */
 const MOST_LIGHT = 4;
 
-const isPoint = ({ kind }: EntryLine): boolean =>
-  !['document', 'done', 'planned', 'introduced'].includes(kind);
+const isPoint = ({ kind }: EntryLine): boolean => !['document', 'done', 'planned'].includes(kind);
 
 // Commits that weigh nothing have a line where there is room; what they decide or meet is said like any
 // other's.
@@ -103,11 +98,17 @@ function revertedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, Owe
 const UPKEEP =
   /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|road-?map|state|status|progress|tracking|context|plans?|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;
 
+const TESTS =
+  /^(?:add|cover|expand|extend|fix|more|new|update)\w*\s.{0,100}\b(?:tests?|specs?|coverage)(?:$|\s(?:for|of)\b)/i;
+
 /** Characters from on which the subject of a chore may say something. */
 const SHORTEST_TOLD = 30;
 
-const isUpkeep = ({ message: { type, kind, description } }: OwedCommit): boolean =>
+const isUpkeep = (owed: OwedCommit): boolean => keepsRecords(owed) || isChore(owed.message);
+
+const isChore = ({ type, kind, description }: Message): boolean =>
   kind !== 'plain' ||
+  TESTS.test(description) ||
   /^(?:style|deps|release|wip)$/.test(type ?? '') ||
   (/^(?:chore|ci|build|tests?)$/.test(type ?? '') && description.length < SHORTEST_TOLD) ||
   saysNothing(description) ||
@@ -122,16 +123,18 @@ function tellDocuments(
   const told = said.map(({ label, text }) => foldName(`${label} ${text}`));
   const isTold = (label: string, point: string) =>
     told.some((one) => one.startsWith(foldName(`${label} ${point}`)));
-  const byId = new Map(commits.map(({ commit }) => [commit.sha, commit]));
-  // What a commit of documents alone is about, its own line says.
-  const isSaid = ({ kind }: EntryLine, sha: string) =>
-    kind === 'introduced' && byId.get(sha)?.files.every(({ path }) => /\.(?:md|markdown)$/i.test(path));
   const lines = documents
-    .filter(({ sha }) => byId.has(sha))
-    .flatMap((one) => tellDocument(one, words, isTold).filter((line) => !isSaid(line, one.sha)));
+    .filter(({ sha }) => commits.some(({ commit }) => commit.sha === sha))
+    .flatMap((one) => tellDocument(one, words, isTold));
   const labelled = lines.filter(isPoint).slice(0, MOST_LABELLED);
-  return [...labelled, ...lines.filter((line) => !isPoint(line))];
+  return [...labelled, ...distinctTexts(lines.filter((line) => !isPoint(line)))];
 }
+
+// A document that was copied or moved says the same below another name.
+const distinctTexts = (lines: readonly EntryLine[]): EntryLine[] =>
+  [...groupBy(lines, ({ text }) => foldName(text.replace(/^\S+: /, ''))).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 
 // What a line says, no detail says again, and no document in other words.
 function withoutEchoes(all: readonly EntryLine[]): EntryLine[] {
@@ -183,33 +186,27 @@ const merge = (first: EntryLine, others: readonly EntryLine[]): EntryLine => ({
   weight: Math.max(first.weight, ...others.map(({ weight }) => weight)),
 });
 
-// Minor changes of one part of the code make one line, in their authors' words.
+// Minor changes of one part of the code make one line, in their authors' words. What says nothing has its id
+// beside the others.
 function squash(lines: readonly EntryLine[], commits: readonly OwedCommit[]): EntryLine[] {
   const byId = new Map(commits.map((owed) => [owed.commit.sha, owed]));
-  const minor = lines.filter(({ kind }) => kind === 'minor');
-  const groups: Map<string, readonly EntryLine[]> = groupBy(minor, ({ ids: [id = ''] }) =>
-    partOf(byId.get(id)),
-  );
-  // What says nothing has its id beside the others.
-  const bare = groups.get('') ?? [];
-  const [other] = [...groups].filter(([part]) => part !== '');
-  if (other !== undefined && bare.every(({ isBare }) => isBare === true)) {
-    groups.delete('');
-    groups.set(other[0], [...other[1], ...bare]);
-  }
-  const squashed = [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : others.length === 0 ? [first] : [joined([first, ...others])],
-  );
-  return [...lines.filter(({ kind }) => kind !== 'minor'), ...squashed];
+  const bare = lines.filter(({ isBare }) => isBare === true);
+  const minor = lines.filter((line) => line.kind === 'minor' && !bare.includes(line));
+  const groups = groupBy(minor, ({ ids: [id = ''] }) => partOf(byId.get(id)));
+  const told = [...lines.filter(({ kind }) => kind !== 'minor'), ...[...groups.values()].flatMap(oneLineOf)];
+  const plain = told.filter(({ label }) => label === null);
+  const last = plain.findLast(({ details }) => details.length === 0) ?? plain.at(-1);
+  if (last === undefined) return [...told, ...oneLineOf(bare)];
+  return told.map((line) => (line === last ? { ...line, ids: merge(line, bare).ids } : line));
 }
+
+const oneLineOf = ([first, ...others]: readonly EntryLine[]): EntryLine[] =>
+  first === undefined ? [] : others.length === 0 ? [first] : [joined([first, ...others])];
 
 function joined([first, ...others]: readonly [EntryLine, ...EntryLine[]]): EntryLine {
   const [lead = ''] = /^\S{1,40}: /.exec(first.text) ?? [];
-  const telling = others.filter(({ isBare }) => isBare !== true);
-  const texts = telling.map(({ text }) => (text.startsWith(lead) ? text.slice(lead.length) : text));
-  const told = [...(first.isBare === true && texts.length > 0 ? [] : [first.text]), ...texts]
-    .map((text) => cutText(text, LONGEST_PART))
-    .join('; ');
+  const texts = others.map(({ text }) => (text.startsWith(lead) ? text.slice(lead.length) : text));
+  const told = [first.text, ...texts].map((text) => cutText(text, LONGEST_PART)).join('; ');
   return { ...merge(first, others), text: cutText(told, LONGEST_REST), details: [] };
 }
 
@@ -239,7 +236,7 @@ function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine
 
 const LONGEST_PART = 100;
 const LONGEST_REST = 400;
-const MOST_DETAILS = 10;
+const MOST_DETAILS = 8;
 
 // Room that is left goes to details, a round at a time, the heaviest commit first; the last of a commit's
 // lines takes in the rest of them, as far as a line goes.

@@ -11,6 +11,7 @@ import { parseMessage } from '../message/index.ts';
 import { unitsIn } from '../phases/units.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
+import { STANDING } from './range.ts';
 
 const LONGEST_LINE = 240;
 const LONGEST_DETAIL = 240;
@@ -38,10 +39,30 @@ export function phraseOf(owed: OwedCommit, words: Words): string {
 const ROUTINE =
   /^(?:capture|research|create|complete|update|gather|revise|verify|add|mark|sync)\s(?:the\s)?(?:phase\s)?(?:\d[\d.]*\s)?(?:phase\s)?(?:context|domain|plans?|plan structure|summary|state|status|discussion|research)$/i;
 
+// What a forge writes by itself: `Add files via upload`, `Create index.html`.
+const OF_FORGE =
+  /^(?:add files via upload|(?:add|create|update|delete|rename) [\w./-]+\.\w{1,5}(?: to [\w./-]+)?)$/i;
+
 /** Whether a subject says nothing: `wip`, `fix stuff`. */
 export const saysNothing = (said: string): boolean =>
-  ROUTINE.test(said) ||
+  [ROUTINE, OF_FORGE].some((empty) => empty.test(said)) ||
   said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/(?<![.,!:;])[.,!:;]+$/, '')));
+
+// `Sync GUIDE to v0.7`, `Update PRD and progress for NP-001`, `Session close 21 Aug`: of documents alone.
+const KEEPS_RECORDS =
+  /^(?:[A-Z]{2,6}-\d+\s[-–—:]?\s?)?(?:(?:add|bring|clean up|close|complete|consolidate|create|document|expand|finalize|fix|improve|log|note|polish|record|refresh|revise|rewrite|save|sync|track|update|write)(?:s|d|ed|ing)?\s(?:\S+\s){0,3}?)?(?:artifacts?|change-?log|claude|context|current|dev-?log|docs?|documentation|evidence|guides?|hand-?offs?|hand-?overs?|journal|learnings|license|memory|notes|prd|progress|readme|session|state|status|summar(?:y|ies)|tracker|work-?log)(?:\.md)?\b(?!.*\b(?:because|decid|reject|instead)\w*)/i;
+
+/** Whether a commit of documents alone keeps records or manuals: its documents say what is new. */
+export function keepsRecords({ commit: { files }, message: { description } }: OwedCommit): boolean {
+  const isOnPaper = files.length > 0 && files.every(({ path }) => PAPER.test(path));
+  return isOnPaper && (KEEPS_RECORDS.test(description) || files.every(({ path }) => STANDING.test(path)));
+}
+
+const PAPER = /\.(?:md|markdown|txt|rst|adoc)$/i;
+
+/** Whether it names a decision: one word without an id (`Parents`) is a part of some other record. */
+export const isTitle = (id: string | null, title: string): boolean =>
+  id !== null || /\S\s+\S|[\u3040-\u30ff\u3400-\u9fff]{4}/.test(title);
 
 // `git merge --squash` names no subject of its own: the first of its commits does.
 function describe(message: Message, words: Words): string {
@@ -90,12 +111,24 @@ const WALK =
 // called in the code; not one that says what for.
 const STEP =
   /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|imports?|imported|rename[sd]?|move[sd]?|define[sd]?|delete[sd]?|remove[sd]?|drop(?:s|ped)?|cast|modif(?:y|ies|ied)|enhance[sd]?|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|instead|when|until|before|after|without|replac\w+|never|unused|dead|no longer)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
+// A name as code writes it: `UpdateRequest`, `kd_weight`, `next()`, `src/gauge.ts`
+const NAMES =
+  /`[^`]{1,60}`|\b(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\)|[\w-]+\.[a-z]\w+)|[\w-]+\/[\w./-]+/g;
+// Why, what for, how it behaves, how much.
+const SAYS_WHY =
+  /\b(?:so|because|since|instead|when|whenever|until|unless|before|without|never|always|no longer|now|only|otherwise|fail\w*|crash\w*|silent\w*|prevent\w*|avoid\w*|race|bug|leak\w*|security|timeouts?|broke\w*|wrong\w*|must|cannot|could|lost|losing|causes?|caused|fix(?:es|ed)?|reject\w*|error)\b|n't\b|\d\s?(?:%|ms|s|x|MB|GB|KB)(?!\w)|[$€]\d/i;
+
+// A line that walks through code says names of it, and neither a reason nor what it does.
+const isWalk = (words: string): boolean =>
+  (words.match(NAMES)?.length ?? 0) * 6 >= words.split(/\s+/).length && !SAYS_WHY.test(words);
+
 // What git, a forge or a tool wrote: trailers, sessions, addresses, counts of what changed.
 const BY_TOOL =
   /^(?:this reverts commit\b|change-id:|[\w-]{1,40}-(?:by|id|author|session|url)\s?:|\(cherry picked|merge (?:branch|pull request)\b|\d{1,6} (?:changed )?(?:changes?|files?|insertions?|deletions?|additions?)\b)|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,30}\b|https?:\/\/\S{0,200}\/(?:session|share|chat)s?[_/-]/i;
 // That the checks ran is no news of the project.
-const VERIFIED =
-  /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
+const VERIFIES = /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b/i;
+export const VERIFIED =
+  /\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
 // `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made
 // of.
 const OF_PLAN =
@@ -168,9 +201,10 @@ const isNoise = (text: string): boolean => {
   const words = plainText(text);
   return (
     WALK.test(words) ||
+    isWalk(words) ||
     STEP.test(words) ||
     OF_PLAN.test(words) ||
-    [NO_POINT, BY_TOOL, VERIFIED].some((noise) => noise.test(words.toLowerCase()))
+    [NO_POINT, BY_TOOL, VERIFIES, VERIFIED].some((noise) => noise.test(words.toLowerCase()))
   );
 };
 

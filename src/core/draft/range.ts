@@ -58,11 +58,12 @@ function follow(found: Map<string, Found>, file: ChangedFile, sha: string): void
   }
 }
 
-// Directories of tools and of instructions to agents; and files that say what always holds.
+// Directories of tools and of instructions to agents.
 const ELSEWHERE =
   /(?:^|\/)(?:\.(?!planning\/)[^/]+|prompts?|skills?|agents?|commands|workflows|references|archived?|locales?|i18n)\//i;
-const STANDING =
-  /(?:^|\/)(?:readme|claude|agents|gemini|copilot-instructions|contributing|license|code_of_conduct|security|skill)[^/]*$/i;
+/** Documents that say what always holds. */
+export const STANDING =
+  /(?:^|\/)(?:(?:readme|claude|gemini|contributing)[^/]*|(?:agents|copilot-instructions|license|code_of_conduct|security|skill)(?:\.\w+)+)$/i;
 
 const isTelling = (path: string): boolean =>
   /\.(?:md|markdown)$/i.test(path) && !isForeign(path) && !ELSEWHERE.test(path) && !STANDING.test(path);

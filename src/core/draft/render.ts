@@ -63,8 +63,9 @@ export const renderPoints = (lines: readonly EntryLine[], habits: Habits): strin
     ...renderDetails(line, habits.nested + habits.bullet, habits.ending),
   ]);
 
+// Details are of the first commit of a line, whichever others are told with it.
 const renderDetails = ({ details, ids }: EntryLine, bullet: string, ending = ''): string[] =>
-  details.map((detail) => bullet + withIds(escapeInline(detail), ids) + ending);
+  details.map((detail) => bullet + withIds(escapeInline(detail), ids.slice(0, 1)) + ending);
 
 function sentence({ label, text, ids }: EntryLine, { hasBoldLabels }: Habits): string {
   const lead = label === null ? '' : hasBoldLabels ? `**${label}:** ` : `${label}: `;

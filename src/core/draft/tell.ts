@@ -11,7 +11,7 @@ import type { Decision, OwedCommit } from '../types.ts';
 import { phaseDone, type Words } from '../wording/draft.ts';
 import type { DraftFacts } from './facts.ts';
 import { nextByPhases } from './phases.ts';
-import { capitalize, detailsOf, phraseOf, saysNothing } from './phrase.ts';
+import { capitalize, detailsOf, isTitle, keepsRecords, phraseOf, saysNothing } from './phrase.ts';
 
 export type LineKind =
   | 'phase'
@@ -27,7 +27,6 @@ export type LineKind =
   | 'document'
   | 'done'
   | 'planned'
-  | 'introduced'
   | 'minor'
   | 'next';
 
@@ -99,6 +98,7 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   );
   const text = done.length === 0 ? phrase : `${done.join(', ')}: ${phrase}`;
   const line = { label: null, text, ids: [commit.sha], weight: verdict.weight };
+  if (done.length === 0 && keepsRecords(owed)) return { ...line, kind: 'minor', details: [], isBare: true };
   const isBare = done.length === 0 && saysNothing(message.description);
   if (!isBare || kindOf(owed) === 'phase') return { ...line, kind: kindOf(owed), details };
   // A step that every phase has, and what came of it.
@@ -133,7 +133,8 @@ function decisionLines(
 ): EntryLine[] {
   const cited = trailersNamed(message, 'decision').flatMap((id) => findDecision(decisions(), id) ?? []);
   const all = [...new Set([...(verdict.gate.decision === null ? [] : [verdict.gate.decision]), ...cited])];
-  return all.map((decision): EntryLine => {
+  const named = all.filter(({ id, title }) => isTitle(id, title));
+  return named.map((decision): EntryLine => {
     const { id, title, rationale } = decision;
     const why = rationale === null ? '' : ` — ${cutSentence(oneLine(rationale), 160)}`;
     const label = [words.decision, id].filter(Boolean).join(' ');

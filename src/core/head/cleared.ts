@@ -28,15 +28,20 @@ export function clearedIn(
   return owed.flatMap(({ commit, message }, at) => {
     const isTaken = message.kind !== 'plain' || withdrawn.some((sha) => commit.sha.startsWith(sha));
     if (isTaken) return [];
-    return sentencesOf(`${message.description}.\n${message.body}`).flatMap((sentence): Saying[] => {
+    const said = `${message.description}.\n${message.body}`;
+    const isFree = FREE.test(said.slice(0, LONGEST_BODY));
+    return sentencesOf(said).flatMap((sentence): Saying[] => {
       const meant = listed.filter(
-        ({ text }, index) => at > (since[index] ?? -1) && isOver(withoutIds(text), sentence),
+        ({ text }, index) => at > (since[index] ?? -1) && isOver(withoutIds(text), sentence, isFree),
       );
       return meant.length === 1 ? [{ text: meant[0]?.text ?? '', sha: commit.sha, isExact: true }] : [];
     });
   });
 }
 
+// `The housing arrived, so we are unblocked`: with this said, one word names the thing.
+const FREE =
+  /(?<!\b(?:not|until|once|when|if|be|get) )\b(?:unblocked|no longer (?:blocked|waiting)|(?:not|never) blocked (?:any ?more|any longer)|nothing blocks|nicht mehr blockiert|débloqués?|desbloquead[oa]s?|sbloccat[oi]|odblokowan[iey])\b/i;
 const LONGEST_BODY = 5000;
 const LONGEST_SENTENCE = 200;
 
@@ -79,8 +84,9 @@ const MARKS = new RegExp(OVER.source, 'giu');
 
 /**
  * Whether the sentence says of the thing that the blocker names, and of nothing else, that it is there now.
+ * `isFree`: the message says as well that nothing blocks now.
  */
-export function isOver(blocker: string, sentence: string): boolean {
+export function isOver(blocker: string, sentence: string, isFree = false): boolean {
   if (/[?？:：]/.test(sentence)) return false;
   const isSaid = OVER.test(sentence)
     ? !UNSURE.test(sentence)
@@ -89,7 +95,8 @@ export function isOver(blocker: string, sentence: string): boolean {
   const listed = thingsIn(blocker);
   const said = thingsIn(sentence);
   const shared = said.filter((word) => listed.includes(word));
-  return said.length > 1 && shared.length === said.length && shared.length * 2 >= listed.length;
+  if (said.length === 0 || shared.length < said.length) return false;
+  return (isFree && said[0] === listed[0]) || (said.length > 1 && shared.length * 2 >= listed.length);
 }
 
 // Words of the thing itself, without what is said of it.

@@ -33,16 +33,20 @@ const WRITES =
 
 /**
  * Whether the item says the same as the subject: all its words, in whatever inflection of English, and no
- * others.
+ * others but how or why it was done: `estimate delays per line from the last month`.
  */
 export function isDoing(item: string, subject: string): boolean {
-  const [wanted, did] = [wordsOf(item), wordsOf(subject)];
-  return (
-    wanted.length > 1 &&
-    wanted.length === did.length &&
-    wanted.every((word) => did.some((one) => isSame(word, one)))
-  );
+  const wanted = wordsOf(item);
+  const isAll = (did: readonly string[]) =>
+    wanted.length === did.length && wanted.every((word) => did.some((one) => isSame(word, one)));
+  const lead = wanted.length > 2 && !LACKS.test(subject) ? subject.replace(MEANS, '') : subject;
+  return wanted.length > 1 && [subject, lead].some((text) => isAll(wordsOf(text)));
 }
+
+const MEANS =
+  /(?<!\s)(?:\s?[,;]|\s[-–—]|\s(?:and|from|using|via|based on|so that|because|aus|anhand|mittels|sodass|weil|und|à partir|utilisant|afin|et|usando|mediante|para que|y))\s.*$/iu;
+const LACKS =
+  /\b(?:but|except|without|only|not|no|fails?|broken|aber|ohne|nur|nicht|kein\w*|mais|sans|sauf|pas|pero|sin|salvo|mas|sem|ma|senza)\b/i;
 
 const BRACKETED = /(?<!\s)\s*[([][^()[\]]{0,60}[)\]]\s*[.!]?$/;
 const ARTICLES = letters`^(?:the|a|an|our|der|die|das|den|dem|ein|eine|einen|le|la|les|l|un|une|des|du|el|los|las|una|unas|o|os|as|um|uma|il|lo|gli|i)$`;

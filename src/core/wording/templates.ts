@@ -19,12 +19,6 @@ export const isTemplateLine = (text: string): boolean =>
 /** The entry with which a file of `init` begins. */
 export const STARTED = /^- Started to keep this file/;
 
-/** Whether a sentence says what a document is for, as its template left it. */
-export const isTemplateLead = (text: string): boolean => TEMPLATE_LEADS.test(text);
-
-const TEMPLATE_LEADS =
-  /^(?:What has to (?:stand before|be true for) |One path through the system, |Questions and discussions that changed |One entry for each\. An entry |What a new machine needs, )/;
-
 /** Whether a line of the state is the one that a template left. */
 export const isTemplateState = (text: string): boolean =>
   [NO_PHASE, NO_STATE, FIRST_PHASE.title].includes(text.trim());

@@ -68,20 +68,6 @@ const TOLD: readonly [what: string, path: string, before: string | null, after: 
     'PLAN.md: ☐ Etiketten drucken lassen',
   ],
   [
-    'a new document',
-    'docs/labels.md',
-    null,
-    '# Labels\n\nEach parcel carries one label with its weight and route.\n',
-    'docs/labels.md: Labels — Each parcel carries one label with its weight and route.',
-  ],
-  [
-    'the parts of a new document',
-    'docs/routes.md',
-    null,
-    '# Routes\n\n## Overview\n\n## By road\n\n## By rail\n',
-    'docs/routes.md: Routes (By road; By rail)',
-  ],
-  [
     'a new section',
     'docs/labels.md',
     '# Labels\n\n## Print\n',
@@ -108,7 +94,6 @@ const LEAKS: readonly [path: string, before: string | null, after: (secret: stri
     (secret) => `## Blockers\n\n- The bank refuses ${secret} since Monday\n`,
   ],
   ['WORKLOG.md', '# Log\n', (secret) => `# Log\n\n## 2026-06-04\n\n- Signed in with ${secret}\n`],
-  ['docs/bank.md', null, (secret) => `# Bank\n\nThe sandbox of the bank answers to ${secret} alone.\n`],
   ['docs/bank.md', '**Status:** shut\n', (secret) => `**Status:** open with ${secret}\n`],
   ['docs/bank.md', '# Bank\n', (secret) => `# Bank\n\n## Ask with ${secret}\n\nNobody else may see it.\n`],
   // Cut where the line is full, a secret would lose its shape.
@@ -150,7 +135,13 @@ const SILENT: readonly [what: string, before: string | null, after: string][] = 
     '# P\n\n## Done\n',
     '# P\n\n## Done\n\nThe goal was to weigh every parcel by itself.\n',
   ],
-  ['whose title is its name', null, '# Plan\n'],
+  ['that is new, beyond its commit', null, '# Plan\n\n## Next steps\n\n- Buy a scale for the hall\n'],
+  [
+    'that lists what a program does',
+    '# P\n\n## Next\n',
+    '# P\n\n## Next\n\n1. Fetches the weights of all parcels\n2. If one is too heavy: asks again\n',
+  ],
+  ['that counts decisions in a field', '# P\n', '# P\n\n- **Decisions**: 96 (mostly to wait for more)\n'],
   ['whose new headings stand alone', '# P\n', '# P\n\n## Routes of the north\n\n## Routes of the south\n'],
   ['that did not change', '- [x] a box of some length\n', '- [x] a box of some length\n'],
 ];
@@ -159,6 +150,37 @@ for (const [what, before, after] of SILENT)
   test(`a document ${what} tells nothing`, () => {
     assert.is(entry([['docs/plan.md', before, after]]), entry([]));
   });
+
+for (const [what, path, text] of [
+  ['a name among the known issues', 'STATUS.md', '## Known issues\n\n- `torch` (for the big models)\n'],
+  [
+    'a field of a report',
+    'docs/report.md',
+    '- **Recent Decisions**: SELL two, BUY one, wait for the third\n',
+  ],
+  [
+    'a label within a decision',
+    'docs/decisions.md',
+    '## Two ways to sign in\n\n- **Parents** — a link by mail.\n',
+  ],
+] as const)
+  test(`${what} decides and surprises nothing`, () => {
+    assert.not.match(entry([[path, '# S\n', `# S\n\n${text}`]]), /(?:Gotcha|Decision)\b.*:/);
+  });
+
+test('what two documents say in the same words is told once', () => {
+  const [before, after] = ['# S\n\n**Status:** draft\n', '# S\n\n**Status:** in use since June\n'];
+  const told = entry([
+    ['docs/sorter.md', before, after],
+    ['docs/SORTER_COPY.md', before, after],
+  ]);
+  assert.is(told.match(/in use since June/g)?.length, 1, told);
+});
+
+test('a status that is new tells what comes next', () => {
+  const told = entry([['STATUS.md', null, '# S\n\n## Next steps\n\n- Buy a scale for the hall\n']]);
+  assert.match(told, /STATUS\.md: ☐ Buy a scale/);
+});
 
 test('what is ready for the next phase is no open work', () => {
   const text = '# P\n\n## Next phase readiness\n\n- Scales stand in both halls\n';

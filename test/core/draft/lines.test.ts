@@ -32,8 +32,8 @@ test('a commit that has more to say than lines says the rest on its last line', 
     (_, at) => `- Reads the gauge of lock number ${at + 1} ${'by the hour and '.repeat(8)}`,
   );
   const lines = entryOf(draft([`feat: read gauges\n\n${points.join('\n')}`]));
-  assert.is(lines.length, 11);
-  assert.match(lines.at(-1) ?? '', /lock number 10 .*; Reads .* 11 /);
+  assert.is(lines.length, 9);
+  assert.match(lines.at(-1) ?? '', /lock number 8 .*; Reads .* 9 /);
 });
 
 test('short details share a line, a few stand alone', () => {
@@ -45,6 +45,49 @@ test('short details share a line, a few stand alone', () => {
     );
   assert.is(told(3).length, 4);
   assert.match(told(4)[1] ?? '', /lock 0; Reads the gauge of lock 1; .* lock 3$/);
+});
+
+const alone = (message: string, files: readonly string[], record = true): CommitFact => ({
+  sha: shaOf(90),
+  message,
+  record,
+  weight: record ? 2 : 0,
+  files,
+});
+
+for (const [message, files] of [
+  ['docs: add HANDOFF.md, the state of the whole project', ['HANDOFF.md']],
+  ['docs: sync GUIDE to v0.7.1 (flags, drivers)', ['docs/GUIDE.md']],
+  ['Handoff: session close 21 Aug', ['SESSION.md']],
+  ['Update PRD and progress for NP-001 to NP-005', ['PRD.md', 'progress.txt']],
+  ['docs: LOCK-008 - Update LEARNINGS.md and progress files', ['LEARNINGS.md']],
+  ['Rewrite the section on gauges for users', ['README.md']],
+  ['Add files via upload', ['a.md', 'b.bin']],
+  ['Create lock.html', ['lock.html']],
+] as const)
+  test(`"${message}" has its id beside what is news, and no line of its own`, () => {
+    const lines = draft(['feat: read the gauges', alone(message, files)]).split('\n');
+    assert.ok(
+      lines.includes(`- Read the gauges (${shaOf(0).slice(0, 7)}, ${shaOf(90).slice(0, 7)})`),
+      lines.join('\n'),
+    );
+    assert.match(draft([alone(message, files)]), new RegExp(shaOf(90).slice(0, 7)));
+  });
+
+for (const [message, files] of [
+  ['feat: add session notes to each lock', ['src/notes.ts']],
+  ['docs: record why the handoff of gauges was rejected', ['docs/gauges.md']],
+  ['docs: gauges are read twice a day', ['docs/gauges.md']],
+  ['Followups: a stranger can list the keepers', ['SECURITY_FOLLOWUPS.md']],
+] as const)
+  test(`"${message}" is told`, () => {
+    const words = message.split(': ')[1]?.slice(1) ?? '';
+    assert.ok(draft(['feat: read the gauges', alone(message, files)]).includes(words));
+  });
+
+test('a commit of tests that weighs nothing is left out beside others', () => {
+  const tests = alone('Add tests for the gauges', ['test/gauges.ts'], false);
+  assert.not.match(draft(['feat: read the gauges', tests]), /Add tests/);
 });
 
 test('steps that every phase has are one line', () => {

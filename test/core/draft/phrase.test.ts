@@ -47,6 +47,19 @@ test('says where the work was when the message says nothing', () => {
   );
 });
 
+for (const [line, isTold] of [
+  ['Enhance MessageSource and MessageTarget with optional fields', false],
+  ['Changed from getFormattedLevel to getIslandLevel', false],
+  ['Streamlined `lockReader` imports in gauge_list.ts', false],
+  ['getGauge() rejects a negative depth', true],
+  ['readLock throws on EACCES instead of silently returning null', true],
+  ['gauge_list reads 40 % faster', true],
+  ['Keepers see the depth of their own lock', true],
+] as const)
+  test(`${isTold ? 'tells' : 'leaves out'} "${line}"`, () => {
+    assert.is(detailsOf(commit(`feat: gauges\n\n- ${line}`)).length, isTold ? 1 : 0);
+  });
+
 test('takes points and first sentences before the rest, and leaves out what says nothing', () => {
   const body =
     'The reader streams. It never holds a file.\n\nFeatures:\n- Counts broken rows\n- src/csv.ts\n- Closes #12\n\nTests:\n- 16 new tests for the reader\n\nhttps://example.org/x';

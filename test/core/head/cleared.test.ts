@@ -38,10 +38,29 @@ for (const [blocker, sentence, isMeant] of [
     assert.is(isOver(blocker, sentence), isMeant);
   });
 
+const FREED: readonly [blocker: string, message: string, isMeant: boolean][] = [
+  ['the housing is still at the printer', 'the housing arrived, so we are unblocked', true],
+  [
+    'waiting for the probe from Kiel',
+    'feat: calibrate\n\nThe probe is here. We are no longer waiting.',
+    true,
+  ],
+  ['das Gehäuse liegt noch beim Drucker', 'Das Gehäuse ist da, wir sind nicht mehr blockiert', true],
+  ['the housing is still at the printer', 'the housing arrived', false],
+  ['the housing is still at the printer', 'the screws arrived, so we are unblocked', false],
+  ['the housing is still at the printer', 'the housing arrived, once glued we get unblocked', false],
+  ['the printer jams on the housing', 'the housing arrived, so we are unblocked', false],
+];
+
+for (const [blocker, message, isMeant] of FREED)
+  test(`${isMeant ? 'clears' : 'keeps'} “${blocker}”: ${message.replaceAll('\n', ' ')}`, () => {
+    assert.is(!keep([`feat: go on\n\n${message}`], `- ${blocker}\n`).includes(blocker), isMeant);
+  });
+
 const FILE =
   '# S\n\n## Current Blockers\n\n- the VPN to the plant is down\n- the bank certificate is missing\n\n## Update Log\n\n**2026-06-01:**\n- Started\n';
 
-function keep(messages: readonly string[]): string {
+function keep(messages: readonly string[], listed = ''): string {
   const commits = messages.map((message, at) => ({
     sha: `${at + 1}a2b3c4d`.repeat(5).slice(0, 40),
     message,
@@ -50,7 +69,8 @@ function keep(messages: readonly string[]): string {
     files: ['src/a.ts'],
   }));
   const facts = draftFacts({ now: '2026-06-05T09:07:00+00:00', commits });
-  const { text } = draftUpdate({ path: 'C.md', text: FILE }, commits.map(owedCommit), facts, DEFAULTS);
+  const file = listed === '' ? FILE : FILE.replace(/(?<=Blockers\n\n)[^#]*(?=\n)/, listed);
+  const { text } = draftUpdate({ path: 'C.md', text: file }, commits.map(owedCommit), facts, DEFAULTS);
   return /## Current Blockers\n\n([\s\S]*?)\n\n## /.exec(text)?.[1] ?? '';
 }
 

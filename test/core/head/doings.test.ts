@@ -1,0 +1,25 @@
+// Which subjects did an item of what comes next, whatever the endings of its words.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isDoing } from '../../../src/core/head/doings.ts';
+
+for (const [item, subject, isDone] of [
+  ['Delay estimates per line', 'estimate delays per line', true],
+  ['Delay estimates per line', 'estimate delays per line from the last thirty days', true],
+  ['Delay estimates per line', 'estimate delays per line, and show them on the map', true],
+  ['Delay estimates per line', 'estimated the delays per line — medians of a month', true],
+  ['Solder the second board', 'soldering of second board', false],
+  ['Solder the second board', 'solder the second board', true],
+  ['Zweite Platine löten', 'Zweite Platine löten, anhand des neuen Plans', true],
+  ['Delay estimates per line', 'estimate delays per line for the ferry', false],
+  ['Delay estimates per line', 'estimate delays per line, but not at night', false],
+  ['Delay estimates per line', 'estimate delays per line using one line only', false],
+  ['Delay estimates per line', 'estimate delays per stop', false],
+  ['Write tests', 'write tests from the old plan', false],
+  ['Planner', 'planner', false],
+] as const)
+  test(`“${subject}” ${isDone ? 'does' : 'does not do'} “${item}”`, () => {
+    assert.is(isDoing(item, subject), isDone);
+  });
+
+test.run();
