@@ -64,4 +64,5 @@ const ALL_OVER =
   /\b(?<!\b(?:once|when|until|after|if|not) )all (?:of )?(?:the )?(?:\w+ )?(?:phases|milestones|sprints|stages)\b(?: (?:are|have been|is|now|through \S+ \S+)){0,3}[ (*_:,—–-]{1,4}(?:complete|completed|done|shipped|finished|delivered)\b/i;
 
 /** `All 28 phases complete`: no phase of the project runs. */
-export const saysAllOver = (text: string): boolean => ALL_OVER.test(text) && isFinished(text);
+export const saysAllOver = (text: string): boolean =>
+  /all /i.test(text) && ALL_OVER.test(text) && isFinished(text);

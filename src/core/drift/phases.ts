@@ -14,6 +14,7 @@ import {
 import { tokensOf } from '../ranking.ts';
 import type { Message } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
+import { fold, mayNameUnit } from '../words/lexicon.ts';
 import type { Drift, DriftFacts, FinishedBy, RecentCommit } from './facts.ts';
 
 export function finishedPhases({ context, phases, commits }: DriftFacts): Drift[] {
@@ -23,8 +24,9 @@ export function finishedPhases({ context, phases, commits }: DriftFacts): Drift[
       .toReversed()
       .map((mention) => [keyOf(mention), mention]),
   );
+  const naming = commits.filter(({ commit: { message } }) => mayNameUnit(fold(message)));
   return [...named.values()].flatMap((mention): Drift[] => {
-    const by = completion(mention, commits) ?? checklist(mention, documents) ?? laterPhase(mention, commits);
+    const by = completion(mention, naming) ?? checklist(mention, documents) ?? laterPhase(mention, naming);
     const { id, text, line } = mention;
     return by === null || saysSo(mention, context)
       ? []

@@ -33,12 +33,12 @@ const CLAUSE = /\s?[.,;:!(（。，、*_]|\s[-–—]|[–—]/u;
 const BEHIND_NONE = /^\s?[-–—.,;:(!。，、（*]/;
 
 function saysNone(said: string): boolean {
-  const [clause = ''] = said.split(CLAUSE);
-  const bare = (OPENED.test(said) ? (said.split(CLAUSE)[1] ?? '') : clause).replace(AS_OF, '').trim();
-  if (NO_KIND.test(bare) || CLEARED.test(bare)) return true;
   const word = noneWords().find((none) => said.startsWith(none));
   const rest = word === undefined ? 'x' : said.slice(word.length);
-  return rest === '' || BEHIND_NONE.test(rest);
+  if (rest === '' || BEHIND_NONE.test(rest)) return true;
+  const [clause = ''] = said.split(CLAUSE);
+  const bare = (OPENED.test(said) ? (said.split(CLAUSE)[1] ?? '') : clause).replace(AS_OF, '').trim();
+  return NO_KIND.test(bare) || CLEARED.test(bare);
 }
 
 const OPENED = /^(?:blockers?|status|current blockers?)\s?[:：]/;
