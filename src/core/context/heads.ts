@@ -58,10 +58,13 @@ const LONGEST_LEAD = 80;
 
 function readHead(line: BlockLine, index: number, shape: EntryShape, dating: Dating): Head | null {
   const text = line.text.slice(0, LONGEST_HEAD);
+  const isDated = shape === 'row' || mayStartWithDate(text, shape);
+  const mayBeNumbered = shape !== 'bullet' && shape !== 'plain';
+  if (!isDated && !mayBeNumbered) return null;
   const base = { shape, level: line.level, from: index };
   if (shape === 'row') return readRow(text, base, dating);
-  const date = mayStartWithDate(text, shape) ? findDate(text, dating) : null;
-  if (date === null || date.start > LONGEST_LEAD) return numbered(line, base);
+  const date = isDated ? findDate(text, dating) : null;
+  if (date === null || date.start > LONGEST_LEAD) return mayBeNumbered ? numbered(line, base) : null;
   const before = foldName(text.slice(0, date.start).replace(line.marker, ''));
   const others = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   const ordinal = letters`\p{L} ?#?(\d{1,5})\b`.exec(others)?.[1];
@@ -96,7 +99,6 @@ const COMMIT_CELL = /^[`*_]*(?:[0-9a-f]{7,40}|pending)[`*_]*$/;
 
 // `**Session #288** (TITLE`, `### Build 194: Tuning Lab`
 function numbered(line: BlockLine, base: Pick<Head, 'shape' | 'level' | 'from'>): Head | null {
-  if (base.shape === 'bullet' || base.shape === 'plain') return null;
   const match = NUMBERED.exec(line.content.slice(0, LONGEST_LEAD));
   const words = foldName(match?.[1] ?? '');
   if (match === null || !isSessionWord(words)) return null;

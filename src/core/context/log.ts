@@ -27,11 +27,13 @@ export type Log = {
 /** Null where nothing is clearly a log. */
 export function findLog(outline: Outline, dating: Dating): Log | null {
   const heads = readHeads(outline.lines, dating);
-  const candidates = [...namedLogs(outline, heads), ...runs(outline, heads)];
   const rank = (log: Log) =>
     (log.entries.some(({ date }) => date !== null) ? 4 : 0) +
     (log.heading === null ? 0 : 2) +
     (log.entries.length > 0 && log.entries[0]?.shape !== 'row' ? 1 : 0);
+  const named = namedLogs(outline, heads);
+  // No run ranks above a log that is named and dated.
+  const candidates = named.some((log) => rank(log) > 5) ? named : [...named, ...runs(outline, heads)];
   return candidates.sort((a, b) => rank(b) - rank(a) || newest(b) - newest(a))[0] ?? null;
 }
 
@@ -118,9 +120,11 @@ function logOf(
   place: { readonly heading: number | null; readonly from: number; readonly to: number },
 ): Log {
   const to = Math.min(place.to, footerFrom(lines));
-  const entries = heads.map(({ words: _, ...head }, order) => {
+  // Written out, not spread: a log may have ten thousand of them.
+  const entries = heads.map((head, order): LogEntry => {
+    const { shape, level, from, date, ordinal } = head;
     const limit = heads[order + 1]?.from ?? to;
-    return { ...head, to: endOf(lines, head, limit, order === heads.length - 1) };
+    return { shape, level, from, date, ordinal, to: endOf(lines, head, limit, order === heads.length - 1) };
   });
   return { ...place, to, entries, order: orderOf(entries) };
 }
