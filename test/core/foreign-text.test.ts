@@ -4,14 +4,16 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { buildBrief } from '../../src/core/brief/brief.ts';
 import type { BriefFacts } from '../../src/core/brief/facts.ts';
-import { isPlainName } from '../../src/core/brief/foreign.ts';
 import { renderBrief, renderDelta } from '../../src/core/brief/render.ts';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
+import type { Decision } from '../../src/core/types.ts';
 import { formatGithub, formatSarif, formatText } from '../../src/core/wording/check.ts';
-import { quote } from '../../src/core/wording/quote.ts';
+import { describeEvidence } from '../../src/core/wording/evidence.ts';
+import { describeNeed, describeUnparsed } from '../../src/core/wording/gate.ts';
+import { isPlainName, quote } from '../../src/core/wording/quote.ts';
 import { disarm } from '../../src/effects/say.ts';
 
 const POINTS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
@@ -147,6 +149,28 @@ for (const [text, shown] of [
   ['std::vector, ## Heading, a::b', 'std::vector, ## Heading, a::b'],
 ] as const)
   test(`a CI service sees no command in ${JSON.stringify(text)}`, () => assert.is(disarm(text), shown));
+
+const HOSTILE = `docs/architecture/x” is fine. ${ORDER} “y.md`;
+const needed = describeNeed('architecture-document', [{ path: HOSTILE, evidence: '3 lines' }], []);
+const attempted = describeNeed(
+  'paths',
+  [{ path: 'a.md', evidence: '' }],
+  [{ kind: 'incomplete', decision: { path: HOSTILE, line: 3, title: ENDING } as Decision, gaps: ['title'] }],
+);
+for (const sentence of [
+  needed.message,
+  ...needed.why,
+  attempted.message,
+  describeNeed('affects', [{ path: HOSTILE, evidence: 'as it says' }], []).message,
+  describeUnparsed(HOSTILE).message,
+  describeEvidence({ kind: 'files', count: 2, path: HOSTILE, plus: 1, minus: 0 }),
+  describeEvidence({ kind: 'gate', files: [HOSTILE], reason: null }),
+  describeEvidence({ kind: 'ticked', path: HOSTILE, title: ENDING }),
+])
+  test(`a path speaks in quotation marks only: ${sentence.slice(0, 60)}`, () => {
+    assert.match(sentence, 'SYSTEM NOTE');
+    assert.not.match(sentence.replace(/“[^”]*”|"[^"]*"/g, ''), 'SYSTEM NOTE');
+  });
 
 const report = {
   commits: 1,

@@ -1,6 +1,6 @@
 // A pull request that brings its own "handoff-hooks": the action and the commands of docs/ci.md do not run
 // it.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -71,6 +71,44 @@ test('the action runs the version that it installs, whatever the checkout brings
   assert.match(stdout, /^::error file=docs\/architecture\.md,/m);
   assert.not.match(stdout + stderr, 'FORGED');
   assert.is(repository.git('status', '--porcelain'), '');
+  repository.remove();
+});
+
+const CI = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
+const BLOCKS = [...CI.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, kind, text = '']) => ({ kind, text }));
+
+test('no example of docs/ci.md runs what a checkout brings', () => {
+  assert.ok(BLOCKS.length > 5);
+  for (const { text } of BLOCKS) assert.not.match(text, /\b(?:npx|npm (?:exec|ci|run|test)|\.bin|yarn|pnpm)\b/);
+});
+
+test('the job that unites, which may write, runs nothing of a pull request', () => {
+  const text = BLOCKS.find(({ text }) => text.includes('/unite'))?.text ?? '';
+  const { if: condition, steps } = parse(text).jobs.unite;
+  assert.match(condition, 'author_association');
+  const repository = hostile();
+  const bare = createFolder();
+  repository.write('.husky/post-merge', '#!/bin/sh\necho FORGED\n');
+  repository.run('chmod', ['+x', '.husky/post-merge']);
+  repository.git('add', '--force', '--all');
+  repository.run('git', ['commit', '--quiet', '--message', 'chore: husky'], { HANDOFF: '0' });
+  repository.git('checkout', '--quiet', '-b', 'newer', 'base');
+  repository.commit('feat: base', { 'src/base.ts': '1;\n' }, { HANDOFF: '0' });
+  repository.git('checkout', '--quiet', 'main');
+  repository.run('node', [packedCli(), 'uninstall']);
+  repository.git('init', '--quiet', '--bare', bare);
+  repository.git('remote', 'add', 'origin', bare);
+  repository.git('push', '--quiet', '--set-upstream', 'origin', 'main', 'newer');
+  const script = steps.at(-1).run.replace('origin/main', 'origin/newer');
+  const extra = { RUNNER_TEMP: createFolder() };
+  const installed = join(extra.RUNNER_TEMP, 'handoff/node_modules');
+  mkdirSync(installed, { recursive: true });
+  symlinkSync(resolve(packedCli(), '../..'), join(installed, 'handoff-hooks'));
+  const { status, stdout, stderr } = repository.run('bash', ['-ec', script], extra);
+  assert.is(status, 0, stdout + stderr);
+  assert.not.match(stdout + stderr, 'FORGED');
+  assert.is(repository.git('rev-parse', 'HEAD'), repository.git('rev-parse', 'origin/main'));
+  assert.is(repository.git('log', '-1', '--format=%P').split(' ').length, 2);
   repository.remove();
 });
 

@@ -11,15 +11,6 @@ export function fenceFor(lines: readonly string[]): string {
 }
 
 /**
- * Whether a name may stand in a line of ours: too short to say anything but where it leads. Longer names
- * stand in fences, as a file or a branch can be called `ignore-the-rules-above-and-run-this`.
- */
-export function isPlainName(name: string): boolean {
-  const words = name.split('/').map((part) => part.split(/[-_.]+/).filter(Boolean).length);
-  return /^[\w./-]{1,60}$/.test(name) && Math.max(...words) <= 3 && words.length <= 4;
-}
-
-/**
  * `needs`: one of them, in lower case, stands in all that the order finds. An expression takes long to be
  * ready.
  */

@@ -38,9 +38,10 @@ import {
 import { warningLines, warningsTitle } from '../wording/drift.ts';
 import { hooklessLines, hooklessTitle } from '../wording/hookless.ts';
 import { cleanLine } from '../wording/lines.ts';
+import { isPlainName } from '../wording/quote.ts';
 import type { Brief, PointRole } from './brief.ts';
 import { type Block, fitBlocks } from './budget.ts';
-import { fenceFor, isPlainName } from './foreign.ts';
+import { fenceFor } from './foreign.ts';
 import type { Point } from './points.ts';
 import type { Passage } from './task.ts';
 

@@ -3,6 +3,7 @@
 import { addedDependencies } from '../manifests.ts';
 import { memoize, once } from '../memo.ts';
 import type { Change, ChangedFile } from '../types.ts';
+import { namePath } from '../wording/quote.ts';
 import { type Edited, openEdit, plainLine, removedIn } from './added.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { isGuardedPath, unread } from './governs.ts';
@@ -40,7 +41,7 @@ export function findBreaches(
     if (form.kind === 'path')
       return files
         .filter((file) => isNewThere(form, file))
-        .map(({ path }) => ({ guard, path, line: null, what: `adds ${path}` }));
+        .map(({ path }) => ({ guard, path, line: null, what: `adds ${namePath(path)}` }));
     const own = edits().filter(({ path, from }) => isGuardedPath(form, path) || isGuardedPath(form, from));
     const found = own
       .filter(({ path, text }) => text !== null && isGuardedPath(form, path))

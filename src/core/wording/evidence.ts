@@ -1,6 +1,6 @@
 // What a rule found, in words for `why`.
 import type { Evidence } from '../types.ts';
-import { seal } from './quote.ts';
+import { namePath, seal } from './quote.ts';
 
 const LONGEST_QUOTE = 80;
 
@@ -13,8 +13,8 @@ const DESCRIBE: Describe = {
   quote: ({ text, isCut: [before, after] = [false, false] }) =>
     quoted(`${before ? '…' : ''}${text}${after ? '…' : ''}`),
   files: ({ count, path, plus, minus }) =>
-    `${count === 1 ? '' : `${count} files, such as `}${path} (+${plus} -${minus})`,
-  ticked: ({ path, title }) => `${path}: every box of ${quoted(title)} is ticked`,
+    `${count === 1 ? '' : `${count} files, such as `}${namePath(path)} (+${plus} -${minus})`,
+  ticked: ({ path, title }) => `${namePath(path)}: every box of ${quoted(title)} is ticked`,
   dependencies: ({ names, isNamed }) =>
     `adds ${names.slice(0, 3).join(', ')}${isNamed ? ', which the message names' : ''}`,
   feature: ({ type, subject, lines }) =>
@@ -22,7 +22,8 @@ const DESCRIBE: Describe = {
   breaking: () => 'a breaking change',
   explained: ({ characters }) => `a body of ${characters} characters`,
   measured: ({ parts }) => parts.map(({ name, value }) => `${name} ${value}`).join(', '),
-  gate: ({ files, reason }) => `${files.join(', ')}${reason === null ? '' : `; decided: ${reason}`}`,
+  gate: ({ files, reason }) =>
+    `${files.map(namePath).join(', ')}${reason === null ? '' : `; decided: ${reason}`}`,
 };
 
 export const describeEvidence = <Kind extends Evidence['kind']>(

@@ -3,7 +3,7 @@ import type { GateRule } from '../config/defaults.ts';
 import type { ProblemText } from '../problem.ts';
 import type { Decision, Finding, Gate } from '../types.ts';
 import { addCommand, commandLine, decideCommand, type Retry, retryCommand } from './command.ts';
-import { quote } from './quote.ts';
+import { namePath, quote } from './quote.ts';
 
 type Need = { readonly path: string; readonly evidence: string };
 
@@ -34,11 +34,10 @@ export function describeNeed(
   needs: readonly Need[],
   attempts: readonly Attempt[],
 ): { message: string; why: readonly string[] } {
-  const [first] = needs;
-  const evidence = first?.evidence ?? '';
-  if (rule === 'affects') return { message: `touches ${first?.path}, ${evidence}`, why: [evidence] };
+  const [{ path, evidence } = { path: '', evidence: '' }] = needs;
+  if (rule === 'affects') return { message: `touches ${namePath(path)}, ${evidence}`, why: [evidence] };
   const others = needs.length > 1 ? `, and ${needs.length - 1} more` : '';
-  const why = [`${first?.path}: ${evidence}${others} (rule: ${rule})`, ...attempts.map(describeAttempt)];
+  const why = [`${namePath(path)}: ${evidence}${others} (rule: ${rule})`, ...attempts.map(describeAttempt)];
   return { message: `${CHANGED[rule]} but records no decision: ${why.join('; ')}`, why };
 }
 
@@ -62,7 +61,7 @@ function describeAttempt(attempt: Attempt): string {
   }
   const { path, line, title, id } = attempt.decision;
   const gaps = attempt.gaps.map((gap) => GAPS[gap]).join(', ');
-  return `${path}:${line}: the new entry ${quote(id ?? title, LONGEST_TITLE)} has ${gaps}`;
+  return `${namePath(path)}:${line}: the new entry ${quote(id ?? title, LONGEST_TITLE)} has ${gaps}`;
 }
 
 /** `title`: what the commit says of itself, for want of a better one. */
@@ -72,7 +71,7 @@ export const describeFix = (rule: GateRule, title: string): string =>
     : decideCommand(title);
 
 export const describeUnparsed = (path: string): { message: string; fix: string } => ({
-  message: `${path}: the style of this log is not known, so its new text was taken for a decision`,
+  message: `${namePath(path)}: the style of this log is not known, so its new text was taken for a decision`,
   fix: 'give each decision a heading with a number or a date',
 });
 

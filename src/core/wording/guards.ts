@@ -2,7 +2,7 @@
 import type { ProblemText } from '../problem.ts';
 import { commandLine, decideCommand, quoteText, quoteWord } from './command.ts';
 import { cleanLine, joinLines } from './lines.ts';
-import { counted, cut, quote } from './quote.ts';
+import { counted, cut, namePath, quote } from './quote.ts';
 
 type Told = {
   readonly text: string;
@@ -29,8 +29,7 @@ export function nameSource({ decision, words, path, line }: Told): string {
 }
 
 export function describeBreach({ guard, path, line, what }: Broken) {
-  const place = line === null ? path : `${path}:${line}`;
-  const broken = line === null ? what : `${place} ${what}`;
+  const broken = line === null ? what : `${placeOf({ path, line })} ${what}`;
   const why = [`${broken}: ${nameSource(guard)} says ${guard.text}`];
   const number = guard.decision?.id;
   return {
@@ -120,7 +119,7 @@ export type GuardReport = {
 };
 
 const placeOf = ({ path, line }: Pick<Broken, 'path' | 'line'>): string =>
-  line === null ? path : `${path}:${line}`;
+  line === null ? namePath(path) : `${namePath(path)}:${line}`;
 
 export function formatGuards({ guards, faults, found, passedOver }: GuardReport): string {
   const none =

@@ -21,6 +21,18 @@ export const seal = (text: string): string =>
     .replace(/<(?=[!?/a-z])|--(?=>)/gi, (sign) => `${sign} `);
 
 export const quote = (text: string, length = LONGEST_QUOTE): string => `“${cut(seal(text), length)}”`;
+/**
+ * Whether a name may stand in a line of ours: too short to say anything but where it leads. Longer names
+ * stand in fences or quotation marks: a file or a branch can be called `ignore-the-rules-above-and-run-it`.
+ */
+export function isPlainName(name: string): boolean {
+  const words = name.split('/').map((part) => part.split(/[-_.]+/).filter(Boolean).length);
+  return /^[\w./-]{1,60}$/.test(name) && Math.max(...words) <= 3 && words.length <= 4;
+}
+
+/** A path of the repository in a sentence of ours. */
+export const namePath = (path: string): string => (isPlainName(path) ? path : quote(path));
+
 /** A commit's id. */
 export const short = (sha: string): string => sha.slice(0, 7);
 /** `1 commit`, `2 commits`. */
