@@ -6,12 +6,12 @@ import { oneLine, plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import { type Outline, readOutline } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
-import { unitsIn } from '../phases/units.ts';
 import type { DocumentChange } from '../types.ts';
 import { fold } from '../words/lexicon.ts';
 import type { Claim } from './claim.ts';
 import { labelOf } from './labels.ts';
 import { phaseClauseAt } from './phase-clause.ts';
+import { statedUnits } from './stated-units.ts';
 
 const LONGEST_DOCUMENT = 5_000_000;
 const LONGEST_ITEM = 2000;
@@ -79,22 +79,29 @@ export function openedIn({ path, before, after }: DocumentChange): Claim[] {
 /** Characters of a document in which its title and status are. */
 const LONGEST_PHASE = 200_000;
 
-// The unit that the title names, where the document's own status came to say that it is over and no box is
-// open; or the last box was ticked and every step of the document has its boxes.
+const OF_NOBODY = /(?:^|[/._-])(?:templates?|examples?|samples?|fixtures?|archives?)(?:[/._-]|$)/i;
+
+// Units whose own status came to say that they are over and that have no box open; or that the title names,
+// where the last box was ticked and every step of the document has its boxes.
 function phasesOver(change: DocumentChange): Claim[] {
   const { path, before, after } = change;
   if (before === null || after === null || before === after || after.length > LONGEST_PHASE) return [];
+  if (OF_NOBODY.test(path)) return [];
   const [old, now] = [readOutline(before), readOutline(after)];
-  const title = plainText(now.sections.find(({ level }) => level === 1)?.title ?? '');
-  const [mention] = unitsIn(title);
-  const [unit] = mention?.units ?? [];
-  if (unit === undefined || mention === undefined || mention.units.length !== 1) return [];
-  const isOver = isStatusDone(now) && !isStatusDone(old);
+  const earlier = statedUnits(old);
   const isWhole = tickedIn(change).length > 0 && !isStatusOpen(now) && coversSteps(now);
-  if (!(isOver || isWhole) || boxesOf(after).some(({ isTicked }) => !isTicked)) return [];
-  const text = title.slice(mention.end).replace(/^[\s:\uff1a\u2013\u2014-]+/, '');
-  return [{ kind: 'phase-done', ...unit, text, source: 'document', quote: title, path }];
+  const titled = titleOf(now);
+  return [...statedUnits(now)].flatMap(([key, { unit, id, title, isOver, isOpen }]) => {
+    const isSaid = isOver && earlier.get(key)?.isOver === false;
+    if (isOpen || !(isSaid || (isWhole && titled.startsWith(`${unit} ${id}`)))) return [];
+    const quote = `${unit} ${id}${title === '' ? '' : `: ${title}`}`;
+    return [{ kind: 'phase-done', id, unit, text: title, source: 'document', quote, path }];
+  });
 }
+
+const titleOf = ({ sections }: Outline): string =>
+  fold(plainText(sections.find(({ level }) => level === 1)?.title ?? ''));
+
 const statusOf = ({ lines }: Outline): string | null => {
   const labels = lines.slice(0, 60).flatMap(({ content }) => labelOf(plainText(content)) ?? []);
   return labels.find(({ kind }) => kind === 'status')?.value ?? null;

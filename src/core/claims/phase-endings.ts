@@ -2,7 +2,7 @@
 import type { Clause, FoundUnits, NamedUnit } from '../phases/units.ts';
 import { hasWord, type Key, matchAt, take, unitOf } from '../words/lexicon.ts';
 import { done, skipWords } from './phase-between.ts';
-import { isTail } from './phase-tail.ts';
+import { isPartialShare, isTail } from './phase-tail.ts';
 
 export type PhaseClause = {
   readonly kind: 'phase-done' | 'phase-started' | 'next';
@@ -51,7 +51,9 @@ const RECEIVER = /\s[^,;:.()]{1,60}/y;
 function handedTo(folded: string, at: number): number {
   const handed = take('handed', folded, at);
   const receiver = handed < 0 ? -1 : matchAt(RECEIVER, folded, handed);
-  return receiver >= 0 && !hasWord('limits', folded.slice(handed, receiver)) ? receiver : -1;
+  const said = folded.slice(handed, Math.max(handed, receiver));
+  const isPartial = hasWord('limits', said) || hasWord('hedges', said) || isPartialShare(said);
+  return receiver >= 0 && !isPartial ? receiver : -1;
 }
 
 function inBrackets(folded: string, at: number, wordAt: End): number {

@@ -104,9 +104,13 @@ function ordinalsOf(said: string): readonly string[] | null {
 
 const COUNT = /^\s*,\s*\d{1,4}\s(?!(?:and|und|et|y|e|i|и|та|or)\s)[a-z]/;
 
+// `Phase 2 (charts)`
+const TITLED = /\s\([^()\d%]{1,40}\)/y;
+
 // `phases 2, 3 and 4`, `phase 8 and phase 9`.
 function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null {
-  const at = matchAt(AND, clause.folded, end);
+  const titled = matchAt(AND, clause.folded, matchAt(TITLED, clause.folded, end));
+  const at = Math.max(matchAt(AND, clause.folded, end), titled);
   const last = units.at(-1);
   if (at < 0 || last === undefined) return null;
   const named = oneAt(
@@ -121,7 +125,7 @@ function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null
   if (/\//.test(clause.folded.slice(end, at)) && !isPlural(last.unit)) return null;
   const isCount =
     !isPlural(last.unit) && units.length === 1 && COUNT.test(clause.folded.slice(end, end + 30));
-  const joined = named ?? (isCount ? null : idsAt(clause, last.unit, at));
+  const joined = titled >= 0 ? named : named ?? (isCount ? null : idsAt(clause, last.unit, at));
   return joined === null
     ? null
     : {

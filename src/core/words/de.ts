@@ -74,8 +74,8 @@ export const de: Words = {
     copulas:
       'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern|status|stand',
     adverbs:
-      'jetzt|nun|vollständig|endlich|komplett|offiziell|ganz|gänzlich|erfolgreich|damit|endgültig|somit',
-    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch|abschließen|fertigstellen|umgesetzt|implementiert|als erledigt markiert|als abgeschlossen markiert|als fertig markiert|als beendet markiert|implementierung abgeschlossen|umsetzung abgeschlossen',
+      'jetzt|nun|vollständig|endlich|offiziell|ganz|gänzlich|erfolgreich|damit|endgültig|somit|in der roadmap|im plan|in der planung|in der doku|im fahrplan',
+    over: 'abgeschlossen|fertig|fertiggestellt|beendet|erledigt|vollendet|komplett|geschafft|abgeschlossene|geschlossen|ausgeliefert|abgehakt|durch|finalisiert|abgenommen|hinter uns|liegt hinter uns|ist durch|abschließen|fertigstellen|umgesetzt|implementiert|als erledigt markiert|als abgeschlossen markiert|als fertig markiert|als beendet markiert|implementierung abgeschlossen|umsetzung abgeschlossen|komplett abgeschlossen|komplett fertig|komplett erledigt|komplett fertiggestellt|komplett beendet|komplett umgesetzt',
     settled: 'umgesetzt|implementiert|hinter uns',
     reached: 'erreicht',
     completes:
@@ -85,7 +85,7 @@ export const de: Words = {
     edits: 'aktualisiere|aktualisiert|aktualisieren',
     as: 'als|auf|für|ab',
     begins:
-      'beginne|beginnt|beginn von|beginn der|beginn des|starte|startet|starten|start von|start der|start des|fange|auftakt von|auftakt der|beginnen|anfang von|einstieg in',
+      'beginne|beginnt|beginn von|beginn der|beginn des|starte|startet|starten|start von|start der|start des|fange|auftakt von|auftakt der|beginnen|anfang von|einstieg in|weiter mit|weiter geht es mit|weiter zu|los mit',
     begun:
       'begonnen|gestartet|angefangen|läuft|in arbeit|beginnt|startet|im gange|hat begonnen|laufend|angelaufen|in bearbeitung',
     workOn:
@@ -99,7 +99,7 @@ export const de: Words = {
     tails:
       'hiermit|damit|heute|gestern|endlich|jetzt|nun|ab|ist|sind|fertig|wie geplant|im zeitplan|pünktlich|planmäßig|vollständig|komplett|diese woche|erfolgreich|in produktion|fristgerecht|abgeschlossen|worden|ab sofort',
     additions: 'mit dem letzten|mit der letzten',
-    handed: 'ausgeliefert an|übergeben an|abgenommen von|abgenommen durch',
+    handed: 'ausgeliefert an|übergeben an|abgenommen von|abgenommen durch|ausgerollt an|ausgerollt bei',
     and: 'und',
     limits:
       'außer|ausser|bis auf|aber|fehlt|fehlen|fast|beinahe|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|vorbehaltlich|ausstehend|allerdings|irrtümlich|versehentlich|fälschlich|todo|mit ausnahme|angeblich|im prinzip|im wesentlichen|mehr oder weniger|fehlt noch|fehlen noch|glaube ich|denke ich|hoffentlich|sozusagen|vorläufig|zu früh|offene punkte|noch offen|folgt noch|folgen noch|abnahme folgt|doku folgt|dokumentation folgt|tests folgen|rest folgt|review folgt',

@@ -83,11 +83,11 @@ export const es: Words = {
       'completa|completar|completado|completada|completados|completadas|completamos|completé|completó|termina|terminar|terminado|terminada|terminadas|terminamos|terminé|finaliza|finalizar|finalizado|finalizada|finalizadas|finalizamos|cierra|cerrar|cerrado|cerrada|cerramos|cierre de|concluye|concluir|concluido|concluida|acaba|acabar|acabada|acabado|acabamos|fin de|entrega|entregada|hemos terminado|hemos completado|hemos cerrado|he terminado|he completado|se completa|se completó|se termina|se cierra|se concluye|con esto se completa|con esto termina|listo|lista|damos por terminada|damos por cerrada|da por terminada|queda terminada|queda terminado|queda completada|queda completado|queda cerrada|queda cerrado|queda concluida|queda lista|queda finalizada',
     completing:
       'completando|terminando|finalizando|cerrando|concluyendo|lo que completa|lo que termina|lo que cierra',
-    marks: 'marca|marcar|marcada|marcado|declara|se marca',
+    marks: 'marca|marcar|marcada|marcado|declara|se marca|marcadas|marcados|marcamos',
     edits: 'actualiza|actualizar|actualizado|actualizada',
     as: 'como',
     begins:
-      'comienza|comenzar|comenzamos|empieza|empezar|empezamos|empezada|inicia|iniciar|iniciamos|iniciada|arranca|arrancar|arrancamos|inicio de|comienzo de|arranque de|se inicia|comenzada',
+      'comienza|comenzar|comenzamos|empieza|empezar|empezamos|empezada|inicia|iniciar|iniciamos|iniciada|arranca|arrancar|arrancamos|inicio de|comienzo de|arranque de|se inicia|comenzada|pasamos a la|vamos con la|seguimos con la',
     begun:
       'comenzada|comenzado|empezada|iniciada|iniciado|en curso|en progreso|en marcha|comienza|empieza|arranca|inicia|arrancada|ha comenzado|ha empezado',
     workOn: 'trabajo en|el trabajo en|el trabajo de|los trabajos de|desarrollo de|el desarrollo de',

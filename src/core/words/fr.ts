@@ -82,11 +82,11 @@ export const fr: Words = {
       "termine|terminé|terminer|terminons|achève|achevé|achever|finit|fini|finir|finalise|finalisé|finaliser|complète|complété|compléter|clôture|clôturé|clôturer|clôt|conclut|boucle|bouclé|boucler|livre|livré|livrer|fin de|c'est la fin de|avons terminé|avons fini|ai terminé|a terminé|marque la fin de|clos|est terminée|est achevée|est finie|est bouclée|est close|se termine|clôture de|achèvement de|finalisation de",
     completing:
       'terminant|achevant|clôturant|finalisant|bouclant|complétant|ce qui termine|ce qui achève|ce qui clôture|ce qui conclut',
-    marks: 'marque|marquer|marqué|déclare|passe|passer',
+    marks: 'marque|marquer|marqué|déclare|passe|passer|marquée|marquées|marqués',
     edits: 'met à jour|mise à jour de|mise à jour du|mettre à jour|mis à jour|actualise',
     as: 'comme|à|en',
     begins:
-      'commence|commencer|commencé|démarre|démarrer|démarré|début de|entame|entamer|entamé|lance|lancer|lancé|débute|débuter|démarrage de|lancement de|commencement de|commençons|attaque|attaquer',
+      'commence|commencer|commencé|démarre|démarrer|démarré|début de|entame|entamer|entamé|lance|lancer|lancé|débute|débuter|démarrage de|lancement de|commencement de|commençons|attaque|attaquer|on passe à la|passage à la|place à la',
     begun:
       'commencé|commencée|commence|démarrée|démarré|démarre|en cours|entamée|entamé|lancée|lancé|débute|débutée|a commencé|a démarré|engagée',
     workOn:

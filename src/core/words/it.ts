@@ -78,11 +78,12 @@ export const it: Words = {
     completes:
       'completa|completare|completata|completato|completiamo|completate|termina|terminare|terminata|terminato|terminiamo|finisce|finire|finita|finito|conclude|concludere|conclusa|concluso|chiude|chiudere|chiusa|chiuso|ultima|ultimata|ultimato|chiusura della|chiusura di|fine della|fine di|abbiamo completato|abbiamo finito|abbiamo terminato|abbiamo concluso|abbiamo chiuso|ho completato|ho finito|conclusione della|si conclude|si completa|consegna|completamento della|è completata|è conclusa|è terminata|è finita|risulta completata|si chiude|si è conclusa',
     completing: 'completando|concludendo|terminando|chiudendo|il che completa|il che conclude',
-    marks: 'segna|segnare|segnata|segnato|marca|dichiara|contrassegna',
+    marks:
+      'segna|segnare|segnata|segnato|marca|dichiara|contrassegna|segnate|segnati|marcata|marcato|contrassegnata|contrassegnato',
     edits: 'aggiorna|aggiornare|aggiornato|aggiornata',
     as: 'come',
     begins:
-      'inizia|iniziare|iniziata|iniziamo|comincia|cominciare|cominciata|avvia|avviare|avviata|avvio della|avvio di|inizio della|inizio di|si avvia|si inizia|parte|partenza della',
+      'inizia|iniziare|iniziata|iniziamo|comincia|cominciare|cominciata|avvia|avviare|avviata|avvio della|avvio di|inizio della|inizio di|si avvia|si inizia|parte|partenza della|passiamo alla|si passa alla|passaggio alla',
     begun:
       'iniziata|iniziato|cominciata|avviata|avviato|in corso|inizia|comincia|partita|è iniziata|è cominciata',
     workOn:
@@ -110,7 +111,7 @@ export const it: Words = {
       'parte|parti|passo|passi|giorno|giorni|settimana|attività|metà|bozza|quasi|parziale|parzialmente|solo|prima|ultima|resto|non|tranne|ma|pianificata|pianificazione|in corso|senza|manca',
     waiters: 'siamo|sono|è|tutto è|siamo ancora',
     waits:
-      'bloccato da|bloccata da|bloccati da|bloccato dal|bloccato dalla|bloccati dalla|bloccati dal|in attesa di|in attesa del|in attesa della|in attesa dei|aspettiamo|aspetto|ancora bloccato da|ancora in attesa di|ancora in attesa della|fermi in attesa di|fermo in attesa di',
+      "bloccato da|bloccata da|bloccati da|bloccato dal|bloccato dalla|bloccati dalla|bloccati dal|in attesa di|in attesa del|in attesa della|in attesa dei|aspettiamo|aspetto|ancora bloccato da|ancora in attesa di|ancora in attesa della|fermi in attesa di|fermo in attesa di|in attesa dell'|in attesa degli|in attesa delle|ancora in attesa dell'",
     waitsAfter: null,
     cannot: 'non possiamo|non si può|non posso|non è possibile|impossibile',
     works:

@@ -67,17 +67,17 @@ export const pl: Words = {
     copulas:
       'jest|są|został|została|zostało|zostały|jest już|już|jest teraz|teraz|jest w pełni|został już|status|stan',
     adverbs: 'już|teraz|w pełni|całkowicie|w całości|wreszcie|oficjalnie|ostatecznie|nareszcie',
-    over: 'ukończony|ukończona|ukończone|ukończono|ukończeni|zakończony|zakończona|zakończone|zakończono|gotowy|gotowa|gotowe|zrobiony|zrobiona|zrobione|skończony|skończona|skończone|zamknięty|zamknięta|zamknięte|zamknięto|domknięty|domknięta|sfinalizowany|sfinalizowana|dostarczony|dostarczona|wykonany|wykonana|za nami|zakończyła się|zakończył się',
+    over: 'ukończony|ukończona|ukończone|ukończono|ukończeni|zakończony|zakończona|zakończone|zakończono|gotowy|gotowa|gotowe|zrobiony|zrobiona|zrobione|skończony|skończona|skończone|zamknięty|zamknięta|zamknięte|zamknięto|domknięty|domknięta|sfinalizowany|sfinalizowana|dostarczony|dostarczona|wykonany|wykonana|za nami|zakończyła się|zakończył się|ukończoną|zakończoną|skończoną|zamkniętą|gotową|wykonaną|domkniętą|ukończonym|za zakończoną',
     settled: 'wdrożony|wdrożona',
     reached: 'osiągnięty|osiągnięta|osiągnięte|osiągnięto',
     completes:
       'ukończ|ukończono|kończy|zakończ|zakończono|zakończyliśmy|ukończyliśmy|skończyliśmy|zakończyłem|ukończyłem|skończyłem|zamyka|zamknij|zamknięto|zamykamy|domyka|domknięto|kończymy|zakończenie|ukończenie|koniec|zamknięcie|zakończona|ukończona|ukończony|zakończony|skończona|skończony|kończy się|zakończyła się|zakończył się|ukończyć|zakończyć|zamknąć|domknąć|kończę|zamykam|finalizuje|gotowe:',
     completing: 'kończąc|zamykając|co kończy|co zamyka',
-    marks: 'oznacz|oznacza|oznaczono|oznaczam',
+    marks: 'oznacz|oznacza|oznaczono|oznaczam|oznaczyć|oznaczona|oznaczony|oznaczamy',
     edits: 'zaktualizuj|aktualizuje|zaktualizowano|aktualizacja',
     as: 'jako|za',
     begins:
-      'rozpocznij|rozpoczęto|rozpoczyna|rozpoczynamy|rozpoczęcie|zacznij|zaczynamy|zaczęto|zaczęliśmy|start|startuje|startujemy|początek|rozpoczęliśmy|zaczyna|rusza',
+      'rozpocznij|rozpoczęto|rozpoczyna|rozpoczynamy|rozpoczęcie|zacznij|zaczynamy|zaczęto|zaczęliśmy|start|startuje|startujemy|początek|rozpoczęliśmy|zaczyna|rusza|przechodzimy do|przechodzę do',
     begun:
       'rozpoczęty|rozpoczęta|rozpoczęte|rozpoczęto|w toku|w trakcie|zaczęty|zaczęta|rusza|startuje|trwa|ruszył|ruszyła|rozpoczyna się|wystartował|wystartowała',
     workOn: 'praca nad|prace nad|rozpoczęte prace nad',

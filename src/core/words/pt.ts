@@ -82,11 +82,11 @@ export const pt: Words = {
       'conclui|concluir|concluída|concluído|concluídas|concluímos|concluí|completa|completar|completada|completamos|finaliza|finalizar|finalizada|finalizado|finalizamos|termina|terminar|terminada|terminado|terminamos|encerra|encerrar|encerrada|encerramos|fecha|fechar|fechada|fechamos|conclusão de|conclusão da|conclusão do|fim de|fim da|fim do|entrega|entregue|acaba|acabamos|se completa|isto conclui|com isto conclui|damos por concluída|fica concluída|fica concluído|fica encerrada|fica completa|fica finalizada|está concluída',
     completing:
       'concluindo|completando|finalizando|encerrando|fechando|terminando|o que conclui|o que encerra',
-    marks: 'marca|marcar|marcada|marcado|declara',
+    marks: 'marca|marcar|marcada|marcado|declara|marcadas|marcados|marcamos',
     edits: 'atualiza|atualizar|atualizado|atualizada',
     as: 'como',
     begins:
-      'inicia|iniciar|iniciamos|iniciada|começa|começar|começamos|começada|arranca|início da|início do|início de|começo da|dá início à',
+      'inicia|iniciar|iniciamos|iniciada|começa|começar|começamos|começada|arranca|início da|início do|início de|começo da|dá início à|passamos para a|vamos para a|seguimos para a',
     begun: 'iniciada|iniciado|começada|começou|começa|em andamento|em curso|em progresso|inicia|foi iniciada',
     workOn:
       'trabalho na|o trabalho na|trabalho no|o trabalho no|trabalhos da|os trabalhos da|desenvolvimento da|o desenvolvimento da',

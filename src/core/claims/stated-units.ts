@@ -1,0 +1,120 @@
+// How far a document's own status fields say that its units are: the field of the document or of a section,
+// the end of a heading, a row of a table.
+import type { BlockLine } from '../markdown/blocks.ts';
+import { plainText } from '../markdown/inline.ts';
+import type { Outline, Section } from '../markdown/outline.ts';
+import { cellsOf, readTables } from '../markdown/tables.ts';
+import { type NamedUnit, unitKind, unitsAt } from '../phases/units.ts';
+import { fold, hasWord, unitOf } from '../words/lexicon.ts';
+import { headingKind, labelOf } from './labels.ts';
+import { phaseClauseAt } from './phase-clause.ts';
+
+export type StatedUnit = NamedUnit & {
+  /** What the document calls it by, behind its number; may be empty. */
+  readonly title: string;
+  readonly isOver: boolean;
+  /** It has a box that is not ticked. */
+  readonly isOpen: boolean;
+};
+
+/** By kind and number: `phase 3`. Of a unit that stands more than once what says that it is over. */
+export function statedUnits(outline: Outline): ReadonlyMap<string, StatedUnit> {
+  const found = new Map<string, StatedUnit>();
+  for (const unit of [...sectionsOf(outline), ...rowsOf(outline.lines)]) {
+    const key = `${unitKind(unit.unit)} ${unit.id.toLowerCase()}`;
+    const known = found.get(key);
+    found.set(
+      key,
+      known === undefined
+        ? unit
+        : { ...unit, isOver: unit.isOver || known.isOver, isOpen: unit.isOpen || known.isOpen },
+    );
+  }
+  return found;
+}
+
+const sectionsOf = ({ lines, sections }: Outline): StatedUnit[] =>
+  sections.flatMap((section) => {
+    const title = plainText(section.title);
+    const named = leading(title);
+    if (section.level === 0 || named === null) return [];
+    const status =
+      fieldIn(lines, section) ?? belowHeading(lines, sections, section) ?? endOf(named.title) ?? '';
+    const isOpen = lines.slice(section.from, section.to).some(({ marker }) => /\[ \]/.test(marker));
+    return [{ ...named, isOver: saysOver(named.unit, status), isOpen }];
+  });
+
+// `Phase 3: Export`; not `Phase 3 tests`, nor `Phases 3 and 4`.
+function leading(text: string): (NamedUnit & { readonly title: string }) | null {
+  const named = unitsAt({ text, folded: fold(text) }, 0);
+  const [unit] = named?.units ?? [];
+  const rest = text.slice(named?.end);
+  if (unit === undefined || named?.units.length !== 1 || !/^\s*(?:$|[.:：(（[–—|]|[-✅✔☑])/u.test(rest))
+    return null;
+  return { ...unit, title: rest.replace(/^[\s.:：–—-]+/, '') };
+}
+
+const FIRST_LINES = 60;
+
+// `**Status:** complete`, `| Status | complete |`
+function fieldIn(lines: readonly BlockLine[], { level, from, bodyTo }: Section): string | null {
+  const end = level === 1 ? Math.max(bodyTo, FIRST_LINES) : bodyTo;
+  for (const line of lines.slice(level === 1 ? 0 : from, end)) {
+    if (line.kind === 'fence' || line.kind === 'code') continue;
+    const [name = '', value = ''] = line.kind === 'table' ? cellsOf(line.text).map(plainText) : [];
+    const label = labelOf(line.kind === 'table' ? `${name}: ${value}` : plainText(line.content));
+    if (label?.kind === 'status') return label.value;
+  }
+  return null;
+}
+
+// `## Status`, and the line below it.
+function belowHeading(
+  lines: readonly BlockLine[],
+  sections: readonly Section[],
+  { level, from, to }: Section,
+): string | null {
+  const inner = sections.find(
+    (one) =>
+      one.from > from &&
+      one.to <= to &&
+      one.level === level + 1 &&
+      headingKind(plainText(one.title)) === 'status',
+  );
+  return (
+    lines.slice((inner?.from ?? to) + 1, inner?.bodyTo).find(({ kind }) => kind !== 'blank')?.content ?? null
+  );
+}
+
+// `Export (complete)`, `Export - done`, `Export ✅`
+const END = /[([（]([^()[\]（）]{1,30})[)\]）]\s*$|(?:^|\s)[-–—]\s([^-–—]{1,30})$|([✅✔☑])\ufe0f?\s*$/u;
+function endOf(title: string): string | null {
+  const said =
+    END.exec(title)
+      ?.slice(1)
+      .find((one) => one !== undefined) ?? null;
+  return hasWord('parts', fold(title)) ? null : said;
+}
+
+const MARK = /^(?:[✅✔☑\s]|\uFE0F)+(?=\S)/u;
+
+// A status says no more than that it is done, but for a date or a remark.
+function saysOver(unit: string, status: string): boolean {
+  const text = `${unit} 1 ${plainText(status).replace(MARK, '')}`;
+  return phaseClauseAt({ text, folded: fold(text) }, 0)?.kind === 'phase-done';
+}
+
+// `| Phase 3: Export | complete |`, below a header that says which column is the status.
+const rowsOf = (lines: readonly BlockLine[]): StatedUnit[] =>
+  readTables(lines).flatMap(({ header, rows }) => {
+    const [first = '', ...others] = header.map(plainText);
+    const column = 1 + others.findIndex((name) => labelOf(`${name}: x`)?.kind === 'status');
+    return column === 0 ? [] : rows.flatMap(({ cells }) => inRow(first, cells.map(plainText), column) ?? []);
+  });
+
+function inRow(header: string, cells: readonly string[], column: number): StatedUnit | null {
+  const [name = '', status = ''] = [cells[0], cells[column]];
+  const isNumber = /^\d/.test(name) && unitOf(fold(header)) !== null;
+  const named = leading(isNumber ? `${fold(header)} ${name}` : name);
+  return named === null ? null : { ...named, isOver: saysOver(named.unit, status), isOpen: false };
+}

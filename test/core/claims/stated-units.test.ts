@@ -1,0 +1,350 @@
+// Which units the status fields of a document come to say are over: written before the reader.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readClaims } from '../../../src/core/claims/index.ts';
+import { parseMessage } from '../../../src/core/message/index.ts';
+
+type Case = readonly [name: string, path: string, before: string, after: string, says: string];
+const phase = (boxes: string, status: string): string =>
+  `# Phase 3: Export\n\n${status}\n\n## Tasks\n\n${boxes}\n`;
+const open = '- [ ] writer\n- [ ] reader';
+const half = '- [x] writer\n- [ ] reader';
+const all = '- [x] writer\n- [x] reader';
+const CASES: readonly Case[] = [
+  [
+    'status field',
+    'docs/phases/phase3.md',
+    phase(half, '**Status:** In progress'),
+    phase(all, '**Status:** Complete'),
+    'phase 3',
+  ],
+  [
+    'status field, date',
+    'docs/phases/phase3.md',
+    phase(half, 'Status: in progress'),
+    phase(all, 'Status: done (2026-03-04)'),
+    'phase 3',
+  ],
+  [
+    'status emoji',
+    'docs/phases/phase3.md',
+    phase(half, '**Status**: 🔄 In Progress'),
+    phase(all, '**Status**: ✅ Complete'),
+    'phase 3',
+  ],
+  [
+    'status field, no boxes',
+    'docs/phase-3.md',
+    '# Phase 3\n\nStatus: active\n\nText.\n',
+    '# Phase 3\n\nStatus: complete\n\nText.\n',
+    'phase 3',
+  ],
+  [
+    'front matter',
+    'docs/phase-3.md',
+    '---\nstatus: active\n---\n\n# Phase 3: Export\n\nText\n',
+    '---\nstatus: complete\n---\n\n# Phase 3: Export\n\nText\n',
+    'phase 3',
+  ],
+  [
+    'table of fields',
+    'docs/phase-3.md',
+    '# Phase 3: Export\n\n| Field | Value |\n|---|---|\n| Status | In progress |\n| Owner | Ana |\n',
+    '# Phase 3: Export\n\n| Field | Value |\n|---|---|\n| Status | Complete |\n| Owner | Ana |\n',
+    'phase 3',
+  ],
+  [
+    'heading Status',
+    'docs/phase-3.md',
+    '# Phase 3: Export\n\n## Status\n\nIn progress\n',
+    '# Phase 3: Export\n\n## Status\n\nComplete\n',
+    'phase 3',
+  ],
+  [
+    'heading with its status',
+    'docs/phase-3.md',
+    '# Phase 3: Export (in progress)\n\nText\n',
+    '# Phase 3: Export (complete)\n\nText\n',
+    'phase 3',
+  ],
+  [
+    'heading with a tick',
+    'docs/phase-3.md',
+    '# Phase 3: Export 🔄\n\nText\n',
+    '# Phase 3: Export ✅\n\nText\n',
+    'phase 3',
+  ],
+  ['all boxes', 'docs/phase-3.md', phase(half, ''), phase(all, ''), 'phase 3'],
+  ['one box open', 'docs/phase-3.md', phase(open, ''), phase(half, ''), ''],
+  [
+    'status 90 %',
+    'docs/phase-3.md',
+    phase(half, 'Status: in progress'),
+    phase(half, 'Status: 90% complete'),
+    '',
+  ],
+  [
+    'status done but a box open',
+    'docs/phase-3.md',
+    phase(open, 'Status: in progress'),
+    phase(half, 'Status: complete'),
+    '',
+  ],
+  [
+    'all boxes, status still open',
+    'docs/phase-3.md',
+    phase(half, 'Status: in progress'),
+    phase(all, 'Status: in progress'),
+    '',
+  ],
+  [
+    'status blocked',
+    'docs/phase-3.md',
+    phase(half, 'Status: in progress'),
+    phase(all, 'Status: blocked'),
+    '',
+  ],
+  [
+    'status nearly',
+    'docs/phase-3.md',
+    phase(half, 'Status: in progress'),
+    phase(all, 'Status: almost complete'),
+    '',
+  ],
+  [
+    'status review',
+    'docs/phase-3.md',
+    phase(half, 'Status: in progress'),
+    phase(all, 'Status: complete, pending review'),
+    '',
+  ],
+  [
+    'status back to work',
+    'docs/phase-3.md',
+    phase(all, 'Status: complete'),
+    phase(all, 'Status: in progress'),
+    '',
+  ],
+  [
+    'was complete already',
+    'docs/phase-3.md',
+    phase(all, 'Status: complete'),
+    phase(all, 'Status: complete') + '\nMore text.\n',
+    '',
+  ],
+  [
+    'status in a fence',
+    'docs/phase-3.md',
+    '# Phase 3\n\n```\nStatus: open\n```\n',
+    '# Phase 3\n\n```\nStatus: complete\n```\n',
+    '',
+  ],
+  [
+    'status of another thing',
+    'docs/phase-3.md',
+    '# Phase 3\n\nStatus of the tests: red\n',
+    '# Phase 3\n\nStatus of the tests: complete\n',
+    '',
+  ],
+  [
+    'a template',
+    'docs/templates/phase-3.md',
+    '# Phase N\n\nStatus: open\n',
+    '# Phase N\n\nStatus: complete\n',
+    '',
+  ],
+  [
+    'de',
+    'docs/phasen/phase3.md',
+    '# Phase 3: Export\n\n**Status:** in Arbeit\n',
+    '# Phase 3: Export\n\n**Status:** abgeschlossen\n',
+    'phase 3',
+  ],
+  [
+    'fr',
+    'docs/phases/phase3.md',
+    '# Phase 3 : Export\n\n**Statut :** en cours\n',
+    '# Phase 3 : Export\n\n**Statut :** terminée\n',
+    'phase 3',
+  ],
+  [
+    'es',
+    'docs/fases/fase3.md',
+    '# Fase 3: Exportar\n\n**Estado:** en curso\n',
+    '# Fase 3: Exportar\n\n**Estado:** completada\n',
+    'fase 3',
+  ],
+  [
+    'pt',
+    'docs/fases/fase3.md',
+    '# Fase 3: Exportar\n\n**Estado:** em andamento\n',
+    '# Fase 3: Exportar\n\n**Estado:** concluída\n',
+    'fase 3',
+  ],
+  [
+    'it',
+    'docs/fasi/fase3.md',
+    '# Fase 3: Export\n\n**Stato:** in corso\n',
+    '# Fase 3: Export\n\n**Stato:** completata\n',
+    'fase 3',
+  ],
+  [
+    'pl',
+    'docs/fazy/faza3.md',
+    '# Faza 3: Eksport\n\n**Status:** w toku\n',
+    '# Faza 3: Eksport\n\n**Status:** zakończona\n',
+    'faza 3',
+  ],
+  [
+    'uk',
+    'docs/faza3.md',
+    '# Фаза 3: Експорт\n\n**Статус:** в роботі\n',
+    '# Фаза 3: Експорт\n\n**Статус:** завершена\n',
+    'фаза 3',
+  ],
+  [
+    'ru',
+    'docs/faza3.md',
+    '# Этап 3: Экспорт\n\n**Статус:** в работе\n',
+    '# Этап 3: Экспорт\n\n**Статус:** завершён\n',
+    'этап 3',
+  ],
+  [
+    'ko',
+    'docs/p3.md',
+    '# 3단계: 내보내기\n\n**상태:** 진행 중\n',
+    '# 3단계: 내보내기\n\n**상태:** 완료\n',
+    '단계 3',
+  ],
+  ['zh', 'docs/p3.md', '# 阶段3:导出\n\n**状态:** 进行中\n', '# 阶段3:导出\n\n**状态:** 已完成\n', '阶段 3'],
+  ['zh wide', 'docs/p3.md', '# 第3阶段：导出\n\n状态：进行中\n', '# 第3阶段：导出\n\n状态：完成\n', '阶段 3'],
+  [
+    'ja',
+    'docs/p3.md',
+    '# フェーズ3:エクスポート\n\n**ステータス:** 進行中\n',
+    '# フェーズ3:エクスポート\n\n**ステータス:** 完了\n',
+    'フェーズ 3',
+  ],
+  [
+    'ja wide',
+    'docs/p3.md',
+    '# フェーズ3：エクスポート\n\n状態：進行中\n',
+    '# フェーズ3：エクスポート\n\n状態：完了\n',
+    'フェーズ 3',
+  ],
+  [
+    'sprint',
+    'docs/sprints/sprint-7.md',
+    '# Sprint 7\n\nStatus: active\n',
+    '# Sprint 7\n\nStatus: closed\n',
+    'sprint 7',
+  ],
+  [
+    'milestone',
+    'docs/milestones/m2.md',
+    '# Milestone 2: First sale\n\nStatus: open\n',
+    '# Milestone 2: First sale\n\nStatus: reached\n',
+    'milestone 2',
+  ],
+  [
+    'status list item',
+    'docs/phase-3.md',
+    '# Phase 3: Export\n\n- Status: In progress\n- Owner: Ana\n',
+    '# Phase 3: Export\n\n- Status: Complete\n- Owner: Ana\n',
+    'phase 3',
+  ],
+  [
+    'crlf',
+    'docs/phase-3.md',
+    phase(half, '**Status:** In progress').replaceAll('\n', '\r\n'),
+    phase(all, '**Status:** Complete').replaceAll('\n', '\r\n'),
+    'phase 3',
+  ],
+  [
+    'quote',
+    'docs/phase-3.md',
+    '# Phase 3\n\n> **Status:** In progress\n',
+    '# Phase 3\n\n> **Status:** Complete\n',
+    'phase 3',
+  ],
+  ['new document, complete from the start', 'docs/phase-3.md', '', '# Phase 3\n\nStatus: complete\n', ''],
+  [
+    'roadmap table row',
+    'ROADMAP.md',
+    '# Roadmap\n\n| Phase | Status |\n|---|---|\n| Phase 3: Export | In progress |\n| Phase 4: Import | Planned |\n',
+    '# Roadmap\n\n| Phase | Status |\n|---|---|\n| Phase 3: Export | Complete |\n| Phase 4: Import | Planned |\n',
+    'phase 3',
+  ],
+  [
+    'roadmap table row, number column',
+    'ROADMAP.md',
+    '# Roadmap\n\n| Phase | Plans | Status |\n|---|---|---|\n| 3. Export | 2/3 | In Progress |\n',
+    '# Roadmap\n\n| Phase | Plans | Status |\n|---|---|---|\n| 3. Export | 3/3 | Complete |\n',
+    'phase 3',
+  ],
+  [
+    'roadmap table row still open',
+    'ROADMAP.md',
+    '# Roadmap\n\n| Phase | Status |\n|---|---|\n| Phase 3 | Planned |\n',
+    '# Roadmap\n\n| Phase | Status |\n|---|---|\n| Phase 3 | In progress |\n',
+    '',
+  ],
+  [
+    'roadmap table, tests column',
+    'ROADMAP.md',
+    '# Roadmap\n\n| Phase | Tests |\n|---|---|\n| Phase 3 | open |\n',
+    '# Roadmap\n\n| Phase | Tests |\n|---|---|\n| Phase 3 | done |\n',
+    '',
+  ],
+  [
+    'roadmap heading',
+    'ROADMAP.md',
+    '# Roadmap\n\n## Phase 3: Export (in progress)\n\n- a\n\n## Phase 4: Import\n',
+    '# Roadmap\n\n## Phase 3: Export (complete)\n\n- a\n\n## Phase 4: Import\n',
+    'phase 3',
+  ],
+  [
+    'roadmap heading tick',
+    'ROADMAP.md',
+    '# Roadmap\n\n## Phase 3: Export\n\n- a\n\n## Phase 4: Import\n',
+    '# Roadmap\n\n## Phase 3: Export ✅\n\n- a\n\n## Phase 4: Import\n',
+    'phase 3',
+  ],
+  [
+    'roadmap status line of a section',
+    'ROADMAP.md',
+    '# Roadmap\n\n## Phase 3: Export\n\nStatus: in progress\n\n## Phase 4: Import\n\nStatus: planned\n',
+    '# Roadmap\n\n## Phase 3: Export\n\nStatus: complete\n\n## Phase 4: Import\n\nStatus: planned\n',
+    'phase 3',
+  ],
+  [
+    'roadmap box below a phase',
+    'ROADMAP.md',
+    '# Roadmap\n\n## Phase 3\n\n- [ ] writer\n- [ ] reader\n',
+    '# Roadmap\n\n## Phase 3\n\n- [x] writer\n- [ ] reader\n',
+    '',
+  ],
+  [
+    'roadmap box of tests',
+    'ROADMAP.md',
+    '# Roadmap\n\n- [ ] Phase 3 tests\n',
+    '# Roadmap\n\n- [x] Phase 3 tests\n',
+    '',
+  ],
+  [
+    'changelog heading',
+    'CHANGELOG.md',
+    '# Changelog\n\n## 1.2\n',
+    '# Changelog\n\n## 1.3\n\n- Phase 3 complete\n\n## 1.2\n',
+    '',
+  ],
+];
+
+for (const [name, path, before, after, says] of CASES)
+  test(`${says === '' ? 'claims nothing' : 'claims it'}: ${name}`, () => {
+    const claims = readClaims(parseMessage('chore: work'), [{ path, before, after }]);
+    const over = claims.filter(({ kind }) => kind === 'phase-done').map(({ unit, id }) => `${unit} ${id}`);
+    assert.is(over.join(', '), says);
+  });
+
+test.run();
