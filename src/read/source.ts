@@ -46,7 +46,7 @@ function sourceOnDisk({ top, ...repository }: WorkTree, paths: Source['paths']):
   const readOne = (path: string) =>
     documentOf(path, hasFile(top, path) ? readText(top, path) : leftOut.read(path));
   const read = (paths: readonly string[]) => paths.flatMap((path) => skipProblems(() => readOne(path)) ?? []);
-  return { paths, readOne, read, has: (path) => hasFile(top, path) || leftOut.has(path) };
+  return { paths, readOne, read, has: (path) => hasFile(top, path) || leftOut.hasAt(path) };
 }
 
 function sourceAtHead(place: GitPlace): Source {

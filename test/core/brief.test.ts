@@ -92,6 +92,24 @@ for (const [title, text, phase] of [
     assert.is(`${found?.id} ${found?.done}/${found?.total} ${found?.path}`, phase);
   });
 
+test('no phase of checklists that nobody ticks, or that later ones overtook', () => {
+  const box = (n: number, done: number, open: number) => ({
+    path: `docs/phases/phase${n}.md`,
+    text: `# Phase ${n}\n${'- [x] a\n'.repeat(done)}${'- [ ] b\n'.repeat(open)}`,
+  });
+  const id = (...documents: { path: string; text: string }[]) =>
+    currentPhase(readContext('# C\n'), documents)?.id ?? null;
+  assert.equal(
+    [
+      id(box(3, 0, 9)),
+      id(box(3, 0, 9), box(20, 5, 2)),
+      id(box(1, 3, 0), box(2, 0, 4)),
+      id(box(1, 2, 1), box(2, 1, 3)),
+    ],
+    [null, '20', '2', '1'],
+  );
+});
+
 test('no phase where nothing names one', () => assert.is(currentPhase(readContext('# C\n'), []), null));
 
 for (const [title, text, paths] of [

@@ -224,6 +224,46 @@ const ROWS: readonly (readonly [
     '# H\n\n## Exact task we were doing\nCut the sails.\n\n## Files modified / created this session\n- `sails.md`\n',
     { state: ['Cut the sails.'] },
   ],
+  [
+    'names in long forms of Chinese as in short ones',
+    '# 上下文\n\n## 當前任務\n- 修橋\n\n## 下一步行動\n- 鋪路\n\n## 約束條件\n- 不改舊路\n',
+    { state: ['修橋'], next: ['鋪路'], standards: ['不改舊路'] },
+  ],
+  [
+    'all of a file that is headed by the next session, but for what is over',
+    '# Next Session To-Do\n\n## Priority: the harbour\n- Dredge it\n\n## Completed (this session)\n- [x] Buoys\n',
+    { next: ['Dredge it'] },
+  ],
+  [
+    'each line that a mark begins, though no list begins it',
+    '# P\n\n## What is left to build\n✅ Tickets\n⬜ Currencies\n   and coins\n⬜ Maps\n',
+    { next: ['⬜ Currencies and coins', '⬜ Maps'] },
+  ],
+  [
+    'no decision that is under consideration, and no question as a constraint',
+    '# P\n\n## Active Decisions and Considerations\n- One pier\n\n### Technical Decisions Under Consideration\n1. **Hull**\n   - Weighing oak against steel\n\n### Open Questions\n1. **Technical Constraints**\n   - How deep is the bay?\n',
+    { standards: ['One pier'], gotchas: [] },
+  ],
+  [
+    'no blocker of a phase that is past',
+    '# State\n\n## Position\n\nPhase: 13 (In Progress)\n\n## Blockers/Concerns\n- Phase 6.1 closed the worst of it\n- Phase 11 depends on the new crane\n- Phase 13 waits for rope\n- The bay is shallow\n',
+    { blockers: ['Phase 13 waits for rope', 'The bay is shallow'] },
+  ],
+  [
+    'a phase that a tool wrote above the file before a field that nobody moved',
+    '---\nstatus: complete\nprogress:\n  total_phases: 4\n  completed_phases: 4\n---\n\n# State\n\n## Current Position\n\nPhase: 2 of 3 (Piers)\nStatus: In progress\n',
+    { phase: ['', 'all 4 phases complete'] },
+  ],
+  [
+    'no name of the section as a point of it, and traps under a heading with a clause',
+    '# P\n\n## 0. TL;DR — where we are\nHalf way.\n\n## 6. Key gotchas the next session must respect (hard-won)\n- Mind the tide\n',
+    { state: ['Half way.'], gotchas: ['Mind the tide'] },
+  ],
+  [
+    'no next step of a file that only bears the name',
+    '# Next session\n\n## Release checklist\n1. Bump it\n',
+    { next: [] },
+  ],
 ];
 
 for (const [title, text, expected] of ROWS)

@@ -125,6 +125,21 @@ test('what a sparse checkout leaves out is read from HEAD, and a decision is nev
   repository.remove();
 });
 
+test('a directory that a sparse checkout leaves out is not said to be gone', () => {
+  const context = '# C\n\n## Current State\nThe SQL is in `db/migrations/`.\n';
+  const repository = createProject({
+    'SESSION_CONTEXT.md': context,
+    'db/migrations/1.sql': 'a\n',
+    'src/a.ts': 'b\n',
+  });
+  repository.commit('feat: a second one', { 'db/migrations/2.sql': 'b\n' });
+  repository.git('rm', '-q', 'db/migrations/1.sql');
+  repository.commit('fix: drop the first', {});
+  repository.git('sparse-checkout', 'set', '--no-cone', '/*.md', '/src/');
+  assert.not.match(repository.run('git', ['handoff', 'brief']).stdout, /migrations\/?: gone/);
+  repository.remove();
+});
+
 test('a context file that a sparse checkout leaves out is read from HEAD, and is not written', () => {
   const repository = createProject({ 'src/a.ts': 'let a;\n' });
   const before = repository.run('git', ['handoff', 'brief']).stdout;

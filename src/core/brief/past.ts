@@ -46,6 +46,20 @@ export function isOvertakenBy(title: string, others: readonly string[]): boolean
   );
 }
 
+/** `stated`: what the file says of phases that are over or run; a point led by an earlier one is past. */
+export function isPassed(text: string, stated: readonly string[]): boolean {
+  const [own] = findPhases(text);
+  return (
+    own?.isLeading === true &&
+    stated
+      .flatMap((one) => findPhases(one).slice(0, 1))
+      .some(({ unit, id, isLeading, isJoint, status }) => {
+        const order = isLeading && !isJoint && unit === own.unit ? compareIds(own.id, id) : 1;
+        return order < 0 || (order === 0 && status?.value === 'done');
+      })
+  );
+}
+
 const overIn = (text: string): NamedPhase[] =>
   findPhases(text).filter(
     ({ isLeading, status, isJoint }) => isLeading && !isJoint && status?.value === 'done',

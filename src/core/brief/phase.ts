@@ -57,12 +57,8 @@ export function currentPhase(
   if (context === null || mention === undefined) {
     const over =
       context === null ? [] : [...unitsOver(context), ...fieldsOver(context), ...ownPhaseOver(context)];
-    const isOver = ({ id, path }: PhaseDocument) =>
-      over.some((one) => one.id === id) ||
-      documents.some((one) => one.path === path && isDeclaredOver(one.text));
-    const open = known.find((one) => one.total > 0 && one.done < one.total && !isOver(one));
     return (
-      open ??
+      openDocument(known, [...over, ...declaredOver(known, documents)], context) ??
       over.at(-1) ??
       plannedPhase(plans, undefined, context === null && plans.length > 1 ? undefined : plans[0]?.path)
     );
@@ -74,31 +70,66 @@ export function currentPhase(
   return { id: mention.id, ...boxes, path: null, ...planned, title: mention.text };
 }
 
+const declaredOver = (known: readonly PhaseDocument[], documents: readonly Document[]): PhaseProgress[] =>
+  known.filter(({ path }) => documents.some((one) => one.path === path && isDeclaredOver(one.text)));
+
+// One in which nobody ticked a box says nothing where later ones are ticked, or against a context file.
+function openDocument(
+  known: readonly PhaseDocument[],
+  over: readonly PhaseProgress[],
+  context: Context | null,
+): PhaseDocument | undefined {
+  const last = known.findLastIndex(({ done }) => done > 0);
+  if (context !== null && last < 0) return undefined;
+  return known.find(
+    ({ id, done, total }, index) =>
+      done < total && (done > 0 || index > last) && !over.some((one) => one.id === id),
+  );
+}
+
 // Where all phases are over, what comes next names none of them.
 function runningMention(context: Context): Mention | undefined {
   const [first] = phaseMentions(context);
   const isField = placesOf(context, 'phase').some(
     ({ line, to }) => first !== undefined && line <= first.line && first.line <= to,
   );
-  return isField ||
-    (allOver(context) === undefined && ownPhaseOver(context).length + fieldsOver(context).length === 0)
-    ? first
-    : undefined;
+  if (isField) return frontMatterOver(context) === undefined ? first : undefined;
+  const isOver =
+    allOver(context) !== undefined || ownPhaseOver(context).length + fieldsOver(context).length > 0;
+  return isOver ? undefined : first;
 }
 
 const allOver = (context: Context): Said | undefined =>
+  frontMatterOver(context) ??
   [
     ...placesOf(context, 'state').map((place) => ({ text: titleRest(place, context), line: place.line })),
     ...pointsOf(context, 'state'),
   ].find(({ text }) => saysAllOver(text));
+
+// What a tool writes above the file is newer than the fields that it leaves below.
+function frontMatterOver({ outline: { lines } }: Context): Said | undefined {
+  const front = lines.filter(({ kind }) => kind === 'front').map(({ text }) => text.trim());
+  const value = (name: string) =>
+    front
+      .find((line) => line.startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim();
+  const total = value('total_phases');
+  return /^"?(?:milestone_)?completed?\b/.test(value('status') ?? '') &&
+    total !== undefined &&
+    total === value('completed_phases')
+    ? { text: `all ${total} phases complete`, line: 1 }
+    : undefined;
+}
 
 /**
  * A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases complete`.
  */
 function saidPhase(context: Context): PhaseProgress | null {
   const [field] = ownPhase(context);
-  if (field !== undefined && !isWordsOnly(field.text)) return null;
-  const said = field ?? allOver(context);
+  const front = field !== undefined && isFinished(field.text) ? undefined : frontMatterOver(context);
+  if (front === undefined && field !== undefined && !isWordsOnly(field.text)) return null;
+  const said = front ?? field ?? allOver(context);
   if (said === undefined) return null;
   const title = firstClause(said.text);
   return { id: SHORT_ID.exec(title)?.[0] ?? '', title, done: 0, total: 0, path: null };

@@ -20,7 +20,7 @@ import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { isOver } from './history.ts';
 import { withoutPast } from './newest.ts';
-import { isOvertakenBy, withoutEarlier } from './past.ts';
+import { isOvertakenBy, isPassed, withoutEarlier } from './past.ts';
 import { titleRest } from './titles.ts';
 
 export type Point = {
@@ -55,13 +55,15 @@ const NOW: readonly Role[] = ['state', 'next', 'blockers'];
 function readPoints(context: Context, role: Role): Point[] {
   const places = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
   const signOff = footerFrom(context.outline.lines);
+  const stated = statedPhases(context);
   const newest = NOW.includes(role) ? withoutPast(places, context) : places;
   const own =
     role === 'blockers'
       ? withoutOthers(newest)
       : role === 'next'
-        ? withoutOvertaken(withoutClosed(newest, context), context)
+        ? withoutOvertaken(withoutClosed(newest, context), stated)
         : newest;
+  const isPast = ({ text }: Point) => role === 'blockers' && isPassed(text, stated);
   const points = own.flatMap((place) => [
     ...titlePoint(place, context),
     ...ofNow(untilNone(placePoints(place, context), role), place).filter(
@@ -71,22 +73,27 @@ function readPoints(context: Context, role: Role): Point[] {
   return withoutEmptyHeadings(
     [...points, ...(role === 'next' || role === 'blockers' ? labelledRows(context, role) : [])]
       .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
+      .filter((point) => !isPast(point))
       .sort((a, b) => a.line - b.line),
   );
 }
 
 // `Pending (Phase 2)`, or `Next: Phase 2`, in a file whose state says that Phase 6 is complete.
-function withoutOvertaken(places: readonly Place[], context: Context): readonly Place[] {
-  const states = [
+const withoutOvertaken = (places: readonly Place[], stated: readonly string[]): readonly Place[] =>
+  places.filter(
+    ({ kind, title, items }) => !isOvertakenBy(kind === 'section' ? title : (items[0]?.text ?? ''), stated),
+  );
+
+/** What titles of the state and fields on the phase say. */
+const statedPhases = memoize(
+  (context: Context): readonly string[] => [
     ...placesOf(context, 'state').map((place) => titleRest(place, context)),
     ...placesOf(context, 'phase').flatMap(({ kind, title, items }) =>
       kind === 'section' ? [] : items.slice(0, 1).map(({ text }) => `${title} ${text}`),
     ),
-  ];
-  return places.filter(
-    ({ kind, title, items }) => !isOvertakenBy(kind === 'section' ? title : (items[0]?.text ?? ''), states),
-  );
-}
+  ],
+  4,
+);
 
 // `Next: …` below `Completed checkpoint 4` in a file that has a section for it.
 function withoutClosed(places: readonly Place[], { outline }: Context): readonly Place[] {

@@ -1,8 +1,12 @@
 // The sections of the brief that the context file fills, point by point.
 import { type Context, placesOf } from '../context/context.ts';
+import { isElsewhere } from '../context/elsewhere.ts';
 import type { Role } from '../context/names.ts';
 import { roleOfTitle } from '../context/roles.ts';
 import type { Drift } from '../drift/facts.ts';
+import { readItems } from '../markdown/items.ts';
+import { isWithin } from '../markdown/within.ts';
+import { isOver } from './history.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
 import {
   isAdvice,
@@ -46,7 +50,9 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
       latest('state'),
       pointsOf(context, 'done'),
     ),
-    next: stillOpen(firstOf([...next, ...notSaid(latest('next'), next)], sharedNext(context))),
+    next: stillOpen(
+      firstOf([...next, ...notSaid(latest('next'), next)], sharedNext(context), titledNext(context)),
+    ),
     blockers: stillOpen(
       placesOf(context, 'blockers').length > 0 ? read('blockers') : latest('blockers').filter(isShown),
     ),
@@ -78,6 +84,19 @@ const sharedNext = (context: Context): readonly Point[] =>
   placesOf(context, 'state').some(({ kind, title }) => kind === 'section' && namesNext(title))
     ? pointsOf(context, 'state')
     : [];
+
+// Below `# Next session to-do` all that no other heading says.
+function titledNext({ outline: { sections, lines }, places }: Context): readonly Point[] {
+  const title = sections.find(({ level }) => level > 0);
+  if (title?.level !== 1 || !TO_DO.test(title.title) || roleOfTitle(title.title)?.role !== 'next') return [];
+  const isOther = isWithin([
+    ...places.map(({ line, to }) => ({ from: line - 1, to })),
+    ...sections.filter((one) => one.level > 1 && (isElsewhere(one.title) || isOver(one.title))),
+  ]);
+  return readItems(lines, [title.bodyTo, title.to], (index) => !isOther(index)).map(pointOf);
+}
+
+const TO_DO = /\b(?:to-?dos?|tasks?|action items|priorities)\b/i;
 
 const namesNext = (title: string): boolean =>
   title

@@ -2,7 +2,7 @@
 import type { Context } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
-import { roleOfTitle } from '../context/roles.ts';
+import { roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import { plainText } from '../markdown/inline.ts';
 import { isBegun, isFinished } from '../phases/finished.ts';
 import { findPhases } from '../phases/phases.ts';
@@ -37,6 +37,8 @@ const MOST_WORDS = 4;
 // Of what is next the phase: `Next up: Phase 8 — Checkout`, but not `Next session (Sprint 4 — plan locked,
 // debt in review)`. Of the state all, but for asides that do not say how far things are.
 function saysMore({ text, isAside }: Rest, role: Role): boolean {
+  // `TL;DR — where we are`: one name behind the other.
+  if (roleOfLabel(text)?.role === role) return false;
   const [phase] = findPhases(text);
   if (role === 'next') return phase?.isLeading === true && (!isAside || text.split(' ').length <= MOST_WORDS);
   return !isAside || phase !== undefined || isFinished(text) || isBegun(text);

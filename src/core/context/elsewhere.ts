@@ -39,7 +39,7 @@ export const isSettled = (title: string): boolean => SETTLED.test(wordsOf(title)
 
 /** `Open decisions` are none yet. */
 export const isUndecided = (title: string): boolean =>
-  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|needed|proposed)\b|\b(?:needed|required|to (?:make|validate|confirm|finali[sz]e|discuss|decide|resolve|review|take)|pending)$/.test(
+  /^(?:open|pending|undecided|unresolved|outstanding|upcoming|needed|proposed)\b|\b(?:needed|required|under (?:consideration|discussion|review)|to (?:make|validate|confirm|finali[sz]e|discuss|decide|resolve|review|take)|pending)$/.test(
     wordsOf(title),
   );
 

@@ -4,6 +4,7 @@ import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
+import { isWithin } from '../markdown/within.ts';
 import { isElsewhere, isSettled, isUndecided } from './elsewhere.ts';
 import { labelOf } from './labels.ts';
 import type { Language, Role } from './names.ts';
@@ -98,9 +99,11 @@ export function copyFrom({ sections, lines }: Outline): number {
   return copy?.from ?? lines.length;
 }
 
-function labelPlaces({ lines }: Outline, isLeftOut: (index: number) => boolean): Bare[] {
+function labelPlaces({ lines, sections }: Outline, isLeftOut: (index: number) => boolean): Bare[] {
+  // `**Constraints**` below `Open questions` is what a question is about.
+  const isAsked = isWithin(sections.filter(({ level, title }) => level > 1 && ASKS.test(title)));
   return lines.flatMap((line, index): Bare[] => {
-    if (!['text', 'item', 'quote'].includes(line.kind) || isLeftOut(index)) return [];
+    if (!SAYING.includes(line.kind) || isLeftOut(index) || isAsked(index)) return [];
     const label = labelOf(line.content);
     const named = label === null ? null : roleOfLabel(label.name);
     if (label === null || named === null) return [];
@@ -121,6 +124,10 @@ function labelPlaces({ lines }: Outline, isLeftOut: (index: number) => boolean):
     ];
   });
 }
+
+const SAYING: readonly BlockLine['kind'][] = ['text', 'item', 'quote'];
+
+const ASKS = /^\W*(?:open |unresolved |remaining )?questions\W*$/i;
 
 // `**Next steps:** the user should test:`, and the points below.
 const leadsToList = (value: string, lines: readonly BlockLine[], index: number): boolean =>
@@ -148,7 +155,10 @@ function ownersOf({ lines, sections }: Outline, places: readonly Bare[]): (Bare 
   const known = new Set(places.map(({ line }) => line - 1));
   const others = sections.filter(
     ({ from, level, title }) =>
-      level > 1 && !known.has(from) && isElsewhere(title) && !(isSettled(title) && isInState(from, places)),
+      level > 1 &&
+      !known.has(from) &&
+      ((isElsewhere(title) && !(isSettled(title) && isIn('state', from, places))) ||
+        (isUndecided(title) && isIn('decisions', from, places))),
   );
   const all = [
     ...places.map((place) => ({ place, from: place.line - 1, to: place.to })),
@@ -159,8 +169,8 @@ function ownersOf({ lines, sections }: Outline, places: readonly Bare[]): (Bare 
 }
 
 // What is completed is a part of the state.
-const isInState = (from: number, places: readonly Bare[]): boolean =>
-  places.some((place) => place.role === 'state' && place.from <= from && from < place.to);
+const isIn = (role: Role, from: number, places: readonly Bare[]): boolean =>
+  places.some((place) => place.role === role && place.from <= from && from < place.to);
 
 function itemsOf(outline: Outline, place: Bare, isOurs: (index: number) => boolean): Item[] {
   if (place.value === null) return readItems(outline.lines, [place.from, place.to], isOurs);

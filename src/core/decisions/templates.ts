@@ -31,6 +31,7 @@ const UNDECIDED: readonly RegExp[] = [
   letters`^(?:open|pending|undecided|unresolved|outstanding|upcoming|future|proposed)\s(?:\p{L}+\s){0,2}(?:decisions?|questions?|issues?|points?|items?)\b`,
   /^(?:still )?(?:undecided|to (?:be )?decided?|to decide|under (?:consideration|discussion))\b/,
   /\bdecisions? (?:still )?(?:needed|required|pending|open|to (?:be )?(?:made?|taken?)|not (?:yet )?(?:made|taken))\b/,
+  /^(?:待|未|尚未)(?:決策|决策|决定|決定|定|确认|確認|讨论|討論)/,
 ];
 
 /**

@@ -33,7 +33,7 @@ export function readItems(
     if (line === undefined || !isOurs(index)) continue;
     const last = found.at(-1);
     const before = index > from ? lines[index - 1] : undefined;
-    if (last !== undefined && before !== undefined && continues(line, before)) {
+    if (last !== undefined && before !== undefined && continues(line, before) && !startsAnew(line, last)) {
       extend(last, before, line);
       last.to = index + 1;
       continue;
@@ -63,6 +63,12 @@ function continues(line: BlockLine, before: BlockLine): boolean {
     (before.kind === 'text' && !(FIELD.test(line.content) && FIELD.test(before.content)))
   );
 }
+
+const MARKED = /^\p{Extended_Pictographic}/u;
+
+// `⬜ Currencies` below `✅ Tickets`, with no mark of a list before either.
+const startsAnew = ({ kind, content }: BlockLine, last: Open): boolean =>
+  kind === 'text' && last.kind === 'text' && MARKED.test(content) && MARKED.test(last.text);
 
 // The text as a whole is not looked at: a paragraph of a thousand lines would be copied for each of them.
 function extend(last: Open, before: BlockLine, line: BlockLine): void {
