@@ -1,6 +1,6 @@
 // The git that runs our hook: nothing that a hook is told says whether it amends, or where it reads from.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** Shells and hook managers between git and us, at most. */
@@ -31,6 +31,26 @@ export const isLinux = (): boolean => process.platform === 'linux';
 /** Whether a program of that name runs us, as `lefthook`, which tells its children nothing. */
 export const isRunBy = (name: string): boolean =>
   findAncestor(([program = '']) => basename(program).replace(/\.exe$/, '') === name) !== null;
+
+/**
+ * Whether a `git commit` other than `ours`, which runs us, is at work in this directory, be it in its own
+ * hooks or in an editor; unknown off Linux. git works in the top of its work tree.
+ */
+export function isCommittingBeside(top: string, ours: string | undefined): boolean {
+  if (!isLinux()) return false;
+  const own = [ours, String(findCommit()?.pid)];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && !own.includes(name))
+    .some((name) => isCommit(readCommandLine(Number(name)) ?? []) && isIn(name, top));
+}
+
+function isIn(pid: string, top: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === top;
+  } catch {
+    return false;
+  }
+}
 
 type Ancestor = { readonly pid: number; readonly args: readonly string[] };
 

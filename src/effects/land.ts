@@ -1,11 +1,13 @@
 // Puts a change of one file into a commit of its own, or into the index, and leaves everything else that is
 // staged or edited as it is. By plumbing alone: no hook runs.
+import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import type { TrackedChange } from '../core/types.ts';
 import { commandLine } from '../core/wording/command.ts';
 import { readCommitId } from '../git/repository.ts';
 import { isIgnored, readIndexEntry, readTreeEntry, type TreeEntry } from '../git/tracking.ts';
+import { isCommittingBeside } from './ancestry.ts';
 import { type BlobChange, carryOver, storeChange, type World } from './carry.ts';
 import { hasEnded } from './ended.ts';
 import { type FileChange, locateFile, locateInside, writeAtomic } from './files.ts';
@@ -27,6 +29,8 @@ export function commitAlone(world: World, landing: TrackedChange & { readonly me
     writeAtomic(world.top, landing, world.gitDir);
     return;
   }
+  // Moving HEAD would end it, with the message that its author is writing.
+  if (isCommittingBeside(realpathSync(world.top), world.place.env.HANDOFF_PROCESS)) throw commitUnderWay();
   const { parent, entry, staged } = plan;
   const { message } = landing;
   const tree = createTree(world, parent, entry);
