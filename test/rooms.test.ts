@@ -164,7 +164,7 @@ test('no files import one another in a circle, types included', () => {
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2231,
   'src/core/claims/': 2010,
-  'src/core/config/': 719,
+  'src/core/config/': 741,
   'src/core/context/': 1214,
   'src/core/dates/': 598,
   'src/core/decide/': 1235,
@@ -186,13 +186,13 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/verdict/': 285,
   'src/core/wording/': 2437,
   'src/core/words/': 2330,
-  'src/core/': 959,
+  'src/core/': 965,
   'src/agents/': 805,
-  'src/git/': 1576,
+  'src/git/': 1601,
   'src/effects/': 2892,
   'src/mcp/': 280,
-  'src/read/': 2926,
-  'src/commands/': 2725,
+  'src/read/': 2939,
+  'src/commands/': 2742,
   'src/': 319,
 };
 

@@ -11,7 +11,8 @@ handoff_is_quiet() {
     handoff_hold 100 "$@" part=message "$handoff_message" part=staged - || handoff_found=$?
   else
     # An amend is held against HEAD's parent. Where HEAD touched nothing of the gate's, that is the same.
-    [ "$handoff_clean" = clean ] && handoff_hold -1 "$@" part=staged - || handoff_found=$?
+    [ "$handoff_clean" = clean ] || { handoff_is_late=yes; return 1; }
+    handoff_hold -1 "$@" part=staged - || handoff_found=$?
   fi
   case $handoff_found in
     0) ;;
@@ -22,11 +23,23 @@ handoff_is_quiet() {
   esac
 }
 
-# Node need not ask for what the shell asks while it starts.
+# Node need not ask for what the shell asks while it starts: the documents that are staged, and HEAD's that hold decisions.
 handoff_want() {
-  while read -r handoff_id; do
-    case $handoff_id in *[!0]*) handoff_names="$handoff_names$handoff_line$handoff_id" ;; esac
-  done <"$handoff_state/wanted"
+  {
+    read -r handoff_staged
+    while read -r handoff_id; do
+      case $handoff_id in *[!0]*) handoff_names="$handoff_names$handoff_line$handoff_id" ;; esac
+    done
+  } <"$handoff_state/wanted"
+  [ -f "$handoff_state/records" ] || return 0
+  while IFS= read -r handoff_file; do
+    handoff_names="$handoff_names${handoff_line}HEAD:$handoff_file"
+  done <"$handoff_state/records"
+}
+
+# As handoff_want, where the gate looks whatever is staged; node has been started already.
+handoff_want_late() {
+  handoff_hold 0 process="$PPID" note=/dev/null wanted="$handoff_state/wanted" part=staged - || [ "$?" != 5 ] || handoff_want
 }
 
 # `git commit` with its message given, no amend and no merge, as far as its own command line tells.

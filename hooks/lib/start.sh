@@ -2,7 +2,7 @@
 #   handoff_home      the directory that install made in the common git directory
 #   handoff_hook      the hook's name; its arguments are "$@"
 #   handoff_names     names of git objects that node will ask for, HEAD first, and handoff_tell, which prints what git
-#                     has under them, as src/git/told.ts reads it; both are left out where node asks by itself
+#                     has to say, as src/git/told.ts reads it; both are left out where node asks by itself
 #   handoff_may_stop  yes where node's exit 10 stops git
 # Node ends with 10 to stop git and with 11 when it let git go on. With anything else it has not judged, 0 included: that
 # is said and noted, never taken for a yes. Leaves with 10 to stop git, with 0 in every other case: our failures cost
@@ -116,10 +116,16 @@ handoff_end_watch() {
 trap 'handoff_end_watch; exit 130' INT
 trap 'handoff_end_watch; exit 143' TERM HUP
 
+# The names and an empty line; a line of the hook's own; what git has under the names.
+handoff_tell_names() {
+  printf '%s\n\n%s\n' "$handoff_names" "$1"
+  printf '%s\n' "$handoff_names" | git cat-file --batch
+}
+
 # What the shell itself says of a process that was ended is not for the user.
 handoff_code=0
 if [ -n "${handoff_names-}" ]; then
-  HANDOFF_TOLD=$handoff_names
+  HANDOFF_TOLD=yes
   HANDOFF_TOLD_FILE=${handoff_told_file-}
   HANDOFF_RANGE=${handoff_range-}
   export HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE

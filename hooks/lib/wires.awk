@@ -4,8 +4,8 @@
 #   part=log      a commit that was made: the same below --format='%H %P%n%w(0,1,1)%B'
 # Given: judged  the last commit that was counted;  open  `open` where commit-msg found that no decision is needed
 #   most         files whose lines are counted; 0: lines are not given; -1: nor wanted
-#   process, note, wanted  of a commit that is being made: the git that makes it, where the answer goes, and where ids
-#   of its documents go for node
+#   process, note, wanted  of a commit that is being made: the git that makes it, where the answer goes, and where the
+#   number of its files and ids of those that the gate looks at go for node
 # Ends with 0 where no wire is touched; 4: so, but for a manifest; 5: the gate has to look; 7: too many files to count
 # their lines; else 1. Prints, or leaves in the note, how many lines. Runs under LC_ALL=C: a letter may be more bytes.
 BEGIN { FS = "\t"; longest = 20000; edge = sprintf("%c", 1); said[parts = 1] = all = " " }
@@ -94,7 +94,7 @@ function readFile(   column, name) {
   split($1, column, " ")
   name = tolower(edge "/" $2 edge ((NF > 2) ? "/" $3 edge : ""))
   if (index($0, "\"")) touched = gated = 1
-  if (files <= 100) { ids[files] = column[3] "\n" column[4]; names[files] = name }
+  ids[files] = column[3] "\n" column[4]
   chunk = chunk name "\n"
   if (length(chunk) > 4000) holdPaths()
   if (most < 0 || (most == 0 && asked) || column[2] == "160000" || !asks(name)) return
@@ -122,8 +122,11 @@ function holdPaths(   r, k, count, one) {
     if (k == count && pieces[r] > 0) continue
     if (does[r] == "settings") settings = 1
     if (does[r] == "node" || does[r] == "both") touched = 1
-    if (does[r] == "gate" || does[r] == "both") gated = 1
+    if (does[r] != "gate" && does[r] != "both") continue
+    gated = 1
+    for (; k < count; k++) if (fits(one[k], r)) looked[held + k] = 1
   }
+  held = files
   chunk = ""
 }
 
@@ -132,15 +135,12 @@ function fits(name, r,   k) {
   return 1
 }
 
-function leaveWord(   k, r, count) {
+function leaveWord(   k, count) {
   if (!gated) {
     printf "%s %s %s %d\n", judged, (subject == "" || mayBeComment) ? "-" : touched ? "node" : "quiet", process, changed > note
     return settings ? 4 : 0
   }
-  printf "" > wanted
-  for (k = 1; k <= files && k <= 100; k++) {
-    for (r = 1; r <= rows && !fits(names[k], r); r++) continue
-    if (r <= rows && ++count <= 40) print ids[k] > wanted
-  }
+  print files > wanted
+  for (k = 1; k <= files && count < 40; k++) if (k in looked) { print ids[k] > wanted; count++ }
   return 5
 }

@@ -28,12 +28,18 @@ const expression = (names: readonly string[]): RegExp =>
     `^(?:${names.map((name) => name.replaceAll('.', '\\.').replaceAll('*', '[\\w.-]{0,80}')).join('|')})$`,
   );
 
+const NAMES = [...Object.keys(READERS), ...OTHERS];
 /** Of a file's name, without its directories. */
-export const MANIFEST = expression([...Object.keys(READERS), ...OTHERS]);
+const MANIFEST = expression(NAMES);
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-export const isManifest = (path: string): boolean => MANIFEST.test(nameOf(path));
+// A commit may have thousands of files, and the expression has as many branches as there are names.
+const ENDINGS = new Set(NAMES.map(endingOf));
+
+export const isManifest = (path: string): boolean =>
+  ENDINGS.has(endingOf(nameOf(path))) && MANIFEST.test(nameOf(path));
 
 /** Globs of the manifests of which we know how they declare dependencies. */
 export const READ_MANIFESTS: readonly string[] = Object.keys(READERS).map((name) => `**/${name}`);

@@ -67,11 +67,12 @@ export function readNote(gitDir: string, name: string): string | null {
 }
 
 /** Never throws: what cannot be removed names the commit that it was left for. */
-export function removeState(gitDir: string, name: string): void {
-  if (!isLink(stateDirectory(gitDir))) removeQuietly(stateFile(gitDir, name));
+export const removeState = (gitDir: string, name: string): void => removeNote(gitDir, `${name}.json`);
+
+/** As `removeState`, of a note; `name` with its ending. */
+export function removeNote(gitDir: string, name: string): void {
+  if (!isLink(stateDirectory(gitDir))) removeQuietly(join(stateDirectory(gitDir), name));
 }
 
 /** Where all of it is kept. */
 export const stateDirectory = (gitDir: string): string => join(gitDir, 'handoff-hooks');
-
-const stateFile = (gitDir: string, name: string): string => join(stateDirectory(gitDir), `${name}.json`);

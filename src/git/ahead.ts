@@ -5,7 +5,7 @@ import { FRUGALLY, type GitPlace } from './run.ts';
 import { parseTold, type Told } from './told.ts';
 
 // Of src/git/told.ts. Node takes as long to start a process, and to listen to it, as git for its answer.
-const TELL = `echo
+const TELL = `printf 'HEAD\\n\\n\\n'
 echo HEAD | git cat-file --batch
 git ls-files -z --cached -- '*.md' '*.markdown' && printf '\\0' || exit 0
 echo
@@ -29,5 +29,5 @@ export async function readAhead(place: GitPlace, revisions: readonly string[] | 
     for (const event of ['error', 'close']) child.on(event, resolve);
   });
   const range = revisions === null ? '' : rangeArguments(revisions);
-  return parseTold(Buffer.concat(chunks), { names: ['HEAD'], file: '', range });
+  return parseTold(Buffer.concat(chunks), { file: '', range });
 }

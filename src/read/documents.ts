@@ -7,6 +7,7 @@ import { hasFile, readText } from '../effects/files.ts';
 import { readObjects } from '../git/blobs.ts';
 import { readPathsAt, readWorkPaths } from '../git/paths.ts';
 import type { GitPlace } from '../git/run.ts';
+import type { Told } from '../git/told.ts';
 import { readLeftOut } from './left-out.ts';
 import { MARKDOWN, type Project } from './project.ts';
 
@@ -16,7 +17,7 @@ export const readDocuments = (project: Project, kinds: readonly DocumentKind[]):
 
 /** As `readDocuments`, with those that git does not track yet. */
 export const readWorkDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
-  readOnDisk(project, kinds, readWorkPaths(project.place, MARKDOWN));
+  readOnDisk(project, kinds, project.told?.workMarkdown ?? readWorkPaths(project.place, MARKDOWN));
 
 function readOnDisk(
   { top, config, sees, repository }: Project,
@@ -48,6 +49,16 @@ export function readDocumentsAt(
   return paths.flatMap((path, index) => {
     const text = texts[index] ?? null;
     return text === null ? [] : [{ path, text }];
+  });
+}
+
+/** HEAD's documents under these paths (undefined: not known), where the shell told of all; else null. */
+export function documentsTold(told: Told | null, paths: readonly string[] | undefined): Document[] | null {
+  const objects = paths?.map((path) => told?.objects.get(`HEAD:${path}`));
+  if (paths === undefined || objects?.some((object) => object === undefined)) return null;
+  return paths.flatMap((path, at) => {
+    const object = objects?.[at];
+    return object?.kind === 'blob' ? [{ path, text: object.text }] : [];
   });
 }
 

@@ -23,6 +23,15 @@ export function readKnownGuards(gitDir: string, head: string | null): readonly G
   return Array.isArray(known) ? known.filter((guard) => typeof guard?.form?.kind === 'string') : undefined;
 }
 
+/**
+ * Paths of the documents that decisions are read from, as of the commit that was judged last; undefined where
+ * it is another one, or they are too many.
+ */
+export function readKnownRecords(gitDir: string, head: string | null): readonly string[] | undefined {
+  if (head === null || readJudged(gitDir) !== head) return undefined;
+  return readNote(gitDir, 'records')?.split('\n').filter(Boolean);
+}
+
 /** Where the last update was found then. */
 export function readSince(gitDir: string): Known | null {
   const since = readState(gitDir, 'since');

@@ -99,7 +99,7 @@ function readTold({
   env: { HANDOFF_TOLD, HANDOFF_TOLD_FILE: file = '', HANDOFF_RANGE: range = '' },
 }: Session) {
   if (HANDOFF_TOLD === undefined) return null;
-  return parseTold(readToldBytes(), { names: HANDOFF_TOLD.split('\n'), file, range });
+  return parseTold(readToldBytes(), { file, range });
 }
 
 /** Tracked Markdown files, asked for at most once. */

@@ -5,8 +5,9 @@ import { parseTold } from '../../src/git/told.ts';
 
 const HEAD = `${'a'.repeat(40)} commit 5\nhello\n`;
 const BLOB = 'b'.repeat(40);
-const asked = { names: ['HEAD', 'HEAD:a.md'], file: 'a.md', range: 'log HEAD' };
-const tell = (...parts: string[]) => parseTold(Buffer.from(parts.join('')), asked);
+const NAMES = 'HEAD\nHEAD:a.md\n\n';
+const asked = { file: 'a.md', range: 'log HEAD' };
+const tell = (...parts: string[]) => parseTold(Buffer.from([NAMES, ...parts].join('')), asked);
 const MISSING = 'HEAD:a.md missing\n';
 
 test('tells of the work tree behind a commit', () => {
@@ -44,13 +45,45 @@ test('tells of the index before a commit', () => {
   assert.equal([told?.markdown, told?.file, told?.range], [null, null, null]);
 });
 
+test('tells of what is staged, and of Markdown that git does not track yet', () => {
+  const raw = `:100644 100644 ${'1'.repeat(40)} ${'2'.repeat(40)} M\0a.md\0`;
+  const told = tell(
+    'c'.repeat(40),
+    '\n',
+    HEAD,
+    MISSING,
+    raw,
+    '3\t1\ta.md\0',
+    '\0',
+    '? new.md\0H a.md\0S b.md\0',
+  );
+  assert.equal(
+    told?.changes?.map(({ path, added, deleted }) => [path, added, deleted]),
+    [['a.md', 3, 1]],
+  );
+  assert.equal(told?.markdown, ['a.md', 'b.md']);
+  assert.equal(told?.workMarkdown, ['new.md', 'a.md', 'b.md']);
+});
+
+test('tells of Markdown where nothing is staged', () => {
+  const told = tell('c'.repeat(40), '\n', HEAD, MISSING, '\0', 'H a.md\0');
+  assert.equal([told?.changes, told?.markdown], [[], ['a.md']]);
+});
+
+test('tells of no tree where there are conflicts', () => {
+  const told = tell('-\n', HEAD, MISSING, '\0');
+  assert.equal([told?.tree, told?.changes, told?.markdown], [null, [], []]);
+});
+
 test('tells of no changes before the first commit', () => {
-  const told = tell('c'.repeat(40), '\n', 'HEAD missing\n', MISSING);
+  const told = tell('c'.repeat(40), '\n', 'HEAD missing\n', MISSING, '\0', '? a.md\0');
   assert.is(told?.changes, null);
+  assert.equal([told?.markdown, told?.workMarkdown], [[], ['a.md']]);
 });
 
 test('tells nothing where git had no answer', () => {
   assert.is(tell(''), null);
+  assert.is(parseTold(Buffer.from('\n'), asked), null);
   assert.is(tell('\n'), null);
   assert.is(tell('\n', HEAD), null);
 });

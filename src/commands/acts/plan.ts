@@ -14,10 +14,17 @@ import {
   pathTable,
   shellPlan,
 } from '../../core/quiet/plan.ts';
-import type { ChangedFile } from '../../core/types.ts';
+import type { ChangedFile, Document } from '../../core/types.ts';
 import { hasEntries } from '../../core/verdict/recorded.ts';
 import { readText } from '../../effects/files.ts';
-import { isNoteSince, readNote, stateDirectory, writeNote, writeState } from '../../effects/state.ts';
+import {
+  isNoteSince,
+  readNote,
+  removeNote,
+  stateDirectory,
+  writeNote,
+  writeState,
+} from '../../effects/state.ts';
 import { rangeArguments } from '../../git/log.ts';
 import { readDocumentsAt } from '../../read/documents.ts';
 import { recordsAmong } from '../../read/judge.ts';
@@ -102,13 +109,22 @@ function recordedAt(
   )
     return { affects, guards };
   const documents = readDocumentsAt(place, sha, { config, kinds: GUARD_KINDS });
+  const records = recordsAmong(documents, config);
+  leaveRecords(gitDir, records);
   return {
-    affects: readDecisions(recordsAmong(documents, config)).flatMap((one) =>
-      one.status === 'stands' ? one.affects : [],
-    ),
+    affects: readDecisions(records).flatMap((one) => (one.status === 'stands' ? one.affects : [])),
     guards: guardsInForce(documents, config),
   };
 }
+
+/** For the shell's commit-msg, which asks git for their texts. */
+function leaveRecords(gitDir: string, documents: readonly Document[]): void {
+  const paths = documents.map(({ path }) => path);
+  if (paths.length > MOST_RECORDS || paths.some((path) => path.includes('\n'))) removeNote(gitDir, 'records');
+  else writeNote(gitDir, 'records', paths.map((path) => `${path}\n`).join(''));
+}
+
+const MOST_RECORDS = 30;
 
 /** For the shell's post-commit: that the commit on `parent` needs no decision. Throws Problem (3). */
 export const leavePassed = async (gitDir: string, parent: string | null, process: string): Promise<void> =>

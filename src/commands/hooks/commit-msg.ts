@@ -11,9 +11,9 @@ import { readState } from '../../effects/state.ts';
 import { readCommentMark } from '../../git/head.ts';
 import { readIndexTree } from '../../git/staged.ts';
 import { readOne, relevantFiles, withGuarded } from '../../read/change.ts';
-import { readDocumentsAt } from '../../read/documents.ts';
+import { documentsTold, readDocumentsAt } from '../../read/documents.ts';
 import { gateFacts } from '../../read/judge.ts';
-import { readAffects, readKnownGuards } from '../../read/judged.ts';
+import { readAffects, readKnownGuards, readKnownRecords } from '../../read/judged.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
 import { readStagedCommit } from '../../read/staged.ts';
 import { leavePassed } from '../acts/plan.ts';
@@ -68,10 +68,12 @@ function readMessage({ cwd, env }: Session, { place }: HookProject, file: string
 }
 
 async function judgeStaged(project: HookProject, commit: Commit): Promise<Gate> {
-  const { place, gitDir, gateConfig: config, objects } = project;
-  const documents = () => readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS });
+  const { place, gitDir, gateConfig: config, objects, told } = project;
   const parent = commit.parents[0] ?? null;
   const [affects, guards] = [readAffects(gitDir, parent), readKnownGuards(gitDir, parent)];
+  // Guards may stand in more documents than decisions do.
+  const known = guards === undefined ? null : documentsTold(told, readKnownRecords(gitDir, parent));
+  const documents = () => known ?? readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS });
   const facts = gateFacts({ config, documents, affects, guards });
   const wanted = withGuarded(relevantFiles(config), facts.guards?.inForce ?? []);
   const change = await readOne(commit, wanted, objects.read);

@@ -1,4 +1,6 @@
 // Which of a repository's paths are the documents that the tool knows.
+import { groupBy } from '../groups.ts';
+import { memoize } from '../memo.ts';
 import type { Config, DocumentKind } from './defaults.ts';
 import { compileGlob, globFault } from './globs.ts';
 
@@ -44,7 +46,26 @@ function compileLater(glob: string, isCaseless: boolean): Matcher {
 }
 
 export const isDocument = (kind: DocumentKind, path: string, config: Config): boolean =>
-  config.documents[kind].some((glob) => fits(glob, path));
+  fitsOne(config.documents[kind])(path);
+
+/** Whether a path is a document of one of the kinds. */
+export const documentsOf = (kinds: readonly DocumentKind[], config: Config): Matcher =>
+  fitsOne(kinds.flatMap((kind) => config.documents[kind]));
+
+// A commit may have thousands of files, and few globs end as the name of one does.
+const fitsOne = memoize((globs: readonly string[]): Matcher => {
+  const byEnding = groupBy(globs, (glob) =>
+    /[\w./-]*$/.exec(glob)?.[0].includes('.') ? endingOf(glob) : '',
+  );
+  const others = byEnding.get('') ?? [];
+  return (path) => {
+    const own = byEnding.get(endingOf(path));
+    return own?.some((glob) => fits(glob, path)) === true || others.some((glob) => fits(glob, path));
+  };
+}, 100);
+
+/** Behind the last dot. */
+const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 
 /** Whether decisions are kept there: in a log or a record, or in a context file's own section. */
 export const mayDecideIn = (path: string, config: Config): boolean =>

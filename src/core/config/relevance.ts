@@ -4,7 +4,7 @@ import { memoize } from '../memo.ts';
 import type { ChangedFile } from '../types.ts';
 import { CONFIG_FILES } from './config.ts';
 import type { Config, DocumentKind } from './defaults.ts';
-import { isDocument } from './documents.ts';
+import { documentsOf } from './documents.ts';
 
 const KINDS: readonly DocumentKind[] = ['context', 'phases', 'architecture', 'decisions', 'roadmap'];
 
@@ -15,9 +15,10 @@ export function isRelevant(file: ChangedFile, config: Config): boolean {
   return isRelevantPath(file.path) || (file.from !== undefined && isRelevantPath(file.from));
 }
 
-const relevantPaths = memoize((config: Config) => memoize((path: string) => isKnown(path, config)), 4);
-
-const isKnown = (path: string, config: Config): boolean =>
-  declaresDependencies(path) ||
-  CONFIG_FILES.some((name) => name === path) ||
-  KINDS.some((kind) => isDocument(kind, path, config));
+const relevantPaths = memoize((config: Config) => {
+  const isKind = documentsOf(KINDS, config);
+  return memoize(
+    (path: string) =>
+      isKind(path) || declaresDependencies(path) || CONFIG_FILES.some((name) => name === path),
+  );
+}, 4);

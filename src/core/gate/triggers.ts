@@ -1,6 +1,6 @@
 // What of a change needs a decision: which rule, which file, on what evidence.
 import type { Config, GateRule } from '../config/defaults.ts';
-import { isDocument, matchesGlob } from '../config/documents.ts';
+import { documentsOf, isDocument, matchesGlob } from '../config/documents.ts';
 import { isMeant } from '../guards/governs.ts';
 import { addedDependencies, declaresDependencies } from '../manifests.ts';
 import { memoize } from '../memo.ts';
@@ -27,10 +27,12 @@ export type Triggers = { readonly found: readonly Trigger[]; readonly trivial: r
  */
 export const needsText = (path: string, config: Config): boolean => watchedPaths(config)(path);
 
-const watchedPaths = memoize((config: Config) => memoize((path: string) => isWatched(path, config)), 4);
+const watchedPaths = memoize((config: Config) => {
+  const isKind = documentsOf(TEXT_KINDS, config);
+  return memoize((path: string) => isKind(path) || isWatched(path, config));
+}, 4);
 
 const isWatched = (path: string, config: Config): boolean =>
-  TEXT_KINDS.some((kind) => isDocument(kind, path, config)) ||
   CONFIG_PATHS.includes(path) ||
   (config.gate.rules.dependencies !== 'off' && declaresDependencies(path) && !isForeign(path)) ||
   isGuarded(path, config);
