@@ -9,9 +9,7 @@ import { memoize } from '../memo.ts';
 import type { DocumentChange } from '../types.ts';
 import { fold } from '../words/lexicon.ts';
 import type { Claim } from './claim.ts';
-import { labelOf } from './labels.ts';
-import { phaseClauseAt } from './phase-clause.ts';
-import { statedUnits } from './stated-units.ts';
+import { saysOver, statedUnits, statusOf } from './stated-units.ts';
 
 const LONGEST_DOCUMENT = 5_000_000;
 const LONGEST_ITEM = 2000;
@@ -85,7 +83,13 @@ const OF_NOBODY = /(?:^|[/._-])(?:templates?|examples?|samples?|fixtures?|archiv
 // where the last box was ticked and every step of the document has its boxes.
 function phasesOver(change: DocumentChange): Claim[] {
   const { path, before, after } = change;
-  if (before === null || after === null || before === after || after.length > LONGEST_PHASE) return [];
+  if (
+    before === null ||
+    after === null ||
+    before === after ||
+    Math.max(before.length, after.length) > LONGEST_PHASE
+  )
+    return [];
   if (OF_NOBODY.test(path)) return [];
   const [old, now] = [readOutline(before), readOutline(after)];
   const earlier = statedUnits(old);
@@ -102,20 +106,10 @@ function phasesOver(change: DocumentChange): Claim[] {
 const titleOf = ({ sections }: Outline): string =>
   fold(plainText(sections.find(({ level }) => level === 1)?.title ?? ''));
 
-const statusOf = ({ lines }: Outline): string | null => {
-  const labels = lines.slice(0, 60).flatMap(({ content }) => labelOf(plainText(content)) ?? []);
-  return labels.find(({ kind }) => kind === 'status')?.value ?? null;
-};
-
 /** Whether a phase document's own status says that it is over, whatever its boxes say. */
 export const isDeclaredOver = (text: string): boolean => isStatusDone(readOutline(text));
 
-const isStatusDone = (outline: Outline): boolean => {
-  const status = statusOf(outline);
-  if (status === null) return false;
-  const text = `phase 1 ${status.replace(/^(?:[✅✔☑\s]|\uFE0F)+/u, '')}`;
-  return phaseClauseAt({ text, folded: fold(text) }, 0)?.kind === 'phase-done';
-};
+const isStatusDone = (outline: Outline): boolean => saysOver('phase', statusOf(outline) ?? '');
 
 const isStatusOpen = (outline: Outline): boolean => statusOf(outline) !== null && !isStatusDone(outline);
 

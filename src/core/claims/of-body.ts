@@ -32,6 +32,10 @@ function merged(statements: readonly Statement[]): Statement[] {
 /** Labels over facts of any kind: what they say is read as it is. */
 const STATED: readonly (string | undefined)[] = ['status', 'neutral', 'done'];
 
+/** Of a blocker in a list, no blockers themselves. */
+const DETAIL =
+  /^(?:impact|solution|workaround|fix|mitigation|resolution|status|owner|eta|action|actions|options?|plan|effect|severity|since|reason|cause)\s?:/i;
+
 const SILENT: readonly (string | null)[] = ['quiet', 'unit'];
 
 function claimsOfStatement({ raw, over, isTicked }: Statement): MessageClaim[] {
@@ -42,7 +46,7 @@ function claimsOfStatement({ raw, over, isTicked }: Statement): MessageClaim[] {
   if (label?.kind === 'unit') return isMute ? [] : phasesIn(text, 'label', false);
   const isStated = STATED.includes(label?.kind);
   if (label !== null && label.kind !== 'unknown' && !isStated) return claimsOfLabel(label, 'label', text);
-  if (isClaiming(over)) {
+  if (isClaiming(over) && !(over === 'blocker' && DETAIL.test(text))) {
     const kind = isTicked === true && over !== 'done' ? 'quiet' : over;
     return claimsOfLabel({ kind, name: '', value: text }, 'label', text);
   }

@@ -27,10 +27,10 @@ export function claimsOfLabel(
   quote: string,
 ): MessageClaim[] {
   if (QUIET.includes(kind) || !isValue(kind as ClaimKind, name, value)) return [];
-  if (kind === 'done') {
+  if (kind === 'done' || kind === 'result') {
     const phases = [
       ...phasesIn(value, source, true),
-      ...(name === '' ? [] : unitsAlone(value, source, quote)),
+      ...(name === '' || kind === 'result' ? [] : unitsAlone(value, source, quote)),
     ];
     if (phases.length > 0) return phases;
   }
@@ -66,13 +66,17 @@ const isCleared = (value: string): boolean => {
   return CLEARED.test(word) || everywhere(({ statuses }) => statuses.fixed).includes(word);
 };
 
+// `TODOS: record the findings of the audit`: what the commit did to that list.
+const KEEPS_BOOKS =
+  /^(?:add|adds|added|log|logs|record|records|update|updates|close|closes|mark|marks|move|moves|remove)\s/i;
+
 function isValue(kind: ClaimKind, name: string, value: string): boolean {
   if (isEmptyAnswer(value) || /[?？]$/.test(value) || SCHEMA.test(value)) return false;
   if (kind === 'decision' && CITATION.test(value)) return false;
   if (kind === 'blocker' && isCleared(value)) return false;
   const isScope = /^[a-z]+$/.test(name);
   if (/^[a-z ]+$/.test(name) && CODE.test(value)) return false;
-  if (isOfScreen(name, value)) return false;
+  if (isOfScreen(name, value) || (/^todos$/i.test(name) && KEEPS_BOOKS.test(value))) return false;
   if (kind === 'next') return !(isScope && name === 'next' && /\d\.\d/.test(value));
   return !(isScope && CODE_VERB.test(value));
 }

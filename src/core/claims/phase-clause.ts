@@ -29,7 +29,7 @@ export function phaseClauseAt(clause: Clause, at: number): PhaseClause | null {
   return null;
 }
 
-const MARKS = /(?:[\s\u2190-\u2bff*]|\ufe0f|\u200d|[\ud83c-\ud83e][\udc00-\udfff])*/y;
+const MARKS = /(?:[\s\u2190-\u2bff*]|\[x\]\s|\ufe0f|\u200d|[\ud83c-\ud83e][\udc00-\udfff])*/y;
 const skipMarks = (text: string, at: number): number => Math.max(at, matchAt(MARKS, text, at));
 
 function skipOpening(text: string, at: number): number {

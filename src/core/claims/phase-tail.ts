@@ -72,8 +72,13 @@ const PARTIAL = /(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d
 const PERCENT = /(?<![\d.,])(\d{1,2})(?:[.,]\d)?\s?%/;
 // `complete: 70 %`; in a title a share is about something else: `complete: p95 is down 40 %`.
 const LONE_PERCENT = /^\s*(?:[:：]|[-–—]\s)\s*\(?\d{1,2}(?:[.,]\d)?\s?%/;
-// `complete, 25 % milestone progress`
-const OVERALL = /\d{1,2}(?:[.,]\d)?\s?%\s(?:of\s(?:the\s)?)?(?:overall|milestone|project|total)(?![\w-])/;
+// `complete, 25 % milestone progress`, `complete, coverage 92 %`
+const METRIC =
+  'coverage|latency|accuracy|precision|recall|p95|p99|cpu|memory|load|size|speed|uptime|hit rate';
+const OVERALL = new RegExp(
+  String.raw`\d{1,2}(?:[.,]\d)?\s?%\s(?:of\s(?:the\s)?|line\s|branch\s|test\s)?(?:overall|milestone|project|total|faster|slower|smaller|fewer|less|better|${METRIC})(?![\w-])` +
+    String.raw`|(?<![\w-])(?:${METRIC})\s(?:(?:is|at|now|down|up|by|of|to)\s){0,3}\d{1,2}(?:[.,]\d)?\s?%`,
+);
 const NUMBERED_PART =
   /^\s*(?:[:(–—-]\s*)?(?:part|step|day|week|teil|schritt|tag|partie|jour|parte|paso|passo|día|dia|giorno|część|krok|часть|шаг|частина|крок|task|pr)\s?#?\d/;
 

@@ -26,6 +26,12 @@ export const VERBS: readonly Verb[] = [
     'additions',
     (text, at, before) => (BEHIND_COMMA.test(before) ? take('completing', text, at) : -1),
   ],
+  [
+    'completing UNIT with the last of it',
+    'phase-done',
+    'additions',
+    (text, at, before) => (/^$|:\s$/.test(before) ? take('completing', text, at) : -1),
+  ],
   ['reached MILESTONE', 'phase-done', 'additions', (text, at) => take('reached', text, at)],
   ['BEGIN UNIT', 'phase-started', 'means', (text, at) => take('begins', text, at)],
 ];
@@ -47,7 +53,9 @@ function verbAt(clause: Clause, [form, kind, addition]: Verb, end: number): Phas
   const named = end < 0 ? null : namedAt(clause, Math.max(end, colon));
   if (named === null || !isOf(form, named)) return null;
   const behind = Math.max(named.end, titleAt(clause, named.end));
-  if (!isTail(clause, behind) && !isTail(clause, additionAt(clause, behind, addition))) return null;
+  const mayEnd = !form.includes('with the last');
+  if (!(mayEnd && isTail(clause, behind)) && !isTail(clause, additionAt(clause, behind, addition)))
+    return null;
   return { kind, form, units: named.units, title: titleFrom(clause.text, named.end) };
 }
 

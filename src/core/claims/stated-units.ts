@@ -33,13 +33,12 @@ export function statedUnits(outline: Outline): ReadonlyMap<string, StatedUnit> {
   return found;
 }
 
-const sectionsOf = ({ lines, sections }: Outline): StatedUnit[] =>
-  sections.flatMap((section) => {
-    const title = plainText(section.title);
-    const named = leading(title);
-    if (section.level === 0 || named === null) return [];
-    const status =
-      fieldIn(lines, section) ?? belowHeading(lines, sections, section) ?? endOf(named.title) ?? '';
+const sectionsOf = (outline: Outline): StatedUnit[] =>
+  outline.sections.flatMap((section, order) => {
+    const named = section.level === 0 ? null : leading(plainText(section.title));
+    if (named === null) return [];
+    const { lines } = outline;
+    const status = fieldIn(lines, section) ?? belowHeading(outline, order) ?? endOf(named.title) ?? '';
     const isOpen = lines.slice(section.from, section.to).some(({ marker }) => /\[ \]/.test(marker));
     return [{ ...named, isOver: saysOver(named.unit, status), isOpen }];
   });
@@ -57,33 +56,34 @@ function leading(text: string): (NamedUnit & { readonly title: string }) | null 
 const FIRST_LINES = 60;
 
 // `**Status:** complete`, `| Status | complete |`
-function fieldIn(lines: readonly BlockLine[], { level, from, bodyTo }: Section): string | null {
-  const end = level === 1 ? Math.max(bodyTo, FIRST_LINES) : bodyTo;
-  for (const line of lines.slice(level === 1 ? 0 : from, end)) {
-    if (line.kind === 'fence' || line.kind === 'code') continue;
-    const [name = '', value = ''] = line.kind === 'table' ? cellsOf(line.text).map(plainText) : [];
-    const label = labelOf(line.kind === 'table' ? `${name}: ${value}` : plainText(line.content));
+const fieldIn = (lines: readonly BlockLine[], { level, from, bodyTo }: Section): string | null =>
+  level === 1
+    ? firstField(lines.slice(0, Math.max(bodyTo, FIRST_LINES)))
+    : firstField(lines.slice(from, bodyTo));
+
+/** The field of a document that says how far it is. */
+export const statusOf = ({ lines }: Outline): string | null => firstField(lines.slice(0, FIRST_LINES));
+
+function firstField(lines: readonly BlockLine[]): string | null {
+  for (const { kind, text, content } of lines) {
+    if (kind === 'fence' || kind === 'code') continue;
+    const [name = '', value = ''] = kind === 'table' ? cellsOf(text).map(plainText) : [];
+    const label = labelOf(kind === 'table' ? `${name}: ${value}` : plainText(content));
     if (label?.kind === 'status') return label.value;
   }
   return null;
 }
 
 // `## Status`, and the line below it.
-function belowHeading(
-  lines: readonly BlockLine[],
-  sections: readonly Section[],
-  { level, from, to }: Section,
-): string | null {
-  const inner = sections.find(
-    (one) =>
-      one.from > from &&
-      one.to <= to &&
-      one.level === level + 1 &&
-      headingKind(plainText(one.title)) === 'status',
-  );
-  return (
-    lines.slice((inner?.from ?? to) + 1, inner?.bodyTo).find(({ kind }) => kind !== 'blank')?.content ?? null
-  );
+function belowHeading({ lines, sections }: Outline, order: number): string | null {
+  const { level = 0, to = 0 } = sections[order] ?? {};
+  let at = order + 1;
+  const isStatus = ({ level: own, title }: Section): boolean =>
+    own === level + 1 && headingKind(plainText(title)) === 'status';
+  for (let inner = sections[at]; inner !== undefined && inner.from < to; inner = sections[++at])
+    if (isStatus(inner))
+      return lines.slice(inner.from + 1, inner.bodyTo).find(({ kind }) => kind !== 'blank')?.content ?? null;
+  return null;
 }
 
 // `Export (complete)`, `Export - done`, `Export ✅`
@@ -98,8 +98,8 @@ function endOf(title: string): string | null {
 
 const MARK = /^(?:[✅✔☑\s]|\uFE0F)+(?=\S)/u;
 
-// A status says no more than that it is done, but for a date or a remark.
-function saysOver(unit: string, status: string): boolean {
+/** Whether a status says that a unit is over, and no more but a date or a remark. */
+export function saysOver(unit: string, status: string): boolean {
   const text = `${unit} 1 ${plainText(status).replace(MARK, '')}`;
   return phaseClauseAt({ text, folded: fold(text) }, 0)?.kind === 'phase-done';
 }

@@ -74,7 +74,7 @@ export const en: Words = {
     done: 'done|completed|finished|complete|shipped|closed|done this session|completed this session|finished this session|done today|completed today|finished today|what was done|what was completed|done so far',
     status: 'status|state|current status|progress|phase status',
     neutral:
-      'changes|change|changed|what changed|summary|highlights|update|updates|overview|details|key changes|main changes|added|features|milestone|milestones|session|in this commit|this commit|included',
+      'changes|change|changed|what changed|summary|highlights|update|updates|overview|details|key changes|main changes|added|features|milestone|milestones|session|in this commit|this commit|included|note|notes|fyi|info|nb|ps|tldr|news',
     quiet: 'tested|confidence|scope-risk|scope risk|reversibility',
   },
   clauses: {
@@ -90,11 +90,11 @@ export const en: Words = {
     settled: 'in|in place|merged|live|implemented|signed off|there',
     reached: 'reached|hit|achieved|met',
     completes:
-      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off|finishes off|closes off|closing of|rounding off|wrap-up of|wrapup of|close-out of|closeout of|closure of|finalization of|finalisation of|end of|the end of|sign off|signs off|sign off on|signs off on|signed off on|tick|ticks|ticked",
+      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off|finishes off|closes off|closing of|rounding off|wrap-up of|wrapup of|close-out of|closeout of|closure of|finalization of|finalisation of|end of|the end of|sign off|signs off|sign off on|signs off on|signed off on|tick|ticks|ticked|closing|closing out|concluding|closes the book on|wraps",
     completing:
       'completing|finishing|closing|closing out|concluding|wrapping up|finishing off|finishing up|finalizing|finalising|thus completing|thereby completing|so completing|which completes|which finishes|which closes|which wraps up|which closes out|which concludes',
     marks:
-      'mark|marks|marked|declare|declares|declared|set|flag|flagged|call|tick off|ticked off|check off|checked off|sign off|signed off on|sign off on|consider|move|moves|moved',
+      'mark|marks|marked|declare|declares|declared|set|flag|flagged|call|tick off|ticked off|check off|checked off|sign off|signed off on|sign off on|consider|move|moves|moved|update|updates|updated|flip|flips|flipped|change|changes|changed|switch|switches|switched',
     edits: 'update|updates|updated|refresh|refreshed|sync|syncs|synced|bump|edit|edited|refreshes',
     as: 'as|to|status to|status as|status',
     begins:
