@@ -8,6 +8,7 @@ import { findPlaces } from '../../src/core/context/places.ts';
 import { UNDATED } from '../../src/core/dates/day.ts';
 import { headStamps } from '../../src/core/decisions/stamps.ts';
 import { removals } from '../../src/core/draft/archive.ts';
+import { unitOfRow } from '../../src/core/head/short-names.ts';
 import { readOutline } from '../../src/core/markdown/outline.ts';
 
 /** How often `read` looks at one of the values. */
@@ -46,6 +47,16 @@ const entriesOf = (text: string): number => {
   return countLooks(log.entries, (entries) => removals({ ...context, log: { ...log, entries } }, entries));
 };
 
+const rowsOf = (text: string): number => {
+  const { lines, sections } = readOutline(text);
+  const context = readContext(text);
+  return countLooks(lines, (watched) => {
+    const outline = { lines: watched, sections };
+    for (const [index, { kind }] of lines.entries())
+      if (kind === 'table') unitOfRow({ ...context, outline }, index);
+  });
+};
+
 const stampsOf = (text: string): number => countLooks(readOutline(text).lines, headStamps);
 
 const dayOf = (at: number): string => new Date(Date.UTC(2026, 0, 1 - at)).toISOString().slice(0, 10);
@@ -62,6 +73,11 @@ const CASES: readonly Case[] = [
     read: sectionsOf,
   },
   { title: 'entries that are archived', part: (at) => `## ${dayOf(at)}\n\n- a\n\n---\n\n`, read: entriesOf },
+  {
+    title: 'rows of a table of units',
+    part: (at) => `${at === 0 ? '| Phase | What |\n' : ''}| ${at % 100} | a |\n`,
+    read: rowsOf,
+  },
   {
     title: 'stamps above decisions',
     part: (at) => `[2026-01-02 03:04:05] - part ${at}\n\n## Decision\n\n`,

@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts';
 import { lettersIn } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';
+import { memoize } from '../memo.ts';
 import { type Mention, type NamedUnit, unitKind } from '../phases/units.ts';
 import { unitOf } from '../words/lexicon.ts';
 
@@ -38,12 +39,19 @@ export function unitOfRow(
   return id === undefined || unit == null ? null : { unit: { unit, id }, text: cells[at + 1] ?? '' };
 }
 
-/** The first line of the table that a line is in. */
-export function tableTop(lines: readonly BlockLine[], index: number): number {
-  let top = index;
-  while (lines[top - 1]?.kind === 'table') top -= 1;
-  return top;
-}
+/** The first line of the table that a row is in. */
+export const tableTop = (lines: readonly BlockLine[], row: number): number => topsOf(lines)[row] ?? row;
+
+// Of all rows at once: a walk to the top for each of them would not be linear.
+const topsOf = memoize((lines: readonly BlockLine[]): readonly number[] => {
+  const tops: number[] = [];
+  let top = 0;
+  lines.forEach(({ kind }, index) => {
+    if (kind !== 'table') top = index + 1;
+    tops.push(top);
+  });
+  return tops;
+}, 4);
 
 // The cell below `Phase`; below `#`, where another column or the heading names the kind of unit.
 function cellOf({ outline: { lines } }: Context, line: BlockLine, { index, unit }: Wanted): Span | null {
@@ -72,8 +80,11 @@ const kindOf = (title: string): string | null => {
   return unitOf(word);
 };
 
-const headingOver = (lines: readonly BlockLine[], from: number): string =>
-  lines.slice(0, from).findLast(({ kind }) => kind === 'heading')?.content ?? '';
+function headingOver(lines: readonly BlockLine[], from: number): string {
+  let at = from - 1;
+  while (at >= 0 && lines[at]?.kind !== 'heading') at -= 1;
+  return lines[at]?.content ?? '';
+}
 
 function cellsIn(text: string): { readonly text: string; readonly start: number }[] {
   let start = text.startsWith('|') ? 1 : 0;
