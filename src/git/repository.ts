@@ -1,6 +1,6 @@
 // Where things are: the work tree, the git directory, the one that linked worktrees share, HEAD.
 import { cannotRun, type Problem, wrongUsage } from '../core/problem.ts';
-import { type GitPlace, runGit, tryGit } from './run.ts';
+import { type GitPlace, runGit, streamGit, tryGit } from './run.ts';
 
 export type Repository = {
   /** Runs git at the top level, as whom the caller is. */
@@ -57,8 +57,26 @@ export function readWorkTree(place: GitPlace): WorkTree {
 
 /** The commit id of a revision; null where there is none, such as HEAD before the first commit. */
 export const readCommitId = (place: GitPlace, revision: string): string | null =>
-  tryGit(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.trim() ??
-  null;
+  tryGit(place, commitOf(revision))?.trim() ?? null;
+
+const commitOf = (revision: string): readonly string[] => [
+  'rev-parse',
+  '--verify',
+  '--quiet',
+  '--end-of-options',
+  `${revision}^{commit}`,
+];
+
+/** As `readCommitId`, while others work; null where git cannot say either. */
+export async function findCommitId(place: GitPlace, revision: string): Promise<string | null> {
+  let id = '';
+  try {
+    for await (const chunk of streamGit(place, commitOf(revision))) id += chunk;
+  } catch {
+    return null;
+  }
+  return id.trim();
+}
 
 /** Throws Problem (2) for a revision that is not here, or a range with such an end. */
 export function refuseUnknown(place: GitPlace, revision: string): void {

@@ -1,6 +1,6 @@
 // The commits that a user or a server names: one, a range, all that is pushed; and where they start from.
 import { cannotRun, type Problem } from '../core/problem.ts';
-import { noRevision, type Repository, readCommitId } from './repository.ts';
+import { findCommitId, noRevision, type Repository, readCommitId } from './repository.ts';
 import { type GitPlace, runGit, tryGit } from './run.ts';
 
 export type Span = {
@@ -18,6 +18,11 @@ export type Span = {
   readonly tip: string;
   /** One commit that was named. */
   readonly isSingle: boolean;
+  /**
+   * Looks for its start while git lists its commits. Told of the first one, it may know where the span starts
+   * with no look at all the others.
+   */
+  readonly watch?: () => (first: { readonly parents: readonly string[] } | undefined) => Promise<void>;
 };
 
 const OLDEST_FIRST = ['--reverse', '--topo-order'];
@@ -68,14 +73,28 @@ function readSingle(repository: Repository, text: string): Span {
 }
 
 function readSince(repository: Repository, left: string, tip: string): Span {
-  const start = readExisting(repository, left);
+  const { place } = repository;
+  let start: string | null = null;
+  let bases: readonly string[] | null = null;
+  const readBases = () => {
+    start ??= readExisting(repository, left);
+    bases ??= listIds(tryGit(place, ['merge-base', '--all', start, tip]));
+    return bases;
+  };
   const readBase = () => {
-    const base = tryGit(repository.place, ['merge-base', start, tip])?.trim();
+    const [base] = readBases();
     if (base !== undefined) return base;
     throw incomplete(repository, `${left} and ${tip.slice(0, 12)} have no common commit here`);
   };
-  const readBases = () => listIds(tryGit(repository.place, ['merge-base', '--all', start, tip]));
-  return { revisions: [...OLDEST_FIRST, tip, `^${start}`], readBase, readBases, tip, isSingle: false };
+  const watch = () => {
+    const id = findCommitId(place, left);
+    return async (first: { readonly parents: readonly string[] } | undefined) => {
+      start ??= await id;
+      if (start !== null && first?.parents.includes(start)) bases ??= [start];
+    };
+  };
+  const revisions = [...OLDEST_FIRST, tip, `^${left}`];
+  return { revisions, readBase, readBases, tip, isSingle: false, watch };
 }
 
 function readUnseen({ place }: Repository, tip: string, seen: string): Span {

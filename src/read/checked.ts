@@ -7,16 +7,16 @@ import { findCollided } from '../core/gate/collided.ts';
 import { judgeGate } from '../core/gate/judge.ts';
 import { judgeRange, type RangeAnswer, type RangeGate } from '../core/gate/range.ts';
 import { guardFaults } from '../core/guards/faults.ts';
-import { GUARD_KINDS, guardsInForce, listGuards } from '../core/guards/force.ts';
+import { GUARD_KINDS, guardsInForce, inForce, listGuards } from '../core/guards/force.ts';
 import type { PassedOver } from '../core/guards/passed.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { Commit, Finding } from '../core/types.ts';
 import { readObjects } from '../git/blobs.ts';
-import { startNameBatches } from '../git/log.ts';
+import { type CommitBatches, startNameBatches } from '../git/log.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
 import { countSpan, cutBases, type Span } from '../git/span.ts';
 import { readOne, withGuarded } from './change.ts';
-import { readDocumentsAt, readWorkDocuments } from './documents.ts';
+import { readDocumentsAt, readDocumentsOf, readWorkDocuments } from './documents.ts';
 import { gateFiles, judgeSpan, passedIn } from './gates.ts';
 import { guardBook, recordsAmong } from './judge.ts';
 import { type HookProject, readConfigTextsAt } from './project.ts';
@@ -63,45 +63,64 @@ export async function checkSpan(
   const revisions = [...span.revisions, ...(baseline === null ? [] : [`^${baseline}`])];
   // git walks the span while its ends are looked at.
   const started = startNameBatches(repository.place, revisions);
+  const notice = span.watch?.();
   try {
+    const { first, commits } = await withFirst(started.commits);
+    await notice?.(first);
     const { context, collided, invalid } = await readEnds(repository, span);
-    const listed = { ...started, revisions };
-    const { commits, gates, answers, passedOver } = await judgeSpan(repository, listed, context, {
-      tip: span.tip,
-      readBases: () => cutBases(repository.place, span, baseline),
-    });
-    const answer = judgeRange(gates, answers);
+    const listed = { commits, revisions };
+    const readBases = () => cutBases(repository.place, span, baseline);
+    const judged = await judgeSpan(repository, listed, context, { tip: span.tip, readBases });
+    const { gates, passedOver } = judged;
+    const answer = judgeRange(gates, judged.answers);
     const faults = guardFaults(invalid, context.guards.inForce, context.guards.slow);
     const findings = [
       ...answer.findings,
       ...collided,
       ...faults.map((fault) => ({ ...fault, sha: span.tip })),
     ];
-    const older = commits === 0 && baseline !== null ? countSpan(repository.place, span) : 0;
-    return { ...summarize(commits, { ...answer, findings }, gates), older, passedOver };
+    const older = judged.commits === 0 && baseline !== null ? countSpan(repository.place, span) : 0;
+    return { ...summarize(judged.commits, { ...answer, findings }, gates), older, passedOver };
   } finally {
     started.stop();
   }
 }
 
+/** The first of the commits, for which git has looked at all of them, and the same commits again. */
+async function withFirst(batches: CommitBatches) {
+  const all = batches[Symbol.asyncIterator]();
+  const found = all.next();
+  // What git cannot list is a problem of who reads it.
+  const first = await found
+    .then((next) => (next.done === true ? undefined : next.value[0]))
+    .catch(() => undefined);
+  async function* again() {
+    for (let next = await found; next.done !== true; next = await all.next()) yield next.value;
+  }
+  return { first, commits: again() };
+}
+
 async function readEnds({ place }: Repository, { readBase, tip }: Span) {
   const base = readBase();
   const config = await readConfig(readConfigTextsAt(place, base ?? tip));
-  const all = base === null ? [] : readDocumentsAt(place, base, { config, kinds: GUARD_KINDS });
+  const ends = base === null ? [tip] : [tip, base];
+  const [atTip = [], all = []] = readDocumentsOf(place, ends, { config, kinds: GUARD_KINDS });
   const documents = recordsAmong(all, config);
   const decisions = readDecisions(documents);
-  const atTip = readDocumentsAt(place, tip, { config, kinds: GUARD_KINDS });
-  const standing = readDecisions(recordsAmong(atTip, config));
+  const listed = listGuards(all, config);
+  // Mostly they are the same, and are read once.
+  const isSame = JSON.stringify(all) === JSON.stringify(atTip);
+  const standing = isSame ? decisions : readDecisions(recordsAmong(atTip, config));
   return {
     context: {
       config,
       decisions,
       templates: () => readTemplates(documents),
       standing,
-      guards: guardBook(guardsInForce(all, config)),
+      guards: guardBook(inForce(listed)),
     },
     collided: findCollided(decisions, standing, tip),
-    invalid: listGuards(atTip, config).invalid,
+    invalid: isSame ? listed.invalid : listGuards(atTip, config).invalid,
   };
 }
 

@@ -34,22 +34,27 @@ function readOnDisk(
 }
 
 /** Documents of some kinds as a commit has them. */
-export function readDocumentsAt(
+export const readDocumentsAt = (place: GitPlace, revision: string, wanted: Wanted): Document[] =>
+  readDocumentsOf(place, [revision], wanted)[0] ?? [];
+
+type Wanted = { readonly config: Config; readonly kinds: readonly DocumentKind[] };
+
+/** As `readDocumentsAt`, of several commits. */
+export function readDocumentsOf(
   place: GitPlace,
-  revision: string,
-  wanted: { config: Config; kinds: readonly DocumentKind[] },
-): Document[] {
-  const paths = readPathsAt(place, revision).filter((path) =>
-    wanted.kinds.some((kind) => isDocument(kind, path, wanted.config)),
+  revisions: readonly string[],
+  { config, kinds }: Wanted,
+): Document[][] {
+  const isWanted = (path: string) => kinds.some((kind) => isDocument(kind, path, config));
+  const listed = revisions.map((revision) => readPathsAt(place, revision).filter(isWanted));
+  const names = listed.flatMap((paths, at) => paths.map((path) => `${revisions[at]}:${path}`));
+  const texts = readObjects(place, names);
+  return listed.map((paths) =>
+    paths.flatMap((path) => {
+      const text = texts.shift() ?? null;
+      return text === null ? [] : [{ path, text }];
+    }),
   );
-  const texts = readObjects(
-    place,
-    paths.map((path) => `${revision}:${path}`),
-  );
-  return paths.flatMap((path, index) => {
-    const text = texts[index] ?? null;
-    return text === null ? [] : [{ path, text }];
-  });
 }
 
 /** HEAD's documents under these paths (undefined: not known), where the shell told of all; else null. */

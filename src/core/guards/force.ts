@@ -46,7 +46,10 @@ export function listGuards(documents: readonly Document[], config: Config): List
 }
 
 export const guardsInForce = (documents: readonly Document[], config: Config): Guard[] =>
-  listGuards(documents, config).guards.flatMap((one) => (one.endedBy === null ? [one.guard] : []));
+  inForce(listGuards(documents, config));
+
+export const inForce = ({ guards }: Listed): Guard[] =>
+  guards.flatMap((one) => (one.endedBy === null ? [one.guard] : []));
 
 function runningPhase(documents: readonly Document[], config: Config): Running {
   const paths = documents.map(({ path }) => path);
