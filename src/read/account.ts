@@ -67,13 +67,14 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
   const isAll = isWhole || recent.length < listed.length;
   return {
     lastUpdate,
-    ...verifiedStart(commits, kept, { open, known: reach.known }),
+    ...verifiedStart(commits, kept, { open, light, known: reach.known }),
     listed,
     isWhole,
     recent,
     passed: isAll || lastUpdate === null ? recent.length : await countSince(source, lastUpdate, reach),
     open,
-    light: light.filter(({ commit }) => isRecent.has(commit.sha)),
+    // The last of them may have carried an earlier draft along.
+    light: light.filter(({ commit }) => isRecent.has(commit.sha) || commit.sha === lastUpdate?.sha),
     owed,
     weight: Math.round(sum * 100) / 100,
   };
@@ -102,14 +103,17 @@ type Start = Pick<Account, 'start' | 'baseline'>;
 function verifiedStart(
   { listed, last, isWhole, isSince }: Commits,
   { context: { path }, memory: { baseline } }: Kept,
-  { open, known }: { readonly open: readonly OwedCommit[]; readonly known: Reach['known'] },
+  { open, light, known }: Pick<Account, 'open' | 'light'> & { readonly known: Reach['known'] },
 ): Start {
   const before = last.start === known?.start ? (known?.baseline ?? null) : last.start;
   const end =
     open[0] === undefined ? listed.length : listed.findIndex(({ sha }) => sha === open[0]?.commit.sha);
   const isSure = isWhole && !isSince && isPlainLine(listed);
   const found = isSure ? listed.slice(0, end).findLast((commit) => touches(commit, path)) : undefined;
-  return found === undefined ? { start: last.start, baseline: before } : { start: found.sha, baseline };
+  if (found === undefined) return { start: last.start, baseline: before };
+  // One that carried a draft along, and weighs nothing itself, is yet to be told.
+  const isLight = light.some(({ commit }) => commit.sha === found.sha);
+  return { start: (isLight ? found.parents[0] : undefined) ?? found.sha, baseline };
 }
 
 /** All of them with their messages, and those that the committed file does not account for. */

@@ -220,4 +220,14 @@ test('a squash says what its parts say, in git’s own message and in a forge’
   repository.remove();
 });
 
+test('a commit that carries the last draft along still clears what it says is over', () => {
+  const repository = open();
+  play(repository, 'chore: the pump is late\n\nBlocker: the pump of lock 3 is not delivered');
+  assert.equal(part(repository, 'Current Blockers'), ['- the pump of lock 3 is not delivered']);
+  // `git add -A` takes the draft into the next commit.
+  repository.commit('the pump of lock 3 is here', { [PATH]: repository.read(PATH), 'notes.txt': 'pump\n' });
+  play(repository, 'feat: Phase 2 complete');
+  assert.equal(part(repository, 'Current Blockers'), ['- None']);
+});
+
 test.run();

@@ -40,9 +40,18 @@ function claimsOfMessage(message: Message): MessageClaim[] {
   const subject = isOfOthers
     ? titleOfMerge({ ...message, body }, REVERTS.test(body))
     : claimsOfSubject(message, isRevert);
-  const claims = [...trailers, ...subject, ...claimsBelow({ ...message, body })];
+  const claims = withoutHints([...trailers, ...subject, ...claimsBelow({ ...message, body })]);
   return isRevert ? claims.filter(({ kind }) => !kind.startsWith('phase-')) : claims;
 }
+
+// `Waiting for the spare part`, and below it `Blocker: the valve is not delivered`: one blocker, named once.
+const withoutHints = (claims: readonly MessageClaim[]): MessageClaim[] =>
+  claims.filter(
+    ({ kind, source }) =>
+      kind !== 'blocker' ||
+      source !== 'subject' ||
+      claims.every((one) => one.kind !== 'blocker' || one.source === 'subject' || one.source === 'body'),
+  );
 
 const REVERTS = /^(?:revert|reapply|undo|roll ?back|back out|backout)\b/i;
 

@@ -74,7 +74,7 @@ function datesOf({ lines }: Outline, index: number, dating: Dating): HeaderDate[
 
 // A label is the last one to four words before the date: `Living document. Last refreshed 2026-05-11`.
 function endsWithLabel(before: string): boolean {
-  const words = foldName(before.slice(-80)).split(' ');
+  const words = foldName(before.slice(-80).replace(/_/g, ' ')).split(' ');
   return [4, 3, 2, 1].some((size) => roleOfLabel(words.slice(-size).join(' '))?.role === 'updated');
 }
 

@@ -3,7 +3,7 @@
 import type { Language } from '../words/index.ts';
 import { type Dating, daysIn, mayBeEither, UNDATED } from './day.ts';
 
-const NUMERIC = /(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!\w)/g;
+const NUMERIC = /(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!_?[A-Za-z0-9])/g;
 
 /** Of a whole file; more dates than these decide nothing new. */
 const MOST_DATES = 500;

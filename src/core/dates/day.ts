@@ -39,11 +39,14 @@ export const WORD = `[${LETTER}]{3,12}`;
 
 const SHAPES: readonly Shape[] = [
   {
-    pattern: lettersIn('(?<![\\w./-])(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d_]|-\\p{L})', 'gu'),
+    pattern: lettersIn(
+      '(?<![\\w./-])(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|_[\\p{L}\\d]|-\\p{L})',
+      'gu',
+    ),
     read: ([year = '', , month = '', day = '']) => [year, month, day],
   },
   {
-    pattern: /(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\w)/g,
+    pattern: /(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!_?[A-Za-z0-9])/g,
     read: ([first = '', mark = '', second = '', year = ''], dating) =>
       isDayFirst(first, mark, second, dating) ? [year, second, first] : [year, first, second],
   },

@@ -99,7 +99,8 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   const text = done.length === 0 ? phrase : `${done.join(', ')}: ${phrase}`;
   const line = { label: null, text, ids: [commit.sha], weight: verdict.weight };
   if (done.length === 0 && keepsRecords(owed)) return { ...line, kind: 'minor', details: [], isBare: true };
-  const isBare = done.length === 0 && saysNothing(message.description);
+  const isBegun = message.type === 'wip' && message.description.length < SHORTEST_BEGUN;
+  const isBare = done.length === 0 && (isBegun || saysNothing(message.description));
   if (!isBare || kindOf(owed) === 'phase') return { ...line, kind: kindOf(owed), details };
   // A step that every phase has, and what came of it.
   const told = details.length === 0 ? text : `${text} — ${cutText(details.join('; '), LONGEST_STEP)}`;
@@ -113,6 +114,8 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
 }
 
 const LONGEST_STEP = 200;
+/** Characters from on which `wip: …` says something. */
+const SHORTEST_BEGUN = 30;
 
 function kindOf(owed: OwedCommit): LineKind {
   const claims = claimsOf(owed);

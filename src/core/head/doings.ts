@@ -40,8 +40,13 @@ export function isDoing(item: string, subject: string): boolean {
   const isAll = (did: readonly string[]) =>
     wanted.length === did.length && wanted.every((word) => did.some((one) => isSame(word, one)));
   const lead = wanted.length > 2 && !LACKS.test(subject) ? subject.replace(MEANS, '') : subject;
-  return wanted.length > 1 && [subject, lead].some((text) => isAll(wordsOf(text)));
+  const texts = [subject, lead, lead.replace(MADE, '')];
+  return wanted.length > 1 && texts.some((text) => isAll(wordsOf(text)));
 }
+
+// `add delay estimates` made what an item calls `Delay estimates`.
+const MADE =
+  /^(?:add|build|create|deliver|finish|implement|introduce|make|provide|run|set up|ship|support|write)\s/i;
 
 const MEANS =
   /(?<!\s)(?:\s?[,;]|\s[-–—]|\s(?:and|from|using|via|based on|so that|because|aus|anhand|mittels|sodass|weil|und|à partir|utilisant|afin|et|usando|mediante|para que|y))\s.*$/iu;

@@ -9,6 +9,7 @@ import { habitsOf, unaccented } from '../draft/habits.ts';
 import { idsAtEnd, idsEnding } from '../draft/ids.ts';
 import { insertAfter, insertBefore, removeLines, replaceLines } from '../draft/insert.ts';
 import { cutText, escapeInline } from '../markdown/inline.ts';
+import type { Item } from '../markdown/items.ts';
 import type { Phase } from '../phases/documents.ts';
 import { DONE_MARK, isStatusOf, statusWithin, statusWord, valueOfMark } from '../phases/status.ts';
 import { type NamedUnit, unitsIn } from '../phases/units.ts';
@@ -16,6 +17,7 @@ import type { Edit } from '../types.ts';
 import { isTemplateState } from '../wording/templates.ts';
 import { LANGUAGES } from '../words/index.ts';
 import type { UnitSaying } from './change.ts';
+import { endOf } from './list.ts';
 import { isHedged, isSameUnit, linesOf, type Span, type UnitLine } from './phase-lines.ts';
 import { tableTop } from './short-names.ts';
 import { nextTitle, titleOf } from './titles.ts';
@@ -246,9 +248,26 @@ function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
     lines[start]?.kind === 'item'
       ? start
       : place.items.find(({ kind, depth }) => kind === 'item' && depth === 0)?.from;
+  const before = precedingUnit(place, saying.id);
+  if (before !== undefined) {
+    const mark = markOf(lines[before.from]?.marker) ?? bullet;
+    return [insertAfter(lines, endOf(place, before) - 1, [mark + told], eol)];
+  }
   if (list !== undefined)
     return [insertBefore(lines, list, [(markOf(lines[list]?.marker) ?? bullet) + told], eol)];
   return [insertBefore(lines, start, [bullet + told, ''], eol)];
+}
+
+// Where the list counts its units upwards: the one behind which this one stands.
+function precedingUnit({ items }: Place, id: string): Item | undefined {
+  const numbered = items.flatMap((item) => {
+    const number = Number(unitsIn(item.text)[0]?.units[0]?.id);
+    return item.kind === 'item' && item.depth === 0 && Number.isFinite(number) ? [{ item, number }] : [];
+  });
+  const isUpwards = numbered.every(({ number }, at) => number > (numbered[at - 1]?.number ?? -1));
+  return numbered.length > 1 && isUpwards
+    ? numbered.findLast(({ number }) => number < Number(id))?.item
+    : undefined;
 }
 
 const placeOfState = (context: Context): Place | null =>

@@ -27,7 +27,7 @@ export const de: Words = {
     results: 'ergebnisse|messergebnisse|aktuelle ergebnisse|resultate',
     resolved: 'gelöste blocker|gelöst|behobene blocker|erledigte blocker',
     rejected:
-      'verworfen|verworfene ansätze|was nicht funktioniert hat|was nicht ging|verworfene ideen|sackgassen|gescheiterte versuche|verworfene alternativen|abgelehnt',
+      'verworfen|verworfenes|was wir verworfen haben|was verworfen wurde|verworfene ansätze|was nicht funktioniert hat|was nicht ging|verworfene ideen|sackgassen|gescheiterte versuche|verworfene alternativen|abgelehnt',
     log: 'änderungsprotokoll|änderungsverlauf|verlauf|sitzungsverlauf|sitzungsprotokoll|protokoll|tagebuch|historie|letzte änderungen|aktualisierungen',
     blockers: 'blocker|aktuelle blocker|blockaden|hindernisse|blockiert',
     doNot: 'nicht tun|was man nicht tun sollte|was nicht zu tun ist|verboten|vermeiden',

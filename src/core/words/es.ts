@@ -28,7 +28,7 @@ export const es: Words = {
     results: 'resultados|resultados actuales|mediciones',
     resolved: 'bloqueos resueltos|resueltos',
     rejected:
-      'rechazado|enfoques descartados|lo que no funcionó|descartado|intentos fallidos|alternativas descartadas|alternativas rechazadas|descartadas',
+      'rechazado|lo que descartamos|qué descartamos|lo descartado|enfoques descartados|lo que no funcionó|descartado|intentos fallidos|alternativas descartadas|alternativas rechazadas|descartadas',
     log: 'registro|registro de cambios|registro de actualizaciones|registro de sesiones|historial|historial de cambios|historial de sesiones|bitácora|cambios recientes|actualizaciones',
     blockers: 'bloqueos|bloqueantes|bloqueadores|bloqueos actuales|impedimentos|bloqueado',
     doNot: 'qué no hacer|no hacer|lo que no se debe hacer|prohibido|evitar|no tocar',

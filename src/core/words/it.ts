@@ -29,7 +29,7 @@ export const it: Words = {
     results: 'risultati|risultati attuali|misure',
     resolved: 'blocchi risolti|risolti',
     rejected:
-      'scartato|approcci scartati|cosa non ha funzionato|tentativi falliti|vicoli ciechi|alternative scartate',
+      'scartato|cosa abbiamo scartato|approcci scartati|cosa non ha funzionato|tentativi falliti|vicoli ciechi|alternative scartate',
     log: 'registro aggiornamenti|registro|diario|cronologia|storico|storico sessioni|aggiornamenti|modifiche recenti',
     blockers: 'blocchi|ostacoli|impedimenti|bloccanti',
     doNot: 'cosa non fare|da non fare|evitare|vietato',

@@ -27,7 +27,8 @@ export const pl: Words = {
   sections: {
     results: 'wyniki|pomiary|rezultaty',
     resolved: 'rozwiązane blokery|rozwiązane',
-    rejected: 'odrzucone|odrzucone podejścia|co nie zadziałało|ślepe zaułki|odrzucone alternatywy',
+    rejected:
+      'odrzucone|co odrzuciliśmy|odrzucone podejścia|co nie zadziałało|ślepe zaułki|odrzucone alternatywy',
     log: 'dziennik|dziennik zmian|dziennik sesji|historia|historia zmian|historia sesji|rejestr zmian|ostatnie zmiany',
     blockers: 'blokery|blokady|przeszkody|zablokowane',
     doNot: 'czego nie robić|nie robić|zakazane|unikać',

@@ -29,7 +29,7 @@ export const pt: Words = {
     results: 'resultados|resultados atuais|medições',
     resolved: 'bloqueios resolvidos|resolvidos',
     rejected:
-      'rejeitado|abordagens descartadas|o que não funcionou|descartado|tentativas fracassadas|alternativas rejeitadas',
+      'rejeitado|o que descartamos|abordagens descartadas|o que não funcionou|descartado|tentativas fracassadas|alternativas rejeitadas',
     log: 'registro de atualizações|registro|histórico|histórico de sessões|histórico de mudanças|histórico de alterações|log de atualizações|mudanças recentes|atualizações|diário',
     blockers: 'bloqueios|bloqueadores|impedimentos|bloqueios atuais',
     doNot: 'o que não fazer|não fazer|evitar|proibido|não tocar|não mexer',

@@ -62,6 +62,9 @@ for (const [message, files] of [
   ['Update PRD and progress for NP-001 to NP-005', ['PRD.md', 'progress.txt']],
   ['docs: LOCK-008 - Update LEARNINGS.md and progress files', ['LEARNINGS.md']],
   ['Rewrite the section on gauges for users', ['README.md']],
+  ['Aufräumen', ['src/a.ts']],
+  ['Правки', ['src/a.ts']],
+  ['wip: merging', ['src/a.ts']],
   ['Add files via upload', ['a.md', 'b.bin']],
   ['Create lock.html', ['lock.html']],
 ] as const)

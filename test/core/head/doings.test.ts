@@ -15,6 +15,11 @@ for (const [item, subject, isDone] of [
   ['Delay estimates per line', 'estimate delays per line, but not at night', false],
   ['Delay estimates per line', 'estimate delays per line using one line only', false],
   ['Delay estimates per line', 'estimate delays per stop', false],
+  ['Two beds for a month', 'run two beds for a month', true],
+  ['Delay estimates per line', 'add delay estimates per line', true],
+  ['Delay estimates per line', 'remove delay estimates per line', false],
+  ['Delay estimates per line', 'start delay estimates per line', false],
+  ['Run the importer', 'add the importer', false],
   ['Write tests', 'write tests from the old plan', false],
   ['Planner', 'planner', false],
 ] as const)

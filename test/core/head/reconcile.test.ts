@@ -56,6 +56,30 @@ test('what comes next is put in front, and the list numbered anew', () => {
   assert.is(part(text, "What's Next"), '1. load test the store\n2. Read the gauges\n3. Draw the map');
 });
 
+test('a hint in the subject and the blocker below it are one blocker, which one sentence clears', () => {
+  const met = keep(FILE, [
+    'chore: blocked by the harbour office\n\nBlocked by: the harbour office has not answered',
+  ]);
+  assert.is(part(met, 'Current Blockers'), '- the harbour office has not answered');
+  assert.is(part(keep(met, ['Unblocked: the harbour office answered'], 1), 'Current Blockers'), '- None');
+});
+
+for (const [list, isUpwards] of [
+  ['- Phase 1: complete\n- Phase 2: complete', true],
+  ['- Phase 2: complete\n- Phase 1: complete', false],
+] as const)
+  test(`a phase that starts stands ${isUpwards ? 'behind' : 'in front of'} the others`, () => {
+    const text = keep(FILE.replace('- Phase 1 in progress: gauges', list), ['feat: phase 3 started']);
+    const told = '- Phase 3 in progress';
+    assert.is(part(text, 'Current State'), isUpwards ? `${list}\n${told}` : `${told}\n${list}`);
+  });
+
+for (const line of ['_Last touched: 2026-06-01_', '*Last updated: 2026-06-01*', '__Updated:__ 2026-06-01'])
+  test(`the day in ${line} moves`, () => {
+    const text = keep(FILE.replace('# Session Context\n', `# Session Context\n\n${line}\n`), ['feat: x']);
+    assert.ok(text.includes(line.replace('06-01', '06-05')), text.slice(0, 80));
+  });
+
 test('a newer word on what comes next replaces ours, and the author’s stays', () => {
   const text = keep(
     keep(FILE, ['feat: x\n\nNext: load test the store']),
