@@ -162,7 +162,7 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2231,
+  'src/core/brief/': 2259,
   'src/core/claims/': 2031,
   'src/core/config/': 741,
   'src/core/context/': 1214,
@@ -188,7 +188,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/words/': 2330,
   'src/core/': 965,
   'src/agents/': 805,
-  'src/git/': 1638,
+  'src/git/': 1655,
   'src/effects/': 2893,
   'src/mcp/': 280,
   'src/read/': 2973,

@@ -2,6 +2,7 @@
 // index.
 import type { ChangedFile } from '../core/types.ts';
 import { createEntryParser } from './entries.ts';
+import { addMissing, isMissing, UNFETCHED } from './missing.ts';
 import { type GitPlace, runGit, tryGit } from './run.ts';
 
 const DIFF = [
@@ -25,15 +26,31 @@ export const readIndexTree = (place: GitPlace): string | null =>
 
 /** What `after` changes against `before`, each a commit or a tree. Throws GitProblem. */
 export const readChangesBetween = (place: GitPlace, before: string, after: string): ChangedFile[] =>
-  parseChanges(runGit(place, ['diff', ...DIFF, '--end-of-options', before, after, '--']));
+  readBetween(place, DIFF, [before, after]);
 
 /**
  * As `readChangesBetween`, lines not counted; renames with edits are looked for among a few hundred files.
  */
 export const readRawChanges = (place: GitPlace, before: string, after: string): ChangedFile[] =>
-  parseChanges(
-    runGit(place, ['diff', ...DIFF.filter((option) => option !== '--numstat'), '-l400', before, after, '--']),
-  );
+  readBetween(place, [...DIFF.filter((option) => option !== '--numstat'), '-l400'], [before, after]);
+
+// Without a text that is not here neither lines can be counted nor renames found.
+function readBetween(
+  place: GitPlace,
+  options: readonly string[],
+  [before, after]: readonly [string, string],
+) {
+  const rest = ['--end-of-options', before, after, '--'];
+  try {
+    return parseChanges(runGit(place, ['diff', ...options, ...rest]));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    addMissing('lines');
+    return parseChanges(
+      runGit(place, ['diff', '--raw', '-z', '--no-abbrev', '--no-renames', ...rest], { env: UNFETCHED }),
+    );
+  }
+}
 
 /** Of `--raw --numstat -z`. */
 export function parseChanges(output: string): ChangedFile[] {

@@ -264,6 +264,26 @@ const ROWS: readonly (readonly [
     '# Next session\n\n## Release checklist\n1. Bump it\n',
     { next: [] },
   ],
+  [
+    'no next step of an earlier day that its neighbour alone dates',
+    '# State\n\n## Position\n\nNext: row on\n\n## Overlay (2026-04-27)\n- Drawn\n\n## What happened (2026-04-18)\n- Dug\n\n## Next step\n- Dig more\n\n## What happened (2026-04-16)\n- Swept\n\n## Next step\n- Sweep more\n',
+    { next: ['row on'] },
+  ],
+  [
+    'no criterion that blocks, and no point that says it blocks nothing',
+    '# C\n\n### Blocking Criteria (Must Complete)\n- The gate opens\n\n## Current blockers\n- None (the crane is out, which blocks nothing)\n- The invitation is not a code blocker\n- No rope\n',
+    { blockers: ['No rope'] },
+  ],
+  [
+    'the session of a file that tells its state nowhere else',
+    '# NEXT — start here\n\n## SESSION 2 (2026-05-25): live\n- The gate is open\n\n## OUTSTANDING / DO NEXT\n1. Paint it\n',
+    { state: ['The gate is open'], next: ['Paint it'] },
+  ],
+  [
+    'a phase between two',
+    '# State\n\n## Current Position\n\nPhase: 201.1 (piers) — EXECUTING\n',
+    { phase: ['201.1', '201.1 (piers) — EXECUTING'] },
+  ],
 ];
 
 for (const [title, text, expected] of ROWS)

@@ -125,6 +125,19 @@ test('what a sparse checkout leaves out is read from HEAD, and a decision is nev
   repository.remove();
 });
 
+test('a text that is missing hides no path that a commit took away', () => {
+  const context = '# C\n\n## Current State\nThe pump is in `src/pump.ts`.\n';
+  const repository = createProject({ 'SESSION_CONTEXT.md': context, 'src/pump.ts': 'let pump;\n'.repeat(9) });
+  repository.write('src/new.ts', 'let other;\n'.repeat(9));
+  repository.git('rm', '-q', 'src/pump.ts');
+  repository.git('add', 'src/new.ts');
+  repository.git('commit', '-qm', 'refactor: another pump');
+  const id = repository.git('rev-parse', 'HEAD:src/new.ts').trim();
+  rmSync(join(repository.dir, '.git/objects', id.slice(0, 2), id.slice(2)));
+  assert.match(repository.run('git', ['handoff', 'brief']).stdout, /src\/pump\.ts.{0,20}gone/s);
+  repository.remove();
+});
+
 test('a directory that a sparse checkout leaves out is not said to be gone', () => {
   const context = '# C\n\n## Current State\nThe SQL is in `db/migrations/`.\n';
   const repository = createProject({

@@ -3,7 +3,7 @@ import type { Context } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
-import { roleOfLabel, roleOfTitle } from '../context/roles.ts';
+import { foldName, roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import { findDate } from '../dates/dates.ts';
 import { groupBy } from '../groups.ts';
 import type { Section } from '../markdown/outline.ts';
@@ -22,29 +22,42 @@ export function withoutPast(places: readonly Place[], context: Context): readonl
 export const pastBlocks = memoize((context: Context): readonly Section[] => {
   const ranked = context.outline.sections
     .filter(({ level }) => level > 0)
-    .map((section) => ({ section, ...rankOf(section, context) }));
-  const groups = groupBy(ranked, ({ section }) => kindOf(section, context));
-  return [...groups.values()].flatMap((group) => [
-    ...olderBy(group, ({ day }) => day),
-    ...olderBy(group, ({ session }) => session),
-  ]);
+    .map((section) => ({ section, kind: kindOf(section), ...rankOf(section, context) }));
+  const beside = groupBy(ranked, ({ section }) => `${section.level} ${parentOf(section, context)?.from}`);
+  return [...beside.values()].flatMap((siblings) =>
+    [...groupBy(withRepeated(siblings), ({ kind }) => kind).values()].flatMap((group) => [
+      ...olderBy(group, ({ day }) => day),
+      ...olderBy(group, ({ session }) => session),
+    ]),
+  );
 }, 4);
 
-type Ranked = Rank & { readonly section: Section };
+type Ranked = Rank & { readonly section: Section; readonly kind: string };
 
 function olderBy(group: readonly Ranked[], value: (one: Ranked) => number | null): Section[] {
   const newest = Math.max(...group.map((one) => value(one) ?? Number.NEGATIVE_INFINITY));
   return group.filter((one) => (value(one) ?? newest) < newest).map(({ section }) => section);
 }
 
+// `## Next step` behind each of the days of a file is of the day above it.
+function withRepeated(siblings: readonly Ranked[]): Ranked[] {
+  const titles = groupBy(siblings, ({ section }) => foldName(section.title));
+  let day: number | null = null;
+  return siblings.map((one) => {
+    const isBare = one.day === null && one.session === null;
+    day = one.day ?? day;
+    const isRepeated = isBare && (titles.get(foldName(one.section.title))?.length ?? 0) > 1;
+    return isRepeated && day !== null ? { ...one, day, kind: '' } : one;
+  });
+}
+
 /** Roles of what a session may be headed by. */
 const BLOCKS: readonly Role[] = ['log', 'done', 'updated'];
 
 // `## Status (2 May)` beside `## Next steps (1 May)` are two parts of one whole.
-function kindOf(section: Section, context: Context): string {
-  const role = roleOfTitle(section.title)?.role ?? 'log';
-  const kind = BLOCKS.includes(role) ? '' : role;
-  return `${section.level} ${parentOf(section, context)?.from} ${kind}`;
+function kindOf({ title }: Section): string {
+  const role = roleOfTitle(title)?.role ?? 'log';
+  return BLOCKS.includes(role) ? '' : role;
 }
 
 const parentOf = ({ from, level }: Section, { outline }: Context): Section | undefined =>

@@ -341,7 +341,7 @@ function bareMention({ text, line, unit }: Said & { readonly unit: Unit }): Ment
 }
 
 const idAtStart = (text: string): string | null =>
-  letters`^\W*(\d{1,3}[a-zA-Z]?)(?![\p{L}\d])`.exec(text)?.[1] ?? null;
+  letters`^\W*(\d{1,3}(?:\.\d{1,2})*[a-zA-Z]?)(?![\p{L}\d])`.exec(text)?.[1] ?? null;
 
 const plain = (text: string): string =>
   cleanLine(plainText(text)).replace(/(?<!\s)\s*(?<![=–—-])[=–—-]+$/, '');

@@ -137,8 +137,13 @@ const PAST = /^\W*(?:PREVIOUS|SUPERSEDED|OBSOLETE|OUTDATED)\b/;
 const OPEN_DECISION =
   /^\W*(?:decisions? (?:is )?(?:needed|pending|required)|to (?:be decided|decide)|undecided)\b/i;
 
+const NO_BLOCKER =
+  /\bnot (?:a |an )?(?:\w+ )?block(?:er|ing|ed)\b|\bnon-block(?:er|ing)\b|\b(?:does not|doesn't|do not|don't) block\b|不算.{0,6}阻塞|不阻塞|非阻塞/i;
+
 const isLeftAside = (text: string, role: Role): boolean =>
-  (NOW.includes(role) && PAST.test(text)) || (role === 'decisions' && OPEN_DECISION.test(text));
+  (role === 'blockers' && NO_BLOCKER.test(text)) ||
+  (NOW.includes(role) && PAST.test(text)) ||
+  (role === 'decisions' && OPEN_DECISION.test(text));
 
 // `**Current blockers**: None` in a section of risks says for all of it what blocks.
 const withoutOthers = (places: readonly Place[]): Place[] =>

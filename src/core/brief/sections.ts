@@ -49,6 +49,7 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
       phaseWords(context, /./),
       latest('state'),
       pointsOf(context, 'done'),
+      newestSession(context),
     ),
     next: stillOpen(
       firstOf([...next, ...notSaid(latest('next'), next)], sharedNext(context), titledNext(context)),
@@ -78,6 +79,15 @@ const phaseWords = (context: Context, wanted: RegExp): Point[] =>
     .flatMap(({ items }) => items.slice(0, 1))
     .map(pointOf)
     .filter(({ text }) => wanted.test(text) && !saysNone(text));
+
+// `## Session 2 (27 May): live` in a file that says its state nowhere else.
+function newestSession({ outline: { sections, lines }, places }: Context): readonly Point[] {
+  const past = sections.findLast(({ title }) => /^\W*session \d{1,4}\b/i.test(title));
+  const isOther = isWithin(places.map(({ line, to }) => ({ from: line - 1, to })));
+  return past === undefined
+    ? []
+    : readItems(lines, [past.from + 1, past.to], (index) => !isOther(index)).map(pointOf);
+}
 
 // `Where we stand / what's next` is about both.
 const sharedNext = (context: Context): readonly Point[] =>

@@ -205,6 +205,8 @@ const SAYS_ALONE: readonly Role[] = ['blockers', 'gotchas', 'decisions', 'standa
 const ADVICE = /^challenges$/;
 
 function maySayAlone({ role }: Named, words: readonly string[]): boolean {
+  // `Blocking criteria` and `Blocked routes` are of the product.
+  if (role === 'blockers' && /^block(?:ing|ed)$/.test(words[0] ?? '') && words.length > 1) return false;
   if (role === 'phase') return /^\d/.test(words[1] ?? '');
   const isAlone = words.filter((word) => !/^[&+/]$/.test(word)).length <= 3 && SAYS_ALONE.includes(role);
   return isAlone && !ADVICE.test(words.at(-1) ?? '') && !OF_PRODUCT.test(words.slice(-2).join(' '));

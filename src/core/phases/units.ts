@@ -125,7 +125,7 @@ function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null
   if (/\//.test(clause.folded.slice(end, at)) && !isPlural(last.unit)) return null;
   const isCount =
     !isPlural(last.unit) && units.length === 1 && COUNT.test(clause.folded.slice(end, end + 30));
-  const joined = titled >= 0 ? named : named ?? (isCount ? null : idsAt(clause, last.unit, at));
+  const joined = titled >= 0 ? named : (named ?? (isCount ? null : idsAt(clause, last.unit, at)));
   return joined === null
     ? null
     : {
