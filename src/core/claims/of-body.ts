@@ -1,7 +1,7 @@
 // What the statements of a body claim.
 import { oneLine, plainText } from '../markdown/inline.ts';
 import type { MessageClaim } from './claim.ts';
-import { labelOf } from './labels.ts';
+import { type FoundLabel, labelOf } from './labels.ts';
 import { claimsOfLabel, isClaiming } from './of-label.ts';
 import { phasesIn, phasesOf, phraseClaims } from './of-sentence.ts';
 import { sentencesOf } from './sentences.ts';
@@ -46,14 +46,19 @@ function claimsOfStatement({ raw, over, isTicked }: Statement): MessageClaim[] {
   if (label?.kind === 'unit') return isMute ? [] : phasesIn(text, 'label', false);
   const isStated = STATED.includes(label?.kind);
   if (label !== null && label.kind !== 'unknown' && !isStated) return claimsOfLabel(label, 'label', text);
-  if (isClaiming(over) && !(over === 'blocker' && DETAIL.test(text))) {
-    const kind = isTicked === true && over !== 'done' ? 'quiet' : over;
-    return claimsOfLabel({ kind, name: '', value: text }, 'label', text);
-  }
+  if (isClaiming(over) && !(over === 'blocker' && DETAIL.test(text)))
+    return claimsBelow(over, text, isTicked);
   if (isMute || SILENT.includes(over)) return [];
   if (label?.kind === 'done') return claimsOfLabel(label, 'label', text);
   return claimsOfSentences(label !== null && isStated ? label.value : raw);
 }
+
+const claimsBelow = (over: FoundLabel['kind'], text: string, isTicked: boolean | null): MessageClaim[] =>
+  claimsOfLabel(
+    { kind: isTicked === true && over !== 'done' ? 'quiet' : over, name: '', value: text },
+    'label',
+    text,
+  );
 
 const claimsOfSentences = (text: string): MessageClaim[] =>
   sentencesOf(text).flatMap((sentence) => {

@@ -2,13 +2,14 @@
 import { oneLine, plainText } from '../markdown/inline.ts';
 import { type Clause, type NamedUnit, unitsAt } from '../phases/units.ts';
 import type { Message } from '../types.ts';
-import { fold, hasWord, take } from '../words/lexicon.ts';
+import { fold, hasWord } from '../words/lexicon.ts';
 import { byReference } from './by-reference.ts';
 import type { MessageClaim } from './claim.ts';
 import { labelOf } from './labels.ts';
 import { claimsOfLabel } from './of-label.ts';
 import { phasesIn, phasesOf, phraseClaims } from './of-sentence.ts';
-import { mayName } from './phase-tail.ts';
+import { overAt } from './phase-endings.ts';
+import { isTail, mayName } from './phase-tail.ts';
 import { sentencesOf, startsOf } from './sentences.ts';
 import { isUndone, readSubject, type Subject } from './subject.ts';
 
@@ -99,10 +100,11 @@ const LONGEST = 2000;
 
 // `feat(phase-5): complete`, `[phase 5] complete`
 function byScope({ scope, subject }: Message, text: string): MessageClaim[] {
-  const said = fold(text).replace(/(?<![.!\s])[.!\s]+$/, '');
-  const isDone = said === 'complete' || (take('over', said, 0) === said.length && said !== '');
-  const part = scope ?? /^\[([^\]]{3,30})\]/.exec(subject)?.[1] ?? '';
-  return (isDone ? unitsOnly(part) : []).map((one) => ({
+  const folded = fold(text);
+  if (/[:：–—]|\s-\s/.test(text) || !isTail({ text, folded }, overAt(folded, 0, false))) return [];
+  const tags = /^(?:\[[^\]]{1,40}\]\s?){1,3}/.exec(subject)?.[0].split(/[[\]]\s?/) ?? [];
+  const part = [scope ?? '', ...tags].find((one) => unitsOnly(one).length > 0) ?? '';
+  return unitsOnly(part).map((one) => ({
     kind: 'phase-done',
     ...one,
     text: '',

@@ -34,4 +34,6 @@ const DOES =
 
 /** Whether a label and its value are words of a screen. */
 export const isOfScreen = (name: string, value: string): boolean =>
-  /^(?:next|warnings?)$/i.test(name) && IS_THING.test(value) && (!/^n/i.test(name) || DOES.test(`${value} `));
+  /^(?:next|warnings?|important|caution)$/i.test(name) &&
+  IS_THING.test(value) &&
+  (!/^n/i.test(name) || DOES.test(`${value} `));

@@ -41,7 +41,7 @@ export const ENDINGS: readonly (readonly [form: string, kind: PhaseClause['kind'
   ['UNIT (done)', 'phase-done', (folded, at) => inBrackets(folded, at, overAt)],
   ['UNIT is live', 'phase-done', (folded, at, isCopula) => (isCopula ? take('settled', folded, at) : -1)],
   ['UNIT marked as done', 'phase-done', (folded, at) => markedAt(folded, at)],
-  ['UNIT begun', 'phase-started', (folded, at) => take('begun', folded, behind(RUNNING, folded, at))],
+  ['UNIT begun', 'phase-started', (folded, at) => begunAt(folded, behind(RUNNING, folded, at))],
   ['UNIT (begun)', 'phase-started', (folded, at) => inBrackets(folded, at, word('begun'))],
 ];
 
@@ -54,6 +54,13 @@ function handedTo(folded: string, at: number): number {
   const said = folded.slice(handed, Math.max(handed, receiver));
   const isPartial = hasWord('limits', said) || hasWord('hedges', said) || isPartialShare(said);
   return receiver >= 0 && !isPartial ? receiver : -1;
+}
+
+// `Phase 4: started with the first sensor`
+function begunAt(folded: string, at: number): number {
+  const end = take('begun', folded, at);
+  const means = end < 0 ? -1 : take('means', folded, matchAt(/\s?/y, folded, end));
+  return means < 0 ? end : Math.max(end, matchAt(RECEIVER, folded, means));
 }
 
 function inBrackets(folded: string, at: number, wordAt: End): number {

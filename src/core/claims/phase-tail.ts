@@ -40,7 +40,7 @@ const wordBefore = (text: string, at: number): string =>
   fold(/(\p{L}{3,20})\s?[:：]\s*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? '');
 
 const DATE =
-  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:(?:in|after|within)\s\d{1,3}|after\s(?:an?|one|two|three|four|five|six))\s(?:days?|weeks?|hours?|months?)|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?|(?:at|um|à|alle|o|в)\s\d{1,2}[:h]\d\d(?:\s?(?:utc|gmt|cet|cest|am|pm|uhr))?|(?:in|on|to|im|dans|en|em|nel|w|в|у)\s(?:(?:the|der|die|das|dem|le|la|il)\s)?\u0001+(?:\s?(?:[,+&/]|and|und|et|y|e|i|и|та)\s?\u0001+)*|\[x\]/y;
+  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:(?:in|after|within)\s\d{1,3}|after\s(?:an?|one|two|three|four|five|six))\s(?:days?|weeks?|hours?|months?)|thanks\sto\s[\p{L}']{2,20}(?:\s(?:and|&)\s[\p{L}']{2,20})?|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?|(?:at|um|à|alle|o|в)\s\d{1,2}[:h]\d\d(?:\s?(?:utc|gmt|cet|cest|am|pm|uhr))?|(?:in|on|to|im|dans|en|em|nel|w|в|у)\s(?:(?:the|der|die|das|dem|le|la|il)\s)?\u0001+(?:\s?(?:[,+&/]|and|und|et|y|e|i|и|та)\s?\u0001+)*|\[x\]/uy;
 const STOP =
   /[.,;:!|)）（(\]+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff&*]|\s\/|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
 

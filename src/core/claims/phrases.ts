@@ -63,7 +63,7 @@ const waiting: Form = ({ folded, text }) => {
   if (
     end < 0 ||
     text.length > LONGEST ||
-    GOES_ON.test(` ${folded.slice(end)}`) ||
+    (!/until$/.test(folded.slice(0, end)) && GOES_ON.test(` ${folded.slice(end)}`)) ||
     NEGATED.test(folded.slice(0, end))
   )
     return null;

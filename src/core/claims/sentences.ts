@@ -1,7 +1,7 @@
 // Cuts statements into sentences, and says where in a sentence a clause may start. Quotations are masked.
 import { plainText } from '../markdown/inline.ts';
 import type { Clause } from '../phases/units.ts';
-import { fold } from '../words/lexicon.ts';
+import { fold, hasWord } from '../words/lexicon.ts';
 
 const PAIRS =
   /"[^"]{0,300}"|“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0,300}»|「[^」]{0,300}」|『[^』]{0,300}』|`[^`]{0,300}`|~~[^~]{0,300}~~|(?<![\p{L}\p{N}])['‘](?=\S)[^'‘’]{0,100}['’](?![\p{L}])/gu;
@@ -33,9 +33,22 @@ export function sentencesOf(raw: string): readonly Clause[] {
   const text = plainText(maskQuotes(raw));
   return text
     .split(/(?<=[.!?][)"']?)\s+(?=[^a-zß-ÿ])|(?<=\?)\s+|(?<=[。！？])/u)
+    .reduce<string[]>(joinHedge, [])
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '' && sentence.length <= LONGEST_SENTENCE)
     .map((sentence) => ({ text: sentence, folded: foldSentence(sentence) }));
+}
+
+const LONGEST_HEDGE = 20;
+
+// `Phase 3 done. Almost.`: the second takes back what the first says.
+function joinHedge(sentences: string[], next: string): string[] {
+  const folded = next.length > LONGEST_HEDGE ? '' : fold(next);
+  const last = sentences.length - 1;
+  if (last < 0 || !(hasWord('limits', folded) || /^\W*(?:not|no|nope|never)\W*$/.test(folded)))
+    sentences.push(next);
+  else sentences[last] = `${(sentences[last] ?? '').replace(/[.!]+$/, '')}, ${next}`;
+  return sentences;
 }
 
 export const isQuestion = ({ text }: Clause): boolean => /[?？][\s)!]*$/.test(text);

@@ -13,7 +13,7 @@ const DECORATIONS: readonly RegExp[] = [
   /(?:[\s\u2190-\u2bff]|\ufe0f|\u200d)+|(?:[\ud83c-\ud83e][\udc00-\udfff])+/y,
   /:[a-z0-9_+-]{2,30}:/y,
   /\[[^\]]{0,40}\]:?/y,
-  /[A-Z][A-Z0-9]{1,9}-\d{1,6}(?::|\s-(?=\s))?(?=\s)/y,
+  /\(?[A-Z][A-Z0-9]{1,9}-\d{1,6}\)?(?::|\s[-|](?=\s))?(?=\s)/y,
   /\(?#\d{1,7}\)?:?(?=\s)/y,
   /#(?:close|closed|resolve|resolved|done|fix|fixes|start|review|time|comment|in-progress)(?:\s\d{1,3}[wdhm])*(?=\s)/y,
   /\d{4}-\d\d-\d\d[:,]?(?=\s)/y,
@@ -56,7 +56,7 @@ function behindMarks(subject: string, { at, type }: Read): Read | null {
 }
 
 function behindType(subject: string, { at, type }: Read): Read | null {
-  const end = type === null || isSubsystem(type) ? typeEnd(subject, at) : -1;
+  const end = type === null || isSubsystem(type) || OF_BOOKS.test(type) ? typeEnd(subject, at) : -1;
   const name = fold(/^[^\s(:：!]+/.exec(subject.slice(at))?.[0] ?? '');
   return end < 0 || (type !== null && !isSubsystem(name)) ? null : { at: end, type: type ?? name };
 }
@@ -77,6 +77,9 @@ const TYPES = new Set(
   ),
 );
 const isType = (name: string): boolean => TYPES.has(name.replace(/\(.*$/s, '').replace(/!$/, ''));
+
+// `docs: tracking: phase 2 complete`
+const OF_BOOKS = /^(?:docs?|chore)$/;
 
 // `net: pump: phase 2 complete`: parts of the code, one in the other.
 const isSubsystem = (name: string): boolean =>

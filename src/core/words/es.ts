@@ -70,7 +70,7 @@ export const es: Words = {
   },
   clauses: {
     articles:
-      'la|el|las|los|nuestra|nuestro|toda la|todo el|todas las|implementación de la|la implementación de la',
+      'la|el|las|los|nuestra|nuestro|toda la|todo el|todas las|implementación de la|la implementación de la|estado de la',
     frames: 'del plan|del proyecto|de la hoja de ruta|del roadmap',
     copulas:
       'está|es|están|ya está|ya|queda|quedan|ha sido|han sido|fue|fueron|está ya|ahora está|por fin|se ha|estado',

@@ -69,7 +69,7 @@ export const fr: Words = {
   },
   clauses: {
     articles:
-      "la|le|les|l'|l’|notre|toute la|tout le|toutes les|implémentation de la|l'implémentation de la|mise en œuvre de la|la mise en œuvre de la|réalisation de la|la réalisation de la",
+      "la|le|les|l'|l’|notre|toute la|tout le|toutes les|implémentation de la|l'implémentation de la|mise en œuvre de la|la mise en œuvre de la|réalisation de la|la réalisation de la|statut de la",
     frames: 'du plan|du projet|de la feuille de route|de la roadmap',
     copulas:
       'est|sont|est maintenant|est désormais|est enfin|a été|ont été|est bien|sont maintenant|sont désormais|est donc|enfin|maintenant|statut|état',

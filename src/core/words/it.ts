@@ -66,7 +66,7 @@ export const it: Words = {
   },
   clauses: {
     articles:
-      "la|il|lo|le|i|gli|l'|l’|nostra|la nostra|tutta la|tutto il|implementazione della|l'implementazione della|realizzazione della",
+      "la|il|lo|le|i|gli|l'|l’|nostra|la nostra|tutta la|tutto il|implementazione della|l'implementazione della|realizzazione della|stato della",
     frames: 'del piano|del progetto|della roadmap',
     copulas:
       'è|sono|è ora|è stata|è stato|sono state|sono stati|ora|è finalmente|è adesso|ormai|è ormai|risulta|stato',

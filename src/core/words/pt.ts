@@ -70,7 +70,7 @@ export const pt: Words = {
   },
   clauses: {
     articles:
-      'a|o|as|os|nossa|nosso|toda a|todo o|todas as|implementação da|a implementação da|implementação de',
+      'a|o|as|os|nossa|nosso|toda a|todo o|todas as|implementação da|a implementação da|implementação de|estado da|status da',
     frames: 'do plano|do projeto|do roadmap',
     copulas: 'está|é|estão|foi|foram|já está|já|agora está|fica|ficou|finalmente|estado|status',
     adverbs:
