@@ -16,7 +16,7 @@ import { type Objects, openObjects, readObjects } from '../src/git/blobs.ts';
 import { type CommitAt, readCommits } from '../src/git/log.ts';
 import { readPathsAt } from '../src/git/paths.ts';
 import { readChange } from '../src/read/change.ts';
-import { readRangeDocuments } from '../src/read/range-documents.ts';
+import { readRangeDocuments } from '../src/read/draft.ts';
 
 const options = process.argv.slice(2);
 const isShown = options.includes('--show');

@@ -161,10 +161,8 @@ function sayMissing(): void {
 const argv = process.argv.slice(2);
 const isHook = argv[0] === 'hook';
 
-/**
- * What the shims are told: stop git, or let it go on. Neither 0 nor 1, which node ends with that has run out
- * of work, or that cannot run us at all.
- */
+/** What the shims are told: stop git, or let it go on. Neither 0 nor 1, which node ends with that has run out
+ * of work, or that cannot run us at all. */
 const [STOP, GO_ON] = [10, 11];
 const isForShim = isHook && env.HANDOFF_PROCESS !== undefined;
 

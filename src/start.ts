@@ -27,10 +27,8 @@ const [UNABLE, CANNOT_RUN] = [1, 3];
 // A run compiles what it comes by; after so many, little is left that the next one has to compile.
 const ENOUGH = 8;
 
-/**
- * Behind what V8 gave: checksums of it and of the source, and in how many runs it grew; each a number of 32
- * bits.
- */
+/** Behind what V8 gave: checksums of it and of the source, and in how many runs it grew; each a number of 32
+ * bits. */
 const TRAILER = 12;
 
 // The build has made a function of it, which takes what any script of CommonJS is given.

@@ -52,9 +52,8 @@ export type Agent = {
   readonly files: readonly AgentFile[];
   /** What the hook prints to put a brief into the session; null for an agent that has no such hook. */
   readonly formatBrief: ((brief: string) => string) | null;
-  /**
-   * The same for what is told of a file before it is edited; null where its contract has no place for that.
-   */
+  /** The same for what is told of a file before it is edited; null where its contract has no place for
+   * that. */
   readonly formatGoverned: ((text: string) => string) | null;
   /** Whether a session that goes on still has the brief that it began with; most do. */
   readonly forgets?: boolean;

@@ -3,10 +3,8 @@
 import type { HookEntry } from './agent.ts';
 import { formatContext, formatSessionStart } from './answers.ts';
 
-/**
- * `tools`: a matcher of those that write files; `event`: around them, where something can be added to the
- * context.
- */
+/** `tools`: a matcher of those that write files; `event`: around them, where something can be added to the
+ * context. */
 export const claudeHooks = (tools: string, event = 'PreToolUse'): HookEntry[] => [
   entryOf('start', 'SessionStart', 'startup|resume|clear|compact'),
   entryOf('subagent', 'SubagentStart'),

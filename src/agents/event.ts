@@ -10,10 +10,8 @@ const SOURCES: ReadonlyMap<unknown, SessionSource> = new Map([
   ['compact', 'compact'],
 ]);
 
-/**
- * Reads the JSON of every agent's session start (docs/agents.md): `session_id`, `sessionId` or
- * `conversation_id`, and `source`. Anything else is a start of a session without a name.
- */
+/** Reads the JSON of every agent's session start (docs/agents.md): `session_id`, `sessionId` or
+ * `conversation_id`, and `source`. Anything else is a start of a session without a name. */
 export function parseSessionEvent(input: string): SessionEvent {
   const fields = parseFields(input);
   const session = [fields.session_id, fields.sessionId, fields.conversation_id].find(isText);

@@ -24,10 +24,8 @@ export type Wanted = {
   readonly hasServer: boolean;
 };
 
-/**
- * The settings with our entries; `text` null: there is no file. Throws Problem (3) where the file is not
- * JSON.
- */
+/** The settings with our entries; `text` null: there is no file. Throws Problem (3) where the file is not
+ * JSON. */
 export function addEntries(file: HookFile, text: string | null, wanted: Wanted): string | null {
   const isNew = text === null || text.trim() === '';
   return reading(file, () => {
@@ -38,10 +36,8 @@ export function addEntries(file: HookFile, text: string | null, wanted: Wanted):
   });
 }
 
-/**
- * The settings without our entries; null where nothing of the user's is left. Throws Problem (3) where the
- * file is not JSON.
- */
+/** The settings without our entries; null where nothing of the user's is left. Throws Problem (3) where the
+ * file is not JSON. */
 export function removeEntries(file: HookFile, text: string): string | null {
   return reading(file, () => {
     const bare = removeOurs(text, isOurs);

@@ -56,27 +56,22 @@ export const unwiredAgents = (
 export const wiredPaths = (top: string | null): string[] =>
   top === null ? [] : AGENTS.flatMap(({ files }) => files.map(({ path }) => `${top}/${path}`));
 
-/**
- * The agent that will read the answer: Cursor runs the hooks of Claude Code too, in an environment of its
- * own.
- */
+/** The agent that will read the answer: Cursor runs the hooks of Claude Code too, in an environment of its
+ * own. */
 export const hostOf = (agent: Agent, env: Readonly<Record<string, string | undefined>>): Agent =>
   env.CURSOR_VERSION === undefined ? agent : CURSOR;
 
 export const hookCommand = ({ name }: Agent, moment: Moment = 'start'): string => hookLine(name, moment);
 
-/**
- * The file wired; `text` null: there is no file. Null where it is not there and need not be. Adding twice
- * changes nothing. Throws Problem (3) where settings cannot be read.
- */
+/** The file wired; `text` null: there is no file. Null where it is not there and need not be. Adding twice
+ * changes nothing. Throws Problem (3) where settings cannot be read. */
 export function addTo(agent: Agent, file: AgentFile, text: string | null, hasServer = false): string | null {
   if (file.kind === 'hook')
     return addEntries(file, text, { commandAt: (moment) => hookCommand(agent, moment), hasServer });
   return file.isServer === true && !hasServer ? text : addBlock(file, text);
 }
 
-/**
- * The file without what `addTo` put there; null where nothing of the user's is left. Throws as `addTo` does.
- */
+/** The file without what `addTo` put there; null where nothing of the user's is left. Throws as `addTo`
+ * does. */
 export const removeFrom = (file: AgentFile, text: string): string | null =>
   file.kind === 'hook' ? removeEntries(file, text) : removeBlock(file, text);

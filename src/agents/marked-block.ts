@@ -1,6 +1,5 @@
 // Our marked block in a file that belongs to the user: put there once, replaced in place, taken out whole.
-import { lineEndingOf } from '../core/markdown/lines.ts';
-import { applyEdits } from '../core/markdown/splice.ts';
+import { applyEdits, lineEndingOf } from '../core/markdown/lines.ts';
 import type { BlockFile } from './agent.ts';
 
 const marksOf = ({ comment }: BlockFile): readonly [start: string, end: string] =>

@@ -1,7 +1,6 @@
 // Writes the next decision, in the style of the log that it goes to.
 import { formatISO } from 'date-fns';
 import type { Config } from '../core/config/defaults.ts';
-import { blanksIn } from '../core/decide/blanks.ts';
 import { type Written, writeDecision } from '../core/decide/decide.ts';
 import { listGuards } from '../core/guards/force.ts';
 import { parseGuard } from '../core/guards/guard.ts';
@@ -18,7 +17,7 @@ import {
   TITLE_QUESTION,
 } from '../core/wording/decide.ts';
 import { describeGuardFault, describeOpenGuards } from '../core/wording/guards.ts';
-import { describeBlanks } from '../core/wording/usage.ts';
+import { blanksIn, describeBlanks } from '../core/wording/usage.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';

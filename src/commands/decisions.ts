@@ -1,6 +1,7 @@
 // Finds the decision that settles a question, with its rationale and whether it still stands.
+
+import { decisionsGoverning } from '../core/decisions/citations.ts';
 import { formOf, readDecisions } from '../core/decisions/decisions.ts';
-import { decisionsGoverning } from '../core/decisions/governing.ts';
 import { notedRejections } from '../core/decisions/noted.ts';
 import { searchDecisions } from '../core/decisions/search.ts';
 import { createSuccession, latestAfter } from '../core/decisions/succession.ts';

@@ -1,11 +1,11 @@
 // Lists guards with where they come from, whether they are in force, and what they would find today.
-import { guardFaults } from '../core/guards/faults.ts';
-import { GUARD_KINDS, listGuards } from '../core/guards/force.ts';
+
+import { findPassedOver } from '../core/guards/added.ts';
+import { findInTree } from '../core/guards/breaches.ts';
+import { GUARD_KINDS, guardFaults, listGuards } from '../core/guards/force.ts';
 import { isGuardedPath } from '../core/guards/governs.ts';
 import { type Guard, parseGuard } from '../core/guards/guard.ts';
-import { findPassedOver } from '../core/guards/passed.ts';
 import { suggestGuards } from '../core/guards/suggest.ts';
-import { findInTree } from '../core/guards/tree.ts';
 import { parsePlace, writeGuard } from '../core/guards/write.ts';
 import { wrongUsage } from '../core/problem.ts';
 import type { Effect, ExitCode } from '../core/types.ts';

@@ -2,8 +2,7 @@
 import { unwiredAgents } from '../agents/index.ts';
 import { readConfig } from '../core/config/config.ts';
 import { DEFAULTS } from '../core/config/defaults.ts';
-import { isOurAlias } from '../core/install/alias.ts';
-import { patternsOf } from '../core/install/driver.ts';
+import { isOurAlias, patternsOf } from '../core/install/driver.ts';
 import { INTO } from '../core/install/manifest.ts';
 import {
   choosePlace,
@@ -42,8 +41,7 @@ import { openHookProject, openProject, readConfigTexts } from '../read/project.t
 import { findGitDir } from '../read/starter.ts';
 import { findContextFiles } from '../read/territories.ts';
 import { countOwed } from './acts/count.ts';
-import { wireUser } from './acts/user-wiring.ts';
-import { wireAgents } from './acts/wiring.ts';
+import { wireAgents, wireUser } from './acts/wiring.ts';
 import { writeDocuments } from './init.ts';
 import { type Arguments, type Command, hasOption, type Session, textOption, textOptions } from './session.ts';
 

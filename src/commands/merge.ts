@@ -31,10 +31,8 @@ export const merge: Command = {
 
 type Files = { readonly base: string; readonly ours: string; readonly theirs: string; readonly path: string };
 
-/**
- * Where something is left, each version gets what could be united: git's own merge of the three then marks
- * the rest.
- */
+/** Where something is left, each version gets what could be united: git's own merge of the three then marks
+ * the rest. */
 function drive(top: string, files: Files): ExitCode {
   const read = (path: string) => readText(top, path) ?? '';
   const [base, ours, theirs] = [read(files.base), read(files.ours), read(files.theirs)];

@@ -1,7 +1,6 @@
 // Records one line by hand, where it belongs.
 import { formatISO } from 'date-fns';
 import { findDocuments } from '../core/config/documents.ts';
-import { blanksIn } from '../core/decide/blanks.ts';
 import { type DraftMark, rememberDrafts } from '../core/draft/landing.ts';
 import { addNote, NOTE_KINDS, type Note, type Noted, type NoteKind } from '../core/draft/note.ts';
 import { guardsAskedFor } from '../core/guards/offers.ts';
@@ -13,15 +12,15 @@ import { describeGuardedDecision, describeOpenGuards } from '../core/wording/gua
 import {
   describeKnown,
   describeMissingRationale,
+  describeNoContext,
   describeNoConversation,
   describeNoted,
   describeNoteUsage,
   NOTE_QUESTION,
   RATIONALE_QUESTION,
   withRationale,
-} from '../core/wording/note.ts';
-import { describeNoContext } from '../core/wording/record.ts';
-import { describeBlanks } from '../core/wording/usage.ts';
+} from '../core/wording/record.ts';
+import { blanksIn, describeBlanks } from '../core/wording/usage.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { askText } from '../effects/ask.ts';
 import { mayAsk } from '../effects/audience.ts';

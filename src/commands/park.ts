@@ -2,8 +2,12 @@
 import { mapCommitIds } from '../core/draft/ids.ts';
 import { type PendingDraft, stillPending } from '../core/draft/parked.ts';
 import { cannotRun } from '../core/problem.ts';
-import { describeNothingPending, describeNotParked, describeParked } from '../core/wording/park.ts';
-import { describeNoContext } from '../core/wording/record.ts';
+import {
+  describeNoContext,
+  describeNothingPending,
+  describeNotParked,
+  describeParked,
+} from '../core/wording/record.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { carryText, type World } from '../effects/carry.ts';
 import { readText } from '../effects/files.ts';

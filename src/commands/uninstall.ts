@@ -13,8 +13,7 @@ import { printLines, say } from '../effects/say.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readRepository } from '../git/repository.ts';
 import { groundOf, lookAround } from '../read/installation.ts';
-import { unwireUser } from './acts/user-wiring.ts';
-import { unwire } from './acts/wiring.ts';
+import { unwire, unwireUser } from './acts/wiring.ts';
 import { type Command, hasOption, type Session } from './session.ts';
 
 export const uninstall: Command = {

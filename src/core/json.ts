@@ -1,7 +1,6 @@
 // Adds to and removes from a JSON text by splices, so that a person's entries, comments and formatting stay.
 // Reads what settings files really hold: JSON with comments and trailing commas.
-import { lineEndingOf } from './markdown/lines.ts';
-import { applyEdits } from './markdown/splice.ts';
+import { applyEdits, lineEndingOf } from './markdown/lines.ts';
 
 export type JsonNode = {
   readonly start: number;
@@ -69,10 +68,8 @@ function readKey(text: string, at: number): { readonly name: string; readonly en
 export const childOf = (node: JsonNode, key: string): JsonNode | undefined =>
   node.children.find((child) => child.key === key)?.node;
 
-/**
- * Appends `item` to the array that stands at `path`, making what is missing on the way. Throws SyntaxError
- * where something else stands there.
- */
+/** Appends `item` to the array that stands at `path`, making what is missing on the way. Throws SyntaxError
+ * where something else stands there. */
 export function appendItem(text: string, path: readonly string[], item: unknown): string {
   const made = addMember(text, path, [item]);
   if (made !== text) return made;
@@ -81,10 +78,8 @@ export function appendItem(text: string, path: readonly string[], item: unknown)
   return insertLast(text, list, { key: null, value: item });
 }
 
-/**
- * Puts `value` at `path` where nothing stands there, making the objects above it. Throws SyntaxError where
- * one of them is none.
- */
+/** Puts `value` at `path` where nothing stands there, making the objects above it. Throws SyntaxError where
+ * one of them is none. */
 export function addMember(text: string, path: readonly string[], value: unknown): string {
   let node = parseJson(text);
   for (const [depth, key] of path.entries()) {

@@ -1,9 +1,7 @@
 // Answers that are kept: over a long history the same paths and words come again and again.
 
-/**
- * `most`: answers kept at a time, so that a history of any length fits. Only for what depends on its key
- * alone.
- */
+/** `most`: answers kept at a time, so that a history of any length fits. Only for what depends on its key
+ * alone. */
 export function memoize<Key, Value extends NonNullable<unknown> | null>(
   compute: (key: Key) => Value,
   most = 20_000,

@@ -108,10 +108,8 @@ export type Signal = {
 };
 
 export type Decision = {
-  /**
-   * As the log writes it, without its prefix's punctuation: `7`, `D-012`, `ADR-003`, or a date; null where
-   * there is none.
-   */
+  /** As the log writes it, without its prefix's punctuation: `7`, `D-012`, `ADR-003`, or a date; null where
+   * there is none. */
   readonly id: string | null;
   readonly title: string;
   readonly date: string | null;
@@ -203,10 +201,8 @@ export type Hookless = {
 /** How git keeps a file; `left-out`: of a sparse checkout. */
 export type Tracking = 'committed' | 'uncommitted' | 'ignored' | 'left-out';
 
-/**
- * An update of the context file. `text` is the file after; equal to the text before when there is nothing to
- * say.
- */
+/** An update of the context file. `text` is the file after; equal to the text before when there is nothing to
+ * say. */
 export type Draft = {
   readonly path: string;
   readonly before: string;
@@ -232,10 +228,8 @@ export type Draft = {
 /** A person's word on a draft: commit it separately, write it, edit it first, not now, never for it. */
 export type Answer = 'commit' | 'write' | 'edit' | 'later' | 'never';
 
-/**
- * A change of a file for git. `isOurs`: all that is uncommitted in `before` is an earlier draft, and goes
- * with it.
- */
+/** A change of a file for git. `isOurs`: all that is uncommitted in `before` is an earlier draft, and goes
+ * with it. */
 export type TrackedChange = {
   readonly path: string;
   readonly before: string;
@@ -243,10 +237,8 @@ export type TrackedChange = {
   readonly isOurs: boolean;
 };
 
-/**
- * What is to happen in the world; effects/apply carries it out. Paths are relative to the top level of the
- * work tree.
- */
+/** What is to happen in the world; effects/apply carries it out. Paths are relative to the top level of the
+ * work tree. */
 export type Effect =
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'say'; readonly text: string }
@@ -257,10 +249,8 @@ export type Effect =
   | { readonly kind: 'forget'; readonly name: string }
   | { readonly kind: 'exit'; readonly code: ExitCode };
 
-/**
- * What stands at a path: `text` holds a file's bytes as characters 0 to 255, whatever its encoding; of a
- * link, its target.
- */
+/** What stands at a path: `text` holds a file's bytes as characters 0 to 255, whatever its encoding; of a
+ * link, its target. */
 export type FileState = FileText | { readonly kind: 'directory' | 'other' };
 export type FileText = { readonly kind: 'file' | 'link'; readonly text: string; readonly mode: number };
 

@@ -2,10 +2,8 @@
 // terminal.
 import type { Environment } from '../git/run.ts';
 
-/**
- * What only an agent's own children carry, never a person's shell, each with who sets it. A coding agent may
- * run git in a terminal that it never reads: a question there waits for its deadline.
- */
+/** What only an agent's own children carry, never a person's shell, each with who sets it. A coding agent may
+ * run git in a terminal that it never reads: a question there waits for its deadline. */
 const AGENTS: Readonly<Record<string, string>> = {
   CLAUDECODE: 'Claude Code, its documentation of environment variables',
   CODEX_THREAD_ID: 'OpenAI Codex, in every shell that it starts',
@@ -18,21 +16,12 @@ const AGENTS: Readonly<Record<string, string>> = {
   AI_AGENT: 'agents that follow the convention of @vercel/detect-agent and std-env',
 };
 
-const CI_SERVICES = [
-  'CI',
-  'GITHUB_ACTIONS',
-  'GITLAB_CI',
-  'BUILDKITE',
-  'JENKINS_URL',
-  'TEAMCITY_VERSION',
-  'TF_BUILD',
-  'CODEBUILD_BUILD_ID',
-];
+const CI_SERVICES = (
+  'CI GITHUB_ACTIONS GITLAB_CI BUILDKITE JENKINS_URL TEAMCITY_VERSION TF_BUILD ' + 'CODEBUILD_BUILD_ID'
+).split(' ');
 
-/**
- * lefthook gives a hook a terminal of its own and shows what was written there when the hook has ended. It
- * sets no variable (2.2); a person may, and `isRunBy` knows it by its process.
- */
+/** lefthook gives a hook a terminal of its own and shows what was written there when the hook has ended. It
+ * sets no variable (2.2); a person may, and `isRunBy` knows it by its process. */
 const MANAGERS = ['LEFTHOOK'];
 
 export const isAgentRun = (env: Environment): boolean => isAnySet(env, Object.keys(AGENTS));

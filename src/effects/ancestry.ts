@@ -12,9 +12,8 @@ export function isAmending(): boolean | null {
   return args?.some((arg, at) => isAmendOption(arg) && !TAKES_VALUE.has(args[at - 1] ?? '')) ?? null;
 }
 
-/**
- * Whether the `git commit` that runs us reads from a terminal; null where that cannot be told, as off Linux.
- */
+/** Whether the `git commit` that runs us reads from a terminal; null where that cannot be told, as off
+ * Linux. */
 export function hasTerminalInput(): boolean | null {
   const commit = findCommit();
   if (commit === null) return null;
@@ -32,10 +31,8 @@ export const isLinux = (): boolean => process.platform === 'linux';
 export const isRunBy = (name: string): boolean =>
   findAncestor(([program = '']) => basename(program).replace(/\.exe$/, '') === name) !== null;
 
-/**
- * Whether a `git commit` other than `ours`, which runs us, is at work in this directory, be it in its own
- * hooks or in an editor; unknown off Linux. git works in the top of its work tree.
- */
+/** Whether a `git commit` other than `ours`, which runs us, is at work in this directory, be it in its own
+ * hooks or in an editor; unknown off Linux. git works in the top of its work tree. */
 export function isCommittingBeside(top: string, ours: string | undefined): boolean {
   if (!isLinux()) return false;
   const own = [ours, String(findCommit()?.pid)];
@@ -73,16 +70,9 @@ const isCommit = (args: readonly string[]): boolean =>
 // Options may be shortened as long as they are unique.
 const isAmendOption = (arg: string): boolean => arg.length >= 4 && '--amend'.startsWith(arg);
 
-const TAKES_VALUE: ReadonlySet<string> = new Set([
-  '-m',
-  '--message',
-  '-F',
-  '--file',
-  '--author',
-  '--date',
-  '-t',
-  '--template',
-]);
+const TAKES_VALUE: ReadonlySet<string> = new Set(
+  '-m --message -F --file --author --date -t --template'.split(' '),
+);
 
 function readCommandLine(pid: number): readonly string[] | null {
   try {

@@ -28,10 +28,8 @@ const DOERS: Doers = {
 /** What says that a text about to be written is ours. */
 const GUARDS: ReadonlySet<string> = new Set(['drafts']);
 
-/**
- * The code of the first `exit`, which ends the list; 0 where there is none. Throws Problem (3) at the first
- * effect that cannot be had; those before it are done, those behind it are not.
- */
+/** The code of the first `exit`, which ends the list; 0 where there is none. Throws Problem (3) at the first
+ * effect that cannot be had; those before it are done, those behind it are not. */
 export async function applyEffects(effects: readonly Effect[], world: World): Promise<ExitCode> {
   for (const effect of effects) {
     await apply(world, effect);
@@ -40,9 +38,8 @@ export async function applyEffects(effects: readonly Effect[], world: World): Pr
   return 0;
 }
 
-/**
- * As `applyEffects`; where the git directory is read-only, a file of the work tree is written all the same.
- */
+/** As `applyEffects`; where the git directory is read-only, a file of the work tree is written all the
+ * same. */
 export function applyAnyway(effects: readonly Effect[], world: World): Promise<ExitCode> {
   if (mayRemember(world.gitDir)) return applyEffects(effects, world);
   const others = effects.filter(({ kind }) => kind !== 'remember' && kind !== 'forget');

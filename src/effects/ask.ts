@@ -52,10 +52,8 @@ export async function askChoice<Value extends string>({
   return choices.find(({ value }) => value === answer)?.value ?? null;
 }
 
-/**
- * One line, trimmed; empty when it was passed over with Enter, null when nobody answered. Only where
- * `mayAsk`.
- */
+/** One line, trimmed; empty when it was passed over with Enter, null when nobody answered. Only where
+ * `mayAsk`. */
 export async function askText(asking: Asking): Promise<string | null> {
   const answer = await ask(asking, { type: 'input' });
   return answer === null ? null : removeControls(String(answer ?? '')).trim();

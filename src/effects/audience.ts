@@ -6,11 +6,9 @@ import type { Environment } from '../git/run.ts';
 import { isUnattended } from './agent.ts';
 import { hasTerminalInput, isRunBy } from './ancestry.ts';
 
-/**
- * No agent, CI or hook manager is at work, stderr is a terminal and no program feeds us, /dev/tty opens and
+/** No agent, CI or hook manager is at work, stderr is a terminal and no program feeds us, /dev/tty opens and
  * is not in a program's raw mode, and we are in its foreground. HANDOFF_MODE=ask does without the first
- * three; auto and off ask nobody.
- */
+ * three; auto and off ask nobody. */
 export function mayAsk(env: Environment): boolean {
   const mode = env.HANDOFF_MODE;
   if (mode === 'auto' || mode === 'off') return false;

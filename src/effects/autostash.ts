@@ -10,10 +10,8 @@ import { readGitLines } from './gitdir.ts';
 import { createTree } from './plumbing.ts';
 import { replaceFile } from './replace.ts';
 
-/**
- * Where git names it; an id and a line ending. git keeps these files to itself, so their form is looked at
- * first.
- */
+/** Where git names it; an id and a line ending. git keeps these files to itself, so their form is looked at
+ * first. */
 const FILES = ['rebase-merge/autostash', 'rebase-apply/autostash'];
 
 export const holdsAutostash = ({ gitDir }: Pick<World, 'gitDir'>): boolean =>

@@ -7,10 +7,8 @@ import type { World } from './carry.ts';
 import { readText } from './files.ts';
 import { removeQuietly, temporaryName } from './replace.ts';
 
-/**
- * The text as the editor left it; null when it was emptied, or the editor failed or is not to be had. Only
- * where `mayAsk`.
- */
+/** The text as the editor left it; null when it was emptied, or the editor failed or is not to be had. Only
+ * where `mayAsk`. */
 export async function editText(
   world: World,
   { path, text }: { path: string; text: string },
@@ -30,9 +28,8 @@ export async function editText(
   }
 }
 
-/**
- * git sets GIT_EDITOR to `:` for the hooks of a commit that opens no editor; it is then the one behind it.
- */
+/** git sets GIT_EDITOR to `:` for the hooks of a commit that opens no editor; it is then the one behind
+ * it. */
 function readEditor(place: GitPlace): string | null {
   const read = (env: Record<string, undefined>) =>
     tryGit(place, ['var', 'GIT_EDITOR'], { env })?.trim() || null;

@@ -9,10 +9,8 @@ import { codeOf, unusable, withCode } from './unusable.ts';
 /** A new text for a file; `before` is what it was computed from, null: there was no file. */
 export type FileChange = { readonly path: string; readonly before: string | null; readonly text: string };
 
-/**
- * The file's text, its BOM included; null: no such file. Throws Problem (3): outside `root`, a directory, no
- * UTF-8 text, unreadable.
- */
+/** The file's text, its BOM included; null: no such file. Throws Problem (3): outside `root`, a directory, no
+ * UTF-8 text, unreadable. */
 export function readText(root: string, path: string): string | null {
   const bytes = readBytes(locateFile(root, path), path);
   if (bytes === null) return null;
@@ -21,10 +19,8 @@ export function readText(root: string, path: string): string | null {
   return bytes.toString('utf8');
 }
 
-/**
- * Replaces the text in one step. `staging`: the git directory, where the temporary file is out of the way.
- * Throws Problem (3), with nothing written: as `readText`, read-only, or no longer as it was before.
- */
+/** Replaces the text in one step. `staging`: the git directory, where the temporary file is out of the way.
+ * Throws Problem (3), with nothing written: as `readText`, read-only, or no longer as it was before. */
 export function writeAtomic(root: string, { path, before, text }: FileChange, staging?: string): void {
   const file = locateFile(root, path);
   if (readText(root, path) !== before) throw unusable(path, 'written', withCode('CHANGED'));
@@ -36,10 +32,8 @@ export function writeAtomic(root: string, { path, before, text }: FileChange, st
   }
 }
 
-/**
- * Where a path of the repository really is, links followed; the file need not exist. Throws Problem (3) when
- * that is outside of it.
- */
+/** Where a path of the repository really is, links followed; the file need not exist. Throws Problem (3) when
+ * that is outside of it. */
 export function locateFile(root: string, path: string): string {
   const file = resolve(root, path);
   if (path.includes('\0') || !isInside(root, file)) throw outside(path);
@@ -48,10 +42,8 @@ export function locateFile(root: string, path: string): string {
   return real;
 }
 
-/**
- * Makes sure that the directory of an absolute path is inside its work tree, or inside the git directory,
- * links followed; what stands at the path itself is left open. Throws Problem (3) as `locateFile`.
- */
+/** Makes sure that the directory of an absolute path is inside its work tree, or inside the git directory,
+ * links followed; what stands at the path itself is left open. Throws Problem (3) as `locateFile`. */
 export function locateEntry(
   path: string,
   { tops, gitDir }: { tops: readonly string[]; gitDir: string },

@@ -5,10 +5,8 @@ import { isatty } from 'node:tty';
 import type { WorkTree } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
 
-/**
- * The repository of a hook, which git starts at the top of its work tree with GIT_DIR set or `.git` there.
- * Null where it is not as plain as that, and git has to be asked.
- */
+/** The repository of a hook, which git starts at the top of its work tree with GIT_DIR set or `.git` there.
+ * Null where it is not as plain as that, and git has to be asked. */
 export function findWorkTree(place: GitPlace): WorkTree | null {
   const { GIT_DIR = '.git', GIT_WORK_TREE, GIT_COMMON_DIR } = place.env;
   if (GIT_WORK_TREE !== undefined || GIT_COMMON_DIR !== undefined) return null;
@@ -41,10 +39,8 @@ export function readGitLines(gitDir: string, name: string): readonly string[] {
   }
 }
 
-/**
- * What git did last with HEAD, as its reflog says (`commit (amend)`); null where the last entry is about
- * another commit.
- */
+/** What git did last with HEAD, as its reflog says (`commit (amend)`); null where the last entry is about
+ * another commit. */
 export function readLastAction(gitDir: string, head: string): string | null {
   // `<old id> <new id> Ada <ada@example.org> 1700000000 +0100\tcommit: the subject`
   const [ids = '', action = ''] = (readGitLines(gitDir, 'logs/HEAD').at(-1) ?? '').split('\t');
@@ -66,10 +62,8 @@ export const readActions = (gitDir: string): Action[] =>
 
 const MOST_ACTIONS = 1000;
 
-/**
- * The commit message as git hands it to commit-msg; a path relative to `cwd`. Bytes that are not UTF-8 are
- * read as Latin-1. Throws what node:fs throws.
- */
+/** The commit message as git hands it to commit-msg; a path relative to `cwd`. Bytes that are not UTF-8 are
+ * read as Latin-1. Throws what node:fs throws. */
 export function readMessageFile(cwd: string, path: string): string {
   const bytes = readFileSync(join(path.startsWith('/') ? '' : cwd, path));
   const text = bytes.toString('utf8');

@@ -7,11 +7,9 @@ import { removeQuietly, temporaryName } from './replace.ts';
 import { shielded } from './signals.ts';
 import { codeOf, unusable } from './unusable.ts';
 
-/**
- * Lets `prepare` change a copy of an index, then runs `commit` under `<index>.lock`, after which the copy
+/** Lets `prepare` change a copy of an index, then runs `commit` under `<index>.lock`, after which the copy
  * takes the index's place. Throws Problem (3), with the index as it was: git holds the lock, or changed the
- * index meanwhile.
- */
+ * index meanwhile. */
 export function withIndexLock(index: string, { prepare, commit, settle }: IndexWork): void {
   const copy = temporaryName(dirname(index), 'index');
   const lock = `${index}.lock`;
@@ -64,11 +62,9 @@ function writeCopy(copy: string, bytes: Buffer): void {
   }
 }
 
-/**
- * `prepare` is given a file that need not exist yet; `commit` has to be short. `settle` comes once the index
+/** `prepare` is given a file that need not exist yet; `commit` has to be short. `settle` comes once the index
  * is in place, which is put back where it fails: a kill between the two leaves a change staged, never one
- * staged in reverse.
- */
+ * staged in reverse. */
 export type IndexWork = {
   readonly prepare: (copy: string) => void;
   readonly commit: () => void;

@@ -17,11 +17,9 @@ import { createCommit, createTree, moveHead, type PathEntry, putEntry, refreshEn
 import { removeQuietly } from './replace.ts';
 import { isNoteFresh, isNoteSince, readNote } from './state.ts';
 
-/**
- * Writes the file, and commits the change without what else is uncommitted in it; only writes a file that git
- * ignores. Throws Problem (3), with nothing done: no commit yet, mid-rebase and the like, changes of the
- * user's in the same lines, the index locked, signing failed.
- */
+/** Writes the file, and commits the change without what else is uncommitted in it; only writes a file that
+ * git ignores. Throws Problem (3), with nothing done: no commit yet, mid-rebase and the like, changes of the
+ * user's in the same lines, the index locked, signing failed. */
 export function commitAlone(world: World, landing: TrackedChange & { readonly message: string }): void {
   const file = openFile(world, landing);
   const plan = file === null ? null : planCommit(world, file);
@@ -46,10 +44,8 @@ export function commitAlone(world: World, landing: TrackedChange & { readonly me
   refreshEntry(world, entry.path);
 }
 
-/**
- * Writes the file and stages the change without what else is unstaged in it; only writes a file that git
- * ignores. Throws Problem (3), with nothing done, as `commitAlone`.
- */
+/** Writes the file and stages the change without what else is unstaged in it; only writes a file that git
+ * ignores. Throws Problem (3), with nothing done, as `commitAlone`. */
 export function stageAlone(world: World, change: TrackedChange): void {
   const file = openFile(world, change);
   if (file === null) {
@@ -87,10 +83,8 @@ function openFile(world: World, change: TrackedChange): OpenFile | null {
   return { path, staged, change: stored, isOurs: change.isOurs };
 }
 
-/**
- * What is to be done to a version that git has: where all that is uncommitted is ours, it is the whole
- * difference.
- */
+/** What is to be done to a version that git has: where all that is uncommitted is ours, it is the whole
+ * difference. */
 const changeOf = ({ change, isOurs }: OpenFile, stored: string | null): BlobChange =>
   isOurs ? { before: stored, after: change.after } : change;
 
@@ -110,10 +104,8 @@ function planCommit(world: World, file: OpenFile): Plan | null {
   return { parent, entry: { path, blob, mode: head?.mode ?? file.staged?.mode ?? '100644' }, staged };
 }
 
-/**
- * The blob for the index: the user's staged edits stay staged, a file taken out of the index stays out
- * (null).
- */
+/** The blob for the index: the user's staged edits stay staged, a file taken out of the index stays out
+ * (null). */
 function moveAlong(world: World, file: OpenFile, change: BlobChange): string | null {
   const { path, staged } = file;
   if (staged === null && change.before !== null) return null;
@@ -132,10 +124,8 @@ function indexOf(world: World): string {
   return index;
 }
 
-/**
- * Whether git is between commit-msg and the move of HEAD, which it refuses where HEAD is no longer what it
- * was.
- */
+/** Whether git is between commit-msg and the move of HEAD, which it refuses where HEAD is no longer what it
+ * was. */
 function isCommitting({ gitDir, place }: World): boolean {
   const process = /^\S+ \S+ ([1-9]\d*)\b/.exec(readNote(gitDir, 'passed') ?? '')?.[1];
   if (process === undefined || process === place.env.HANDOFF_PROCESS) return false;

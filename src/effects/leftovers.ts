@@ -49,9 +49,8 @@ const probesIn = (worktrees: string): readonly string[] =>
     return owner !== undefined && hasEnded(Number(owner)) ? [join(worktrees, name), scratch] : [];
   });
 
-/**
- * Locks of git's own that are older than any command that holds them without waiting for somebody; absolute.
- */
+/** Locks of git's own that are older than any command that holds them without waiting for somebody;
+ * absolute. */
 export const findOldLocks = (gitDir: string, commonDir: string): readonly string[] =>
   [...LOCKS.map((name) => join(gitDir, name)), ...branchLock(gitDir, commonDir)].filter(
     (lock) => ageOf(lock) > LONGEST_LOCK,

@@ -11,10 +11,8 @@ import { shielded } from './signals.ts';
 import { stateDirectory } from './state.ts';
 import { codeOf, unusable, withCode } from './unusable.ts';
 
-/**
- * Runs `act` unless another run is writing in this worktree. Throws Problem (3) when one is, or when no lock
- * can be written.
- */
+/** Runs `act` unless another run is writing in this worktree. Throws Problem (3) when one is, or when no lock
+ * can be written. */
 export function withDraftLock<Result>(gitDir: string, act: () => Result): Result {
   const lock = join(stateDirectory(gitDir), DRAFT_LOCK);
   if (!takeOver(lock))
@@ -36,10 +34,8 @@ export function withDraftLock<Result>(gitDir: string, act: () => Result): Result
 const LONGEST_WAIT = 20_000;
 const PAUSE = 20;
 
-/**
- * Runs `act`, which looks at what is installed and changes it, after any other such run of the repository has
- * ended, as several `npm install` at once start them. Throws Problem (3) when that takes too long.
- */
+/** Runs `act`, which looks at what is installed and changes it, after any other such run of the repository
+ * has ended, as several `npm install` at once start them. Throws Problem (3) when that takes too long. */
 export function withInstallLock<Result>(commonDir: string, act: () => Result): Result {
   const lock = join(commonDir, INSTALL_LOCK);
   for (let waited = 0; !takeIfWritable(lock); waited += PAUSE) {

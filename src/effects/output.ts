@@ -4,10 +4,8 @@ import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cannotRun } from '../core/problem.ts';
 import { codeOf, unusable } from './unusable.ts';
 
-/**
- * Throws Problem (3): it cannot be written, or something else stands there. `start`: how every answer of its
- * kind begins.
- */
+/** Throws Problem (3): it cannot be written, or something else stands there. `start`: how every answer of its
+ * kind begins. */
 export function writeOutput(path: string, text: string, start: string): void {
   try {
     const isFilled = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;

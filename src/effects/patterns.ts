@@ -33,10 +33,8 @@ export function createMatch(onSlow: (pattern: Pattern) => void = () => {}): Matc
   };
 }
 
-/**
- * Letters that stand in whatever a plain pattern matches, such as `from_pretrained`; '' where that is not
- * certain.
- */
+/** Letters that stand in whatever a plain pattern matches, such as `from_pretrained`; '' where that is not
+ * certain. */
 function wordOf({ source, flags }: Pattern): string {
   if (/[|(?]/.test(source.replace(/\\./g, '')) || flags.includes('i')) return '';
   const plain = source.replace(

@@ -36,17 +36,13 @@ export type NewFile = {
   readonly isDurable?: boolean | undefined;
   /** Ours or git's: replaced even where it is read-only or has other names. */
   readonly isOurs?: boolean | undefined;
-  /**
-   * The directory of the temporary file: the git directory keeps it out of `git add`. The file's own without
-   * it.
-   */
+  /** The directory of the temporary file: the git directory keeps it out of `git add`. The file's own without
+   * it. */
   readonly staging?: string | undefined;
 };
 
-/**
- * Makes the directories above it too. Throws what node:fs throws, and CHANGED, with nothing changed and
- * nothing left.
- */
+/** Makes the directories above it too. Throws what node:fs throws, and CHANGED, with nothing changed and
+ * nothing left. */
 export function replaceFile(next: NewFile): void {
   const old = lstatSync(next.file, { throwIfNoEntry: false }) ?? null;
   // A rename replaces a read-only file without asking, and root may write anything.
@@ -80,9 +76,8 @@ export function replaceLink(file: string, target: string): void {
   }
 }
 
-/**
- * A name for a temporary file that nobody can have foreseen; the process id tells whether it is still needed.
- */
+/** A name for a temporary file that nobody can have foreseen; the process id tells whether it is still
+ * needed. */
 export const temporaryName = (directory: string, ending = 'tmp'): string =>
   // Not of node:crypto, which would take every hook milliseconds to load; `wx` refuses a name that is taken.
   join(directory, `.handoff-${process.pid}-${Math.random().toString(36).slice(2)}.${ending}`);
@@ -118,11 +113,9 @@ function writeNew(temporary: string, next: NewFile, old: Stats | null): void {
 const isTheirs = ({ isOurs }: NewFile, old: Stats | null): old is Stats =>
   isOurs !== true && old?.isFile() === true;
 
-/**
- * Extended attributes and access lists: node cannot read them, so GNU's cp gives the new file those of the
+/** Extended attributes and access lists: node cannot read them, so GNU's cp gives the new file those of the
  * old one, where it is there. Another system's cp knows neither option, says so to nobody and changes
- * nothing.
- */
+ * nothing. */
 function keepAttributes(from: string, to: string): void {
   if (process.platform !== 'linux') return;
   const words = ['--attributes-only', '--preserve=mode,xattr', '--', from, to];
@@ -133,10 +126,8 @@ const LONGEST_COPY = 1000;
 
 const SETGID = 0o2000;
 
-/**
- * Owner and group of the file that is replaced; a new one takes the group of a directory that passes its own
- * on.
- */
+/** Owner and group of the file that is replaced; a new one takes the group of a directory that passes its own
+ * on. */
 function likeBefore(descriptor: number, old: Stats | null, directory: string): void {
   const { uid, gid } = fstatSync(descriptor);
   const above = old === null ? lstatSync(directory) : null;
@@ -144,9 +135,8 @@ function likeBefore(descriptor: number, old: Stats | null, directory: string): v
   if (owner.uid !== uid || owner.gid !== gid) fchownSync(descriptor, owner.uid, owner.gid);
 }
 
-/**
- * Another name of the file would keep the old text; only its owner, and root, can make a file of that owner.
- */
+/** Another name of the file would keep the old text; only its owner, and root, can make a file of that
+ * owner. */
 function mustKeepInode({ nlink, uid }: Stats): boolean {
   const self = process.geteuid?.() ?? uid;
   return nlink > 1 || (uid !== self && self !== 0);

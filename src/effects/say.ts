@@ -3,10 +3,8 @@ import { writeSync } from 'node:fs';
 import { cannotRun } from '../core/problem.ts';
 import type { Environment } from '../git/run.ts';
 
-/**
- * The answer, as it is, on stdout. False: its reader has gone, there is no point in going on. Throws Problem
- * (3) when it cannot be written.
- */
+/** The answer, as it is, on stdout. False: its reader has gone, there is no point in going on. Throws Problem
+ * (3) when it cannot be written. */
 export async function print(text: string, stream: NodeJS.WritableStream = process.stdout): Promise<boolean> {
   const error = await write(stream, removeControls(text));
   if (error === null) return true;
@@ -14,9 +12,8 @@ export async function print(text: string, stream: NodeJS.WritableStream = proces
   throw cannotRun({ what: 'the answer could not be written', why: error.message });
 }
 
-/**
- * The answer where it is made of lines for people: none of them is a command to the CI service that shows it.
- */
+/** The answer where it is made of lines for people: none of them is a command to the CI service that shows
+ * it. */
 export const printLines = (text: string, stream?: NodeJS.WritableStream): Promise<boolean> =>
   print(disarm(text), stream);
 

@@ -3,11 +3,9 @@
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/**
- * Runs work that does not wait for anything. A signal that comes meanwhile takes effect right after it: node
+/** Runs work that does not wait for anything. A signal that comes meanwhile takes effect right after it: node
  * looks at signals only between two turns of its loop, and a child of git's that the signal ended makes the
- * work fail, and undo.
- */
+ * work fail, and undo. */
 export function shielded<Result>(work: () => Result): Result {
   if (process.listeners('SIGINT').includes(endBy)) return work();
   for (const signal of SIGNALS) process.on(signal, endBy);
@@ -19,10 +17,8 @@ export function shielded<Result>(work: () => Result): Result {
   }
 }
 
-/**
- * The same for work that waits for processes, which the signal ends too: it goes on to its own end, then
- * takes effect.
- */
+/** The same for work that waits for processes, which the signal ends too: it goes on to its own end, then
+ * takes effect. */
 export async function finished<Result>(work: () => Promise<Result>): Promise<Result> {
   let came: NodeJS.Signals | null = null;
   const note = (signal: NodeJS.Signals): void => {

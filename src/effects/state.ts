@@ -5,10 +5,8 @@ import { isDirectory, isLink } from './files.ts';
 import { removeQuietly, replaceFile } from './replace.ts';
 import { isForbidden, unusable, withCode } from './unusable.ts';
 
-/**
- * What was written under the name; null when there is nothing or it cannot be read. Its shape is for the
- * caller to check.
- */
+/** What was written under the name; null when there is nothing or it cannot be read. Its shape is for the
+ * caller to check. */
 export function readState(gitDir: string, name: string): unknown {
   try {
     return JSON.parse(readNote(gitDir, `${name}.json`) ?? 'null');

@@ -5,10 +5,8 @@ import type { GitPlace } from '../git/run.ts';
 import type { Told } from '../git/told.ts';
 import { readBlobId } from '../git/tracking.ts';
 
-/**
- * Ids of blobs for texts of the file. Where git is known to store its present text as it is, no line ending
- * or filter stands between, and git is not asked. The answer throws GitProblem.
- */
+/** Ids of blobs for texts of the file. Where git is known to store its present text as it is, no line ending
+ * or filter stands between, and git is not asked. The answer throws GitProblem. */
 export function nameBlobs(
   place: GitPlace,
   { path, text }: Document,
@@ -18,10 +16,8 @@ export function nameBlobs(
   return (other) => (isAsItIs ? idOf(other, told.blob) : readBlobId(place, path, other));
 }
 
-/**
- * Every id that `git add` may give a text: a file that is stored with CRLF keeps it, which hash-object does
- * not look at.
- */
+/** Every id that `git add` may give a text: a file that is stored with CRLF keeps it, which hash-object does
+ * not look at. */
 export function blobsOf(
   place: GitPlace,
   { path, text }: Document,

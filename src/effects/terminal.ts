@@ -8,10 +8,8 @@ export type Terminal = {
   /** What is typed from `listen` on; before, keys fall away. */
   readonly keys: PassThrough;
   readonly output: WriteStream;
-  /**
-   * Aborted when no answer will come: Esc, Ctrl-C, Ctrl-D, Ctrl-Z, Ctrl-\\, a signal, the terminal gone, no
-   * key for the time given.
-   */
+  /** Aborted when no answer will come: Esc, Ctrl-C, Ctrl-D, Ctrl-Z, Ctrl-\\, a signal, the terminal gone, no
+   * key for the time given. */
   readonly signal: AbortSignal;
   readonly listen: () => void;
   readonly close: () => void;
@@ -59,10 +57,8 @@ function showCursor(): void {
   }
 }
 
-/**
- * Ctrl-C, Ctrl-D, Ctrl-Z and Ctrl-\. readline would hang at the second, and at the third stop us but not the
- * waiting git.
- */
+/** Ctrl-C, Ctrl-D, Ctrl-Z and Ctrl-\. readline would hang at the second, and at the third stop us but not the
+ * waiting git. */
 const LEAVING = ['\x03', '\x04', '\x1a', '\x1c'];
 const ESCAPE = '\x1b';
 /** An arrow key begins with the byte of Esc, and a slow line may bring the rest later; in milliseconds. */

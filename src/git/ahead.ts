@@ -11,10 +11,8 @@ git ls-files -z --cached -- '*.md' '*.markdown' && printf '\\0' || exit 0
 echo
 [ $# = 0 ] || exec git "$@"`;
 
-/**
- * HEAD, the tracked Markdown files and a range (null: none), as the hooks' shell tells of them. Null where
- * there is no shell, or no git.
- */
+/** HEAD, the tracked Markdown files and a range (null: none), as the hooks' shell tells of them. Null where
+ * there is no shell, or no git. */
 export async function readAhead(place: GitPlace, revisions: readonly string[] | null): Promise<Told | null> {
   const args = revisions === null ? [] : [...FRUGALLY, ...rangeOptions(revisions)];
   const child = spawn('sh', ['-c', TELL, 'sh', ...args], {

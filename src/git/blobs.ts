@@ -12,10 +12,8 @@ import {
 
 const ASK = ['cat-file', '--batch'];
 
-/**
- * Text of each object named (`<id>`, `HEAD:path`, `:path` for the index), in order; null: not there, or no
- * blob.
- */
+/** Text of each object named (`<id>`, `HEAD:path`, `:path` for the index), in order; null: not there, or no
+ * blob. */
 export type ReadObjects = (names: readonly string[]) => Promise<(string | null)[]>;
 
 /** As ReadObjects, at once, through a git process of its own. Throws GitProblem. */
@@ -57,10 +55,8 @@ export type Objects = {
   readonly close: () => void;
 };
 
-/**
- * One git process for many questions, started at the first; `close` ends it, and it keeps nobody alive. What
- * stands under an id is asked once. `known`: answers that are at hand already.
- */
+/** One git process for many questions, started at the first; `close` ends it, and it keeps nobody alive. What
+ * stands under an id is asked once. `known`: answers that are at hand already. */
 export function openObjects(
   place: GitPlace,
   known: ReadonlyMap<string, GitObject | null> = new Map(),
@@ -104,10 +100,8 @@ const textOf = (found: GitObject | null): string | null => (found?.kind === 'blo
 
 const IS_ID = /^[0-9a-f]{40,64}$/;
 
-/**
- * Characters of texts that are kept at hand: a commit finds most of its documents as the one before left
- * them.
- */
+/** Characters of texts that are kept at hand: a commit finds most of its documents as the one before left
+ * them. */
 const MOST_KEPT = 4_000_000;
 
 type Shelf = {

@@ -4,6 +4,9 @@
 //   12\t3\tpath                 12\t3\t | before | after            -\t-\tpath  (binary)
 import type { ChangedFile } from '../core/types.ts';
 
+/** What git is asked to print for it. */
+export const DIFF = '--raw --numstat -z --no-abbrev -M --no-color --no-ext-diff --no-textconv'.split(' ');
+
 export type EntryParser = {
   /** True when the token belonged to an entry. */
   readonly take: (token: string) => boolean;

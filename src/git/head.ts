@@ -53,10 +53,8 @@ export function parseHead(found: GitObject | null): Head | null {
 export const readBranch = (place: GitPlace): string | null =>
   tryGit(place, ['symbolic-ref', '--quiet', '--short', 'HEAD'])?.trim() ?? null;
 
-/**
- * Whether the commit that is being made has HEAD's author date, as an amend has. git tells hooks as
- * `@1700000000 +0100`.
- */
+/** Whether the commit that is being made has HEAD's author date, as an amend has. git tells hooks as
+ * `@1700000000 +0100`. */
 export const hasAuthorDateOf = (head: Head, env: Environment): boolean =>
   Number(/^@(\d+) /.exec(env.GIT_AUTHOR_DATE ?? '')?.[1] ?? Number.NaN) === head.authoredAt;
 

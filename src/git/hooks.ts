@@ -5,16 +5,13 @@ import { type GitPlace, runGit, tryGit } from './run.ts';
 export type HookFacts = {
   /** Absolute; `core.hooksPath` included. */
   readonly hooksDir: string;
-  /**
-   * The value and its scope (`local`, `worktree`, `global`, `system`, `command`); null where it is not set.
-   */
+  /** The value and its scope (`local`, `worktree`, `global`, `system`, `command`); null where it is not
+   * set. */
   readonly hooksPath: Scoped | null;
   /** Whether git is told here to run no hook at all, by an empty value, as Gemini CLI's shell tool does. */
   readonly isOff: boolean;
-  /**
-   * What everybody's configuration says, this repository's own left out; absolute, null where it says
-   * nothing.
-   */
+  /** What everybody's configuration says, this repository's own left out; absolute, null where it says
+   * nothing. */
   readonly sharedDir: string | null;
   /** Top levels of all worktrees, the main one first. */
   readonly worktrees: readonly string[];

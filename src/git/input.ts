@@ -4,10 +4,8 @@ import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/**
- * Calls `use` with a descriptor from which `input` is read. Throws what node:fs throws where nothing can be
- * written.
- */
+/** Calls `use` with a descriptor from which `input` is read. Throws what node:fs throws where nothing can be
+ * written. */
 export function withInput<Value>(
   input: string | Buffer,
   directory: string,

@@ -1,7 +1,7 @@
 // Commits as data, a whole range through one git process. Fields stand between NULs: a printable separator
 // has turned one commit's body into two commits elsewhere.
 import type { Commit } from '../core/types.ts';
-import { createEntryParser } from './entries.ts';
+import { createEntryParser, DIFF } from './entries.ts';
 import { addMissing, isMissing, UNFETCHED } from './missing.ts';
 import { FRUGALLY, type GitPlace, runGit, runGitBytes, startGit, streamGit } from './run.ts';
 import { createTokenizer } from './tokens.ts';
@@ -9,18 +9,7 @@ import { createTokenizer } from './tokens.ts';
 // 0x1e starts a commit: where an entry of the file list could stand, nothing else starts with it.
 const FORMAT = '%x1e%H%x00%P%x00%aI%x00%gs%x00%B%x00';
 const FIELDS = 5;
-const DIFF = [
-  '--raw',
-  '--numstat',
-  '-z',
-  '--no-abbrev',
-  '-M',
-  '-c',
-  '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
-];
-const LOG = ['log', '--encoding=UTF-8', `--format=${FORMAT}`, '--root', '--no-show-signature', ...DIFF];
+const LOG = ['log', '--encoding=UTF-8', `--format=${FORMAT}`, '--root', '--no-show-signature', '-c', ...DIFF];
 
 /** A message is cut to this many characters; what stands behind them cannot matter to a reader. */
 export const LONGEST_MESSAGE = 100_000;
@@ -33,10 +22,8 @@ export type LoggedCommit = CommitAt & { readonly action: string };
 /** Commits as they arrive, so many at a time; never an empty list. */
 export type CommitBatches = AsyncIterable<readonly CommitAt[]>;
 
-/**
- * `revisions` are rev-list's: `main..HEAD`, `--reverse`, `-n5`. Newest first unless they say otherwise. A
- * merge lists only the files that differ from every parent. Throws GitProblem.
- */
+/** `revisions` are rev-list's: `main..HEAD`, `--reverse`, `-n5`. Newest first unless they say otherwise. A
+ * merge lists only the files that differ from every parent. Throws GitProblem. */
 export async function* readCommits(
   place: GitPlace,
   revisions: readonly string[],

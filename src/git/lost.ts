@@ -7,23 +7,18 @@ import { readChangesBetween } from './staged.ts';
 export type Loss = {
   readonly path: string;
   readonly sha: string;
-  /**
-   * The new name of a file, or the directory that took in most of a directory's files; null: it was deleted.
-   */
+  /** The new name of a file, or the directory that took in most of a directory's files; null: it was
+   * deleted. */
   readonly to: string | null;
 };
 
-/**
- * Commits that are looked through, at most (a path that never was would cost all of them), and those whose
- * renames are.
- */
+/** Commits that are looked through, at most (a path that never was would cost all of them), and those whose
+ * renames are. */
 const MOST_PASSED = 2000;
 const MOST_COMMITS = 20;
 
-/**
- * One entry for each path, of a file or a directory, that history knows; the newest loss counts. What a
- * commit took out of git only, to have it ignored, is no loss. Throws GitProblem.
- */
+/** One entry for each path, of a file or a directory, that history knows; the newest loss counts. What a
+ * commit took out of git only, to have it ignored, is no loss. Throws GitProblem. */
 export async function readLosses(place: GitPlace, paths: readonly string[]): Promise<Loss[]> {
   if (paths.length === 0) return [];
   const losses = new Map<string, Loss | null>();

@@ -2,10 +2,8 @@
 // them.
 import { GitProblem } from './run.ts';
 
-/**
- * From 2.39.4 on git then says `missing` where it would have asked a server, and ended because there was
- * none.
- */
+/** From 2.39.4 on git then says `missing` where it would have asked a server, and ended because there was
+ * none. */
 export const UNFETCHED = { GIT_NO_LAZY_FETCH: '1' } as const;
 
 const MISSING =

@@ -1,10 +1,8 @@
 // Which files git tracks.
 import { type GitPlace, runGit, tryGit } from './run.ts';
 
-/**
- * Paths in the index that fit git's pathspecs (`*.md`), from the top level; all without any. Throws
- * GitProblem.
- */
+/** Paths in the index that fit git's pathspecs (`*.md`), from the top level; all without any. Throws
+ * GitProblem. */
 export const readTrackedPaths = (place: GitPlace, pathspecs: readonly string[]): string[] =>
   runGit(place, ['ls-files', '-z', '--cached', '--', ...pathspecs])
     .split('\0')

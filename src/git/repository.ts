@@ -17,14 +17,10 @@ export type Repository = {
 /** A repository with a work tree. */
 export type WorkTree = Repository & { readonly top: string };
 
-const PLACES = [
-  'rev-parse',
-  '--path-format=absolute',
-  '--git-dir',
-  '--git-common-dir',
-  '--is-bare-repository',
-  '--is-shallow-repository',
-];
+const PLACES = (
+  'rev-parse --path-format=absolute --git-dir --git-common-dir --is-bare-repository ' +
+  '--is-shallow-repository'
+).split(' ');
 
 /** Throws Problem (3): no git, no repository, dubious ownership. */
 export function readRepository(place: GitPlace): Repository {
@@ -94,3 +90,7 @@ export const noRevision = (revision: string): Problem =>
 /** The id of the tree that has nothing in it, in this repository's hash. */
 export const readEmptyTree = (place: GitPlace): string =>
   runGit(place, ['hash-object', '-t', 'tree', '--stdin']).trim();
+
+/** The address of `origin` as it is configured; null where there is none. */
+export const readRemote = (place: GitPlace): string | null =>
+  tryGit(place, ['config', '--get', 'remote.origin.url'])?.trim() || null;

@@ -145,18 +145,10 @@ const KNOWN: readonly (readonly [said: RegExp, known: Partial<ProblemText>])[] =
   ],
 ];
 
-/**
- * Keeps git's own memory flat in the length of a history: by default it takes what it gets, for no gain in
- * time.
- */
-export const FRUGALLY: readonly string[] = [
-  '-c',
-  'core.deltaBaseCacheLimit=16m',
-  '-c',
-  'core.packedGitWindowSize=1m',
-  '-c',
-  'core.packedGitLimit=16m',
-];
+/** Keeps git's own memory flat in the length of a history: by default it takes what it gets, for no gain in
+ * time. */
+export const FRUGALLY: readonly string[] =
+  '-c core.deltaBaseCacheLimit=16m -c core.packedGitWindowSize=1m -c core.packedGitLimit=16m'.split(' ');
 
 /** git's stdout in chunks, with memory flat in its length. Throws GitProblem when it ends with a failure. */
 export async function* streamGit(place: GitPlace, args: readonly string[]): AsyncGenerator<Buffer> {

@@ -6,20 +6,13 @@ import type { GitPlace } from './run.ts';
 export type DoGit = (args: readonly string[]) => Promise<string | null>;
 
 // Of GIT_* only what says whose configuration and whose name is meant.
-const HANDED_DOWN = [
-  'GIT_CONFIG_GLOBAL',
-  'GIT_CONFIG_SYSTEM',
-  'GIT_CONFIG_NOSYSTEM',
-  'GIT_AUTHOR_NAME',
-  'GIT_AUTHOR_EMAIL',
-  'GIT_COMMITTER_NAME',
-  'GIT_COMMITTER_EMAIL',
-];
+const HANDED_DOWN = (
+  'GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_NOSYSTEM GIT_AUTHOR_NAME ' +
+  'GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL'
+).split(' ');
 
-/**
- * git in the directory `cwd`, one call after the other. Throws what simple-git throws where git cannot be
- * started.
- */
+/** git in the directory `cwd`, one call after the other. Throws what simple-git throws where git cannot be
+ * started. */
 export async function openGit({ cwd, env }: GitPlace): Promise<DoGit> {
   const { simpleGit, GitError, GitPluginError } = await import('simple-git');
   const git = simpleGit({

@@ -6,22 +6,17 @@ import { type GitPlace, runGit, tryGit } from './run.ts';
 export type Span = {
   /** For `readCommits`, oldest first. */
   readonly revisions: readonly string[];
-  /**
-   * The commit that it starts behind; null: the very first one. Over a long span git looks for it as long as
-   * it lists the span. Throws Problem (3): no common commit.
-   */
+  /** The commit that it starts behind; null: the very first one. Over a long span git looks for it as long as
+   * it lists the span. Throws Problem (3): no common commit. */
   readonly readBase: () => string | null;
-  /**
-   * All commits that the span as a whole can be held against; none where it starts with the very first one.
-   */
+  /** All commits that the span as a whole can be held against; none where it starts with the very first
+   * one. */
   readonly readBases: () => readonly string[];
   readonly tip: string;
   /** One commit that was named. */
   readonly isSingle: boolean;
-  /**
-   * Looks for its start while git lists its commits. Told of the first one, it may know where the span starts
-   * with no look at all the others.
-   */
+  /** Looks for its start while git lists its commits. Told of the first one, it may know where the span
+   * starts with no look at all the others. */
   readonly watch?: () => (first: { readonly parents: readonly string[] } | undefined) => Promise<void>;
 };
 
@@ -39,11 +34,9 @@ export function readHistory(repository: Repository, tip = 'HEAD'): Span {
   };
 }
 
-/**
- * `REV`: that commit alone; `A..B` and `A...B`: what B has since it left A; zeros for A, as a server is told
+/** `REV`: that commit alone; `A..B` and `A...B`: what B has since it left A; zeros for A, as a server is told
  * of a new branch: what no branch has yet. Throws Problem (3): not here, no common commit, a shallow clone
- * that ends inside.
- */
+ * that ends inside. */
 export function readSpan(repository: Repository, text: string): Span {
   const [, left = '', right = ''] = /^(.*?)\.\.\.?(.*)$/s.exec(text) ?? [];
   if (!text.includes('..')) return readSingle(repository, text);

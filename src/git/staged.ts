@@ -1,20 +1,9 @@
 // The commit that is being made, as the index of this moment has it. Inside a hook GIT_INDEX_FILE says which
 // index.
 import type { ChangedFile } from '../core/types.ts';
-import { createEntryParser } from './entries.ts';
+import { createEntryParser, DIFF } from './entries.ts';
 import { addMissing, isMissing, UNFETCHED } from './missing.ts';
 import { type GitPlace, runGit, tryGit } from './run.ts';
-
-const DIFF = [
-  '--raw',
-  '--numstat',
-  '-z',
-  '--no-abbrev',
-  '-M',
-  '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
-];
 
 /** What the index changes against `base`, a commit or a tree. Throws GitProblem. */
 export const readStagedChanges = (place: GitPlace, base: string): ChangedFile[] =>
@@ -28,9 +17,8 @@ export const readIndexTree = (place: GitPlace): string | null =>
 export const readChangesBetween = (place: GitPlace, before: string, after: string): ChangedFile[] =>
   readBetween(place, DIFF, [before, after]);
 
-/**
- * As `readChangesBetween`, lines not counted; renames with edits are looked for among a few hundred files.
- */
+/** As `readChangesBetween`, lines not counted; renames with edits are looked for among a few hundred
+ * files. */
 export const readRawChanges = (place: GitPlace, before: string, after: string): ChangedFile[] =>
   readBetween(place, [...DIFF.filter((option) => option !== '--numstat'), '-l400'], [before, after]);
 
@@ -59,9 +47,8 @@ export function parseChanges(output: string): ChangedFile[] {
   return entries.files();
 }
 
-/**
- * Whether a path differs between two commits; false where one of them is not there, as on a first checkout.
- */
+/** Whether a path differs between two commits; false where one of them is not there, as on a first
+ * checkout. */
 export const hasPathChanged = (
   place: GitPlace,
   [before, after]: readonly [string, string],

@@ -7,9 +7,8 @@ export type Tokenizer = {
   readonly end: () => string | null;
 };
 
-/**
- * Of each token at least `mostBytes` are kept where it has as many; the rest of a longer one may be missing.
- */
+/** Of each token at least `mostBytes` are kept where it has as many; the rest of a longer one may be
+ * missing. */
 export function createTokenizer(mostBytes: number): Tokenizer {
   let kept: Buffer[] = [];
   let length = 0;

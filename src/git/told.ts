@@ -23,11 +23,9 @@ export type Told = {
 /** What the shell says that it has asked for. */
 export type Asked = { readonly file: string; readonly range: string };
 
-/**
- * Names of objects, a line each, HEAD the first, and an empty line; a line with the tree (`-`: there is
+/** Names of objects, a line each, HEAD the first, and an empty line; a line with the tree (`-`: there is
  * none), or an empty one; what `cat-file --batch` says of the names; the two lists of either, the first one
- * ended by one more NUL. Null where git was not there to tell.
- */
+ * ended by one more NUL. Null where git was not there to tell. */
 export function parseTold(bytes: Buffer, asked: Asked): Told | null {
   const head = bytes.indexOf('\n\n');
   const line = bytes.indexOf(10, head + 2);
@@ -65,10 +63,8 @@ function parseStaged(bytes: Buffer, hasHead: boolean): Partial<Told> {
   };
 }
 
-/**
- * Tracked Markdown files; a line with what the file would be stored as, or an empty one; what is said of the
- * range.
- */
+/** Tracked Markdown files; a line with what the file would be stored as, or an empty one; what is said of the
+ * range. */
 function parseWork(bytes: Buffer, { file, range }: Asked): Partial<Told> {
   const list = endOfList(bytes);
   const line = bytes.indexOf(10, list);

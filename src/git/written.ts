@@ -2,22 +2,13 @@
 import type { GitPlace } from './run.ts';
 import { runGit } from './run.ts';
 
-const DIFF = [
-  '-c',
-  'core.quotePath=false',
-  'diff',
-  '--unified=0',
-  '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-renames',
-  '--src-prefix=a/',
-  '--dst-prefix=b/',
-];
+const DIFF = (
+  '-c core.quotePath=false diff --unified=0 --no-color --no-ext-diff --no-textconv ' +
+  '--no-renames --src-prefix=a/ --dst-prefix=b/'
+).split(' ');
 
-/**
- * Paths that differ from a commit, with the 1-based lines that they have instead; `tip`: null: the work tree.
- */
+/** Paths that differ from a commit, with the 1-based lines that they have instead; `tip`: null: the work
+ * tree. */
 export function readWritten(
   place: GitPlace,
   base: string,

@@ -38,10 +38,8 @@ export type Account = {
   readonly isWhole: boolean;
   /** Those since the last update, whatever they weigh, oldest first. */
   readonly recent: readonly RecentCommit[];
-  /**
-   * How many there are; more than are listed when there are more than were looked at. Null: so, and nobody
-   * counted.
-   */
+  /** How many there are; more than are listed when there are more than were looked at. Null: so, and nobody
+   * counted. */
   readonly passed: number | null;
   /** Commits that HEAD's file does not account for, those of a pending draft included; oldest first. */
   readonly open: readonly OwedCommit[];

@@ -177,14 +177,7 @@ function readForTask(
 }
 
 /** Files that pin a tool's version with their first line. */
-const PINS = [
-  '.nvmrc',
-  '.node-version',
-  '.python-version',
-  '.ruby-version',
-  '.tool-versions',
-  'rust-toolchain',
-];
+const PINS = '.nvmrc .node-version .python-version .ruby-version .tool-versions rust-toolchain'.split(' ');
 
 function readPause(
   { now }: Session,

@@ -56,9 +56,8 @@ export async function readOne<Made extends Commit>(
   return { commit, documents };
 }
 
-/**
- * Documents of several commits that are asked for at once, so that git does not wait for us, nor we for it.
- */
+/** Documents of several commits that are asked for at once, so that git does not wait for us, nor we for
+ * it. */
 const MOST_TOGETHER = 32;
 
 /** As `readChange`, for commits as they come; never an empty list. */

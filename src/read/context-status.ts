@@ -2,8 +2,7 @@
 
 import { rootOf } from '../core/context/territories.ts';
 import { unknownIdsOf } from '../core/draft/unknown-ids.ts';
-import { guardFaults } from '../core/guards/faults.ts';
-import { GUARD_KINDS, listGuards } from '../core/guards/force.ts';
+import { GUARD_KINDS, guardFaults, listGuards } from '../core/guards/force.ts';
 import type { Finding, Tracking } from '../core/types.ts';
 import type { Debt } from '../core/wording/status.ts';
 import { readBranch } from '../git/head.ts';
@@ -11,7 +10,7 @@ import { readCommitId } from '../git/repository.ts';
 import { readWorkDocuments } from './documents.ts';
 import { readDrift } from './drift.ts';
 import { readLedger, trackingOf } from './ledger.ts';
-import { isDraftPending } from './pending.ts';
+import { isDraftPending } from './memory.ts';
 import { openProject } from './project.ts';
 import type { Session } from './session.ts';
 import { findContextFiles, findHome, findLeftOut, readTerritories } from './territories.ts';
@@ -50,15 +49,11 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
   const faults = guardFaults(invalid, []);
   if (home === null || contextFile === undefined || readCommitId(project.place, 'HEAD') === null)
     return {
+      ...NO_CONTEXT,
       contextFile: contextFile ?? leftOut,
       others,
       elsewhere,
       tracking: leftOut === null ? 'uncommitted' : 'left-out',
-      lastUpdate: null,
-      debt: null,
-      unknownIds: [],
-      pending: null,
-      warnings: 0,
       guardFaults: faults,
     };
   const { lastUpdate, open, owed, weight, context } = await readLedger(home, {

@@ -3,10 +3,9 @@ import { readConfig } from '../core/config/config.ts';
 import type { Config, DocumentKind } from '../core/config/defaults.ts';
 import type { Document } from '../core/types.ts';
 import { hasFile } from '../effects/files.ts';
-import { readObjects } from '../git/blobs.ts';
 import { readPathsAt, readWorkPaths } from '../git/paths.ts';
 import { readRepository } from '../git/repository.ts';
-import { readDocumentsAt, readIfText, readWorkDocuments } from './documents.ts';
+import { readDocumentsAt, readIfText, readTextsAt, readWorkDocuments, withText } from './documents.ts';
 import { openProject, readConfigTextsAt } from './project.ts';
 import type { Session } from './session.ts';
 
@@ -40,19 +39,6 @@ export async function readCurrent(session: Session, kinds: readonly DocumentKind
     config,
     documents: readDocumentsAt(place, 'HEAD', { config, kinds }),
     paths: () => readPathsAt(place, 'HEAD'),
-    read: (paths) =>
-      withText(
-        paths,
-        readObjects(
-          place,
-          paths.map((path) => `HEAD:${path}`),
-        ),
-      ),
+    read: (paths) => readTextsAt(place, 'HEAD', paths),
   };
 }
-
-const withText = (paths: readonly string[], texts: readonly (string | null)[]): Document[] =>
-  paths.flatMap((path, index) => {
-    const text = texts[index] ?? null;
-    return text === null ? [] : [{ path, text }];
-  });

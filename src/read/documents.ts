@@ -49,12 +49,7 @@ export function readDocumentsOf(
   const listed = revisions.map((revision) => readPathsAt(place, revision).filter(isWanted));
   const names = listed.flatMap((paths, at) => paths.map((path) => `${revisions[at]}:${path}`));
   const texts = readObjects(place, names);
-  return listed.map((paths) =>
-    paths.flatMap((path) => {
-      const text = texts.shift() ?? null;
-      return text === null ? [] : [{ path, text }];
-    }),
-  );
+  return listed.map((paths) => withText(paths, texts.splice(0, paths.length)));
 }
 
 /** HEAD's documents under these paths (undefined: not known), where the shell told of all; else null. */
@@ -66,6 +61,18 @@ export function documentsTold(told: Told | null, paths: readonly string[] | unde
     return object?.kind === 'blob' ? [{ path, text: object.text }] : [];
   });
 }
+
+/** Those of the paths that are text there. */
+export function readTextsAt(place: GitPlace, revision: string, paths: readonly string[]): Document[] {
+  const names = paths.map((path) => `${revision}:${path}`);
+  return withText(paths, readObjects(place, names));
+}
+
+export const withText = (paths: readonly string[], texts: readonly (string | null)[]): Document[] =>
+  paths.flatMap((path, index) => {
+    const text = texts[index] ?? null;
+    return text === null ? [] : [{ path, text }];
+  });
 
 /** A file that cannot be read says nothing. */
 export function readIfText(top: string, path: string): string | null {

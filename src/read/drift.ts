@@ -12,9 +12,8 @@ import { readBriefFacts } from './brief.ts';
 import { openReader, type Reader } from './reader.ts';
 import type { Session } from './session.ts';
 
-/**
- * Warnings of HEAD; of a span those that it caused. Throws Problem (3): no repository, a config with faults.
- */
+/** Warnings of HEAD; of a span those that it caused. Throws Problem (3): no repository, a config with
+ * faults. */
 export async function readDrift(session: Session, span: Span | null = null): Promise<Finding[]> {
   const reader = await openReader(session);
   const facts = await readBriefFacts(session, reader, null);

@@ -6,7 +6,7 @@ import type { GateContext } from '../core/gate/context.ts';
 import { judgeChange } from '../core/gate/judge.ts';
 import { excusable, isAmong, isAnswer, type RangeGate } from '../core/gate/range.ts';
 import { mayConcern, needsText } from '../core/gate/triggers.ts';
-import { findPassedOver, type PassedOver } from '../core/guards/passed.ts';
+import { findPassedOver, type PassedOver } from '../core/guards/added.ts';
 import { memoize } from '../core/memo.ts';
 import { parseMessage, trailersNamed } from '../core/message/index.ts';
 import type { Change, Commit, Decision, Document, Message } from '../core/types.ts';
@@ -105,10 +105,8 @@ export const passedIn = ({ commit, documents }: Change, { guards }: GateContext)
     documents.flatMap(({ path, after }) => (after === null ? [] : [{ path, text: after }])),
   );
 
-/**
- * Most commits of a long range touch nothing that the gate looks at; `pass` is told how many there are of
- * all.
- */
+/** Most commits of a long range touch nothing that the gate looks at; `pass` is told how many there are of
+ * all. */
 async function* readConcerned(
   { repository, context }: Course,
   { commits: all, revisions }: Listed,

@@ -1,10 +1,12 @@
 // Commits that were made here while git ran no hooks: by a tool that sets `core.hooksPath=`, from a program
 // without our node, with HANDOFF=0. The reflog tells which commits were made in this work tree since a hook
 // saw one.
+
 import { readConfig } from '../core/config/config.ts';
 import type { Config } from '../core/config/defaults.ts';
 import { isDocument } from '../core/config/documents.ts';
 import type { Hookless } from '../core/types.ts';
+import { isUpkeep } from '../core/verdict/recorded.ts';
 import { type Action, readActions } from '../effects/gitdir.ts';
 import { readNote } from '../effects/state.ts';
 import { type LoggedCommit, readCommit, readIds } from '../git/log.ts';
@@ -43,16 +45,17 @@ type Wanted = {
 };
 
 // What carries the context file alone had nothing to be told by a hook.
-const isUpkeep = (commit: LoggedCommit | null, config: Config): boolean =>
-  commit !== null &&
-  commit.files.length > 0 &&
-  commit.files.every(({ path }) => isDocument('context', path, config));
+function isOfContext(commit: LoggedCommit | null, config: Config): boolean {
+  const paths = commit?.files.map(({ path }) => path) ?? [];
+  return isUpkeep(
+    commit?.files ?? [],
+    paths.filter((path) => isDocument('context', path, config)),
+  );
+}
 
-/**
- * The note `seen`: commits up to which all was told, and, behind a dash, those whose hooks said nothing of
+/** The note `seen`: commits up to which all was told, and, behind a dash, those whose hooks said nothing of
  * others. None where nobody knows: no hook ever ran, reflogs are off or too short. Asks git only where there
- * are some. Throws GitProblem, and Problem (3) where the committed settings have faults.
- */
+ * are some. Throws GitProblem, and Problem (3) where the committed settings have faults. */
 export async function readHookless(
   repository: Repository,
   { tip = 'HEAD', but }: Wanted = {},
@@ -70,7 +73,7 @@ export async function readHookless(
   if (made.length === 0 || since === undefined || readCommitId(place, since) === null) return NONE;
   const reached = readIds(place, [tip, `^${since}`]);
   const config = await readConfig(readConfigTextsAt(place, tip));
-  const commits = made.filter(({ sha }) => reached.has(sha) && !isUpkeep(readCommit(place, sha), config));
+  const commits = made.filter(({ sha }) => reached.has(sha) && !isOfContext(readCommit(place, sha), config));
   if (commits.length === 0) return NONE;
   const { baseline } = readMemory(repository);
   const { findings } = await checkSpan(repository, readSpan(repository, `${since}..${tip}`), baseline);

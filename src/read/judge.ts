@@ -24,9 +24,8 @@ type Recorded = {
 
 type Wanted = Recorded & { readonly contextPath: string | null };
 
-/**
- * Without guards: what breaks one is stopped, or found by `check`; it says nothing of what is worth a record.
- */
+/** Without guards: what breaks one is stopped, or found by `check`; it says nothing of what is worth a
+ * record. */
 export const judgeFacts = ({ contextPath, ...recorded }: Wanted): JudgeFacts => {
   const { guards: _, ...facts } = readLater(recorded);
   return { ...facts, contextPath };

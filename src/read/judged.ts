@@ -6,10 +6,8 @@ import type { Known } from './last-update.ts';
 /** The commit that was judged last; null where none was, or not by this installation. */
 export const readJudged = (gitDir: string): string | null => readNote(gitDir, 'count')?.split(' ')[0] ?? null;
 
-/**
- * Globs that standing decisions govern, as of the commit that was judged last; undefined where it is another
- * one.
- */
+/** Globs that standing decisions govern, as of the commit that was judged last; undefined where it is another
+ * one. */
 export function readAffects(gitDir: string, head: string | null): readonly string[] | undefined {
   if (head === null || readJudged(gitDir) !== head) return undefined;
   const known = readState(gitDir, 'affects');
@@ -23,10 +21,8 @@ export function readKnownGuards(gitDir: string, head: string | null): readonly G
   return Array.isArray(known) ? known.filter((guard) => typeof guard?.form?.kind === 'string') : undefined;
 }
 
-/**
- * Paths of the documents that decisions are read from, as of the commit that was judged last; undefined where
- * it is another one, or they are too many.
- */
+/** Paths of the documents that decisions are read from, as of the commit that was judged last; undefined
+ * where it is another one, or they are too many. */
 export function readKnownRecords(gitDir: string, head: string | null): readonly string[] | undefined {
   if (head === null || readJudged(gitDir) !== head) return undefined;
   return readNote(gitDir, 'records')?.split('\n').filter(Boolean);

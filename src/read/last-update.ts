@@ -60,10 +60,8 @@ export async function readUpdateOf(
   return readUpdate(before, after);
 }
 
-/**
- * The commits of a range behind the known HEAD, oldest first; null where it is no plain line that leads
- * there.
- */
+/** The commits of a range behind the known HEAD, oldest first; null where it is no plain line that leads
+ * there. */
 export function commitsBehind(range: readonly CommitAt[], { head, path, start }: Known): CommitAt[] | null {
   const at = range.findIndex(({ sha }) => sha === head);
   const later = range.slice(at + 1);

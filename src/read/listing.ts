@@ -24,10 +24,8 @@ import type { Memory } from './memory.ts';
 import type { Project } from './project.ts';
 import { showProgress } from './range.ts';
 
-/**
- * Commits that a hook and a brief look at, at most: they are waited for. Who is told of a draft is told when
- * there are more.
- */
+/** Commits that a hook and a brief look at, at most: they are waited for. Who is told of a draft is told when
+ * there are more. */
 const MOST_PASSED = 200;
 
 export type Kept = {

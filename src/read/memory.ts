@@ -2,8 +2,11 @@
 // as good as none.
 import type { DraftMark } from '../core/draft/landing.ts';
 import type { PendingDraft } from '../core/draft/parked.ts';
+import { hasFile, readText } from '../effects/files.ts';
 import { readState } from '../effects/state.ts';
 import type { Repository } from '../git/repository.ts';
+import { isIgnored, readBlobId, readTreeEntry } from '../git/tracking.ts';
+import type { Project } from './project.ts';
 
 export type Memory = {
   /** The commit at which the tool was installed: nothing older is owed; null: everything is. */
@@ -46,3 +49,14 @@ const isTextPair = (pair: [string, unknown]): pair is [string, string] => isText
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isDraftMark = (value: unknown): value is DraftMark =>
   isObject(value) && isText(value.blob) && typeof value.isOurs === 'boolean';
+
+/** Throws Problem (3): a context file that is no text. */
+export function isDraftPending({ repository, place, top }: Project, path: string): boolean {
+  const { drafts } = readMemory(repository);
+  const text = drafts.length === 0 || !hasFile(top, path) ? null : readText(top, path);
+  if (text === null) return false;
+  const blob = readBlobId(place, path, text);
+  if (drafts.every((mark) => mark.blob !== blob)) return false;
+  const committed = readTreeEntry(place, 'HEAD', path)?.blob ?? null;
+  return committed === null ? !isIgnored(place, path) : committed !== blob;
+}

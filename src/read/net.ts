@@ -22,10 +22,8 @@ export type NetScene = {
   readonly context: GateContext;
 };
 
-/**
- * The gate of the whole, about the files that no commit of the span had to answer for: one, or nothing to
- * say.
- */
+/** The gate of the whole, about the files that no commit of the span had to answer for: one, or nothing to
+ * say. */
 export async function judgeNet(
   { place, read, wanted, context }: NetScene,
   { readBases, tip }: Ends,

@@ -7,7 +7,7 @@ import type { PageCommit, PageFacts } from '../core/page/facts.ts';
 import { readObjects } from '../git/blobs.ts';
 import { countCommits, readCommitBatches, readIds } from '../git/log.ts';
 import { readLosses } from '../git/lost.ts';
-import { readRemote } from '../git/remote.ts';
+import { readRemote } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
 import { readBriefFacts } from './brief.ts';
 import { judgeInOrder } from './judge-order.ts';

@@ -58,9 +58,8 @@ export type HookProject = Project & {
   readonly gateConfig: Config;
   /** What is wrong with the work tree's config, whose settings are then HEAD's. */
   readonly fault: Problem | null;
-  /**
-   * Where the settings stand, in HEAD as in the work tree; null: nowhere; undefined: not in the same place.
-   */
+  /** Where the settings stand, in HEAD as in the work tree; null: nowhere; undefined: not in the same
+   * place. */
   readonly settingsFile: string | null | undefined;
   /** Null before the first commit. */
   readonly head: Head | null;

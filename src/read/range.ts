@@ -6,20 +6,16 @@ import { type CommitAt, type CommitBatches, countCommits, readCommitBatches } fr
 import { refuseUnknown } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
 
-/**
- * A range such as `main..HEAD`, or all that leads up to a revision; oldest first. Throws Problem (2) where it
- * is not here.
- */
+/** A range such as `main..HEAD`, or all that leads up to a revision; oldest first. Throws Problem (2) where
+ * it is not here. */
 export function readRange(place: GitPlace, range: string): CommitBatches {
   refuseUnknown(place, range);
   const revisions = revisionsOf(range);
   return showProgress(readCommitBatches(place, revisions), place, revisions);
 }
 
-/**
- * Each revision, and each range with all its commits, oldest first. Throws Problem (2) for one that is not
- * here, before the first is read.
- */
+/** Each revision, and each range with all its commits, oldest first. Throws Problem (2) for one that is not
+ * here, before the first is read. */
 export async function* readNamed(
   place: GitPlace,
   words: readonly string[],
@@ -35,10 +31,8 @@ export async function* readNamed(
 
 const MOST_TOUCHING = 5;
 
-/**
- * The newest commits of HEAD that changed any of these files, whole, oldest first. Paths are relative to the
- * top level.
- */
+/** The newest commits of HEAD that changed any of these files, whole, oldest first. Paths are relative to the
+ * top level. */
 export const readTouching = (place: GitPlace, paths: readonly string[]): CommitBatches =>
   readCommitBatches(
     place,
@@ -53,9 +47,8 @@ const revisionsOf = (range: string): readonly string[] => [
   range,
 ];
 
-/**
- * The same commits, with a line at the terminal when they take long. `revisions` are those of the commits.
- */
+/** The same commits, with a line at the terminal when they take long. `revisions` are those of the
+ * commits. */
 export async function* showProgress(
   commits: CommitBatches,
   place: GitPlace,

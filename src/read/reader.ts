@@ -22,10 +22,8 @@ export type Reader = {
   readonly repository: Repository;
   readonly config: Config;
   readonly facts: JudgeFacts;
-  /**
-   * The territory that is spoken of, among all of them; `markdown`: tracked Markdown files, where they are
-   * known.
-   */
+  /** The territory that is spoken of, among all of them; `markdown`: tracked Markdown files, where they are
+   * known. */
   readonly where: (markdown?: readonly string[]) => Where;
   /** As HEAD has them. */
   readonly guards: () => GuardBook;

@@ -1,10 +1,9 @@
 // What the repository says of itself: its documents, manifests, README, directories and branch.
 import type { DocumentKind } from '../core/config/defaults.ts';
 import { findDocuments } from '../core/config/documents.ts';
-import { currentPhase, directoriesOf, placeDocuments } from '../core/init/documents.ts';
+import { currentPhase, directoriesOf, placeDocuments, readOpening } from '../core/init/documents.ts';
 import type { ProjectFacts } from '../core/init/facts.ts';
 import { LOCK_PATHS, MANIFEST_PATHS, readManifest } from '../core/init/project.ts';
-import { readOpening } from '../core/init/readme.ts';
 import { hasFile } from '../effects/files.ts';
 import { readBranch } from '../git/head.ts';
 import { readTrackedPaths } from '../git/paths.ts';

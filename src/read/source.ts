@@ -1,13 +1,14 @@
 // Where a reading command takes its documents from: the work tree, or HEAD in a bare repository.
+
 import type { Config, DocumentKind } from '../core/config/defaults.ts';
 import { findDocuments } from '../core/config/documents.ts';
 import { Problem } from '../core/problem.ts';
 import type { Document } from '../core/types.ts';
 import { hasFile, readText } from '../effects/files.ts';
-import { readObjects } from '../git/blobs.ts';
 import { readPathsAt, readTrackedPaths } from '../git/paths.ts';
 import type { Repository, WorkTree } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
+import { readTextsAt } from './documents.ts';
 import { readLeftOut } from './left-out.ts';
 import { MARKDOWN } from './project.ts';
 
@@ -52,13 +53,7 @@ function sourceOnDisk({ top, ...repository }: WorkTree, paths: Source['paths']):
 function sourceAtHead(place: GitPlace): Source {
   const all = readPathsAt(place, 'HEAD');
   const known = new Set(all);
-  const read = (paths: readonly string[]) => {
-    const texts = readObjects(
-      place,
-      paths.map((path) => `HEAD:${path}`),
-    );
-    return paths.flatMap((path, index) => documentOf(path, texts[index] ?? null) ?? []);
-  };
+  const read = (paths: readonly string[]) => readTextsAt(place, 'HEAD', paths);
   return {
     paths: () => all.filter((path) => ENDINGS.some((ending) => path.toLowerCase().endsWith(ending))),
     readOne: (path) => read([path])[0] ?? null,

@@ -24,10 +24,8 @@ export function readStagedCommit(session: Session, scene: Scene, message: string
   return { sha: null, parents, date: session.now.toISOString(), message, files };
 }
 
-/**
- * Seconds in which a script may well have made two commits: they have the same author date then, as an amend
- * has.
- */
+/** Seconds in which a script may well have made two commits: they have the same author date then, as an amend
+ * has. */
 const AMBIGUOUS = 2;
 
 function isLikeAmend({ env, now }: Session, head: Head): boolean {

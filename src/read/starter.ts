@@ -1,7 +1,7 @@
 // How the reader of a message starts us: what is installed in the repository, as its files say. git is not
 // asked.
 import { dirname, join, resolve } from 'node:path';
-import { hasAlias } from '../core/install/alias.ts';
+import { hasAlias } from '../core/install/driver.ts';
 import type { Reader } from '../core/wording/command.ts';
 import { hasFile, isDirectory } from '../effects/files.ts';
 import { readGitLines } from '../effects/gitdir.ts';

@@ -53,10 +53,8 @@ function isContextFile({ top, config, leftOut }: Looked, path: string): boolean 
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 
-/**
- * The territories of a work tree, the preferred file's first. One file that the settings name speaks for all
- * of it.
- */
+/** The territories of a work tree, the preferred file's first. One file that the settings name speaks for all
+ * of it. */
 export function readTerritories(looked: Looked): readonly Territory[] {
   const files = findContextFiles(looked);
   const [first] = files;
@@ -110,9 +108,8 @@ export function territoryAt(
   return nearestAbove([here === '' ? '' : `${here}/`], all) ?? all[0] ?? null;
 }
 
-/**
- * The project as the context file sees it that speaks for the directory of the command; null: there is none.
- */
+/** The project as the context file sees it that speaks for the directory of the command; null: there is
+ * none. */
 export function findHome<Opened extends Project>(
   session: Pick<Session, 'cwd' | 'env'>,
   project: Opened,

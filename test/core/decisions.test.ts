@@ -1,7 +1,7 @@
 // What decision logs hold, in the shapes that people and agents write them.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findCollisions } from '../../src/core/decisions/collisions.ts';
+import { findCollisions } from '../../src/core/decisions/citations.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
 import { meansId, parseIdentity } from '../../src/core/decisions/identity.ts';
 import { roleOf } from '../../src/core/decisions/labels.ts';

@@ -11,9 +11,9 @@ import { readDecisions } from '../../src/core/decisions/decisions.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
 import type { Decision } from '../../src/core/types.ts';
 import { formatGithub, formatSarif, formatText } from '../../src/core/wording/check.ts';
-import { describeEvidence } from '../../src/core/wording/evidence.ts';
 import { describeNeed, describeUnparsed } from '../../src/core/wording/gate.ts';
-import { isPlainName, quote } from '../../src/core/wording/quote.ts';
+import { isPlainName, quote } from '../../src/core/wording/lines.ts';
+import { describeEvidence } from '../../src/core/wording/why.ts';
 import { disarm } from '../../src/effects/say.ts';
 
 const POINTS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));

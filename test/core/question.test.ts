@@ -1,7 +1,7 @@
 // The one line that answers all blanks.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readAnswers } from '../../src/core/wording/question.ts';
+import { readAnswers } from '../../src/core/wording/record.ts';
 
 const ALL = ['next', 'gotcha', 'blocker'];
 

@@ -8,7 +8,7 @@ import { type Config, DEFAULTS } from '../../src/core/config/defaults.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
 import { findSignals, RULES, weigh } from '../../src/core/signals/index.ts';
 import type { ChangedFile, DocumentChange, Signal } from '../../src/core/types.ts';
-import { describeEvidence } from '../../src/core/wording/evidence.ts';
+import { describeEvidence } from '../../src/core/wording/why.ts';
 
 type Given = {
   readonly parents?: readonly string[];

@@ -75,11 +75,15 @@ test('the action runs the version that it installs, whatever the checkout brings
 });
 
 const CI = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
-const BLOCKS = [...CI.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, kind, text = '']) => ({ kind, text }));
+const BLOCKS = [...CI.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, kind, text = '']) => ({
+  kind,
+  text,
+}));
 
 test('no example of docs/ci.md runs what a checkout brings', () => {
   assert.ok(BLOCKS.length > 5);
-  for (const { text } of BLOCKS) assert.not.match(text, /\b(?:npx|npm (?:exec|ci|run|test)|\.bin|yarn|pnpm)\b/);
+  for (const { text } of BLOCKS)
+    assert.not.match(text, /\b(?:npx|npm (?:exec|ci|run|test)|\.bin|yarn|pnpm)\b/);
 });
 
 test('the job that unites, which may write, runs nothing of a pull request', () => {

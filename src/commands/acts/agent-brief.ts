@@ -9,10 +9,9 @@ import { renderBrief, renderDelta } from '../../core/brief/render.ts';
 import { parseMessage } from '../../core/message/index.ts';
 import { formatProblem, orProblem, Problem } from '../../core/problem.ts';
 import type { ExitCode } from '../../core/types.ts';
-import { type Claim, readClaim, takeClaim } from '../../effects/claim.ts';
+import { type Claim, forgetTold, readClaim, takeClaim } from '../../effects/claim.ts';
 import { readInput } from '../../effects/gitdir.ts';
 import { print, say } from '../../effects/say.ts';
-import { forgetTold } from '../../effects/told.ts';
 import { readCommits } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { hasPathChanged } from '../../git/staged.ts';
@@ -42,10 +41,8 @@ async function answer(session: Session, agent: Agent, moment: string): Promise<s
   return text === '' ? '' : agent.formatBrief(text);
 }
 
-/**
- * Seconds within which another hook of the same session's start is a double; fewer where each start needs the
- * brief.
- */
+/** Seconds within which another hook of the same session's start is a double; fewer where each start needs
+ * the brief. */
 const DOUBLE = 10;
 const SHORT_DOUBLE = 1;
 

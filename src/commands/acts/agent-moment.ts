@@ -3,21 +3,28 @@
 import type { Moment } from '../../agents/agent.ts';
 import { formatContext, formatRefusal } from '../../agents/answers.ts';
 import { isContinued, parseToolCommand } from '../../agents/event.ts';
+import { AGENTS } from '../../agents/index.ts';
 import { parseCommit } from '../../agents/shell.ts';
 import { buildBrief } from '../../core/brief/brief.ts';
 import { renderBrief } from '../../core/brief/render.ts';
+import { readDecisions } from '../../core/decisions/decisions.ts';
+import { GUARD_KINDS, guardsInForce } from '../../core/guards/force.ts';
+import { whatGoverns } from '../../core/guards/governs.ts';
+import { type Envelope, formatGoverned } from '../../core/guards/table.ts';
 import { AGAIN, describeOpenDraft } from '../../core/wording/announce.ts';
 import { runCommand } from '../../effects/child.ts';
 import { takeClaim } from '../../effects/claim.ts';
+import { writeNote } from '../../effects/state.ts';
 import { withWorkIndex } from '../../effects/work-index.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { readBriefFacts } from '../../read/brief.ts';
-import { isDraftPending } from '../../read/pending.ts';
+import { readWorkDocuments } from '../../read/documents.ts';
+import { recordsAmong } from '../../read/judge.ts';
+import { isDraftPending } from '../../read/memory.ts';
 import { openProject } from '../../read/project.ts';
 import { openReader } from '../../read/reader.ts';
 import { findHomes } from '../../read/territories.ts';
 import type { Session } from '../session.ts';
-import { leaveGoverned } from './governed.ts';
 
 /** What the hook prints; '' where there is nothing to say. Throws Problem. */
 export const ANSWERS: Readonly<Record<string, (session: Session, input: string) => Promise<string>>> = {
@@ -68,3 +75,21 @@ async function catchUp(session: Session): Promise<string> {
   // The agent closes a tag right behind it, where the last command ends.
   return text.trim() === '' ? '' : formatContext('AfterTool', `${text.trim()}\n`);
 }
+
+/** Says nothing. Throws Problem (3). */
+async function leaveGoverned(session: Session): Promise<''> {
+  const project = await openProject(session);
+  const documents = readWorkDocuments(project, GUARD_KINDS);
+  const decisions = readDecisions(recordsAmong(documents, project.config));
+  const governing = whatGoverns(decisions, guardsInForce(documents, project.config));
+  writeNote(project.repository.gitDir, 'governed', formatGoverned(governing, documents, ENVELOPES));
+  return '';
+}
+
+const TEXT = '\u0001';
+
+const ENVELOPES: readonly Envelope[] = AGENTS.flatMap(({ name, formatGoverned: format }) => {
+  if (format === null) return [];
+  const [head = '', tail = ''] = format(TEXT).split(JSON.stringify(TEXT).slice(1, -1));
+  return [{ agent: name, head, tail }];
+});

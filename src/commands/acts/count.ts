@@ -15,10 +15,8 @@ import { leavePlan } from './plan.ts';
 /** Without a context file nothing is ever owed. */
 export const BOUNDLESS = 999_999;
 
-/**
- * Only where it is not known yet, or `isAnew`, and never in the middle of something. What goes wrong costs
- * the next commit a start of node.
- */
+/** Only where it is not known yet, or `isAnew`, and never in the middle of something. What goes wrong costs
+ * the next commit a start of node. */
 export async function countOwed(project: HookProject, isAnew = false): Promise<void> {
   const { gitDir, head } = project;
   if (head === null || readOperation(gitDir) !== null) return;

@@ -2,7 +2,7 @@
 // that it can.
 import { archiveEntries } from '../../core/draft/archive.ts';
 import type { Document, Draft, Effect } from '../../core/types.ts';
-import { describeGrowth } from '../../core/wording/growth.ts';
+import { describeGrowth } from '../../core/wording/record.ts';
 import { readText } from '../../effects/files.ts';
 import { readState } from '../../effects/state.ts';
 import type { Project } from '../../read/project.ts';
@@ -12,10 +12,8 @@ const LARGE = 40_000;
 
 export type Trimmed = { readonly draft: Draft; readonly effects: readonly Effect[] };
 
-/**
- * The draft of a context file in the work tree without its older entries; the effects write them where they
- * go.
- */
+/** The draft of a context file in the work tree without its older entries; the effects write them where they
+ * go. */
 export function moveOlderEntries({ top, config }: Project, draft: Draft): Trimmed {
   const file = { path: draft.path, text: draft.text };
   const moved = archiveEntries(file, config.draft.keepEntries, (path) => readText(top, path));

@@ -8,7 +8,7 @@ import {
   DRAFT_QUESTION,
   describeHiddenDiff,
   readAnswers,
-} from '../../core/wording/question.ts';
+} from '../../core/wording/record.ts';
 import { askDraft, askText } from '../../effects/ask.ts';
 import type { Project } from '../../read/project.ts';
 import type { Session } from '../session.ts';

@@ -18,10 +18,8 @@ export async function rememberRewrites(project: Project, lines: readonly string[
   );
 }
 
-/**
- * The draft that git holds in an autostash keeps naming commits by their present ids. Throws Problem (3),
- * with nothing done.
- */
+/** The draft that git holds in an autostash keeps naming commits by their present ids. Throws Problem (3),
+ * with nothing done. */
 export async function followInStash(project: Project): Promise<void> {
   const { drafts, rewritten } = readMemory(project.repository);
   for (const { path } of readTerritories(project)) {

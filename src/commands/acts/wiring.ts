@@ -1,18 +1,27 @@
 // The wiring of coding agents as edits that an installation makes and takes back with everything else.
-import type { Agent, AgentFile } from '../../agents/agent.ts';
+
+import { join } from 'node:path';
+import type { Agent, AgentFile, HookFile } from '../../agents/agent.ts';
 import { AGENTS, addTo, findAgent, removeFrom } from '../../agents/index.ts';
-import { fromBytes, toBytes } from '../../core/install/bytes.ts';
-import { textAt } from '../../core/install/disk.ts';
+import { fromBytes, textAt, toBytes } from '../../core/install/disk.ts';
 import type { Unwire } from '../../core/install/edit.ts';
 import type { FileEdit } from '../../core/install/manifest.ts';
 import type { Present } from '../../core/install/plan.ts';
-import { cannotRun, Problem } from '../../core/problem.ts';
-import { describeUnwirable } from '../../core/wording/install.ts';
+import { cannotRun, Problem, wrongUsage } from '../../core/problem.ts';
+import {
+  describeNoHome,
+  describeNoUserAgent,
+  describeNoUserFile,
+  describeUnwirable,
+  describeUserFile,
+} from '../../core/wording/install.ts';
+import { readText, writeAtomic } from '../../effects/files.ts';
+import { removeQuietly } from '../../effects/replace.ts';
+import { say } from '../../effects/say.ts';
+import type { Session } from '../session.ts';
 
-/**
- * What wires the agents, where it is not there already. Throws Problem (2) for an unknown name, (3) for
- * settings that cannot be read.
- */
+/** What wires the agents, where it is not there already. Throws Problem (2) for an unknown name, (3) for
+ * settings that cannot be read. */
 export function wireAgents(names: readonly string[], present: Present, hasServer = false): FileEdit[] {
   const agents = [...new Set(names)].map(findAgent);
   const edits = agents.flatMap((agent) =>
@@ -65,3 +74,39 @@ function wireFile(
 /** Whether nothing has to be written there. */
 const isLeft = (file: AgentFile, hasServer: boolean): boolean =>
   file.kind === 'block' ? file.isServer === true && !hasServer : file.entries.length === 0 && !hasServer;
+
+/** Throws Problem (2) for an agent without such settings, (3) for settings that cannot be read or written. */
+export function wireUser(session: Session, names: readonly string[], isDry: boolean): void {
+  if (names.length === 0) throw wrongUsage(describeNoUserAgent(userAgents()));
+  for (const agent of names.map(findAgent)) {
+    const file = agent.files.find(isForUser);
+    if (file === undefined) throw wrongUsage(describeNoUserFile(agent.name, userAgents()));
+    change(session, file, isDry, (text) => addTo(agent, file, text) ?? text);
+  }
+}
+
+/** From the settings of all agents. Throws as `wireUser`. */
+export function unwireUser(session: Session, isDry: boolean): void {
+  for (const file of AGENTS.flatMap(({ files }) => files).filter(isForUser))
+    change(session, file, isDry, (text) => (text === null ? null : removeFrom(file, text)));
+}
+
+const isForUser = (file: { readonly kind: string }): file is HookFile =>
+  file.kind === 'hook' && 'isForUser' in file && file.isForUser === true;
+
+const userAgents = (): string[] =>
+  AGENTS.filter(({ files }) => files.some(isForUser)).map(({ name }) => name);
+
+function change(
+  { env: { HOME } }: Session,
+  { path }: HookFile,
+  isDry: boolean,
+  edit: (text: string | null) => string | null,
+): void {
+  if (!HOME) throw cannotRun(describeNoHome());
+  const before = readText(HOME, path);
+  const text = edit(before);
+  if (!isDry && text === null && before !== null) removeQuietly(join(HOME, path));
+  if (!isDry && text !== null && text !== before) writeAtomic(HOME, { path, before, text });
+  say(describeUserFile(path, text === before ? 'same' : isDry ? 'planned' : 'changed'));
+}

@@ -2,8 +2,8 @@
 
 import type { DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
-import { newerFirst } from '../decisions/age.ts';
 import { isDateId } from '../decisions/identity.ts';
+import { newerFirst } from '../decisions/succession.ts';
 import { findDrift } from '../drift/drift.ts';
 import type { Drift, Lag } from '../drift/facts.ts';
 import { readItems } from '../markdown/items.ts';

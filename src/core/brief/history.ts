@@ -1,7 +1,7 @@
 // Which lines of a context file tell of what was: past entries, sections of an earlier day, what is done.
 import type { Context } from '../context/context.ts';
 import { readItems } from '../markdown/items.ts';
-import { isWithin } from '../markdown/within.ts';
+import { isWithin } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 import { isClosed } from '../phases/finished.ts';
 import { pastBlocks } from './newest.ts';

@@ -37,8 +37,7 @@ import {
 } from '../wording/brief.ts';
 import { warningLines, warningsTitle } from '../wording/drift.ts';
 import { hooklessLines, hooklessTitle } from '../wording/hookless.ts';
-import { cleanLine } from '../wording/lines.ts';
-import { isPlainName } from '../wording/quote.ts';
+import { cleanLine, isPlainName } from '../wording/lines.ts';
 import type { Brief, PointRole } from './brief.ts';
 import { type Block, fitBlocks } from './budget.ts';
 import { fenceFor } from './foreign.ts';

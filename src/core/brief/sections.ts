@@ -5,7 +5,7 @@ import type { Role } from '../context/names.ts';
 import { roleOfTitle } from '../context/roles.ts';
 import type { Drift } from '../drift/facts.ts';
 import { readItems } from '../markdown/items.ts';
-import { isWithin } from '../markdown/within.ts';
+import { isWithin } from '../markdown/outline.ts';
 import { isOver } from './history.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
 import {

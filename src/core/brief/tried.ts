@@ -5,8 +5,7 @@ import { foldName } from '../context/roles.ts';
 import { createSuccession } from '../decisions/succession.ts';
 import type { RecentCommit } from '../drift/facts.ts';
 import type { Decision, Message } from '../types.ts';
-import { cleanLine } from '../wording/lines.ts';
-import { cut } from '../wording/quote.ts';
+import { cleanLine, cut } from '../wording/lines.ts';
 import type { Point } from './points.ts';
 
 /** `from`: the commit's id, or the document's line. */

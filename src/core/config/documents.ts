@@ -8,10 +8,8 @@ type Matcher = (path: string) => boolean;
 
 const matchers = new Map<string, Matcher>();
 
-/**
- * Whether a path, relative to the top level, fits a glob; case counts in directories, not in a document's
- * name.
- */
+/** Whether a path, relative to the top level, fits a glob; case counts in directories, not in a document's
+ * name. */
 export function matchesGlob(glob: string, path: string): boolean {
   let matcher = matchers.get(glob);
   if (matcher === undefined) {

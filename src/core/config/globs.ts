@@ -24,9 +24,8 @@ const countValues = (glob: string): number =>
     .map(([, inside = '']) => rangeOf(inside))
     .reduce((sum, range) => sum + (range === null ? 0 : Math.abs(range.last - range.first) + 1), 0);
 
-/**
- * A matcher of whole paths. `*` and `?` stop at `/`, `**` does not; a leading dot is a character like others.
- */
+/** A matcher of whole paths. `*` and `?` stop at `/`, `**` does not; a leading dot is a character like
+ * others. */
 export function compileGlob(glob: string): (path: string) => boolean {
   const machine: State[] = [];
   const end = add(machine, null, []);
@@ -101,9 +100,8 @@ function classOf(inside: string): Test {
   return (code) => code !== SLASH && has(code) !== isNot;
 }
 
-/**
- * States that the machine is in at once, and where each character leads from there, as far as it was asked.
- */
+/** States that the machine is in at once, and where each character leads from there, as far as it was
+ * asked. */
 type Point = {
   readonly states: readonly number[];
   readonly isEnd: boolean;

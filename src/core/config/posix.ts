@@ -2,10 +2,8 @@
 import { choicesOf, splitParts } from './glob-parts.ts';
 import { globFault } from './globs.ts';
 
-/**
- * Fits the whole paths that `compileGlob` fits, but one where `?` or `[` stands for a sign beyond ASCII,
- * which is several bytes. Null: the glob is not used, or awk may read it otherwise.
- */
+/** Fits the whole paths that `compileGlob` fits, but one where `?` or `[` stands for a sign beyond ASCII,
+ * which is several bytes. Null: the glob is not used, or awk may read it otherwise. */
 export function posixOf(glob: string): string | null {
   if (globFault(glob) !== null || UNSURE.test(glob)) return null;
   return `^${expressionOf(glob, true)}$`;

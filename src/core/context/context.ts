@@ -3,8 +3,7 @@
 
 import { datingOf } from '../dates/dating.ts';
 import type { Dating } from '../dates/day.ts';
-import { type Outline, readOutline } from '../markdown/outline.ts';
-import { isWithin } from '../markdown/within.ts';
+import { isWithin, type Outline, readOutline } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 import { findHeaderDates, type HeaderDate } from './header.ts';
 import { findLog, type Log } from './log.ts';

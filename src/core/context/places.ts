@@ -3,8 +3,7 @@
 import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
-import type { Outline, Section } from '../markdown/outline.ts';
-import { isWithin } from '../markdown/within.ts';
+import { isWithin, type Outline, type Section } from '../markdown/outline.ts';
 import { isElsewhere, isSettled, isUndecided } from './elsewhere.ts';
 import { labelOf } from './labels.ts';
 import type { Language, Role } from './names.ts';

@@ -30,9 +30,8 @@ export type DateStyle = {
 };
 
 export type FoundDate = {
-  /**
-   * Offsets into the text; the clock time and its zone belong to it, and the rest of a range such as `–10`.
-   */
+  /** Offsets into the text; the clock time and its zone belong to it, and the rest of a range such as
+   * `–10`. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -40,9 +39,8 @@ export type FoundDate = {
   readonly day: string;
   /** Whether the day is certain: see `Day`. */
   readonly isSure: boolean;
-  /**
-   * All that would write the text back, the likeliest first; none where a name is spelled in no way of ours.
-   */
+  /** All that would write the text back, the likeliest first; none where a name is spelled in no way of
+   * ours. */
   readonly styles: readonly DateStyle[];
   /** Milliseconds; good for comparing dates of one file only. */
   readonly value: number;

@@ -1,8 +1,8 @@
 // Which day a date means. Every date that is read anywhere is read here.
-
-import { letters, lettersIn } from '../letters.ts';
+import { letters, lettersIn, withoutAccents } from '../letters.ts';
+import { memoize, once } from '../memo.ts';
 import type { Language } from '../words/index.ts';
-import { monthOf } from './months.ts';
+import { MONTHS } from '../words/months.ts';
 
 /** How a file writes dates in numbers. */
 export type Dating = {
@@ -116,9 +116,8 @@ function isoDay([year, month, day]: Fields): string | null {
 const isDayFirst = (first: string, mark: string, second: string, dating: Dating): boolean =>
   Number(first) > 12 || (Number(second) <= 12 && prefersDayFirst(mark, dating));
 
-/**
- * What nothing else decides: `02/01/2026` is in February where the file is English, `02.01.2026` in January.
- */
+/** What nothing else decides: `02/01/2026` is in February where the file is English, `02.01.2026` in
+ * January. */
 export const prefersDayFirst = (mark: string, { order, language }: Dating): boolean =>
   order === null ? language !== 'en' || mark !== '/' : order === 'day-first';
 
@@ -143,9 +142,24 @@ export function clockAfter(text: string): Clock {
   return { length: whole.length, milliseconds: ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 };
 }
 
-/**
- * What may stand around the day: the rest of a range such as `–10`, a weekday in brackets, a weekday's word.
- */
+/** What may stand around the day: the rest of a range such as `–10`, a weekday in brackets, a weekday's
+ * word. */
 export const RANGE = letters`^ ?[-–—~/] ?\d{1,2}(?![\d:.\p{L}])`;
 export const WEEKDAY_AFTER = letters`^ ?[(（]\p{L}+[)）]`;
 export const WEEKDAY_BEFORE = new RegExp(`(?<![${LETTER}])${WORD},? $`);
+
+// Which month a word names: whole or cut short, with accents or without, as dates write it.
+const months = once(() => Object.values(MONTHS).map((names) => withoutAccents(names ?? '').split('|')));
+
+const SHORTEST = 3;
+
+/** 1 to 12; null where the word is not a month's. */
+const monthOf = memoize((word: string): number | null => {
+  const folded = withoutAccents(word.toLowerCase());
+  if (folded.length < SHORTEST) return null;
+  for (const names of months()) {
+    const month = names.findIndex((name) => name.startsWith(folded));
+    if (month >= 0) return month + 1;
+  }
+  return null;
+}, 500);

@@ -5,9 +5,8 @@ import { isName } from './calendar.ts';
 const JOINERS = new Set('T h de del at à às a las alle um o в о 年 月 日 년 월 일'.split(' '));
 const TOKEN = allLetters`\d+(?:st|nd|rd|th|ST|ND|RD|TH)?|[apAP]\.?[mM]\b\.?|\p{L}+|[^\d\p{L}]+`;
 
-/**
- * Every pattern that a text could have been written with, the likeliest first: `11` may be a day or a month.
- */
+/** Every pattern that a text could have been written with, the likeliest first: `11` may be a day or a
+ * month. */
 export function patternsOf(text: string, isDayFirst: boolean): string[] {
   let patterns = [''];
   for (const [token] of text.matchAll(TOKEN)) {

@@ -21,10 +21,8 @@ export type Said = {
   readonly now: Now;
 };
 
-/**
- * `sample`: the lines of a complete entry behind its heading, with those between it and the next one;
- * `isRecord`: a file of its own.
- */
+/** `sample`: the lines of a complete entry behind its heading, with those between it and the next one;
+ * `isRecord`: a file of its own. */
 export function bodyLike(sample: readonly BlockLine[], said: Said, isRecord = false): string {
   const end = sample.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
   const chunks = readChunks(sample.slice(0, end));
@@ -93,7 +91,9 @@ export function guardLike(chunks: readonly Chunk[], guard: string): string {
   return line.trimStart().startsWith('|') ? linkLike(chunks, 'Guard', guard.replace(/\|/g, '\\|')) : line;
 }
 
-const eolOf = (lines: readonly BlockLine[]): string => lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
+/** The first line ending that they have. */
+export const eolOf = (lines: readonly BlockLine[]): string =>
+  lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
 
 type Values = ReadonlyMap<number, string>;
 
@@ -145,8 +145,12 @@ function optionsIn(chunks: readonly Chunk[], chosen: string): (readonly [seat: n
 const seatOf = (chunks: readonly Chunk[], roles: readonly Chunk['role'][]): number =>
   chunks.findIndex(({ role }) => role !== null && roles.includes(role));
 
-const joinSentences = (chosen: string, rationale: string): string =>
+export const joinSentences = (chosen: string, rationale: string): string =>
   `${chosen}${/[.!?。！？]$/.test(chosen) ? '' : '.'} ${rationale}`;
+
+/** The reasons, with what is replaced where there is no line for it. */
+export const withReplaced = ({ rationale, supersedes }: Said): string =>
+  supersedes === null ? rationale : `${rationale} (supersedes ${supersedes})`;
 
 const isProse = (line: BlockLine, index: number, lines: readonly BlockLine[]): boolean =>
   !['blank', 'rule', 'comment'].includes(line.kind) && !isFrame(line, lines[index + 1]);
@@ -204,7 +208,7 @@ function valueLike({ field, lines }: Chunk, value: string): string {
   return first.text + eol + textOf(gap) + value + eol + textOf(blanks);
 }
 
-function replaceLast(text: string, old: string, next: string): string {
+export function replaceLast(text: string, old: string, next: string): string {
   const at = text.lastIndexOf(old);
   return at < 0 ? text : text.slice(0, at) + next + text.slice(at + old.length);
 }

@@ -7,17 +7,26 @@ import { logOf } from '../decisions/paths.ts';
 import { guardCode, withGuard } from '../guards/write.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { escapeInline } from '../markdown/inline.ts';
-import { applyEdits } from '../markdown/splice.ts';
+import { applyEdits, lineEndingOf } from '../markdown/lines.ts';
 import type { Document, Edit } from '../types.ts';
 import { insertHeading, type Titled } from './heading.ts';
 import { insertItem } from './item.ts';
 import { nameLike } from './like.ts';
-import { anchorOf, headerEdits, type ListedPair, listingEdits, newestOf } from './listing.ts';
-import { chooseLog, digitsOf, findEntry, type Log, nextNumber } from './log.ts';
+import { anchorOf, headerEdits, type ListedPair, listingEdits } from './listing.ts';
+import {
+  chooseLog,
+  digitsOf,
+  fileName,
+  findEntry,
+  type Log,
+  newestOf,
+  nextId,
+  nextNumber,
+  referenceLike,
+  referenceTo,
+} from './log.ts';
 import { writeRecord } from './record.ts';
-import { fileName, nextId, referenceLike, referenceTo } from './reference.ts';
 import { insertRow } from './row.ts';
-import { startLog } from './start.ts';
 import { supersedeEdits } from './supersede.ts';
 
 export type Request = {
@@ -35,11 +44,9 @@ export type Request = {
 /** A file as it is to be; `before` null: a new one. */
 export type Written = { readonly path: string; readonly before: string | null; readonly text: string };
 
-/**
- * The first file is the one with the new decision. `documents`: all that may hold or list decisions, the
+/** The first file is the one with the new decision. `documents`: all that may hold or list decisions, the
  * preferred one first; `fallback`: where a log is made when there is none. Null: what is to be replaced is
- * not there.
- */
+ * not there. */
 export function writeDecision(
   documents: readonly Document[],
   request: Request,
@@ -149,3 +156,27 @@ const edited = ({ path, text }: Document, edits: readonly Edit[]): Written => ({
   before: text,
   text: applyEdits(text, edits),
 });
+
+/** `fallback`: the path of a log that is still to be made. */
+function startLog(
+  documents: readonly Document[],
+  said: Titled,
+  fallback: string,
+): Document & { before: string | null } {
+  const log = documents.find((document) => formOf(document) === 'log');
+  const before = log?.text ?? null;
+  const eol = lineEndingOf(before ?? '');
+  const start = before === null || before.trim() === '' ? `# Decisions${eol}` : before;
+  const gap = /[\r\n]$/.test(start) ? '' : eol;
+  const text = `${start}${gap}${eol}${firstEntry(said).join(eol)}${eol}`;
+  return { path: log?.path ?? fallback, before, text };
+}
+
+const firstEntry = ({ title, chosen, rationale, guards, now }: Titled): string[] => [
+  `## Decision 1: ${title}`,
+  '',
+  `**Date:** ${now.iso.slice(0, 10)}  `,
+  `**Chosen:** ${chosen}  `,
+  `**Rationale:** ${rationale}${guards.length > 0 ? '  ' : ''}`,
+  ...guards.map((guard, at) => `**Guard:** ${guard}${at < guards.length - 1 ? '  ' : ''}`),
+];

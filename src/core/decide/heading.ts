@@ -5,9 +5,9 @@ import { isDateId, parseIdentity, stripMarks } from '../decisions/identity.ts';
 import { isDecisionHeading, isStamp } from '../decisions/stamps.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { withoutLineEnds } from '../markdown/lines.ts';
-import { bodyLike, type Said } from './body.ts';
+import { bodyLike, eolOf, type Said } from './body.ts';
 import { nameLike } from './like.ts';
-import { digitsOf, type Log, nextNumber } from './log.ts';
+import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
 /** Text that goes in at an offset of the log's document. */
 export type Insertion = { readonly at: number; readonly text: string };
@@ -15,9 +15,9 @@ export type Insertion = { readonly at: number; readonly text: string };
 export type Titled = Said & { readonly title: string; readonly chosen: string };
 
 export function insertHeading(log: Log, lines: readonly BlockLine[], said: Titled): Insertion {
-  const { entries, sample, isNewestFirst } = log;
-  const eol = lines.find((line) => line.eol !== '')?.eol ?? '\n';
-  const edge = (isNewestFirst ? entries[0] : entries.at(-1)) ?? sample;
+  const { entries, isNewestFirst } = log;
+  const eol = eolOf(lines);
+  const edge = newestOf(log);
   const day = dayAbove(lines, edge, said);
   const own = withoutLineEnds(headingLike(log, lines, said));
   const entry = day === null ? own : day.text + eol + eol + own;
@@ -26,11 +26,11 @@ export function insertHeading(log: Log, lines: readonly BlockLine[], said: Title
     const at = day?.line ?? lines[edge.decision.line - 1];
     return { at: at?.start ?? 0, text: entry + eol + gap };
   }
-  const last = lines[endOf(edge, lines) - 1];
+  const last = lines[endOf(lines, edge) - 1];
   return { at: last === undefined ? 0 : last.start + last.text.length, text: eol + gap + entry };
 }
 
-type Day = { readonly line: BlockLine; readonly text: string };
+export type Day = { readonly line: BlockLine; readonly text: string };
 
 /** The day's heading that entries stand below, `## 2026-04-12: Tokens`, for today; null: none, or today's. */
 function dayAbove(lines: readonly BlockLine[], { decision }: Entry, { title, now }: Titled): Day | null {
@@ -58,7 +58,7 @@ function headingLike(log: Log, lines: readonly BlockLine[], said: Titled): strin
     title: said.title,
     now: said.now,
   });
-  const body = lines.slice(from + 1, endOf(sample, lines));
+  const body = lines.slice(from + 1, endOf(lines, sample));
   const eol = heading?.eol || '\n';
   const stampAt = body.findIndex(({ kind }) => kind !== 'blank');
   const stamp = body[stampAt];
@@ -81,19 +81,15 @@ function headingLike(log: Log, lines: readonly BlockLine[], said: Titled): strin
 }
 
 /** Index behind an entry's last line that says something. */
-const endOf = ({ decision, to }: Entry, lines: readonly BlockLine[]): number => {
-  const said = lines
-    .slice(decision.line, to)
-    .findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule');
-  return decision.line + said + 1;
-};
+export const endOf = (lines: readonly BlockLine[], { decision: { line }, to }: Entry): number =>
+  line + lines.slice(line, to).findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
 
 // Blank lines and rules between two entries that follow each other; a blank line where no two do.
 function separatorOf(entries: readonly Entry[], lines: readonly BlockLine[], eol: string): string {
   for (const [index, entry] of entries.entries()) {
     const next = entries[index + 1];
     if (next === undefined) break;
-    const between = lines.slice(endOf(entry, lines), next.decision.line - 1);
+    const between = lines.slice(endOf(lines, entry), next.decision.line - 1);
     if (between.length > 0 && between.every(({ kind }) => kind === 'blank' || kind === 'rule'))
       return between.map(({ text }) => text + eol).join('');
   }

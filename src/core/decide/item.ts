@@ -3,33 +3,29 @@ import { parseIdentity } from '../decisions/identity.ts';
 import { roleOf } from '../decisions/labels.ts';
 import { fieldsOf } from '../decisions/parts.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
-import { bodyLike } from './body.ts';
-import type { Insertion, Titled } from './heading.ts';
+import { bodyLike, eolOf, joinSentences, withReplaced } from './body.ts';
+import { type Day, endOf, type Insertion, type Titled } from './heading.ts';
 import { dateLike, nameLike } from './like.ts';
-import { digitsOf, type Log, nextNumber } from './log.ts';
+import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
 export function insertItem(log: Log, lines: readonly BlockLine[], said: Titled): Insertion {
-  const { entries, sample, isNewestFirst } = log;
-  const edge = (isNewestFirst ? entries[0] : entries.at(-1)) ?? sample;
-  const eol = lines.find((line) => line.eol !== '')?.eol ?? '\n';
+  const edge = newestOf(log);
+  const eol = eolOf(lines);
   const text = itemLike(log, lines, said);
   const heading = dayLike(lines, edge.decision.line - 1, said);
   const gap = isLoose(log, lines) ? eol : '';
   const first = lines[edge.decision.line - 1];
-  if (isNewestFirst) {
+  if (log.isNewestFirst) {
     const at = heading === null ? first : heading.line;
     return {
       at: at?.start ?? 0,
       text: heading === null ? text + eol + gap : heading.text + eol + eol + text + eol + eol,
     };
   }
-  const last = lines[endOf(lines, edge.to) - 1];
+  const last = lines[endOf(lines, edge) - 1];
   const at = last === undefined ? 0 : last.start + last.text.length;
   return { at, text: heading === null ? eol + gap + text : eol + eol + heading.text + eol + eol + text };
 }
-
-const endOf = (lines: readonly BlockLine[], to: number): number =>
-  lines.slice(0, to).findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
 
 // Whether blank lines stand between two that follow each other; where none do, between paragraphs, not
 // between items.
@@ -42,8 +38,6 @@ function isLoose({ entries, sample }: Log, lines: readonly BlockLine[]): boolean
   return gaps.length > 0 ? (gaps[0] ?? 0) > 0 : lines[sample.decision.line - 1]?.kind === 'text';
 }
 
-type Day = { readonly line: BlockLine; readonly text: string };
-
 /** Where items stand below their day's heading: today's, unless it is there already. */
 function dayLike(lines: readonly BlockLine[], index: number, { now }: Titled): Day | null {
   const line = lines.slice(0, index).findLast(({ kind }) => kind === 'heading');
@@ -55,7 +49,7 @@ function dayLike(lines: readonly BlockLine[], index: number, { now }: Titled): D
 function itemLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
   const { sample } = log;
   const from = sample.decision.line - 1;
-  const own = lines.slice(from, endOf(lines, sample.to));
+  const own = lines.slice(from, endOf(lines, sample));
   const [first] = own;
   if (first === undefined) return '';
   const [field] = fieldsOf(first);
@@ -78,9 +72,11 @@ function leadOverLines(log: Log, [first, ...others]: readonly BlockLine[], said:
     return lead === first.content ? null : lead + eol + bodyLike(others, said).trimEnd();
   if (LEAD.exec(first.content)?.[0] !== first.content.trimEnd()) return null;
   const indent = /^\s*/.exec(next.text)?.[0] ?? '';
-  const end = said.supersedes === null ? '' : ` (supersedes ${said.supersedes})`;
-  return `${lead}${eol}${indent}${next.kind === 'item' ? next.marker.trimStart() : ''}${said.chosen}${/[.!?。！？]$/.test(said.chosen) ? '' : '.'} ${said.rationale}${end}`;
+  return `${lead}${eol}${indent}${next.kind === 'item' ? next.marker.trimStart() : ''}${reasonsOf(said)}`;
 }
+
+// What was chosen, why, and what it replaces, in a row of sentences.
+const reasonsOf = (said: Titled): string => joinSentences(said.chosen, withReplaced(said));
 
 const isAbout = (label: string | null): boolean => {
   const role = label === null ? null : roleOf(label);
@@ -93,8 +89,7 @@ function sayLike(log: Log, sample: string, said: Titled): string {
   if (day !== undefined) return dateLike(day, said.now) + sayLike(log, sample.slice(day.length), said);
   const { decision } = log.sample;
   const number = digitsOf(decision.id);
-  const end = said.supersedes === null ? '' : ` (supersedes ${said.supersedes})`;
-  const reasons = `${said.chosen}${/[.!?。！？]$/.test(said.chosen) ? '' : '.'} ${said.rationale}${end}`;
+  const reasons = reasonsOf(said);
   const [, lead, separator = ''] = LEAD.exec(sample) ?? [];
   const words = (lead ?? '').replace(/[*_]/g, '');
   const old = decision.title.startsWith(words) ? words : decision.title;

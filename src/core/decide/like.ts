@@ -3,7 +3,7 @@
 import { commonStyle, type FoundDate, findDate, ISO_DAY, writeDate } from '../dates/dates.ts';
 import type { Dating } from '../dates/day.ts';
 import { allLetters } from '../letters.ts';
-import { applyEdits } from '../markdown/splice.ts';
+import { applyEdits } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
 
 /** What stands in the sample, and in its place; null: leave it. `number`: digits only. */

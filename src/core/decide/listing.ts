@@ -8,7 +8,7 @@ import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Edit } from '../types.ts';
 import { dateLike, type Now, nameLike } from './like.ts';
-import { digitsOf, type Log, nextNumber } from './log.ts';
+import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
 /** `target`: what a link to the entry points to: `#adr-7-title` or `0007-title.md`. */
 export type Listed = { readonly title: string; readonly target: string; readonly now: Now };
@@ -36,9 +36,6 @@ function isListed({ kind, text, content }: BlockLine, { target }: Listed, log: L
   const [, cell = ''] = /^\|([^|]*)\|/.exec(content) ?? [];
   return kind === 'table' && id !== null && stripMarks(cell.trim()) === id;
 }
-
-export const newestOf = ({ entries, sample, isNewestFirst }: Log): Entry =>
-  (isNewestFirst ? entries[0] : entries.at(-1)) ?? sample;
 
 export type ListedPair = { readonly old: Listed; readonly next: Listed };
 

@@ -3,22 +3,20 @@ import { type Role, roleOf } from '../decisions/labels.ts';
 import { titleColumnOf } from '../decisions/rows.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { cellsOf, readTables, type Table } from '../markdown/tables.ts';
-import { standingLike } from './body.ts';
+import { eolOf, standingLike, withReplaced } from './body.ts';
 import type { Insertion, Titled } from './heading.ts';
 import { dateLike, nameLike } from './like.ts';
-import { digitsOf, type Log, nextNumber } from './log.ts';
+import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
 export function insertRow(log: Log, lines: readonly BlockLine[], said: Titled): Insertion {
-  const { entries, sample, isNewestFirst } = log;
-  const edge = (isNewestFirst ? entries[0] : entries.at(-1)) ?? sample;
-  const line = lines[edge.decision.line - 1];
+  const line = lines[newestOf(log).decision.line - 1];
   const table = readTables(lines).find(({ rows }) =>
-    rows.some(({ index }) => index === sample.decision.line - 1),
+    rows.some(({ index }) => index === log.sample.decision.line - 1),
   );
   if (line === undefined || table === undefined) return { at: 0, text: '' };
   const row = rowLike(log, table, said);
-  const eol = line.eol || lines.find((one) => one.eol !== '')?.eol || '\n';
-  return isNewestFirst
+  const eol = line.eol || eolOf(lines);
+  return log.isNewestFirst
     ? { at: line.start, text: row + eol }
     : { at: line.start + line.text.length, text: eol + row };
 }
@@ -57,8 +55,7 @@ function textFor({ roles, named }: Columns, column: number, said: Titled): strin
   const first = named >= 0 ? named : roles.indexOf('decision');
   const other = roles.lastIndexOf('decision');
   const why = roles.includes('rationale') ? roles.indexOf('rationale') : roles.indexOf('context');
-  const rationale =
-    said.supersedes === null ? said.rationale : `${said.rationale} (supersedes ${said.supersedes})`;
+  const rationale = withReplaced(said);
   if (column === why) return rationale;
   if (column !== first && column !== other) return null;
   const chosen = said.title === said.chosen ? said.title : `${said.title}: ${said.chosen}`;

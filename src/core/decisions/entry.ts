@@ -5,11 +5,12 @@ import { type Dating, findDay } from '../dates/day.ts';
 import { letters } from '../letters.ts';
 import type { Decision, Document } from '../types.ts';
 import type { Identity } from './identity.ts';
+import { idsIn } from './ids.ts';
 import { isMeta, type Role } from './labels.ts';
-import { readLinks } from './links.ts';
 import type { Part } from './parts.ts';
 import { isPlaceholder, wordsOnly } from './placeholders.ts';
 import { reasonAgainst, splitSaid } from './said.ts';
+import { readStatus, statusInTitle } from './status.ts';
 
 export type EntryKind = 'heading' | 'row' | 'item' | 'record';
 
@@ -112,7 +113,7 @@ const textIn = (parts: readonly Part[]): string =>
   parts.flatMap(({ isNested, text }) => (isNested ? [] : text)).join('\n');
 
 /** Its words, for telling whether two are the same one. */
-export const wordsOf = (entry: Entry): string => wordsOnly(textOfEntry(entry));
+export const entryWords = (entry: Entry): string => wordsOnly(textOfEntry(entry));
 
 const saidAt = (parts: readonly Part[], at: number): string | null => substance(parts)[at]?.text ?? null;
 
@@ -122,3 +123,43 @@ const globsIn = (text: string): string[] =>
   text
     .split(/[\s,;`]+/)
     .filter((glob) => globFault(glob) === null && /[/*.]/.test(glob) && letters`[\p{L}\p{N}*]`.test(glob));
+
+// What an entry says of its own status and of other decisions: in fields, in its title, in a sentence of
+// their own.
+type Links = Pick<Decision, 'status' | 'supersedes' | 'supersededBy' | 'replaced'>;
+
+/** `heading`: with its marks. `prefix`: the letters before the log's own numbers. */
+function readLinks(heading: string, parts: readonly Part[], prefix: string): Links {
+  const field = (role: Role) => parts.find((part) => part.role === role && part.text !== '')?.text ?? '';
+  const status = field('status');
+  const said = [heading, status, ...parts.filter(mayLink).map(({ text }) => text)].join(' . ');
+  const named = parts.find(({ role, label }) => role === 'supersededBy' && label !== null);
+  const by = field('supersededBy') || (named?.label ?? '').replace(/^\D*?by\b/i, '');
+  const [supersededBy = null] = [...idsIn(by, prefix), ...idsBehind(SUPERSEDED_BY, said, prefix)];
+  const replaced = field('supersedes');
+  const own = idsIn(replaced, prefix);
+  const isOver = supersededBy !== null || by !== '' || named !== undefined;
+  return {
+    status: isOver ? 'superseded' : (statusInTitle(heading) ?? readStatus(status) ?? 'stands'),
+    supersedes: own.length > 0 ? own : idsBehind(SUPERSEDES, said, prefix),
+    supersededBy,
+    replaced: namesIn(replaced) || namesIn(SUPERSEDES.exec(heading)?.[1] ?? '') || null,
+  };
+}
+
+const LINKING =
+  /supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|取代|替代/i;
+const mayLink = ({ text, isNested }: Part): boolean => !isNested && LINKING.test(text);
+
+const SUPERSEDES =
+  /(?<!partial\w* |partly |not |never |would |may |might |could )\b(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет)\b:?\s+([^.;]{1,80})/iu;
+const SUPERSEDED_BY =
+  /(?<!partial\w* |partly |not |never |may be |could be )\b(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на)\s*:?\s*([^.;)]{1,120})/iu;
+
+function idsBehind(pattern: RegExp, text: string, prefix: string): string[] {
+  const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];
+  return all.flatMap(([, behind = '']) => idsIn(behind, prefix).slice(0, 4));
+}
+
+// What is left when the ids are out: names, when a letter is among it.
+const namesIn = (text: string): string => (/\p{L}{2}/u.test(text) ? text.trim() : '');

@@ -21,10 +21,8 @@ const DIVISIONS =
 const SEPARATOR = /^[\s\])】]*(?:[:：.、,·|)\]–—―-]+(?!\d)\s*|\s+|$)/;
 const STRONG_SEPARATOR = /^[\s\])】]*(?:[:：.、·|)\]–—―](?!\d)|\s-+\s|-\s)/;
 
-/**
- * Null: no number and no date. Text such as `🧭 1. **Start**`, `ADR-001：选择`, `[2024-01-15] X`, `X
- * (2025-11-08)`.
- */
+/** Null: no number and no date. Text such as `🧭 1. **Start**`, `ADR-001：选择`, `[2024-01-15] X`, `X
+ * (2025-11-08)`. */
 export function parseIdentity(text: string, dating: Dating = UNDATED): Identity | null {
   const plain = stripMarks(text);
   const dated = leadingDate(plain, dating);
@@ -41,10 +39,8 @@ export function parseIdentity(text: string, dating: Dating = UNDATED): Identity 
     : { id: trailing.raw, date: trailing.date, title: trailing.title, prefix: '' };
 }
 
-/**
- * Whether a citation or a link means that id: `3`, `adr 3` and `ADR-003` do, `D-3` does not, nor `GPT-3` the
- * third one.
- */
+/** Whether a citation or a link means that id: `3`, `adr 3` and `ADR-003` do, `D-3` does not, nor `GPT-3` the
+ * third one. */
 export function meansId(cited: string, id: string): boolean {
   const one = splitId(cited);
   const other = splitId(id);

@@ -10,10 +10,8 @@ const ID = letters`^(?:(\p{L}{1,14})[\s.#№_-]{0,2}|[#№]\s?)?(\d[\d.]*(?:-\d[
 // What may stand behind a bare number that is no count of things.
 const END = letters`^(?:\s*(?:$|[,;:.&+/()\]、，。（]|[–—-]\s)|\s+(?:and|und|et|y|e|и|by|with|on)\s)`;
 
-/**
- * Ids in a field such as `ADR-003, D-4`, `3`, `7 and 9`, `[ADR-7](0007-x.md)`; `prefix`: letters before the
- * log's own numbers.
- */
+/** Ids in a field such as `ADR-003, D-4`, `3`, `7 and 9`, `[ADR-7](0007-x.md)`; `prefix`: letters before the
+ * log's own numbers. */
 export function idsIn(field: string, prefix = ''): string[] {
   const linked = [...field.matchAll(LINK)].flatMap(([, label = '', target = '']) =>
     linkedId(label, target, prefix),

@@ -3,10 +3,8 @@
 import { lettersIn } from '../letters.ts';
 import { once } from '../memo.ts';
 
-/**
- * Of what is decided: `decision`, `rationale`, `context`, `rejected` (what was weighed), `aside`; the others
- * are about the entry itself.
- */
+/** Of what is decided: `decision`, `rationale`, `context`, `rejected` (what was weighed), `aside`; the others
+ * are about the entry itself. */
 export type Role =
   | 'decision'
   | 'rationale'
@@ -78,9 +76,8 @@ const roles = once(
 const LONGEST_LABEL = 60;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/**
- * The role of a label such as `Chosen`, `Decision Outcome`, `3. Why?` or `决策理由`; null: none that is known.
- */
+/** The role of a label such as `Chosen`, `Decision Outcome`, `3. Why?` or `决策理由`; null: none that is
+ * known. */
 export function roleOf(label: string): Role | null {
   const known = seen.get(label);
   if (known !== undefined) return known;

@@ -24,10 +24,8 @@ const templateSentences = once(() => new Set(TEMPLATE_SENTENCES.map(wordsOnly)))
 const SPANS = /<[^<>]{1,300}>|\{[^{}]{1,300}\}|\[[^[\]]{1,300}\](?!\()/g;
 const FEWEST_WORDS_BESIDES = 4;
 
-/**
- * Whether a text says nothing of its own. `templates`: sentences of the project's templates, as `wordsOnly`
- * gives them.
- */
+/** Whether a text says nothing of its own. `templates`: sentences of the project's templates, as `wordsOnly`
+ * gives them. */
 export function isPlaceholder(text: string, templates: ReadonlySet<string> = new Set()): boolean {
   const bare = text.replace(/[*_`]/g, '').trim();
   if (!letters`[\p{L}\p{N}]`.test(bare) || EMPTY_WORDS.test(bare.replace(/^[<[({]|[>\])}]$/g, '')))

@@ -2,12 +2,11 @@
 // for.
 import { questionTerms, stemOf, type Term } from '../ranking.ts';
 import type { Decision } from '../types.ts';
-import { newerFirst } from './age.ts';
 import { findCited } from './citations.ts';
 import { idsIn } from './ids.ts';
 import { wordsOnly } from './placeholders.ts';
 import { type Predecessor, type Profile, profilesOf, type Spelling, spellingsOf, weigh } from './profile.ts';
-import { createSuccession } from './succession.ts';
+import { createSuccession, newerFirst } from './succession.ts';
 
 export type Found = {
   readonly decision: Decision;
@@ -42,7 +41,7 @@ function citedIn(question: string, decisions: readonly Decision[]): Decision[] {
 function withoutEchoes(decisions: readonly Decision[]): readonly Decision[] {
   const isBare = ({ id, date }: Decision) => id === null && date === null;
   const names = ({ title, chosen }: Decision) =>
-    [title, firstOf(chosen ?? '')].map(wordsOnly).filter(Boolean);
+    [title, bareName(chosen ?? '')].map(wordsOnly).filter(Boolean);
   const kept = decisions.filter((one) => !isBare(one));
   const known = new Map(kept.flatMap((one) => names(one).map((name) => [name, one.path])));
   const isEcho = (one: Decision) =>
@@ -50,7 +49,7 @@ function withoutEchoes(decisions: readonly Decision[]): readonly Decision[] {
   return known.size === 0 ? decisions : decisions.filter((one) => !isBare(one) || !isEcho(one));
 }
 
-const firstOf = (chosen: string): string => chosen.split(/[,;(]|\s(?:as|for|and|with|in)\s/, 1)[0] ?? '';
+const bareName = (chosen: string): string => chosen.split(/[,;(]|\s(?:as|for|and|with|in)\s/, 1)[0] ?? '';
 
 function searchWords(decisions: readonly Decision[], question: string): Found[] {
   const predecessors = predecessorsIn(decisions);
@@ -112,10 +111,8 @@ const openLast = (a: Decision, b: Decision): number =>
 /** `weights`: of each word that is asked for. */
 type Scored = Profile & { readonly score: number; readonly weights: readonly number[] };
 
-/**
- * Share of the best score within which the newest decision comes first: for names of things, and for other
- * words.
- */
+/** Share of the best score within which the newest decision comes first: for names of things, and for other
+ * words. */
 const NAMES_BAND = 0.7;
 const WORDS_BAND = 0.9;
 

@@ -29,10 +29,10 @@ const KINDS = Object.keys(WORDS) as Status[];
 // One group a kind, in their order. A word begins where no letter stands before it, but in scripts without
 // spaces. Ranges, as `\p{L}` takes milliseconds to be ready.
 const expression = once(
-  () => new RegExp(KINDS.map((kind) => `(${wordsOf(WORDS[kind].split('|'))})`).join('|'), 'gu'),
+  () => new RegExp(KINDS.map((kind) => `(${alternation(WORDS[kind].split('|'))})`).join('|'), 'gu'),
 );
 
-function wordsOf(words: readonly string[]): string {
+function alternation(words: readonly string[]): string {
   const spaceless = words.filter((word) => SPACELESS.test(word));
   const others = words.filter((word) => !SPACELESS.test(word));
   return `(?<![a-z\\u00c0-\\u052f])(?:${others.join('|')})|${spaceless.join('|')}`;
@@ -42,10 +42,8 @@ const SPACELESS = /[\u3000-\ud7ff]/;
 
 const LONGEST_STATUS = 200;
 
-/**
- * What a status field says; null: nothing that is known. `proposed → accepted` and dated lists end with what
- * holds now.
- */
+/** What a status field says; null: nothing that is known. `proposed → accepted` and dated lists end with what
+ * holds now. */
 export function readStatus(field: string): Status | null {
   if (field === '') return null;
   const text = stripMarks(field.replace(/~~[^~]{0,100}~~/g, '').slice(0, LONGEST_STATUS)).toLowerCase();
@@ -72,10 +70,8 @@ const SHOUTED = /\b(?:SUPERSEDED|REPLACED|REJECTED|DEPRECATED|OBSOLETE|WITHDRAWN
 const LEADING =
   /^\W*(?:superseded|rejected|deprecated|obsolete|withdrawn|proposed|draft|verworfen|abgelehnt|ersetzt|rejeté|rechazad[oa])\s*[:：–—]/i;
 
-/**
- * What a title says of its decision's status: `~~Use X~~`, `Use X (rejected)`, `[SUPERSEDED] Use X`; null:
- * nothing.
- */
+/** What a title says of its decision's status: `~~Use X~~`, `Use X (rejected)`, `[SUPERSEDED] Use X`; null:
+ * nothing. */
 export function statusInTitle(title: string): Status | null {
   const plain = title.trim();
   if (/^(?:[#*_\d.)\s-]*)~~.+~~/.test(plain)) return 'superseded';

@@ -34,19 +34,15 @@ const UNDECIDED: readonly RegExp[] = [
   /^(?:待|未|尚未)(?:決策|决策|决定|決定|定|确认|確認|讨论|討論)/,
 ];
 
-/**
- * Whether what stands below a heading is still to be decided: `Pending Decisions`, `Decisions needed`, `Open
- * questions`.
- */
+/** Whether what stands below a heading is still to be decided: `Pending Decisions`, `Decisions needed`, `Open
+ * questions`. */
 export function isUndecidedTitle(text: string): boolean {
   const plain = stripMarks(text).toLowerCase();
   return UNDECIDED.some((sign) => sign.test(plain));
 }
 
-/**
- * Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template
- * engine` does not.
- */
+/** Whether a heading opens a template: `ADR Template`, `ADR-XXX: …`, `Decision N: <title>`; `D-9: Template
+ * engine` does not. */
 export function isTemplateTitle(text: string): boolean {
   if (!MAY_BE_TEMPLATE.test(text.toLowerCase())) return false;
   const plain = stripMarks(text.replace(/<([^<>]*)>/g, '[$1]')).toLowerCase();

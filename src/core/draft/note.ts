@@ -12,7 +12,7 @@ import { placeOf } from '../head/points.ts';
 import { isSameItem } from '../head/same.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { escapeInline, oneLine } from '../markdown/inline.ts';
-import { applyEdits } from '../markdown/splice.ts';
+import { applyEdits } from '../markdown/lines.ts';
 import type { Document, Edit } from '../types.ts';
 import { insertEntry } from './entry.ts';
 import { newestFirst } from './entry-heading.ts';

@@ -4,7 +4,7 @@ import type { Config } from '../config/defaults.ts';
 import { readContext } from '../context/context.ts';
 import { headerEdits } from '../head/header.ts';
 import { reconcileHead } from '../head/reconcile.ts';
-import { applyEdits } from '../markdown/splice.ts';
+import { applyEdits } from '../markdown/lines.ts';
 import { MASK, maskMessage, maskSecrets } from '../secrets.ts';
 import type { Document, Draft, OwedCommit } from '../types.ts';
 import { readRecordedIds } from '../verdict/recorded.ts';

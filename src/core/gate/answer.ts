@@ -8,14 +8,15 @@ import { formOf, readDecisions, readEntries } from '../decisions/decisions.ts';
 import { isDateId } from '../decisions/identity.ts';
 import { idsIn } from '../decisions/ids.ts';
 import { isAboutDecisions } from '../decisions/log.ts';
-import { isPlaceholder } from '../decisions/placeholders.ts';
+import { countWords, isPlaceholder, wordsOnly } from '../decisions/placeholders.ts';
 import { linkDecisions } from '../decisions/succession.ts';
 import { readTemplates } from '../decisions/templates.ts';
+import { countMissing } from '../groups.ts';
+import { scanBlocks } from '../markdown/blocks.ts';
 import { trailersNamed } from '../message/index.ts';
 import type { Change, Decision, Document, DocumentChange, Message } from '../types.ts';
 import type { GateContext } from './context.ts';
 import { findNewEntries } from './newEntries.ts';
-import { netSentences } from './sentences.ts';
 
 /** Why something that was meant as an answer is none. */
 export type Shortfall =
@@ -144,4 +145,24 @@ export function readWaiver({ trailers }: Message): { readonly reason: string | n
   if (reasons.length === 0) return null;
   const isReason = (text: string) => !isPlaceholder(text) && text.toLowerCase() !== 'reason';
   return { reason: reasons.find(isReason) ?? null };
+}
+
+// For a log whose style is not known: the sentences that a change adds to it.
+const FEWEST_WORDS = 4;
+
+/** Sentences of prose added, less those removed. */
+const netSentences = (before: string, after: string): number => {
+  const known = sentencesOf(before);
+  const now = sentencesOf(after);
+  return countMissing(now, known) - countMissing(known, now);
+};
+
+function sentencesOf(text: string): string[] {
+  const prose = scanBlocks(text)
+    .map((line) => (['text', 'item', 'quote', 'table'].includes(line.kind) ? line.content : ''))
+    .join('\n');
+  return prose
+    .split(/(?<=[.!?:;])\s+|(?<=[。！？；])|\n{2,}|\n(?=[|*-])/)
+    .filter((sentence) => countWords(sentence) >= FEWEST_WORDS && !isPlaceholder(sentence))
+    .map(wordsOnly);
 }

@@ -1,7 +1,9 @@
 // How far an edit of a document goes, in words or, where a script sets no blanks, in letters: white space,
 // wrapping and marks of Markdown are none.
+
 import { allLetters } from '../letters.ts';
 import { scanBlocks } from '../markdown/blocks.ts';
+import { shortestScript } from '../markdown/diff.ts';
 
 /** The most words that may change without a decision, and the most letters where a script has no blanks. */
 export const FEW_WORDS = 5;
@@ -13,7 +15,7 @@ const SHORTEST_SENTENCE = 10;
 export function isTrivialEdit(before: string, after: string): boolean {
   if (before === after) return true;
   if (headingsOf(before) !== headingsOf(after)) return false;
-  const words = changedWords(wordsOf(before), wordsOf(after), FEW_WORDS) / FEW_WORDS;
+  const words = changedWords(proseWords(before), proseWords(after), FEW_WORDS) / FEW_WORDS;
   if (words > 1) return false;
   const letters = changedWords(unspacedIn(before), unspacedIn(after), FEW_LETTERS);
   if (letters > SHORTEST_SENTENCE && countSentences(before) !== countSentences(after)) return false;
@@ -36,7 +38,7 @@ const withoutVersions = (text: string): string =>
     .replace(/\d+(?:[.-]\d+)*/g, '0');
 
 // `the_planner_now` and `thePlannerNow` are three words, as they would be with blanks.
-const wordsOf = (text: string): string[] =>
+const proseWords = (text: string): string[] =>
   text
     .replace(UNSPACED, ' ')
     .replace(/([a-z\d])(?=[A-Z][a-z])/g, '$1 ')
@@ -58,35 +60,14 @@ const countSentences = (text: string): number =>
 const headingsOf = (text: string): string =>
   scanBlocks(text)
     .filter((line) => line.kind === 'heading')
-    .map(({ level, content }) => `${level} ${[...unspacedIn(content), ...wordsOf(content)].join(' ')}`)
+    .map(({ level, content }) => `${level} ${[...unspacedIn(content), ...proseWords(content)].join(' ')}`)
     .join('\n');
 
-/**
- * The larger one of the numbers of words removed and added; more than `limit` where it is certain to be over
- * it. After Myers, An O(ND) Difference Algorithm (1986), cut off at 2 * limit edits.
- */
+/** The larger one of the numbers of words removed and added; more than `limit` where it is over that. */
 export function changedWords(before: readonly string[], after: readonly string[], limit: number): number {
-  const difference = after.length - before.length;
-  if (Math.abs(difference) > limit) return limit + 1;
-  const reached = new Map<number, number>([[1, 0]]);
-  for (let edits = 0; edits <= 2 * limit; edits++)
-    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      const at = furthest(reached, diagonal, edits, [before, after]);
-      reached.set(diagonal, at);
-      if (at >= before.length && at - diagonal >= after.length) return (edits + Math.abs(difference)) / 2;
-    }
-  return limit + 1;
-}
-
-type Reached = ReadonlyMap<number, number>;
-type Sides = readonly [before: readonly string[], after: readonly string[]];
-
-function furthest(reached: Reached, diagonal: number, edits: number, [before, after]: Sides): number {
-  const down = reached.get(diagonal + 1) ?? 0;
-  const right = reached.get(diagonal - 1) ?? 0;
-  let at = diagonal === -edits || (diagonal !== edits && right < down) ? down : right + 1;
-  while (at < before.length && at - diagonal < after.length && before[at] === after[at - diagonal]) at++;
-  return at;
+  const steps = shortestScript(before, after, 2 * limit);
+  const count = (mark: string) => steps?.filter((step) => step.mark === mark).length ?? limit + 1;
+  return Math.max(count('-'), count('+'));
 }
 
 /** As `isTrivialEdit`, of a merge: only what no parent has, and what all parents have, was edited by it. */

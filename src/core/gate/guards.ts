@@ -1,5 +1,5 @@
 // Guards at the gate: which of them a commit breaks, and what answers for it.
-import { newerFirst } from '../decisions/age.ts';
+import { newerFirst } from '../decisions/succession.ts';
 import { type Breach, findBreaches } from '../guards/breaches.ts';
 import { findDropped } from '../guards/dropped.ts';
 import type { Change, GuardPlace } from '../types.ts';

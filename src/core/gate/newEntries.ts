@@ -2,7 +2,7 @@
 // complete.
 import { type Gap, gapsIn, type Habits, habitsOf } from '../decisions/complete.ts';
 import { readEntries } from '../decisions/decisions.ts';
-import { type Entry, textOfEntry, wordsOf } from '../decisions/entry.ts';
+import { type Entry, entryWords, textOfEntry } from '../decisions/entry.ts';
 import { logOf } from '../decisions/paths.ts';
 import { wordsOnly } from '../decisions/placeholders.ts';
 import { groupBy } from '../groups.ts';
@@ -14,9 +14,8 @@ export type NewEntry = { readonly entry: Entry; readonly gaps: readonly Gap[] };
 
 type Known = { readonly decisions: readonly Decision[]; readonly templates: ReadonlySet<string> };
 
-/**
- * `changes`: of documents that hold decisions. Half-written entries that the change completes count as new.
- */
+/** `changes`: of documents that hold decisions. Half-written entries that the change completes count as
+ * new. */
 export function findNewEntries(changes: readonly DocumentChange[], known: Known): NewEntry[] {
   const before = changes.flatMap(({ path, from, before: text }) =>
     text === null ? [] : readEntries([{ path: from ?? path, text }]),
@@ -42,7 +41,7 @@ export function findNewEntries(changes: readonly DocumentChange[], known: Known)
 function createMemory(changes: readonly DocumentChange[]): (entry: Entry) => boolean {
   let said: string | null = null;
   return (entry) => {
-    const words = wordsOf(entry);
+    const words = entryWords(entry);
     said ??= changes.map(({ before }) => ` ${wordsOnly(before ?? '')} `).join('\n');
     const title = wordsOnly(entry.decision.title);
     return (
@@ -54,7 +53,7 @@ function createMemory(changes: readonly DocumentChange[]): (entry: Entry) => boo
 const FEWEST_WORDS = 4;
 
 const isSame = (one: Entry, other: Entry): boolean =>
-  textOfEntry(one) === textOfEntry(other) || wordsOf(one) === wordsOf(other);
+  textOfEntry(one) === textOfEntry(other) || entryWords(one) === entryWords(other);
 
 /** By the other entries of its log; of a long log by all of them, as one more or less is no habit. */
 function createHabits(entries: readonly Entry[], known: Known): (entry: Entry) => Habits | null {

@@ -1,6 +1,6 @@
 // Which entry after a change is which one before it, under whatever number, title or file.
 import type { Entry } from '../decisions/entry.ts';
-import { wordsOf } from '../decisions/entry.ts';
+import { entryWords } from '../decisions/entry.ts';
 import { isDateId } from '../decisions/identity.ts';
 import { wordsOnly } from '../decisions/placeholders.ts';
 import { groupBy } from '../groups.ts';
@@ -31,7 +31,7 @@ type Key = (entry: Entry) => string | null;
 const KEYS: readonly Key[] = [
   ({ decision }) => `${decision.path}\n${decision.id}\n${wordsOnly(decision.title)}`,
   ({ decision }) => (decision.title === '' ? null : `${decision.id}\n${wordsOnly(decision.title)}`),
-  (entry) => wordsOf(entry) || null,
+  (entry) => entryWords(entry) || null,
   ({ decision }) => (isNumber(decision) ? `${decision.path}\n${decision.id}` : null),
   ({ decision }) => wordsOnly(decision.title) || null,
 ];
@@ -58,7 +58,7 @@ function pairAlike(after: readonly Entry[], left: Set<Entry>, origins: Map<Entry
 }
 
 const wordSet = (entry: Entry): ReadonlySet<string> =>
-  new Set(`${wordsOnly(entry.decision.title)} ${wordsOf(entry)}`.split(' '));
+  new Set(`${wordsOnly(entry.decision.title)} ${entryWords(entry)}`.split(' '));
 
 /** Share of the shorter one's words that the other has too; none where one is much longer. */
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -3,10 +3,8 @@ import { formatProblem } from '../problem.ts';
 import type { Effect, Gate } from '../types.ts';
 import { describeBlock, describeWarning, type Stopped } from '../wording/gate.ts';
 
-/**
- * What a commit was judged as: post-commit finds it again in the commit that was made, unless the hook was
- * skipped.
- */
+/** What a commit was judged as: post-commit finds it again in the commit that was made, unless the hook was
+ * skipped. */
 export type GateMark = { readonly parent: string | null; readonly tree: string | null };
 
 /** Of a gate that is blocked. */

@@ -1,5 +1,8 @@
 // The gate over several commits: a decision in any of them answers for all, unless each has to have its own.
+
+import { findCollisions } from '../decisions/citations.ts';
 import type { Decision, Finding, Gate } from '../types.ts';
+import { describeCollision } from '../wording/gate.ts';
 import { isExcusedBy } from './guards.ts';
 
 /** What the gate found in one commit of the range. */
@@ -25,10 +28,8 @@ export const isAnswer = ({ guard }: Finding, decision: Decision): boolean =>
 /** What a decision in another commit could answer for. */
 export const excusable = (gates: readonly RangeGate[]): Finding[] => findingsOf(gates).filter(isUnmet);
 
-/**
- * Whether a decision is among those at the end of the range: one that was taken out again answers for
- * nothing.
- */
+/** Whether a decision is among those at the end of the range: one that was taken out again answers for
+ * nothing. */
 export const isAmong = (standing: readonly Decision[], decision: Decision | null): boolean =>
   decision !== null && standing.some(({ id, title }) => decision.id === id && decision.title === title);
 
@@ -46,3 +47,22 @@ function tellOnce(findings: readonly Finding[]): Finding[] {
     return told.has(decision) ? false : told.add(decision).size > 0;
   });
 }
+
+/** `sha`: the commit that has both, null for the index. */
+export const findCollided = (
+  before: readonly Decision[],
+  after: readonly Decision[],
+  sha: string | null,
+): Finding[] =>
+  findCollisions(before, after).map(({ id, decisions }) => {
+    const newest = decisions.at(-1);
+    const places = decisions.map(({ path, line }) => `${path}:${line}`);
+    return {
+      sha,
+      rule: 'decision-number',
+      level: 'error',
+      path: newest?.path ?? null,
+      line: newest?.line ?? null,
+      ...describeCollision(id, places),
+    };
+  });

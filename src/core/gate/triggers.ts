@@ -1,6 +1,8 @@
 // What of a change needs a decision: which rule, which file, on what evidence.
+
 import type { Config, GateRule } from '../config/defaults.ts';
 import { documentsOf, isDocument, matchesGlob } from '../config/documents.ts';
+import { countMissing } from '../groups.ts';
 import { isMeant } from '../guards/governs.ts';
 import { addedDependencies, declaresDependencies } from '../manifests.ts';
 import { memoize } from '../memo.ts';
@@ -21,10 +23,8 @@ export type Trigger = {
 /** `trivial`: architecture files whose changes are too small to matter. */
 export type Triggers = { readonly found: readonly Trigger[]; readonly trivial: readonly string[] };
 
-/**
- * Whether the gate has to see the texts of a file; all files that it looks at but those that decisions
- * govern.
- */
+/** Whether the gate has to see the texts of a file; all files that it looks at but those that decisions
+ * govern. */
 export const needsText = (path: string, config: Config): boolean => watchedPaths(config)(path);
 
 const watchedPaths = memoize((config: Config) => {
@@ -191,10 +191,6 @@ function countLines({ status, added, deleted }: ChangedFile, document?: Document
 // Where git was not asked to count.
 function countEdited(document: DocumentChange | undefined): number {
   if (document?.before == null || document.after === null) return 0;
-  const [before, after] = [document.before, document.after].map((text) => text.split(/\r\n|\n|\r/));
-  const missing = (some: readonly string[] = [], others: readonly string[] = []) => {
-    const there = new Set(others);
-    return some.filter((line) => !there.has(line)).length;
-  };
-  return Math.max(missing(before, after), missing(after, before));
+  const [before = [], after = []] = [document.before, document.after].map((text) => text.split(/\r\n|\n|\r/));
+  return Math.max(countMissing(before, after), countMissing(after, before));
 }

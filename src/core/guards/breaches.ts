@@ -1,9 +1,8 @@
 // Where a commit breaks a guard, on the lines that it adds.
-
 import { addedDependencies } from '../manifests.ts';
 import { memoize, once } from '../memo.ts';
-import type { Change, ChangedFile } from '../types.ts';
-import { namePath } from '../wording/quote.ts';
+import type { Change, ChangedFile, Document } from '../types.ts';
+import { namePath } from '../wording/lines.ts';
 import { type Edited, openEdit, plainLine, removedIn } from './added.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { isGuardedPath, unread } from './governs.ts';
@@ -239,4 +238,16 @@ function lineAt(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low + 1;
+}
+
+/** `documents`: the texts of those of the paths that guards look at. */
+export function findInTree(
+  paths: readonly string[],
+  documents: readonly Document[],
+  { guards, match }: { readonly guards: readonly Guard[]; readonly match: Match },
+): Breach[] {
+  const files = paths.map((path) => ({ path, status: 'A', added: null, deleted: null }) as const);
+  const commit = { sha: null, parents: [], date: '', message: '', files };
+  const added = documents.map(({ path, text }) => ({ path, before: null, after: text }));
+  return findBreaches({ commit, documents: added }, guards, match);
 }

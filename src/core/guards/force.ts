@@ -7,8 +7,9 @@ import { readContext } from '../context/context.ts';
 import { compareIds } from '../phases/documents.ts';
 import type { PhaseKey } from '../phases/phases.ts';
 import { readPlan } from '../phases/plan.ts';
-import type { Document } from '../types.ts';
-import type { Guard, InvalidGuard } from './guard.ts';
+import type { Document, Finding } from '../types.ts';
+import { describeInvalidGuard, describeSlowGuard } from '../wording/guards.ts';
+import type { Guard, InvalidGuard, Pattern } from './guard.ts';
 import { readGuards } from './lines.ts';
 
 /** The phase that the project is in; null: not known. */
@@ -59,3 +60,24 @@ function runningPhase(documents: readonly Document[], config: Config): Running {
   const plans = of('roadmap').map(readPlan);
   return currentPhase(context === undefined ? null : readContext(context.text), of('phases'), plans);
 }
+
+// What is wrong with guards: those that cannot be read, and patterns that took too long. It stops nothing.
+export function guardFaults(
+  invalid: readonly InvalidGuard[],
+  guards: readonly Guard[],
+  slow: readonly Pattern[] = [],
+): Finding[] {
+  const isSlow = ({ form }: Guard) =>
+    (form.kind === 'pattern' && slow.includes(form.pattern)) ||
+    (form.kind === 'require' && (slow.includes(form.pattern) || slow.includes(form.matches)));
+  return [
+    ...invalid.map((one) => findingAt('guard-invalid', one, describeInvalidGuard(one))),
+    ...guards.filter(isSlow).map((one) => findingAt('guard-slow', one, describeSlowGuard(one))),
+  ];
+}
+
+const findingAt = (
+  rule: string,
+  { path, line }: { readonly path: string; readonly line: number },
+  said: { readonly message: string; readonly fix: string },
+): Finding => ({ sha: null, rule, level: 'warning', path, line, ...said });

@@ -78,9 +78,8 @@ function readSpan(source: string, at: number, mark: string, spans: Span[]): numb
   return isComment ? to : Math.max(to + (source.startsWith(mark, to) ? mark.length : 0), from);
 }
 
-/**
- * Where what a mark opened ends: before its closing mark, or at the end of the line where it cannot go on.
- */
+/** Where what a mark opened ends: before its closing mark, or at the end of the line where it cannot go
+ * on. */
 function endOf(source: string, from: number, mark: string): number {
   if (mark === '//' || mark === '#') return endAt(source, from, /\r|\n/g);
   if (mark === '/*') return Math.min(endAt(source, from + 2, /\*\//g) + 2, source.length);

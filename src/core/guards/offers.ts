@@ -1,10 +1,8 @@
 // Which guards one text asks for in so many words; what restricts, doubts or only compares asks for none.
 import { parseGuard } from './guard.ts';
 
-/**
- * `isDecision`: a contrast (`Phi-3, not Mistral`) counts; in a rule only an order does. Texts of valid
- * guards.
- */
+/** `isDecision`: a contrast (`Phi-3, not Mistral`) counts; in a rule only an order does. Texts of valid
+ * guards. */
 export function guardsAskedFor(words: string, isDecision: boolean): string[] {
   const found = clausesOf(words).flatMap((clause) =>
     RESTRICTED.test(clause.replace(LOADING, ''))

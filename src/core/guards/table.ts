@@ -14,10 +14,8 @@ export type Envelope = { readonly agent: string; readonly head: string; readonly
 /** Rows that are written, at most: a log of 2,000 decisions is no reason to be slow at each edit. */
 const MOST_ROWS = 500;
 
-/**
- * `watch <path>` lines first, of which a newer one makes the table old; `rows <number>`; then `answer` and
- * `row` lines and `end`. A path that holds a line break is not written.
- */
+/** `watch <path>` lines first, of which a newer one makes the table old; `rows <number>`; then `answer` and
+ * `row` lines and `end`. A path that holds a line break is not written. */
 export function formatGoverned(
   governing: readonly Governing[],
   documents: readonly Document[],

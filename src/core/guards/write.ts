@@ -6,7 +6,7 @@ import { readChunks } from '../decide/chunks.ts';
 import { readEntries } from '../decisions/decisions.ts';
 import type { Entry } from '../decisions/entry.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
-import { applyEdits } from '../markdown/splice.ts';
+import { applyEdits } from '../markdown/lines.ts';
 import type { Decision, Document } from '../types.ts';
 
 /** As code, in which nothing is a mark. */
@@ -17,10 +17,8 @@ export const guardCode = (guard: string): string =>
 export const withGuard = (text: string, guard: string): string =>
   `${text.trimEnd()}${/[.;!?。！？]$/.test(text.trimEnd()) ? '' : '.'} Guard: ${guard}`;
 
-/**
- * The document with the guard at what stands on that line (1-based); null: no decision and no rule stands
- * there.
- */
+/** The document with the guard at what stands on that line (1-based); null: no decision and no rule stands
+ * there. */
 export function writeGuard(document: Document, line: number, guard: string): string | null {
   const lines = scanBlocks(document.text);
   const code = guardCode(guard);
@@ -56,10 +54,8 @@ function behindLine(lines: readonly BlockLine[], index: number, code: string): I
   return { at: last.start + text.length, text: withGuard(text, guard).slice(text.length) };
 }
 
-/**
- * Whether a line (1-based) stands in the file's own section of gotchas: an entry of its log moves away in
- * time.
- */
+/** Whether a line (1-based) stands in the file's own section of gotchas: an entry of its log moves away in
+ * time. */
 export const isGotcha = ({ text }: Pick<Document, 'text'>, line: number): boolean =>
   placesOf(readContext(text.replace(/^\uFEFF/, '')), 'gotchas').some(({ items }) =>
     items.some((item) => item.line === line),

@@ -4,7 +4,7 @@ import type { Context } from '../context/context.ts';
 import { foldName } from '../context/roles.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { readItems } from '../markdown/items.ts';
-import { isWithin } from '../markdown/within.ts';
+import { isWithin } from '../markdown/outline.ts';
 import type { Edit } from '../types.ts';
 
 /** `ticked`: texts of finished items. None inside past log entries. */

@@ -4,7 +4,7 @@ import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { withIds } from '../draft/ids.ts';
 import { escapeInline } from '../markdown/inline.ts';
-import { isWithin } from '../markdown/within.ts';
+import { isWithin } from '../markdown/outline.ts';
 import type { Edit } from '../types.ts';
 import type { Saying } from './change.ts';
 import { findKnown } from './known.ts';

@@ -2,8 +2,7 @@
 // units themselves.
 import { type Context, placesOf } from '../context/context.ts';
 import { foldName } from '../context/roles.ts';
-import type { Outline } from '../markdown/outline.ts';
-import { isWithin } from '../markdown/within.ts';
+import { isWithin, type Outline } from '../markdown/outline.ts';
 import { unitOf } from '../words/lexicon.ts';
 
 export type UnitIndexes = {

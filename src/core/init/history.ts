@@ -11,7 +11,7 @@ import { addItems } from '../head/list.ts';
 import { finishItems } from '../head/next.ts';
 import { withoutIds } from '../head/same.ts';
 import { cutText, escapeInline } from '../markdown/inline.ts';
-import { applyEdits } from '../markdown/splice.ts';
+import { applyEdits } from '../markdown/lines.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Change, Message } from '../types.ts';
 import { NO_NEXT, TEMPLATES } from '../wording/templates.ts';
@@ -42,10 +42,8 @@ export function startOfHistory(facts: ProjectFacts, [first]: readonly Past[]): s
       );
 }
 
-/**
- * The replayed file without what is too old to be known, its newest entries, and the decisions that commits
- * speak of.
- */
+/** The replayed file without what is too old to be known, its newest entries, and the decisions that commits
+ * speak of. */
 export function endOfHistory(text: string, past: readonly Past[], now: string): string {
   const steps = [
     withoutStale(past),

@@ -63,6 +63,10 @@ export function hasUnmatchedMarker(text: string): boolean {
 export const markedLines = (inner: readonly string[], indent = '', comment = ''): string =>
   lines([comment + START, ...inner, comment + END].map((line) => indent + line));
 
+/** A block behind a text, which ends as it ended before. */
+export const appendBlock = (text: string, block: string): string =>
+  text === '' || text.endsWith('\n') ? text + block : `${text}\n${block.trimEnd()}`;
+
 // The shim ends with 0 or 10. A shell that can't open its files, as where too many are open, ends it with its
 // own code.
 const notRun = (hook: string): string =>

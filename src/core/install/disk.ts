@@ -1,17 +1,14 @@
 // What an installation sees and wants of the disk: files as values, and the difference of two such pictures
 // as the changes that lead from one to the other. A dry run prints the changes, a real run carries them out.
 import type { Disk, DiskChange, Document, FileState, FileText } from '../types.ts';
-import { toBytes } from './bytes.ts';
 import { parentOf } from './paths.ts';
 
 // A move may replace what stands at its goal, and a write what was moved away; directories go last, inner
 // ones first.
 const ORDER: readonly DiskChange['kind'][] = ['make-directory', 'move', 'write', 'remove'];
 
-/**
- * In an order in which they can be carried out. A state that only changed its place (the same value) is a
- * move.
- */
+/** In an order in which they can be carried out. A state that only changed its place (the same value) is a
+ * move. */
 export function changesBetween(before: Disk, after: Disk): DiskChange[] {
   const paths = [...new Set([...before.keys(), ...after.keys()])];
   const changes = paths.flatMap((path) => changeAt(path, before, after));
@@ -98,3 +95,14 @@ function isSame(old: FileState | undefined, state: FileState): boolean {
   if (old === undefined || old.kind !== state.kind) return false;
   return !('text' in old && 'text' in state) || (old.text === state.text && old.mode === state.mode);
 }
+
+// Files are handled as bytes in a string, a character for each; text of ours and for people has to be put in
+// and taken out.
+export const toBytes = (text: string): string =>
+  Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+
+/** Bytes that are no UTF-8 become U+FFFD; a BOM stays. */
+export const fromBytes = (bytes: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)),
+  );

@@ -1,7 +1,7 @@
 // Our merge driver in the repository's own git config and attributes: nothing to commit, and all worktrees
 // have it.
 import type { Disk } from '../types.ts';
-import { markedLines } from './block.ts';
+import { appendBlock, markedLines } from './block.ts';
 import { textAt } from './disk.ts';
 import type { FileEdit } from './manifest.ts';
 
@@ -26,8 +26,8 @@ export function driverEdits(disk: Disk, commonDir: string, patterns: readonly st
     `\tdriver = "${DRIVER}"`,
   ];
   return [
-    append(disk, config, section),
-    append(
+    gitSettings(disk, config, section),
+    gitSettings(
       disk,
       attributes,
       patterns.map((pattern) => `${pattern} merge=handoff`),
@@ -35,19 +35,39 @@ export function driverEdits(disk: Disk, commonDir: string, patterns: readonly st
   ];
 }
 
-function append(disk: Disk, path: string, lines: readonly string[]): FileEdit {
+/** Our lines at the end of a file of git's own settings. */
+export function gitSettings(disk: Disk, path: string, lines: readonly string[]): FileEdit {
   const before = textAt(disk, path);
-  const text = before ?? '';
-  const block = markedLines(lines);
-  const after = text === '' || text.endsWith('\n') ? text + block : `${text}\n${block.trimEnd()}`;
-  return { kind: 'settings', name: 'git', path, before, after };
+  return {
+    kind: 'settings',
+    name: 'git',
+    path,
+    before,
+    after: appendBlock(before ?? '', markedLines(lines)),
+  };
 }
 
-/**
- * Of our globs those that gitattributes can say, in its words; a directory of records has a file for each.
- */
+/** Of our globs those that gitattributes can say, in its words; a directory of records has a file for
+ * each. */
 export const patternsOf = (globs: readonly string[]): string[] => [
   ...new Set(
     globs.filter((glob) => !/[{}\s]|\*\.|\*\/\*/.test(glob)).map((glob) => glob.replace(/^\*\*\//, '')),
   ),
 ];
+
+// git runs it at the top level, in a linked worktree with GIT_DIR set: then a subdirectory would be taken for
+// the top.
+const ALIAS =
+  '![ -n "$GIT_WORK_TREE" ] || unset GIT_DIR; cd "./$GIT_PREFIX" && ' +
+  'sh "$(git rev-parse --git-common-dir)/handoff-hooks/run"';
+
+const LINE = `\thandoff = "${ALIAS.replace(/["\\]/g, '\\$&')}"`;
+
+/** Whether it stands in the text of a git config. */
+export const hasAlias = (config: string): boolean => config.includes(LINE);
+
+/** Whether a value that git gives for `alias.handoff` is ours. */
+export const isOurAlias = (value: string): boolean => value === ALIAS;
+
+export const aliasEdit = (disk: Disk, commonDir: string): FileEdit =>
+  gitSettings(disk, `${commonDir}/config`, ['[alias]', LINE]);

@@ -7,10 +7,8 @@ import { textAt, withStates } from './disk.ts';
 import { MANAGERS } from './managers/index.ts';
 import type { FileEdit } from './manifest.ts';
 
-/**
- * Takes an agent's wiring out of a text; null where nothing of the user's is left, undefined where it can't
- * be told.
- */
+/** Takes an agent's wiring out of a text; null where nothing of the user's is left, undefined where it can't
+ * be told. */
 export type Unwire = (agent: string, path: string, text: string) => string | null | undefined;
 
 export function putEdit(disk: Disk, { path, after }: FileEdit): Disk {

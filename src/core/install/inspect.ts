@@ -4,10 +4,10 @@ import { findAside } from './aside.ts';
 import { cutBlocks } from './block.ts';
 import { textAt } from './disk.ts';
 import { homeOf } from './home.ts';
+import type { Place, Surroundings } from './local.ts';
 import type { Into, Manifest } from './manifest.ts';
 import { choosePlace } from './place.ts';
 import { isBare } from './script.ts';
-import type { Place, Surroundings } from './surroundings.ts';
 
 export type HookState = {
   readonly name: string;

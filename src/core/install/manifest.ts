@@ -29,9 +29,8 @@ export type FileEdit = {
 export type Manifest = {
   readonly version: string;
   readonly into: Into;
-  /**
-   * HEAD when hooks were first installed here, null before the first commit. Never moved by another install.
-   */
+  /** HEAD when hooks were first installed here, null before the first commit. Never moved by another
+   * install. */
   readonly baseline: string | null;
   /** Hook files with our block. Absolute. */
   readonly hooks: readonly string[];

@@ -7,9 +7,8 @@ export const isInside = (directory: string, path: string): boolean =>
 /** The directory of a path; `/` and `C:/` are their own. */
 export const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
 
-/**
- * `path` as seen from `directory`, with `..` where needed; itself where the two share nothing (two drives).
- */
+/** `path` as seen from `directory`, with `..` where needed; itself where the two share nothing (two
+ * drives). */
 export function relativeTo(directory: string, path: string): string {
   const from = directory.split('/');
   const to = path.split('/');

@@ -9,16 +9,14 @@ import type { HookSpot } from './chain.ts';
 import { textAt } from './disk.ts';
 import { GIT_HOOKS } from './githooks.ts';
 import { homeOf } from './home.ts';
+import type { Place, Surroundings } from './local.ts';
 import { findManager, MANAGERS } from './managers/index.ts';
 import type { Manager } from './managers/manager.ts';
 import { INTO, type Into } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
-import type { Place, Surroundings } from './surroundings.ts';
 
-/**
- * `before`: where hooks went the last time. Throws Problem (3) where the only directory is one that other
- * repositories use too.
- */
+/** `before`: where hooks went the last time. Throws Problem (3) where the only directory is one that other
+ * repositories use too. */
 export function choosePlace(around: Surroundings, wanted: Into | undefined, before?: Into): Place {
   if (areHooksOff(around))
     throw cannotRun(describeHooksOff(around.hooksDir, around.hooksPath?.scope ?? 'git'));
@@ -36,10 +34,8 @@ export function choosePlace(around: Surroundings, wanted: Into | undefined, befo
   };
 }
 
-/**
- * Throws Problem (3) where hooks would go from where they run to a manager that does not run them yet.
- * `before`: as `choosePlace`.
- */
+/** Throws Problem (3) where hooks would go from where they run to a manager that does not run them yet.
+ * `before`: as `choosePlace`. */
 export function refuseInactive({ into, activate }: Place, before: Into | undefined): void {
   if (activate !== null && before !== undefined && before !== into)
     throw cannotRun(describeInactive(into, activate));

@@ -1,25 +1,22 @@
 // An installation and its end as data: the disk as it is goes in, the changes that make it as it should be
 // come out.
 import type { Disk, DiskChange } from '../types.ts';
-import { aliasEdit } from './alias.ts';
 import { type Leftover, type Outcome, putHook, takeHook } from './chain.ts';
 import { changesBetween, makeDirectories, textAt } from './disk.ts';
-import { driverEdits } from './driver.ts';
+import { aliasEdit, driverEdits } from './driver.ts';
 import { putEdit, takeEdit, type Unwire } from './edit.ts';
 import { type Contents, emptyHome, fillHome, homeOf, manifestPath, removeEmptyDirectories } from './home.ts';
+import type { Place } from './local.ts';
 import { type FileEdit, formatManifest, type Manifest } from './manifest.ts';
 import { isInside, parentOf } from './paths.ts';
 import { spotsOf } from './place.ts';
 import { type Settled, settle } from './settings.ts';
-import type { Place } from './surroundings.ts';
 
 export type Plan = {
   readonly changes: readonly DiskChange[];
   readonly leftovers: readonly Leftover[];
-  /**
-   * Commands that are left to the user: what makes a manager write its hooks, what makes it read its
-   * settings.
-   */
+  /** Commands that are left to the user: what makes a manager write its hooks, what makes it read its
+   * settings. */
   readonly pending: readonly string[];
 };
 
@@ -53,10 +50,8 @@ export type Goal = {
   readonly isAliased?: boolean;
 };
 
-/**
- * Takes back what was there and puts everything anew: what stays the same is no change. Throws Problem (3)
- * for settings that cannot be added to.
- */
+/** Takes back what was there and puts everything anew: what stays the same is no change. Throws Problem (3)
+ * for settings that cannot be added to. */
 export function planInstall(present: Present, goal: Goal): Plan {
   const { disk, commonDir, manifest } = present;
   const { here, kept } = whatStays(present);
@@ -100,10 +95,8 @@ export function planUninstall(present: Present, paths: readonly string[], unwire
   return { changes, leftovers: taken.leftovers, pending: [] };
 }
 
-/**
- * Whenever the run is stopped, uninstall knows what was done: the manifest is written before, and removed
- * after, everything else. What hooks start is there before they are.
- */
+/** Whenever the run is stopped, uninstall knows what was done: the manifest is written before, and removed
+ * after, everything else. What hooks start is there before they are. */
 function inSafeOrder(changes: readonly DiskChange[], commonDir: string): DiskChange[] {
   const rank = (change: DiskChange): number => RANKS.indexOf(rankOf(change, commonDir));
   return [...changes].sort((a, b) => rank(a) - rank(b));
@@ -136,10 +129,8 @@ function withGitConfig(settled: Settled, commonDir: string, { merged = [], isAli
 
 type Ours = Pick<Manifest, 'hooks' | 'edits'>;
 
-/**
- * What an install puts anew, and what it leaves: the wiring of agents, and all that stands in other
- * worktrees.
- */
+/** What an install puts anew, and what it leaves: the wiring of agents, and all that stands in other
+ * worktrees. */
 function whatStays(present: Present): { readonly here: Ours; readonly kept: Ours } {
   const { hooks, edits } = present.manifest ?? { hooks: [], edits: [] };
   const isKept = (edit: FileEdit) => edit.kind === 'agent' || isElsewhere(edit.path, present);

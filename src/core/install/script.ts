@@ -4,10 +4,8 @@
 /** bash, dash and the like run a POSIX block; others (zsh, fish, node, python, a binary) do not for sure. */
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'sh.exe', 'bash.exe'];
 
-/**
- * A script that git hands to a shell: by its first line, or, as text with no such line, by git's own
- * fallback.
- */
+/** A script that git hands to a shell: by its first line, or, as text with no such line, by git's own
+ * fallback. */
 export function isShellScript(text: string): boolean {
   if (text.includes('\0')) return false;
   if (!text.startsWith('#!')) return true;

@@ -6,10 +6,9 @@ import { commandLine } from '../wording/command.ts';
 import { textAt, withStates } from './disk.ts';
 import { putEdit } from './edit.ts';
 import type { Contents } from './home.ts';
-import { localConfig, localHooks } from './local.ts';
+import { localConfig, localHooks, type Place } from './local.ts';
 import type { FileEdit } from './manifest.ts';
 import { findStub } from './place.ts';
-import type { Place } from './surroundings.ts';
 
 export type Settled = {
   readonly disk: Disk;
@@ -22,10 +21,8 @@ export type Settled = {
   readonly pending: readonly string[];
 };
 
-/**
- * Everything that is not a hook file of the place's directory. Throws Problem (3) for settings whose form
- * does not let us.
- */
+/** Everything that is not a hook file of the place's directory. Throws Problem (3) for settings whose form
+ * does not let us. */
 export function settle(disk: Disk, { place, hooks }: { place: Place; hooks: readonly string[] }): Settled {
   if (place.settings !== null)
     return putSettings(disk, { directory: place.directory, settings: place.settings }, hooks);

@@ -4,10 +4,8 @@
 import { type Line, LONGEST_LINE, splitLines } from './lines.ts';
 
 export type BlockLine = Line & {
-  /**
-   * `rule`: a thematic break. `item`: the first line of a list item. `underline`: below a heading of one
-   * line.
-   */
+  /** `rule`: a thematic break. `item`: the first line of a list item. `underline`: below a heading of one
+   * line. */
   readonly kind:
     | 'blank'
     | 'heading'

@@ -53,7 +53,7 @@ export function compare(before: readonly string[], after: readonly string[]): St
   const young = after.slice(head, after.length - tail);
   return [
     ...marked(' ', before.slice(0, head)),
-    ...(shortestScript(old, young) ??
+    ...(shortestScript(old, young, MOST_CHANGES) ??
       scriptByAnchors(old, young) ?? [...marked('-', old), ...marked('+', young)]),
     ...marked(' ', before.slice(before.length - tail)),
   ];
@@ -62,15 +62,13 @@ export function compare(before: readonly string[], after: readonly string[]): St
 /** Beyond this many changed lines the shortest script takes too long. */
 const MOST_CHANGES = 1000;
 
-/**
- * Myers' greedy algorithm (https://doi.org/10.1007/BF01840446): `reach` holds, for each diagonal k = x - y,
- * how far into `a` one gets with the changes made so far. Null when it takes too many.
- */
-function shortestScript(a: readonly string[], b: readonly string[]): Step[] | null {
-  if (Math.abs(a.length - b.length) > MOST_CHANGES) return null;
+/** Myers' greedy algorithm (https://doi.org/10.1007/BF01840446): `reach` holds, for each diagonal k = x - y,
+ * how far into `a` one gets with the changes made so far. Null when it takes more than `most`. */
+export function shortestScript(a: readonly string[], b: readonly string[], most: number): Step[] | null {
+  if (Math.abs(a.length - b.length) > most) return null;
   const reach = new Map<number, number>([[1, 0]]);
   const trace: ReadonlyMap<number, number>[] = [];
-  for (let changes = 0; changes <= Math.min(MOST_CHANGES, a.length + b.length); changes += 1) {
+  for (let changes = 0; changes <= Math.min(most, a.length + b.length); changes += 1) {
     trace.push(new Map(reach));
     for (let k = -changes; k <= changes; k += 2) {
       let x = isDown(reach, k, changes) ? at(reach, k + 1) : at(reach, k - 1) + 1;

@@ -30,11 +30,9 @@ const INVISIBLE =
 /** One line of plain words: no line breaks, no control or bidirectional characters. */
 export const oneLine = (text: string): string => text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
 
-/**
- * Foreign text as it may stand behind a list mark, a label or in a table's cell: code spans and emphasis
+/** Foreign text as it may stand behind a list mark, a label or in a table's cell: code spans and emphasis
  * stay, what would open a block, an HTML tag or comment, a table cell, an image, a link definition or a link
- * that is neither of the web nor relative is escaped.
- */
+ * that is neither of the web nor relative is escaped. */
 export function escapeInline(text: string): string {
   const line = oneLine(text);
   const pieces = splitCode(line);

@@ -1,8 +1,8 @@
 // A text as lines that know their offsets, so that an edit is a splice and every other byte stays.
+import type { Edit } from '../types.ts';
 
-/**
- * `text` has no line ending; `eol` is what ended it: `\n`, `\r\n`, `\r` or nothing at the end of the file.
- */
+/** `text` has no line ending; `eol` is what ended it: `\n`, `\r\n`, `\r` or nothing at the end of the
+ * file. */
 export type Line = {
   readonly text: string;
   readonly eol: string;
@@ -55,3 +55,19 @@ function hasLongLine(text: string): boolean {
 
 /** Without the line breaks that it ends in. */
 export const withoutLineEnds = (text: string): string => text.replace(/(?<![\r\n])[\r\n]+$/, '');
+
+/** Edits may come in any order; those at one offset keep theirs. Throws RangeError when two overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.order - b.order);
+  let result = '';
+  let at = 0;
+  for (const { edit } of ordered) {
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length)
+      throw new RangeError('edits overlap');
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}

@@ -22,9 +22,8 @@ export function changesOf(base: readonly string[], side: readonly string[]): Run
   return slidUp(base, open === null ? runs : [...runs, { ...open, to: at }]);
 }
 
-/**
- * What came in is taken to stand as far up as the same lines allow, so that both sides name one place alike.
- */
+/** What came in is taken to stand as far up as the same lines allow, so that both sides name one place
+ * alike. */
 function slidUp(base: readonly string[], runs: readonly Run[]): Run[] {
   return runs.map(({ from, to, lines }, at) => {
     const start = runs[at - 1]?.to ?? 0;

@@ -13,10 +13,8 @@ const isBlank = (line: string | undefined): boolean => line === undefined || lin
 /** Whether a heading is one that every entry has, as `## Rationale`: the common version has it already. */
 export type IsField = (line: string) => boolean;
 
-/**
- * Each with the blank lines and rules before it; what stands before the first heading or date is split by
- * itself.
- */
+/** Each with the blank lines and rules before it; what stands before the first heading or date is split by
+ * itself. */
 export function entriesOf(lines: readonly string[], isField: IsField): Entry[] {
   const levels = lines.flatMap((line) => LEVEL.exec(line)?.[1]?.length ?? []);
   const opening = lines.find((line) => LEVEL.test(line));

@@ -27,10 +27,8 @@ export function readMarked(text: string): Pick<Versions, 'base' | 'ours' | 'thei
   return { ...texts, base: seen.has('|') ? texts.base : null };
 }
 
-/**
- * The same lines, those of other sides than ours and the markers left empty; `line`: of the first one,
- * 1-based. Null: no markers.
- */
+/** The same lines, those of other sides than ours and the markers left empty; `line`: of the first one,
+ * 1-based. Null: no markers. */
 export function oursInPlace(text: string): { readonly text: string; readonly line: number } | null {
   if (!/^<{7}/m.test(text)) return null;
   let side: Side | null = null;

@@ -3,8 +3,7 @@
 import { readDecisions } from '../decisions/decisions.ts';
 import { isDateId } from '../decisions/identity.ts';
 import { groupBy } from '../groups.ts';
-import { splitLines } from '../markdown/lines.ts';
-import { applyEdits } from '../markdown/splice.ts';
+import { applyEdits, splitLines } from '../markdown/lines.ts';
 import type { Decision, Document, Edit } from '../types.ts';
 
 /** `base`: the text that both sides started from, whose numbers stay. */

@@ -1,4 +1,3 @@
 // What a commit message says.
-export { type Cleanup, cleanMessage } from './clean.ts';
-export { LONGEST_MESSAGE, parseMessage } from './parse.ts';
+export { type Cleanup, cleanMessage, LONGEST_MESSAGE, parseMessage } from './parse.ts';
 export { trailersNamed } from './trailers.ts';

@@ -40,9 +40,8 @@ const ANY_LINE = new RegExp(`${TRAILER.source}|${FOOTER.source}`, 'im');
 /** One item of a trailing paragraph; `key` is null for a tool's footer that is no `Key: value`. */
 type Item = { readonly key: string | null; readonly lines: string[] };
 
-/**
- * Reads what stands below the subject. Keys come in lower case, in the order of the text, several of each.
- */
+/** Reads what stands below the subject. Keys come in lower case, in the order of the text, several of
+ * each. */
 export function readTrailers(text: string): Trailers {
   if (text.trim() === '' || !ANY_LINE.test(text))
     return { trailers: [], rest: withoutBlankEnds(text.replace(/\r\n?/g, '\n')) };

@@ -2,7 +2,7 @@
 import { createSuccession } from '../decisions/succession.ts';
 import { oneLine, plainText } from '../markdown/inline.ts';
 import type { Decision } from '../types.ts';
-import { cut } from '../wording/quote.ts';
+import { cut } from '../wording/lines.ts';
 import type { Links, PageFacts } from './facts.ts';
 import { type Html, html, list, section } from './html.ts';
 import { dayOf, subjectOf } from './weeks.ts';

@@ -1,5 +1,5 @@
 // The state of a project as one HTML page that needs nothing else: no script, no network.
-import { short } from '../wording/quote.ts';
+import { short } from '../wording/lines.ts';
 import { decisionSection, guardSection } from './decisions.ts';
 import { linksOf, type PageFacts } from './facts.ts';
 import { type Html, html } from './html.ts';

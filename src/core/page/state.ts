@@ -8,7 +8,7 @@ import { compareIds } from '../phases/documents.ts';
 import { findPhases } from '../phases/phases.ts';
 import { describeFreshness, TITLES } from '../wording/brief.ts';
 import { describeDrift, fixFor } from '../wording/drift.ts';
-import { counted, cut } from '../wording/quote.ts';
+import { counted, cut } from '../wording/lines.ts';
 import { type Links, linkIds, type PageFacts } from './facts.ts';
 import { type Html, html, list, section } from './html.ts';
 import { dayOf, subjectOf } from './weeks.ts';

@@ -1,6 +1,6 @@
 // The timeline: a chart of the commits, the phases, the entries of the log, and each week's commits.
 import { plainText } from '../markdown/inline.ts';
-import { counted, cut } from '../wording/quote.ts';
+import { counted, cut } from '../wording/lines.ts';
 import type { Links, PageFacts } from './facts.ts';
 import { type Html, html, list, section } from './html.ts';
 import { type Bar, barsOf, dayOf, type Row, rowsOf, subjectOf, type Week, weeksOf } from './weeks.ts';

@@ -1,12 +1,11 @@
 // Judges one commit by what it says and what it changes.
 import type { Config } from '../config/defaults.ts';
-import { isArchive } from '../draft/archive.ts';
 import { type GuardBook, gateContext } from '../gate/context.ts';
 import { judgeGate } from '../gate/judge.ts';
 import { parseMessage, trailersNamed } from '../message/index.ts';
 import { findSignals, weigh } from '../signals/index.ts';
 import type { Change, Decision, Gate, Message, Signal } from '../types.ts';
-import { readUpdate } from './recorded.ts';
+import { isUpkeep, readUpdate } from './recorded.ts';
 import type { Judged } from './verdict.ts';
 
 export type JudgeFacts = {
@@ -31,10 +30,17 @@ export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
   const message = parseMessage(change.commit.message);
   const found = findSignals(change, message, facts.config);
   const gate = judgeGate(change, message, gateContext(facts));
-  const signals = withGate(found, gate, facts.config);
+  // A guard stops a commit and owes no record: what is owed is found without reading what guards look at.
+  const isGuarded = (facts.guards?.().inForce.length ?? 0) > 0;
+  const owed = isGuarded ? judgeGate(change, message, gateContext({ ...facts, guards: undefined })) : gate;
+  const signals = withGate(found, owed, facts.config);
   const isOwnUpdate = changesContext(change, facts);
+  const { files, parents } = change.commit;
   const needsNoRecord =
-    isOwnUpdate || change.commit.parents.length > 1 || isSkipped(message) || isUpkeep(change, facts);
+    isOwnUpdate ||
+    parents.length > 1 ||
+    isSkipped(message) ||
+    isUpkeep(files, facts.contextPath === null ? [] : [facts.contextPath]);
   return { message, signals, gate, ...weigh(signals), needsNoRecord, changesContext: isOwnUpdate };
 }
 
@@ -57,12 +63,6 @@ function withGate(
 
 const isSkipped = (message: Message): boolean =>
   trailersNamed(message, 'handoff').some((value) => value.toLowerCase() === 'skip');
-
-/** A commit of the context file and nothing else is the record, whoever wrote what it carries. */
-const isUpkeep = ({ commit }: Change, { contextPath }: JudgeFacts): boolean =>
-  contextPath !== null &&
-  commit.files.length > 0 &&
-  commit.files.every(({ path }) => path === contextPath || isArchive(path, contextPath));
 
 /** A commit that carries an entry for others is judged by itself. */
 function changesContext({ commit, documents }: Change, { contextPath }: JudgeFacts): boolean {

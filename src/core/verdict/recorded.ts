@@ -1,6 +1,8 @@
 // Which commits a text names by their ids, and whether a change of the context file is its author's own
 // update.
+import { isArchive } from '../draft/archive.ts';
 import { splitLines } from '../markdown/lines.ts';
+import type { ChangedFile } from '../types.ts';
 
 // A commit id as people and tools write it: a word of 7 to 40 (or 64) hex digits with at least one digit in
 // it, so that "defaced" is a word.
@@ -81,3 +83,8 @@ export const hasSubstance = (before: string | null, after: string | null): boole
   bare(before) !== bare(after);
 
 const bare = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
+
+/** Whether a commit carries context files and what moved out of them alone: such a commit is the record. */
+export const isUpkeep = (files: readonly ChangedFile[], contexts: readonly string[]): boolean =>
+  files.length > 0 &&
+  files.every(({ path }) => contexts.some((context) => path === context || isArchive(path, context)));

@@ -6,9 +6,8 @@ import type { FileUpdate, NamingLine } from './recorded.ts';
 
 export type Candidate = Pick<OwedCommit, 'message'> & {
   readonly sha: string;
-  /**
-   * What it did to the context file; null: nothing, or a commit of no weight that changed other files too.
-   */
+  /** What it did to the context file; null: nothing, or a commit of no weight that changed other files
+   * too. */
   readonly update: FileUpdate | null;
   /** Whether its own content deserves a record. */
   readonly isWork: boolean;
@@ -24,23 +23,21 @@ export type Unrecorded = {
 /** Ids that decide on the candidates where they are of no commit of this history. */
 export function idsInQuestion({ candidates, lines }: Unrecorded): string[] {
   const subjects = candidates.filter(({ isWork }) => isWork).map(({ message }) => subjectOf(message));
-  const twins = lines.filter(({ text }) => subjects.some((subject) => readsAs(wordsOf(text), subject)));
+  const twins = lines.filter(({ text }) => subjects.some((subject) => readsAs(foldedText(text), subject)));
   const brought = candidates.flatMap(({ update }) => update?.naming ?? []);
   return [...new Set([...twins, ...brought].flatMap(({ ids }) => ids))];
 }
 
-/**
- * Candidates that are recorded all the same. `isForeign`: of an id in question, that it is of no commit of
+/** Candidates that are recorded all the same. `isForeign`: of an id in question, that it is of no commit of
  * this history. A line with foreign ids that reads as a candidate's subject accounts for it (once for each
  * such id). Of what is left a commit that brought such lines is a squash: they tell of its own work. Where it
- * holds no work, the commits right before it were rewritten: as many of them as there are such ids.
- */
+ * holds no work, the commits right before it were rewritten: as many of them as there are such ids. */
 export function findTwins(
   { candidates, lines }: Unrecorded,
   isForeign: (id: string) => boolean,
 ): ReadonlySet<string> {
   const free = lines.flatMap(({ text, ids }) =>
-    ids.filter(isForeign).map((id) => ({ id, words: wordsOf(text) })),
+    ids.filter(isForeign).map((id) => ({ id, words: foldedText(text) })),
   );
   const recorded = new Set<string>();
   const used = new Set<string>();
@@ -72,14 +69,14 @@ const LONGEST = 120;
 
 // Forges put the number of the pull request behind the subject.
 const subjectOf = ({ description }: Candidate['message']): string =>
-  wordsOf(
+  foldedText(
     description
       .slice(0, 2 * LONGEST)
       .replace(/(?<!\s)(?:\s*\(#\d+\))+\s*$/, '')
       .slice(0, LONGEST),
   );
 
-const wordsOf = (text: string): string => foldName(text.replace(/(?<!\s)(?:\s*\(#\d+\))+\s*$/, ''));
+const foldedText = (text: string): string => foldName(text.replace(/(?<!\s)(?:\s*\(#\d+\))+\s*$/, ''));
 
 /** The line may have a label, a scope or a phase in front of the subject, never the other way round. */
 const readsAs = (line: string, subject: string): boolean =>

@@ -6,7 +6,7 @@ import type { PhaseProgress } from '../brief/phase.ts';
 import type { Attempt } from '../brief/tried.ts';
 import type { Decision } from '../types.ts';
 import { commandLine } from './command.ts';
-import { counted, cut, quote, short } from './quote.ts';
+import { counted, cut, quote, short } from './lines.ts';
 
 export const TITLES: Readonly<Record<PointRole, string>> = {
   state: 'Where things stand',

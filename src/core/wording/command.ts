@@ -1,11 +1,9 @@
 // How a command is printed so that it works as it stands: what starts us where it is read, and words that one
 // shell reads as they are meant. A value that only the reader knows is a blank, `‹next step›`.
-import { cleanLine } from './lines.ts';
-import { cut, seal } from './quote.ts';
+import { cleanLine, cut, seal } from './lines.ts';
 
-/**
- * What starts us: the git alias that install adds, the installed script where that name was taken, else npm.
- */
+/** What starts us: the git alias that install adds, the installed script where that name was taken, else
+ * npm. */
 export type Starter =
   | 'git handoff'
   | 'sh "$(git rev-parse --git-common-dir)/handoff-hooks/run"'
@@ -53,9 +51,8 @@ export const decideCommand = (title = '', more = ''): string =>
 /** The command that stages these files, from whatever directory. */
 export const addCommand = (paths: readonly string[]): string => `git add ${pathsHere(paths)}`;
 
-/**
- * The command that commits these files and nothing else; `added`: those of them that git may not know yet.
- */
+/** The command that commits these files and nothing else; `added`: those of them that git may not know
+ * yet. */
 export function commitCommand(paths: readonly string[], added: readonly string[] = []): string {
   const first = added.length === 0 ? '' : `${addCommand(added)} && `;
   return `${first}git commit -m "docs: update the session context" -- ${pathsHere([...paths, ...added])}`;

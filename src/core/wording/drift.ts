@@ -2,7 +2,7 @@
 import type { Drift, FinishedBy, LostPath } from '../drift/facts.ts';
 import type { Decision } from '../types.ts';
 import { commandLine, quoteWord } from './command.ts';
-import { counted, quote, seal, short } from './quote.ts';
+import { counted, quote, seal, short } from './lines.ts';
 
 export const warningsTitle = (count: number): string =>
   `## ${counted(count, 'warning')}: where the file and git disagree`;

@@ -3,7 +3,7 @@ import type { GateRule } from '../config/defaults.ts';
 import type { ProblemText } from '../problem.ts';
 import type { Decision, Finding, Gate } from '../types.ts';
 import { addCommand, commandLine, decideCommand, type Retry, retryCommand } from './command.ts';
-import { namePath, quote } from './quote.ts';
+import { namePath, quote } from './lines.ts';
 
 type Need = { readonly path: string; readonly evidence: string };
 

@@ -6,7 +6,7 @@ import type { Decision } from '../types.ts';
 import { decideCommand } from './command.ts';
 import { formatDecision } from './decide.ts';
 import { nameSource } from './guards.ts';
-import { cut, seal } from './quote.ts';
+import { cut, seal } from './lines.ts';
 
 /** The file's name stands between these. */
 export const GOVERNED = [

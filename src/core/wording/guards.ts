@@ -1,8 +1,7 @@
 // How a guard is told: what a commit breaks, in the words of what was decided.
 import type { ProblemText } from '../problem.ts';
 import { commandLine, decideCommand, quoteText, quoteWord } from './command.ts';
-import { cleanLine, joinLines } from './lines.ts';
-import { counted, cut, namePath, quote } from './quote.ts';
+import { cleanLine, counted, cut, joinLines, namePath, quote } from './lines.ts';
 
 type Told = {
   readonly text: string;

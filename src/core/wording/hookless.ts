@@ -2,7 +2,7 @@
 import type { ProblemText } from '../problem.ts';
 import type { Finding, Hookless } from '../types.ts';
 import { commandLine } from './command.ts';
-import { counted, quote, short } from './quote.ts';
+import { counted, quote, short } from './lines.ts';
 
 const MOST_NAMED = 10;
 

@@ -1,8 +1,9 @@
 // What install, uninstall and status say.
-import { fromBytes } from '../install/bytes.ts';
+
 import type { Leftover } from '../install/chain.ts';
+import { fromBytes } from '../install/disk.ts';
+import type { Place } from '../install/local.ts';
 import { isInside, relativeTo } from '../install/paths.ts';
-import type { Place } from '../install/surroundings.ts';
 import type { ProblemText } from '../problem.ts';
 import type { DiskChange } from '../types.ts';
 import { commandLine, pathsHere } from './command.ts';
@@ -84,10 +85,8 @@ export const describeShared = (paths: readonly string[]): string =>
 /** A command that is left to the user. */
 export const describePending = (command: string): string => `handoff: now run: ${command}`;
 
-/**
- * A line for each change outside of our own directory, one for all inside of it; in a dry run with the lines
- * that come and go.
- */
+/** A line for each change outside of our own directory, one for all inside of it; in a dry run with the lines
+ * that come and go. */
 export function describeChanges({ changes, isDry }: Done, view: View): string {
   const home = view.home;
   const isOurs = ({ path }: DiskChange) => home !== null && isInside(home, path);

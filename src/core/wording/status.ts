@@ -113,10 +113,8 @@ const HOOK_FAULTS = {
 
 const describeHookFault = (kind: keyof typeof HOOK_FAULTS, path: string): Trouble => HOOK_FAULTS[kind](path);
 
-/**
- * `note`: `<hook> <exit code> <git process>`, left where node ended without an answer; null: none since the
- * last good run.
- */
+/** `note`: `<hook> <exit code> <git process>`, left where node ended without an answer; null: none since the
+ * last good run. */
 /** Hooks of ours that Codex does not run, and does not speak of. */
 export const describeUntrusted = (count: number): Trouble[] =>
   count === 0

@@ -1,9 +1,8 @@
 // How `why` explains a verdict, to people and to programs.
 import type { Claim, ClaimKind } from '../claims/index.ts';
 import { ENOUGH, RULES } from '../signals/index.ts';
-import type { Commit, Gate, Signal, Verdict } from '../types.ts';
-import { describeEvidence } from './evidence.ts';
-import { joinLines } from './lines.ts';
+import type { Commit, Evidence, Gate, Signal, Verdict } from '../types.ts';
+import { joinLines, namePath, seal } from './lines.ts';
 
 /** One line of JSON; fields may be added, never renamed. */
 export function formatVerdictLine(
@@ -40,10 +39,8 @@ export function formatVerdictLine(
   });
 }
 
-/**
- * Several lines: the verdict, each signal with its weight and evidence, each claim, what would change the
- * verdict.
- */
+/** Several lines: the verdict, each signal with its weight and evidence, each claim, what would change the
+ * verdict. */
 export function explainVerdict({ sha, message }: Commit, verdict: Verdict, claims: readonly Claim[]): string {
   const title = `${sha === null ? 'staged' : sha.slice(0, 7)} ${subjectOf(message)}`.trimEnd();
   const lines = [
@@ -137,3 +134,34 @@ function wouldTake(signals: readonly Signal[], off: readonly string[]): string {
 }
 
 const subjectOf = (message: string): string => message.trimStart().split('\n', 1)[0] ?? '';
+
+// What a rule found, in words for `why`.
+const LONGEST_QUOTE = 80;
+
+type Describe = {
+  readonly [Kind in Evidence['kind']]: (evidence: Extract<Evidence, { kind: Kind }>) => string;
+};
+
+const DESCRIBE: Describe = {
+  trailer: ({ key, value }) => `trailer ${quoted(`${key}: ${value}`)}`,
+  quote: ({ text, isCut: [before, after] = [false, false] }) =>
+    quoted(`${before ? '…' : ''}${text}${after ? '…' : ''}`),
+  files: ({ count, path, plus, minus }) =>
+    `${count === 1 ? '' : `${count} files, such as `}${namePath(path)} (+${plus} -${minus})`,
+  ticked: ({ path, title }) => `${namePath(path)}: every box of ${quoted(title)} is ticked`,
+  dependencies: ({ names, isNamed }) =>
+    `adds ${names.slice(0, 3).join(', ')}${isNamed ? ', which the message names' : ''}`,
+  feature: ({ type, subject, lines }) =>
+    `${type === null ? quoted(subject) : `type ${type}`}, ${lines} lines that do something`,
+  breaking: () => 'a breaking change',
+  explained: ({ characters }) => `a body of ${characters} characters`,
+  measured: ({ parts }) => parts.map(({ name, value }) => `${name} ${value}`).join(', '),
+  gate: ({ files, reason }) =>
+    `${files.map(namePath).join(', ')}${reason === null ? '' : `; decided: ${reason}`}`,
+};
+
+export const describeEvidence = <Kind extends Evidence['kind']>(
+  evidence: Extract<Evidence, { kind: Kind }>,
+): string => (DESCRIBE[evidence.kind as Kind] as Describe[Kind])(evidence);
+
+const quoted = (text: string): string => `"${seal(text.slice(0, LONGEST_QUOTE + 2).replace(/\s+/g, ' '))}"`;

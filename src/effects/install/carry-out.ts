@@ -23,10 +23,8 @@ export function checkChanges(changes: readonly DiskChange[], { tops, gitDir }: G
   }
 }
 
-/**
- * Throws Problem (3) as `checkChanges`, or at the first change that cannot be made, with those before it
- * taken back.
- */
+/** Throws Problem (3) as `checkChanges`, or at the first change that cannot be made, with those before it
+ * taken back. */
 export function carryOut(changes: readonly DiskChange[], ground: Ground): void {
   checkChanges(changes, ground);
   shielded(() => makeAll(changes, ground.gitDir));

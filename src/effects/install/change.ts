@@ -8,10 +8,8 @@ import { readState } from './read.ts';
 /** What a change has to know of the others. */
 export type Site = {
   readonly gitDir: string;
-  /**
-   * The file has been kept under another name, and is replaced by another one: it is never missing in
-   * between.
-   */
+  /** The file has been kept under another name, and is replaced by another one: it is never missing in
+   * between. */
   readonly keptAs: string | null;
 };
 

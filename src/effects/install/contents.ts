@@ -10,10 +10,8 @@ export type Shipped = {
   readonly hooks: readonly string[];
 };
 
-/**
- * `home`: the running bundle's directory; the shims stand beside it, in the package as in an installation.
- * Throws Problem (3).
- */
+/** `home`: the running bundle's directory; the shims stand beside it, in the package as in an installation.
+ * Throws Problem (3). */
 export function readShipped(home: string, version: string): Shipped {
   const shims = join(home, '..', 'hooks');
   if (!existsSync(join(home, 'cli.js')) || !existsSync(shims))

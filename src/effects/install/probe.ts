@@ -11,10 +11,8 @@ import { removeQuietly, replaceFile } from '../replace.ts';
 import { finished } from '../signals.ts';
 
 export type Probe = {
-  /**
-   * The directory that git uses in this worktree; a relative core.hooksPath would lead elsewhere in the
-   * scratch one.
-   */
+  /** The directory that git uses in this worktree; a relative core.hooksPath would lead elsewhere in the
+   * scratch one. */
   readonly hooksDir: string;
   /** Settings of a hook manager as they are on disk, by path from the top: HEAD's may be older. */
   readonly settings: ReadonlyMap<string, string>;

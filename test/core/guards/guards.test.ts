@@ -3,10 +3,10 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';
 import { matchesGlob } from '../../../src/core/config/documents.ts';
+import { readImports } from '../../../src/core/guards/added.ts';
 import { findBreaches, type Match } from '../../../src/core/guards/breaches.ts';
 import { listGuards } from '../../../src/core/guards/force.ts';
 import { type Guard, parseGuard } from '../../../src/core/guards/guard.ts';
-import { readImports } from '../../../src/core/guards/imports.ts';
 import { isNamed } from '../../../src/core/guards/names.ts';
 import { createMatch } from '../../../src/effects/patterns.ts';
 

@@ -1,7 +1,7 @@
 // What counts as an import in each language, with its line, and what only looks like one.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readImports } from '../../../src/core/guards/imports.ts';
+import { readImports } from '../../../src/core/guards/added.ts';
 
 type Row = readonly [situation: string, source: string, imports: readonly string[]];
 

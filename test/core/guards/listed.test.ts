@@ -2,10 +2,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';
-import { guardFaults } from '../../../src/core/guards/faults.ts';
-import { listGuards } from '../../../src/core/guards/force.ts';
-import { findPassedOver } from '../../../src/core/guards/passed.ts';
-import { findInTree } from '../../../src/core/guards/tree.ts';
+import { findPassedOver } from '../../../src/core/guards/added.ts';
+import { findInTree } from '../../../src/core/guards/breaches.ts';
+import { guardFaults, listGuards } from '../../../src/core/guards/force.ts';
 import { createMatch } from '../../../src/effects/patterns.ts';
 
 const log = (...lines: readonly string[]) => ({

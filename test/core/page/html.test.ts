@@ -1,7 +1,7 @@
 // A page shows foreign text and links: none of it may become markup, a script or an address of another kind.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { forgeOf } from '../../../src/core/page/forge.ts';
+import { forgeOf } from '../../../src/core/page/facts.ts';
 import { escapeHtml, html, list } from '../../../src/core/page/html.ts';
 
 const HOSTILE = [

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { saysNone } from '../../../src/core/brief/points.ts';
 import { readContext } from '../../../src/core/context/context.ts';
 import { addBlocker } from '../../../src/core/head/blockers.ts';
-import { applyEdits } from '../../../src/core/markdown/splice.ts';
+import { applyEdits } from '../../../src/core/markdown/lines.ts';
 import { isEmptyAnswer } from '../../../src/core/words/none.ts';
 
 const NONE =

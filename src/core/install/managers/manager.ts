@@ -13,9 +13,8 @@ export type Manager = {
   readonly isStub: (text: string) => boolean;
   /** The hooks that its settings can start as git would; the others stay plain hooks beside its own. */
   readonly mayRun: (hook: string) => boolean;
-  /**
-   * The settings with ours in them; null where their form does not let us. Hooks that are there already stay.
-   */
+  /** The settings with ours in them; null where their form does not let us. Hooks that are there already
+   * stay. */
   readonly addHooks: (text: string, hooks: readonly string[], path: string) => string | null;
   /** The file that it would write for `hook`, from one that it wrote; null where that cannot be told. */
   readonly stubFor: (hook: string, model: Stub) => string | null;

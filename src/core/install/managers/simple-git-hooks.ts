@@ -2,7 +2,7 @@
 // not name.
 // https://github.com/toplenboren/simple-git-hooks#usage
 import { addMember, childOf, type JsonNode, parseJson } from '../../json.ts';
-import { applyEdits } from '../../markdown/splice.ts';
+import { applyEdits } from '../../markdown/lines.ts';
 import { readsInput } from '../githooks.ts';
 import { type Manager, type Stub, shimLine } from './manager.ts';
 
