@@ -44,11 +44,28 @@ export function skipBetween(
         .slice(words, named)
         .replace(/[()（）\u0000]/g, ' ')
         .trim();
-    const next = Math.max(words, share, named, matchAt(QUOTED, folded, words), jointAt(folded, words, from));
+    const next = Math.max(
+      words,
+      share,
+      named,
+      appositionAt(folded, words),
+      matchAt(QUOTED, folded, words),
+      jointAt(folded, words, from),
+    );
     if (next === at) break;
     at = next;
   }
   return { at, title, isCopula: at === copulaEnd };
+}
+
+// `Phase 5, the oven planner, is`
+const APPOSITION = /,\s([^,;:.()\d]{3,60}),\s/y;
+
+function appositionAt(folded: string, at: number): number {
+  APPOSITION.lastIndex = folded[at - 1] === ' ' ? at - 1 : at;
+  const title = APPOSITION.exec(folded)?.[1];
+  const isCopula = title !== undefined && take('copulas', folded, APPOSITION.lastIndex) >= 0;
+  return isCopula && !isPart(title) && !hasWord('hedges', title) ? APPOSITION.lastIndex : -1;
 }
 
 // `all tasks`, `all 4 plans`

@@ -105,9 +105,11 @@ function isRestricted(clause: Clause, at: number): boolean {
 // `complete, nothing left to do`
 const withoutNothing = (rest: string): string =>
   rest
-    .split(/(?=[,;]\s)/)
-    .filter((part) => !isEmptyAnswer(part.replace(/^[,;]\s/, '')) || !/^[,;]/.test(part))
+    .split(/(?=[,;]\s|\s?\()/)
+    .filter((part) => !NOTHING.test(part) || !isEmptyAnswer(part.replace(/^[,;\s(]+|\)$/g, '')))
     .join('');
+const NOTHING =
+  /^(?:[,;]\s|\s?\()(?:no|none|not any|nothing|zero|keinen?|nichts|aucune?|rien|sin|nada|sem|senza|nessuna?|bez|brak|без|нет|немає|无|没有|なし)(?![\p{L}])/u;
 
 const DENIED = /^(?:no|false|nein|falsch|non|faux|não|нет|ні|nie|否|いいえ|아니요)\W*$/;
 

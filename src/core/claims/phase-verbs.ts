@@ -33,6 +33,7 @@ export const VERBS: readonly Verb[] = [
     (text, at, before) => (/^$|:\s$/.test(before) ? take('completing', text, at) : -1),
   ],
   ['reached MILESTONE', 'phase-done', 'additions', (text, at) => take('reached', text, at)],
+  ['NEXT IS UNIT', 'next', 'means', (text, at) => take('nextFirst', text, at)],
   ['BEGIN UNIT', 'phase-started', 'means', (text, at) => take('begins', text, at)],
 ];
 

@@ -120,7 +120,9 @@ function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null
       : skipSpace(clause.folded, take('articles', clause.folded, at)),
   );
   const isOther = named !== null && unitOf(named.units[0]?.unit ?? '') !== unitOf(last.unit);
-  if (isOther && /^\s*[,、]\s*$/.test(clause.folded.slice(end, at))) return null;
+  const isComma = /^\s*[,、]\s*$/.test(clause.folded.slice(end, at));
+  // `start phase 4, phase 3 complete`
+  if (isComma && named !== null && (isOther || Number(named.units[0]?.id) <= Number(last.id))) return null;
   // `finish phase 3, 42 tests pass`
   if (/\//.test(clause.folded.slice(end, at)) && !isPlural(last.unit)) return null;
   const isCount =

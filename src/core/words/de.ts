@@ -69,7 +69,7 @@ export const de: Words = {
   },
   clauses: {
     articles:
-      'die|der|den|das|unsere|unser|unseren|ganze|die ganze|der ganze|gesamte|die gesamte|umsetzung von|die umsetzung von|implementierung von|die implementierung von|status von|der status von',
+      'die|der|den|das|unsere|unser|unseren|ganze|die ganze|der ganze|gesamte|die gesamte|umsetzung von|die umsetzung von|implementierung von|die implementierung von|status von|der status von|100 % von|100% von',
     frames: 'des plans|des projekts|der roadmap|des fahrplans|der planung|aus dem plan',
     copulas:
       'ist|sind|ist jetzt|ist nun|ist damit|wurde|wurden|ist somit|jetzt|nun|damit|ist endlich|sind jetzt|sind nun|wird hiermit|gilt als|ist hiermit|ist heute|ist seit heute|ist seit gestern|status|stand',

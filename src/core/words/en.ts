@@ -79,7 +79,7 @@ export const en: Words = {
   },
   clauses: {
     articles:
-      'the|our|all of|all of the|all|project|whole|the whole|entire|the entire|all tasks of|all tasks in|all tasks of the|all tasks in the|all the tasks of|all of the tasks of|all the tasks in|all items of|all items in|all steps of|all steps in|every task of|every task in|every step of|every item of|everything in|everything of|all work of|all work in|all work on|all tickets of|all tickets in|all stories of|all stories in|all issues of|all issues in|all deliverables of|implementation of|the implementation of|execution of|the execution of|the work of|the work on|work of|the work in|status of|the status of|state of',
+      'the|our|all of|all of the|all|project|whole|the whole|entire|the entire|all tasks of|all tasks in|all tasks of the|all tasks in the|all the tasks of|all of the tasks of|all the tasks in|all items of|all items in|all steps of|all steps in|every task of|every task in|every step of|every item of|everything in|everything of|all work of|all work in|all work on|all tickets of|all tickets in|all stories of|all stories in|all issues of|all issues in|all deliverables of|implementation of|the implementation of|execution of|the execution of|the work of|the work on|work of|the work in|status of|the status of|state of|100% of|100 % of|100% of the|100 % of the',
     frames:
       'of the plan|of our plan|of the roadmap|of our roadmap|of the project|of the project plan|of the implementation plan|of the migration plan|of the rollout plan|of the development plan|of the master plan|from the plan|from the roadmap|in the plan',
     copulas:
