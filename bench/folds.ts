@@ -5,7 +5,7 @@ import { judgeBy, weigh } from '../src/core/signals/index.ts';
 import { FEATURES, type Learnt } from '../src/core/signals/judgement.ts';
 import { type Judged, judge } from './labelled.ts';
 import { fit, type Model, type Prior, score } from './logistic.ts';
-import { fileOf, VERDICTS } from './textbook.ts';
+import { fileOf, LESSONS, VERDICTS } from './textbook.ts';
 
 const FOLDS = 10;
 /** Ways to part the repositories, whose scores are put together. */
@@ -13,8 +13,9 @@ const ROUNDS = 3;
 
 const PRIORS: readonly Prior[] = FEATURES.map(({ sign }) => ({ sign, isBounded: sign !== 0 }));
 
-const textbook = once(() =>
-  VERDICTS.map(([record, message, ...files]) =>
+/** Of commits that any reader would judge alike. */
+export const textbook = once(() =>
+  [...VERDICTS, ...LESSONS].map(([record, message, ...files]) =>
     judge({ sha: '', repo: '', date: '', message, files: files.map(fileOf), record, kinds: [] }),
   ),
 );
@@ -59,6 +60,9 @@ export function judgedUnseen({ judged, learnt }: Scored, enough: number): Judged
   return { ...judged, signals, ...weigh(signals) };
 }
 
+/** A score that nothing learnt comes to. */
+const OUT_OF_REACH = 1e9;
+
 /** Repositories dealt out in an order that the seed decides. */
 function partition(repositories: readonly string[], seed: number): ReadonlyMap<string, number> {
   let state = seed;
@@ -70,9 +74,11 @@ function partition(repositories: readonly string[], seed: number): ReadonlyMap<s
   return new Map(order.map(({ name }, index) => [name, index % FOLDS]));
 }
 
-/** The score above which this share of the rows that deserve no record is flagged. */
+/** The score above which this share of the rows that deserve no record is flagged, sure signals included. */
 export function scoreFlagging(share: number, scored: readonly Scored[]): number {
-  const others = scored.filter(({ judged }) => !judged.row.record).map((one) => one.score);
+  const others = scored
+    .filter(({ judged }) => !judged.row.record)
+    .map((one) => (judgedUnseen(one, OUT_OF_REACH).record ? OUT_OF_REACH : one.score));
   return others.sort((a, b) => b - a)[Math.floor(share * others.length)] ?? 0;
 }
 

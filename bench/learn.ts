@@ -2,6 +2,7 @@
 // writes src/core/signals/weights.json. Run again on the same rows it writes the same bytes.
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { digestOfRules } from './digest.ts';
 import { crossValidate, learn, learntOf, scoreFlagging } from './folds.ts';
 import { CORPUS, judge, readLabelled } from './labelled.ts';
 
@@ -9,7 +10,7 @@ import { CORPUS, judge, readLabelled } from './labelled.ts';
  * Of the commits that deserve no record, how many may be flagged in repositories that nothing was learnt
  * from.
  */
-const FLAGGED = 0.07;
+const FLAGGED = 0.075;
 
 const file = fileURLToPath(new URL('../src/core/signals/weights.json', import.meta.url));
 
@@ -18,7 +19,8 @@ const paths = given.length > 0 ? given : CORPUS;
 const absent = paths.filter((path) => !existsSync(path));
 if (absent.length === 0) {
   const rows = paths.flatMap(readLabelled).map((row) => judge(row));
-  const learnt = learntOf(learn(rows), scoreFlagging(FLAGGED, crossValidate(rows)));
+  const enough = scoreFlagging(FLAGGED, crossValidate(rows));
+  const learnt = { rules: digestOfRules(), ...learntOf(learn(rows), enough) };
   writeFileSync(file, `${JSON.stringify(learnt, null, 2).replace(/\[\s+(\S+)\s+(\S+)\s+\]/g, '[$1 $2]')}\n`);
   console.log(`${file}: ${Object.keys(learnt.features).length} features of ${rows.length} commits`);
 } else {

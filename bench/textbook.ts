@@ -115,6 +115,293 @@ export const VERDICTS: readonly (readonly [record: boolean, message: string, ...
   [false, 'move docs', ...manyMoves(12, 'md')],
 ];
 
+/**
+ * More of them, learnt from without being asked for: what takes knowledge of the world, and what is small
+ * however long it is explained.
+ */
+export const LESSONS: typeof VERDICTS = [
+  // How something outside behaves, in a few lines of code.
+  [
+    true,
+    'fix(mail): send one message per connection\n\nThe provider closes the socket after the first message without saying so, and the pool keeps handing it out. Every second mail was lost.',
+    'M src/mail/pool.ts +6 -4',
+  ],
+  [
+    true,
+    'Read the clock from the database, not the worker\n\nContainers on the spot nodes drift by up to a minute, so leases looked expired while they were still held.',
+    'M jobs/lease.py +7 -3',
+  ],
+  [
+    true,
+    'fix: quote the glob in the npm script\n\nsh expands it before eslint sees it, which matches one level only; bash with globstar hides the problem locally.',
+    'M package.json +1 -1',
+  ],
+  [
+    true,
+    'fix(ios): keep a reference to the locator\n\nCoreLocation releases its manager when nothing holds it, and the permission dialog vanishes within a second.',
+    'M ios/Locator.swift +5 -2',
+  ],
+  [
+    true,
+    'fix: set the isolation level in the session\n\nMySQL ignores SET TRANSACTION inside an open transaction and does not warn.',
+    'M app/db.py +3 -1',
+    'M tests/test_db.py +22 -0',
+  ],
+  [
+    true,
+    'Disable HTTP/2 to the upstream\n\nIts load balancer resets streams that stay idle for 30 s even though the connection is alive. Retrying does not help because the reset arrives after the headers.',
+    'M nginx/upstream.conf +2 -1',
+  ],
+  [
+    true,
+    'fix(build): turn off tree shaking for the locale files\n\nRollup treats them as free of side effects, so the German plural rules were missing in production only.',
+    'M vite.config.ts +3 -0',
+  ],
+  [
+    true,
+    'fix: pass the file descriptor, not the path\n\nOn Windows a second open with another share mode is refused as long as the indexer holds the file.',
+    'M src/store/lock.rs +12 -9',
+  ],
+  [
+    true,
+    'Use a plain class for the settings (pydantic v2 drops unknown keys)\n\nv1 kept them. The plugin settings were lost on every save.',
+    'M app/settings.py +14 -11',
+  ],
+  [
+    true,
+    'docs: warn that backups must not run during a reindex\n\nThe snapshot then holds half of the segments and restores without an error; the documents are simply not there.',
+    'M docs/operations.md +14 -0',
+  ],
+  [
+    true,
+    'fix(auth): SameSite=None for the callback cookie\n\nSafari blocks it when the identity provider posts the form back, which is why only Apple users could not log in.',
+    'M server/cookies.go +4 -2',
+  ],
+  [
+    true,
+    'Work around the emulator: it never fires onCreate for nested documents',
+    'M functions/src/onOrder.ts +11 -3',
+  ],
+  [
+    true,
+    'fix: wait for the fonts before measuring\n\nChrome reports the width of the fallback until they are loaded, so the first page was laid out with wrong line breaks. document.fonts.ready resolves too early when the sheet is injected.',
+    'M src/print/measure.js +9 -2',
+  ],
+  [
+    true,
+    'ci: run the migration with a single connection\n\nPgBouncer in transaction mode hands the advisory lock to another client; two runs then wait for each other for ever.',
+    'M .github/workflows/deploy.yml +2 -1',
+  ],
+  [
+    true,
+    'fix(worker): no fork after the model is loaded\n\nCUDA contexts do not survive a fork: the children hang in the first kernel without any message.',
+    'M serve/worker.py +6 -6',
+  ],
+  // A feature that goes, another provider, another way.
+  [
+    true,
+    'Remove the newsletter',
+    'D src/newsletter/send.ts +0 -140',
+    'D src/newsletter/Form.tsx +0 -90',
+    'M src/routes.ts +0 -6',
+  ],
+  [
+    true,
+    'feat!: drop the XML export',
+    'D lib/export/xml.rb +0 -210',
+    'M lib/export.rb +1 -9',
+    'M README.md +0 -12',
+  ],
+  [
+    true,
+    'Retire the polling worker\n\nEvents come by webhook now.',
+    'D worker/poll.go +0 -180',
+    'M cmd/main.go +2 -14',
+  ],
+  [
+    true,
+    'Revert "feat: suggest replies"\n\nThis reverts commit 1234567.',
+    'D src/suggest.ts +0 -160',
+    'M src/Thread.tsx +4 -61',
+  ],
+  [true, 'switch geocoding from Google to Nominatim', 'M src/geo/client.ts +31 -26', 'M .env.example +1 -1'],
+  [true, 'Migrate the queue to SQS', 'M app/queue.py +64 -48', 'M requirements.txt +1 -1'],
+  [
+    true,
+    'fix: use Postgres full text search instead of LIKE',
+    'M app/search.rb +38 -21',
+    'A db/migrate/9_fts.rb +14',
+  ],
+  [
+    true,
+    'chore: move from Jest to Vitest',
+    'M package.json +4 -6',
+    'A vitest.config.ts +18',
+    'D jest.config.js +0 -24',
+  ],
+  [true, 'feat: deploy the contracts to mainnet', 'A deployments/mainnet.json +40', 'M README.md +6 -2'],
+  [
+    true,
+    'feat: render pages on the server',
+    'M next.config.js +6 -2',
+    'M app/layout.tsx +24 -31',
+    'M app/page.tsx +38 -44',
+  ],
+  [true, 'add Redis for sessions', 'M package.json +1', 'M src/session.ts +26 -9', 'M docker-compose.yml +7'],
+  // Where the project stands.
+  [true, 'release: 4.1 "Larch"', 'M CHANGELOG.md +31 -2', 'M package.json +1 -1'],
+  [
+    true,
+    'chore(release): finalize v3.0.0',
+    'M CHANGELOG.md +12 -3',
+    'M pyproject.toml +1 -1',
+    'M docs/STATUS.md +4 -4',
+  ],
+  [true, 'Start phase 4: billing', 'M docs/PLAN.md +28 -3'],
+  [true, 'chore: mark the tasks of phase 3 complete', 'M TASKS.md +12 -12'],
+  [true, 'Sprint 5: reminders, quiet hours, snooze', 'M src/remind.py +92 -18', 'M src/quiet.py +40 -6'],
+  [true, 'docs: wave B is done, wave C begins with the importer', 'M docs/BACKLOG.md +22 -9'],
+  [true, 'first commit', 'A src/app.py +310', 'A src/db.py +120', 'A README.md +20', 'A requirements.txt +9'],
+  [true, 'Initial import', 'A lib/core.c +900', 'A lib/core.h +120', 'A Makefile +40', 'A LICENSE +20'],
+  [
+    true,
+    'experiment 7: larger windows do not help (RMSE 1.92 vs 1.88)',
+    'A results/exp7.json +80',
+    'M notes.md +12 -0',
+  ],
+  [true, 'load test: 1,200 requests/s at p95 180 ms, stable for 6 h', 'A perf/2024-run3.md +45'],
+  // Much code, few words.
+  [true, 'redesign the player', 'M src/Player.tsx +310 -260', 'M src/player.css +180 -140'],
+  [true, 'New onboarding', 'M app/onboarding.dart +190 -70', 'A app/onboarding_steps.dart +160'],
+  [true, 'feat: filter by category in the history', 'M src/screens/History.tsx +148 -6'],
+  [true, 'feat: offline banner and retry queue', 'M src/net.ts +96 -8', 'M src/App.tsx +18 -2'],
+  [true, 'Combat: pursuit, flanking, morale', 'M src/combat.cpp +140 -22', 'M src/unit.h +12 -1'],
+  [true, 'agents: common base class', 'M agents/coach.py +520 -180', 'M agents/planner.py +410 -150'],
+  [true, 'rename the package to ledger-core', ...manyMoves(9, 'py'), 'M pyproject.toml +4 -4'],
+  [
+    true,
+    'feat(skills): review before merge',
+    'A .claude/skills/review/SKILL.md +130',
+    'A .claude/commands/review.md +40',
+  ],
+  [
+    true,
+    'harden the client: timeouts, retries, backoff',
+    'M src/http.ts +104 -22',
+    'M test/http.test.ts +80',
+  ],
+  // Small, however long it is explained.
+  [
+    false,
+    'Make the empty state less empty\n\nThe list said nothing when there was nothing, which reads as an error. It now shows the picture of the dog, one line of text and the button that the toolbar already had. The picture is the one from the website, so no new asset comes with it.',
+    'M src/List.tsx +21 -4',
+    'M src/list.css +9 -1',
+  ],
+  [
+    false,
+    'Put the date before the title\n\nReaders look for the day first. The title keeps its weight and may wrap to two lines; the icon is gone because it repeated what the colour says.',
+    'M web/Card.vue +14 -12',
+  ],
+  [
+    false,
+    'Tidy up the header on small screens\n\nThe logo pushed the menu out of view below 360 px. It is smaller there now and the menu keeps its place.',
+    'M src/Header.tsx +8 -6',
+    'M src/header.module.css +16 -3',
+  ],
+  [
+    false,
+    'Reword the confirmation\n\n"Are you sure?" does not say of what. It now names the file and says that it can be restored for 30 days.',
+    'M src/dialogs/confirm.ts +6 -3',
+    'M locales/en.json +2 -1',
+  ],
+  [
+    false,
+    'docs: explain the retry options\n\nAdds a section on how often and how long we retry, what counts as a failure, and which settings change it. Links the section from the index and from the two pages that mentioned it in passing.',
+    'M docs/options.md +48 -3',
+    'M docs/index.md +2 -0',
+  ],
+  [false, 'Rewrite the README in plain language', 'M README.md +140 -90', 'M README.de.md +120 -80'],
+  [false, 'docs: describe the look of the settings page', 'A docs/ui-notes.md +70'],
+  [
+    false,
+    'test: cover the importer\n\n24 tests over real files: headers, quotes, empty lines, duplicates, bad dates. They pin what it does today, also where that is odd.',
+    'A test/importer.test.ts +380',
+  ],
+  [
+    false,
+    'Add the missing tests of the cache\n\nExpiry, eviction, two writers, a full disk. No change of behaviour.',
+    'A tests/test_cache.py +210',
+  ],
+  [false, 'Complete the implementation of test_mode', 'M tests/test_mode.py +18 -5', 'M PLAN.md +1 -1'],
+  [
+    false,
+    'fix: bound the search with a timeout\n\nThe request had none, so a slow answer kept the spinner up. It gives up after 10 s now and shows the message that other requests show.',
+    'M src/search.ts +24 -6',
+    'M test/search.test.ts +40 -0',
+  ],
+  [
+    false,
+    'fix(api): return the agent that answered\n\n- read it from the handler, not from the text\n- log the model beside it\n- import from where it lives',
+    'M api/chat.py +31 -9',
+  ],
+  [
+    false,
+    'fix: wrong column in the report\n\nThe query named the column of the old table. Uses the new one and adds an alias.',
+    'M sql/reports/sales.sql +4 -3',
+  ],
+  [
+    false,
+    'fix: count each order once\n\nOrders with two payments were counted twice because the join was on payments. Groups by order.',
+    'M app/stats.rb +5 -3',
+    'M spec/stats_spec.rb +18 -0',
+  ],
+  [
+    false,
+    'fix: keep the selection after a refresh\n\nThe list was rebuilt and the row lost its mark. Remembers the id and marks it again.',
+    'M src/Table.tsx +12 -4',
+  ],
+  [false, 'fix: scroll blocked by the overlay on the detail screen', 'M src/Detail.tsx +3 -6'],
+  [false, 'fix(lint): unblock the bump of the linter', 'M src/audit.php +6 -5', 'M config/lint.php +2 -0'],
+  [false, 'Update tasks.json with completed tasks', 'M tasks.json +6 -6'],
+  [false, 'chore: queue tasks 7 and 8\n\nBoth stay in one file and add tests only.', 'M .ai/tasks.md +90 -0'],
+  [
+    false,
+    'chore: weekly dependency updates, grouped\n\nOne pull request a week for each ecosystem, checked by the same jobs as any other. Targets the development branch.',
+    'A .github/dependabot.yml +20',
+  ],
+  [false, 'ci: cache the toolchain\n\nSaves two minutes a run.', 'M .github/workflows/ci.yml +9 -1'],
+  [
+    false,
+    'Rebuild the bundle',
+    'M dist/main.mjs +400 -380',
+    'M dist/main.mjs.map +1 -1',
+    'M installer/sums.json +4 -4',
+  ],
+  [false, 'scripts: check that imports resolve', 'A scripts/check_imports.py +64'],
+  [
+    false,
+    'add a page for the spring fair',
+    'A app/fair/page.tsx +58',
+    'A public/fair.pdf +0',
+    'M app/nav.ts +1 -0',
+  ],
+  [false, 'feat: add another preview of a customer', 'M lib/previews.ts +120 -2', 'M CHANGELOG.md +2 -0'],
+  [false, 'Add a batch helper for outputs', 'M src/outputs.rs +44 -4', 'M docs/state.md +3 -0'],
+  [false, 'update agent memory', 'M .claude/memory/log.md +30 -0', 'M memory/notes.md +14 -2'],
+  [
+    false,
+    'docs(skills): use the new name of the command',
+    'M skills/a/SKILL.md +3 -3',
+    'M skills/b/SKILL.md +5 -5',
+  ],
+  [false, 'feat: change the label of the node', 'M page.html +40 -18'],
+  [false, 'remove an unused import and two comments', 'M src/a.py +0 -6', 'M src/b.py +0 -3'],
+  [false, 'Log when pruning ends', 'M src/prune.rs +4 -1'],
+  [false, 'Allow complete tasks to run again', 'M src/server.rs +22 -9', 'M src/cli.rs +6 -2'],
+  [false, 'bump the log level of the client', 'M src/client.py +3 -3'],
+  [false, 'apply review comments', 'M src/a.ts +22 -18', 'M src/b.ts +9 -7'],
+];
+
 export function manyMoves(count: number, extension = 'ts'): string[] {
   return Array.from({ length: count }, (_, index) => [
     `D src/part${index}.${extension} +0 -90`,

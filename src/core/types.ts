@@ -90,7 +90,6 @@ export type Evidence =
     }
   | { readonly kind: 'breaking' }
   /** `characters`: of the body. */
-  | { readonly kind: 'explained'; readonly characters: number }
   /** What a judgement that was learnt counts, the most telling first. */
   | {
       readonly kind: 'measured';

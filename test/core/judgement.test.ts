@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { digestOfRules } from '../../bench/digest.ts';
 import { learn, learntOf } from '../../bench/folds.ts';
 import { judge } from '../../bench/labelled.ts';
 import { fit, score } from '../../bench/logistic.ts';
-import { fileOf, VERDICTS } from '../../bench/textbook.ts';
+import { fileOf, LESSONS, VERDICTS } from '../../bench/textbook.ts';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
 import { findSignals, judgeBy, RULES, readCommit, weigh } from '../../src/core/signals/index.ts';
 import { FEATURES, SHIPPED } from '../../src/core/signals/judgement.ts';
+import weights from '../../src/core/signals/weights.json' with { type: 'json' };
 
 const changeOf = (message: string, ...files: string[]) => ({
   commit: { sha: null, parents: ['0'], date: '', message, files: files.map(fileOf) },
@@ -35,6 +37,19 @@ test('every weight belongs to a feature, every feature to a rule, under a name o
 test('what a rule finds never counts against what the rule stands for', () => {
   for (const { name, sign } of FEATURES)
     if (sign !== 0) assert.ok((SHIPPED.features[name]?.[0] ?? 0) * sign >= 0, name);
+});
+
+test('most of what takes knowledge of the world is judged as a reader would, and little that is small is flagged', () => {
+  const wrong = LESSONS.filter(
+    ([record, message, ...files]) => weigh(signalsOf(message, ...files)).record !== record,
+  );
+  const flagged = wrong.filter(([record]) => !record).map(([, message]) => message);
+  assert.ok(wrong.length < 0.3 * LESSONS.length, `${wrong.length} of ${LESSONS.length}`);
+  assert.ok(flagged.length <= 3, flagged.join('; '));
+});
+
+test('the weights were learnt from the rules as they are', () => {
+  assert.is(digestOfRules(), weights.rules, 'a rule, a feature or a word list changed: run `npm run learn`');
 });
 
 test('the weights are less than 60 KB', () => {
@@ -102,6 +117,54 @@ for (const [title, message, ...files] of [
     );
   });
 
+for (const [title, rule, message, ...files] of [
+  ['a click that was blocked', 'blocker', 'fix: scroll blocked by the overlay', 'M src/Detail.tsx +3 -6'],
+  ['a request that was blocked', 'blocker', 'Fix login blocked by CORS', 'M server/cors.go +4 -1'],
+  [
+    'a list of completed tasks',
+    'phase-completed',
+    'Update tasks.json with completed tasks',
+    'M tasks.json +6 -6',
+  ],
+  [
+    'tasks that may run again',
+    'phase-completed',
+    'Allow complete tasks to run again',
+    'M src/server.rs +22 -9',
+  ],
+  ['sprints that were completed', 'phase-completed', 'List completed sprints', 'M src/list.ts +22 -9'],
+  ['code that moved', 'removed-code', 'refactor: move the client', 'D src/a.ts +0 -90', 'A lib/a.ts +90 -0'],
+  ['a document that went', 'removed-code', 'remove the notes', 'D docs/notes.md +0 -200'],
+] as const)
+  test(`${title} is no ${rule}`, () => {
+    assert.not.ok(signalsOf(message, ...files).some((signal) => signal.rule === rule && signal.weight >= 1));
+  });
+
+for (const [title, rule, message, ...files] of [
+  ['code that went in whole files', 'removed-code', 'Remove the newsletter', 'D src/newsletter.ts +0 -140'],
+  ['the same behind another type', 'removed-code', 'feat!: drop the export', 'D lib/export.rb +0 -210'],
+  [
+    'what a revert takes back',
+    'removed-code',
+    'Revert "feat: hints"\n\nThis reverts commit 1234567.',
+    'M src/a.ts +4 -91',
+  ],
+  ['a feature with the code to it', 'feature', 'feat: filter by category', 'M src/History.tsx +148 -6'],
+] as const)
+  test(`${title} is enough by itself`, () => {
+    assert.ok(signalsOf(message, ...files).some((signal) => signal.rule === rule && signal.weight >= 1));
+  });
+
+for (const [message, weighs] of [
+  ['Unblock the release: the entitlement is approved', true],
+  ['fix(lint): unblock the bump of the linter', false],
+  ['chore: unblock the build', false],
+] as const)
+  test(`"${message}" ${weighs ? 'is' : 'is not'} a blocker that is gone`, () => {
+    const one = signalsOf(message, 'M src/a.ts +2 -1').find(({ rule }) => rule === 'unblocked');
+    assert.is((one?.weight ?? 0) >= 1, weighs);
+  });
+
 const RELEASES: readonly (readonly [isRelease: boolean, subject: string])[] = [
   [true, 'v2.4.0'],
   [true, 'chore(release): 1.3.0 [skip ci]'],
@@ -117,6 +180,8 @@ const RELEASES: readonly (readonly [isRelease: boolean, subject: string])[] = [
   [true, 'Publish'],
   [true, '(cargo-release) version 0.9.0'],
   [true, 'chore: Release tokio-util version 0.7.9'],
+  [true, 'chore(release): finalize v3.5.0 with the importer'],
+  [false, 'ci(release): mend the 2.0 script'],
   [true, 'Bump version: 1.2.0 → 1.3.0'],
   [true, 'RELEASING: Releasing 3 package(s)'],
   [false, '[maven-release-plugin] prepare for next development iteration'],

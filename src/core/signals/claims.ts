@@ -101,7 +101,8 @@ export const CLAIMING_WORDS = 5;
 
 /** The type's claim, else that of the first word of the subject that claims anything. */
 export function claimOf(message: Message, subject: string): Claim | null {
-  if (BY_TOOL.test(message.subject.slice(0, 160)) || isRelease(subject)) return 'release';
+  if (BY_TOOL.test(message.subject.slice(0, 160)) || isRelease(subject) || isScoped(message))
+    return 'release';
   if (message.type !== null && Object.hasOwn(BY_TYPE, message.type)) return BY_TYPE[message.type] ?? null;
   for (const word of subject.toLowerCase().split(NO_LETTERS, CLAIMING_WORDS)) {
     const claim = claimOfWord(word);
@@ -147,6 +148,10 @@ function isRelease(subject: string): boolean {
     .filter((word) => word !== '');
   return (isVersioned || words[0] === 'release') && words.every((word) => RELEASING.has(word));
 }
+
+// `chore(release): finalize v3.0.0 with the importer`
+const isScoped = ({ type, scope, subject }: Message): boolean =>
+  type === 'chore' && scope === 'release' && VERSION.test(subject.slice(0, 160));
 
 /** Drops what stands before the sentence: `[tag]`, a date, signs. */
 export function bareSubject(message: Message): string {

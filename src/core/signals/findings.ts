@@ -9,12 +9,22 @@ export const findGotcha: Find = (facts) => byClaim(facts, 'gotcha') ?? findCause
 
 export const BLOCKED = anyOf('blocked (?:by|on)|blocker');
 
-export const findBlocker: Find = (facts) => byClaim(facts, 'blocker') ?? inTime(says(facts.subject, BLOCKED));
+// A click that is blocked by an overlay is mended, not waited for.
+export const findBlocker: Find = (facts) =>
+  byClaim(facts, 'blocker') ?? (facts.claim === 'fix' ? null : inTime(says(facts.subject, BLOCKED)));
 
 export const UNBLOCKED = anyOf(String.raw`(?<=(?:^|\. )[^\n]{0,8})unblock(?:s|ed|ing)?`, 'm');
 
-export const findUnblocked: Find = (facts) =>
-  byClaim(facts, 'unblocked') ?? inTime(says(facts.subject, UNBLOCKED) ?? says(facts.body, UNBLOCKED, 0.5));
+// Upkeep unblocks a build or a bump, which nobody planned around.
+const UPKEEP: ReadonlySet<Claim> = new Set(['fix', 'chore', 'build', 'test', 'tweak']);
+
+export const findUnblocked: Find = (facts) => {
+  const share = facts.claim !== null && UPKEEP.has(facts.claim) ? 0.5 : 1;
+  return (
+    byClaim(facts, 'unblocked') ??
+    inTime(says(facts.subject, UNBLOCKED, share) ?? says(facts.body, UNBLOCKED, 0.5))
+  );
+};
 
 export const findNext: Find = (facts) => byClaim(facts, 'next');
 

@@ -25,10 +25,9 @@ const FOR: readonly Patient[] = [
   ['approach', architecture.findApproach, 'an approach, tool or layout that was replaced'],
   ['major-code', work.findModules, 'new files of code: a module, service, screen or command'],
   ['reworked-code', work.findRework, 'existing code extended or rewritten at length'],
+  ['removed-code', work.findRemoval, 'code that was removed in whole files, or taken back'],
   ['feature', work.findFeature, 'a message that claims a feature, with code that bears it out'],
-  ['part-of-system', work.findPart, 'a subject that names a part of the system, with code for it'],
   ['called-major', work.findMajor, 'a message that speaks of a rewrite, a redesign or a breaking change'],
-  ['explained', work.findExplanation, 'a message that explains a change to the code at length'],
 ];
 
 const URGENT: readonly Urgent[] = [
@@ -91,16 +90,16 @@ const AGAINST: readonly Patient[] = [
 
 // What is measured of every commit, whatever the rules above find.
 const MEASURED: readonly Patient[] = [
+  ['explained', () => null, 'how much the message explains, also beside how much changed'],
   ['kind-of-work', () => null, 'what the message claims to have done: a feature, a fix, upkeep'],
   ['amount-of-code', () => null, 'how much code was written, how much of it new, and what for'],
   ['kinds-of-files', () => null, 'what the changed files are: tests, documents, data, settings'],
 ];
 
-/** What the team's rule names outright: a release, a plan, a result, a schema, another deployment. */
+/** What the team's rule names outright: a release, a plan, a schema, a feature with code to it. */
 const SURE: ReadonlySet<string> = new Set(
-  'phase-completed architecture decision schema blocker unblocked result release session-closed plan deployment approach'.split(
-    ' ',
-  ),
+  `phase-completed architecture decision schema blocker unblocked result release session-closed plan deployment
+  approach removed-code feature`.split(/\s+/),
 );
 
 const patient =

@@ -44,7 +44,8 @@ export function completedAt(text: string): number {
     start: index,
     end: index + name.length,
   }));
-  const stages = [...stagesIn(folded, text), ...lettered];
+  const named = stagesIn(folded, text).filter((one) => one.isNumbered || !isPlural(folded, one));
+  const stages = [...named, ...lettered];
   if (stages.length === 0) return -1;
   const done = [...finishedIn(folded)];
   const verbs = [...wordsIn('completes', folded)];
@@ -55,6 +56,9 @@ export function completedAt(text: string): number {
   );
   return found?.start ?? -1;
 }
+
+// Which tasks, `completed tasks` does not say; a list of them is no stage.
+const isPlural = (folded: string, { end }: Stage): boolean => /[a-z]s$/.test(folded.slice(0, end).trimEnd());
 
 const NAMED_BEHIND = /^ (?:\S{1,20} ){0,4}$/;
 

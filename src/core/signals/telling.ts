@@ -23,19 +23,26 @@ export const BEHAVIOUR = anyOf(
   |(?:is|are|was|were) (?:deprecated|never|always|eventually|not)
   |silently|by default|locally|only in (?:ci|production|release${L}?)
   |stays? in|stuck|forever|indefinitely|hangs?|strips|ignores|drops|dropped|overrid(?:es|den)
-  |overwrit(?:es|ten)|under the hood|exige|requiere|espera|attend|erwartet|verlangt`,
+  |overwrit(?:es|ten)|under the hood|refuses|forbids|disallows|swallows|discards|truncates|coerces|clobbers
+  |caches|throttles|leaks|outlives?|survives?|vanish(?:es|ed)|disappears?|resolves? (?:to|too)|evaluates? to
+  |falls? back|defaults? to|returns? (?:null|undefined|nothing|none|non-zero|early|an? empty|the wrong)
+  |maps to|points? to|depends on|assumes|treats|counts as|is treated|are treated|replaces the|wipes|resets
+  |no longer|not yet|only when|only if|even (?:when|if)|unless|holds? (?:it|the|a) \\S{1,20} (?:weakly|open)
+  |exige|requiere|espera|attend|erwartet|verlangt`,
 );
 // What went wrong, as somebody outside would see it.
 export const FAILURE = anyOf(
   String.raw`(?:fail(?:s|ed|ing|ures?)?|crash(?:es|ed)?|hung|time[sd]? out|breaks|broke|broken|throws?
-  |blocked|immediately|empty|missing|not found|nothing|infinite|lost|invisible|swallowed|wrong${L}{0,2}|invalid
+  |blocked|immediately|regress(?:ed|ions?)|deadlocks?|segfaults?|panics?|panicked|flaky|intermittent(?:ly)?|unreachable
+  |exhausted|empty|missing|not found|nothing|infinite|lost|invisible|swallowed|wrong${L}{0,2}|invalid
   |(?:not|never) (?:being )?(?:trigger|fir|load|start|show|appear)${L}{0,3}|corrupt${L}{0,4}|false[- ]positive
   |\w{2,30}(?:error|exception)|échou${L}{0,3}|fall(?:a${L}{0,3}|o)|falha${L}{0,3}|err[oó]ne${L}{1,2}|fehl${L}{0,6}
   |błąd|ошибк${L}|помилк${L})(?!-)`,
 );
 export const CAUSE = anyOf(
   `because|caus${L}{1,4}|due to|this mean[st]|otherwise|although|even though|since|so (?:every|it|that|there|this)
-  |instead of|which|was added|mismatch|assum${L}{1,3}
+  |instead of|rather than|therefore|hence|thus|meaning|means|leads? to|led to|results? in|resulted in|so that
+  |the reason|explains why|which is why|that is why|as a result|which|was added|mismatch|assum${L}{1,3}
   |(?:bug|problem|issue)(?=:)|parce que|porque|weil|ponieważ|потому`,
 );
 // Something outside the project: a version, a product, an interface of somebody else's.
@@ -44,6 +51,15 @@ export const OUTSIDE = either(
     String.raw`apis?|sdk|runners?|docker|node(?:\.?js)?|python|kafka|github|gitlab|npm|pnpm|bun|browsers?|chrome
     |safari|firefox|android|ios|windows|wsl2?|linux|macos|postgres\w{0,6}|mysql|redis|sqlite|mongo\w{0,2}|firestore
     |firebase|supabase|next\.?js|nextauth|vue|svelte|webpack|vite|turbopack|rollup|volume|ssr|oauth|tls|ssl|cors
+    |turbopack|tailwind|eslint|prettier|biome|babel|esbuild|swc|jest|vitest|playwright|puppeteer|cypress|electron|tauri
+    |capacitor|expo|metro|gradle|xcode|cocoapods|swiftui|jetpack|compose|kotlin|java|jvm|spring|hibernate|django|flask
+    |fastapi|pydantic|sqlalchemy|celery|rails|sidekiq|laravel|php|go|golang|rust|cargo|tokio|godot|unity|unreal|qt|gtk
+    |cuda|pytorch|tensorflow|numpy|pandas|openai|anthropic|claude|gemini|ollama|mcp|stripe|twilio|sendgrid|auth0|clerk
+    |prisma|drizzle|sequelize|typeorm|graphql|grpc|protobuf|rabbitmq|nats|elasticsearch|clickhouse|duckdb|snowflake
+    |bigquery|cloudflare|workers?|wrangler|cdn|fly|railway|render|azure|gcp|gcloud|cloud (?:run|sql|build)|lambda|iam
+    |k8s|kubernetes|helm|terraform|ansible|systemd|git|lfs|husky|pre-commit|actions|crawlers?|adsense|proxy|load balancer
+    |service workers?|websockets?|indexeddb|localstorage|webkit|webview|cookies?|samesite|csp|jwt|ntp|locale|unicode
+    |powershell|zsh|cmd\.exe|homebrew|apt|alpine|musl|glibc|posix|ntfs|apfs|inotify|epipe|enoent|sigterm|sigpipe
     |dns|nginx|curl|cron\w{0,3}|ssh|webhooks?|vercel|netlify|heroku|aws|s3|timezone|encoding|utf-?8|heredoc|bash|typescript|tsc`,
   ),
   /(?<!\w)v?\d{1,3}\.\d{1,3}\.\d{1,3}(?!\w)/,

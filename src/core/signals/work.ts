@@ -1,9 +1,8 @@
 // What was built: new modules and features weigh more than edited lines; what a machine wrote weighs nothing.
-import type { Claim } from './claims.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
 import { type Find, ramp, says, shows } from './rule.ts';
-import { anyOf, either, has, L } from './words.ts';
+import { anyOf, has, L } from './words.ts';
 
 /** Lines below which a new file is no module. */
 const SMALLEST_MODULE = 15;
@@ -60,31 +59,7 @@ export const findFeature: Find = (facts) => {
   const lines = growth(facts);
   const type = isTyped ? message.type : null;
   const evidence = { kind: 'feature', type, subject, lines: Math.round(lines) } as const;
-  return { evidence, strength: share * ramp(lines, 15, 45) };
-};
-
-// A part of a system, in English and in what other languages call it; a class that is named after one.
-export const PART = either(
-  anyOf(
-    `systems?|modules?|services?|servers?|engines?|pipelines?|infra(?:structure)?|frameworks?|integrations?
-    |commands?|cli|apis?|endpoints?|routes?|workflows?|dashboards?|pages?|screens?|panels?|sections?|modes?|sessions?
-    |loaders?|runtimes?|detectors?|producers?|consumers?|monitors?|profilers?|schedulers?|parsers?|trackers?|agents?
-    |skills?|tools?|plugins?|adapters?|providers?|clients?|repositor(?:y|ies)|middleware|auth(?:entication|orization)?
-    |search|sync|cache|caching|storage|streaming|notifications?|payments?|checkout|uploads?|imports?|exports?|editors?
-    |wizards?|forms?|support|actions?|architecture|protocols?|layers?|guards?|gates?|hooks?
-    |sistemas?|m[oó]dulos?|servicios?|serviços?|integraci[oó]n|integração|systèmes?|intégration|modul${L}{0,2}|dienste?
-    |(?:систем|модул|сервис)${L}{0,2}`,
-  ),
-  anyOf(
-    String.raw`\w{2,30}(?:service|manager|engine|store|provider|panel|section|screen|controller|router|client)`,
-  ),
-);
-const NO_WORK: ReadonlySet<Claim> = new Set(['test', 'docs', 'chore', 'tweak', 'removal']);
-
-export const findPart: Find = (facts) => {
-  const { claim, subject } = facts;
-  if (claim !== null && NO_WORK.has(claim)) return null;
-  return says(subject, PART, ramp(growth(facts), 30, 100) * (has(subject, DETAIL) ? 0.4 : 1));
+  return { evidence, strength: share * ramp(lines, 15, 110) };
 };
 
 export const MAJOR = anyOf(
@@ -105,17 +80,15 @@ export const findMajor: Find = ({ message, text, code, claim }) => {
 
 export const isMajor = (facts: Facts): boolean => findMajor(facts) !== null;
 
-const WORK: ReadonlySet<Claim> = new Set(['feature', 'update', 'performance', 'release']);
-
-// What a fix explains is a matter of gotchas.
-export const findExplanation: Find = ({ body, code, claim }) => {
-  if (code.length === 0 || claim === 'fix') return null;
-  const share = claim === null || WORK.has(claim) ? 1 : 0.4;
-  const evidence = { kind: 'explained', characters: body.length } as const;
-  return { evidence, strength: share * ramp(body.length, 150, 700) };
-};
-
 const LAYOUT: ReadonlySet<FileKind> = new Set(['code', 'config', 'manifest', 'deployment', 'schema']);
+
+// What the next session would look for in vain.
+export const findRemoval: Find = ({ code, message }) => {
+  const gone = code.filter(({ status, isMoved }) => status === 'D' && !isMoved);
+  const taken = message.kind === 'revert' ? code : gone;
+  const lines = sum(taken, ({ minus, plus }) => minus - plus);
+  return lines <= 0 ? null : shows(taken, ramp(lines, 10, 60));
+};
 
 export const findRestructuring: Find = ({ files }) => {
   const parts = files.filter(({ kind }) => LAYOUT.has(kind));

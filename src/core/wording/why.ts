@@ -154,7 +154,6 @@ const DESCRIBE: Describe = {
   feature: ({ type, subject, lines }) =>
     `${type === null ? quoted(subject) : `type ${type}`}, ${lines} lines that do something`,
   breaking: () => 'a breaking change',
-  explained: ({ characters }) => `a body of ${characters} characters`,
   measured: ({ parts }) => parts.map(({ name, value }) => `${name} ${value}`).join(', '),
   gate: ({ files, reason }) =>
     `${files.map(namePath).join(', ')}${reason === null ? '' : `; decided: ${reason}`}`,
