@@ -73,9 +73,11 @@ function pairsOf(run: string): Term[] {
   return pairs.map((stem) => ({ stem, word: stem, parts: [], isWeak: WEAK_WORDS.has(stem), isName: false }));
 }
 
-// Porter's stems are for English; of other words a plural's last letter goes.
+// Porter's stems are for English; `deployed` and `deployment` end in the same letter.
 export const stemOf = (word: string): string =>
-  /^[a-z]+$/.test(word) ? stemmer(word.replace(BRITISH, (ending) => AMERICAN[ending] ?? ending)) : word;
+  /^[a-z]+$/.test(word)
+    ? stemmer(word.replace(BRITISH, (ending) => AMERICAN[ending] ?? ending)).replace(/i$/, 'y')
+    : word;
 
 // `colour`, `quantisation`, `centre`: one word in two spellings.
 const BRITISH = /(?<=[a-z]{3})(?:is(?=(?:e[drs]?|ing|ations?|ers)$)|our(?=(?:s|ed|ing)?$)|(?<=t)re(?=s?$))/;

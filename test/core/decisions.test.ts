@@ -63,6 +63,51 @@ for (const [cited, id, isMeant] of CITED)
   test(`"${cited}" ${isMeant ? 'means' : 'does not mean'} ${id}`, () =>
     assert.is(meansId(cited, id), isMeant));
 
+test('a log headed by sentences, or by decisions without numbers, is read by its headings', () => {
+  const sentences =
+    '# Decisions\n\n## The ferry name can be changed later\nIt could not.\n- **No alias** — links break.\n\n## Paid seats show on the list of guests\nThe owner asked.\n\n## Switched from oars to one sail\nOars are slow.\n';
+  assert.equal(
+    read(sentences).map(({ title }) => title),
+    [
+      'The ferry name can be changed later',
+      'Paid seats show on the list of guests',
+      'Switched from oars to one sail',
+    ],
+  );
+  const declared =
+    '# Decision: boat graph\nDate: 2026-08-17\nOutcome: one file\n\n## What was tried\n1. Does it float? NO.\n\n# Decision: sail reading\nOutcome: by hand\n';
+  assert.equal(
+    read(declared).map(({ title }) => title),
+    ['boat graph', 'sail reading'],
+  );
+  const subjects =
+    '# Decisions\n\n## Hull\n- **Oak** — it lasts\n\n## Sails\n- **Linen** — it mends\n\n## Crew\n- **Two** — it fits\n';
+  assert.equal(
+    read(subjects).map(({ title }) => title),
+    ['Oak', 'Linen', 'Two'],
+  );
+});
+
+test('a number in brackets behind words numbers no decision', () =>
+  assert.equal(
+    read('# Decisions\n\n## 2026-04-21 — Pilot decision (5 slots, 30+30)\n**Decision**: five\n').map(
+      ({ title }) => title,
+    ),
+    ['Pilot decision (5 slots, 30+30)'],
+  ));
+
+test('an entry that only the index of a log has counts, one that it repeats does not', () =>
+  assert.equal(
+    read(
+      '# Log\n\n## Index\n- **ADR-3** — Sails by mail (accepted)\n- **ADR-2** — Oak\n\n## ADR-2: Oak\n**Decision**: oak\n\n## ADR-1: Two hands\n**Decision**: two\n',
+    ).map(({ id, line }) => [id, line]),
+    [
+      ['ADR-3', 4],
+      ['ADR-2', 7],
+      ['ADR-1', 10],
+    ],
+  ));
+
 test('a part of another kind below the decisions of a context file holds none', () =>
   assert.equal(
     readDecisions([

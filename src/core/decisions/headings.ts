@@ -43,6 +43,29 @@ export function findEntryHeadings(lines: readonly BlockLine[], dating: Dating = 
   return entries.filter((node) => !isOverList(node, lines));
 }
 
+const DECLARED = /^(?:decision|adr|decisión|décision|decisão|entscheidung)\s*(?:[:：–—]|-\s)\s*\S/i;
+
+/** Headings of a log without numbers and days from which on they are its entries, and words of a sentence. */
+const FEWEST = 3;
+const SENTENCE = 4;
+
+/**
+ * Of a log whose headings bear neither number nor day: those that call themselves decisions, else its sections,
+ * where most are headed by a sentence and begin with one. In a log by subjects a heading is a word or two.
+ */
+export function findProseHeadings(lines: readonly BlockLine[]): Heading[] {
+  const nodes = readNodes(lines, UNDATED).filter(({ isSection }) => !isSection);
+  const declared = nodes.filter(({ text }) => DECLARED.test(text));
+  if (declared.length > 0) return declared.filter(({ level }) => level === declared[0]?.level);
+  const sections = nodes.filter(({ level }) => level === 2);
+  const isProse = ({ text, from, to }: Node) =>
+    text.split(/\s+/).length >= SENTENCE &&
+    lines.slice(from + 1, to).find(({ kind }) => kind !== 'blank')?.kind === 'text';
+  return sections.length >= FEWEST && sections.filter(isProse).length * 3 >= sections.length * 2
+    ? sections
+    : [];
+}
+
 const isInside = (node: Heading, outer: Heading | undefined): boolean =>
   outer !== undefined && node.from > outer.from && node.from < outer.to;
 

@@ -110,6 +110,8 @@ function leadingNumber(text: string, dating: Dating): Identity | null {
   if (match === null) return null;
   const [whole, before = '', number = ''] = match;
   const behind = text.slice(whole.length);
+  // `The decision (5 slots, 30 days)` counts slots.
+  if (letters`\p{L}\s?\($`.test(before) && !behind.startsWith(')')) return null;
   const words = before
     .replace(/[#№\s._[\]`"(-]+/g, ' ')
     .trim()

@@ -5,7 +5,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';
-import { findEntryHeadings, type Heading } from './headings.ts';
+import { findEntryHeadings, findProseHeadings, type Heading } from './headings.ts';
 import { type Identity, parseIdentity, stripMarks } from './identity.ts';
 import { isDecisionWord, roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
@@ -17,7 +17,7 @@ import { isTemplateTitle, isUndecidedTitle } from './templates.ts';
 export type Span = { readonly from: number; readonly to: number };
 
 export function readLog(document: Document): Entry[] {
-  return readLines(readOutline(document.text), sourceOf(document));
+  return readLines(readOutline(document.text), sourceOf(document), true);
 }
 
 // Of a document that is about more than decisions: its sections on decisions alone. Compared in lower case:
@@ -57,15 +57,27 @@ const OTHER_KINDS: readonly string[] = ['gotchas', 'blockers', 'next', 'state', 
 const isOnlyNumbered = (identity: Identity | null): boolean =>
   identity !== null && identity.prefix === '' && identity.date === null;
 
-function readLines({ lines, sections }: Outline, source: Source): Entry[] {
+function readLines({ lines, sections }: Outline, source: Source, isLog = false): Entry[] {
   const live = headStamps(outsideTemplates(lines, sections));
-  const headings = findEntryHeadings(live, source.dating);
+  const known = findEntryHeadings(live, source.dating);
+  const headings = known.length > 0 || !isLog ? known : findProseHeadings(live);
   const entries = headings.map((heading) => headingEntry(heading, live, source));
   const rest = outside(live, headings);
   const ids = entries.flatMap(({ decision }) => (decision.id === null ? [] : [decision.id]));
   const rows = readRows(rest, source, ids);
-  const others = entries.length + rows.length > 0 ? rows : readItems(rest, source);
+  const items = rows.length > 0 ? [] : readItems(rest, source);
+  const others = entries.length === 0 ? [...rows, ...items] : [...rows, ...listedOnes(items, entries)];
   return [...entries, ...others].sort((a, b) => a.decision.line - b.decision.line);
+}
+
+// `- **ADR-152** — …` in the index of a log whose older entries alone have a heading.
+function listedOnes(items: readonly Entry[], entries: readonly Entry[]): Entry[] {
+  const wordOf = ({ decision: { id } }: Entry) => /^[A-Z]+(?=[-\s]?\d)/i.exec(id ?? '')?.[0] ?? null;
+  const ids = new Set(entries.map(({ decision }) => decision.id));
+  const words = new Set(entries.map(wordOf));
+  return items.filter(
+    (item) => wordOf(item) !== null && words.has(wordOf(item)) && !ids.has(item.decision.id),
+  );
 }
 
 function headingEntry(

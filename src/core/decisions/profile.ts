@@ -8,6 +8,8 @@ export type Profile = {
   readonly decision: Decision;
   /** Heaviest first. */
   readonly fields: readonly Field[];
+  /** The words of its title, none of them in parts. */
+  readonly title: ReadonlySet<string>;
   /** Words with capitals or digits, and words without. */
   readonly names: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
@@ -60,6 +62,7 @@ function profileOf(decision: Decision, replaced: readonly Predecessor[]): Profil
   return {
     decision,
     fields: fields.filter(({ stems }) => stems.size > 0).sort((a, b) => b.weight - a.weight),
+    title: new Set(termsOf(title).map(({ stem }) => stem)),
     names: stemsOf(all.filter(({ isName }) => isName)),
     common: stemsOf(all.filter(({ isName }) => !isName)),
   };
@@ -125,7 +128,7 @@ const ALIASES: readonly (readonly string[])[] = [
   ['elasticsearch', 'es'],
   ['python', 'py'],
   ['dynamodb', 'dynamo'],
-  ['repositori', 'repo'],
+  ['repository', 'repo'],
   ['configur', 'config'],
   ['environ', 'env'],
   ['document', 'doc'],
@@ -162,16 +165,24 @@ function splitsOf(word: string, words: ReadonlySet<string>): Spelling[] {
 
 const SHORTEST_STEM = 5;
 const LONGEST_ENDING = 2;
+/** A word that another begins with says what it is about: `crypto`, `cryptographic`. */
+const LONG_STEM = 6;
 
 // Other endings of one word: `Datenbank` and `Datenbanken`, `очередь` and `очереди`.
 function similarTo(stem: string, words: ReadonlySet<string>): string[] {
-  if (stem.length < SHORTEST_STEM || /\d/.test(stem)) return [];
+  if (stem.length < SHORTEST_STEM) return [];
+  // `VSOP87` and `VSOP87D`, not `phi3` and `phi30`
+  if (/\d/.test(stem))
+    return [...words].filter(
+      (word) => word !== stem && /^[a-z]$/.test(word.slice(stem.length)) && word.startsWith(stem),
+    );
   const isForeign = /[^a-z]/.test(stem);
   const start = stem.slice(
     0,
     isForeign ? Math.max(4, stem.length - LONGEST_ENDING) : stem.length - LONGEST_ENDING,
   );
   return [...words].filter((word) => {
+    if (word !== stem && stem.length >= LONG_STEM && word.startsWith(stem)) return true;
     if (word === stem || !word.startsWith(start) || Math.abs(word.length - stem.length) > LONGEST_ENDING)
       return false;
     return isForeign || word.startsWith(stem) || (stem.startsWith(word) && word.length >= SHORTEST_STEM);

@@ -125,7 +125,10 @@ function newestOfBest(scored: readonly Scored[], asked: readonly Term[]): Scored
       ranked.some((one) => one.names.has(term.stem)) && !ranked.some((one) => one.common.has(term.stem)),
   );
   const least = top.score * (isName ? NAMES_BAND : WORDS_BAND);
-  const isAlike = (one: Scored) => one.score >= least && namesAll(one, top);
+  const isAlike = (one: Scored) => one.score >= least && namesAll(one, top) && isTitled(one);
+  // Where the title of one names all that is asked for, that of a newer word on it does too.
+  const titles = ({ title }: Scored) => asked.every(({ stem }) => title.has(stem));
+  const isTitled = (one: Scored) => top.decision.status !== 'stands' || !titles(top) || titles(one);
   const first = ranked
     .filter(isAlike)
     .sort((a, b) => openLast(a.decision, b.decision) || newerFirst(a.decision, b.decision));
