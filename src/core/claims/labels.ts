@@ -10,7 +10,8 @@ export type FoundLabel = {
   readonly value: string;
 };
 
-const LABEL = /^\s*([^:："{}<>=;]{1,50}?)\s?(?:：|:(?=[\s\u3040-\u9fff\uac00-\ud7af]|$))\s*/;
+const LABEL =
+  /^\s*([^:："{}<>=;]{1,50}?)\s?(?:：|:(?=[\s\u3040-\u9fff\uac00-\ud7af]|$)|(?<=[\u3040-\u9fff\uac00-\ud7af]):(?=\d))\s*/;
 
 /** The label that a text of plain words starts with; null where it starts with none. */
 export function labelOf(text: string): FoundLabel | null {

@@ -56,7 +56,7 @@ export const isQuestion = ({ text }: Clause): boolean => /[?？][\s)!]*$/.test(t
 export type Start = { readonly at: number /** Where what stands before it ends. */; readonly before: number };
 
 const BREAKS =
-  /([,;:]\s+|(?<=[\p{L})]{3})[.!]+\s+|\s[-–—|+]\s+|\s?[—]\s?|\s?[([]|\s(?:and|&|und|et|y|e|i|и|та|so|now that|to(?=\s\S{1,12}\s))\s|\s?(?:→|=>)\s?|\s=\s|[，、；：。（])/gu;
+  /([,;:]\s+|,(?=[\u3040-\u9fff\uac00-\ud7af])|(?<=[\p{L})]{3})[.!]+\s+|\s[-–—|+]\s+|\s?[—]\s?|\s?[([]|\s(?:and|&|und|et|y|e|i|и|та|so|now that|to(?=\s\S{1,12}\s))\s|\s?(?:→|=>)\s?|\s=\s|[，、；：。（])/gu;
 const MOST_STARTS = 20;
 
 /** Where clauses start: at the beginning and behind each mark that parts clauses. */

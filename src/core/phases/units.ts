@@ -12,7 +12,7 @@ const SPACE = /\s*/y;
 export const skipSpace = (text: string, at: number): number => Math.max(at, matchAt(SPACE, text, at));
 
 const W = '[a-z0-9_\\u00df-\\u024f\\u0370-\\u052f]';
-const JOINT = /[ \t_-]?(?::\s|：)?\s?#?/y;
+const JOINT = /[ \t_-]?(?::\s|(?<=[\u3040-\u9fff\uac00-\ud7af]):|：)?\s?#?/y;
 const NUMERALS = '[\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d\\u5341]{1,3}';
 const SPELLED = 'zero|one|two|three|four|five|six|seven|eight|nine|ten';
 const NUMBER = new RegExp(
