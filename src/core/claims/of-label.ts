@@ -59,6 +59,8 @@ const CODE_VERB =
 // `next: NextRequest instead of Request`, `result: Result<T> for parsers`, `blocked: user.isBlocked`.
 const CODE =
   /^(?:[A-Z][a-z0-9]+[A-Z]\w*\b|[A-Za-z_$][\w$]*(?:<|\[\]|\(\)|\?\.|\.[a-z]\w)|[a-z]+[A-Z]\w*\b|[{[(]|[A-Za-z]+\s?\|)/;
+// `Warnings: 3`, `Blocked: 0 users`
+const NO_WORDS = /^0\s|^[^\p{L}#]*$/u;
 // `Blocker: resolved`
 const CLEARED = /^(?:cleared|lifted|removed|done)$/;
 const isCleared = (value: string): boolean => {
@@ -71,7 +73,13 @@ const KEEPS_BOOKS =
   /^(?:add|adds|added|log|logs|record|records|update|updates|close|closes|mark|marks|move|moves|remove)\s/i;
 
 function isValue(kind: ClaimKind, name: string, value: string): boolean {
-  if (isEmptyAnswer(value) || /[?？]$/.test(value) || SCHEMA.test(value)) return false;
+  if (
+    isEmptyAnswer(value) ||
+    (kind !== 'result' && NO_WORDS.test(value)) ||
+    /[?？]$/.test(value) ||
+    SCHEMA.test(value)
+  )
+    return false;
   if (kind === 'decision' && CITATION.test(value)) return false;
   if (kind === 'blocker' && isCleared(value)) return false;
   const isScope = /^[a-z]+$/.test(name);

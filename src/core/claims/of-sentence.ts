@@ -41,7 +41,7 @@ function mayStart(sentence: Clause, before: number, mark: string, isSubject: boo
   if (/[:：]/.test(mark))
     return isNeutralPrefix(sentence.text.slice(0, before)) || isOfDocument(sentence, before);
   if (/^\sto\s|[(（]/.test(mark) && isOfDocument(sentence, before)) return true;
-  if (/^\sto\s/.test(mark)) return false;
+  if (/^\sto\s/.test(mark) || (/→|[=-]>/.test(mark) && isUnit(sentence, before))) return false;
   return isSubject || CONCLUDES.test(mark) || /^,/.test(mark);
 }
 
@@ -59,9 +59,11 @@ export function isOfDocument({ folded }: Clause, end: number): boolean {
   return edit > 0 && named.length < MOST_LETTERS && !hasWord('undone', named) && !hasWord('doubts', named);
 }
 
+// `phase 3 → phase 4 done`
+const isUnit = (sentence: Clause, end: number): boolean => unitsAt(sentence, 0)?.end === end;
+
 function isNeutralPrefix(prefix: string): boolean {
-  const clause = { text: prefix, folded: fold(prefix) };
-  if (unitsAt(clause, 0)?.end === prefix.length) return true;
+  if (isUnit({ text: prefix, folded: fold(prefix) }, prefix.length)) return true;
   return ['status', 'neutral', 'done'].includes(labelOf(`${prefix}: x`)?.kind ?? '');
 }
 

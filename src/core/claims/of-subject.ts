@@ -2,12 +2,13 @@
 import { oneLine, plainText } from '../markdown/inline.ts';
 import { type Clause, type NamedUnit, unitsAt } from '../phases/units.ts';
 import type { Message } from '../types.ts';
-import { fold, hasWord } from '../words/lexicon.ts';
+import { fold, hasWord, take } from '../words/lexicon.ts';
 import { byReference } from './by-reference.ts';
 import type { MessageClaim } from './claim.ts';
 import { labelOf } from './labels.ts';
 import { claimsOfLabel } from './of-label.ts';
 import { phasesIn, phasesOf, phraseClaims } from './of-sentence.ts';
+import { skipWords } from './phase-between.ts';
 import { overAt } from './phase-endings.ts';
 import { isTail, mayName } from './phase-tail.ts';
 import { sentencesOf, startsOf } from './sentences.ts';
@@ -101,7 +102,8 @@ const LONGEST = 2000;
 // `feat(phase-5): complete`, `[phase 5] complete`
 function byScope({ scope, subject }: Message, text: string): MessageClaim[] {
   const folded = fold(text);
-  if (/[:：–—]|\s-\s/.test(text) || !isTail({ text, folded }, overAt(folded, 0, false))) return [];
+  if (/[:：–—]|\s-\s/.test(text) || !isTail({ text, folded }, overAt(folded, behindMark(folded), false)))
+    return [];
   const tags = /^(?:\[[^\]]{1,40}\]\s?){1,3}/.exec(subject)?.[0].split(/[[\]]\s?/) ?? [];
   const part = [scope ?? '', ...tags].find((one) => unitsOnly(one).length > 0) ?? '';
   return unitsOnly(part).map((one) => ({
@@ -111,6 +113,12 @@ function byScope({ scope, subject }: Message, text: string): MessageClaim[] {
     source: 'subject',
     quote: `${part}: ${text}`,
   }));
+}
+
+// `mark complete`, `mark as done`
+function behindMark(folded: string): number {
+  const verb = take('marks', folded, 0);
+  return verb < 0 ? 0 : skipWords(['as', 'adverbs'], folded, verb);
 }
 
 function unitsOnly(text: string): readonly NamedUnit[] {

@@ -32,8 +32,12 @@ const IS_THING = new RegExp(`^${THING}(?![\\w-])`, 'i');
 const DOES =
   /(?<=\s)(?:is|are|now|shows?|points?|goes|appears?|turns?|uses?|opens?|skips?|has|have|in|leads?)\s/i;
 
+// `Next: disabled on the last page`, `Warning: shown in red`
+const LOOKS =
+  /^(?:disabled|enabled|hidden|visible|grey(?:ed)?|highlighted|clickable|goes|leads|opens|jumps|skips)(?![\w-])|(?<=^|\s)(?:shown|displayed|drawn|rendered|colou?red)\s(?:in|as|on|when|if|with|below|above)\s|^the user (?:sees|gets|is shown)\s/i;
+
 /** Whether a label and its value are words of a screen. */
 export const isOfScreen = (name: string, value: string): boolean =>
-  /^(?:next|warnings?|important|caution)$/i.test(name) &&
-  IS_THING.test(value) &&
-  (!/^n/i.test(name) || DOES.test(`${value} `));
+  /^(?:next|warnings?|important|caution|blocked)$/i.test(name) &&
+  (LOOKS.test(value) ||
+    (!/^b/i.test(name) && IS_THING.test(value) && (!/^n/i.test(name) || DOES.test(`${value} `))));

@@ -68,6 +68,13 @@ function appositionAt(folded: string, at: number): number {
   return isCopula && !isPart(title) && !hasWord('hedges', title) ? APPOSITION.lastIndex : -1;
 }
 
+/** Behind `tasks` in `all phase 4 tasks`; `end` where the unit is named another way. */
+export function behindAll({ folded }: Clause, at: number, end: number): number {
+  const all = take('articles', folded, at);
+  const whole = all < 0 ? -1 : take('wholes', folded.slice(at, all) + folded.slice(end), 0);
+  return all < 0 || whole <= all - at ? end : end + whole - (all - at);
+}
+
 // `all tasks`, `all 4 plans`
 function skipWhole(folded: string, at: number): number {
   const start = skipSpace(folded, at);

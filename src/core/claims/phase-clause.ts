@@ -3,7 +3,7 @@
 // does not.
 import { type Clause, type FoundUnits, skipSpace, unitsAt } from '../phases/units.ts';
 import { matchAt, take } from '../words/lexicon.ts';
-import { skipBetween, skipWords } from './phase-between.ts';
+import { behindAll, skipBetween, skipWords } from './phase-between.ts';
 import { ENDINGS, endingAt, type PhaseClause } from './phase-endings.ts';
 import { MOST_WORDS, namedAt, titleFrom } from './phase-tail.ts';
 import { marked, VERBS, verbFirst, workOn } from './phase-verbs.ts';
@@ -51,13 +51,6 @@ function unitFirst(clause: Clause, at: number): PhaseClause | null {
   if (found === null) return null;
   const { kind, form, end } = found;
   return { kind, form, units: named.units, title: title || titleFrom(clause.text, end) };
-}
-
-// `All phase 4 tasks`
-function behindAll({ folded }: Clause, at: number, end: number): number {
-  const all = take('articles', folded, at);
-  const whole = all < 0 ? -1 : take('wholes', folded.slice(at, all) + folded.slice(end), 0);
-  return all < 0 || whole <= all - at ? end : end + whole - (all - at);
 }
 
 // `Phase 4 of 9`, `Stage 2/4`: how many there are in all.

@@ -133,7 +133,7 @@ function isForeseen(said: string): boolean {
   return bracket !== '' && take('undone', bracket, 0) === bracket.length;
 }
 
-const BREAK = /[,;.(]\s|\s(?:and|und|et|y|e|i|и|та|while)\s|[,;、。，；（]/g;
+const BREAK = /[,;.(]\s|\d{1,2}\s?%\s(?:of|von|de|di)\s|\s(?:and|und|et|y|e|i|и|та|while)\s|[,;、。，；（]/g;
 
 // A clause about another unit says nothing of this one.
 function nextUnit(clause: Clause, at: number): number {

@@ -1,7 +1,7 @@
 // What may stand before a unit and says that it is over or has begun: one row a form.
 import { type Clause, skipSpace } from '../phases/units.ts';
 import { hasWord, matchAt, take } from '../words/lexicon.ts';
-import { done, skipWords, titleAt } from './phase-between.ts';
+import { behindAll, done, skipWords, titleAt } from './phase-between.ts';
 import { isOf, overAt, type PhaseClause } from './phase-endings.ts';
 import { isTail, namedAt, titleFrom } from './phase-tail.ts';
 
@@ -33,7 +33,7 @@ export const VERBS: readonly Verb[] = [
     (text, at, before) => (/^$|:\s$/.test(before) ? take('completing', text, at) : -1),
   ],
   ['reached MILESTONE', 'phase-done', 'additions', (text, at) => take('reached', text, at)],
-  ['NEXT IS UNIT', 'next', 'means', (text, at) => take('nextFirst', text, at)],
+  ['NEXT IS UNIT', 'next', 'means', (text, at, before) => (before === '' ? -1 : take('nextFirst', text, at))],
   ['BEGIN UNIT', 'phase-started', 'means', (text, at) => take('begins', text, at)],
 ];
 
@@ -85,9 +85,10 @@ export function workOn(clause: Clause, at: number): PhaseClause | null {
 /** `Mark phase 3 as complete` */
 export function marked(clause: Clause, at: number): PhaseClause | null {
   const { folded } = clause;
-  const named = namedAt(clause, take('marks', folded, skipWords(['subjects', 'adverbs'], folded, at)));
+  const verb = take('marks', folded, skipWords(['subjects', 'adverbs'], folded, at));
+  const named = namedAt(clause, verb);
   if (named === null) return null;
-  const between = Math.max(named.end, titleAt(clause, named.end));
+  const between = Math.max(behindAll(clause, skipSpace(folded, verb), named.end), titleAt(clause, named.end));
   const end = overAt(folded, skipWords(['as', 'adverbs', 'copulas'], folded, between), false);
   return isTail(clause, end)
     ? { kind: 'phase-done', form: 'mark UNIT as done', units: named.units, title: '' }
