@@ -284,6 +284,16 @@ const ROWS: readonly (readonly [
     '# State\n\n## Current Position\n\nPhase: 201.1 (piers) — EXECUTING\n',
     { phase: ['201.1', '201.1 (piers) — EXECUTING'] },
   ],
+  [
+    'nothing of what is over, of a status alone, or of what was verified',
+    '# S\n\n## Blockers/Concerns\n- The new rope is here and works (verified)\n- The bay freezes\n\n## Next Steps\n\nv1.8 COMPLETE! All 33 phases shipped (100%).\n\n**Latest features:**\n- A panel\n',
+    { blockers: ['The bay freezes'], next: [] },
+  ],
+  [
+    'no status of a step as the step',
+    '# S\n\n## Next phase\n- Not started\n\n## Current Goals\n1. Row\n',
+    { next: ['Row'] },
+  ],
 ];
 
 for (const [title, text, expected] of ROWS)

@@ -115,9 +115,11 @@ function plannedTasks(
     ({ path, phases, next, isChecklist }) =>
       next.length > 0 && (path !== own || phases.length > 0 || isChecklist),
   );
-  const ahead =
-    phase === null || phase.path !== plan?.path ? 0 : phase.done + (plan?.next.length ?? 0) - phase.total;
-  return (plan?.next ?? [])
+  // Of the phase that the file names, where the plan thinks of another.
+  const stated = plan?.phases.find(({ id }) => phase?.path === plan.path && id === phase.id);
+  const open = stated?.tasks.filter(({ isDone }) => !isDone) ?? plan?.next ?? [];
+  const ahead = phase === null || phase.path !== plan?.path ? 0 : phase.done + open.length - phase.total;
+  return open
     .slice(Math.max(0, ahead))
     .slice(0, MOST_TASKS)
     .map(({ text, line }) => ({

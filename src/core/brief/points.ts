@@ -19,7 +19,7 @@ import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { isOver } from './history.ts';
 import { withoutPast } from './newest.ts';
-import { isOvertakenBy, isPassed, withoutEarlier } from './past.ts';
+import { isOvertakenBy, isPassed, saysAllOver, withoutEarlier } from './past.ts';
 import { titleRest } from './titles.ts';
 
 export type Point = {
@@ -137,10 +137,14 @@ const OPEN_DECISION =
   /^\W*(?:decisions? (?:is )?(?:needed|pending|required)|to (?:be decided|decide)|undecided)\b/i;
 
 const NO_BLOCKER =
-  /\bnot (?:a |an )?(?:\w+ )?block(?:er|ing|ed)\b|\bnon-block(?:er|ing)\b|\b(?:does not|doesn't|do not|don't) block\b|不算.{0,6}阻塞|不阻塞|非阻塞/i;
+  /\bnot (?:a |an )?(?:\w+ )?block(?:er|ing|ed)\b|\bnon-block(?:er|ing)\b|\b(?:does not|doesn't|do not|don't) block\b|不算.{0,6}阻塞|不阻塞|非阻塞|\((?:verified|confirmed|tested)\b[^()]{0,40}\)\W*$/i;
+
+/** The status of something, and nothing to do. */
+const STATUS_ALONE = /^\W*(?:not (?:yet )?started|tbd|pending|planned)\W*$/i;
 
 const isLeftAside = (text: string, role: Role): boolean =>
   (role === 'blockers' && NO_BLOCKER.test(text)) ||
+  (role === 'next' && STATUS_ALONE.test(text)) ||
   (NOW.includes(role) && PAST.test(text)) ||
   (role === 'decisions' && OPEN_DECISION.test(text));
 
@@ -161,10 +165,13 @@ const endsInNone = (points: readonly Point[], role: Role): boolean =>
   points.every(({ kind }) => kind === 'text') &&
   isAnswer(points.at(-1)?.text ?? '');
 
+// `v1.8 is complete! All 33 phases shipped`, and below it what they brought.
+const startsOver = (first: Point | undefined): boolean => first?.kind === 'text' && saysAllOver(first.text);
+
 // What follows `None` below a heading, a label or in prose explains it; only points of the same list add to
 // it.
 function untilNone(points: readonly Point[], role: Role): Point[] {
-  if (endsInNone(points, role)) return [];
+  if (endsInNone(points, role) || (role === 'next' && startsOver(points[0]))) return [];
   const at =
     role === 'blockers' ? points.findIndex(({ text, isHeading }) => !isHeading && isAnswer(text)) : -1;
   if (at !== 0) return [...points];
