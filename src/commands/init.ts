@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { formatISO } from 'date-fns';
 import { missingDocuments, withoutPhase } from '../core/init/documents.ts';
 import type { ProjectFacts } from '../core/init/facts.ts';
-import { endOfHistory, MOST_COMMITS, type Past, startOfHistory } from '../core/init/history.ts';
+import { endOfHistory, MOST_COMMITS, startOfHistory } from '../core/init/history.ts';
 import { changesBetween, withTexts } from '../core/install/disk.ts';
 import { wrongUsage } from '../core/problem.ts';
 import type { Document } from '../core/types.ts';
@@ -19,7 +19,7 @@ import { openObjects } from '../git/blobs.ts';
 import { readCommitId } from '../git/repository.ts';
 import { openProject, type Project } from '../read/project.ts';
 import { openReader } from '../read/reader.ts';
-import { replayFrom } from '../read/replay.ts';
+import { type Judged, judgeRange, startReplay } from '../read/replay.ts';
 import { readPlaced, readProjectFacts } from '../read/self.ts';
 import { type Command, hasOption, type Session } from './session.ts';
 
@@ -110,19 +110,15 @@ async function fromHistory(
   const range = readCommitId(place, `HEAD~${MOST_COMMITS}`) === null ? 'HEAD' : `HEAD~${MOST_COMMITS}..HEAD`;
   const objects = openObjects(place);
   try {
-    const past: Past[] = [];
-    const course = { reader, range, read: objects.read };
-    const see = (change: Past['change'], { message }: Pick<Past, 'message'>) => {
-      past.push({ change, message });
-    };
-    await replayFrom(null, { ...course, see });
-    return await Promise.all(
-      wanted.map(async ({ path }) => {
-        const start = { path, text: startOfHistory(facts, past) };
-        const { context } = await replayFrom(start, course);
-        return { path, text: endOfHistory(context?.text ?? start.text, past, formatISO(session.now)) };
-      }),
-    );
+    const judged: Judged[] = [];
+    for await (const one of judgeRange({ reader, range, read: objects.read })) judged.push(one);
+    const past = judged.map(({ change, judged: { message } }) => ({ change, message }));
+    return wanted.map(({ path }) => {
+      const start = { path, text: startOfHistory(facts, past) };
+      const replay = startReplay(reader, start);
+      for (const one of judged) replay(one);
+      return { path, text: endOfHistory(replay().context?.text ?? '', past, formatISO(session.now)) };
+    });
   } finally {
     objects.close();
   }

@@ -13,41 +13,47 @@ export type Course = {
   readonly reader: Pick<Reader, 'repository' | 'config' | 'facts'>;
   readonly range: string;
   readonly read: ReadObjects;
-  /** Called with each commit on the way. */
-  readonly see?: (change: Change, judged: Judgement) => void;
 };
+
+export type Judged = { readonly change: Change; readonly judged: Judgement };
+
+/** Each commit of the range, oldest first. */
+export async function* judgeRange({ reader, range, read }: Course): AsyncGenerator<Judged> {
+  const { repository, config, facts } = reader;
+  const commits = readRange(repository.place, range);
+  for await (const changes of readChanges(commits, relevantFiles(config), read))
+    for (const change of changes) yield { change, judged: judgeChange(change, facts) };
+}
 
 /** A history that never has a context file is replayed over an empty one. */
 export async function replayRange(course: Course): Promise<Document> {
-  const { context } = await replayFrom(null, course);
-  if (context !== null) return context;
-  const [path = 'SESSION_CONTEXT.md'] = course.reader.config.documents.context;
+  const { reader } = course;
+  const [path = 'SESSION_CONTEXT.md'] = reader.config.documents.context;
   const empty = { path, text: '' };
-  return (await replayFrom(empty, course)).context ?? empty;
+  const [own, other] = [startReplay(reader, null), startReplay(reader, empty)];
+  for await (const one of judgeRange(course)) if (own(one).context === null) other(one);
+  return own().context ?? other().context ?? empty;
 }
 
-/** `context`: the file to begin with, where the range's start has none. */
-export async function replayFrom(
-  context: Document | null,
-  { reader, range, read, see = () => {} }: Course,
-): Promise<Replay> {
-  const { repository, config, facts } = reader;
+/**
+ * `context`: the file to begin with, where the range's start has none. Told of each commit in turn, it gives
+ * the state behind it; told of none, the state as it is.
+ */
+export function startReplay(reader: Course['reader'], context: Document | null): (one?: Judged) => Replay {
   let state: Replay | null = null;
-  const commits = readRange(repository.place, range);
-  for await (const changes of readChanges(commits, relevantFiles(config), read))
-    for (const change of changes) {
-      const judged = judgeChange(change, facts);
-      see(change, judged);
-      state ??= startReplay(reader, change.commit.parents[0], context);
-      state = replayCommit(state, { change, judged, config });
+  return (one) => {
+    if (one !== undefined) {
+      state ??= readStart(reader, one.change.commit.parents[0], context);
+      state = replayCommit(state, { ...one, config: reader.config });
     }
-  return state ?? { ...EMPTY, context };
+    return state ?? { ...EMPTY, context };
+  };
 }
 
 const EMPTY: Replay = { context: null, owed: [], documents: new Map() };
 
 /** The documents as they were before the first commit of the range. */
-function startReplay(
+function readStart(
   { repository, config }: Course['reader'],
   parent: string | undefined,
   context: Document | null,
