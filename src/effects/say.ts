@@ -5,8 +5,11 @@ import type { Environment } from '../git/run.ts';
 
 /** The answer, as it is, on stdout. False: its reader has gone, there is no point in going on. Throws Problem
  * (3) when it cannot be written. */
-export async function print(text: string, stream: NodeJS.WritableStream = process.stdout): Promise<boolean> {
-  const error = await write(stream, removeControls(text));
+export const print = (text: string, stream?: NodeJS.WritableStream): Promise<boolean> =>
+  put(removeControls(text), stream);
+
+async function put(text: string, stream: NodeJS.WritableStream = process.stdout): Promise<boolean> {
+  const error = await write(stream, text);
   if (error === null) return true;
   if (error.code === 'EPIPE') return false;
   throw cannotRun({ what: 'the answer could not be written', why: error.message });
@@ -15,7 +18,7 @@ export async function print(text: string, stream: NodeJS.WritableStream = proces
 /** The answer where it is made of lines for people: none of them is a command to the CI service that shows
  * it. */
 export const printLines = (text: string, stream?: NodeJS.WritableStream): Promise<boolean> =>
-  print(disarm(text), stream);
+  put(disarm(text), stream);
 
 /** Talk, as lines of its own on stderr; never fails. `stream`: in place of stderr. */
 export function say(text: string, stream?: NodeJS.WritableStream): void {

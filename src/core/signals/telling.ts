@@ -1,5 +1,6 @@
 // What the sentences of a message tell of causes, failures and how things behave: words of several kinds in
 // one sentence explain something; spread over a message they say little.
+import { memoize } from '../memo.ts';
 import type { Facts } from './facts.ts';
 import { sentencesIn } from './prose.ts';
 import { anyOf, anywhere, either, L } from './words.ts';
@@ -80,40 +81,27 @@ const KINDS: readonly (readonly [name: string, pattern: RegExp, points: number])
   ['a cause', CAUSE, 1],
   ['what is outside', OUTSIDE, 0.75],
 ];
-const TOGETHER: readonly (readonly [name: string, both: readonly [string, string]])[] = [
+const COUNTED: readonly (readonly [name: string, of: readonly string[]])[] = [
+  ...KINDS.map(([name]) => [name, [name]] as const),
   ['a cause and behaviour', ['a cause', 'behaviour']],
   ['a cause and failure', ['a cause', 'failure']],
   ['behaviour of what is outside', ['what is outside', 'behaviour']],
   ['failure of what is outside', ['what is outside', 'failure']],
 ];
-export const TOLD: readonly string[] = [...KINDS.map(([name]) => name), ...TOGETHER.map(([name]) => name)];
+export const TOLD: readonly string[] = COUNTED.map(([name]) => name);
 
-const known = new WeakMap<Facts, Telling>();
-
-/** Read once for all who ask. */
-export function tellingOf(facts: Facts): Telling {
-  const telling = known.get(facts) ?? readTelling(facts);
-  known.set(facts, telling);
-  return telling;
-}
-
-function readTelling({ subject, body }: Facts): Telling {
+/** Read once for all who ask of a commit. */
+export const tellingOf = memoize(({ subject, body }: Facts): Telling => {
   const sentences = sentencesIn(subject, body);
-  const hits = new Map(
-    KINDS.map(([name, pattern]) => [name, sentences.map((one) => one.search(pattern) >= 0)]),
-  );
-  const isHit = (name: string, at: number) => hits.get(name)?.[at] === true;
-  const count = (...names: readonly string[]) =>
-    sentences.filter((_, at) => names.every((name) => isHit(name, at))).length;
-  const points = sentences.map((_, at) =>
-    KINDS.reduce((total, [name, , worth]) => total + (isHit(name, at) ? worth : 0), 0),
-  );
+  const hits = sentences.map((one) => KINDS.filter(([, pattern]) => one.search(pattern) >= 0));
+  const told = hits.filter(({ length }) => length > 0).map((kinds) => kinds.map(([name]) => name));
+  const count = (names: readonly string[]) =>
+    told.filter((one) => names.every((name) => one.includes(name))).length;
+  const points = hits.map((kinds) => kinds.reduce((total, [, , worth]) => total + worth, 0));
   return {
     words: sentences.reduce((total, sentence) => total + sentence.split(/\s+/).length, 0),
-    sentences: Object.fromEntries([
-      ...KINDS.map(([name]) => [name, count(name)]),
-      ...TOGETHER.map(([name, both]) => [name, count(...both)]),
-    ]),
-    most: points.reduce((a, b) => Math.max(a, b), 0),
+    // Most messages tell nothing of the kind.
+    sentences: told.length === 0 ? {} : Object.fromEntries(COUNTED.map(([name, of]) => [name, count(of)])),
+    most: Math.max(0, ...points),
   };
-}
+}, 1);
