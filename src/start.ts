@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Starts the bundle. In an installation V8 keeps what it compiled of it, a file for each hook: compiling
 // takes longer than all that a hook does. V8 itself looks at no more than the length of the source, and
-// crashes on damaged data: the file has checksums of both, and is out of the way until a run that used it has
+// crashes on damaged data: the file holds the data twice and the source once, which are compared (to load
+// node:zlib for checksums takes longer than to read them), and is out of the way until a run that used it has
 // ended well.
 import { readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
 
 const [, , command, hook] = process.argv;
 // The smaller the script, the sooner it starts, even from what is kept of it.
@@ -27,9 +27,8 @@ const [UNABLE, CANNOT_RUN] = [1, 3];
 // A run compiles what it comes by; after so many, little is left that the next one has to compile.
 const ENOUGH = 8;
 
-/** Behind what V8 gave: checksums of it and of the source, and in how many runs it grew; each a number of 32
- * bits. */
-const TRAILER = 12;
+/** At the end of the file: the length of what V8 gave, and in how many runs it grew; numbers of 32 bits. */
+const TRAILER = 8;
 
 // The build has made a function of it, which takes what any script of CommonJS is given.
 const bytes = readBundle();
@@ -64,9 +63,11 @@ function takeCache(path: string | null): Cache | undefined {
   try {
     renameSync(path, `${path}.used`);
     const file = readFileSync(`${path}.used`);
-    const data = file.subarray(0, -TRAILER);
-    const [ofData, ofSource, runs] = [0, 4, 8].map((at) => file.readUInt32LE(data.length + at));
-    return ofData === crc32(data) && ofSource === crc32(bytes) ? { data, runs: runs ?? 0 } : undefined;
+    const [length, runs] = [8, 4].map((fromEnd) => file.readUInt32LE(file.length - fromEnd));
+    const data = file.subarray(0, length);
+    const others = file.subarray(data.length, -TRAILER);
+    const isWhole = data.equals(others.subarray(0, length)) && bytes.equals(others.subarray(length));
+    return isWhole ? { data, runs: runs ?? 0 } : undefined;
   } catch {
     return undefined;
   }
@@ -84,11 +85,10 @@ function putBack(): void {
 function keepCache(): void {
   const data = script.createCachedData();
   const trailer = Buffer.alloc(TRAILER);
-  [crc32(data), crc32(bytes), runs + 1].forEach((value, at) => {
-    trailer.writeUInt32LE(value, 4 * at);
-  });
+  trailer.writeUInt32LE(data.length);
+  trailer.writeUInt32LE(runs + 1, 4);
   try {
-    writeFileSync(`${CACHE}.${process.pid}`, Buffer.concat([data, trailer]));
+    writeFileSync(`${CACHE}.${process.pid}`, Buffer.concat([data, data, bytes, trailer]));
     renameSync(`${CACHE}.${process.pid}`, `${CACHE}`);
     rmSync(`${CACHE}.used`, { force: true });
   } catch {

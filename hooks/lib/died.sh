@@ -9,7 +9,7 @@ handoff_is_in_front() {
     handoff_stat=") - - $(ps -o pgid= -p $$) - - $(ps -o tpgid= -p $$)"
   fi
   # `1234 (sh) S 1200 1234 1200 34816 1234`: state, parent, group, session, terminal, its foreground group.
-  set -- ${handoff_stat##*) }
+  set -- ${handoff_stat##*') '}
   [ -n "${3-}" ] && [ "$3" = "${6-}" ]
 }
 

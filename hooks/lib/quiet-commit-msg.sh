@@ -37,9 +37,10 @@ handoff_want() {
   done <"$handoff_state/records"
 }
 
-# As handoff_want, where the gate looks whatever is staged; node has been started already.
+# As handoff_want, where the gate looks whatever is staged, and node is on its way.
 handoff_want_late() {
-  handoff_hold 0 process="$PPID" note=/dev/null wanted="$handoff_state/wanted" part=staged - || [ "$?" != 5 ] || handoff_want
+  set -- process="$PPID" note=/dev/null wanted="$handoff_state/wanted"
+  handoff_hold 0 "$@" part=staged - || [ "$?" != 5 ] || handoff_want
 }
 
 # `git commit` with its message given, no amend and no merge, as far as its own command line tells.

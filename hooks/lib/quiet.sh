@@ -1,6 +1,6 @@
 # Ends a hook before node starts, where node would have nothing to say; quiet-commit-msg.sh and quiet-post-commit.sh say
 # when that is. In our directory of the git directory lie:
-#   plan    the settings file, the context file, paths that would be the context file if they were there, `end`
+#   plan    what has to hold of files of the work tree, a line each: `context`, `settings`, `manifest`, `gone`; then `end`
 #   paths   this project's trip wires
 #   count   <commit> <commits> <lines> <clean|gate>: HEAD as it was counted last, how many commits, and lines of them,
 #           are left until node judges them, and whether that commit touched anything that the gate looks at
@@ -21,32 +21,31 @@ handoff_recall() {
   [ -z "${HANDOFF_PROBE-}${HANDOFF_DEBUG-}${HANDOFF_MODE-}" ] || return 1
   [ "$handoff_state/plan" -nt "$handoff_home/bundle/cli.js" ] && [ -f "$handoff_state/count" ] || return 1
   handoff_read_plan <"$handoff_state/plan" || return 1
-  read -r handoff_judged handoff_commits handoff_lines handoff_clean <"$handoff_state/count" || return 1
-  handoff_same_settings
+  read -r handoff_judged handoff_commits handoff_lines handoff_clean <"$handoff_state/count"
 }
 
 handoff_read_plan() {
-  IFS= read -r handoff_config && IFS= read -r handoff_context || return 1
-  [ -z "$handoff_context" ] || [ -e "$handoff_context" ] || return 1
-  while IFS= read -r handoff_file; do
-    [ "$handoff_file" != end ] || return 0
-    [ ! -e "$handoff_file" ] || return 1
+  handoff_context=
+  while read -r handoff_word handoff_file; do
+    case $handoff_word in
+      context) [ -e "$handoff_file" ] && handoff_context=$handoff_file || return 1 ;;
+      # What would be the context file, or the settings, if it were there.
+      gone) [ ! -e "$handoff_file" ] || return 1 ;;
+      settings) handoff_is_before "$handoff_file" || return 1 ;;
+      # A manifest is written all the time, seldom for us.
+      manifest)
+        [ ! -e "$handoff_file" ] || handoff_is_before "$handoff_file" ||
+          ! grep -q '"handoff"' "$handoff_file" 2>/dev/null || return 1
+        ;;
+      end) return 0 ;;
+      *) return 1 ;;
+    esac
   done
   return 1
 }
 
-# The work tree's settings are those that the plan was made of. A manifest is written all the time, seldom for us.
-handoff_same_settings() {
-  for handoff_file in handoff.config.json package.json; do
-    if [ "$handoff_config" = "$handoff_file" ]; then
-      [ "$handoff_state/count" -nt "$handoff_file" ] || return 1
-    elif [ -e "$handoff_file" ] && [ ! "$handoff_state/count" -nt "$handoff_file" ]; then
-      [ "$handoff_file" = package.json ] && ! grep -q '"handoff"' package.json 2>/dev/null || return 1
-    elif [ "$handoff_file" = handoff.config.json ] && [ -e "$handoff_file" ]; then
-      return 1
-    fi
-  done
-}
+# Whether a file is there as it was when HEAD was counted.
+handoff_is_before() { [ -e "$1" ] && [ "$handoff_state/count" -nt "$1" ]; }
 
 # HEAD's commit from its loose reference; one that is packed, or kept in another way, is for node.
 handoff_read_head() {

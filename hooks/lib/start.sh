@@ -20,12 +20,7 @@ handoff_give_up() {
 handoff_cli=$handoff_home/bundle/cli.js
 [ -f "$handoff_cli" ] || handoff_give_up "its bundle is gone; npx handoff-hooks install puts it back"
 
-handoff_node=
-if command -v node >/dev/null 2>&1; then
-  handoff_node=node
-elif [ -f "$handoff_home/hooks/lib/node.sh" ]; then
-  . "$handoff_home/hooks/lib/node.sh"
-fi
+. "$handoff_home/hooks/lib/node.sh"
 [ -n "$handoff_node" ] || handoff_give_up "no node on PATH nor in the usual places"
 
 if [ -n "${HANDOFF_PROBE-}" ]; then
@@ -41,11 +36,6 @@ for handoff_file in $handoff_files; do
     handoff_give_up "its bundle is damaged; npx handoff-hooks install puts it right"
 done
 
-# Node reads extra certificates at every start, three times slower; no hook speaks TLS.
-unset NODE_EXTRA_CA_CERTS
-HANDOFF_PROCESS=$PPID
-export HANDOFF_PROCESS
-unset HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE
 handoff_terminal=
 [ "$handoff_hook" != post-commit ] || ! [ -t 2 ] || handoff_terminal=$(stty -g </dev/tty 2>/dev/null) || :
 # Whatever hangs, git gets its hook back: ends all that was started here. A person who is asked stops the clock.
@@ -57,40 +47,27 @@ handoff_watch() {
   wait "$handoff_sleep" || exit 0
   trap '' TERM
   handoff_read_self
-  handoff_me=$handoff_pid
-  handoff_list=$(ps -A -o pid= -o ppid= 2>/dev/null || ps -o pid,ppid 2>/dev/null || handoff_read_processes)
-  handoff_find_children "$handoff_self"
-  for handoff_child in $handoff_found; do kill -KILL "$handoff_child"; done
+  # What was started before the watch is not for it to end.
+  for handoff_child in $(handoff_read_processes | awk -v self="$handoff_self" -v watch="$handoff_pid" '
+    { above[$1] = $2 }
+    END {
+      do {
+        more = 0
+        for (pid in above)
+          if (pid + 0 > watch + 0 && !(pid in found) && (above[pid] == self || (above[pid] in found))) found[pid] = more = 1
+      } while (more)
+      for (pid in found) print pid
+    }'); do kill -KILL "$handoff_child"; done
   exit 3
 }
 
-# Where there is no ps.
+# Ids of processes and of their parents.
 handoff_read_processes() {
-  for handoff_stat in /proc/[0-9]*/stat; do
+  ps -A -o pid= -o ppid= 2>/dev/null || ps -o pid,ppid 2>/dev/null || for handoff_stat in /proc/[0-9]*/stat; do
     read -r handoff_line <"$handoff_stat" || continue
     # `1234 (node) S 1200 …`
     handoff_rest=${handoff_line##*') '? }
     echo "${handoff_line%% *} ${handoff_rest%% *}"
-  done
-}
-
-# Of the process $1, and theirs, in $handoff_found; without the watch and what is older.
-handoff_find_children() {
-  handoff_found=
-  handoff_parents=" $1 "
-  handoff_more=yes
-  while [ -n "$handoff_more" ]; do
-    handoff_more=
-    while read -r handoff_pid handoff_parent; do
-      case $handoff_parents in *" $handoff_pid "*) continue ;; *" $handoff_parent "*) ;; *) continue ;; esac
-      # What was started before the watch is not for it to end.
-      [ "$handoff_pid" -gt "$handoff_me" ] || continue
-      handoff_parents="$handoff_parents$handoff_pid "
-      handoff_found="$handoff_found $handoff_pid"
-      handoff_more=yes
-    done <<END
-$handoff_list
-END
   done
 }
 
@@ -124,19 +101,13 @@ handoff_tell_names() {
 
 # What the shell itself says of a process that was ended is not for the user.
 handoff_code=0
-if [ -n "${handoff_names-}" ]; then
-  HANDOFF_TOLD=yes
-  HANDOFF_TOLD_FILE=${handoff_told_file-}
-  HANDOFF_RANGE=${handoff_range-}
-  export HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE
-  {
-    handoff_tell | "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" 2>&9 9>&- || handoff_code=$?
-  } 9>&2 2>/dev/null
-else
-  {
-    "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@" 2>&9 9>&- || handoff_code=$?
-  } 9>&2 2>/dev/null
-fi
+HANDOFF_PROCESS=$PPID HANDOFF_TOLD=${handoff_names:+yes}
+HANDOFF_TOLD_FILE=${handoff_told_file-} HANDOFF_RANGE=${handoff_range-}
+export HANDOFF_PROCESS HANDOFF_TOLD HANDOFF_TOLD_FILE HANDOFF_RANGE
+set -- "$handoff_node" "$handoff_cli" hook "$handoff_hook" "$@"
+{
+  if [ -n "$HANDOFF_TOLD" ]; then handoff_tell | "$@" 2>&9 9>&-; else "$@" 2>&9 9>&-; fi || handoff_code=$?
+} 9>&2 2>/dev/null
 handoff_watched=0
 handoff_end_watch || handoff_watched=$?
 trap - INT TERM HUP

@@ -12,8 +12,6 @@ export type Told = {
   readonly changes: readonly ChangedFile[] | null;
   /** Tracked Markdown files; null: not asked for. */
   readonly markdown: readonly string[] | null;
-  /** With those that are new in the work tree and not ignored; null: not asked for. */
-  readonly workMarkdown: readonly string[] | null;
   /** What git would store a file of the work tree as; null: not asked for, or it cannot. */
   readonly file: { readonly path: string; readonly blob: string } | null;
   /** Commits by the arguments that they were asked for with; null: not asked for. */
@@ -43,24 +41,18 @@ export function parseTold(bytes: Buffer, asked: Asked): Told | null {
   };
 }
 
-const NOTHING = { tree: null, changes: null, markdown: null, workMarkdown: null, file: null, range: null };
+const NOTHING = { tree: null, changes: null, markdown: null, file: null, range: null };
 
 /** Where a list ends whose tokens each end with a NUL, and all of them with one more; -1: nowhere. */
 const endOfList = (bytes: Buffer): number => (bytes[0] === 0 ? 0 : bytes.indexOf('\0\0') + 1 || -1);
 
 const tokensOf = (bytes: Buffer): string[] => bytes.toString('utf8').split('\0').filter(Boolean);
 
-/** What `diff --cached --raw -z HEAD` says, and what `ls-files -t` does of Markdown: `H a.md`, `? new.md`. */
+/** What `diff --cached --raw -z HEAD` says; tracked Markdown files. */
 function parseStaged(bytes: Buffer, hasHead: boolean): Partial<Told> {
   const end = endOfList(bytes);
   const changes = hasHead ? parseChanges(bytes.toString('utf8', 0, end < 0 ? bytes.length : end)) : null;
-  if (end < 0) return { changes };
-  const entries = tokensOf(bytes.subarray(end + 1));
-  return {
-    changes,
-    markdown: entries.flatMap((entry) => (entry.startsWith('? ') ? [] : entry.slice(2))),
-    workMarkdown: entries.map((entry) => entry.slice(2)),
-  };
+  return end < 0 ? { changes } : { changes, markdown: tokensOf(bytes.subarray(end + 1)) };
 }
 
 /** Tracked Markdown files; a line with what the file would be stored as, or an empty one; what is said of the

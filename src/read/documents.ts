@@ -17,7 +17,7 @@ export const readDocuments = (project: Project, kinds: readonly DocumentKind[]):
 
 /** As `readDocuments`, with those that git does not track yet. */
 export const readWorkDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
-  readOnDisk(project, kinds, project.told?.workMarkdown ?? readWorkPaths(project.place, MARKDOWN));
+  readOnDisk(project, kinds, readWorkPaths(project.place, MARKDOWN));
 
 function readOnDisk(
   { top, config, sees, repository }: Project,

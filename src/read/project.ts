@@ -97,7 +97,7 @@ export async function openHookProject(session: Session): Promise<HookProject> {
 function readTold({
   env: { HANDOFF_TOLD, HANDOFF_TOLD_FILE: file = '', HANDOFF_RANGE: range = '' },
 }: Session) {
-  if (HANDOFF_TOLD === undefined) return null;
+  if (!HANDOFF_TOLD) return null;
   return parseTold(readToldBytes(), { file, range });
 }
 

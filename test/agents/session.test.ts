@@ -64,7 +64,7 @@ for (const [name, answer] of [
   });
 
 const hookOf = (name: string) => hookCommand(findAgent(name));
-const SCRIPT = fileURLToPath(new URL('../../hooks/lib/agent', import.meta.url));
+const SCRIPTS = fileURLToPath(new URL('../../hooks/lib/', import.meta.url));
 const FAKE =
   "const { readFileSync } = require('node:fs'); console.log(process.argv.slice(2).join(' '), readFileSync(0, 'utf8'));";
 
@@ -75,7 +75,8 @@ test('the hook runs the installed bundle from a subfolder and a linked worktree,
   repository.git('worktree', 'add', '--quiet', linked);
   repository.write('.git/handoff-hooks/bundle/package.json', '{"type":"commonjs"}');
   repository.write('.git/handoff-hooks/bundle/cli.js', FAKE);
-  repository.write('.git/handoff-hooks/hooks/lib/agent', readFileSync(SCRIPT, 'utf8'));
+  for (const name of ['agent', 'node.sh'])
+    repository.write(`.git/handoff-hooks/hooks/lib/${name}`, readFileSync(`${SCRIPTS}${name}`, 'utf8'));
   for (const dir of [repository.dir, `${repository.dir}/src`, linked]) {
     const { stdout } = repository.run('sh', [
       '-c',

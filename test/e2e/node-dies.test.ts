@@ -129,11 +129,17 @@ function warm(repository: TestRepository): void {
 type Damage = { readonly title: string; readonly make: (data: Buffer) => Buffer };
 
 const DAMAGES: readonly Damage[] = [
-  { title: 'zeros in its middle', make: (data) => data.fill(0, data.length / 2, data.length / 2 + 8192) },
+  // The data, the same once more, the source.
+  ...[0.1, 0.5, 0.9].map((part) => ({
+    title: `zeros behind ${part} of it`,
+    make: (data: Buffer) =>
+      data.fill(0, Math.floor(data.length * part), Math.floor(data.length * part) + 8192),
+  })),
   { title: 'half of it', make: (data) => data.subarray(0, data.length / 2) },
   { title: 'one byte of it', make: (data) => data.subarray(0, 1) },
   { title: 'nothing of it', make: () => Buffer.alloc(0) },
   { title: 'one bit that is another one', make: (data) => flip(data, Math.floor(data.length / 3)) },
+  { title: 'a length that is another one', make: (data) => flip(data, data.length - 8) },
   { title: 'a count that is another one', make: (data) => flip(data, data.length - 4) },
 ];
 
@@ -189,7 +195,7 @@ test(
 // The hook as it stands, first as node judges it and then as the shell does that remembers it.
 for (const shell of ['dash', 'bash --posix', 'busybox sh', 'ksh', 'mksh', 'yash', 'dash -eu'])
   test(
-    `the gate stops under ${shell}, and lets a quiet commit pass in silence`,
+    `under ${shell} the gate stops, lets a quiet commit pass in silence, and says when node died`,
     within((repository) => {
       const [program = '', ...args] = shell.split(' ');
       if (repository.run(program, [...args, '-c', ':']).status !== 0)
@@ -204,6 +210,8 @@ for (const shell of ['dash', 'bash --posix', 'busybox sh', 'ksh', 'mksh', 'yash'
         assert.match(commitArchitecture(repository).stderr, STOPPED, run);
         repository.git('reset', '--quiet', '--hard');
       }
+      const { stderr } = commitArchitecture(repository, { NODE_OPTIONS: '--no-such-option' });
+      assert.match(stderr, JUDGED_NOTHING);
     }),
   );
 

@@ -45,28 +45,18 @@ test('tells of the index before a commit', () => {
   assert.equal([told?.markdown, told?.file, told?.range], [null, null, null]);
 });
 
-test('tells of what is staged, and of Markdown that git does not track yet', () => {
+test('tells of what is staged, and of tracked Markdown', () => {
   const raw = `:100644 100644 ${'1'.repeat(40)} ${'2'.repeat(40)} M\0a.md\0`;
-  const told = tell(
-    'c'.repeat(40),
-    '\n',
-    HEAD,
-    MISSING,
-    raw,
-    '3\t1\ta.md\0',
-    '\0',
-    '? new.md\0H a.md\0S b.md\0',
-  );
+  const told = tell('c'.repeat(40), '\n', HEAD, MISSING, raw, '3\t1\ta.md\0', '\0', 'a.md\0b.md\0');
   assert.equal(
     told?.changes?.map(({ path, added, deleted }) => [path, added, deleted]),
     [['a.md', 3, 1]],
   );
   assert.equal(told?.markdown, ['a.md', 'b.md']);
-  assert.equal(told?.workMarkdown, ['new.md', 'a.md', 'b.md']);
 });
 
 test('tells of Markdown where nothing is staged', () => {
-  const told = tell('c'.repeat(40), '\n', HEAD, MISSING, '\0', 'H a.md\0');
+  const told = tell('c'.repeat(40), '\n', HEAD, MISSING, '\0', 'a.md\0');
   assert.equal([told?.changes, told?.markdown], [[], ['a.md']]);
 });
 
@@ -76,9 +66,9 @@ test('tells of no tree where there are conflicts', () => {
 });
 
 test('tells of no changes before the first commit', () => {
-  const told = tell('c'.repeat(40), '\n', 'HEAD missing\n', MISSING, '\0', '? a.md\0');
+  const told = tell('c'.repeat(40), '\n', 'HEAD missing\n', MISSING, '\0', 'a.md\0');
   assert.is(told?.changes, null);
-  assert.equal([told?.markdown, told?.workMarkdown], [[], ['a.md']]);
+  assert.equal(told?.markdown, ['a.md']);
 });
 
 test('tells nothing where git had no answer', () => {

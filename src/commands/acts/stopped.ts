@@ -6,8 +6,9 @@ import { parseMessage } from '../../core/message/index.ts';
 import type { Commit } from '../../core/types.ts';
 import type { Retry } from '../../core/wording/command.ts';
 import type { Stopped } from '../../core/wording/gate.ts';
+import { hasFile } from '../../effects/files.ts';
 import type { Environment } from '../../git/run.ts';
-import { readWorkDocuments } from '../../read/documents.ts';
+import { readDocuments, readWorkDocuments } from '../../read/documents.ts';
 import type { Project } from '../../read/project.ts';
 import { findHome } from '../../read/territories.ts';
 
@@ -30,15 +31,28 @@ export function decisionPlace(env: Environment, project: Project): string {
   const fallback = fallbackPath(project.config);
   try {
     const home = findHome({ cwd: project.top, env }, project) ?? project;
-    return placeOfNext(readWorkDocuments(home, ['decisions', 'context']), fallbackPath(home.config));
+    const tracked = placeOfNext(readDocuments(home, HOLDERS), '');
+    if (isFirstPlace(home, tracked)) return tracked;
+    return placeOfNext(readWorkDocuments(home, HOLDERS), fallbackPath(home.config));
   } catch {
     return fallback;
   }
 }
 
+const HOLDERS = ['decisions', 'context'] as const;
+
+/** Whether no log that git does not track yet can come before that one: then git need not look for any. */
+function isFirstPlace({ top, config }: Project, log: string): boolean {
+  const globs = config.documents.decisions;
+  const at = globs.indexOf(log);
+  return at >= 0 && globs.slice(0, at).every((glob) => isPlain(glob) && !hasFile(top, glob));
+}
+
+const isPlain = (glob: string): boolean => !glob.includes('*') && !glob.includes('{');
+
 /** Where decisions go that have no place yet: the first name that is no pattern. */
 export const fallbackPath = ({ documents }: Config): string =>
-  documents.decisions.find((glob) => !glob.includes('*') && !glob.includes('{')) ?? 'docs/decisions.md';
+  documents.decisions.find(isPlain) ?? 'docs/decisions.md';
 
 // git's names for the index of `commit -a` and of `commit -- PATH`: `index.lock`, `next-index-4711.lock`.
 function fromIndex(indexFile: string | undefined, paths: readonly string[]): Retry['from'] {

@@ -29,10 +29,16 @@ export const ALLOWANCE: Allowance = { commits: 8, lines: 400 };
 /** Node is wanted at the next commit. */
 export const NO_ALLOWANCE: Allowance = { commits: 1, lines: 0 };
 
-/** What the shell reads, a line each; null where a path would take two. */
+/** What the shell reads, a line each; null where it could not read a path. */
 export function shellPlan({ config, settingsFile, contextPath }: PlanFacts): string | null {
-  const lines = [settingsFile ?? '', contextPath ?? '', ...rivals(config, contextPath), 'end'];
-  return lines.some((line) => line.includes('\n')) ? null : lines.map((line) => `${line}\n`).join('');
+  const lines = [
+    settingsFile === OWN_SETTINGS ? `settings ${OWN_SETTINGS}` : `gone ${OWN_SETTINGS}`,
+    settingsFile === MANIFEST ? `settings ${MANIFEST}` : `manifest ${MANIFEST}`,
+    ...(contextPath === null ? [] : [`context ${contextPath}`]),
+    ...rivals(config, contextPath).map((path) => `gone ${path}`),
+    'end',
+  ];
+  return lines.some((line) => /\n|^\w+ \s|\s$/.test(line)) ? null : lines.map((line) => `${line}\n`).join('');
 }
 
 /** Paths that would be the context file if they were there. */
