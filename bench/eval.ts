@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { kindOf } from '../src/core/signals/files.ts';
 import { SHIPPED } from '../src/core/signals/judgement.ts';
 import { isUrgent } from '../src/core/verdict/verdict.ts';
+import { logOf, openWires } from '../test/helpers/wires.ts';
 import { areaUnderCurve, crossValidate, judgedUnseen, type Scored, scoreFlagging } from './folds.ts';
 import { CORPUS, type Judged, judge, type LabelledCommit, readLabelled } from './labelled.ts';
 
@@ -89,6 +90,14 @@ const calibration = (rows: readonly Judged[]): string[] =>
     );
   });
 
+/** How many the hooks' shell would let pass: none may. */
+function unseenByWires(atOnce: readonly Judged[]): number {
+  const wires = openWires();
+  const passing = atOnce.filter(({ row }) => wires.hold(logOf({ ...row, parents: ['1'] })) !== 'node');
+  wires.close();
+  return passing.length;
+}
+
 /** What is recorded at once, by the rule that says so. */
 function urgent(rows: readonly Judged[]): string[] {
   const atOnce = rows.filter(isUrgent);
@@ -97,6 +106,7 @@ function urgent(rows: readonly Judged[]): string[] {
   const names = [...new Set(atOnce.flatMap(rulesOf))].sort();
   return [
     row('all', share(atOnce)),
+    row('not seen by the wires of the hooks', `${unseenByWires(atOnce)}`),
     ...names.map((name) => row(name, share(atOnce.filter((judged) => rulesOf(judged).includes(name))))),
     ...listWrong(atOnce),
   ];
