@@ -19,6 +19,10 @@ handoff_state=$handoff_git/handoff-hooks handoff_line='
 # Whether what node left behind still holds.
 handoff_recall() {
   [ -z "${HANDOFF_PROBE-}${HANDOFF_DEBUG-}${HANDOFF_MODE-}" ] || return 1
+  # A shell that cannot compare files says so each time, with 2.
+  handoff_answer=0
+  [ / -nt / ] 2>/dev/null || handoff_answer=$?
+  [ "$handoff_answer" = 1 ] || return 1
   [ "$handoff_state/plan" -nt "$handoff_home/bundle/cli.js" ] && [ -f "$handoff_state/count" ] || return 1
   handoff_read_plan <"$handoff_state/plan" || return 1
   read -r handoff_judged handoff_commits handoff_lines handoff_clean <"$handoff_state/count"
@@ -63,8 +67,8 @@ handoff_read_head() {
 handoff_hold() {
   handoff_most=$1 handoff_answer=0
   shift
-  handoff_ask "$handoff_most" | (
-    # Seconds of the processor, for an awk that goes astray: then node looks.
+  # Seconds of the processor, for a git or an awk that goes astray: then node looks.
+  { ulimit -S -t 2 || :; handoff_ask "$handoff_most"; } 2>/dev/null | (
     ulimit -S -t 2 || :
     LC_ALL=C
     export LC_ALL

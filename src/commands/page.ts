@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { PAGE_START, renderPage } from '../core/page/page.ts';
 import { writeOutput } from '../effects/output.ts';
 import { print, printLines } from '../effects/say.ts';
-import { readPageFacts } from '../read/page.ts';
+import { readPage } from '../read/page.ts';
 import { type Command, textOption } from './session.ts';
 
 export const page: Command = {
@@ -15,11 +15,12 @@ export const page: Command = {
   },
   async run(session, args) {
     const out = textOption(args, 'out') ?? 'handoff.html';
-    const text = renderPage(await readPageFacts(session));
+    const { facts, top } = await readPage(session);
+    const text = renderPage(facts);
     if (out === '-') await print(text);
     else {
       const path = resolve(session.cwd, out);
-      writeOutput(path, text, PAGE_START);
+      writeOutput(path, text, { start: PAGE_START, top });
       await printLines(`${path}\n`);
     }
     return 0;

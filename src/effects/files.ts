@@ -1,6 +1,6 @@
 // The one door to the work tree's files: reads text, replaces it atomically, never leaves the repository.
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import { replaceFile } from './replace.ts';
@@ -92,8 +92,17 @@ function realPath(file: string, path: string): string {
   }
 }
 
-export const isLink = (file: string): boolean =>
-  lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+export const isLink = (file: string): boolean => lookAt(file)?.isSymbolicLink() === true;
+
+/** What is there; undefined also where a part of the path is a file. */
+function lookAt(file: string, look: typeof lstatSync | typeof statSync = lstatSync): Stats | undefined {
+  try {
+    return look(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
 function readBytes(file: string, path: string): Buffer | null {
   try {
@@ -119,9 +128,7 @@ const outside = (path: string, link?: string): Problem =>
   });
 
 /** Links are followed. */
-export const isDirectory = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+export const isDirectory = (path: string): boolean => lookAt(path, statSync)?.isDirectory() === true;
 
 /** Whether something is there under the path, be it a link to nothing. */
-export const hasFile = (root: string, path: string): boolean =>
-  lstatSync(resolve(root, path), { throwIfNoEntry: false }) !== undefined;
+export const hasFile = (root: string, path: string): boolean => lookAt(resolve(root, path)) !== undefined;

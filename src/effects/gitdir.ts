@@ -1,9 +1,10 @@
 // Files that git itself keeps for a hook, and what it writes to a hook's standard input.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import type { WorkTree } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
+import { isDirectory } from './files.ts';
 
 /** The repository of a hook, which git starts at the top of its work tree with GIT_DIR set or `.git` there.
  * Null where it is not as plain as that, and git has to be asked. */
@@ -26,9 +27,6 @@ export function findPlainWorkTree(place: GitPlace): WorkTree | null {
 
 /** In a config, where alone git looks for it: that the work tree is elsewhere. */
 const MOVED = /worktree|\bbare\s*=(?!\s*false)/i;
-
-const isDirectory = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Lines of a file in the git directory; none where it is missing. */
 export function readGitLines(gitDir: string, name: string): readonly string[] {

@@ -1,13 +1,18 @@
 // A file that a user named for an answer, wherever it is; what stands there is replaced if an answer like it
 // made it.
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { cannotRun } from '../core/problem.ts';
+import { locateFile } from './files.ts';
 import { codeOf, unusable } from './unusable.ts';
 
-/** Throws Problem (3): it cannot be written, or something else stands there. `start`: how every answer of its
- * kind begins. */
-export function writeOutput(path: string, text: string, start: string): void {
+/** Throws Problem (3): it cannot be written, something else stands there, or a link of the work tree `top`
+ * leads out of it. `start`: how every answer of its kind begins. */
+export function writeOutput(path: string, text: string, { start, top }: Output): void {
   try {
+    const named = [path, join(realpathSync(dirname(path)), basename(path))];
+    const inside = named.find((one) => top !== null && one.startsWith(`${top}/`));
+    if (inside !== undefined) locateFile(`${top}`, inside);
     const isFilled = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
     if (isFilled && !readFileSync(path, 'utf8').startsWith(start)) throw occupied(path);
     writeFileSync(path, text);
@@ -15,6 +20,8 @@ export function writeOutput(path: string, text: string, start: string): void {
     throw codeOf(error) === 'ENOENT' ? noDirectory(path) : asProblem(path, error);
   }
 }
+
+type Output = { readonly start: string; readonly top: string | null };
 
 /** False: it could not be. */
 export function appendOutput(path: string, text: string): boolean {

@@ -19,9 +19,13 @@ import { openSource } from './source.ts';
 /** Commits that a page shows at most. */
 const MOST_COMMITS = 1000;
 
-/** Throws Problem (3): no repository, faults in the config. */
-export async function readPageFacts(session: Session): Promise<PageFacts> {
+/** With the top of the work tree. Throws Problem (3): no repository, faults in the config. */
+export async function readPage(session: Session): Promise<{ facts: PageFacts; top: string | null }> {
   const reader = await openReader(session);
+  return { facts: await readFacts(session, reader), top: reader.repository.top };
+}
+
+async function readFacts(session: Session, reader: Reader): Promise<PageFacts> {
   const { repository, guards } = reader;
   const { place, top, gitDir } = repository;
   const told = await readBriefFacts(session, reader, null);

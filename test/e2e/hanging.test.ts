@@ -1,4 +1,5 @@
 // Whatever hangs, git gets its hook back after 5 s with one line, and nothing that was started lives on.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
@@ -81,6 +82,33 @@ test('an awk that is busy for ever is ended, and node judges the commit', () => 
   assert.ok(existsSync(join(bin, 'awk.began')));
   repository.remove();
 });
+
+const GIT = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim();
+
+for (const [how, act] of [
+  ['is busy for ever', 'while :; do :; done'],
+  ['dies in the middle of its answer', `'${GIT}' "$@" | head -n 1; exit 128`],
+  ['dies without an answer', 'exit 128'],
+] as const)
+  test(`a git that ${how} is never taken for a quiet commit`, () => {
+    const repository = createProject();
+    repository.commit('chore: a typo', { 'src/a.js': '1\n' });
+    const bin = join(repository.dir, '.git/bin');
+    mkdirSync(bin);
+    const script = `#!/bin/sh\ncase " $* " in *" diff-index "*) : >"$0.began"; ${act} ;; esac\nexec '${GIT}' "$@"\n`;
+    writeFileSync(join(bin, 'git'), script, { mode: 0o755 });
+    // Not timed: what is limited are seconds of a processor that others may have.
+    const { status, stderr } = repository.commit(
+      'docs: another store',
+      { 'docs/architecture.md': NEW_ARCHITECTURE, 'a/first.txt': '1\n' },
+      // git puts the directory of its programs before all others on PATH.
+      { PATH: `${bin}:${repository.env.PATH}`, GIT_EXEC_PATH: bin },
+    );
+    assert.is(status, 1, stderr);
+    assert.match(stderr, /^handoff: this commit changes architecture but records no decision$/m);
+    assert.ok(existsSync(join(bin, 'git.began')));
+    repository.remove();
+  });
 
 test('a node that never starts costs nobody the commit', () => {
   const repository = createRepository();

@@ -87,6 +87,8 @@ const CASES: readonly Case[] = [
     run: ['install', '--into', 'pre-commit'],
     isRefused: true,
   })),
+  ...['bashrc', 'nothing'].map((to) => ({ path: 'handoff.html', to, run: ['page'], isRefused: true })),
+  { path: 'site', to: 'folder', run: ['page', '--out', 'site/index.html'], isRefused: true },
   { path: '.git/handoff-hooks', to: 'folder', run: ['install'], isRefused: true },
   { path: '.git/handoff-hooks/bundle', to: 'folder', run: ['install'], isRefused: true },
   { path: '.git/hooks', to: 'folder', run: ['install'], isRefused: true },

@@ -193,7 +193,17 @@ test(
 );
 
 // The hook as it stands, first as node judges it and then as the shell does that remembers it.
-for (const shell of ['dash', 'bash --posix', 'busybox sh', 'ksh', 'mksh', 'yash', 'dash -eu'])
+for (const shell of [
+  'dash',
+  'bash --posix',
+  'busybox sh',
+  'ksh',
+  'mksh',
+  'posh',
+  'yash',
+  'zsh --emulate sh',
+  'dash -eu',
+])
   test(
     `under ${shell} the gate stops, lets a quiet commit pass in silence, and says when node died`,
     within((repository) => {
@@ -212,6 +222,7 @@ for (const shell of ['dash', 'bash --posix', 'busybox sh', 'ksh', 'mksh', 'yash'
       }
       const { stderr } = commitArchitecture(repository, { NODE_OPTIONS: '--no-such-option' });
       assert.match(stderr, JUDGED_NOTHING);
+      assert.not.match(stderr, /syntax|unexpected/i);
     }),
   );
 
