@@ -1,14 +1,13 @@
 // Drafts the update for all commits since the last one.
 
 import type { DraftInto } from '../core/config/defaults.ts';
-import { cannotRun, wrongUsage } from '../core/problem.ts';
-import { describeNoContext, describeNothingOwed, describeUnknownPlace } from '../core/wording/record.ts';
+import { wrongUsage } from '../core/problem.ts';
+import { describeNothingOwed, describeUnknownPlace } from '../core/wording/record.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { refuseUnknown } from '../git/repository.ts';
 import { readDraft } from '../read/draft.ts';
 import { readLedger } from '../read/ledger.ts';
-import { openProject } from '../read/project.ts';
-import { findHome, findLeftOut } from '../read/territories.ts';
+import { openHome } from '../read/territories.ts';
 import { announce } from './acts/record.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';
 
@@ -25,9 +24,7 @@ export const draft: Command = {
   },
   run: async (session, args) => {
     const into = placeOf(args);
-    const opened = await openProject(session);
-    const project = findHome(session, opened);
-    if (project === null) throw cannotRun(describeNoContext(findLeftOut(opened)));
+    const project = await openHome(session);
     const since = textOption(args, 'since');
     if (since !== undefined) refuseUnknown(project.place, since);
     const ledger = await readLedger(project, { since, most: Number.POSITIVE_INFINITY });

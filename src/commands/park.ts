@@ -2,18 +2,13 @@
 import { mapCommitIds } from '../core/draft/ids.ts';
 import { type PendingDraft, stillPending } from '../core/draft/parked.ts';
 import { cannotRun } from '../core/problem.ts';
-import {
-  describeNoContext,
-  describeNothingPending,
-  describeNotParked,
-  describeParked,
-} from '../core/wording/record.ts';
+import { describeNothingPending, describeNotParked, describeParked } from '../core/wording/record.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { carryText, type World } from '../effects/carry.ts';
 import { readText } from '../effects/files.ts';
 import { readMemory, readPending } from '../read/memory.ts';
-import { openProject, type Project } from '../read/project.ts';
-import { findHome, findLeftOut } from '../read/territories.ts';
+import type { Project } from '../read/project.ts';
+import { openHome } from '../read/territories.ts';
 import type { Command } from './session.ts';
 
 export const park: Command = {
@@ -22,9 +17,7 @@ export const park: Command = {
   mostWords: 0,
   options: {},
   run: async (session) => {
-    const opened = await openProject(session);
-    const project = findHome(session, opened);
-    if (project === null) throw cannotRun(describeNoContext(findLeftOut(opened)));
+    const project = await openHome(session);
     const { contextPath: path } = project;
     const [found = null] = await project.objects.find([`HEAD:${path}`]);
     project.objects.close();

@@ -1,4 +1,5 @@
 // Which context files a repository has, and the project as the one sees it that speaks for a directory.
+
 import { join, relative } from 'node:path';
 import { DEFAULTS } from '../core/config/defaults.ts';
 import { findDocuments } from '../core/config/documents.ts';
@@ -14,10 +15,12 @@ import {
   type Territory,
   territoriesOf,
 } from '../core/context/territories.ts';
+import { cannotRun } from '../core/problem.ts';
+import { describeNoContext } from '../core/wording/record.ts';
 import { hasFile } from '../effects/files.ts';
 import { readIfText } from './documents.ts';
 import { type LeftOut, readLeftOut } from './left-out.ts';
-import type { Project } from './project.ts';
+import { openProject, type Project } from './project.ts';
 import type { Session } from './session.ts';
 
 /** `leftOut`: for who only reads, files that a sparse checkout leaves out. */
@@ -117,6 +120,14 @@ export function findHome<Opened extends Project>(
   const all = readTerritories(project);
   const territory = territoryAt(directoryOf(session, project), project, all);
   return territory === null ? null : enter(project, territory, all);
+}
+
+/** As `findHome`, of a command that needs one. Throws Problem (3): no context file, no repository. */
+export async function openHome(session: Session): Promise<Home> {
+  const opened = await openProject(session);
+  const home = findHome(session, opened);
+  if (home === null) throw cannotRun(describeNoContext(findLeftOut(opened)));
+  return home;
 }
 
 /** All of them, the preferred one first. */
