@@ -21,7 +21,7 @@ import { print, printLines, say } from '../effects/say.ts';
 import { missingObjects } from '../git/missing.ts';
 import { type Repository, readCommitId, readRepository } from '../git/repository.ts';
 import { readHistory, readSpan, type Span } from '../git/span.ts';
-import { type Checked, checkSpan, checkStaged } from '../read/checked.ts';
+import { type CheckReport, checkSpan, checkStaged } from '../read/checked.ts';
 import { readDrift } from '../read/drift.ts';
 import { readHookless } from '../read/hookless.ts';
 import { readMemory } from '../read/memory.ts';
@@ -62,7 +62,7 @@ export const check: Command = {
 };
 
 /** Onto the page of the job, where GitHub names a file for it. */
-function summarize({ env: { GITHUB_STEP_SUMMARY: path } }: Session, checked: Checked): void {
+function summarize({ env: { GITHUB_STEP_SUMMARY: path } }: Session, checked: CheckReport): void {
   if (path && !appendOutput(path, formatSummary(checked))) say(describeNoSummary(path));
 }
 
@@ -71,7 +71,7 @@ function driftSpan(session: Session, { words: [range] }: Arguments): Span | null
   return readSpan(readRepository({ cwd: session.cwd, env: session.env }), range);
 }
 
-const withDrift = (checked: Checked, drift: readonly Finding[]): Checked => ({
+const withDrift = (checked: CheckReport, drift: readonly Finding[]): CheckReport => ({
   ...checked,
   findings: [...checked.findings, ...drift.map((finding) => ({ ...finding, level: 'error' as const }))],
 });
@@ -89,7 +89,7 @@ function formatOf(args: Arguments): CheckFormat {
   return name === undefined ? plain : (FORMATS[name] ?? plain);
 }
 
-async function readChecked(session: Session, args: Arguments): Promise<Checked> {
+async function readChecked(session: Session, args: Arguments): Promise<CheckReport> {
   const [range] = args.words;
   const isAll = hasOption(args, 'all');
   if (range === undefined && !isAll) return checkIndex(session, textOption(args, 'message-file'));
@@ -105,7 +105,7 @@ function baselineOf(repository: Repository, { isSingle }: Span): string | null {
   return readCommitId(repository.place, baseline);
 }
 
-async function checkIndex(session: Session, file: string | undefined): Promise<Checked> {
+async function checkIndex(session: Session, file: string | undefined): Promise<CheckReport> {
   const project = await openHookProject(session);
   const text = readNamedMessage(session.cwd, file);
   const message = cleanMessage(text, { hasEditor: session.env.GIT_EDITOR !== ':', commentChar: '#' });

@@ -1,7 +1,7 @@
 // Writes the next decision, in the style of the log that it goes to.
 import { formatISO } from 'date-fns';
 import type { Config } from '../core/config/defaults.ts';
-import { type Written, writeDecision } from '../core/decide/decide.ts';
+import { type WrittenFile, writeDecision } from '../core/decide/decide.ts';
 import { listGuards } from '../core/guards/force.ts';
 import { parseGuard } from '../core/guards/guard.ts';
 import { guardsAskedFor } from '../core/guards/offers.ts';
@@ -71,7 +71,7 @@ export const decide: Command = {
   },
 };
 
-function placeOfNew([file]: readonly Written[]): { readonly path: string; readonly line: number } {
+function placeOfNew([file]: readonly WrittenFile[]): { readonly path: string; readonly line: number } {
   const { path = '', before = null, text = '' } = file ?? {};
   const added = findAdded(before === null ? null : { path, text: before }, { path, text });
   return { path, line: added?.line ?? 1 };
@@ -85,10 +85,10 @@ const readGuardOptions = (args: Arguments): string[] =>
     return rule.text;
   });
 
-type Said = { readonly title: string; readonly chosen: string; readonly rationale: string };
+type DecisionWords = { readonly title: string; readonly chosen: string; readonly rationale: string };
 
 /** As the command line has it; what is missing is asked for at a terminal. Throws Problem (2). */
-async function readSaid(session: Session, args: Arguments, config: Config): Promise<Said> {
+async function readSaid(session: Session, args: Arguments, config: Config): Promise<DecisionWords> {
   const given = {
     title: args.words.join(' ').trim(),
     chosen: textOption(args, 'chosen')?.trim() ?? '',

@@ -47,11 +47,11 @@ export const init: Command = {
   },
 };
 
-type Wanted = { readonly extent: Extent | null; readonly isDry: boolean };
+type InitOptions = { readonly extent: Extent | null; readonly isDry: boolean };
 
 /** Writes all of them or none; `extent` null: as a person chooses. Throws Problem (3): no work tree, a
  * directory that cannot be written to. */
-export async function writeDocuments(session: Session, { extent, isDry }: Wanted): Promise<void> {
+export async function writeDocuments(session: Session, { extent, isDry }: InitOptions): Promise<void> {
   const project = await openProject(session);
   const { top } = project;
   const there = readPlaced(project);

@@ -126,11 +126,11 @@ function putInPlace(
   return { plan, place, look };
 }
 
-type Telling = { readonly isDry: boolean; readonly view: View; readonly isForTeam: boolean };
+type InstallReport = { readonly isDry: boolean; readonly view: View; readonly isForTeam: boolean };
 
 async function tell(
   { changes, leftovers, pending }: Plan,
-  { isDry, view, isForTeam }: Telling,
+  { isDry, view, isForTeam }: InstallReport,
 ): Promise<void> {
   await printLines(describeChanges({ isDry, changes }, view));
   for (const line of describeLeftovers(leftovers, view)) say(line);

@@ -59,10 +59,10 @@ export const note: Command = {
   },
 };
 
-type Made = { readonly note: Note; readonly noted: Noted; readonly path: string };
+type WrittenNote = { readonly note: Note; readonly noted: Noted; readonly path: string };
 
 /** The file with the guards that the person confirmed, and what is said of the others. */
-async function guarded({ env }: Session, { config }: Project, { note, noted, path }: Made) {
+async function guarded({ env }: Session, { config }: Project, { note, noted, path }: WrittenNote) {
   const place = { path, line: noted.line };
   const guards = ['gotcha', 'deviation'].includes(note.kind)
     ? guardsAskedFor(note.text, note.kind === 'deviation')
@@ -91,12 +91,12 @@ function pathOf(session: Session, project: Project, kind: NoteKind): string {
   return path;
 }
 
-type Wanted = { readonly kind: NoteKind; readonly args: Arguments };
+type NoteRequest = { readonly kind: NoteKind; readonly args: Arguments };
 
 const textOf = ({ words }: Arguments): string => words.slice(1).join(' ').trim();
 
 /** As the command line has it; what is missing is asked for at a terminal. */
-async function readNote(session: Session, project: Project, { kind, args }: Wanted): Promise<Note> {
+async function readNote(session: Session, project: Project, { kind, args }: NoteRequest): Promise<Note> {
   const ask = async (message: string): Promise<string | null> =>
     mayAsk(session.env)
       ? askText({ env: session.env, message, deadline: project.config.ask.deadline })

@@ -52,9 +52,13 @@ export const status: Command = {
   },
 };
 
-type Asked = { readonly inspection: Inspection; readonly isProbed: boolean };
+type StatusRequest = { readonly inspection: Inspection; readonly isProbed: boolean };
 
-async function readStatus(session: Session, look: Look, { inspection, isProbed }: Asked): Promise<Status> {
+async function readStatus(
+  session: Session,
+  look: Look,
+  { inspection, isProbed }: StatusRequest,
+): Promise<Status> {
   const { top } = look.repository;
   const found = top === null ? NO_CONTEXT : await orProblem(readContextStatus(session));
   const context = found instanceof Problem ? NO_CONTEXT : found;

@@ -63,7 +63,7 @@ export function openObjects(
 ): Objects {
   let batch: Batch | null = null;
   let ends = 0;
-  const shelf = createShelf();
+  const cache = createTextCache();
   const ask = async (names: readonly string[]) => {
     const asked = names.filter((name) => isAskable(name) && !known.has(name));
     const found: (GitObject | null)[] = [];
@@ -83,13 +83,13 @@ export function openObjects(
     return names.map((name) => (isAsked.has(name) ? (found.shift() ?? null) : (known.get(name) ?? null)));
   };
   const read: ReadObjects = async (names) => {
-    const texts = new Map(names.map((name) => [name, shelf.find(name)]));
+    const texts = new Map(names.map((name) => [name, cache.find(name)]));
     const asked = [...texts.keys()].filter((name) => texts.get(name) === undefined);
     for (const [at, found] of (await ask(asked)).entries()) {
       const [name = '', text] = [asked[at], textOf(found)];
       if (found === null && IS_ID.test(name)) addMissing(name);
       texts.set(name, text);
-      shelf.keep(name, text);
+      cache.keep(name, text);
     }
     return names.map((name) => texts.get(name) ?? null);
   };
@@ -104,14 +104,14 @@ const IS_ID = /^[0-9a-f]{40,64}$/;
  * them. */
 const MOST_KEPT = 4_000_000;
 
-type Shelf = {
+type TextCache = {
   /** undefined: not known. */
   readonly find: (name: string) => string | null | undefined;
   readonly keep: (name: string, text: string | null) => void;
 };
 
 // Under their ids alone: what stands under another name may change.
-function createShelf(): Shelf {
+function createTextCache(): TextCache {
   const texts = new Map<string, string>();
   let length = 0;
   const keep = (name: string, text: string | null) => {

@@ -19,7 +19,7 @@ import { gateFiles, judgeSpan, passedIn } from './gates.ts';
 import { guardBook, recordsAmong } from './judge.ts';
 import { type HookProject, readConfigTextsAt } from './project.ts';
 
-export type Checked = {
+export type CheckReport = {
   readonly commits: number;
   /** Where none was checked: how many there are that are older than the baseline. */
   readonly older?: number;
@@ -32,7 +32,7 @@ export type Checked = {
 };
 
 /** Throws Problem (3). */
-export async function checkStaged(project: HookProject, commit: Commit): Promise<Checked> {
+export async function checkStaged(project: HookProject, commit: Commit): Promise<CheckReport> {
   const { place, gateConfig: config } = project;
   const all =
     readCommitId(place, 'HEAD') === null
@@ -57,7 +57,7 @@ export async function checkSpan(
   repository: Repository,
   span: Span,
   baseline: string | null,
-): Promise<Checked> {
+): Promise<CheckReport> {
   const revisions = [...span.revisions, ...(baseline === null ? [] : [`^${baseline}`])];
   // git walks the span while its ends are looked at.
   const started = startNameBatches(repository.place, revisions);
@@ -122,7 +122,7 @@ async function readEnds({ place }: Repository, { readBase, tip }: Span) {
   };
 }
 
-function summarize(commits: number, answer: RangeAnswer, gates: readonly RangeGate[]): Checked {
+function summarize(commits: number, answer: RangeAnswer, gates: readonly RangeGate[]): CheckReport {
   const waivers = gates.flatMap(({ sha, gate: { waiver } }) =>
     waiver === null ? [] : [{ sha, reason: waiver }],
   );

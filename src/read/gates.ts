@@ -35,12 +35,12 @@ export type SpanGates = {
 };
 
 /** `revisions` are those of the commits, as for `readCommits`. */
-export type Listed = { readonly commits: CommitBatches; readonly revisions: readonly string[] };
+export type CommitList = { readonly commits: CommitBatches; readonly revisions: readonly string[] };
 
 /** Throws Problem (3). */
 export async function judgeSpan(
   repository: Repository,
-  listed: Listed,
+  listed: CommitList,
   context: SpanContext,
   ends: Ends,
 ): Promise<SpanGates> {
@@ -72,7 +72,7 @@ type Course = { readonly repository: Repository; readonly read: ReadObjects; rea
 const wantedOf = ({ config, guards }: GateContext): Wanted =>
   withGuarded(gateFiles(config), guards?.inForce ?? []);
 
-async function judgeAll(course: Course, listed: Listed, ends: Ends): Promise<SpanGates> {
+async function judgeAll(course: Course, listed: CommitList, ends: Ends): Promise<SpanGates> {
   const { read, context } = course;
   const gates: RangeGate[] = [];
   const deciding: string[] = [];
@@ -109,7 +109,7 @@ export const passedIn = ({ commit, documents }: Change, { guards }: GateContext)
  * all. */
 async function* readConcerned(
   { repository, context }: Course,
-  { commits: all, revisions }: Listed,
+  { commits: all, revisions }: CommitList,
   pass: (commits: number) => void,
 ): AsyncGenerator<readonly CommitAt[]> {
   const concerns = memoize((path: string) => mayConcern(path, context));

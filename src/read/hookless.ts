@@ -37,7 +37,7 @@ function endOf(actions: readonly Action[], isSeen: (sha: string) => boolean): nu
 
 const BACK = new Set(['checkout', 'reset']);
 
-type Wanted = {
+type HooklessRange = {
   /** Where the history ends that they are in. */
   readonly tip?: string;
   /** A commit whose hook runs now. */
@@ -58,7 +58,7 @@ function isOfContext(commit: LoggedCommit | null, config: Config): boolean {
  * are some. Throws GitProblem, and Problem (3) where the committed settings have faults. */
 export async function readHookless(
   repository: Repository,
-  { tip = 'HEAD', but }: Wanted = {},
+  { tip = 'HEAD', but }: HooklessRange = {},
 ): Promise<Hookless> {
   const { place, gitDir } = repository;
   const notes = (readNote(gitDir, 'seen') ?? '').split('\n');

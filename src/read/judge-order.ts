@@ -7,18 +7,18 @@ import { openObjects } from '../git/blobs.ts';
 import { readChanges, relevantFiles, withGuarded } from './change.ts';
 import type { Reader } from './reader.ts';
 
-export type Judged = readonly [Commit, Verdict, readonly Claim[]];
+export type JudgedCommit = readonly [Commit, Verdict, readonly Claim[]];
 
 /** Each commit with its verdict and what it claims, with the debt of those before it in mind. */
 export async function* judgeInOrder(
   { repository, facts, config, guards }: Reader,
   commits: AsyncIterable<readonly Commit[]>,
-): AsyncGenerator<readonly Judged[]> {
+): AsyncGenerator<readonly JudgedCommit[]> {
   const objects = openObjects(repository.place);
   const lazily = { ...facts, guards, isLazy: true };
   const wanted = withGuarded(relevantFiles(config), guards().inForce);
   let weight = 0;
-  const judge = (change: Change): Judged => {
+  const judge = (change: Change): JudgedCommit => {
     const judged = judgeChange(change, lazily);
     const verdict = decideVerdict(judged, { weight, limit: config.debt.limit });
     weight = debtAfter(weight, judged, verdict);

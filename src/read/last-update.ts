@@ -23,7 +23,7 @@ export type Known = LastUpdate & {
   readonly baseline: string | null;
 };
 
-type Searched = { readonly path: string; readonly read: ReadObjects };
+type UpdateSearch = { readonly path: string; readonly read: ReadObjects };
 
 /** Updates that are looked at for one that its author wrote. */
 const MOST_UPDATES = 50;
@@ -31,7 +31,7 @@ const MOST_UPDATES = 50;
 /** `commits`: newest first; those that leave the file alone are passed over. */
 export async function findLastUpdate(
   commits: AsyncIterable<CommitAt>,
-  searched: Searched,
+  searched: UpdateSearch,
 ): Promise<LastUpdate> {
   let commit: Update | null = null;
   let left = MOST_UPDATES;
@@ -52,7 +52,7 @@ export const touches = ({ files }: CommitAt, path: string): boolean =>
 /** What a commit did to the file; null: nothing, or it merely brought together what others did. */
 export async function readUpdateOf(
   { parents, files }: CommitAt,
-  { path, read }: Searched,
+  { path, read }: UpdateSearch,
 ): Promise<FileUpdate | null> {
   const file = files.find((one) => one.path === path);
   if (file === undefined || parents.length > 1) return null;
@@ -62,7 +62,7 @@ export async function readUpdateOf(
 
 /** The commits of a range behind the known HEAD, oldest first; null where it is no plain line that leads
  * there. */
-export function commitsBehind(range: readonly CommitAt[], { head, path, start }: Known): CommitAt[] | null {
+export function commitsAfter(range: readonly CommitAt[], { head, path, start }: Known): CommitAt[] | null {
   const at = range.findIndex(({ sha }) => sha === head);
   const later = range.slice(at + 1);
   const isLine = later.every(

@@ -13,7 +13,7 @@ import {
 } from '../git/log.ts';
 import type { Told } from '../git/told.ts';
 import {
-  commitsBehind,
+  commitsAfter,
   findLastUpdate,
   type Known,
   type LastUpdate,
@@ -103,7 +103,7 @@ async function listOn(source: Source, kept: Kept, reach: Reach): Promise<Commits
   const { known } = reach;
   if (!known) return null;
   const commits = await list(source, kept, { reach, last: known });
-  const line = commitsBehind(commits.listed, known);
+  const line = commitsAfter(commits.listed, known);
   // What was recorded by an id may be owed where that id went.
   if (line === null || line.some(({ sha }) => commits.updates.get(sha)?.hasLostIds)) return null;
   const commit = line.findLast((one) => touches(one, kept.context.path)) ?? known.commit;

@@ -13,10 +13,10 @@ import { readLeftOut } from './left-out.ts';
 import type { Project } from './project.ts';
 import { findContextFiles } from './territories.ts';
 
-type Placed = ProjectFacts['documents'];
+type DocumentPaths = ProjectFacts['documents'];
 
 /** The first document of each kind that is there, tracked or not; in HEAD where the checkout is sparse. */
-export function readPlaced(project: Project): Placed {
+export function readPlaced(project: Project): DocumentPaths {
   const { place, top, config } = project;
   const leftOut = readLeftOut(project.repository);
   const has = (path: string): boolean => hasFile(top, path) || leftOut.has(path);
@@ -36,7 +36,7 @@ export function readPlaced(project: Project): Placed {
 /** `directory`: the work tree's name, for a project that names itself nowhere. */
 export function readProjectFacts(
   project: Project,
-  there: Placed,
+  there: DocumentPaths,
   { today, directory }: { readonly today: string; readonly directory: string },
 ): ProjectFacts {
   const { place, top, config } = project;

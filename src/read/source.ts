@@ -24,7 +24,7 @@ export type Source = {
   readonly has: (path: string) => boolean;
 };
 
-export type Seen = {
+export type SourceOptions = {
   /** Tracked Markdown files of a work tree; null: not known yet. */
   readonly markdown?: readonly string[] | null | undefined;
   readonly sees?: (path: string) => boolean;
@@ -32,7 +32,7 @@ export type Seen = {
 
 export function openSource(
   repository: Repository,
-  { markdown = null, sees = () => true }: Seen = {},
+  { markdown = null, sees = () => true }: SourceOptions = {},
 ): Source {
   const { place, top } = repository;
   const source =

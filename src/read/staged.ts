@@ -10,13 +10,13 @@ import type { Told } from '../git/told.ts';
 import type { Project } from './project.ts';
 import type { Session } from './session.ts';
 
-type Scene = Pick<Project, 'place' | 'gitDir'> & {
+type StagedFacts = Pick<Project, 'place' | 'gitDir'> & {
   readonly head: Head | null;
   readonly told?: Told | null;
 };
 
 /** Stands upon HEAD, or in its place when it amends. Throws GitProblem. */
-export function readStagedCommit(session: Session, scene: Scene, message: string): Commit {
+export function readStagedCommit(session: Session, scene: StagedFacts, message: string): Commit {
   const { head } = scene;
   const isAmend = head !== null && isLikeAmend(session, head);
   const parents = isAmend ? head.parents : head === null ? [] : [head.sha, ...readMergeHeads(scene)];
@@ -35,15 +35,15 @@ function isLikeAmend({ env, now }: Session, head: Head): boolean {
   return isAmending() ?? now.getTime() / 1000 - head.committedAt > AMBIGUOUS;
 }
 
-const readFilesInsteadOf = ({ place }: Scene, head: Head): readonly ChangedFile[] =>
+const readFilesInsteadOf = ({ place }: StagedFacts, head: Head): readonly ChangedFile[] =>
   readStagedChanges(place, head.parents[0] ?? readEmptyTree(place));
 
 /** Of a merge only what differs from every parent: the other side was judged when it was made. */
-function readFilesUpon(scene: Scene): readonly ChangedFile[] {
+function readFilesUpon(scene: StagedFacts): readonly ChangedFile[] {
   const { place, head, told } = scene;
   const files = told?.changes ?? readStagedChanges(place, head?.sha ?? readEmptyTree(place));
   const others = readMergeHeads(scene).map((parent) => readStagedChanges(place, parent));
   return files.filter((file) => others.every((other) => other.some(({ path }) => path === file.path)));
 }
 
-const readMergeHeads = ({ gitDir }: Scene): readonly string[] => readGitLines(gitDir, 'MERGE_HEAD');
+const readMergeHeads = ({ gitDir }: StagedFacts): readonly string[] => readGitLines(gitDir, 'MERGE_HEAD');

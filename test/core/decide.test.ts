@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
-import { type Request, type Written, writeDecision } from '../../src/core/decide/decide.ts';
+import { type Request, type WrittenFile, writeDecision } from '../../src/core/decide/decide.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
 import { findNewEntries } from '../../src/core/gate/newEntries.ts';
 import { readGuards } from '../../src/core/guards/lines.ts';
@@ -39,7 +39,7 @@ const request: Request = {
   now: '2026-11-22T10:30:00+01:00',
 };
 
-const decide = (documents: readonly Document[], extra: Partial<Request> = {}): readonly Written[] =>
+const decide = (documents: readonly Document[], extra: Partial<Request> = {}): readonly WrittenFile[] =>
   writeDecision(documents, { ...request, ...extra }, 'docs/decisions.md') ?? [];
 
 const GUARDS = ['forbid import memcached', 'forbid pattern /a|`b`/ in src/**/*.{js,ts} until Phase 4'];

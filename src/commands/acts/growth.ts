@@ -10,11 +10,11 @@ import type { Project } from '../../read/project.ts';
 /** Characters from which on a file is worth a word. */
 const LARGE = 40_000;
 
-export type Trimmed = { readonly draft: Draft; readonly effects: readonly Effect[] };
+export type TrimmedDraft = { readonly draft: Draft; readonly effects: readonly Effect[] };
 
 /** The draft of a context file in the work tree without its older entries; the effects write them where they
  * go. */
-export function moveOlderEntries({ top, config }: Project, draft: Draft): Trimmed {
+export function moveOlderEntries({ top, config }: Project, draft: Draft): TrimmedDraft {
   const file = { path: draft.path, text: draft.text };
   const moved = archiveEntries(file, config.draft.keepEntries, (path) => readText(top, path));
   if (moved === null) return { draft, effects: [] };

@@ -5,7 +5,7 @@ import { askYes } from '../../effects/ask.ts';
 import { mayAsk } from '../../effects/audience.ts';
 import type { Environment } from '../../git/run.ts';
 
-export type Offered = {
+export type GuardAnswers = {
   /** To be written. */
   readonly confirmed: readonly string[];
   /** Nobody was asked about these. */
@@ -17,7 +17,7 @@ export async function offerGuards(
   env: Environment,
   { ask }: Pick<Config, 'ask'>,
   guards: readonly string[],
-): Promise<Offered> {
+): Promise<GuardAnswers> {
   if (guards.length === 0 || !mayAsk(env)) return { confirmed: [], open: guards };
   const confirmed: string[] = [];
   for (const guard of guards)

@@ -36,7 +36,7 @@ import type { HookProject } from '../../read/project.ts';
 import { findContextFiles } from '../../read/territories.ts';
 
 /** HEAD, as it was judged. */
-export type Judged = {
+export type JudgedHead = {
   readonly sha: string;
   /** What it stands on; the commits up to there were judged before. */
   readonly parent: string | null;
@@ -48,7 +48,7 @@ export type Judged = {
 };
 
 /** Nothing is left where the settings cannot be told, or are about to change. Throws Problem (3). */
-export async function leavePlan(project: HookProject, judged: Judged): Promise<void> {
+export async function leavePlan(project: HookProject, judged: JudgedHead): Promise<void> {
   const { gitDir, settingsFile, fault } = project;
   if (settingsFile === undefined || fault !== null) return;
   const { affects, guards } = recordedAt(project, judged);
@@ -93,13 +93,13 @@ const hasDraft = ({ repository }: HookProject, contextPath: string): boolean =>
     (gitDir) => readMemory({ ...repository, gitDir }).drafts.length > 0,
   ) || hasEntries(readText(repository.top, contextPath) ?? '');
 
-type Recorded = { readonly affects: readonly string[]; readonly guards: readonly Guard[] };
+type GoverningFacts = { readonly affects: readonly string[]; readonly guards: readonly Guard[] };
 
 /** Read anew only when the documents may have changed. */
 function recordedAt(
   { place, gitDir, gateConfig: config }: HookProject,
-  { sha, parent, files }: Judged,
-): Recorded {
+  { sha, parent, files }: JudgedHead,
+): GoverningFacts {
   const [affects, guards] = [readAffects(gitDir, parent), readKnownGuards(gitDir, parent)];
   const isRecord = (path: string) => GUARD_KINDS.some((kind) => isDocument(kind, path, config));
   if (

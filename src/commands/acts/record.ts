@@ -26,7 +26,7 @@ import type { Session } from '../session.ts';
 import { BOUNDLESS } from './count.ts';
 import { moveOlderEntries, tellGrowth } from './growth.ts';
 
-export type Recorded = {
+export type RecordOutcome = {
   readonly effects: readonly Effect[];
   /** Hundredths of debt that fit below the limit once they are done; null where that cannot be told. */
   readonly room: number | null;
@@ -35,14 +35,14 @@ export type Recorded = {
   readonly since: Known | null;
 };
 
-const NOTHING: Recorded = { effects: [], room: BOUNDLESS, files: null, since: null };
+const NOTHING: RecordOutcome = { effects: [], room: BOUNDLESS, files: null, since: null };
 
 /** What is to happen after a commit, or (`newest` null) after history was rewritten. */
 export async function record(
   session: Session,
   project: HookProject,
   newest: string | null,
-): Promise<Recorded> {
+): Promise<RecordOutcome> {
   if (session.env.HANDOFF_MODE === 'off') return { ...NOTHING, room: null };
   const homes = findHomes(project);
   const [first] = homes;
@@ -78,7 +78,7 @@ async function recordIn(
   session: Session,
   project: Home<HookProject>,
   newest: string | null,
-): Promise<Recorded> {
+): Promise<RecordOutcome> {
   const { gitDir, head } = project;
   // Those of the commit before, which the newest one is judged by.
   const affects = readAffects(gitDir, head?.parents[0] ?? null);
@@ -87,9 +87,9 @@ async function recordIn(
   return { ...(await catchUp({ session, project, ledger }, newest)), files, since: sinceOf(ledger) };
 }
 
-type CaughtUp = Omit<Recorded, 'files' | 'since'>;
+type CatchUpOutcome = Omit<RecordOutcome, 'files' | 'since'>;
 
-async function catchUp(scene: Scene, newest: string | null): Promise<CaughtUp> {
+async function catchUp(scene: RecordFacts, newest: string | null): Promise<CatchUpOutcome> {
   const { session, project, ledger } = scene;
   const occasion = {
     limit: project.config.debt.limit,
@@ -134,9 +134,9 @@ function tellOnce(project: Project): readonly Effect[] {
   ];
 }
 
-export type Scene = { readonly session: Session; readonly project: Home; readonly ledger: Ledger };
+export type RecordFacts = { readonly session: Session; readonly project: Home; readonly ledger: Ledger };
 
-async function settle(scene: Scene, draft: Draft, newest: string | null): Promise<readonly Effect[]> {
+async function settle(scene: RecordFacts, draft: Draft, newest: string | null): Promise<readonly Effect[]> {
   const { session, project, ledger } = scene;
   const { askAboutDraft } = await import('./question.ts');
   const answer = await askAboutDraft(session, project, draft);
@@ -154,17 +154,17 @@ async function editDraft(project: Project, draft: Draft): Promise<Draft | null> 
 }
 
 /** Null: a question went unanswered, which is "not now". */
-async function fillBlanks({ session, project, ledger }: Scene, draft: Draft): Promise<Draft | null> {
+async function fillBlanks({ session, project, ledger }: RecordFacts, draft: Draft): Promise<Draft | null> {
   const { askForBlanks } = await import('./question.ts');
   const answers = await askForBlanks(session, project, draft);
   if (answers === null) return null;
   return Object.keys(answers).length === 0 ? draft : await readDraft(session, project, ledger, answers);
 }
 
-export type Landed = { readonly draft: Draft; readonly into: DraftInto };
+export type Landing = { readonly draft: Draft; readonly into: DraftInto };
 
 /** Lands the draft, and says what is in it and what is left to its author. */
-export function announce({ session, project, ledger }: Scene, landed: Landed): readonly Effect[] {
+export function announce({ session, project, ledger }: RecordFacts, landed: Landing): readonly Effect[] {
   const effects = land(project, ledger, landed);
   const beside = effects.flatMap((effect) =>
     effect.kind === 'write' && effect.path !== landed.draft.path ? effect.path : [],
@@ -177,7 +177,7 @@ export function announce({ session, project, ledger }: Scene, landed: Landed): r
 }
 
 /** Lands a draft that its author has seen. */
-function confirm(project: Project, ledger: Ledger, landed: Landed): readonly Effect[] {
+function confirm(project: Project, ledger: Ledger, landed: Landing): readonly Effect[] {
   return [
     ...land(project, ledger, landed),
     say(confirmDraft(landed.draft, landed.into, trackingOf(project, ledger.context)), ledger),
@@ -189,7 +189,7 @@ const say = (text: string, { isWhole, listed: { length } }: Ledger): Effect => (
   text: isWhole ? text : `${text}\n${describeUnseen(length)}`,
 });
 
-function land(project: Project, ledger: Ledger, { draft, into }: Landed): readonly Effect[] {
+function land(project: Project, ledger: Ledger, { draft, into }: Landing): readonly Effect[] {
   const { memory, context } = ledger;
   const { drafts } = memory;
   // A commit of its own, and the index, take the context file alone.

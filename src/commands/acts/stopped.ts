@@ -5,14 +5,14 @@ import { placeOfNext } from '../../core/decide/log.ts';
 import { parseMessage } from '../../core/message/index.ts';
 import type { Commit } from '../../core/types.ts';
 import type { Retry } from '../../core/wording/command.ts';
-import type { Stopped } from '../../core/wording/gate.ts';
+import type { StoppedCommit } from '../../core/wording/gate.ts';
 import { hasFile } from '../../effects/files.ts';
 import type { Environment } from '../../git/run.ts';
 import { readDocuments, readWorkDocuments } from '../../read/documents.ts';
 import type { Project } from '../../read/project.ts';
 import { findHome } from '../../read/territories.ts';
 
-export function describeStopped(env: Environment, project: Project, commit: Commit): Stopped {
+export function describeStopped(env: Environment, project: Project, commit: Commit): StoppedCommit {
   const { subject, description } = parseMessage(commit.message);
   const places = [decisionPlace(env, project)];
   return {

@@ -33,9 +33,9 @@ export const run: Hook = async (session, [messageFile = '']) => {
   return code;
 };
 
-type Judged = { readonly gate: Gate; readonly mark: GateMark; readonly commit: Commit };
+type GateResult = { readonly gate: Gate; readonly mark: GateMark; readonly commit: Commit };
 
-async function planFor({ env }: Session, project: HookProject, { gate, mark, commit }: Judged) {
+async function planFor({ env }: Session, project: HookProject, { gate, mark, commit }: GateResult) {
   if (!isBlocked(gate)) return planPass(gate, mark);
   const { describeStopped } = await import('../acts/stopped.ts');
   return planStop(gate, describeStopped(env, project, commit));

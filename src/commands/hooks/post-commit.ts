@@ -11,8 +11,8 @@ import { readCommit, readLastLogged } from '../../git/log.ts';
 import { readCommitId } from '../../git/repository.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
 import { describeMade, leaveSeen } from '../acts/hookless.ts';
-import { type Judged, leavePlan } from '../acts/plan.ts';
-import { type Recorded, record } from '../acts/record.ts';
+import { type JudgedHead, leavePlan } from '../acts/plan.ts';
+import { type RecordOutcome, record } from '../acts/record.ts';
 import { rememberRewrites } from '../acts/rewrites.ts';
 import { findSkippedGate } from '../acts/skipped.ts';
 import type { Hook } from '../session.ts';
@@ -60,8 +60,8 @@ function tellAmendedUpdate({ place }: HookProject): readonly Effect[] {
 function judgedAs(
   { place }: HookProject,
   head: Head,
-  { effects, files, room, since }: Recorded & { room: number },
-): Judged {
+  { effects, files, room, since }: RecordOutcome & { room: number },
+): JudgedHead {
   const made = effects.some(({ kind }) => kind === 'commit') ? readCommitId(place, 'HEAD') : head.sha;
   if (made !== null && made !== head.sha)
     return { sha: made, parent: head.sha, files: [], room, since: null };

@@ -10,7 +10,7 @@ import { type Chunk, isFrame, readChunks } from './chunks.ts';
 import { dateLike, type Now } from './like.ts';
 
 /** Texts are single lines of Markdown. */
-export type Said = {
+export type DecisionText = {
   /** Null: it is said above the body. */
   readonly chosen: string | null;
   readonly rationale: string;
@@ -23,7 +23,7 @@ export type Said = {
 
 /** `sample`: the lines of a complete entry behind its heading, with those between it and the next one;
  * `isRecord`: a file of its own. */
-export function bodyLike(sample: readonly BlockLine[], said: Said, isRecord = false): string {
+export function bodyLike(sample: readonly BlockLine[], said: DecisionText, isRecord = false): string {
   const end = sample.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
   const chunks = readChunks(sample.slice(0, end));
   const values = valuesFor(chunks, said);
@@ -77,10 +77,10 @@ export function linkLike(chunks: readonly Chunk[], label: string, value: string)
   );
 }
 
-const supersedesLike = (chunks: readonly Chunk[], { supersedes }: Said): string =>
+const supersedesLike = (chunks: readonly Chunk[], { supersedes }: DecisionText): string =>
   supersedes === null ? '' : linkLike(chunks, 'Supersedes', supersedes);
 
-const guardsLike = (chunks: readonly Chunk[], { guards }: Said): string =>
+const guardsLike = (chunks: readonly Chunk[], { guards }: DecisionText): string =>
   guards.map((guard) => guardLike(chunks, guard)).join('');
 
 /** A guard (as code) as a line, never a section; a row of a table has its bars escaped. */
@@ -99,22 +99,22 @@ type Values = ReadonlyMap<number, string>;
 
 // What goes where: the decision to its label, the reasons to theirs, and to the prose before the labels what
 // has none.
-function valuesFor(chunks: readonly Chunk[], said: Said): Values {
+function valuesFor(chunks: readonly Chunk[], said: DecisionText): Values {
   const { chosen, rationale } = said;
   const hasProse = chunks[0]?.lines.some(isProse) === true;
-  const seats = { chosen: seatOf(chunks, ['decision']), why: seatOf(chunks, ['rationale']) };
-  const reasons = seats.why >= 0 ? seats.why : seatOf(chunks, ['context']);
+  const places = { chosen: placeOf(chunks, ['decision']), why: placeOf(chunks, ['rationale']) };
+  const reasons = places.why >= 0 ? places.why : placeOf(chunks, ['context']);
   if (chosen === null) return valuesAt([Math.max(reasons, 0), rationale]);
-  if (isOutcome(chunks[seats.chosen]))
+  if (isOutcome(chunks[places.chosen]))
     return valuesAt(
-      [seats.chosen, outcomeOf(chosen, rationale)],
+      [places.chosen, outcomeOf(chosen, rationale)],
       [reasons, rationale],
       ...optionsIn(chunks, chosen),
     );
-  if (seats.chosen >= 0 && reasons >= 0) return valuesAt([seats.chosen, chosen], [reasons, rationale]);
-  if (seats.chosen >= 0 && hasProse) return valuesAt([seats.chosen, chosen], [0, rationale]);
-  if (seats.why >= 0 && hasProse) return valuesAt([0, chosen], [seats.why, rationale]);
-  if (seats.chosen >= 0) return valuesAt([seats.chosen, joinSentences(chosen, rationale)]);
+  if (places.chosen >= 0 && reasons >= 0) return valuesAt([places.chosen, chosen], [reasons, rationale]);
+  if (places.chosen >= 0 && hasProse) return valuesAt([places.chosen, chosen], [0, rationale]);
+  if (places.why >= 0 && hasProse) return valuesAt([0, chosen], [places.why, rationale]);
+  if (places.chosen >= 0) return valuesAt([places.chosen, joinSentences(chosen, rationale)]);
   const [first = 0, second] = hasProse
     ? []
     : chunks.flatMap(({ field, role }, index) => (field === null || isMeta(role) ? [] : [index]));
@@ -123,8 +123,8 @@ function valuesFor(chunks: readonly Chunk[], said: Said): Values {
     : valuesAt([first, chosen], [second, rationale]);
 }
 
-const valuesAt = (...values: readonly (readonly [seat: number, text: string])[]): Values =>
-  new Map(values.filter(([seat]) => seat >= 0));
+const valuesAt = (...values: readonly (readonly [place: number, text: string])[]): Values =>
+  new Map(values.filter(([place]) => place >= 0));
 
 // MADR's own sentence: https://adr.github.io/madr/
 const isOutcome = (chunk: Chunk | undefined): boolean =>
@@ -134,28 +134,28 @@ const outcomeOf = (chosen: string, rationale: string): string =>
   `Chosen option: "${chosen.replace(/"/g, "'")}", because ${rationale.replace(/^(?:The|A|An|It|We|Our|This|That|There|One|Two|All|No)\b/, (word) => word.toLowerCase())}${/[.!?。！？]$/.test(rationale) ? '' : '.'}`;
 
 // What was chosen was an option too; the others are the author's to add.
-function optionsIn(chunks: readonly Chunk[], chosen: string): (readonly [seat: number, text: string])[] {
-  const seat = chunks.findIndex(
+function optionsIn(chunks: readonly Chunk[], chosen: string): (readonly [place: number, text: string])[] {
+  const place = chunks.findIndex(
     ({ field, role }) => role === 'rejected' && /option/i.test(field?.label ?? ''),
   );
-  const marker = chunks[seat]?.lines.find(({ kind }) => kind === 'item')?.marker ?? '';
-  return [[seat, marker + chosen]];
+  const marker = chunks[place]?.lines.find(({ kind }) => kind === 'item')?.marker ?? '';
+  return [[place, marker + chosen]];
 }
 
-const seatOf = (chunks: readonly Chunk[], roles: readonly Chunk['role'][]): number =>
+const placeOf = (chunks: readonly Chunk[], roles: readonly Chunk['role'][]): number =>
   chunks.findIndex(({ role }) => role !== null && roles.includes(role));
 
 export const joinSentences = (chosen: string, rationale: string): string =>
   `${chosen}${/[.!?。！？]$/.test(chosen) ? '' : '.'} ${rationale}`;
 
 /** The reasons, with what is replaced where there is no line for it. */
-export const withReplaced = ({ rationale, supersedes }: Said): string =>
+export const withReplaced = ({ rationale, supersedes }: DecisionText): string =>
   supersedes === null ? rationale : `${rationale} (supersedes ${supersedes})`;
 
 const isProse = (line: BlockLine, index: number, lines: readonly BlockLine[]): boolean =>
   !['blank', 'rule', 'comment'].includes(line.kind) && !isFrame(line, lines[index + 1]);
 
-function chunkLike(chunk: Chunk, value: string | undefined, said: Said): string {
+function chunkLike(chunk: Chunk, value: string | undefined, said: DecisionText): string {
   if (chunk.field === null) return leadLike(chunk.lines, value);
   if (value !== undefined) return valueLike(chunk, value);
   const [first] = chunk.lines;
@@ -165,7 +165,7 @@ function chunkLike(chunk: Chunk, value: string | undefined, said: Said): string 
 }
 
 // `**Date**: 2026-01-01 | **Status**: Accepted | **Owner**: Ada`: the first two.
-function metaLike({ text, eol }: BlockLine, { now }: Said): string {
+function metaLike({ text, eol }: BlockLine, { now }: DecisionText): string {
   const segments = text.split(/\s[|·•]\s+(?=\*\*)/);
   const joint = /\s[|·•]\s+(?=\*\*)/.exec(text)?.[0] ?? ' | ';
   const kept = segments.flatMap((segment) => {
@@ -214,13 +214,14 @@ export function replaceLast(text: string, old: string, next: string): string {
 }
 
 // A new decision is accepted, as others of its log are.
-function statusLike(chunk: Chunk, said: Said): string {
+function statusLike(chunk: Chunk, said: DecisionText): string {
   const { field, lines } = chunk;
   const value = field?.text || lines.slice(1).find(({ kind }) => kind !== 'blank')?.content || '';
   return dateIn(valueLike(chunk, standingLike(value)), said);
 }
 
-const dateIn = (text: string, { now }: Said): string => (/\d{4}/.test(text) ? dateLike(text, now) : text);
+const dateIn = (text: string, { now }: DecisionText): string =>
+  /\d{4}/.test(text) ? dateLike(text, now) : text;
 
 const FIRST_WORD = letters`^[^\p{L}]*\p{L}+`;
 

@@ -9,7 +9,7 @@ import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { escapeInline } from '../markdown/inline.ts';
 import { applyEdits, lineEndingOf } from '../markdown/lines.ts';
 import type { Document, Edit } from '../types.ts';
-import { insertHeading, type Titled } from './heading.ts';
+import { insertHeading, type TitledDecision } from './heading.ts';
 import { insertItem } from './item.ts';
 import { nameLike } from './like.ts';
 import { anchorOf, headerEdits, type ListedPair, listingEdits } from './listing.ts';
@@ -42,7 +42,7 @@ export type Request = {
 };
 
 /** A file as it is to be; `before` null: a new one. */
-export type Written = { readonly path: string; readonly before: string | null; readonly text: string };
+export type WrittenFile = { readonly path: string; readonly before: string | null; readonly text: string };
 
 /** The first file is the one with the new decision. `documents`: all that may hold or list decisions, the
  * preferred one first; `fallback`: where a log is made when there is none. Null: what is to be replaced is
@@ -51,7 +51,7 @@ export function writeDecision(
   documents: readonly Document[],
   request: Request,
   fallback: string,
-): readonly Written[] | null {
+): readonly WrittenFile[] | null {
   const log = chooseLog(readEntries(documents), request.supersedes, documents);
   if (log === null)
     return request.supersedes === null ? [startLog(documents, saidOf(request, null), fallback)] : null;
@@ -64,7 +64,7 @@ export function writeDecision(
 }
 
 // A row and an item have no line for it.
-const withGuardsInside = ({ guards, rationale, ...said }: Titled): Titled => ({
+const withGuardsInside = ({ guards, rationale, ...said }: TitledDecision): TitledDecision => ({
   ...said,
   guards: [],
   rationale: guards.reduce(withGuard, rationale),
@@ -74,7 +74,7 @@ const saidOf = (
   { title, chosen, rationale, guards = [], now: iso }: Request,
   supersedes: string | null,
   dating: Dating = UNDATED,
-): Titled => ({
+): TitledDecision => ({
   title: escapeInline(title),
   chosen: escapeInline(chosen),
   rationale: escapeInline(rationale),
@@ -87,7 +87,7 @@ const INSERT = { heading: insertHeading, row: insertRow, item: insertItem } as c
 
 type Addition = { readonly kind: keyof typeof INSERT; readonly old: Entry | null };
 
-function addEntry(log: Log, { kind, old }: Addition, said: Titled): Written[] {
+function addEntry(log: Log, { kind, old }: Addition, said: TitledDecision): WrittenFile[] {
   const document = documentAt(log, log.sample.decision.path);
   const lines = scanBlocks(document.text);
   const { at, text } = INSERT[kind](log, lines, said);
@@ -100,7 +100,7 @@ function addEntry(log: Log, { kind, old }: Addition, said: Titled): Written[] {
   return [edited(document, edits)];
 }
 
-function addRecord(log: Log, old: Entry | null, said: Titled): Written[] {
+function addRecord(log: Log, old: Entry | null, said: TitledDecision): WrittenFile[] {
   const record = writeRecord(log, documentAt(log, log.sample.decision.path).text, said);
   const link = `[${nextId(log) ?? said.title}](${fileName(record.path)})`;
   return [
@@ -110,10 +110,10 @@ function addRecord(log: Log, old: Entry | null, said: Titled): Written[] {
   ];
 }
 
-const replaced = (document: Document, old: Entry, link: string): Written =>
+const replaced = (document: Document, old: Entry, link: string): WrittenFile =>
   edited(document, supersedeEdits(old, document.text, link));
 
-function listedHeadings(log: Log, lines: readonly BlockLine[], { title, now }: Titled): ListedPair {
+function listedHeadings(log: Log, lines: readonly BlockLine[], { title, now }: TitledDecision): ListedPair {
   const { id, title: oldTitle, line } = newestOf(log).decision;
   const heading = lines[line - 1]?.content ?? '';
   const next = nameLike(
@@ -128,7 +128,7 @@ function listedHeadings(log: Log, lines: readonly BlockLine[], { title, now }: T
 }
 
 // The directory's index: its readme, a list.
-function listedFiles(log: Log, path: string, { title, now }: Titled): Written[] {
+function listedFiles(log: Log, path: string, { title, now }: TitledDecision): WrittenFile[] {
   const newest = newestOf(log).decision;
   const pair = {
     old: { title: newest.title, target: fileName(newest.path), now },
@@ -145,13 +145,13 @@ const referenceIn = (log: Log, entry: Entry): string => {
   return referenceTo(entry, line?.content ?? '');
 };
 
-const nextReference = (log: Log, { title, now }: Titled): string =>
+const nextReference = (log: Log, { title, now }: TitledDecision): string =>
   referenceLike(log, referenceIn(log, log.sample), { title, day: now.iso.slice(0, 10) });
 
 const documentAt = ({ documents }: Log, path: string): Document =>
   documents.find((document) => document.path === path) ?? { path, text: '' };
 
-const edited = ({ path, text }: Document, edits: readonly Edit[]): Written => ({
+const edited = ({ path, text }: Document, edits: readonly Edit[]): WrittenFile => ({
   path,
   before: text,
   text: applyEdits(text, edits),
@@ -160,7 +160,7 @@ const edited = ({ path, text }: Document, edits: readonly Edit[]): Written => ({
 /** `fallback`: the path of a log that is still to be made. */
 function startLog(
   documents: readonly Document[],
-  said: Titled,
+  said: TitledDecision,
   fallback: string,
 ): Document & { before: string | null } {
   const log = documents.find((document) => formOf(document) === 'log');
@@ -172,7 +172,7 @@ function startLog(
   return { path: log?.path ?? fallback, before, text };
 }
 
-const firstEntry = ({ title, chosen, rationale, guards, now }: Titled): string[] => [
+const firstEntry = ({ title, chosen, rationale, guards, now }: TitledDecision): string[] => [
   `## Decision 1: ${title}`,
   '',
   `**Date:** ${now.iso.slice(0, 10)}  `,

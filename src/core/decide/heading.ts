@@ -5,16 +5,16 @@ import { isDateId, parseIdentity, stripMarks } from '../decisions/identity.ts';
 import { isDecisionHeading, isStamp } from '../decisions/stamps.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { withoutLineEnds } from '../markdown/lines.ts';
-import { bodyLike, eolOf, type Said } from './body.ts';
+import { bodyLike, type DecisionText, eolOf } from './body.ts';
 import { nameLike } from './like.ts';
 import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
 /** Text that goes in at an offset of the log's document. */
 export type Insertion = { readonly at: number; readonly text: string };
 
-export type Titled = Said & { readonly title: string; readonly chosen: string };
+export type TitledDecision = DecisionText & { readonly title: string; readonly chosen: string };
 
-export function insertHeading(log: Log, lines: readonly BlockLine[], said: Titled): Insertion {
+export function insertHeading(log: Log, lines: readonly BlockLine[], said: TitledDecision): Insertion {
   const { entries, isNewestFirst } = log;
   const eol = eolOf(lines);
   const edge = newestOf(log);
@@ -33,7 +33,11 @@ export function insertHeading(log: Log, lines: readonly BlockLine[], said: Title
 export type Day = { readonly line: BlockLine; readonly text: string };
 
 /** The day's heading that entries stand below, `## 2026-04-12: Tokens`, for today; null: none, or today's. */
-function dayAbove(lines: readonly BlockLine[], { decision }: Entry, { title, now }: Titled): Day | null {
+function dayAbove(
+  lines: readonly BlockLine[],
+  { decision }: Entry,
+  { title, now }: TitledDecision,
+): Day | null {
   const own = lines[decision.line - 1];
   const line = lines
     .slice(0, decision.line - 1)
@@ -48,7 +52,7 @@ function dayAbove(lines: readonly BlockLine[], { decision }: Entry, { title, now
   };
 }
 
-function headingLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
+function headingLike(log: Log, lines: readonly BlockLine[], said: TitledDecision): string {
   const { sample } = log;
   const from = sample.decision.line - 1;
   const old = { number: digitsOf(sample.decision.id), title: sample.decision.title };

@@ -4,11 +4,11 @@ import { roleOf } from '../decisions/labels.ts';
 import { fieldsOf } from '../decisions/parts.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { bodyLike, eolOf, joinSentences, withReplaced } from './body.ts';
-import { type Day, endOf, type Insertion, type Titled } from './heading.ts';
+import { type Day, endOf, type Insertion, type TitledDecision } from './heading.ts';
 import { dateLike, nameLike } from './like.ts';
 import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
-export function insertItem(log: Log, lines: readonly BlockLine[], said: Titled): Insertion {
+export function insertItem(log: Log, lines: readonly BlockLine[], said: TitledDecision): Insertion {
   const edge = newestOf(log);
   const eol = eolOf(lines);
   const text = itemLike(log, lines, said);
@@ -39,14 +39,14 @@ function isLoose({ entries, sample }: Log, lines: readonly BlockLine[]): boolean
 }
 
 /** Where items stand below their day's heading: today's, unless it is there already. */
-function dayLike(lines: readonly BlockLine[], index: number, { now }: Titled): Day | null {
+function dayLike(lines: readonly BlockLine[], index: number, { now }: TitledDecision): Day | null {
   const line = lines.slice(0, index).findLast(({ kind }) => kind === 'heading');
   const identity = line === undefined ? null : parseIdentity(line.content, now.dating);
   if (line === undefined || identity === null || identity.title !== '' || identity.date === null) return null;
   return identity.date === now.iso.slice(0, 10) ? null : { line, text: dateLike(line.text, now) };
 }
 
-function itemLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
+function itemLike(log: Log, lines: readonly BlockLine[], said: TitledDecision): string {
   const { sample } = log;
   const from = sample.decision.line - 1;
   const own = lines.slice(from, endOf(lines, sample));
@@ -60,7 +60,11 @@ function itemLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
 }
 
 // A lead with its line to itself: the text, or fields of their own, on the lines below.
-function leadOverLines(log: Log, [first, ...others]: readonly BlockLine[], said: Titled): string | null {
+function leadOverLines(
+  log: Log,
+  [first, ...others]: readonly BlockLine[],
+  said: TitledDecision,
+): string | null {
   const { decision } = log.sample;
   const rest = others.filter(({ kind }) => kind !== 'blank');
   const next = rest[0];
@@ -76,7 +80,7 @@ function leadOverLines(log: Log, [first, ...others]: readonly BlockLine[], said:
 }
 
 // What was chosen, why, and what it replaces, in a row of sentences.
-const reasonsOf = (said: Titled): string => joinSentences(said.chosen, withReplaced(said));
+const reasonsOf = (said: TitledDecision): string => joinSentences(said.chosen, withReplaced(said));
 
 const isAbout = (label: string | null): boolean => {
   const role = label === null ? null : roleOf(label);
@@ -84,7 +88,7 @@ const isAbout = (label: string | null): boolean => {
 };
 
 // `**Lead** — text`, `**D-012**: text`, or plain text.
-function sayLike(log: Log, sample: string, said: Titled): string {
+function sayLike(log: Log, sample: string, said: TitledDecision): string {
   const [day] = DAY.exec(sample) ?? [];
   if (day !== undefined) return dateLike(day, said.now) + sayLike(log, sample.slice(day.length), said);
   const { decision } = log.sample;

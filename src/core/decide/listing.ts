@@ -11,7 +11,7 @@ import { dateLike, type Now, nameLike } from './like.ts';
 import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
 /** `target`: what a link to the entry points to: `#adr-7-title` or `0007-title.md`. */
-export type Listed = { readonly title: string; readonly target: string; readonly now: Now };
+export type ListEntry = { readonly title: string; readonly target: string; readonly now: Now };
 
 /** A line for the new entry after each line that lists the newest one so far. */
 export function listingEdits(log: Log, text: string, { old, next }: ListedPair): Edit[] {
@@ -29,7 +29,7 @@ export function listingEdits(log: Log, text: string, { old, next }: ListedPair):
 const isInside = (index: number, entries: readonly Entry[]): boolean =>
   entries.some(({ kind, decision, to }) => kind !== 'record' && index >= decision.line - 1 && index < to);
 
-function isListed({ kind, text, content }: BlockLine, { target }: Listed, log: Log): boolean {
+function isListed({ kind, text, content }: BlockLine, { target }: ListEntry, log: Log): boolean {
   if (kind !== 'item' && kind !== 'table' && kind !== 'text') return false;
   if (text.includes(`(${target})`) || text.includes(`/${target})`)) return true;
   const { id } = newestOf(log).decision;
@@ -37,7 +37,7 @@ function isListed({ kind, text, content }: BlockLine, { target }: Listed, log: L
   return kind === 'table' && id !== null && stripMarks(cell.trim()) === id;
 }
 
-export type ListedPair = { readonly old: Listed; readonly next: Listed };
+export type ListedPair = { readonly old: ListEntry; readonly next: ListEntry };
 
 const MASK = '\u0000';
 

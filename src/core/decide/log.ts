@@ -3,7 +3,7 @@ import { findCited } from '../decisions/citations.ts';
 import { gapsIn, habitsOf } from '../decisions/complete.ts';
 import { readEntries } from '../decisions/decisions.ts';
 import type { Entry } from '../decisions/entry.ts';
-import { isDateId, stripMarks } from '../decisions/identity.ts';
+import { isDateId, lastNumberIn, stripMarks } from '../decisions/identity.ts';
 import { logOf } from '../decisions/paths.ts';
 import { groupBy } from '../groups.ts';
 import type { Document } from '../types.ts';
@@ -65,8 +65,7 @@ export const newestOf = ({ entries, sample, isNewestFirst }: Log): Entry =>
 const byNumber = (a: Entry, b: Entry): number => numberIn(a) - numberIn(b);
 
 /** The number of an entry; 0 where it has none. */
-export const numberIn = ({ decision: { id } }: Entry): number =>
-  id === null || isDateId(id) ? 0 : Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? 0);
+export const numberIn = ({ decision: { id } }: Entry): number => lastNumberIn(id);
 
 function isDescending(entries: readonly Entry[]): boolean {
   if (entries[0]?.kind === 'record') return false;

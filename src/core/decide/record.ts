@@ -7,12 +7,12 @@ import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { withoutLineEnds } from '../markdown/lines.ts';
 import type { Document } from '../types.ts';
 import { bodyLike, standingLike } from './body.ts';
-import type { Titled } from './heading.ts';
+import type { TitledDecision } from './heading.ts';
 import { dateLike, nameLike } from './like.ts';
 import { digitsOf, type Log, nextNumber } from './log.ts';
 
 /** `sample`: the text of the log's sample. */
-export function writeRecord(log: Log, sample: string, said: Titled): Document {
+export function writeRecord(log: Log, sample: string, said: TitledDecision): Document {
   const lines = scanBlocks(sample);
   const from = lines.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   const front = frontLike(
@@ -38,7 +38,7 @@ export function writeRecord(log: Log, sample: string, said: Titled): Document {
 }
 
 /** `docs/adr/0007-old-title.md` becomes `docs/adr/0008-new-title.md`. */
-function pathLike(log: Log, { title, now }: Titled): string {
+function pathLike(log: Log, { title, now }: TitledDecision): string {
   const { path } = log.sample.decision;
   const name = baseName(path);
   const digits = /^(?:[a-z]+[-_])?(\d+)/i.exec(name);
@@ -72,7 +72,7 @@ export const slugOf = (title: string, joint: string): string =>
 // What is about the form or the new record; persons, tags, tickets and an order are the sample's own.
 const KEPT_KEYS = /^(?:title|status|date|id|number|adr|layout|parent|type|template|lang|domain)$/i;
 
-function frontLike(log: Log, lines: readonly BlockLine[], said: Titled): string {
+function frontLike(log: Log, lines: readonly BlockLine[], said: TitledDecision): string {
   let isKept = true;
   return lines
     .map((line) => {
@@ -86,7 +86,7 @@ function frontLike(log: Log, lines: readonly BlockLine[], said: Titled): string 
     .join('');
 }
 
-function frontField(log: Log, line: string, said: Titled): string {
+function frontField(log: Log, line: string, said: TitledDecision): string {
   const [, label = '', quote = '', value = ''] =
     /^([\w-]+):\s*(["']?)(.*?)["']?$/s.exec(line.trimEnd()) ?? [];
   const role = roleOf(label.replace(/[-_]/g, ' '));

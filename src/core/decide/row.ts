@@ -4,11 +4,11 @@ import { titleColumnOf } from '../decisions/rows.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { cellsOf, readTables, type Table } from '../markdown/tables.ts';
 import { eolOf, standingLike, withReplaced } from './body.ts';
-import type { Insertion, Titled } from './heading.ts';
+import type { Insertion, TitledDecision } from './heading.ts';
 import { dateLike, nameLike } from './like.ts';
 import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
-export function insertRow(log: Log, lines: readonly BlockLine[], said: Titled): Insertion {
+export function insertRow(log: Log, lines: readonly BlockLine[], said: TitledDecision): Insertion {
   const line = lines[newestOf(log).decision.line - 1];
   const table = readTables(lines).find(({ rows }) =>
     rows.some(({ index }) => index === log.sample.decision.line - 1),
@@ -21,7 +21,7 @@ export function insertRow(log: Log, lines: readonly BlockLine[], said: Titled): 
     : { at: line.start + line.text.length, text: eol + row };
 }
 
-function rowLike(log: Log, table: Table, said: Titled): string {
+function rowLike(log: Log, table: Table, said: TitledDecision): string {
   const old = table.rows.find(({ index }) => index === log.sample.decision.line - 1);
   const cells = (old?.cells ?? []).map((cell, column) => cellLike(log, { cell, column, table }, said));
   const sample = old?.line.text ?? '';
@@ -34,7 +34,7 @@ function rowLike(log: Log, table: Table, said: Titled): string {
 
 type Cell = { readonly cell: string; readonly column: number; readonly table: Table };
 
-function cellLike(log: Log, { cell, column, table }: Cell, said: Titled): string {
+function cellLike(log: Log, { cell, column, table }: Cell, said: TitledDecision): string {
   const roles = table.header.map(roleOf);
   const text = textFor({ roles, named: titleColumnOf(table.header) }, column, said);
   if (text !== null) return text.replace(/(?<!\\)\|/g, '\\|');
@@ -51,7 +51,7 @@ function cellLike(log: Log, { cell, column, table }: Cell, said: Titled): string
 // The first column about the decision takes its title, another one what was chosen.
 type Columns = { readonly roles: readonly (Role | null)[]; readonly named: number };
 
-function textFor({ roles, named }: Columns, column: number, said: Titled): string | null {
+function textFor({ roles, named }: Columns, column: number, said: TitledDecision): string | null {
   const first = named >= 0 ? named : roles.indexOf('decision');
   const other = roles.lastIndexOf('decision');
   const why = roles.includes('rationale') ? roles.indexOf('rationale') : roles.indexOf('context');

@@ -60,7 +60,7 @@ export function createEntry({
   const decided = textOf(parts, ['decision']);
   const said = splitSaid(decided || saidAt(parts, 0), kind === 'item');
   const links = readLinks(heading, parts, identity?.prefix.split(' ').at(-1) ?? '');
-  const text = textIn(parts);
+  const text = parts.flatMap(({ isNested, text }) => (isNested ? [] : text)).join('\n');
   const against =
     links.status === 'rejected' || links.status === 'deprecated'
       ? reasonAgainst(textOf(parts, ['status']), text)
@@ -108,9 +108,6 @@ export function substance(parts: readonly Part[], templates?: ReadonlySet<string
 
 /** All that an entry says below its title. */
 export const textOfEntry = ({ decision }: Entry): string => decision.text;
-
-const textIn = (parts: readonly Part[]): string =>
-  parts.flatMap(({ isNested, text }) => (isNested ? [] : text)).join('\n');
 
 /** Its words, for telling whether two are the same one. */
 export const entryWords = (entry: Entry): string => wordsOnly(textOfEntry(entry));

@@ -92,9 +92,9 @@ function closeTo(open: Node | null, level: number, index: number): Node | null {
   return node;
 }
 
-type Placed = { readonly line: BlockLine; readonly from: number; readonly to: number };
+type HeadingSpan = { readonly line: BlockLine; readonly from: number; readonly to: number };
 
-function createNode({ line, from, to }: Placed, identity: Identity | null, parent: Node | null): Node {
+function createNode({ line, from, to }: HeadingSpan, identity: Identity | null, parent: Node | null): Node {
   const { content: text, level } = line;
   const isSection = isLabel(identity?.title || text);
   const day = parent?.identity?.date ?? parent?.day ?? null;

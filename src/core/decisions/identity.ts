@@ -58,6 +58,10 @@ export function numberOf(id: string): string {
 /** Whether an id is a date; several decisions may have the same one. */
 export const isDateId = (id: string): boolean => leadingDate(id, UNDATED) !== null;
 
+/** The number that an id ends with; 0 for a date or nothing. */
+export const lastNumberIn = (id: string | null): number =>
+  id === null || isDateId(id) ? 0 : Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? 0);
+
 /** Whether a text is a date and nothing else: `2026-01-20`, `on 2026-01-20.` */
 export const isDate = (text: string): boolean =>
   text.length < 40 &&
@@ -78,9 +82,9 @@ export function stripMarks(text: string): string {
 
 const MARKS = /[<{[*_~]/;
 
-type Dated = { readonly date: string; readonly raw: string; readonly rest: string };
+type LeadingDate = { readonly date: string; readonly raw: string; readonly rest: string };
 
-function leadingDate(marked: string, dating: Dating): Dated | null {
+function leadingDate(marked: string, dating: Dating): LeadingDate | null {
   const text = marked.replace(/^[([]/, '');
   const found = leadingDay(text, dating);
   if (found === null) return null;

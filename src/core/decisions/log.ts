@@ -144,15 +144,13 @@ function readItems(lines: readonly BlockLine[], source: Source): Entry[] {
     return entry === null ? [] : [entry];
   });
 }
-
-const isTopItem = (line: BlockLine): boolean => line.kind === 'item' && !/^\s{2}/.test(line.marker);
 const isBoldParagraph = (line: BlockLine, previous: BlockLine | undefined): boolean =>
   line.kind === 'text' &&
   /^\*\*[^*]/.test(line.content) &&
   (previous === undefined || previous.kind !== 'text');
 
 const isStart = (line: BlockLine, previous: BlockLine | undefined): boolean =>
-  isTopItem(line) || isBoldParagraph(line, previous);
+  (line.kind === 'item' && !/^\s{2}/.test(line.marker)) || isBoldParagraph(line, previous);
 
 function endOf(lines: readonly BlockLine[], from: number, limit: number): number {
   const stop = lines.findIndex(

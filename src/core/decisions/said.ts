@@ -1,13 +1,13 @@
 // What was chosen and why, where an entry has no labels for it: MADR's outcome, a Y-statement, a clause with
 // "because".
-export type Said = {
+export type Outcome = {
   readonly chosen: string | null;
   readonly rationale: string | null;
   readonly rejected: string | null;
 };
 
 /** `said`: the text that holds the decision; `isItem`: with all that is said of it on one line. */
-export function splitSaid(said: string | null, isItem: boolean): Said {
+export function splitSaid(said: string | null, isItem: boolean): Outcome {
   if (said === null) return { chosen: null, rationale: null, rejected: null };
   return (
     readStatement(said) ??
@@ -19,14 +19,14 @@ export function splitSaid(said: string | null, isItem: boolean): Said {
 const OUTCOME =
   /^(?:chosen option:?\s*)?["“«'`*]{1,3}([^"”»`*]{1,200})["”»'`*]{1,3}\s*[,.:–—-]*\s*(?:because|since|as|weil|da|car|parce qu[e']|porque|perché|потому что|因为|なぜなら)[,:]?\s+(.+)$/iu;
 
-function readOutcome(said: string): Said | null {
+function readOutcome(said: string): Outcome | null {
   const [, chosen = '', rationale = ''] = OUTCOME.exec(said) ?? [];
   return chosen === '' ? null : { chosen, rationale, rejected: null };
 }
 
 // https://adr.github.io/adr-templates: In the context of A, facing B, we decided for C and neglected D, to
 // achieve E, accepting F, because G.
-function readStatement(said: string): Said | null {
+function readStatement(said: string): Outcome | null {
   if (!/^in the context of\b/i.test(said)) return null;
   const behind = (mark: RegExp): string =>
     (said.split(mark, 2)[1] ?? '').split(

@@ -8,7 +8,7 @@ import { wordsOnly } from './placeholders.ts';
 import { type Predecessor, type Profile, profilesOf, type Spelling, spellingsOf, weigh } from './profile.ts';
 import { createSuccession, newerFirst } from './succession.ts';
 
-export type Found = {
+export type SearchHit = {
   readonly decision: Decision;
   readonly score: number;
   /** The share of the question's words that the decision has; verbs such as `write` are none of them. */
@@ -16,7 +16,7 @@ export type Found = {
 };
 
 /** Best first; without a question all of them, in their order. */
-export function searchDecisions(decisions: readonly Decision[], question: string): Found[] {
+export function searchDecisions(decisions: readonly Decision[], question: string): SearchHit[] {
   if (question.trim() === '') return decisions.map((decision) => ({ decision, score: 0, held: 0 }));
   const cited = citedIn(question, decisions).sort(newerFirst);
   const found = searchWords(withoutEchoes(decisions), question);
@@ -51,14 +51,14 @@ function withoutEchoes(decisions: readonly Decision[]): readonly Decision[] {
 
 const bareName = (chosen: string): string => chosen.split(/[,;(]|\s(?:as|for|and|with|in)\s/, 1)[0] ?? '';
 
-function searchWords(decisions: readonly Decision[], question: string): Found[] {
+function searchWords(decisions: readonly Decision[], question: string): SearchHit[] {
   const predecessors = predecessorsIn(decisions);
   const profiles = profilesOf(decisions, (decision) => predecessors.get(decision) ?? []);
   const words = new Set(profiles.flatMap(({ names, common }) => [...names, ...common]));
   const terms = joined(questionTerms(question), words);
   const asked = askedOf(terms, profiles, words);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
-  const scored = profiles.flatMap((profile): Scored[] => {
+  const scored = profiles.flatMap((profile): ScoredProfile[] => {
     const weights = asked.map(({ spellings }) => weigh(profile, spellings));
     const score = asked.reduce((sum, { rarity }, index) => sum + rarity * (weights[index] ?? 0), 0);
     return score > 0 ? [{ ...profile, score: score / total, weights }] : [];
@@ -66,10 +66,14 @@ function searchWords(decisions: readonly Decision[], question: string): Found[] 
   return toFound(newestOfBest(scored, terms));
 }
 
-type Asked = { readonly spellings: readonly Spelling[]; readonly rarity: number };
+type QueryTerm = { readonly spellings: readonly Spelling[]; readonly rarity: number };
 
 // A word that few decisions have tells them apart.
-function askedOf(terms: readonly Term[], profiles: readonly Profile[], words: ReadonlySet<string>): Asked[] {
+function askedOf(
+  terms: readonly Term[],
+  profiles: readonly Profile[],
+  words: ReadonlySet<string>,
+): QueryTerm[] {
   return terms.map((term) => {
     const spellings = spellingsOf(term, words);
     const holding = profiles.filter((profile) => weigh(profile, spellings) > 0).length;
@@ -109,14 +113,14 @@ const openLast = (a: Decision, b: Decision): number =>
   Number(a.status === 'proposed') - Number(b.status === 'proposed');
 
 /** `weights`: of each word that is asked for. */
-type Scored = Profile & { readonly score: number; readonly weights: readonly number[] };
+type ScoredProfile = Profile & { readonly score: number; readonly weights: readonly number[] };
 
 /** Share of the best score within which the newest decision comes first: for names of things, and for other
  * words. */
 const NAMES_BAND = 0.7;
 const WORDS_BAND = 0.9;
 
-function newestOfBest(scored: readonly Scored[], asked: readonly Term[]): Scored[] {
+function newestOfBest(scored: readonly ScoredProfile[], asked: readonly Term[]): ScoredProfile[] {
   const ranked = [...scored].sort((a, b) => b.score - a.score || newerFirst(a.decision, b.decision));
   const [top] = ranked;
   if (top === undefined) return [];
@@ -125,10 +129,10 @@ function newestOfBest(scored: readonly Scored[], asked: readonly Term[]): Scored
       ranked.some((one) => one.names.has(term.stem)) && !ranked.some((one) => one.common.has(term.stem)),
   );
   const least = top.score * (isName ? NAMES_BAND : WORDS_BAND);
-  const isAlike = (one: Scored) => one.score >= least && namesAll(one, top) && isTitled(one);
+  const isAlike = (one: ScoredProfile) => one.score >= least && namesAll(one, top) && isTitled(one);
   // Where the title of one names all that is asked for, that of a newer word on it does too.
-  const titles = ({ title }: Scored) => asked.every(({ stem }) => title.has(stem));
-  const isTitled = (one: Scored) => top.decision.status !== 'stands' || !titles(top) || titles(one);
+  const titles = ({ title }: ScoredProfile) => asked.every(({ stem }) => title.has(stem));
+  const isTitled = (one: ScoredProfile) => top.decision.status !== 'stands' || !titles(top) || titles(one);
   const first = ranked
     .filter(isAlike)
     .sort((a, b) => openLast(a.decision, b.decision) || newerFirst(a.decision, b.decision));
@@ -139,11 +143,11 @@ function newestOfBest(scored: readonly Scored[], asked: readonly Term[]): Scored
 const NAMED = 0.4;
 
 // Another decision is the newer word on a matter only where it names all of it.
-const namesAll = ({ weights }: Scored, top: Scored): boolean =>
+const namesAll = ({ weights }: ScoredProfile, top: ScoredProfile): boolean =>
   top.weights.every((weight, index) => weight < NAMED || (weights[index] ?? 0) >= NAMED);
 
 // Scores fall with the order.
-function toFound(ordered: readonly Scored[]): Found[] {
+function toFound(ordered: readonly ScoredProfile[]): SearchHit[] {
   const scores = ordered.map(({ score }) => score).sort((a, b) => b - a);
   return ordered.map(({ decision, weights }, index) => ({
     decision,

@@ -4,7 +4,7 @@ import { letters } from '../letters.ts';
 import { memoize } from '../memo.ts';
 import type { Decision } from '../types.ts';
 import { createFinder, type Finder } from './citations.ts';
-import { isDateId } from './identity.ts';
+import { isDateId, lastNumberIn } from './identity.ts';
 import { logOf } from './paths.ts';
 import { wordsOnly } from './placeholders.ts';
 
@@ -113,14 +113,10 @@ const leadsOf = memoize(({ chosen, title }: Decision): readonly string[] => [
 // `Jest for unit tests` is Jest.
 const leadOf = (text: string): string => wordsOnly(text.split(DETAILS, 1)[0] ?? '');
 
-// Which of two decisions is the later one: by date, by number, by place in the log.
-const numberOf = ({ id }: Decision): number | null =>
-  id === null || isDateId(id) ? null : Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? Number.NaN) || null;
-
-/** For sorting, the newest one first; 0 where nothing tells. */
+/** For sorting, the newest one first, by date, by number, by place in the log; 0 where nothing tells. */
 export function newerFirst(a: Decision, b: Decision): number {
   if (a.date !== null && b.date !== null && a.date !== b.date) return a.date < b.date ? 1 : -1;
-  const [one, other] = [numberOf(a), numberOf(b)];
-  if (one !== null && other !== null && one !== other) return other - one;
+  const [one, other] = [lastNumberIn(a.id), lastNumberIn(b.id)];
+  if (one > 0 && other > 0 && one !== other) return other - one;
   return a.path === b.path ? b.line - a.line : 0;
 }

@@ -71,7 +71,7 @@ function addedIn(script: readonly Step[]): Set<number> {
 /** `line`: 1-based, of the name itself. */
 type Import = { readonly name: string; readonly line: number };
 
-type Found = { readonly name: string; readonly at: number };
+type ImportedName = { readonly name: string; readonly at: number };
 
 export function readImports(path: string, text: string): Import[] {
   const language = languageOf(path);
@@ -80,13 +80,13 @@ export function readImports(path: string, text: string): Import[] {
   return withLines(text, found);
 }
 
-const READERS: Readonly<Record<Language, (code: string, text: string) => Found[]>> = {
+const READERS: Readonly<Record<Language, (code: string, text: string) => ImportedName[]>> = {
   js: readScript,
   py: readPython,
   go: readGo,
 };
 
-function withLines(text: string, found: readonly Found[]): Import[] {
+function withLines(text: string, found: readonly ImportedName[]): Import[] {
   let [line, from] = [1, 0];
   return [...found]
     .sort((a, b) => a.at - b.at)
@@ -100,7 +100,7 @@ function withLines(text: string, found: readonly Found[]): Import[] {
 const SCRIPT =
   /(?<![.\w$])(?:(?:import|export)\b\s*(?:[\w$*{][^;'"`()=]{0,4000}?\bfrom\s*)?|(?:require\b(?:\.resolve)?|import)\s*\(\s*)(['"`])/g;
 
-function readScript(code: string, text: string): Found[] {
+function readScript(code: string, text: string): ImportedName[] {
   return [...code.matchAll(SCRIPT)].flatMap((match) => {
     const [whole, quote = ''] = match;
     if (/^export\s*['"`]$/.test(whole)) return [];
@@ -113,7 +113,7 @@ function readScript(code: string, text: string): Found[] {
 }
 
 // The inside of a string is blank in `code`, so that the next quote ends it.
-function stringAt(code: string, text: string, from: number, quote: string): Found[] {
+function stringAt(code: string, text: string, from: number, quote: string): ImportedName[] {
   const to = code.indexOf(quote, from);
   const name = to < 0 ? '' : text.slice(from, to);
   return name === '' || /[\s$]/.test(name) ? [] : [{ name, at: from }];
@@ -123,10 +123,10 @@ const PYTHON =
   /(?:^|[;:])[ \t]*(?:import[ \t]+([^;#\r\n]*)|from[ \t]+(\.*(?:\w[\w.]*)?)(?<![ \t])[ \t]+import\b[ \t]*(\([^)]{0,4000}\)|[^;#\r\n]*))/gm;
 const DYNAMIC = /(?<![.\w])(?:__import__|(?:importlib\.)?import_module)\(\s*(['"])/g;
 
-function readPython(code: string, text: string): Found[] {
+function readPython(code: string, text: string): ImportedName[] {
   // A line that goes on behind a backslash is one.
   const whole = code.replace(/\\\r?\n/g, (end) => ' '.repeat(end.length));
-  const found = [...whole.matchAll(PYTHON)].flatMap((match): Found[] => {
+  const found = [...whole.matchAll(PYTHON)].flatMap((match): ImportedName[] => {
     const [all, modules, from, names = ''] = match;
     if (modules !== undefined) return modulesIn(modules, match.index + all.length - modules.length);
     if (from === undefined || from.startsWith('.')) return [];
@@ -146,7 +146,7 @@ function readPython(code: string, text: string): Found[] {
   return [...found, ...dynamic];
 }
 
-const modulesIn = (list: string, at: number): Found[] =>
+const modulesIn = (list: string, at: number): ImportedName[] =>
   [...list.matchAll(/(?:^|,)(\s*)([\w.]+)/g)].map((match) => ({
     name: match[2] ?? '',
     at: at + match.index + match[0].length - (match[2]?.length ?? 0),
@@ -154,7 +154,7 @@ const modulesIn = (list: string, at: number): Found[] =>
 
 const GO = /^[ \t]*import[ \t]*(?:\(([^)]{0,8000})\)|(?:[\w.]+[ \t]+)?(["`]))/gm;
 
-function readGo(code: string, text: string): Found[] {
+function readGo(code: string, text: string): ImportedName[] {
   return [...code.matchAll(GO)].flatMap((match) => {
     const [all, block, quote] = match;
     if (block === undefined) return stringAt(code, text, match.index + all.length, quote ?? '');

@@ -69,7 +69,7 @@ function isCopyOf({ path, imports }: Edited, form: Form, files: readonly Changed
   return imports().some(({ name }) => isNamed(form.name, name) && isOwn(name));
 }
 
-type FoundIn = { readonly file: Edited; readonly breaches: readonly Found[] };
+type FoundIn = { readonly file: Edited; readonly breaches: readonly BreachPlace[] };
 
 // A line that its own file loses came from there; else it may come from another one.
 function unmoved(found: readonly FoundIn[], own: readonly Edited[]): FoundIn[] {
@@ -99,9 +99,9 @@ function wasMoved(lost: Map<string, number>, line = ''): boolean {
   return count > 0;
 }
 
-type Found = Pick<Breach, 'line' | 'what'>;
+type BreachPlace = Pick<Breach, 'line' | 'what'>;
 
-function breachesIn(file: Edited, form: Form, match: Match): Found[] {
+function breachesIn(file: Edited, form: Form, match: Match): BreachPlace[] {
   if (form.kind === 'import') return importBreaches(file, form.name);
   if (form.kind === 'dependency') return dependencyBreaches(file, form.name);
   if (form.kind === 'emoji') return emojiBreaches(file);
@@ -110,7 +110,7 @@ function breachesIn(file: Edited, form: Form, match: Match): Found[] {
 }
 
 // A file that imported it before imports nothing new.
-function importBreaches({ imports, added, known }: Edited, name: string): Found[] {
+function importBreaches({ imports, added, known }: Edited, name: string): BreachPlace[] {
   const named = imports().filter((one) => isNamed(name, one.name));
   const found = named.length === 0 ? [] : named.filter(({ line }) => added().has(line));
   const seen = new Set<number>();
@@ -122,7 +122,7 @@ function importBreaches({ imports, added, known }: Edited, name: string): Found[
 // A script of that name stands in the same file: a version tells them apart.
 const VERSIONED = /[:=@<>~\s]\s{0,9}["'{]?\s{0,9}[\^~<>=*v]{0,4}\d[\w.*-]{0,60}["']?[,}\s]{0,20}$/;
 
-function dependencyBreaches({ path, text, lines, added, befores }: Edited, name: string): Found[] {
+function dependencyBreaches({ path, text, lines, added, befores }: Edited, name: string): BreachPlace[] {
   return addedDependencies(path, befores, text ?? '')
     .filter((one) => isNamed(name, one))
     .flatMap((one) => {
@@ -134,7 +134,7 @@ function dependencyBreaches({ path, text, lines, added, befores }: Edited, name:
 
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[#*0-9]\uFE0F?\u20E3/u;
 
-function emojiBreaches({ text, lines, added }: Edited): Found[] {
+function emojiBreaches({ text, lines, added }: Edited): BreachPlace[] {
   if (!EMOJI.test(text ?? '')) return [];
   return [...added()].flatMap((line) => {
     const [emoji] = EMOJI.exec(lines()[line - 1] ?? '') ?? [];
@@ -144,7 +144,7 @@ function emojiBreaches({ text, lines, added }: Edited): Found[] {
 
 const LONGEST_LINE = 2000;
 
-function patternBreaches({ lines, added }: Edited, pattern: Pattern, match: Match): Found[] {
+function patternBreaches({ lines, added }: Edited, pattern: Pattern, match: Match): BreachPlace[] {
   const own = [...added()].map((line) => ({ line, text: lines()[line - 1] ?? '' }));
   const found = match(
     pattern,
@@ -174,7 +174,7 @@ function maskedOf(path: string, text: string): Masked {
 
 type Required = Extract<Form, { kind: 'require' }>;
 
-function missingIn(file: Edited, { pattern, matches }: Required, match: Match): Found[] {
+function missingIn(file: Edited, { pattern, matches }: Required, match: Match): BreachPlace[] {
   const { path, added } = file;
   const [text, lines] = [file.text ?? '', file.lines()];
   const found = match(

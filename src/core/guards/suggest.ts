@@ -15,7 +15,7 @@ export type Suggestion = {
   readonly text: string;
 };
 
-type Said = Omit<Suggestion, 'text'> & { readonly isDecision: boolean };
+type SuggestionSource = Omit<Suggestion, 'text'> & { readonly isDecision: boolean };
 
 /** `known`: the texts of guards that are written down already. */
 export function suggestGuards(
@@ -33,7 +33,7 @@ export function suggestGuards(
 
 const isFirst = (seen: Set<string>, text: string): boolean => !seen.has(text) && seen.add(text) !== undefined;
 
-const decisionTexts = (documents: readonly Document[]): Said[] =>
+const decisionTexts = (documents: readonly Document[]): SuggestionSource[] =>
   readDecisions(documents)
     .filter(({ status }) => status === 'stands')
     .flatMap(({ path, line, title, chosen }) =>
@@ -45,7 +45,7 @@ const decisionTexts = (documents: readonly Document[]): Said[] =>
       })),
     );
 
-const ruleTexts = (documents: readonly Document[], config: Config): Said[] =>
+const ruleTexts = (documents: readonly Document[], config: Config): SuggestionSource[] =>
   documents
     .filter(({ path }) => isDocument('context', path, config))
     .flatMap(({ path, text }) => {

@@ -24,11 +24,11 @@ export function readManifest(path: string, text: string, locks: readonly string[
   }
 }
 
-type Said = Commands & { readonly name?: unknown; readonly description?: unknown };
+type ManifestFields = Commands & { readonly name?: unknown; readonly description?: unknown };
 type Table = Readonly<Record<string, unknown>>;
 
 // The one that speaks for the project first.
-const READERS: Readonly<Record<string, (text: string, locks: readonly string[]) => Said>> = {
+const READERS: Readonly<Record<string, (text: string, locks: readonly string[]) => ManifestFields>> = {
   'package.json': readPackageJson,
   'pyproject.toml': readPyproject,
   'Cargo.toml': (text) => ({
@@ -65,7 +65,7 @@ const RUNNERS: Readonly<Record<string, string>> = {
   'bun.lock': 'bun',
 };
 
-function readPackageJson(text: string, locks: readonly string[]): Said {
+function readPackageJson(text: string, locks: readonly string[]): ManifestFields {
   const table: Table = JSON.parse(text);
   const runner = locks.map((lock) => RUNNERS[lock]).find((one) => one !== undefined) ?? 'npm';
   const scripts = tableIn(table, 'scripts');
@@ -73,7 +73,7 @@ function readPackageJson(text: string, locks: readonly string[]): Said {
   return { ...pick(table), install: `${runner} install`, ...script('build'), ...script('test') };
 }
 
-function readPyproject(text: string, locks: readonly string[]): Said {
+function readPyproject(text: string, locks: readonly string[]): ManifestFields {
   const table: Table = parseToml(text);
   const poetry = tableIn(tableIn(table, 'tool'), 'poetry');
   const install = locks.includes('uv.lock')
@@ -87,7 +87,7 @@ function readPyproject(text: string, locks: readonly string[]): Said {
 const tableIn = (table: Table, key: string): Table =>
   typeof table[key] === 'object' ? ((table[key] ?? {}) as Table) : {};
 
-const pick = ({ name, description }: Table): Said => ({
+const pick = ({ name, description }: Table): ManifestFields => ({
   ...(name ? { name } : {}),
   ...(description ? { description } : {}),
 });

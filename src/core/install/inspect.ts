@@ -38,10 +38,10 @@ export type Inspection = {
   readonly faults: readonly Fault[];
 };
 
-export type Shipped = { readonly hooks: readonly string[]; readonly version: string };
+export type ShippedHooks = { readonly hooks: readonly string[]; readonly version: string };
 
 /** Throws Problem (3) where nothing is installed and hooks could only go into a directory that is shared. */
-export function inspect(around: Surroundings, manifest: Manifest | null, shipped: Shipped): Inspection {
+export function inspect(around: Surroundings, manifest: Manifest | null, shipped: ShippedHooks): Inspection {
   const place = choosePlace(around, manifest?.into);
   const hooks = shipped.hooks.map((name) => stateOf(name, { around, place, manifest }));
   const faults =
@@ -62,9 +62,13 @@ export function inspect(around: Surroundings, manifest: Manifest | null, shipped
 
 const OFF: Fault = { kind: 'hooks-off' };
 
-type Scene = { readonly around: Surroundings; readonly place: Place; readonly manifest: Manifest | null };
+type InspectionFacts = {
+  readonly around: Surroundings;
+  readonly place: Place;
+  readonly manifest: Manifest | null;
+};
 
-function stateOf(name: string, { around, place, manifest }: Scene): HookState {
+function stateOf(name: string, { around, place, manifest }: InspectionFacts): HookState {
   const path = `${place.directory}/${name}`;
   const isSettled = place.settings !== null && manifest !== null && !manifest.hooks.includes(path);
   const state = isSettled ? settledState(name, path, { around, place }) : fileState(path, around.disk);
@@ -81,7 +85,7 @@ function fileState(path: string, disk: Disk): HookState['state'] {
 function settledState(
   name: string,
   path: string,
-  { around, place }: Omit<Scene, 'manifest'>,
+  { around, place }: Omit<InspectionFacts, 'manifest'>,
 ): HookState['state'] {
   const hook = textAt(around.disk, path);
   const settings = textAt(around.disk, place.settings?.path ?? '') ?? '';

@@ -60,9 +60,9 @@ function putSettings(disk: Disk, { directory, settings }: Managed, hooks: readon
 }
 
 type Managed = { readonly directory: string; readonly settings: NonNullable<Place['settings']> };
-type Wanted = { readonly hooks: readonly string[]; readonly edit: FileEdit };
+type SettingsEdit = { readonly hooks: readonly string[]; readonly edit: FileEdit };
 
-function stubsFor(disk: Disk, { directory, settings }: Managed, { hooks, edit }: Wanted): FileEdit[] {
+function stubsFor(disk: Disk, { directory, settings }: Managed, { hooks, edit }: SettingsEdit): FileEdit[] {
   const model = findStub(settings.manager, directory, disk);
   if (model === null) return [];
   const config = { path: edit.path, before: edit.before ?? '', after: edit.after };

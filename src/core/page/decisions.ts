@@ -69,9 +69,9 @@ const standing = ({ status }: Decision): Html => html`<span class="status ${stat
 const said = ({ chosen, title, rationale, rejected }: Decision): Html =>
   html`${fact('Chosen', chosen === null || chosen === title ? null : cut(plainText(chosen), 400))}${fact('Because', rationale === null ? null : cut(plainText(rationale), 600))}${fact('Rejected', rejected === null ? null : cut(plainText(rejected), 300))}`;
 
-type Told = Parameters<typeof list>[0][number];
+type ListedDecision = Parameters<typeof list>[0][number];
 
-const fact = (name: string, value: Told): Html | null =>
+const fact = (name: string, value: ListedDecision): Html | null =>
   value === null ? null : html`<p><span class="label">${name}</span> ${value}</p>\n`;
 
 export function guardSection({ guards, commits }: PageFacts, links: Links): Html | null {
@@ -86,5 +86,5 @@ export function guardSection({ guards, commits }: PageFacts, links: Links): Html
   return parts.length === 0 ? null : section('guards', 'Guards and waivers', parts);
 }
 
-const part = (title: string, items: readonly Html[]): readonly Told[] =>
+const part = (title: string, items: readonly Html[]): readonly ListedDecision[] =>
   items.length === 0 ? [] : [html`<h3>${title}</h3>\n`, list(items)];

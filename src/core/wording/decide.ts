@@ -31,13 +31,13 @@ export const describeNothingFound = (question: string): string =>
     ? 'handoff: no decision is recorded yet'
     : `handoff: no decision is about ${JSON.stringify(question)}`;
 
-export type Ranked = { readonly decision: Decision; readonly score: number };
+export type RankedDecision = { readonly decision: Decision; readonly score: number };
 
 /** The decision that is in force in its place, and those whose place it took. */
 export type Neighbours = { readonly latest: Decision | undefined; readonly replaced: readonly Decision[] };
 
 /** For people: what was chosen and why, whether it is in force, what it replaced and what replaced it. */
-export function formatDecision({ decision }: Ranked, { latest, replaced }: Neighbours): string {
+export function formatDecision({ decision }: RankedDecision, { latest, replaced }: Neighbours): string {
   const { id, date, status, path, line, chosen, rationale, rejected } = decision;
   const isInChosen = rationale !== null && chosen?.includes(rationale) === true && chosen.length <= LONGEST;
   const name = nameOf(decision).join('  ');
@@ -67,7 +67,7 @@ const LONGEST = 300;
 const clip = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** A line of JSON; fields may be added, never renamed. */
-export const formatDecisionJson = ({ decision, score }: Ranked): string => {
+export const formatDecisionJson = ({ decision, score }: RankedDecision): string => {
   const { id, title, chosen, rationale, rejected, status, supersededBy, date, path, line } = decision;
   const answer = { id, title, chosen, rationale, status, supersededBy, date, path, line, score, rejected };
   return JSON.stringify(answer);

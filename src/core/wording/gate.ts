@@ -78,12 +78,12 @@ export const describeUnparsed = (path: string): { message: string; fix: string }
 const MOST_REASONS = 3;
 
 /** The commit that was stopped, and where its decision would be written. */
-export type Stopped = Retry & { readonly title: string; readonly places: readonly string[] };
+export type StoppedCommit = Retry & { readonly title: string; readonly places: readonly string[] };
 
 const MOST_LINES = 8;
 
 /** What a stopped commit is told, in eight lines at most. */
-export function describeBlock({ findings }: Gate, stopped: Stopped): ProblemText {
+export function describeBlock({ findings }: Gate, stopped: StoppedCommit): ProblemText {
   const errors = findings.filter(({ level }) => level === 'error');
   const rules = errors.map(({ rule }) => CHANGED[rule as GateRule]);
   const why = [...new Set(errors.flatMap((finding) => finding.why ?? []))];

@@ -100,14 +100,14 @@ function unwrite({ path, before, after }: Write, site: Site): void {
   else put(path, before, { old: after, site });
 }
 
-type Written = { readonly old: FileState | null; readonly site: Site };
+type WrittenSite = { readonly old: FileState | null; readonly site: Site };
 
-function put(path: string, state: FileText, written: Written): void {
+function put(path: string, state: FileText, written: WrittenSite): void {
   if (state.kind === 'link') replaceLink(path, state.text);
   else putFile(path, state, written);
 }
 
-function putFile(path: string, { text, mode }: FileText, { old, site }: Written): void {
+function putFile(path: string, { text, mode }: FileText, { old, site }: WrittenSite): void {
   const isOurs = site.keptAs !== null || path.startsWith(`${site.gitDir}/`);
   const expected = old === null ? null : isFile(old) ? bytesOf(old.text) : undefined;
   const home = path.startsWith(`${site.gitDir}/handoff-hooks/`);
