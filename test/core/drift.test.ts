@@ -263,6 +263,18 @@ const ROWS: readonly Row[] = [
     {},
     ['log-order 11'],
   ],
+  [
+    'no disorder of long ago',
+    '# C\n\n## Update Log\n\n### 2026-03-09\n- e\n\n### 2026-03-07\n- d\n\n### 2026-03-03\n- c\n\n### 2026-03-05\n- b\n\n### 2026-03-01\n- a\n',
+    {},
+    [],
+  ],
+  [
+    'no phase as current that its own field says is over, in Chinese',
+    '# C\n\n**Phase**: **Phase 6 已完结** → Phase 7\n',
+    { commits: [commit('feat(phase-7): start the queue')] },
+    [],
+  ],
   ['no entry of a log in order', LOG(['2026-05-05', '2026-05-04', '2026-05-04', '2026-05-02']), {}, []],
   [
     'no entry of a log that has no order',

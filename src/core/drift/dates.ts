@@ -44,13 +44,18 @@ const datedEntries = (log: Log | null): Dated[] =>
 /** Entries from which on an order can be told from chance. */
 const ENTRIES = 4;
 
-// One or two that stand against the order of all the others.
+// One or two that stand against the order of all the others, the newest one among them: a reader takes the
+// entry at the end of the order for it. What was mixed up long ago misleads no one.
 export function entriesOutOfOrder({ log }: Context): Drift[] {
   const dated = datedEntries(log).filter(({ date }) => date.isSure);
+  const last = Math.max(...dated.map(({ date }) => date.value));
   const sign = log?.order === 'newest-first' ? -1 : 1;
   const wrong = dated.slice(1).flatMap(({ date, line }, index): Drift[] => {
     const above = dated[index]?.date;
-    const isWrong = above !== undefined && sign * (date.value - above.value) <= -DAY;
+    const isWrong =
+      above !== undefined &&
+      sign * (date.value - above.value) <= -DAY &&
+      Math.max(date.value, above.value) === last;
     return isWrong ? [{ rule: 'log-order', line, above: above.text, below: date.text }] : [];
   });
   return dated.length >= ENTRIES && wrong.length <= 2 && wrong.length <= (dated.length - 1) / 4 ? wrong : [];

@@ -20,7 +20,7 @@ export const zh: Words = {
     inside: '正在|目前在|目前处于|当前|目前|现在是|处于',
     fixed: '已修复|已解决|已修復|已解決|解决|解決',
     done: '已完成',
-    closed: '完成|已结束',
+    closed: '完成|已结束|已完结|完结|已收口',
     none: '无|無|暂无|没有|無し',
   },
   sections: {
