@@ -1,6 +1,5 @@
 // The one writer of files: whole under a random name first, then in place in one step, never through a
 // symbolic link, and never over what nobody looked at.
-import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   constants,
@@ -22,6 +21,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keepAttributes } from './attributes.ts';
 import { codeOf, isForbidden, withCode } from './unusable.ts';
 
 export type NewFile = {
@@ -112,17 +112,6 @@ function writeNew(temporary: string, next: NewFile, old: Stats | null): void {
 
 const isTheirs = ({ isOurs }: NewFile, old: Stats | null): old is Stats =>
   isOurs !== true && old?.isFile() === true;
-
-/** Extended attributes and access lists: node cannot read them, so GNU's cp gives the new file those of the
- * old one, where it is there. Another system's cp knows neither option, says so to nobody and changes
- * nothing. */
-function keepAttributes(from: string, to: string): void {
-  if (process.platform !== 'linux') return;
-  const words = ['--attributes-only', '--preserve=mode,xattr', '--', from, to];
-  spawnSync('cp', words, { stdio: 'ignore', timeout: LONGEST_COPY });
-}
-
-const LONGEST_COPY = 1000;
 
 const SETGID = 0o2000;
 

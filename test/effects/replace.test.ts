@@ -270,6 +270,33 @@ for (const names of hasAttributes ? [1, 2] : [])
     assert.is(attribute(GET, file).stdout, 'kept\n');
   });
 
+for (const [mode, isSaid] of [
+  ['-rw-r--r--@ ', true],
+  ['-rw-r--r--+ ', true],
+  ['-rw-r--r-- ', false],
+  ['', false],
+] as const)
+  test(`where cp carries nothing over, a file that ls shows as "${mode}" ${isSaid ? 'loses more, and that is said' : 'loses nothing'}`, () => {
+    const { folder, file } = createPlace();
+    const bin = keep(createFolder());
+    for (const [name, act] of [
+      ['cp', 'exit 1'],
+      ['ls', `echo '${mode}1 me us 4 a.md'`],
+    ])
+      writeFileSync(join(bin, `${name}`), `#!/bin/sh\n${act}\n`, { mode: 0o755 });
+    const script = bundleScript('fixtures/effects/replace.mts', keep(createFolder()));
+    const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+    const { stdout, stderr } = spawnSync(process.execPath, [script, file, '3'], { encoding: 'utf8', env });
+    assert.is(stdout, '');
+    assert.is(
+      /^handoff: .*a\.md is written anew without its extended attributes/.test(stderr),
+      isSaid,
+      stderr,
+    );
+    assert.is(readFileSync(file, 'utf8'), 'bbb');
+    assert.equal(readdirSync(folder), ['a.md']);
+  });
+
 test('puts a link in the place of a file, and leaves both as they were where it cannot', () => {
   const { folder, file } = createPlace();
   replaceLink(file, 'docs/a.md');
