@@ -27,7 +27,12 @@ export function phasesOf(sentence: Clause, source: Source, isSubject: boolean): 
   const doubt = findWord('doubts', sentence.folded);
   for (const { at, before } of startsOf(sentence)) {
     const mark = sentence.folded.slice(before, at);
-    if (at > 0 && ((doubt >= 0 && doubt < before) || !mayStart(sentence, before, mark, isSubject))) continue;
+    if (
+      at > 0 &&
+      ((doubt >= 0 && doubt < before) ||
+        !(mayStart(sentence, before, mark, isSubject) || goesOn(sentence, at, mark, claims)))
+    )
+      continue;
     const found =
       phaseClauseAt(sentence, at) ?? (mark.startsWith(',') ? relativeClauseAt(sentence, at, before) : null);
     if (found !== null) claims.push(...toClaims(found, source, sentence.text));
@@ -35,12 +40,25 @@ export function phasesOf(sentence: Clause, source: Source, isSubject: boolean): 
   return distinctClaims(claims);
 }
 
+// `Completed phase 3 and started phase 4`, `Adds the planner and closes out phase 3`; a worker may save and
+// complete phases as well.
+const goesOn = ({ folded }: Clause, at: number, mark: string, claims: readonly MessageClaim[]): boolean =>
+  /^\s(?:and|&|und|et|y|e|i|и|та)\s$/.test(mark) &&
+  (claims.length > 0 ||
+    /^(?:clos(?:es|ed) out|wrap(?:s|ped) up|conclude[sd]|finish(?:es|ed) off|rounds off)\s/.test(
+      folded.slice(at, at + 20),
+    ));
+
+// `Update the roadmap to mark phase 3 complete`
+const EDITS_PLAN =
+  /^updated?s?\s(?:the\s|our\s)?(?:project\s)?(?:roadmap|plan|tracker|status|progress|readme|docs|documentation|context|changelog|board|todos?|backlog|state)(?:\s(?:file|doc|table|page|list))?$/;
 const CONCLUDES = /^[.!]|so|now that|;|→|=>|；/;
 
 function mayStart(sentence: Clause, before: number, mark: string, isSubject: boolean): boolean {
   if (/[:：]/.test(mark))
     return isNeutralPrefix(sentence.text.slice(0, before)) || isOfDocument(sentence, before);
   if (/^\sto\s|[(（]/.test(mark) && isOfDocument(sentence, before)) return true;
+  if (/^\sto\s/.test(mark) && EDITS_PLAN.test(sentence.folded.slice(0, before))) return true;
   if (/^\sto\s/.test(mark) || (/→|[=-]>/.test(mark) && isUnit(sentence, before))) return false;
   return isSubject || CONCLUDES.test(mark) || /^,/.test(mark);
 }

@@ -1,7 +1,7 @@
 // What may be between a unit and the word that says that it is over.
 import { type Clause, skipSpace } from '../phases/units.ts';
 import { hasWord, type Key, matchAt, take } from '../words/lexicon.ts';
-import { isPartialShare, MOST_WORDS } from './phase-tail.ts';
+import { isPartialShare, MOST_WORDS, takeCounted } from './phase-tail.ts';
 
 /** Behind words of one table, in any number up to a few; `at` where there are none. */
 export function skipWords(keys: readonly Key[], text: string, at: number): number {
@@ -18,7 +18,7 @@ const DONE = /(?:complete|100\s?%)(?![\w%])/y;
 /** The offset behind a word of completion that is too general for the tables. */
 export const done = (folded: string, at: number): number => matchAt(DONE, folded, at);
 
-const JOINTS = /\s*(?:[:：]|\s->|=>?|→|\s[–—-]|[–—])\s*/y;
+const JOINTS = /\s*(?:\.{3}|…|[:：]|\s->|=>?|→|\s[–—-]|[–—])\s*/y;
 const QUOTED = /\s*\u0000+\s*/y;
 const BRACKETED = /\s*[(（]([^()（）]{1,80})[)）]\s*/y;
 const FULL_SHARE =
@@ -76,20 +76,12 @@ export function behindAll({ folded }: Clause, at: number, end: number): number {
 }
 
 // `all tasks`, `all 4 plans`
-function skipWhole(folded: string, at: number): number {
-  const start = skipSpace(folded, at);
-  const [counted = '', all = ''] = /^(\p{L}{2,12}\s)\d{1,3}\s/u.exec(folded.slice(start, start + 20)) ?? [];
-  const end = counted === '' ? -1 : take('wholes', all + folded.slice(start + counted.length), 0);
-  return Math.max(
-    at,
-    take('wholes', folded, start),
-    end < 0 ? -1 : start + end + counted.length - all.length,
-  );
-}
+const skipWhole = (folded: string, at: number): number =>
+  Math.max(at, takeCounted('wholes', folded, skipSpace(folded, at)));
 
 // A colon or a dash stands once, behind the unit and its title.
 const jointAt = (folded: string, at: number, from: number): number =>
-  /[:：–—=→]|\s->?\s/.test(folded.slice(from, at))
+  /[:：–—=→…]|\.\.|\s->?\s/.test(folded.slice(from, at))
     ? -1
     : matchAt(JOINTS, folded, at - (folded[at - 1] === ' ' ? 1 : 0));
 

@@ -10,7 +10,7 @@ export const MOST_WORDS = 4;
 export function namedAt(clause: Clause, at: number): FoundUnits | null {
   if (at < 0) return null;
   const start = skipSpace(clause.folded, at);
-  const behind = take('articles', clause.folded, start);
+  const behind = takeCounted('articles', clause.folded, start);
   const named =
     unitsAt(clause, start) ??
     letteredAt(clause, start) ??
@@ -21,6 +21,13 @@ export function namedAt(clause: Clause, at: number): FoundUnits | null {
     ...named,
     end: Math.max(named.end, take('frames', clause.folded, skipSpace(clause.folded, named.end))),
   };
+}
+
+/** As `take`, of `all tasks of` in `all 6 tasks of`. */
+export function takeCounted(key: 'articles' | 'wholes', folded: string, at: number): number {
+  const [counted = '', all = ''] = /^(\p{L}{2,12}\s)\d{1,3}\s/u.exec(folded.slice(at, at + 20)) ?? [];
+  const end = counted === '' ? -1 : take(key, all + folded.slice(at + counted.length), 0);
+  return Math.max(take(key, folded, at), end < 0 ? -1 : at + end + counted.length - all.length);
 }
 
 // `M3`: a milestone by its letter.

@@ -72,7 +72,8 @@ export const en: Words = {
     learned:
       'learned|learnt|lesson|lessons|lesson learned|lessons learned|learning|learnings|key learning|key learnings|takeaway|takeaways|til|what we learned',
     done: 'done|completed|finished|complete|shipped|closed|done this session|completed this session|finished this session|done today|completed today|finished today|what was done|what was completed|done so far',
-    status: 'status|state|current status|progress|phase status',
+    status:
+      'status|state|current status|progress|phase status|phase progress|overall progress|project progress|current progress|sprint status',
     neutral:
       'changes|change|changed|what changed|summary|highlights|update|updates|overview|details|key changes|main changes|added|features|milestone|milestones|session|in this commit|this commit|included|note|notes|fyi|info|nb|ps|tldr|news',
     quiet: 'tested|confidence|scope-risk|scope risk|reversibility',
@@ -90,7 +91,7 @@ export const en: Words = {
     settled: 'in|in place|merged|live|implemented|signed off|there',
     reached: 'reached|hit|achieved|met',
     completes:
-      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off|finishes off|closes off|closing of|rounding off|wrap-up of|wrapup of|close-out of|closeout of|closure of|finalization of|finalisation of|end of|the end of|sign off|signs off|sign off on|signs off on|signed off on|tick|ticks|ticked|closing|closing out|concluding|closes the book on|wraps",
+      "complete|completes|completed|finish|finishes|finished|finish up|finishes up|finish off|finished off|close|closes|closed|close out|closes out|closed out|close off|wrap up|wraps up|wrapped up|finalize|finalizes|finalized|finalise|finalises|finalised|conclude|concludes|concluded|ship|ships|shipped|deliver|delivers|delivered|done with|done|marks the end of|marks the completion of|mark the end of|wrapped|rounds off|rounded off|round off|completion of|finished with|we are done with|we're done with|all done with|land|lands|landed|tick off|ticks off|ticked off|check off|checked off|finishes off|closes off|closing of|rounding off|wrap-up of|wrapup of|close-out of|closeout of|closure of|finalization of|finalisation of|end of|the end of|sign off|signs off|sign off on|signs off on|signed off on|tick|ticks|ticked|closing|closing out|concluding|closes the book on|wraps|a wrap on|a wrap for|that's a wrap on|brings us to the end of|reaches the end of|reached the end of|we reached the end of|puts a bow on",
     completing:
       'completing|finishing|closing|closing out|concluding|wrapping up|finishing off|finishing up|finalizing|finalising|thus completing|thereby completing|so completing|which completes|which finishes|which closes|which wraps up|which closes out|which concludes',
     marks:
