@@ -68,6 +68,9 @@ const LETTERS: readonly (readonly [Language, string])[] = [
   ['fr', 'êèàçœÊÈÀÇŒ'],
 ];
 
+// Of languages that we have no names for: Vietnamese, Turkish, Czech, Romanian, Hungarian, Danish and Swedish.
+const UNKNOWN = 'ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỷỹđơưğışİěřůțșőűåøæ';
+
 // The language that knows the most of the names; among equals, and where no name is known, the letters tell.
 function languageOf({ sections, lines }: Outline): Language {
   const titles = [
@@ -84,6 +87,7 @@ function languageOf({ sections, lines }: Outline): Language {
     .map(({ content }) => content)
     .join(' ');
   const count = (those: string) => start.match(new RegExp(`[${those}]`, 'gu'))?.length ?? 0;
+  if (most === 0 && count(UNKNOWN) > start.length / 200) return 'en';
   const written = LETTERS.find(
     ([language, those]) => (most === 0 || likely.includes(language)) && count(those) > start.length / 200,
   );

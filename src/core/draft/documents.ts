@@ -130,7 +130,7 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
       kind: 'planned',
       mark: '☐ ',
       points: [...opened, ...(hasNext ? points('next', LISTED) : [])].filter(
-        (one) => !SETTLED.test(one) && !HAPPENS.test(one),
+        (one) => ![SETTLED, DONE_SINCE, HAPPENS].some((form) => form.test(one)),
       ),
     },
   ];
@@ -165,8 +165,9 @@ const READINESS = /\b(?:readiness|ready)\b/i;
 // `Favourites — Done` below what is next, `open — which engine` below decisions.
 const SETTLED =
   /^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:\b(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$/iu;
+const DONE_SINCE = /[-–—:]\s(?:BUILT|CLOSED|COMPLETED?|DONE|MERGED|SHIPPED)\b/;
 const UNDECIDED =
-  /^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;
+  /\?(?:["”)]|\s|$)|\b(?:recommends?|proposes?|suggests?)\b|^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;
 
 // `anthropic (for the models)` is a name; scripts without blanks have no words to count.
 const isStatement = (point: string): boolean =>

@@ -109,8 +109,8 @@ const isUpkeep = (owed: OwedCommit): boolean => keepsRecords(owed) || isChore(ow
 const isChore = ({ type, kind, description }: Message): boolean =>
   kind !== 'plain' ||
   TESTS.test(description) ||
-  /^(?:style|deps|release|wip)$/.test(type ?? '') ||
-  (/^(?:chore|ci|build|tests?)$/.test(type ?? '') && description.length < SHORTEST_TOLD) ||
+  /^(?:style|deps|release|wip|tests?)$/.test(type ?? '') ||
+  (/^(?:chore|ci|build)$/.test(type ?? '') && description.length < SHORTEST_TOLD) ||
   saysNothing(description) ||
   UPKEEP.test(description);
 

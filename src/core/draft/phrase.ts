@@ -19,7 +19,7 @@ const LONGEST_BODY = 20_000;
 
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
 const EMPTY_WORDS =
-  /^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|\W+)$/iu;
+  /^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|v?\d+(?:\.\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|\W+)$/iu;
 
 /**
  * The commit in one line: its subject without type and tags; what its body or files say where it says
@@ -52,10 +52,15 @@ export const saysNothing = (said: string): boolean =>
 const KEEPS_RECORDS =
   /^(?:[A-Z]{2,6}-\d+\s[-–—:]?\s?)?(?:(?:add|bring|clean up|close|complete|consolidate|create|document|expand|finalize|fix|improve|log|note|polish|record|refresh|revise|rewrite|save|sync|track|update|write)(?:s|d|ed|ing)?\s(?:\S+\s){0,3}?)?(?:artifacts?|change-?log|claude|context|current|dev-?log|docs?|documentation|evidence|guides?|hand-?offs?|hand-?overs?|journal|learnings|license|memory|notes|prd|progress|readme|session|state|status|summar(?:y|ies)|tracker|work-?log)(?:\.md)?\b(?!.*\b(?:because|decid|reject|instead)\w*)/i;
 
+// `Create phase plans for search`, `Re-research phase with test ids`, `Revise plans based on feedback`
+const PLANS_WORK =
+  /^(?:capture|complete|create|define|gather|plan|re-?plan|re-?research|research|revise|update|verify)\w*\s(?:\S+\s){0,3}?(?:context|discussion|domain|phases?|plans?|research|requirements|road-?map|strategy|validation)\b/i;
+
 /** Whether a commit of documents alone keeps records or manuals: its documents say what is new. */
 export function keepsRecords({ commit: { files }, message: { description } }: OwedCommit): boolean {
   const isOnPaper = files.length > 0 && files.every(({ path }) => PAPER.test(path));
-  return isOnPaper && (KEEPS_RECORDS.test(description) || files.every(({ path }) => STANDING.test(path)));
+  const isRecord = [KEEPS_RECORDS, PLANS_WORK].some((form) => form.test(description));
+  return isOnPaper && (isRecord || files.every(({ path }) => STANDING.test(path)));
 }
 
 const PAPER = /\.(?:md|markdown|txt|rst|adoc)$/i;
@@ -128,7 +133,7 @@ const BY_TOOL =
 // That the checks ran is no news of the project.
 const VERIFIES = /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b/i;
 export const VERIFIED =
-  /\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
+  /\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\bstubs? (?:fail|confirm|pass)|^(?:add|update)\w* (?:failing |the )?(?:\S+ )?(?:test_\w+|stubs?)\b|^[\w./-]+\.md (?:is |was )?(?:updated|synced)|^updated? (?:the )?(?:readme|docs|documentation|change-?log)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
 // `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made
 // of.
 const OF_PLAN =
@@ -186,7 +191,7 @@ function sentencesOf({ text, kind }: Item): string[] {
   const said = oneLine(text).slice(0, LONGEST_POINT);
   if (kind !== 'text') return [said.replace(/[.;,]$/, '')];
   const points: string[] = [];
-  for (const sentence of said.split(SENTENCE_END).filter((one) => !isNoise(one))) {
+  for (const sentence of wholeSentences(said).filter((one) => !isNoise(one))) {
     const last = points.at(-1) ?? '';
     if (last !== '' && last.length + sentence.length < LONGEST_DETAIL)
       points[points.length - 1] = `${last} ${sentence}`;
@@ -194,6 +199,23 @@ function sentencesOf({ text, kind }: Item): string[] {
   }
   return points.map((point) => point.replace(/[.;,]$/, ''));
 }
+
+// What is quoted or stands in brackets is not cut in two: `often ("birthday. And I liked it") in the middle`.
+function wholeSentences(said: string): string[] {
+  const whole: string[] = [];
+  for (const part of said.split(SENTENCE_END)) {
+    const last = whole.at(-1);
+    if (last !== undefined && isOpen(last)) whole[whole.length - 1] = `${last} ${part}`;
+    else whole.push(part);
+  }
+  return whole;
+}
+
+const countOf = (text: string, mark: string): number => text.split(mark).length - 1;
+const isOpen = (text: string): boolean =>
+  countOf(text, '"') % 2 === 1 ||
+  countOf(text, '“') > countOf(text, '”') ||
+  countOf(text, '(') > countOf(text, ')');
 
 const LONGEST_POINT = 2000;
 

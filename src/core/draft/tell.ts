@@ -98,7 +98,8 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   );
   const text = done.length === 0 ? phrase : `${done.join(', ')}: ${phrase}`;
   const line = { label: null, text, ids: [commit.sha], weight: verdict.weight };
-  if (done.length === 0 && keepsRecords(owed)) return { ...line, kind: 'minor', details: [], isBare: true };
+  const isAside = keepsRecords(owed) || /^tests?$/.test(message.type ?? '');
+  if (done.length === 0 && isAside) return { ...line, kind: 'minor', details: [], isBare: true };
   const isBegun = message.type === 'wip' && message.description.length < SHORTEST_BEGUN;
   const isBare = done.length === 0 && (isBegun || saysNothing(message.description));
   if (!isBare || kindOf(owed) === 'phase') return { ...line, kind: kindOf(owed), details };

@@ -115,6 +115,14 @@ test('reads a living document: a blockers line inside a list, gotchas, dated ses
   assert.is(context.text.slice(context.headerDates[0]?.start, context.headerDates[0]?.end), '2026-05-11');
 });
 
+for (const text of [
+  '# Nhật ký\n\n## Phiên gần nhất\n\nĐã sửa lỗi, câu không còn bị cắt giữa chừng nữa.\n',
+  '# Stav projektu\n\n## Co je hotovo\n\nPřehled běží, měření řídí ventily.\n',
+])
+  test(`a file in a language without names of ours gets English labels: ${text.slice(2, 10)}`, () => {
+    assert.is(readContext(text).language, 'en');
+  });
+
 test('reads a French file: its language, table rows as points', () => {
   const context = real('EncrEor+rlm-claude');
   assert.is(context.language, 'fr');

@@ -126,6 +126,16 @@ const SILENT: readonly [what: string, before: string | null, after: string][] = 
     '# P\n\n## Next\n\n- Weigh by hand ✅\n- Labels of paper — Done\n',
   ],
   [
+    'that says what is done, and since when',
+    '# P\n',
+    '# P\n\n- [ ] **Scales — DONE 2026-08-06.** Both stand\n',
+  ],
+  [
+    'that asks for decisions',
+    '# P\n\n## Decisions\n',
+    '# P\n\n## Decisions\n\n- Repair vs replace: this plan recommends repair\n- Weigh by hand, or buy a scale?\n',
+  ],
+  [
     'whose decisions are open',
     '# P\n\n## Decisions\n',
     '# P\n\n## Decisions\n\n- open — which scale to buy, by whom\n',

@@ -60,6 +60,21 @@ for (const [line, isTold] of [
     assert.is(detailsOf(commit(`feat: gauges\n\n- ${line}`)).length, isTold ? 1 : 0);
   });
 
+test('no sentence is cut within a quotation or brackets', () => {
+  const body = 'Captions break in the middle ("a birthday. And I liked it") of a cue. Cues are joined now.';
+  assert.equal(detailsOf(commit(`feat: captions\n\n${body}`)), [body.slice(0, -1)]);
+});
+
+for (const line of [
+  'All 7 new stubs confirm RED state',
+  'Update test_gauge_list stub to a real assertion',
+  'docs/PROGRESS.md updated: phase advanced to 2',
+  'Update README with the new gauges',
+])
+  test(`leaves out "${line}"`, () => {
+    assert.equal(detailsOf(commit(`feat: gauges\n\n- ${line}`)), []);
+  });
+
 test('takes points and first sentences before the rest, and leaves out what says nothing', () => {
   const body =
     'The reader streams. It never holds a file.\n\nFeatures:\n- Counts broken rows\n- src/csv.ts\n- Closes #12\n\nTests:\n- 16 new tests for the reader\n\nhttps://example.org/x';
