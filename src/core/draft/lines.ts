@@ -8,7 +8,7 @@ import { cutText } from '../markdown/inline.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { areaOf, inLines, keepsRecords, saysNothing } from './phrase.ts';
+import { areaOf, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
 import { answered, type EntryFacts, type EntryLine, type LineKind, nextLine, tellCommit } from './tell.ts';
 
 export type { EntryFacts, EntryLine } from './tell.ts';
@@ -107,7 +107,7 @@ const SHORTEST_TOLD = 30;
 const isUpkeep = (owed: OwedCommit): boolean => keepsRecords(owed) || isChore(owed.message);
 
 const isChore = ({ type, kind, description }: Message): boolean =>
-  kind !== 'plain' ||
+  (kind !== 'plain' && kind !== 'revert') ||
   TESTS.test(description) ||
   /^(?:style|deps|release|wip|tests?)$/.test(type ?? '') ||
   (/^(?:chore|ci|build)$/.test(type ?? '') && description.length < SHORTEST_TOLD) ||
@@ -237,6 +237,8 @@ function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine
 const LONGEST_PART = 100;
 const LONGEST_REST = 400;
 const MOST_DETAILS = 8;
+/** Lines up to which an entry takes in details that say no more than that something was done. */
+const SHORT_ENTRY = 8;
 
 // Room that is left goes to details, a round at a time, the heaviest commit first; the last of a commit's
 // lines takes in the rest of them, as far as a line goes.
@@ -246,7 +248,9 @@ function spread(lines: readonly EntryLine[], room: number): EntryLine[] {
   let left = room - lines.length;
   for (let round = 1; round <= MOST_DETAILS; round++) {
     for (const line of byWeight) {
-      if (left <= 0 || line.details.length < round) continue;
+      const detail = line.details[round - 1];
+      if (detail === undefined || shown.get(line) !== round - 1) continue;
+      if (left <= (saysWhy(detail) ? 0 : Math.max(0, room - SHORT_ENTRY))) continue;
       shown.set(line, round);
       left--;
     }

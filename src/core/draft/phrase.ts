@@ -39,9 +39,9 @@ export function phraseOf(owed: OwedCommit, words: Words): string {
 const ROUTINE =
   /^(?:capture|research|create|complete|update|gather|revise|verify|add|mark|sync)\s(?:the\s)?(?:phase\s)?(?:\d[\d.]*\s)?(?:phase\s)?(?:context|domain|plans?|plan structure|summary|state|status|discussion|research)$/i;
 
-// What a forge writes by itself: `Add files via upload`, `Create index.html`.
+// What a forge or git's own template writes: `Add files via upload`, `Create index.html`, `modified: src/a.c`.
 const OF_FORGE =
-  /^(?:add files via upload|(?:add|create|update|delete|rename) [\w./-]+\.\w{1,5}(?: to [\w./-]+)?)$/i;
+  /^(?:add files via upload|(?:(?:add|create|update|delete|rename|move) |(?:modified|new file|deleted|renamed|copied):\s*)?[\w./-]+\.[a-z]\w{0,6}(?: (?:to|->) [\w./-]+)?)$/i;
 
 /** Whether a subject says nothing: `wip`, `fix stuff`. */
 export const saysNothing = (said: string): boolean =>
@@ -115,13 +115,17 @@ const WALK =
 // `Add UpdateRequest struct`, `Wire DocSearch into the layout`: a step of the work, named by what it is
 // called in the code; not one that says what for.
 const STEP =
-  /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|imports?|imported|rename[sd]?|move[sd]?|define[sd]?|delete[sd]?|remove[sd]?|drop(?:s|ped)?|cast|modif(?:y|ies|ied)|enhance[sd]?|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|instead|when|until|before|after|without|replac\w+|never|unused|dead|no longer)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
+  /^(?:add(?:s|ed)?|create[sd]?|implement(?:s|ed)?|introduce[sd]?|extract(?:s|ed)?|wire[sd]?|install(?:s|ed)?|export(?:s|ed)?|imports?|imported|rename[sd]?|move[sd]?|define[sd]?|delete[sd]?|remove[sd]?|drop(?:s|ped)?|cast|modif(?:y|ies|ied)|enhance[sd]?|updates?|updated|register(?:s|ed)?|extend(?:s|ed)?|use[sd]?)\s(?:\S+\s){0,3}?(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\))(?![^.]*\b(?:so|because|since|instead|when|until|before|after|without|replac\w+|never|unused|dead|no longer)\b)(?!.*\d\s?(?:%|ms|s|x|MB|GB|KB)\b)/i;
 // A name as code writes it: `UpdateRequest`, `kd_weight`, `next()`, `src/gauge.ts`
 const NAMES =
   /`[^`]{1,60}`|\b(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\)|[\w-]+\.[a-z]\w+)|[\w-]+\/[\w./-]+/g;
 // Why, what for, how it behaves, how much.
 const SAYS_WHY =
   /\b(?:so|because|since|instead|when|whenever|until|unless|before|without|never|always|no longer|now|only|otherwise|fail\w*|crash\w*|silent\w*|prevent\w*|avoid\w*|race|bug|leak\w*|security|timeouts?|broke\w*|wrong\w*|must|cannot|could|lost|losing|causes?|caused|fix(?:es|ed)?|reject\w*|error)\b|n't\b|\d\s?(?:%|ms|s|x|MB|GB|KB)(?!\w)|[$€]\d/i;
+
+/** Whether a detail says more than that something was done; of other languages nobody can tell. */
+export const saysWhy = (text: string): boolean =>
+  SAYS_WHY.test(text) || !/\b(?:a|and|for|in|of|the|to|with)\b/i.test(text);
 
 // A line that walks through code says names of it, and neither a reason nor what it does.
 const isWalk = (words: string): boolean =>
@@ -158,12 +162,16 @@ export function detailsOf(owed: OwedCommit): string[] {
     const isMinor = isBookkeeping(items, index);
     return sentencesOf(item).map((text, order) => {
       const isTelling = telling.some((quote) => text.includes(quote));
-      return { text, rank: isTelling ? 0 : isMinor ? 3 : item.kind === 'text' && order > 0 ? 2 : 1 };
+      const rank = isTelling ? 0 : isMinor ? 3 : item.kind === 'text' && order > 0 ? 2 : 1;
+      return { text, rank: rank + (saysWhy(text) ? 0 : 0.5) };
     });
   });
   const isClaimed = (text: string) =>
     claimed.some((said) => said.length >= SHORTEST_QUOTE && foldName(text).includes(said));
-  const told = points.filter(({ text }) => isPoint(text, message.description) && !isClaimed(text));
+  const said = points.filter(({ text }) => isPoint(text, message.description) && !isClaimed(text));
+  // A long body of nothing but a walk through the code is told by it.
+  const news = said.filter(({ text }) => !isWalk(plainText(text)));
+  const told = news.length > 0 || said.length < LONG_WALK ? news : said;
   return [
     ...new Set(
       told.sort((a, b) => a.rank - b.rank).map(({ text }) => capitalize(cutText(text, LONGEST_DETAIL))),
@@ -171,6 +179,8 @@ export function detailsOf(owed: OwedCommit): string[] {
   ];
 }
 
+/** Points from on which a walk through the code is better than nothing. */
+const LONG_WALK = 3;
 /** Characters of a quotation that tells its sentence from others. */
 const SHORTEST_QUOTE = 12;
 
@@ -223,7 +233,6 @@ const isNoise = (text: string): boolean => {
   const words = plainText(text);
   return (
     WALK.test(words) ||
-    isWalk(words) ||
     STEP.test(words) ||
     OF_PLAN.test(words) ||
     [NO_POINT, BY_TOOL, VERIFIES, VERIFIED].some((noise) => noise.test(words.toLowerCase()))

@@ -32,8 +32,16 @@ test('a commit that has more to say than lines says the rest on its last line', 
     (_, at) => `- Reads the gauge of lock number ${at + 1} ${'by the hour and '.repeat(8)}`,
   );
   const lines = entryOf(draft([`feat: read gauges\n\n${points.join('\n')}`]));
-  assert.is(lines.length, 9);
-  assert.match(lines.at(-1) ?? '', /lock number 8 .*; Reads .* 9 /);
+  assert.is(lines.length, 8);
+  assert.match(lines.at(-1) ?? '', /lock number 7 .*; Reads .* 8 /);
+});
+
+test('beyond a short entry only what says why or how takes a line', () => {
+  const points = Array.from(
+    { length: 9 },
+    (_, at) => `- Gauge ${at} fails without power, so the lock ${'waits for it '.repeat(10)}`,
+  );
+  assert.is(entryOf(draft([`feat: read gauges\n\n${points.join('\n')}`])).length, 9);
 });
 
 test('short details share a line, a few stand alone', () => {
@@ -66,6 +74,7 @@ for (const [message, files] of [
   ['docs(02): re-research phase with deep sources', ['.planning/02/RESEARCH.md']],
   ['test(02): add failing test stubs for the gauges', ['test/gauges.ts']],
   ['further changes', ['src/a.ts']],
+  ['\tmodified:   src/lock/a.ts', ['src/lock/a.ts']],
   ['V1.1', ['src/a.ts']],
   ['Aufräumen', ['src/a.ts']],
   ['Правки', ['src/a.ts']],

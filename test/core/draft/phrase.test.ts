@@ -60,6 +60,12 @@ for (const [line, isTold] of [
     assert.is(detailsOf(commit(`feat: gauges\n\n- ${line}`)).length, isTold ? 1 : 0);
   });
 
+test('a long body of nothing but a walk through the code is told by it', () => {
+  const walk = ['readGauge in gauge_list.ts', 'lockReader of lock_list.ts', 'GaugeList beside LockList'];
+  assert.is(detailsOf(commit(`feat: gauges\n\n- ${walk.join('\n- ')}`)).length, 3);
+  assert.is(detailsOf(commit(`feat: gauges\n\n- ${walk.join('\n- ')}\n- Keepers see each depth`)).length, 1);
+});
+
 test('no sentence is cut within a quotation or brackets', () => {
   const body = 'Captions break in the middle ("a birthday. And I liked it") of a cue. Cues are joined now.';
   assert.equal(detailsOf(commit(`feat: captions\n\n${body}`)), [body.slice(0, -1)]);
