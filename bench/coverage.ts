@@ -1,7 +1,7 @@
 // How much of what maintainers wrote when they updated their context file a draft says, made from the
 // repository as it was before the update; next to `git log --oneline` and to the whole messages of the same
-// commits. `node --import tsx bench/coverage.ts GIT_DIR… [--show] [--most=N]`: the share of the words that
-// came with each update.
+// commits. `node --import tsx bench/coverage.ts GIT_DIR… [--show] [--mixed] [--most=N]`: the share of the
+// words that came with each update.
 import { DEFAULTS } from '../src/core/config/defaults.ts';
 import { findDocuments, isDocument } from '../src/core/config/documents.ts';
 import { readDecisions } from '../src/core/decisions/decisions.ts';

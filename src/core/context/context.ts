@@ -68,7 +68,7 @@ const LETTERS: readonly (readonly [Language, string])[] = [
   ['fr', 'êèàçœÊÈÀÇŒ'],
 ];
 
-// Of languages that we have no names for: Vietnamese, Turkish, Czech, Romanian, Hungarian, Danish and Swedish.
+// Of languages that we have no names for: Vietnamese, Turkish, Czech, Romanian, Hungarian, Danish, Swedish.
 const UNKNOWN = 'ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỷỹđơưğışİěřůțșőűåøæ';
 
 // The language that knows the most of the names; among equals, and where no name is known, the letters tell.

@@ -171,9 +171,13 @@ const UNDECIDED =
 
 // `anthropic (for the models)` is a name; scripts without blanks have no words to count.
 const isStatement = (point: string): boolean =>
+  !FIELDS.test(point) &&
   !/^[\w./@-]+ \([^()]*\)$/.test(plainText(point)) &&
   (point.split(/\s+/).length >= SHORTEST_STATEMENT || /[\u3040-\u30ff\u3400-\u9fff]{4}/.test(point));
 const SHORTEST_STATEMENT = 5;
+// `Impact: all of them`: a part of what stands above it.
+const FIELDS =
+  /^(?:affected|date|error|files?|impact|location|owner|severity|status|symptoms?)\b[\w ]{0,20}:/i;
 
 // A date, a number and a mark are no point.
 const saysMuch = (point: string): boolean => (point.match(LETTERS)?.length ?? 0) >= 6;

@@ -79,7 +79,7 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
     else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
     else if (!isUpkeep(owed)) light.push(main);
   }
-  return { said, light };
+  return { said, light: distinct(light) };
 }
 
 // What was tried and taken back within the range is one line: that of the revert.

@@ -39,7 +39,7 @@ export function phraseOf(owed: OwedCommit, words: Words): string {
 const ROUTINE =
   /^(?:capture|research|create|complete|update|gather|revise|verify|add|mark|sync)\s(?:the\s)?(?:phase\s)?(?:\d[\d.]*\s)?(?:phase\s)?(?:context|domain|plans?|plan structure|summary|state|status|discussion|research)$/i;
 
-// What a forge or git's own template writes: `Add files via upload`, `Create index.html`, `modified: src/a.c`.
+// Of a forge or of git: `Add files via upload`, `Create index.html`, `modified: src/a.c`.
 const OF_FORGE =
   /^(?:add files via upload|(?:(?:add|create|update|delete|rename|move) |(?:modified|new file|deleted|renamed|copied):\s*)?[\w./-]+\.[a-z]\w{0,6}(?: (?:to|->) [\w./-]+)?)$/i;
 
@@ -78,11 +78,16 @@ function describe(message: Message, words: Words): string {
   const said = oneLine(description).replace(/^(?:\[[^\]]{0,60}\]\s*)+(?=\S)/, '');
   const isFix =
     type === 'fix' && !/^(?:fix|correct|prevent|avoid|handle|resolve|repair|stop|restore)/i.test(said);
+  // `watchdogs: guard the disk`: a word of the project's own says where.
+  if (scope === null && type !== null && !TYPES.test(type)) return `${type}: ${said}`;
   const isNamed =
     scope === null || said.toLowerCase().includes(scope.toLowerCase()) || /^(?:phase|fase)/i.test(scope);
   if (isFix) return isNamed ? `${words.fix}: ${said}` : `${words.fix} (${scope}): ${said}`;
   return isNamed ? said : `${scope}: ${said}`;
 }
+
+const TYPES =
+  /^(?:auto|bug|build|bugfix|chore|ci|decide|decided|decision|deps|design|docs?|documentation|draft|enhance(?:ment)?|experiment|feat|features?|fix(?:es|ed)?|hotfix|improve(?:ment)?|merge|misc|new|perf|plan|refactor|release|revert|rfc|spec|style|task|tests?|todo|try|update|wip)$/i;
 
 // `Next: wire the planner`, `Rejected: two queues`, `plan: phase 3 complete`, `revert: two queues`: without
 // its label it would say that it is so.

@@ -33,6 +33,8 @@ for (const [message, phrase] of [
   ['plan: phase 3 complete', 'Plan: phase 3 complete'],
   ['draft: all of sprint 4 done', 'Draft: all of sprint 4 done'],
   ['plan: read gauges twice', 'Read gauges twice'],
+  ['watchdogs: guard the disk', 'Watchdogs: guard the disk'],
+  ['Restructure: gauges and locks', 'Restructure: gauges and locks'],
   ['wip\n\n- Reads files of 2 GB in constant memory', 'Reads files of 2 GB in constant memory'],
 ] as const) {
   test(`says of "${message.replaceAll('\n', ' ')}": ${phrase}`, () => {
