@@ -11,10 +11,7 @@ import { isDecisionWord, roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
 import { readRows } from './rows.ts';
 import { headStamps } from './stamps.ts';
-import { isTemplateTitle, isUndecidedTitle } from './templates.ts';
-
-/** A span of lines: [from, to). */
-export type Span = { readonly from: number; readonly to: number };
+import { outside, outsideTemplates } from './templates.ts';
 
 export function readLog(document: Document): Entry[] {
   return readLines(readOutline(document.text), sourceOf(document), true);
@@ -104,36 +101,6 @@ function headingEntry(
 // `Decision: keep the queue` is titled by what follows.
 const titleOf = (text: string): string =>
   stripMarks(text).replace(/^(?:decision|adr)(?:\s*[:：–—]|\s-)\s*(?=\S)/i, '');
-
-const BLANK = { kind: 'blank', level: 0, content: '', marker: '', text: '' } as const;
-
-/** The same lines, those in the spans made blank. */
-export function outside(lines: readonly BlockLine[], spans: readonly Span[]): BlockLine[] {
-  const kept = [...lines];
-  for (const { from, to } of spans)
-    for (let at = from; at < to; at++) {
-      const line = kept[at];
-      if (line !== undefined) kept[at] = { ...line, ...BLANK };
-    }
-  return kept;
-}
-
-export const outsideTemplates = (lines: readonly BlockLine[], sections: readonly Section[]): BlockLine[] =>
-  outside(
-    lines,
-    sections
-      .filter(({ title, level }) => level > 0 && (isTemplateTitle(title) || isUndecidedTitle(title)))
-      .map(({ from, to }) => ({ from, to: endOfTemplate(lines, from, to) })),
-  );
-
-// Behind a rule a numbered heading goes on with the log, though it stands deeper than the template's.
-function endOfTemplate(lines: readonly BlockLine[], from: number, to: number): number {
-  const rule = lines.findIndex(({ kind }, index) => index > from && index < to && kind === 'rule');
-  const next = rule < 0 ? undefined : lines.slice(rule + 1, to).find(({ kind }) => kind !== 'blank');
-  const isEntry =
-    next?.kind === 'heading' && !isTemplateTitle(next.content) && parseIdentity(next.content) !== null;
-  return isEntry ? rule : to;
-}
 
 /** `lines`: those outside other entries, as the scanner gives them. */
 function readItems(lines: readonly BlockLine[], source: Source): Entry[] {

@@ -1,7 +1,7 @@
 // What is there to be copied, not decided: template sections and files, indexes.
 import { letters, lettersIn } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
-import { readOutline } from '../markdown/outline.ts';
+import { readOutline, type Section, type Span } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { parseIdentity, stripMarks } from './identity.ts';
 import { type Part, readParts } from './parts.ts';
@@ -99,4 +99,34 @@ function fencedTexts(lines: readonly BlockLine[]): string[] {
     if (kind === 'code') texts.at(-1)?.push(text);
   });
   return texts.map((fenced) => fenced.join('\n'));
+}
+
+const BLANK = { kind: 'blank', level: 0, content: '', marker: '', text: '' } as const;
+
+/** The same lines, those in the spans made blank. */
+export function outside(lines: readonly BlockLine[], spans: readonly Span[]): BlockLine[] {
+  const kept = [...lines];
+  for (const { from, to } of spans)
+    for (let at = from; at < to; at++) {
+      const line = kept[at];
+      if (line !== undefined) kept[at] = { ...line, ...BLANK };
+    }
+  return kept;
+}
+
+export const outsideTemplates = (lines: readonly BlockLine[], sections: readonly Section[]): BlockLine[] =>
+  outside(
+    lines,
+    sections
+      .filter(({ title, level }) => level > 0 && (isTemplateTitle(title) || isUndecidedTitle(title)))
+      .map(({ from, to }) => ({ from, to: endOfTemplate(lines, from, to) })),
+  );
+
+// Behind a rule a numbered heading goes on with the log, though it stands deeper than the template's.
+function endOfTemplate(lines: readonly BlockLine[], from: number, to: number): number {
+  const rule = lines.findIndex(({ kind }, index) => index > from && index < to && kind === 'rule');
+  const next = rule < 0 ? undefined : lines.slice(rule + 1, to).find(({ kind }) => kind !== 'blank');
+  const isEntry =
+    next?.kind === 'heading' && !isTemplateTitle(next.content) && parseIdentity(next.content) !== null;
+  return isEntry ? rule : to;
 }

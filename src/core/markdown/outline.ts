@@ -37,7 +37,7 @@ export function readOutline(text: string): Outline {
 }
 
 /** Lines from `from` up to, but not including, `to`. */
-type Span = { readonly from: number; readonly to: number };
+export type Span = { readonly from: number; readonly to: number };
 
 /** In time that does not depend on how many spans there are. */
 export function isWithin(spans: readonly Span[]): (line: number) => boolean {
