@@ -1,5 +1,6 @@
 // The sections of a Markdown text: a heading and what stands below it, down to the next heading of its level
 // or above.
+import { memoize } from '../memo.ts';
 import { type BlockLine, scanBlocks } from './blocks.ts';
 
 export type Section = {
@@ -18,8 +19,9 @@ export type Outline = { readonly lines: readonly BlockLine[]; readonly sections:
 
 type OpenSection = { -readonly [Key in keyof Section]: Section[Key] };
 
-/** Sections in the order of the text; the first is the preamble, which may be empty. */
-export function readOutline(text: string): Outline {
+/** Sections in the order of the text; the first is the preamble, which may be empty. Kept for who reads the
+ * same document after another: its log, its decisions, its plan. */
+export const readOutline = memoize((text: string): Outline => {
   const lines = scanBlocks(text);
   const end = lines.length;
   const sections: OpenSection[] = [{ title: '', level: 0, from: 0, to: end, bodyTo: end }];
@@ -34,7 +36,7 @@ export function readOutline(text: string): Outline {
     open = [...open.filter(({ level }) => level > 0 && level < line.level), section];
   });
   return { lines, sections };
-}
+}, 16);
 
 /** Lines from `from` up to, but not including, `to`. */
 export type Span = { readonly from: number; readonly to: number };
