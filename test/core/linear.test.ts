@@ -2,6 +2,7 @@
 // lines about twice as many, never four times.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { pastBlocks } from '../../src/core/brief/newest.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { findLog } from '../../src/core/context/log.ts';
 import { findPlaces } from '../../src/core/context/places.ts';
@@ -40,6 +41,12 @@ const sectionsOf = (text: string): number => {
   return countLooks(sections, (watched) => findLog({ lines, sections: watched }, UNDATED));
 };
 
+const blocksOf = (text: string): number => {
+  const context = readContext(text);
+  const { lines, sections } = context.outline;
+  return countLooks(sections, (watched) => pastBlocks({ ...context, outline: { lines, sections: watched } }));
+};
+
 const entriesOf = (text: string): number => {
   const context = readContext(text);
   const { log } = context;
@@ -71,6 +78,11 @@ const CASES: readonly Case[] = [
     title: 'sections of a log',
     part: (at) => `## Session ${at} (${dayOf(at)})\n\n- a\n\n`,
     read: sectionsOf,
+  },
+  {
+    title: 'blocks beside each other',
+    part: (at) => `## Part ${at} (${dayOf(at)})\n\n### Next\n- a\n\n`,
+    read: blocksOf,
   },
   { title: 'entries that are archived', part: (at) => `## ${dayOf(at)}\n\n- a\n\n---\n\n`, read: entriesOf },
   {

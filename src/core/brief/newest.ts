@@ -6,7 +6,7 @@ import type { Place } from '../context/places.ts';
 import { foldName, roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import { findDate } from '../dates/dates.ts';
 import { groupBy } from '../groups.ts';
-import type { Section } from '../markdown/outline.ts';
+import { isWithin, type Section } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 
 /**
@@ -14,42 +14,46 @@ import { memoize } from '../memo.ts';
  * blocked or came next then is past.
  */
 export function withoutPast(places: readonly Place[], context: Context): readonly Place[] {
-  const past = pastBlocks(context);
-  return places.filter(({ line }) => !past.some(({ from, to }) => from < line && line <= to));
+  const isPast = isWithin(pastBlocks(context));
+  return places.filter(({ line }) => !isPast(line - 1));
 }
 
 /** Those that a newer one beside them has followed. */
 export const pastBlocks = memoize((context: Context): readonly Section[] => {
   const ranked = context.outline.sections
     .filter(({ level }) => level > 0)
-    .map((section) => ({ section, kind: kindOf(section), ...rankOf(section, context) }));
-  const beside = groupBy(ranked, ({ section }) => `${section.level} ${parentOf(section, context)?.from}`);
+    .map((section) => ({ section, ...rankOf(section, context) }));
+  const parents = parentsOf(context);
+  const beside = groupBy(ranked, ({ section }) => `${section.level} ${parents.get(section)}`);
   return [...beside.values()].flatMap((siblings) =>
-    [...groupBy(withRepeated(siblings), ({ kind }) => kind).values()].flatMap((group) => [
+    [...groupBy(withKinds(siblings), ({ kind }) => kind).values()].flatMap((group) => [
       ...olderBy(group, ({ day }) => day),
       ...olderBy(group, ({ session }) => session),
     ]),
   );
 }, 4);
 
-type Ranked = Rank & { readonly section: Section; readonly kind: string };
+type Ranked = Rank & { readonly section: Section };
 
 function olderBy(group: readonly Ranked[], value: (one: Ranked) => number | null): Section[] {
-  const newest = Math.max(...group.map((one) => value(one) ?? Number.NEGATIVE_INFINITY));
+  const newest = group.reduce((most, one) => Math.max(most, value(one) ?? most), Number.NEGATIVE_INFINITY);
   return group.filter((one) => (value(one) ?? newest) < newest).map(({ section }) => section);
 }
 
 // `## Next step` behind each of the days of a file is of the day above it.
-function withRepeated(siblings: readonly Ranked[]): Ranked[] {
+function withKinds(siblings: readonly Ranked[]): (Ranked & { readonly kind: string })[] {
+  // Most headings of a file bear neither, and their names take long to read.
+  if (siblings.every(isBare)) return [];
   const titles = groupBy(siblings, ({ section }) => foldName(section.title));
   let day: number | null = null;
   return siblings.map((one) => {
-    const isBare = one.day === null && one.session === null;
     day = one.day ?? day;
-    const isRepeated = isBare && (titles.get(foldName(one.section.title))?.length ?? 0) > 1;
-    return isRepeated && day !== null ? { ...one, day, kind: '' } : one;
+    const isRepeated = isBare(one) && (titles.get(foldName(one.section.title))?.length ?? 0) > 1;
+    return isRepeated && day !== null ? { ...one, day, kind: '' } : { ...one, kind: kindOf(one.section) };
   });
 }
+
+const isBare = ({ day, session }: Rank): boolean => day === null && session === null;
 
 /** Roles of what a session may be headed by. */
 const BLOCKS: readonly Role[] = ['log', 'done', 'updated'];
@@ -60,8 +64,18 @@ function kindOf({ title }: Section): string {
   return BLOCKS.includes(role) ? '' : role;
 }
 
-const parentOf = ({ from, level }: Section, { outline }: Context): Section | undefined =>
-  outline.sections.findLast((one) => one.from < from && from < one.to && one.level < level);
+/** The index of the heading around each section; -1: none. */
+function parentsOf({ outline: { sections } }: Context): ReadonlyMap<Section, number> {
+  const open: Section[] = [];
+  return new Map(
+    sections.map((section) => {
+      while ((open.at(-1)?.level ?? 0) >= section.level && open.length > 0) open.pop();
+      const parent = open.at(-1)?.from ?? -1;
+      if (section.level > 0) open.push(section);
+      return [section, parent];
+    }),
+  );
+}
 
 const SESSION = /\b(?:session|sesi[oó]n|s[ée]ance|sitzung|day|sprint|iteration|week|build)\s*#?(\d{1,4})\b/i;
 const VERSION = /\bv(\d{1,3})\.(\d{1,3})\b/i;

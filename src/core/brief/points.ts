@@ -97,9 +97,8 @@ const statedPhases = memoize(
 // `Next: …` below `Completed checkpoint 4` in a file that has a section for it.
 function withoutClosed(places: readonly Place[], { outline }: Context): readonly Place[] {
   if (!places.some(({ kind }) => kind === 'section')) return places;
-  const over = outline.sections.filter(({ level, title }) => level > 1 && isOver(title));
-  const isInside = ({ line }: Place) => over.some(({ from, to }) => from < line - 1 && line <= to);
-  return places.filter((place) => place.kind === 'section' || !isInside(place));
+  const isInside = isWithin(outline.sections.filter(({ level, title }) => level > 1 && isOver(title)));
+  return places.filter(({ kind, line }) => kind === 'section' || !isInside(line - 1));
 }
 
 const ofNow = (points: readonly Point[], { role, title }: Place): readonly Point[] =>
