@@ -107,33 +107,29 @@ const COUNT = /^\s*,\s*\d{1,4}\s(?!(?:and|und|et|y|e|i|и|та|or)\s)[a-z]/;
 // `Phase 2 (charts)`
 const TITLED = /\s\([^()\d%]{1,40}\)/y;
 
-// `phases 2, 3 and 4`, `phase 8 and phase 9`.
+// `phases 2, 3 and 4`, `phase 8 and phase 9`, `phase 8 (charts) and phase 9 (maps)`.
 function joinedTo(clause: Clause, { units, end }: FoundUnits): FoundUnits | null {
   const titled = matchAt(AND, clause.folded, matchAt(TITLED, clause.folded, end));
   const at = Math.max(matchAt(AND, clause.folded, end), titled);
   const last = units.at(-1);
   if (at < 0 || last === undefined) return null;
-  const named = oneAt(
-    clause,
-    take('articles', clause.folded, at) < 0
-      ? at
-      : skipSpace(clause.folded, take('articles', clause.folded, at)),
-  );
-  const isOther = named !== null && unitOf(named.units[0]?.unit ?? '') !== unitOf(last.unit);
-  const isComma = /^\s*[,、]\s*$/.test(clause.folded.slice(end, at));
-  // `start phase 4, phase 3 complete`
-  if (isComma && named !== null && (isOther || Number(named.units[0]?.id) <= Number(last.id))) return null;
+  const behind = take('articles', clause.folded, at);
+  const named = oneAt(clause, behind < 0 ? at : skipSpace(clause.folded, behind));
+  const mark = clause.folded.slice(end, at).trim();
+  if (isApart(mark, last, named?.units[0])) return null;
   // `finish phase 3, 42 tests pass`
-  if (/\//.test(clause.folded.slice(end, at)) && !isPlural(last.unit)) return null;
   const isCount =
     !isPlural(last.unit) && units.length === 1 && COUNT.test(clause.folded.slice(end, end + 30));
-  const joined = titled >= 0 ? named : (named ?? (isCount ? null : idsAt(clause, last.unit, at)));
-  return joined === null
-    ? null
-    : {
-        units: [...units, ...joined.units].map(({ unit, id }) => ({ unit: singular(unit), id })),
-        end: joined.end,
-      };
+  const joined = named ?? (isCount || titled >= 0 ? null : idsAt(clause, last.unit, at));
+  const all = [...units, ...(joined?.units ?? [])].map(({ unit, id }) => ({ unit: singular(unit), id }));
+  return joined === null ? null : { units: all, end: joined.end };
+}
+
+// `start phase 4, phase 3 complete`, `stage 2/4`
+function isApart(mark: string, last: NamedUnit, next: NamedUnit | undefined): boolean {
+  if (mark === '/') return !isPlural(last.unit);
+  const isOther = next !== undefined && unitOf(next.unit) !== unitOf(last.unit);
+  return /^[,、]$/.test(mark) && next !== undefined && (isOther || Number(next.id) <= Number(last.id));
 }
 
 const NESTING = /\s*(?:[,:/–—-]\s*)?/y;

@@ -129,7 +129,7 @@ const CASES: readonly Case[] = [
     'was complete already',
     'docs/phase-3.md',
     phase(all, 'Status: complete'),
-    phase(all, 'Status: complete') + '\nMore text.\n',
+    `${phase(all, 'Status: complete')}\nMore text.\n`,
     '',
   ],
   [
