@@ -38,8 +38,9 @@ handoff_read_plan() {
       settings) handoff_is_before "$handoff_file" || return 1 ;;
       # A manifest is written all the time, seldom for us.
       manifest)
+        # A pipe would be waited for.
         [ ! -e "$handoff_file" ] || handoff_is_before "$handoff_file" ||
-          ! grep -q '"handoff"' "$handoff_file" 2>/dev/null || return 1
+          { [ -f "$handoff_file" ] && ! grep -q '"handoff"' "$handoff_file" 2>/dev/null; } || return 1
         ;;
       end) return 0 ;;
       *) return 1 ;;

@@ -4,7 +4,7 @@ import { appendFileSync, readFileSync, realpathSync, statSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 import { cannotRun } from '../core/problem.ts';
 import { locateFile } from './files.ts';
-import { codeOf, unusable } from './unusable.ts';
+import { codeOf, unusable, withCode } from './unusable.ts';
 
 /** Throws Problem (3): it cannot be written, something else stands there, or a link of the work tree `top`
  * leads out of it. `start`: how every answer of its kind begins. */
@@ -13,8 +13,10 @@ export function writeOutput(path: string, text: string, { start, top }: Output):
     const named = [path, join(realpathSync(dirname(path)), basename(path))];
     const inside = named.find((one) => top !== null && one.startsWith(`${top}/`));
     if (inside !== undefined) locateFile(`${top}`, inside);
-    const isFilled = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
-    if (isFilled && !readFileSync(path, 'utf8').startsWith(start)) throw occupied(path);
+    const found = statSync(path, { throwIfNoEntry: false });
+    // A named pipe would be waited for.
+    if (inside !== undefined && found?.isFIFO()) throw withCode('NOFILE');
+    if ((found?.size ?? 0) > 0 && !readFileSync(path, 'utf8').startsWith(start)) throw occupied(path);
     writeFileSync(path, text);
   } catch (error) {
     throw codeOf(error) === 'ENOENT' ? noDirectory(path) : asProblem(path, error);

@@ -48,7 +48,14 @@ for (const [at, { path, obstacle }] of CASES.entries())
       assert.ok([0, 1, 3].includes(status ?? -1), `${command}: ${status} ${stderr}`);
       assert.not.match(stderr, /^ {4}at |a fault of|the system refused/m, command);
     }
-    const { status, stderr } = repository.run('git', ['commit', '-q', '--allow-empty', '-m', 'feat: x']);
+    const { status, stderr } = repository.run('timeout', [
+      '60',
+      'git',
+      'commit',
+      '-qm',
+      'feat: x',
+      '--allow-empty',
+    ]);
     assert.is(status, 0, stderr);
     assert.not.match(stderr, /^ {4}at |a fault of|the system refused/m);
     repository.remove();
