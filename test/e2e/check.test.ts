@@ -268,6 +268,22 @@ situation('refuses a shallow clone that ends inside the range', (repository) => 
   clone.remove();
 });
 
+situation(
+  'judges a range by the settings where it starts, not by those of a side that went on',
+  (repository) => {
+    const settings = '{ "gate": { "rules": { "architecture-document": "off" } } }';
+    repository.git('switch', '--quiet', '-c', 'other');
+    repository.commit('chore: settings', { 'handoff.config.json': settings });
+    repository.git('switch', '--quiet', 'main');
+    repository.commit('feat: rows', { 'docs/architecture.md': STORAGE });
+    repository.commit('style: compress', { 'src/compress/index.js': '2\n' });
+    for (const range of ['start..main', 'other..main', 'other...main'])
+      assert.equal(rulesOf(repository, range), ['error architecture-document'], range);
+    repository.git('merge', '--quiet', '--no-edit', 'other');
+    assert.equal(rulesOf(repository, 'other..HEAD'), [], 'the other side is where this range starts');
+  },
+);
+
 situation('refuses a range with no common commit', (repository) => {
   repository.git('switch', '--quiet', '--orphan', 'elsewhere');
   repository.commit('chore: another start', { 'a.txt': 'a\n' });
