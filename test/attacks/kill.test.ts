@@ -1,13 +1,12 @@
 // Operations that are ended at any moment, as by Ctrl-C, a closed terminal or the system: nothing is lost or
 // half done.
-import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { copyRepository } from '../helpers/repository.ts';
 import { findDamage } from './aftermath.ts';
 import { OPERATIONS } from './operations.ts';
 import { createRandom, isLong, seed, shuffle, tryPoints } from './points.ts';
-import { prepare, runIn, type Target } from './run.ts';
+import { prepare, runIn, type Target, waitForRest } from './run.ts';
 
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const TIMES_EACH = 20;
@@ -19,8 +18,7 @@ async function attack(target: Target, name: (typeof SIGNALS)[number]): Promise<r
   const repository = copyRepository(target.template);
   const after = random() * target.duration * 1.05;
   const { output } = await runIn(repository, target.operation, { signal: { name, after } });
-  // What git started for it may go on for a moment.
-  await wait(50);
+  await waitForRest(repository);
   const damage = findDamage({ repository, target, output, isOfGroup: true });
   const point = `${target.operation.name}, ${name} after ${Math.round(after)} ms of ${target.duration}, seed ${seed}`;
   repository.remove();

@@ -1,6 +1,7 @@
 // Runs an operation in a copy of its repository, undisturbed or attacked.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { copyRepository, type TestEnvironment, type TestRepository } from '../helpers/repository.ts';
 import { snapshot } from '../helpers/snapshot.ts';
@@ -72,6 +73,29 @@ export async function runIn(
   clearTimeout(hung);
   if (Date.now() - start >= LONGEST) throw new Error(`hung: ${command}`);
   return { status, output: Buffer.concat(said).toString() };
+}
+
+const LONGEST_REST = 10_000;
+
+/** Waits for what git or node had started and what goes on without them: on a busy machine, for seconds. */
+export async function waitForRest({ dir }: TestRepository): Promise<void> {
+  const last = Date.now() + LONGEST_REST;
+  do await wait(50);
+  while (isWorkedIn(dir) && Date.now() < last);
+}
+
+/** Whether a process is in the directory; unknown off Linux. */
+function isWorkedIn(dir: string): boolean {
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .some((name) => {
+      try {
+        return `${readlinkSync(`/proc/${name}/cwd`)}/`.startsWith(`${realpathSync(dir)}/`);
+      } catch {
+        return false;
+      }
+    });
 }
 
 function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {

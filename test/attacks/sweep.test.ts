@@ -1,6 +1,5 @@
 // The process is killed, or the system says no, at one call after the other: nothing is lost, and a line says
 // what it was.
-import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { copyRepository } from '../helpers/repository.ts';
@@ -8,7 +7,7 @@ import { findDamage } from './aftermath.ts';
 import { createTracer, type Fault, hasStrace, listFaults } from './faults.ts';
 import { OPERATIONS } from './operations.ts';
 import { createRandom, isLong, seed, shuffle, tryPoints } from './points.ts';
-import { prepare, runIn, type Target } from './run.ts';
+import { prepare, runIn, type Target, waitForRest } from './run.ts';
 
 const SHORT_OPERATIONS = 2;
 const random = createRandom(seed);
@@ -32,8 +31,7 @@ async function attack(target: Target, point: Fault): Promise<Outcome> {
   const { output } = await runIn(repository, target.operation, { env });
   const calls = tracer.read().flatMap((lines) => lines.filter((line) => /INJECTED|SIGKILL/.test(line)));
   tracer.remove();
-  // A git that the process had started goes on without it.
-  await wait(50);
+  await waitForRest(repository);
   const damage = findDamage({ repository, target, output, isOfGroup: false });
   repository.remove();
   const where = `${target.operation.name}, ${point.effect} at ${point.call} number ${point.at}, seed ${seed}`;
