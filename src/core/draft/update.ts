@@ -29,7 +29,7 @@ export function draftUpdate(
   const refused = refusal(file);
   if (refused !== null) throw refused;
   const isCited = readRecordedIds(file.text);
-  const safe = owed.map((one) => ({ ...one, message: maskMessage(one.message) }));
+  const safe = owed.map((one) => readable(one, file.path));
   const drafted = safe.filter(({ commit }) => isCited(commit.sha));
   const last = safe.findLastIndex(({ commit }) => isCited(commit.sha));
   const fresh = safe.filter((one, at) => !isCited(one.commit.sha) && (weighs(one) || at > last));
@@ -58,6 +58,15 @@ export function draftUpdate(
     unread: facts.unread ?? 0,
     masked: maskedIn(fresh, documents, told.entry),
   };
+}
+
+// Without secrets, and without what the context file itself shows: a commit that carried a draft along did
+// not do what that draft says. Claims are kept with a message, so that one is a new one.
+function readable(owed: OwedCommit, path: string): OwedCommit {
+  const message = maskMessage(owed.message);
+  const documents = owed.documents.filter((one) => one.path !== path);
+  const isSame = documents.length === owed.documents.length;
+  return isSame ? { ...owed, message } : { ...owed, message: { ...message }, documents };
 }
 
 // Messages by their commit, documents by their path; those of documents are looked for where the entry left

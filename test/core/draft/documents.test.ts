@@ -273,6 +273,18 @@ for (const [what, message, path, before, after, line] of [
     assert.is(told.match(line)?.length, 1, told);
   });
 
+test('a commit that carried a draft along did not do what the draft says', () => {
+  const owed = owedCommit(commit({ message: 'the housing arrived', files: ['C.md', 'notes.txt'] }));
+  const table = (status: string) => `# B\n\n| Sprint | Status |\n|---|---|\n| Sprint 2 | ${status} |\n`;
+  const documents = [{ path: 'C.md', before: table('In progress'), after: table('Done') }];
+  const facts = draftFacts({ now: '2026-06-05T10:00:00+02:00', commits: [commit()] });
+  const { text } = draftUpdate({ path: 'C.md', text: CONTEXT }, [{ ...owed, documents }], facts, DEFAULTS);
+  assert.match(text, /- The housing arrived/);
+  assert.not.match(text, /Sprint 2/);
+  const told = draftUpdate({ path: 'D.md', text: CONTEXT }, [{ ...owed, documents }], facts, DEFAULTS).text;
+  assert.match(told, /Sprint 2/);
+});
+
 test('a second draft is empty, whatever the documents say', () => {
   const commits = [commit(), commit({ sha: B, message: 'docs: routes', record: false, weight: 0 })];
   const facts = {
