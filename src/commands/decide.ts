@@ -1,5 +1,5 @@
 // Writes the next decision, in the style of the log that it goes to.
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import type { Config } from '../core/config/defaults.ts';
 import { type WrittenFile, writeDecision } from '../core/decide/decide.ts';
 import { listGuards } from '../core/guards/force.ts';

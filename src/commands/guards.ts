@@ -1,8 +1,9 @@
 // Lists guards with where they come from, whether they are in force, and what they would find today.
 
+import { GUARD_KINDS } from '../core/config/documents.ts';
 import { findPassedOver } from '../core/guards/added.ts';
 import { findInTree } from '../core/guards/breaches.ts';
-import { GUARD_KINDS, guardFaults, listGuards } from '../core/guards/force.ts';
+import { guardFaults, listGuards } from '../core/guards/force.ts';
 import { isGuardedPath } from '../core/guards/governs.ts';
 import { type Guard, parseGuard } from '../core/guards/guard.ts';
 import { suggestGuards } from '../core/guards/suggest.ts';

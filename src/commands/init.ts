@@ -1,7 +1,7 @@
 // Writes the handoff documents that are missing, filled with what the repository says of itself, or of its
 // past.
 import { basename } from 'node:path';
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import { missingDocuments, withoutPhase } from '../core/init/documents.ts';
 import type { ProjectFacts } from '../core/init/facts.ts';
 import { endOfHistory, MOST_COMMITS, startOfHistory } from '../core/init/history.ts';

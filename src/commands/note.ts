@@ -1,5 +1,5 @@
 // Records one line by hand, where it belongs.
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import { findDocuments } from '../core/config/documents.ts';
 import { type DraftMark, rememberDrafts } from '../core/draft/landing.ts';
 import { addNote, NOTE_KINDS, type Note, type Noted, type NoteKind } from '../core/draft/note.ts';

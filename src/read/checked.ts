@@ -1,12 +1,13 @@
 // The gate over what is staged, and over commits that are made.
 import { readConfig } from '../core/config/config.ts';
+import { GUARD_KINDS } from '../core/config/documents.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { readTemplates } from '../core/decisions/templates.ts';
 import { decisionsAfter } from '../core/gate/answer.ts';
 import { judgeGate } from '../core/gate/judge.ts';
 import { findCollided, judgeRange, type RangeAnswer, type RangeGate } from '../core/gate/range.ts';
 import type { PassedOver } from '../core/guards/added.ts';
-import { GUARD_KINDS, guardFaults, guardsInForce, inForce, listGuards } from '../core/guards/force.ts';
+import { guardFaults, guardsInForce, inForce, listGuards } from '../core/guards/force.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { Commit, Finding } from '../core/types.ts';
 import { readObjects } from '../git/blobs.ts';

@@ -1,8 +1,9 @@
 // Where the context file stands: which one it is, when it last changed, and what it owes.
 
+import { GUARD_KINDS } from '../core/config/documents.ts';
 import { rootOf } from '../core/context/territories.ts';
 import { unknownIdsOf } from '../core/draft/unknown-ids.ts';
-import { GUARD_KINDS, guardFaults, listGuards } from '../core/guards/force.ts';
+import { guardFaults, listGuards } from '../core/guards/force.ts';
 import type { Finding, Tracking } from '../core/types.ts';
 import type { Debt } from '../core/wording/status.ts';
 import { readBranch } from '../git/head.ts';

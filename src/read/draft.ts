@@ -1,5 +1,5 @@
 // The draft of an update, computed from what is owed and from the documents as they are on disk.
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { type Answers, filesOfRange, MOST_TEXT, type RangeDocument } from '../core/draft/index.ts';
 import { draftUpdate } from '../core/draft/update.ts';

@@ -12,7 +12,6 @@ import { readNote } from '../effects/state.ts';
 import { type LoggedCommit, readCommit, readIds } from '../git/log.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
 import { readSpan } from '../git/span.ts';
-import { checkSpan } from './checked.ts';
 import { readJudged } from './judged.ts';
 import { readMemory } from './memory.ts';
 import { readConfigTextsAt } from './project.ts';
@@ -76,6 +75,8 @@ export async function readHookless(
   const commits = made.filter(({ sha }) => reached.has(sha) && !isOfContext(readCommit(place, sha), config));
   if (commits.length === 0) return NONE;
   const { baseline } = readMemory(repository);
+  // Seldom needed, and much to load.
+  const { checkSpan } = await import('./checked.ts');
   const { findings } = await checkSpan(repository, readSpan(repository, `${since}..${tip}`), baseline);
   const ids = new Set(commits.map(({ sha }) => sha));
   return {

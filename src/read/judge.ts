@@ -5,7 +5,6 @@ import { mayDecideIn } from '../core/config/documents.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { readTemplates } from '../core/decisions/templates.ts';
 import { type GateContext, type GuardBook, gateContext } from '../core/gate/context.ts';
-import { guardsInForce } from '../core/guards/force.ts';
 import type { Guard, Pattern } from '../core/guards/guard.ts';
 import { once } from '../core/memo.ts';
 import type { Document } from '../core/types.ts';
@@ -18,22 +17,24 @@ type Recorded = {
   readonly documents: () => readonly Document[];
   /** As in GateContext. */
   readonly affects?: readonly string[] | undefined;
-  /** Those in force, where they are known beforehand; else they are read from the documents. */
-  readonly guards?: readonly Guard[] | undefined;
 };
 
 type Wanted = Recorded & { readonly contextPath: string | null };
 
 /** Without guards: what breaks one is stopped, or found by `check`; it says nothing of what is worth a
  * record. */
-export const judgeFacts = ({ contextPath, ...recorded }: Wanted): JudgeFacts => {
-  const { guards: _, ...facts } = readLater(recorded);
-  return { ...facts, contextPath };
-};
+export const judgeFacts = ({ contextPath, ...recorded }: Wanted): JudgeFacts => ({
+  ...readLater(recorded),
+  contextPath,
+});
 
-/** For the gate alone. */
-export const gateFacts = (recorded: Recorded): GateContext =>
-  gateContext({ ...readLater(recorded), isLazy: true });
+/** For the gate alone. `guards`: those in force; asked for at most once. */
+export const gateFacts = (recorded: Recorded & { readonly guards: () => readonly Guard[] }): GateContext =>
+  gateContext({
+    ...readLater(recorded),
+    guards: once(() => guardBook(recorded.guards())),
+    isLazy: true,
+  });
 
 /** The documents that hold decisions, among those that guards are read from. */
 export const recordsAmong = (documents: readonly Document[], config: Config): Document[] =>
@@ -45,13 +46,12 @@ export function guardBook(inForce: readonly Guard[]): GuardBook {
   return { inForce, match: createMatch((pattern) => slow.push(pattern)), slow };
 }
 
-function readLater({ config, documents, affects, guards }: Recorded) {
+function readLater({ config, documents, affects }: Recorded) {
   const all = once(documents);
   const known = once(() => recordsAmong(all(), config));
   return {
     config,
     affects,
-    guards: once(() => guardBook(guards ?? guardsInForce(all(), config))),
     decisions: once(() => readDecisions(known())),
     templates: once(() => readTemplates(known())),
   };

@@ -2,10 +2,10 @@
 
 import { readConfig } from '../core/config/config.ts';
 import type { Config } from '../core/config/defaults.ts';
-import { findDocuments } from '../core/config/documents.ts';
+import { findDocuments, GUARD_KINDS } from '../core/config/documents.ts';
 import { mayHaveTerritory, rootOf, type Territory, territoriesOf } from '../core/context/territories.ts';
 import type { GuardBook } from '../core/gate/context.ts';
-import { GUARD_KINDS, guardsInForce } from '../core/guards/force.ts';
+import { guardsInForce } from '../core/guards/force.ts';
 import { once } from '../core/memo.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';
 import { findPlainWorkTree } from '../effects/gitdir.ts';

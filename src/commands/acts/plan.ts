@@ -1,9 +1,9 @@
 // What node leaves behind for the hooks' shell, so that the next quiet commit ends without node: the plan of
 // this repository, and how HEAD was judged.
 import { join } from 'node:path';
-import { isDocument, matchesGlob } from '../../core/config/documents.ts';
+import { GUARD_KINDS, isDocument, matchesGlob } from '../../core/config/documents.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
-import { GUARD_KINDS, guardsInForce } from '../../core/guards/force.ts';
+import { guardsInForce } from '../../core/guards/force.ts';
 import { guardGlobs } from '../../core/guards/governs.ts';
 import type { Guard } from '../../core/guards/guard.ts';
 import {
@@ -125,7 +125,3 @@ function leaveRecords(gitDir: string, documents: readonly Document[]): void {
 }
 
 const MOST_RECORDS = 30;
-
-/** For the shell's post-commit: that the commit on `parent` needs no decision. Throws Problem (3). */
-export const leavePassed = async (gitDir: string, parent: string | null, process: string): Promise<void> =>
-  writeNote(gitDir, 'passed', `${parent ?? '-'} open ${process}\n`);

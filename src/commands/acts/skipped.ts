@@ -1,6 +1,8 @@
 // Whether a commit got past commit-msg without being judged, as `--no-verify` lets it.
 import { judgeGate } from '../../core/gate/judge.ts';
 import { isBlocked } from '../../core/gate/plan.ts';
+import { guardsInForce } from '../../core/guards/force.ts';
+import { once } from '../../core/memo.ts';
 import { parseMessage } from '../../core/message/index.ts';
 import { formatProblem } from '../../core/problem.ts';
 import type { Effect } from '../../core/types.ts';
@@ -26,10 +28,13 @@ export async function findSkippedGate(
   if (isPassed(readNote(gitDir, 'passed'), parent, env.HANDOFF_PROCESS)) return [];
   const commit = readCommit(place, head.sha);
   if (commit === null) return [];
-  const documents = () => readDocumentsAt(place, `${head.sha}^`, { config, kinds: ['decisions', 'context'] });
+  const documents = once(() =>
+    readDocumentsAt(place, `${head.sha}^`, { config, kinds: ['decisions', 'context'] }),
+  );
+  const guards = () => guardsInForce(documents(), config);
   const change = await readChange(commit, config, objects.read);
   const message = parseMessage(commit.message);
-  const gate = judgeGate(change, message, gateFacts({ config, documents }));
+  const gate = judgeGate(change, message, gateFacts({ config, documents, guards }));
   if (!isBlocked(gate)) return [];
   const { decisionPlace } = await import('./stopped.ts');
   const problem = describeSkippedGate(gate, message.description, decisionPlace(env, project));

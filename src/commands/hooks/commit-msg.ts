@@ -1,13 +1,16 @@
 // Judges the commit that is being made, and stops it when it changes the architecture without a decision.
+import type { Config } from '../../core/config/defaults.ts';
+import { GUARD_KINDS } from '../../core/config/documents.ts';
 import { judgeGate } from '../../core/gate/judge.ts';
 import { type GateMark, isBlocked, planPass, planStop } from '../../core/gate/plan.ts';
-import { GUARD_KINDS } from '../../core/guards/force.ts';
+import type { Guard } from '../../core/guards/guard.ts';
+import { once } from '../../core/memo.ts';
 import { cleanMessage, parseMessage } from '../../core/message/index.ts';
 import { describeFailedHook, orProblem, Problem } from '../../core/problem.ts';
-import type { Commit, Effect, ExitCode, Gate } from '../../core/types.ts';
+import type { Commit, Document, Effect, ExitCode, Gate } from '../../core/types.ts';
 import { applyEffects } from '../../effects/apply.ts';
 import { readMessageFile } from '../../effects/gitdir.ts';
-import { readState } from '../../effects/state.ts';
+import { readState, writeNote } from '../../effects/state.ts';
 import { readCommentMark } from '../../git/head.ts';
 import { readIndexTree } from '../../git/staged.ts';
 import { readOne, relevantFiles, withGuarded } from '../../read/change.ts';
@@ -16,7 +19,6 @@ import { gateFacts } from '../../read/judge.ts';
 import { readAffects, readKnownGuards, readKnownRecords } from '../../read/judged.ts';
 import { type HookProject, openHookProject } from '../../read/project.ts';
 import { readStagedCommit } from '../../read/staged.ts';
-import { leavePassed } from '../acts/plan.ts';
 import type { Hook, Session } from '../session.ts';
 
 export const run: Hook = async (session, [messageFile = '']) => {
@@ -32,6 +34,10 @@ export const run: Hook = async (session, [messageFile = '']) => {
     await orProblem(leavePassed(project.gitDir, mark.parent, session.env.HANDOFF_PROCESS ?? ''));
   return code;
 };
+
+/** For the shell's post-commit: that the commit on `parent` needs no decision. Throws Problem (3). */
+const leavePassed = async (gitDir: string, parent: string | null, process: string): Promise<void> =>
+  writeNote(gitDir, 'passed', `${parent ?? '-'} open ${process}\n`);
 
 type GateResult = { readonly gate: Gate; readonly mark: GateMark; readonly commit: Commit };
 
@@ -70,12 +76,21 @@ function readMessage({ cwd, env }: Session, { place }: HookProject, file: string
 async function judgeStaged(project: HookProject, commit: Commit): Promise<Gate> {
   const { place, gitDir, gateConfig: config, objects, told } = project;
   const parent = commit.parents[0] ?? null;
-  const [affects, guards] = [readAffects(gitDir, parent), readKnownGuards(gitDir, parent)];
+  const [affects, known] = [readAffects(gitDir, parent), readKnownGuards(gitDir, parent)];
   // Guards may stand in more documents than decisions do.
-  const known = guards === undefined ? null : documentsTold(told, readKnownRecords(gitDir, parent));
-  const documents = () => known ?? readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS });
-  const facts = gateFacts({ config, documents, affects, guards });
-  const wanted = withGuarded(relevantFiles(config), facts.guards?.inForce ?? []);
+  const records = known === undefined ? undefined : readKnownRecords(gitDir, parent);
+  const documents = once(
+    () => documentsTold(told, records) ?? readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS }),
+  );
+  const guards = known ?? (await readGuards(documents(), config));
+  const facts = gateFacts({ config, documents, affects, guards: () => guards });
+  const wanted = withGuarded(relevantFiles(config), guards);
   const change = await readOne(commit, wanted, objects.read);
   return judgeGate(change, parseMessage(commit.message), facts);
+}
+
+// Much to load, and mostly known.
+async function readGuards(documents: readonly Document[], config: Config): Promise<readonly Guard[]> {
+  const { guardsInForce } = await import('../../core/guards/force.ts');
+  return guardsInForce(documents, config);
 }

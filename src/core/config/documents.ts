@@ -69,6 +69,9 @@ const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 export const mayDecideIn = (path: string, config: Config): boolean =>
   isDocument('decisions', path, config) || isDocument('context', path, config);
 
+/** The documents that guards, and the phase that they depend on, are read from. */
+export const GUARD_KINDS: readonly DocumentKind[] = ['decisions', 'context', 'start', 'phases', 'roadmap'];
+
 // Copied in, or there to be tried: no document of the project, unless a glob says where it is.
 const FOREIGN =
   /(?:^|\/)(?:node_modules|vendor|third_party|fixtures|__fixtures__|testdata|examples?|templates?)\//;

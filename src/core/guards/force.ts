@@ -28,9 +28,6 @@ export function endedBy({ ended, term }: Guard, running: Running): string | null
   return isReached ? null : `${named} has not begun`;
 }
 
-/** The documents that guards, and the phase that they depend on, are read from. */
-export const GUARD_KINDS: readonly DocumentKind[] = ['decisions', 'context', 'start', 'phases', 'roadmap'];
-
 export type Listed = {
   /** `endedBy`: why it is not in force; null: it is. */
   readonly guards: readonly { readonly guard: Guard; readonly endedBy: string | null }[];
