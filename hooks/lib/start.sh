@@ -47,27 +47,40 @@ handoff_watch() {
   wait "$handoff_sleep" || exit 0
   trap '' TERM
   handoff_read_self
-  # What was started before the watch is not for it to end.
-  for handoff_child in $(handoff_read_processes | awk -v self="$handoff_self" -v watch="$handoff_pid" '
-    { above[$1] = $2 }
-    END {
-      do {
-        more = 0
-        for (pid in above)
-          if (pid + 0 > watch + 0 && !(pid in found) && (above[pid] == self || (above[pid] in found))) found[pid] = more = 1
-      } while (more)
-      for (pid in found) print pid
-    }'); do kill -KILL "$handoff_child"; done
+  handoff_me=$handoff_pid
+  handoff_list=$(ps -A -o pid= -o ppid= 2>/dev/null || ps -o pid,ppid 2>/dev/null || handoff_read_processes)
+  handoff_find_children "$handoff_self"
+  for handoff_child in $handoff_found; do kill -KILL "$handoff_child"; done
   exit 3
 }
 
-# Ids of processes and of their parents.
+# Where there is no ps.
 handoff_read_processes() {
-  ps -A -o pid= -o ppid= 2>/dev/null || ps -o pid,ppid 2>/dev/null || for handoff_stat in /proc/[0-9]*/stat; do
+  for handoff_stat in /proc/[0-9]*/stat; do
     read -r handoff_line <"$handoff_stat" || continue
     # `1234 (node) S 1200 …`
     handoff_rest=${handoff_line##*') '? }
     echo "${handoff_line%% *} ${handoff_rest%% *}"
+  done
+}
+
+# Of the process $1, and theirs, in $handoff_found; without the watch and what is older. No awk: that may be what hangs.
+handoff_find_children() {
+  handoff_found=
+  handoff_parents=" $1 "
+  handoff_more=yes
+  while [ -n "$handoff_more" ]; do
+    handoff_more=
+    while read -r handoff_pid handoff_parent; do
+      case $handoff_parents in *" $handoff_pid "*) continue ;; *" $handoff_parent "*) ;; *) continue ;; esac
+      # What was started before the watch is not for it to end.
+      [ "$handoff_pid" -gt "$handoff_me" ] || continue
+      handoff_parents="$handoff_parents$handoff_pid "
+      handoff_found="$handoff_found $handoff_pid"
+      handoff_more=yes
+    done <<END
+$handoff_list
+END
   done
 }
 
