@@ -64,7 +64,9 @@ function mayStart(sentence: Clause, before: number, mark: string, isSubject: boo
 }
 
 // `ROADMAP.md`, `Update STATE.md and ROADMAP.md`, `README.md updated`, `Update the tracker`
-const DOCUMENTS = /^(?:\s*(?:\u0001+|[,+&/]|and|und|et|y|e|i|и|та)\s*)+$/;
+const JOINTS = /(?<=[\s\u0001])(?:and|und|et|y|e|i|и|та)(?=\s)/g;
+const isDocuments = (text: string): boolean =>
+  text.includes('\u0001') && !/[^\u0001\s,+&/]/.test(text.replace(JOINTS, ''));
 const MOST_LETTERS = 40;
 
 /** Whether what stands before `end` says that documents are changed. */
@@ -72,7 +74,7 @@ export function isOfDocument({ folded }: Clause, end: number): boolean {
   const edit = take('edits', folded, 0);
   const named = folded.slice(Math.max(0, edit), end);
   const edited = folded.slice(0, end).replace(/\s\S+$/, '');
-  if (DOCUMENTS.test(named) || (take('edits', folded, edited.length + 1) === end && DOCUMENTS.test(edited)))
+  if (isDocuments(named) || (take('edits', folded, edited.length + 1) === end && isDocuments(edited)))
     return true;
   return edit > 0 && named.length < MOST_LETTERS && !hasWord('undone', named) && !hasWord('doubts', named);
 }
