@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2278,
-  'src/core/claims/': 2126,
+  'src/core/claims/': 2129,
   'src/core/config/': 741,
   'src/core/context/': 1214,
   'src/core/dates/': 601,

@@ -4,11 +4,12 @@ import { type Clause, type NamedUnit, unitKind, unitsAt, unitsIn } from '../phas
 import { findWord, fold, hasWord, matchAt, take, unitPattern } from '../words/lexicon.ts';
 import type { MessageClaim } from './claim.ts';
 import { phaseClauseAt } from './phase-clause.ts';
+import { mayName } from './phase-tail.ts';
 import { isQuestion, startsOf } from './sentences.ts';
 
 /** `scope`: the units that the scope of the commit names. */
 export function byReference(sentence: Clause, scope: readonly NamedUnit[]): MessageClaim[] {
-  if (isQuestion(sentence)) return [];
+  if (!mayName(sentence) || isQuestion(sentence)) return [];
   const doubt = findWord('doubts', sentence.folded);
   return startsOf(sentence).flatMap(({ at, before }) => {
     const only = onlyUnit(

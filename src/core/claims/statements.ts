@@ -5,7 +5,7 @@ import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';
 import { indentOf } from '../markdown/items.ts';
 import { unitsAt } from '../phases/units.ts';
-import { fold } from '../words/lexicon.ts';
+import { fold, mayNameUnit } from '../words/lexicon.ts';
 import { type FoundLabel, headingKind, labelOf } from './labels.ts';
 import { isOfDocument } from './of-sentence.ts';
 import { sentencesOf } from './sentences.ts';
@@ -145,7 +145,9 @@ function sayUnit(state: State, content: string, over: Statement['over']): void {
 }
 
 function startsWithUnit(content: string): boolean {
-  const text = plainText(content.slice(0, LONGEST_LABEL));
+  const start = content.slice(0, LONGEST_LABEL);
+  if (!mayNameUnit(fold(start))) return false;
+  const text = plainText(start);
   return unitsAt({ text, folded: fold(text) }, 0) !== null;
 }
 
