@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2278,
-  'src/core/claims/': 2129,
+  'src/core/claims/': 2148,
   'src/core/config/': 741,
   'src/core/context/': 1214,
   'src/core/dates/': 601,
@@ -173,7 +173,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 782,
   'src/core/gate/': 1120,
   'src/core/guards/': 1664,
-  'src/core/head/': 1916,
+  'src/core/head/': 1927,
   'src/core/init/': 352,
   'src/core/install/': 1860,
   'src/core/markdown/': 767,

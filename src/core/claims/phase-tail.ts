@@ -1,7 +1,7 @@
 // What may follow the clause that says that a unit is over, and leaves it true: a mark and a title, a date,
 // words that restrict nothing.
 import { type Clause, type FoundUnits, skipSpace, unitsAt } from '../phases/units.ts';
-import { fold, hasWord, matchAt, mayNameUnit, take, unitOf } from '../words/lexicon.ts';
+import { fold, hasWord, matchAt, mayNameUnit, take, unitOf, wordsIn } from '../words/lexicon.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 
 export const MOST_WORDS = 4;
@@ -103,11 +103,27 @@ function isRestricted(clause: Clause, at: number): boolean {
   if (hasWord('limits', rest) || NUMBERED_PART.test(rest) || SIDE.test(rest)) return true;
   if (isTitle) return LONE_PERCENT.test(rest) || takesBack(rest) || isPartOfAll(rest);
   return (
-    hasWord('hedges', rest) ||
+    hasWord('hedges', withoutDeep(rest)) ||
     isPartialShare(rest) ||
     take('waits', rest, matchAt(/\s*[,;(]\s*/y, rest, 0)) >= 0
   );
 }
+
+// `complete, the driver waits when the bus is busy` restricts its own clause; `complete, when the tests pass`
+// restricts what stands before it.
+const withoutDeep = (rest: string): string =>
+  rest
+    .split(/(?=[,;(])/)
+    .map((part) => {
+      const [own = ''] = OWN_WORDS.exec(part) ?? [];
+      let kept = part;
+      for (const { start, end } of own === '' ? [] : [...wordsIn('conjunctions', part)].reverse())
+        if (start >= own.length && /\p{L}/u.test(part.slice(end)))
+          kept = kept.slice(0, start) + kept.slice(end);
+      return kept;
+    })
+    .join('');
+const OWN_WORDS = /^[,;(]\s*[^\s]{1,40}\s[^\s]{1,40}\s/;
 
 // `complete, nothing left to do`
 const withoutNothing = (rest: string): string =>

@@ -11,7 +11,9 @@ type Addition = 'additions' | 'means';
 type End = (folded: string, at: number, before: string) => number;
 type Verb = readonly [form: string, kind: PhaseClause['kind'], addition: Addition, end: End];
 
-const BEHIND_COMMA = /,\s*(?:\S{1,12}\s)?$/;
+// `..., thus completing phase 3`; a moment is none: `..., on completing phase 3`.
+const BEHIND_COMMA =
+  /,\s*(?:(?!(?:on|upon|for|while|before|after|without|not|when|if|once|beim?|при|przy)\s)\S{1,12}\s)?$/u;
 
 export const VERBS: readonly Verb[] = [
   [
@@ -24,7 +26,8 @@ export const VERBS: readonly Verb[] = [
     ', completing UNIT',
     'phase-done',
     'additions',
-    (text, at, before) => (BEHIND_COMMA.test(before) ? take('completing', text, at) : -1),
+    (text, at) =>
+      BEHIND_COMMA.test(text.slice(Math.max(0, at - 20), at)) ? take('completing', text, at) : -1,
   ],
   [
     'completing UNIT with the last of it',

@@ -5,9 +5,9 @@ import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { idsAtEnd } from '../draft/ids.ts';
-import { removeLines } from '../draft/insert.ts';
+import { removeLines, replaceLines } from '../draft/insert.ts';
 import { plainText } from '../markdown/inline.ts';
-import { readItems } from '../markdown/items.ts';
+import { type Item, readItems } from '../markdown/items.ts';
 import { applyEdits } from '../markdown/lines.ts';
 import { isWithin } from '../markdown/outline.ts';
 import { type Phase, readPhases } from '../phases/documents.ts';
@@ -176,17 +176,29 @@ function nextSteps({ next, done }: HeadChange, phases: readonly Phase[]): Step[]
   return said.length === 0 ? [] : [(context) => putNext(context, said)];
 }
 
-// Lines that only reverted commits said; none inside past log entries.
-function withdraw({ outline, log }: Context, withdrawn: readonly string[]): Edit[] {
+// Lines that only reverted commits said; none inside past log entries. A section that lists nothing else says
+// so again.
+function withdraw(context: Context, withdrawn: readonly string[]): Edit[] {
   if (withdrawn.length === 0) return [];
-  const { lines } = outline;
-  const isLogged = isWithin(log?.entries ?? []);
+  const { lines } = context.outline;
+  const isLogged = isWithin(context.log?.entries ?? []);
   const isWithdrawn = (id: string) => withdrawn.some((sha) => sha.startsWith(id));
-  return readItems(lines, [0, lines.length], (index) => !isLogged(index))
-    .filter(({ kind, to, text }) => {
+  const gone = readItems(lines, [0, lines.length], (index) => !isLogged(index)).filter(
+    ({ kind, to, text }) => {
       const ids = idsAtEnd(lines[to - 1]?.text ?? '');
       const [mention] = unitsIn(text);
       return kind === 'item' && ids.length > 0 && ids.every(isWithdrawn) && (mention?.units.length ?? 1) < 2;
-    })
-    .map(({ from, to }) => removeLines(lines, [from, to]));
+    },
+  );
+  const isGone = ({ from }: Item) => gone.some((item) => item.from === from);
+  const emptied = (['gotchas', 'blockers'] as const)
+    .flatMap((role) => placesOf(context, role))
+    .filter(({ items }) => items.length > 0 && items.every(isGone))
+    .map(({ items }) => items[0]?.from);
+  const { eol, words } = habitsOf(context);
+  return gone.map(({ from, to }) =>
+    emptied.includes(from)
+      ? replaceLines(lines, [from, to], [words.none], eol)
+      : removeLines(lines, [from, to]),
+  );
 }

@@ -105,6 +105,7 @@ export const de: Words = {
       'außer|ausser|bis auf|aber|fehlt|fehlen|fast|beinahe|teilweise|zum teil|teils|größtenteils|weitgehend|abgesehen von|ausgenommen|jedoch|vorbehaltlich|ausstehend|allerdings|irrtümlich|versehentlich|fälschlich|todo|mit ausnahme|angeblich|im prinzip|im wesentlichen|mehr oder weniger|fehlt noch|fehlen noch|glaube ich|denke ich|hoffentlich|sozusagen|vorläufig|zu früh|offene punkte|noch offen|folgt noch|folgen noch|abnahme folgt|doku folgt|dokumentation folgt|tests folgen|rest folgt|review folgt',
     hedges:
       'nur|fehlend|ohne|nicht|noch|wenn|sobald|falls|bis|nachdem|offen|halb|hälfte|bald|kein|keine|soll|sollte|wird|nie|bevor|ehe',
+    conjunctions: 'wenn|sobald|falls|bis|nachdem|ohne|bevor|ehe',
     doubts:
       'wenn|sobald|falls|bis|nachdem|bevor|solange|plan|plane|planen|plant|planung|vorbereiten|vorbereitung|bereite|todo|muss|müssen|soll|sollen|sollte|wird|werden|würde|kann|können|könnte|will|wollen|möchte|versuche|versuchen|versucht|ziel|beispiel|unmöglich|revert|zurücknehmen|rückgängig|kriterien|entwurf|prüft ob|ob|angenommen|erst|nie',
     undone: 'plant|geplant|ziel|entwurf',

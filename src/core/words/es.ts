@@ -105,6 +105,7 @@ export const es: Words = {
       'salvo|excepto|pero|a falta de|aunque|casi|parcialmente|en parte|excepción|pendiente|pendientes|a medias|sin embargo|por error|restan|por hacer|en principio|más o menos|creo que|falta|faltan|por verificar|demasiado pronto|parcial',
     hedges:
       'menos|falta|faltan|aún|todavía|sólo|solamente|sin|queda|quedan|cuando|hasta|después|una vez|tras|en cuanto|mitad|pronto|resta|nunca|no está|no es|aún no|pero no|si se|solo falta|antes de',
+    conjunctions: 'cuando|hasta|después|una vez|tras|en cuanto|sin|antes de',
     doubts:
       'cuando|hasta|después|antes|una vez|tras|en cuanto|mientras|planificar|planificación|planea|preparar|prepara|cómo|por hacer|hay que|debe|debemos|debería|puede|podría|podemos|queremos|intentar|intenta|objetivo|meta|ejemplo|imposible|revertir|revierte|deshacer|criterios|borrador|verifica que|comprueba que|ojalá|nunca|si la|si el|si se|si todo',
     undone: 'planificado|previsto|objetivo|borrador',

@@ -107,6 +107,7 @@ export const fr: Words = {
       "sauf|excepté|hormis|mais|à part|à l'exception|il manque|il reste|restent|presque|quasiment|partiellement|en partie|à moitié|toutefois|cependant|sous réserve|par erreur|à tort|à faire|en principe|plus ou moins|à suivre|je crois|je pense|reste à|restent à|manquent|grosso modo|en gros|pour l'essentiel|trop tôt|à vérifier",
     hedges:
       "hors|moins|manque|manquent|reste|pas|sans|seulement|uniquement|quand|lorsque|dès que|une fois|après|jusqu'à|bientôt|encore|en attente|à condition|ne|n'est|moitié|si les|si la|non testée|non testé|avant que|avant de",
+    conjunctions: "quand|lorsque|dès que|une fois|après|jusqu'à|sans|avant que|avant de",
     doubts:
       "si|quand|lorsque|dès que|une fois|après|avant|jusqu'à|tant que|prévoir|prévu|prévoit|planifier|planifie|planification|préparer|prépare|comment|à faire|il faut|faut|doit|devons|devrait|peut|pourrait|veut|essaie|essayer|tenter|objectif|exemple|impossible|annule|annuler|critères|brouillon|est-ce|vérifie que|ne",
     undone: 'prévu|objectif|brouillon',

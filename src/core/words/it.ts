@@ -103,6 +103,7 @@ export const it: Words = {
       'tranne|eccetto|salvo|ma|però|manca|mancano|quasi|parzialmente|in parte|tuttavia|per errore|in sospeso|da fare|a parte|in linea di massima|più o meno|credo|da verificare|troppo presto|parziale',
     hedges:
       'non|ancora|solo|soltanto|senza|resta|restano|quando|appena|dopo|fino|finché|metà|presto|escluso|esclusi|esclusa|mai|se i|prima di|prima che',
+    conjunctions: 'quando|appena|dopo|fino|finché|senza|prima di|prima che',
     doubts:
       'quando|appena|dopo|prima|fino|finché|mentre|pianificare|pianificazione|pianifica|preparare|prepara|da fare|bisogna|deve|dobbiamo|dovrebbe|può|potrebbe|possiamo|vogliamo|provare|tentare|obiettivo|esempio|impossibile|annulla|annullare|ripristina|criteri|bozza|verifica che|una volta|mai|se la|se il|se tutto',
     undone: 'previsto|obiettivo|bozza',

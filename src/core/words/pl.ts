@@ -97,6 +97,7 @@ export const pl: Words = {
       'oprócz|z wyjątkiem|ale|lecz|brakuje|prawie|niemal|częściowo|w części|pozostało|pozostaje|w połowie|jednak|omyłkowo|przez pomyłkę|do zrobienia|wyjąwszy|w zasadzie|mniej więcej|chyba|zostało jeszcze|zostały jeszcze|do sprawdzenia|za wcześnie',
     hedges:
       'poza|brak|nie|jeszcze|tylko|bez|zostało|jeśli|jeżeli|gdy|kiedy|dopiero|po|aż|do czasu|połowa|wkrótce|nigdy|zanim',
+    conjunctions: 'jeśli|jeżeli|gdy|kiedy|po|aż|bez|zanim',
     doubts:
       'jeśli|jeżeli|gdy|kiedy|dopiero|aż|zanim|dopóki|aby|żeby|plan|planuj|planowanie|planujemy|przygotuj|przygotowanie|do zrobienia|trzeba|należy|musi|musimy|powinien|powinna|może|możemy|chcemy|spróbuj|próba|cel|przykład|niemożliwe|cofnij|wycofaj|wycofanie|kryteria|szkic|czy|nigdy',
     undone: 'cel|szkic|plan',

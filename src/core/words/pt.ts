@@ -105,6 +105,7 @@ export const pt: Words = {
       'exceto|salvo|mas|porém|quase|parcialmente|em parte|pendente|pendentes|restam|no entanto|por engano|a menos|em princípio|mais ou menos|acho que|falta|faltam|por verificar|cedo demais|parcial',
     hedges:
       'menos|falta|faltam|faltando|não|ainda|só|somente|apenas|sem|resta|quando|até|depois|após|assim que|metade|em breve|nunca|se for|antes de|antes que',
+    conjunctions: 'quando|até|depois|após|assim que|sem|antes de|antes que',
     doubts:
       'quando|até|depois|após|antes|assim que|enquanto|planejar|planejamento|planeja|preparar|prepara|a fazer|precisa|precisamos|deve|devemos|deveria|pode|poderia|podemos|queremos|tentar|tenta|objetivo|meta|exemplo|impossível|reverter|reverte|desfazer|critérios|rascunho|verifica que|uma vez|nunca|se a|se o|se tudo',
     undone: 'planejado|previsto|objetivo|rascunho',

@@ -107,6 +107,8 @@ export type Clauses = {
   readonly limits: string;
   /** Restricts where it follows at once, and may be part of a title: not, only, when. */
   readonly hedges: string;
+  /** Hedges that restrict no more than their own clause once it has words of its own: when, without. */
+  readonly conjunctions: string | null;
   /** Makes what follows a condition, a plan or a question. */
   readonly doubts: string;
   /** The type of a subject that says what is not done: `plan: phase 3 complete`. */

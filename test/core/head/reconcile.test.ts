@@ -287,4 +287,13 @@ test('a commit that is reverted in the same range did nothing', () => {
   assert.is(part(keep(NEXT_FILE(items), messages), "What's Next"), items);
 });
 
+test('a section that only a reverted commit filled says again that there is nothing', () => {
+  const empty = FILE.replace('- Gauges report in UTC', 'None yet');
+  const met = keep(empty, ['feat: tides\n\nGotcha: the gauge drifts after a reset']);
+  assert.is(part(met, 'Gotchas'), '- the gauge drifts after a reset');
+  const { sha } = commitOf('', 0);
+  const text = keep(met, [`Revert "feat: tides"\n\nThis reverts commit ${sha}.`], 1);
+  assert.is(part(text, 'Gotchas'), 'None');
+});
+
 test.run();
