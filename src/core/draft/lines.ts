@@ -74,6 +74,7 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
     const [main, ...others] = tellCommit(owed, facts);
     if (main === undefined || [...reverted.values()].includes(owed)) continue;
     said.push(...others);
+    if (isRepeated(main, others)) continue;
     const gone = reverted.get(owed);
     if (gone !== undefined) said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: [] });
     else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
@@ -81,6 +82,12 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   }
   return { said, light: distinct(light) };
 }
+
+// `Waiting for the key` beside `Blocker: the key`
+const isRepeated = ({ label, text, details }: EntryLine, others: readonly EntryLine[]): boolean =>
+  label === null &&
+  details.length === 0 &&
+  others.some((one) => one.label !== null && foldName(text).endsWith(` ${foldName(one.text)}`));
 
 // What was tried and taken back within the range is one line: that of the revert.
 function revertedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {

@@ -107,6 +107,13 @@ test('a commit of tests that weighs nothing is left out beside others', () => {
   assert.not.match(draft(['feat: read the gauges', tests]), /Add tests/);
 });
 
+for (const [subject, told] of [
+  ["chore: waiting for the harbour's key", ["- Blocker: the harbour's key"]],
+  ['feat: read gauges', ['- Read gauges']],
+] as const)
+  test(`what a labelled line says, the subject does not say again: ${subject}`, () =>
+    assert.equal(entryOf(draft([subject])), told));
+
 test('steps that every phase has are one line', () => {
   const lines = entryOf(
     draft([
