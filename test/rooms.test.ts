@@ -173,7 +173,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 782,
   'src/core/gate/': 1120,
   'src/core/guards/': 1664,
-  'src/core/head/': 1927,
+  'src/core/head/': 1930,
   'src/core/init/': 352,
   'src/core/install/': 1860,
   'src/core/markdown/': 767,

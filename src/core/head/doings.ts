@@ -57,7 +57,10 @@ const BRACKETED = /(?<!\s)\s*[([][^()[\]]{0,60}[)\]]\s*[.!]?$/;
 const ARTICLES = letters`^(?:the|a|an|our|der|die|das|den|dem|ein|eine|einen|le|la|les|l|un|une|des|du|el|los|las|una|unas|o|os|as|um|uma|il|lo|gli|i)$`;
 
 const wordsOf = (text: string): string[] => {
-  const said = foldName(withoutIds(text).replace(BRACKETED, '')).match(allLetters`[\p{L}\p{N}]+`) ?? [];
+  const plain = withoutIds(text)
+    .replace(BRACKETED, '')
+    .replace(/['’]s(?!\p{L})/gu, '');
+  const said = foldName(plain).match(allLetters`[\p{L}\p{N}]+`) ?? [];
   return said.filter((word) => !ARTICLES.test(word));
 };
 

@@ -269,6 +269,11 @@ for (const [items, message, after] of [
   ['- [ ] Solder the second board', 'feat: solder the second board\n\nOnly half of the pins yet.', null],
   ['- [ ] Solder the second board', 'Revert "feat: solder the second board"', null],
   ['- [ ] Solder the board', 'feat: solder the board\n\nNext: Solder the board', null],
+  [
+    "- [ ] Calibrate against the harbour's gauge",
+    'feat: calibrates against the harbour gauge',
+    "- [x] Calibrate against the harbour's gauge",
+  ],
   ['- [ ] Deploy', 'feat: deploy', null],
 ] as const)
   test(`an item leaves what is next once a commit did it: ${items.slice(0, 24)} ${message.slice(0, 50)}`, () => {
