@@ -35,10 +35,8 @@ export async function replayRange(course: Course): Promise<Document> {
   return own().context ?? other().context ?? empty;
 }
 
-/**
- * `context`: the file to begin with, where the range's start has none. Told of each commit in turn, it gives
- * the state behind it; told of none, the state as it is.
- */
+/** `context`: the file to begin with, where the range's start has none. Told of each commit in turn, it gives
+ * the state behind it; told of none, the state as it is. */
 export function startReplay(reader: Course['reader'], context: Document | null): (one?: Judged) => Replay {
   let state: Replay | null = null;
   return (one) => {

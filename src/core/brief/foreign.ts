@@ -10,10 +10,8 @@ export function fenceFor(lines: readonly string[]): string {
   return '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
 }
 
-/**
- * `needs`: one of them, in lower case, stands in all that the order finds. An expression takes long to be
- * ready.
- */
+/** `needs`: one of them, in lower case, stands in all that the order finds. An expression takes long to be
+ * ready. */
 type Rule = { readonly needs: readonly string[]; readonly order: RegExp };
 
 // The marks of who speaks to a model, and the ways to tell one to forget or to hide: nowhere a project's

@@ -9,10 +9,8 @@ import { groupBy } from '../groups.ts';
 import { isWithin, type Section } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 
-/**
- * Without those inside a session, a sprint or a dated block that a newer one beside it has followed: what
- * blocked or came next then is past.
- */
+/** Without those inside a session, a sprint or a dated block that a newer one beside it has followed: what
+ * blocked or came next then is past. */
 export function withoutPast(places: readonly Place[], context: Context): readonly Place[] {
   const isPast = isWithin(pastBlocks(context));
   return places.filter(({ line }) => !isPast(line - 1));

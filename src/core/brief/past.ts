@@ -13,10 +13,8 @@ type Line = {
   readonly kind: 'item' | 'text' | 'row' | 'heading';
 };
 
-/**
- * `title`: the section's. What stands below `Previous (…):`, or below the heading of a phase before the last
- * that is over, is past.
- */
+/** `title`: the section's. What stands below `Previous (…):`, or below the heading of a phase before the last
+ * that is over, is past. */
 export function withoutEarlier<T extends Line>(points: readonly T[], title: string): T[] {
   const over = [title, ...points.filter(({ isHeading }) => isHeading).map(({ text }) => text)].flatMap(
     overIn,
@@ -32,10 +30,8 @@ export function withoutEarlier<T extends Line>(points: readonly T[], title: stri
 const isBelow = (point: Line, lead: Line): boolean =>
   point.depth > lead.depth || (lead.kind === 'text' && point.kind === 'item');
 
-/**
- * Whether a title names a phase that another says is over, or one before it: `Next (Phase 2)` below `Phase 6
- * complete`.
- */
+/** Whether a title names a phase that another says is over, or one before it: `Next (Phase 2)` below `Phase 6
+ * complete`. */
 export function isOvertakenBy(title: string, others: readonly string[]): boolean {
   const over = others.flatMap(overIn);
   return (

@@ -25,10 +25,8 @@ const STRANGE = /:\/\/|^[-@~/$#%]|[*<>{}|$"'\\=;,()[\]]|^[a-z]:/i;
 // What is told of the past: the path need not be there any more.
 const PAST = letters`(?<!\p{L})(?:removed?|removes|deleted?|deletes|deleting|dropp?e?d?|drops|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|obsolete|no longer|not exist|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удал[её]н[аоы]?|перемещ[её]н[аоы]?|замен[её]н[аоы]?|видален[аоі]?|заміне?н[аоі]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~`;
 
-/**
- * Each path once, with the first line that quotes it as something that is there. `directory`: of the file,
- * `docs/`.
- */
+/** Each path once, with the first line that quotes it as something that is there. `directory`: of the file,
+ * `docs/`. */
 export function quotedPaths(context: Context, directory: string): QuotedPath[] {
   const { outline } = context;
   const isPast = historyOf(context);
@@ -58,10 +56,8 @@ function listedAsGone(lines: readonly BlockLine[]): boolean[] {
   });
 }
 
-/**
- * `./src/a.ts:12`, `src/a.ts#L3`, `docs/`: as git would name it; null for what is no path inside the
- * repository.
- */
+/** `./src/a.ts:12`, `src/a.ts#L3`, `docs/`: as git would name it; null for what is no path inside the
+ * repository. */
 function pathIn(text: string, directory: string): string | null {
   const bare = text.replace(/(?:#L?\d.*|#[\w-]*|:\d+(?:[:-]\d+)?)$/s, '').replace(/(?<!\/)\/+$/, '');
   if (STRANGE.test(bare) || !/\/|\.[a-z][a-z0-9]{0,7}$/i.test(bare)) return null;

@@ -122,9 +122,8 @@ function frontMatterOver({ outline: { lines } }: Context): Said | undefined {
     : undefined;
 }
 
-/**
- * A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases complete`.
- */
+/** A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases
+ * complete`. */
 function saidPhase(context: Context): PhaseProgress | null {
   const [field] = ownPhase(context);
   const front = field !== undefined && isFinished(field.text) ? undefined : frontMatterOver(context);
@@ -154,10 +153,8 @@ function asStated(planned: PhaseProgress | null, { outline }: Context): PhasePro
 
 const PLAN = /^\W*plan\W{1,4}(\d{1,3}) of (\d{1,3})\b/i;
 
-/**
- * Of the first plan that says it: the phase of that key, or the one that runs; only its own plan says that
- * all are over.
- */
+/** Of the first plan that says it: the phase of that key, or the one that runs; only its own plan says that
+ * all are over. */
 function plannedPhase(plans: readonly Plan[], key?: PhaseKey, own?: string): PhaseProgress | null {
   for (const { path, phases, current } of plans) {
     const phase =

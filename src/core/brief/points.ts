@@ -218,10 +218,8 @@ function saysClosed({ kind, content }: BlockLine): boolean {
   return label !== null && roleOfLabel(label.name)?.role === 'state' && startsClosed(label.value);
 }
 
-/**
- * What the newest entry of the log says under a role, for a file that says it nowhere else. Of the state: all
- * that it does not say under another role.
- */
+/** What the newest entry of the log says under a role, for a file that says it nowhere else. Of the state:
+ * all that it does not say under another role. */
 export const latestEntry = memoize((context: Context): ((role: Role) => readonly Point[]) => {
   const { log, outline } = context;
   const entry = log === null ? undefined : newestEntry(log);

@@ -18,9 +18,8 @@ const LONGEST = 2000;
 export const phasesIn = (text: string, source: Source, isWhole: boolean): MessageClaim[] =>
   sentencesOf(text.slice(0, LONGEST)).flatMap((sentence) => phasesOf(sentence, source, isWhole));
 
-/**
- * `isSubject`: a clause may start behind any mark; else only at the start, or where one draws a conclusion.
- */
+/** `isSubject`: a clause may start behind any mark; else only at the start, or where one draws a
+ * conclusion. */
 export function phasesOf(sentence: Clause, source: Source, isSubject: boolean): MessageClaim[] {
   if (!mayName(sentence) || isQuestion(sentence)) return [];
   const claims: MessageClaim[] = [];
@@ -101,10 +100,8 @@ const toClaims = ({ kind, units, title }: PhaseClause, source: Source, quote: st
       ]
     : units.map(({ unit, id }) => ({ kind, id, unit, text: title, source, quote }));
 
-/**
- * What a clause claims besides phases; `whole`: the author's words, where the clause is cut. `mayBlock`: see
- * `phraseOf`.
- */
+/** What a clause claims besides phases; `whole`: the author's words, where the clause is cut. `mayBlock`: see
+ * `phraseOf`. */
 export function phraseClaims(
   clause: Clause,
   whole: string,

@@ -13,10 +13,8 @@ export type PhaseClause = {
   readonly title: string;
 };
 
-/**
- * The offset behind the word at `at` that says it; -1 where it is another. `isCopula`: a copula stands right
- * before.
- */
+/** The offset behind the word at `at` that says it; -1 where it is another. `isCopula`: a copula stands right
+ * before. */
 type End = (folded: string, at: number, isCopula: boolean) => number;
 
 export const word =
@@ -83,10 +81,8 @@ export const isOf = (form: string, { units }: FoundUnits): boolean =>
 
 type Place = { readonly at: number; readonly isCopula: boolean };
 
-/**
- * The ending that a place of a clause has, and where the clause may go on; null where it has none that
- * counts.
- */
+/** The ending that a place of a clause has, and where the clause may go on; null where it has none that
+ * counts. */
 export function endingAt(
   clause: Clause,
   named: FoundUnits,

@@ -51,10 +51,8 @@ const DATE =
 const STOP =
   /[.,;:!|)）（(\]+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff&*]|\s\/|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
 
-/**
- * Whether what follows a clause leaves it as it is: nothing, a mark and a title, or words that restrict
- * nothing.
- */
+/** Whether what follows a clause leaves it as it is: nothing, a mark and a title, or words that restrict
+ * nothing. */
 export function isTail(clause: Clause, at: number): boolean {
   const { folded } = clause;
   if (at < 0) return false;

@@ -14,9 +14,8 @@ export type Phrase = { readonly kind: ClaimKind; readonly text: string; readonly
 
 type Form = (clause: Clause) => Omit<Phrase, 'form'> | null;
 
-/**
- * What a sentence claims besides phases; null where its form is none of those below. `mayBlock`: see `read`.
- */
+/** What a sentence claims besides phases; null where its form is none of those below. `mayBlock`: see
+ * `read`. */
 export function phraseOf(clause: Clause, mayBlock: boolean): Phrase | null {
   if (isQuestion(clause)) return null;
   for (const [form, read] of mayBlock ? [...BLOCKING, ...FORMS] : FORMS) {

@@ -15,10 +15,8 @@ const SHA = /^This reverts commit ([0-9a-f]{7,64})/m;
 const QUOTED = /^(?:Revert|Reapply|Undo|Rollback|Roll back) ["“](.*)["”]/;
 const NAMED = /^(?:revert(?:\([^()]{0,80}\))?!?:|(?:undo|roll ?back) )\s*["“]?(.*?)["”]?$/i;
 
-/**
- * Of several commits, oldest first, what each still claims once the reverts among them are taken into
- * account.
- */
+/** Of several commits, oldest first, what each still claims once the reverts among them are taken into
+ * account. */
 export function withoutReverted(said: readonly Said[]): readonly (readonly Claim[])[] {
   const entries: Entry[] = [];
   for (const one of said) {
@@ -29,10 +27,8 @@ export function withoutReverted(said: readonly Said[]): readonly (readonly Claim
   return entries.map(({ claims, isActive }) => (isActive ? claims : []));
 }
 
-/**
- * What a commit takes back that reverts another one; null where it reverts none. `sha` as far as the message
- * has it.
- */
+/** What a commit takes back that reverts another one; null where it reverts none. `sha` as far as the message
+ * has it. */
 export function takesBack(
   message: Message,
   claimsOf: (reverted: Message) => readonly Claim[],
@@ -49,10 +45,8 @@ function setActive(entry: Entry, isActive: boolean): void {
   for (; one !== null; one = one.target, active = !active) one.isActive = active;
 }
 
-/**
- * The newest of several commits, oldest first, that the message says it reverts: by its id, else by its
- * subject.
- */
+/** The newest of several commits, oldest first, that the message says it reverts: by its id, else by its
+ * subject. */
 export function targetOf<One extends Pick<Said, 'sha' | 'message'>>(
   { subject, body }: Message,
   entries: readonly One[],

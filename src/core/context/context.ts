@@ -25,10 +25,8 @@ export type Context = {
 
 const LANGUAGES = Object.keys(NAMES) as Language[];
 
-/**
- * Total: any text has a context, if an empty one. The last texts are kept, for a draft looks at the same ones
- * again.
- */
+/** Total: any text has a context, if an empty one. The last texts are kept, for a draft looks at the same
+ * ones again. */
 export const readContext = memoize(parseContext, 4);
 
 function parseContext(text: string): Context {

@@ -3,9 +3,8 @@ import type { BlockLine } from '../markdown/blocks.ts';
 
 const MOST_LINES = 10;
 
-/**
- * Index of the line from which on there is nothing but a sign-off; the number of lines where there is none.
- */
+/** Index of the line from which on there is nothing but a sign-off; the number of lines where there is
+ * none. */
 export function footerFrom(lines: readonly BlockLine[]): number {
   const last = lines.findLastIndex(({ kind }) => kind !== 'blank');
   const rule = lines.findLastIndex(({ kind }) => kind === 'rule');

@@ -44,10 +44,8 @@ const LONG_FORMS = new RegExp(`[${LONG}]`, 'g');
 
 let known: ReadonlyMap<string, readonly Named[]> | null = null;
 
-/**
- * The role of a title such as `## 5. Current State (Sprint 38)`; null where none of its parts is a known
- * name.
- */
+/** The role of a title such as `## 5. Current State (Sprint 38)`; null where none of its parts is a known
+ * name. */
 export const roleOfTitle = memoize((title: string): Named | null => {
   const shown = plainText(title.slice(0, LONGEST_TITLE));
   if (CHANGED_FILES.test(shown)) return null;

@@ -49,10 +49,8 @@ export type PartOf = <Made extends { readonly files: readonly ChangedFile[] }>(c
 
 export const WHOLE: PartOf = (commit) => commit;
 
-/**
- * A commit belongs to the nearest territory above all of its paths; where none is, to each for its own files.
- * A context file that comes along with work elsewhere carries a draft there.
- */
+/** A commit belongs to the nearest territory above all of its paths; where none is, to each for its own
+ * files. A context file that comes along with work elsewhere carries a draft there. */
 export function partOf(territory: Territory, all: readonly Territory[]): PartOf {
   if (territory.root === '' && all.length <= 1) return WHOLE;
   const isContext = new Set(all.map(({ path }) => path));

@@ -49,10 +49,8 @@ const DECLARED = /^(?:decision|adr|decisión|décision|decisão|entscheidung)\s*
 const FEWEST = 3;
 const SENTENCE = 4;
 
-/**
- * Of a log whose headings bear neither number nor day: those that call themselves decisions, else its
- * sections, where most are headed by a sentence and begin with one. A subject is a word or two.
- */
+/** Of a log whose headings bear neither number nor day: those that call themselves decisions, else its
+ * sections, where most are headed by a sentence and begin with one. A subject is a word or two. */
 export function findProseHeadings(lines: readonly BlockLine[]): Heading[] {
   const nodes = readNodes(lines, UNDATED).filter(({ isSection }) => !isSection);
   const declared = nodes.filter(({ text }) => DECLARED.test(text));

@@ -36,10 +36,8 @@ export function archivePath(contextPath: string, year: number): string {
 export const isArchive = (path: string, contextPath: string): boolean =>
   archivePath(contextPath, Number(/(\d{4})\.md$/.exec(path)?.[1])) === path;
 
-/**
- * Leaves the `keep` newest entries where they are. `readArchive`: the text of a year's file, null where there
- * is none. Null: nothing to move. Entries without a date stay, and so do the rows of a table.
- */
+/** Leaves the `keep` newest entries where they are. `readArchive`: the text of a year's file, null where
+ * there is none. Null: nothing to move. Entries without a date stay, and so do the rows of a table. */
 export function archiveEntries(
   file: Document,
   keep: number,

@@ -15,10 +15,8 @@ const LONGEST_ENTRY = 20;
 /** Whether a day has said so much that only what weighs is worth a further line. */
 export const isLongDay = ({ from, to }: LogEntry): boolean => to - from > LONGEST_ENTRY;
 
-/**
- * The newest entry, where it is of this day: it is ours, or the file has one entry a day. Null: a new
- * entry. `now`: ISO 8601 with an offset. A table has a row a point, which nothing joins.
- */
+/** The newest entry, where it is of this day: it is ours, or the file has one entry a day. Null: a new entry.
+ * `now`: ISO 8601 with an offset. A table has a row a point, which nothing joins. */
 export function entryOfDay(
   context: Context,
   { now, committed }: Pick<DraftFacts, 'now' | 'committed'>,

@@ -29,10 +29,8 @@ type Told = {
   readonly points: readonly string[];
 };
 
-/**
- * Lines of one document, each with its path; none for a text with conflict markers, and for one that tools
- * write. `isTold`: whether a commit's own lines say it already.
- */
+/** Lines of one document, each with its path; none for a text with conflict markers, and for one that tools
+ * write. `isTold`: whether a commit's own lines say it already. */
 export function tellDocument(
   document: RangeDocument,
   words: Words,

@@ -19,10 +19,8 @@ export type Occasion = {
 export const hasNoDraft = (text: string): boolean =>
   text.split('\n').every((line) => idsAtEnd(line).length === 0 || STARTED.test(line));
 
-/**
- * Urgent commits are due at once, also when they were made while nothing could be written; what a person put
- * off comes up again only with the next commit that deserves a record.
- */
+/** Urgent commits are due at once, also when they were made while nothing could be written; what a person put
+ * off comes up again only with the next commit that deserves a record. */
 export function isUpdateDue(
   owed: readonly OwedCommit[],
   { limit, newest, putOff, isFirst = false }: Occasion,
@@ -37,10 +35,8 @@ export function isUpdateDue(
 /** Whole ones, and no less for what a float cannot hold. */
 export const inHundredths = (weight: number): number => Math.floor(weight * 100 + 0.001);
 
-/**
- * Hundredths of debt that still fit below the limit; none while something is put off, less while something is
- * due.
- */
+/** Hundredths of debt that still fit below the limit; none while something is put off, less while something
+ * is due. */
 export function roomBelow(owed: readonly OwedCommit[], occasion: Omit<Occasion, 'newest'>): number {
   if (isUpdateDue(owed, { ...occasion, newest: null })) return -1;
   if (owed.some(({ commit }) => occasion.putOff.includes(commit.sha))) return 0;

@@ -14,19 +14,15 @@ export type DraftFacts = {
   readonly now: string;
   /** The phase documents as they are now. */
   readonly phases: readonly Document[];
-  /**
-   * What the commits changed in other documents, the most telling first; undefined: what their own readings
-   * show.
-   */
+  /** What the commits changed in other documents, the most telling first; undefined: what their own readings
+   * show. */
   readonly documents?: readonly RangeDocument[] | undefined;
   /** Documents that were too many to be read. */
   readonly unread?: number | undefined;
   /** Asked for where a commit cites one. */
   readonly decisions: () => readonly Decision[];
   readonly answers?: Answers | undefined;
-  /**
-   * The file as HEAD has it, where that is known: an entry that a checkout carried along belongs to another
-   * branch.
-   */
+  /** The file as HEAD has it, where that is known: an entry that a checkout carried along belongs to another
+   * branch. */
   readonly committed?: string | undefined;
 };

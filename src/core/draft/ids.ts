@@ -19,10 +19,8 @@ export const idsAtEnd = (line: string): string[] => ENDING.exec(line)?.[1]?.spli
 /** The ids in a table's row, which may have a column of their own. */
 export const idsInRow = (row: string): string[] => [...row.matchAll(/\b[0-9a-f]{7,64}\b/g)].map(([id]) => id);
 
-/**
- * Brings the ids at the ends of drafted lines up to date; `ids`: new ids by the old ones, in full. Several
- * that became one are named once. Lines that stand in `committed` too are left as they are.
- */
+/** Brings the ids at the ends of drafted lines up to date; `ids`: new ids by the old ones, in full. Several
+ * that became one are named once. Lines that stand in `committed` too are left as they are. */
 export function mapCommitIds(text: string, ids: ReadonlyMap<string, string>, committed = ''): string {
   if (ids.size === 0) return text;
   const settled = new Set(committed.split(/\r?\n/));

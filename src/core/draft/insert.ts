@@ -15,9 +15,8 @@ export function insertBefore(
   return { start: line.start, end: line.start, text: added.map((text) => text + eol).join('') };
 }
 
-/**
- * New lines behind line `index`; -1 is the start of the text. A file that ends with no line break still does.
- */
+/** New lines behind line `index`; -1 is the start of the text. A file that ends with no line break still
+ * does. */
 export function insertAfter(
   lines: readonly BlockLine[],
   index: number,

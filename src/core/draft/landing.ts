@@ -20,10 +20,8 @@ export type Landing = Omit<DraftMark, 'blob'> & {
 /** Remembered at most, each. */
 const MOST = 50;
 
-/**
- * Remembers the draft, then writes it where it belongs: one that was not known as ours would pay for the next
- * commit.
- */
+/** Remembers the draft, then writes it where it belongs: one that was not known as ours would pay for the
+ * next commit. */
 export function landDraft(draft: Draft, { into, drafts, blobs, ...mark }: Landing): readonly Effect[] {
   return [
     rememberDrafts(

@@ -39,10 +39,8 @@ export type Note = { readonly kind: NoteKind; readonly text: string };
 /** `text`: the file after; `line`: 1-based, where the note stands. */
 export type Noted = { readonly text: string; readonly line: number; readonly isKnown: boolean };
 
-/**
- * `now` is ISO 8601 with an offset. What stands there already is not added: a gotcha anywhere, a blocker
- * among the blockers, all else in the entry of today. Throws Problem (3) for a file that cannot be edited.
- */
+/** `now` is ISO 8601 with an offset. What stands there already is not added: a gotcha anywhere, a blocker
+ * among the blockers, all else in the entry of today. Throws Problem (3) for a file that cannot be edited. */
 export function addNote(file: Document, note: Note, now: string): Noted {
   const refused = refusal(file);
   if (refused !== null) throw refused;

@@ -11,11 +11,9 @@ export type Pending = {
   readonly commits: readonly OwedCommit[];
 };
 
-/**
- * The newest entry all of whose ids belong to `drafted`: commits that are owed by the committed file but
+/** The newest entry all of whose ids belong to `drafted`: commits that are owed by the committed file but
  * stand in this one. An entry that names any other commit belongs to another history, or is committed, and is
- * left alone.
- */
+ * left alone. */
 export function findPending(context: Context, drafted: readonly OwedCommit[]): Pending | null {
   const entries = newestFirst(context.log);
   const pending = entries.flatMap((entry) => pendingOf(context, entry, drafted) ?? []);

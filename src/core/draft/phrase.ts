@@ -21,10 +21,8 @@ const LONGEST_BODY = 20_000;
 const EMPTY_WORDS =
   /^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|v?\d+(?:\.\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|\W+)$/iu;
 
-/**
- * The commit in one line: its subject without type and tags; what its body or files say where it says
- * nothing.
- */
+/** The commit in one line: its subject without type and tags; what its body or files say where it says
+ * nothing. */
 export function phraseOf(owed: OwedCommit, words: Words): string {
   const { message, commit } = owed;
   const said = describe(message, words);
@@ -101,10 +99,8 @@ function isUndoneBy(subject: string, type: string | null): boolean {
   );
 }
 
-/**
- * The first letter in upper case, unless the word is a name as code writes it: `readFile`, `npm_config`,
- * `sed(1)`.
- */
+/** The first letter in upper case, unless the word is a name as code writes it: `readFile`, `npm_config`,
+ * `sed(1)`. */
 export const capitalize = (text: string): string =>
   /^\p{Ll}[\p{Ll}'’-]*(?:[\s,:;]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
@@ -149,10 +145,8 @@ const OF_PLAN =
   /^(?:\d+ (?:\w+ ){0,2}?(?:plans?|tasks?|waves?|steps?|phases?|requirements?|parallel|sequential)\b(?:\(s\))?[^.;:]{0,40}|(?:fully autonomous|ready for|sequential execution|phase boundary|implementation decisions)\b.{0,40}|(?:phase|sprint|milestone|stage|wave|etappe|étape|fase) \d[\d.]*: (?:\S+ ){0,4}\S+ ?)$/i;
 const PREFIX = /^[a-z]{2,12}(?:\([^()]{0,60}\))?!?:\s/i;
 
-/**
- * What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping
- * last.
- */
+/** What the body says beyond the subject, in whole sentences: what made the commit matter first, bookkeeping
+ * last. */
 export function detailsOf(owed: OwedCommit): string[] {
   const { message, verdict } = owed;
   const claimed = claimsOf(owed).flatMap(({ text, quote }) => [foldName(text), foldName(quote)]);
@@ -272,10 +266,8 @@ export function inLines(details: readonly string[]): string[] {
   return lines;
 }
 
-/**
- * The directory that holds more than half of the paths, two levels deep rather than one; null where none
- * does.
- */
+/** The directory that holds more than half of the paths, two levels deep rather than one; null where none
+ * does. */
 export function areaOf(paths: readonly string[]): string | null {
   const directories = paths.map((path) => path.split('/').slice(0, -1));
   const inArea = (depth: number) => {

@@ -26,10 +26,8 @@ export const MOST_TEXT = 400_000;
 
 type Found = Omit<RangeFile, 'isNew'> & { readonly lines: number };
 
-/**
- * The most telling first; `commits` oldest first. `contextPath`: the file that is drafted, which tells
- * nothing to itself.
- */
+/** The most telling first; `commits` oldest first. `contextPath`: the file that is drafted, which tells
+ * nothing to itself. */
 export function filesOfRange(
   commits: readonly (Commit & { readonly sha: string })[],
   contextPath: string,

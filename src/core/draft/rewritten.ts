@@ -3,10 +3,8 @@
 /** Rewritten commits remembered at most; an older draft keeps its ids. */
 const MOST = 2000;
 
-/**
- * `lines` are post-rewrite's: `<old id> <new id>` and perhaps more. A commit rewritten twice keeps its first
- * id as key.
- */
+/** `lines` are post-rewrite's: `<old id> <new id>` and perhaps more. A commit rewritten twice keeps its first
+ * id as key. */
 export function addRewrites(
   known: ReadonlyMap<string, string>,
   lines: readonly string[],

@@ -12,10 +12,8 @@ import { insertAfter } from './insert.ts';
 /** Where readers look for what holds now. */
 const HEAD = ['state', 'phase', 'next', 'blockers', 'done'] as const;
 
-/**
- * `entry`: its lines. The section stands behind those that say where the project is; in a file that has none
- * at the end, in front of the words by which the file signs off.
- */
+/** `entry`: its lines. The section stands behind those that say where the project is; in a file that has none
+ * at the end, in front of the words by which the file signs off. */
 export function addLogSection(context: Context, entry: readonly string[], { eol, words }: Habits): Edit {
   const { lines, sections } = context.outline;
   const siblings = sections.filter(({ level }) => level === levelOf(sections));

@@ -3,10 +3,8 @@ import { splitLines } from '../markdown/lines.ts';
 import type { OwedCommit } from '../types.ts';
 import { idsAtEnd } from './ids.ts';
 
-/**
- * Ids at the ends of uncommitted lines that belong to no commit in `open`; such entries are never extended.
- * An id that the committed text has too was recorded before, and only moved into another line.
- */
+/** Ids at the ends of uncommitted lines that belong to no commit in `open`; such entries are never extended.
+ * An id that the committed text has too was recorded before, and only moved into another line. */
 export function unknownIdsOf(
   { text, committed }: { readonly text: string; readonly committed: string },
   open: readonly OwedCommit[],

@@ -14,12 +14,10 @@ import { findPending } from './pending.ts';
 import { documentsOf, type RangeDocument } from './range.ts';
 import { refusal } from './refuse.ts';
 
-/**
- * `owed`: the commits that the committed file does not account for, oldest first. Those whose ids stand in
+/** `owed`: the commits that the committed file does not account for, oldest first. Those whose ids stand in
  * `file` already were drafted before: the entry that tells of them, and of no others, is extended; nothing
  * else is said of them. With no commit of weight beyond them the draft is empty. Throws Problem (3) for a
- * file that cannot be edited.
- */
+ * file that cannot be edited. */
 export function draftUpdate(
   file: Document,
   owed: readonly OwedCommit[],

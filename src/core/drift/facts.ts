@@ -34,10 +34,8 @@ export type DriftFacts = {
   readonly lost: readonly LostPath[];
   /** The line where git's conflict markers begin; absent: there are none. */
   readonly conflict?: number | undefined;
-  /**
-   * What `npm run` and `make` can run at the top level; null where there is no such file, or it names more
-   * elsewhere.
-   */
+  /** What `npm run` and `make` can run at the top level; null where there is no such file, or it names more
+   * elsewhere. */
   readonly runnable?: Runnable | undefined;
 };
 

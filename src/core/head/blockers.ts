@@ -14,10 +14,8 @@ import { addItems, endOf, markOf } from './list.ts';
 import { placeOf, toldLine } from './points.ts';
 import { isNamedBy, isSameItem, isSameWork, withoutIds } from './same.ts';
 
-/**
- * No edit where the file has no place for blockers, or lists this one. `ids`: of the commit that met it, if
- * one did.
- */
+/** No edit where the file has no place for blockers, or lists this one. `ids`: of the commit that met it, if
+ * one did. */
 export function addBlocker(context: Context, blocker: string, ids: readonly string[]): Edit[] {
   const place = blockersOf(context);
   if (place === null || findBlocker(context, blocker) !== null) return [];

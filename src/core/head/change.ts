@@ -31,10 +31,8 @@ export type HeadChange = {
   readonly withdrawn: readonly string[];
 };
 
-/**
- * A commit and what it claims; `takesBack`: what the commit that it reverts had claimed, and its id where it
- * is named.
- */
+/** A commit and what it claims; `takesBack`: what the commit that it reverts had claimed, and its id where it
+ * is named. */
 export type Claiming = {
   readonly sha: string;
   readonly claims: readonly Claim[];

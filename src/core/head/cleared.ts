@@ -9,10 +9,8 @@ import { isEmptyAnswer } from '../words/none.ts';
 import type { Saying } from './change.ts';
 import { withoutIds, wordsOf } from './same.ts';
 
-/**
- * Listed blockers of which a later commit says outright that they are over; one that two sentences could mean
- * stays.
- */
+/** Listed blockers of which a later commit says outright that they are over; one that two sentences could
+ * mean stays. */
 export function clearedIn(
   context: Context,
   owed: readonly OwedCommit[],
@@ -82,10 +80,8 @@ function union(words: string): RegExp {
 
 const MARKS = new RegExp(OVER.source, 'giu');
 
-/**
- * Whether the sentence says of the thing that the blocker names, and of nothing else, that it is there now.
- * `isFree`: the message says as well that nothing blocks now.
- */
+/** Whether the sentence says of the thing that the blocker names, and of nothing else, that it is there now.
+ * `isFree`: the message says as well that nothing blocks now. */
 export function isOver(blocker: string, sentence: string, isFree = false): boolean {
   if (/[?？:：]/.test(sentence)) return false;
   const isSaid = OVER.test(sentence)

@@ -6,10 +6,8 @@ import type { OwedCommit } from '../types.ts';
 import type { Saying } from './change.ts';
 import { withoutIds } from './same.ts';
 
-/**
- * What each commit did, as its subject says it; nothing of a plan, a part, a revert or a change of plans on
- * paper.
- */
+/** What each commit did, as its subject says it; nothing of a plan, a part, a revert or a change of plans on
+ * paper. */
 export const doingsOf = (owed: readonly OwedCommit[], withdrawn: readonly string[]): Saying[] =>
   owed.flatMap((one) => {
     const { commit, message } = one;
@@ -31,10 +29,8 @@ const isOnPaper = ({ commit, message }: OwedCommit): boolean =>
 const WRITES =
   /\b(?:write|document|describe|readme|docs?|guide|manual|chapter|changelog|schreiben|dokumentieren|rédiger|documenter|écrire|escribir|documentar|escrever|scrivere|documentare|napisać|написать|описать|написати|описати)\b|书写|编写|文档|文書|書く|문서/i;
 
-/**
- * Whether the item says the same as the subject: all its words, in whatever inflection of English, and no
- * others but how or why it was done: `estimate delays per line from the last month`.
- */
+/** Whether the item says the same as the subject: all its words, in whatever inflection of English, and no
+ * others but how or why it was done: `estimate delays per line from the last month`. */
 export function isDoing(item: string, subject: string): boolean {
   const wanted = wordsOf(item);
   const isAll = (did: readonly string[]) =>

@@ -2,10 +2,8 @@
 import { type Context, placesOf } from '../context/context.ts';
 import { foldName } from '../context/roles.ts';
 
-/**
- * The 1-based line that says these words, in whatever case and emphasis; null: none. `counts`: by a line's
- * index.
- */
+/** The 1-based line that says these words, in whatever case and emphasis; null: none. `counts`: by a line's
+ * index. */
 export function findKnown(
   context: Context,
   words: string,

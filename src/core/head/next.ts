@@ -14,10 +14,8 @@ import { addItemsInFront, endOf, listOf } from './list.ts';
 import { placeOf, toldLine } from './points.ts';
 import { isSameItem, withoutIds } from './same.ts';
 
-/**
- * No edit where the file has no section for it. What an earlier draft put there, and what a template left, is
- * replaced.
- */
+/** No edit where the file has no section for it. What an earlier draft put there, and what a template left,
+ * is replaced. */
 export function putNext(context: Context, next: readonly Saying[]): Edit[] {
   const place = placeOf(context, 'next');
   if (place === null || next.length === 0) return [];
@@ -52,10 +50,8 @@ function replaceField(
 const isOurs = ({ outline }: Context, item: Item): boolean =>
   idsAtEnd(outline.lines[item.to - 1]?.text ?? '').length > 0;
 
-/**
- * `isFinished`: by the item's text. Boxes are ticked, our own lines leave, an author's are struck out and
- * keep their words.
- */
+/** `isFinished`: by the item's text. Boxes are ticked, our own lines leave, an author's are struck out and
+ * keep their words. */
 export function finishItems(
   context: Context,
   isFinished: (text: string) => boolean,

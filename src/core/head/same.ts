@@ -38,10 +38,8 @@ export function isSameItem(one: string, other: string): boolean {
   return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
 }
 
-/**
- * An item of at least two words that a text names whole, whatever else it says: `Fixed: the gateway was
- * down`.
- */
+/** An item of at least two words that a text names whole, whatever else it says: `Fixed: the gateway was
+ * down`. */
 export function isNamedBy(item: string, text: string): boolean {
   const [named, words] = [wordsOf(item), wordsOf(text)];
   return isSameItem(item, text) || (named.size > 1 && [...named].every((word) => words.has(word)));

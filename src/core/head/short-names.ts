@@ -10,10 +10,8 @@ import { unitOf } from '../words/lexicon.ts';
 
 export type Wanted = { readonly index: number; readonly unit: NamedUnit };
 
-/**
- * Where a line that names no unit in words means this one; none where its list or table does not say that it
- * does.
- */
+/** Where a line that names no unit in words means this one; none where its list or table does not say that it
+ * does. */
 export function numberedIn(context: Context, line: BlockLine, { index, unit }: Wanted): Mention[] {
   const span =
     line.kind === 'table' ? cellOf(context, line, { index, unit }) : shortOf(context, line, { index, unit });

@@ -299,10 +299,8 @@ function innermost(places: readonly Place[]): Place | null {
   return first.items.length === 0 && inner !== undefined ? inner : first;
 }
 
-/**
- * Takes back that a unit is over: lines of ours that said it were withdrawn before, and the current one is it
- * again.
- */
+/** Takes back that a unit is over: lines of ours that said it were withdrawn before, and the current one is
+ * it again. */
 export function reopen(
   context: Context,
   saying: UnitSaying,

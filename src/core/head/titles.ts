@@ -8,10 +8,8 @@ import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import { linesOf, type UnitLine } from './phase-lines.ts';
 import { capitalized } from './unit-list.ts';
 
-/**
- * The unit behind this one, where a phase document or the head itself knows it: its name as the field writes
- * names.
- */
+/** The unit behind this one, where a phase document or the head itself knows it: its name as the field writes
+ * names. */
 export function nextTitle(
   context: Context,
   value: string,

@@ -14,10 +14,8 @@ import { isSameUnit, readUnitLine, type UnitLine } from './phase-lines.ts';
 /** Commits that one line names, the newest of them. */
 const MOST_IDS = 3;
 
-/**
- * The edit of our line on such units that takes this one in; null where there is no such line, or the units
- * are no range.
- */
+/** The edit of our line on such units that takes this one in; null where there is no such line, or the units
+ * are no range. */
 export function joinUnits(
   context: Context,
   place: Place,

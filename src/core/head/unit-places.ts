@@ -8,10 +8,8 @@ import { unitOf } from '../words/lexicon.ts';
 export type UnitIndexes = {
   /** Of lines that speak of the project, in the order of the text. */
   readonly stated: readonly number[];
-  /**
-   * Of lines in a list of units (`## Stand der Phasen`, `## Roadmap`), where a mark, a box or a cell says how
-   * far one is.
-   */
+  /** Of lines in a list of units (`## Stand der Phasen`, `## Roadmap`), where a mark, a box or a cell says
+   * how far one is. */
   readonly listed: ReadonlySet<number>;
 };
 

@@ -84,10 +84,8 @@ function cellsOf(folded: string): Cell[] {
 
 const runs = once(() => indexWords(bothWays(listed(['running']))));
 
-/**
- * The first status that a line says as the whole of a cell or clause, or with a word of what runs: `it is in
- * progress`.
- */
+/** The first status that a line says as the whole of a cell or clause, or with a word of what runs: `it is in
+ * progress`. */
 export function statusWithin(line: string): Status | null {
   const folded = fold(line.slice(0, LONGEST_LINE));
   for (const { text, start } of cellsOf(folded)) {
@@ -126,10 +124,8 @@ function behindCopulas(text: string): number {
 
 const OBJECT = /^\s+(?:the|a|an|all|any|our|this|these|its|remaining)\s/;
 
-/**
- * What is said right behind a name, in its own clause: a status, a share, a mark; null where nothing is, or
- * part of it.
- */
+/** What is said right behind a name, in its own clause: a status, a share, a mark; null where nothing is, or
+ * part of it. */
 export function statusBehind(text: string): Status | null {
   const folded = fold(text);
   const cells = cellsOf(folded).slice(0, 12);

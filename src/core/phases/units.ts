@@ -29,9 +29,8 @@ const RANGE = /\s?(?:-|–|to|through|bis|à|до|al|–)\s?/y;
 const AND =
   /(?:\s*[,、]\s*(?:(?:and|und|et|y|e|i|и|та)\s*)?|\s+(?:and|und|et|y|e|i|и|та|&|\+)\s+|\s*(?:&|\+|和|と|및)\s*|\/)/y;
 
-/**
- * The units that are named at `at`; of nested ones (`phase 2, sprint 5`) the innermost. Null where none is.
- */
+/** The units that are named at `at`; of nested ones (`phase 2, sprint 5`) the innermost. Null where none
+ * is. */
 export function unitsAt(clause: Clause, at: number): FoundUnits | null {
   let found = oneAt(clause, at);
   for (let count = 0; found !== null && count < 20; count += 1) {

@@ -13,9 +13,8 @@ export function rowsOf(glob: string): readonly Pieces[] {
   return rows.length > MOST_ROWS ? [[]] : rows.map(piecesOf);
 }
 
-/**
- * `a.{ts,js}` as `a.ts` and `a.js`, from the inside out; more than MOST_ROWS where the braces stand for more.
- */
+/** `a.{ts,js}` as `a.ts` and `a.js`, from the inside out; more than MOST_ROWS where the braces stand for
+ * more. */
 function expand(glob: string): readonly string[] {
   for (let rows: readonly string[] = [glob]; ; ) {
     const next = rows.flatMap(expandOnce);

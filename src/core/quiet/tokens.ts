@@ -11,10 +11,8 @@ const APART = /[0-9]+|[%:>\u0800-\u{10ffff}]/gu;
 export const tokensOf = (text: string): string =>
   ` ${text.replace(COLON, ':').replace(BLANK, ' ').replace(APART, ' $& ')} `.replace(/ +/g, ' ');
 
-/**
- * The tokens of a word in all that it may come in: awk knows capitals of ASCII alone, and accents may be
- * apart.
- */
+/** The tokens of a word in all that it may come in: awk knows capitals of ASCII alone, and accents may be
+ * apart. */
 export function spellingsOf(word: string): readonly string[] {
   const cases = /^[ -~]*$/.test(word) ? [word] : [word, capitalized(word), titled(word), word.toUpperCase()];
   return cases

@@ -28,9 +28,8 @@ export function readCommit(change: Change, message: Message, config: Config): Re
   return { look: lookAt(facts, strengths), found };
 }
 
-/**
- * The signals of one commit. `change.documents` sharpens what they see; without it the file list has to do.
- */
+/** The signals of one commit. `change.documents` sharpens what they see; without it the file list has to
+ * do. */
 export const findSignals = (change: Change, message: Message, config: Config): Signal[] =>
   judgeBy(SHIPPED, readCommit(change, message, config));
 

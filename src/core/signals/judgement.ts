@@ -39,10 +39,8 @@ const weightsOf = memoize(({ start, enough, features }: Learnt): readonly Weight
   }),
 );
 
-/**
- * By rule, the parts that make up its weight. A range has thousands of commits, and most features are 0 in
- * most.
- */
+/** By rule, the parts that make up its weight. A range has thousands of commits, and most features are 0 in
+ * most. */
 export function partsOf(look: Look, by: Learnt): ReadonlyMap<string, readonly Part[]> {
   const parts = new Map<string, Part[]>();
   for (const { feature, weight, most } of weightsOf(by)) {

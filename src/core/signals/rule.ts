@@ -61,10 +61,8 @@ const AT_ONCE: readonly ClaimKind[] = [
 // habit.
 const OWN_KEY = new RegExp(`^(?:${OWN_KEYS.join('|')})\\s?:`, 'i');
 
-/**
- * What the message claims outright: the author's own word, as a trailer is. Documents show; they do not
- * speak.
- */
+/** What the message claims outright: the author's own word, as a trailer is. Documents show; they do not
+ * speak. */
 export function byClaim(facts: Facts, kind: ClaimKind): Found | null {
   const claim = claimsOf(facts).find((one) => one.kind === kind && one.source !== 'document');
   if (claim === undefined) return null;

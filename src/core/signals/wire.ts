@@ -21,10 +21,8 @@ export type Wire =
 /** `part`: an item or a paragraph, in which lines wrap. */
 export type Within = 'message' | 'part' | 'subject';
 
-/**
- * Of an urgent rule at least one: what touches none may wait until the commits since the last start of node
- * are judged.
- */
+/** Of an urgent rule at least one: what touches none may wait until the commits since the last start of node
+ * are judged. */
 export type Wires = readonly [Wire, ...Wire[]];
 
 export const mentions = (within: Within, ...lists: readonly [List, ...List[]]): Wire => ({

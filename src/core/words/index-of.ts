@@ -47,9 +47,8 @@ const isUpper = (code: number): boolean => code > 64 && code < 91;
 
 export type Found = { readonly start: number; readonly end: number };
 
-/**
- * The words of a table in a text, each as a word of its own, in their order; the longest where several begin.
- */
+/** The words of a table in a text, each as a word of its own, in their order; the longest where several
+ * begin. */
 export function* findAll(index: WordIndex, text: string): Generator<Found> {
   for (let start = 0; start < text.length; start++) {
     if (!index.has(text.charAt(start))) continue;

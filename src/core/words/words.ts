@@ -58,9 +58,8 @@ export type LabelKind =
   | 'neutral'
   | 'quiet';
 
-/**
- * The words of the clauses that core/claims accepts; null where the language has no such form. In lower case.
- */
+/** The words of the clauses that core/claims accepts; null where the language has no such form. In lower
+ * case. */
 export type Clauses = {
   /** Before a unit: the, our, all of. */
   readonly articles: string;
