@@ -60,7 +60,22 @@ const mayBeSaid = (line: UnitLine, unit: NamedUnit): boolean =>
 const isOurs = ({ line }: UnitLine): boolean => idsAtEnd(line.text).length > 0;
 
 const isField = (context: Context, { index }: UnitLine): boolean =>
-  placesOf(context, 'phase').some(({ kind, line }) => kind === 'field' && line - 1 === index);
+  phaseFields(context).some(({ line }) => line - 1 === index);
+
+type Field = Pick<Place, 'line' | 'value'>;
+
+// `**Current phase:** Phase 1`, and the one line below `## Current phase`.
+const phaseFields = (context: Context): Field[] =>
+  placesOf(context, 'phase').flatMap((place): Field[] => {
+    if (place.kind === 'field') return [place];
+    const [only, ...others] = place.items;
+    if (only === undefined || others.length > 0 || only.to > only.from + 1) return [];
+    const line = context.outline.lines[only.from];
+    if (line === undefined) return [];
+    const start = line.start + line.text.indexOf(line.content);
+    const end = line.start + line.text.trimEnd().length;
+    return startsUnit(line.content) ? [{ line: only.from + 1, value: { start, end } }] : [];
+  });
 
 type Turn = { readonly saying: UnitSaying; readonly to: Progress; readonly now: string };
 
@@ -181,22 +196,20 @@ function sentenceEnd({ line, name }: UnitLine): number {
 
 // `**Current Phase:** Phase 0 - Foundation` goes on to the next phase that has a document.
 const moveFields = (context: Context, saying: UnitSaying, to: Progress, facts: StateFacts): Edit[] =>
-  placesOf(context, 'phase')
-    .filter(({ kind }) => kind === 'field')
-    .flatMap((field) => {
-      const found = linesOf(context, saying).find(({ index }) => index === field.line - 1);
-      if (to === 'done') return found === undefined ? [] : moveOn(context, { field, found, saying }, facts);
-      return found === undefined ? moveTo(context, field, saying, facts) : [];
-    });
+  phaseFields(context).flatMap((field) => {
+    const found = linesOf(context, saying).find(({ index }) => index === field.line - 1);
+    if (to === 'done') return found === undefined ? [] : moveOn(context, { field, found, saying }, facts);
+    return found === undefined ? moveTo(context, field, saying, facts) : [];
+  });
 
-function moveTo(context: Context, { value }: Place, unit: UnitSaying, { phases }: StateFacts): Edit[] {
+function moveTo(context: Context, { value }: Field, unit: UnitSaying, { phases }: StateFacts): Edit[] {
   const told = value === null ? '' : context.text.slice(value.start, value.end);
   return value !== null && startsUnit(told)
     ? [{ ...value, text: titleOf(context, told, { unit, text: unit.text, phases }) }]
     : [];
 }
 
-type Moving = { readonly field: Place; readonly found: UnitLine; readonly saying: UnitSaying };
+type Moving = { readonly field: Field; readonly found: UnitLine; readonly saying: UnitSaying };
 
 function moveOn(
   context: Context,
@@ -306,8 +319,7 @@ export function reopen(
   saying: UnitSaying,
   facts: StateFacts & { readonly withdrawn: readonly string[] },
 ): Edit[] {
-  const fields = placesOf(context, 'phase').filter(({ kind, value }) => kind === 'field' && value !== null);
-  const back = fields
+  const back = phaseFields(context)
     .filter(({ value }) => isBehind(context.text.slice(value?.start, value?.end), saying))
     .flatMap((field) => moveTo(context, field, { ...saying, text: '' }, facts));
   const all = linesOf(context, saying);

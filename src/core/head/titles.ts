@@ -47,9 +47,17 @@ export function titleOf(
 function likeField(value: string, { unit, id }: NamedUnit, title: string): string {
   const [named] = unitsIn(value);
   const own = named === undefined ? '' : value.slice(0, named.end);
-  const name = /(?<!\d)\d+$/.test(own) ? own.replace(/(?<!\d)\d+$/, id) : `${capitalized(unit)} ${id}`;
+  // `**Phase 1** — Intake`
+  const mark = /^[*_`]*/.exec(own)?.[0] ?? '';
+  const closing = mark !== '' && value.startsWith(mark, own.length) ? mark : '';
+  const plain = closing === '' && mark !== '' ? own.slice(mark.length) : own;
+  const called = /(?<!\d)\d+$/.test(own)
+    ? plain.replace(/(?<!\d)\d+$/, id)
+    : `${closing}${capitalized(unit)} ${id}`;
+  const name = `${called}${closing}`;
   if (title === '') return name;
-  const sign = /^\s?[:–—-]\s|^\s\(/.exec(named === undefined ? '' : value.slice(named.end))?.[0] ?? ': ';
+  const behind = value.slice(own.length + closing.length);
+  const sign = /^\s?[:–—-]\s|^\s\(/.exec(named === undefined ? '' : behind)?.[0] ?? ': ';
   return `${name}${sign}${escapeInline(title)}${sign.endsWith('(') ? ')' : ''}`;
 }
 

@@ -28,6 +28,26 @@ const fileOf = (state: string) =>
 const stateOf = (text: string) =>
   (/## Current State\n+([\s\S]*?)\n+## /.exec(text)?.[1] ?? '').replace(/ \([0-9a-f]{7,9}\)/g, '');
 
+for (const [line, messages, after] of [
+  ['Phase 1: Pumps (in progress)', ['feat: complete Phase 1'], 'Phase 2: Valves'],
+  ['Phase 1: Pumps (in progress)', ['feat: complete Phase 1', 'feat: start Phase 3'], 'Phase 3: Alarms'],
+  ['**Phase 1** — Pumps', ['feat: start Phase 2'], '**Phase 2** — Valves'],
+  ['**Phase 1: Pumps** (in progress)', ['feat: start Phase 2'], 'Phase 2: Valves'],
+  ['- Phase 1: Pumps', ['feat: start Phase 2'], '- Phase 2: Valves'],
+  ['Phase 3: Alarms (in progress)', ['feat: complete Phase 3'], 'Phase 3: Alarms (complete)'],
+  [
+    'Phase 1 waits for the pumps of the club',
+    ['feat: add a valve'],
+    'Phase 1 waits for the pumps of the club',
+  ],
+] as const)
+  test(`the one line below a heading moves on as a field does: ${line}, ${messages.at(-1)}`, () => {
+    const plan = '- [ ] Phase 1: Pumps\n- [ ] Phase 2: Valves\n- [ ] Phase 3: Alarms';
+    const log = '## Update Log\n\n**2026-06-01:**\n- Started';
+    const text = keep(`# S\n\n## Current phase\n${line}\n\n## Phases\n${plan}\n\n${log}\n`, messages);
+    assert.is(/## Current phase\n(.*)\n/.exec(text)?.[1], after);
+  });
+
 for (const [state, after] of [
   ['- Phase 2 in progress: the pump', '- Phase 2 complete: the pump'],
   ['- Phase 2: pump control (WIP)', '- Phase 2: pump control (COMPLETE)'],
