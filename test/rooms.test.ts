@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2261,
-  'src/core/claims/': 2132,
+  'src/core/claims/': 2143,
   'src/core/config/': 738,
   'src/core/context/': 1205,
   'src/core/dates/': 593,
@@ -184,7 +184,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 253,
   'src/core/signals/': 1975,
   'src/core/verdict/': 289,
-  'src/core/wording/': 2430,
+  'src/core/wording/': 2433,
   'src/core/words/': 2326,
   'src/core/': 950,
   'src/agents/': 786,

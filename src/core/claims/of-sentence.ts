@@ -1,7 +1,7 @@
 // What a sentence says outright: which phases are over or have begun, what blocks, comes next, was found.
 import { plainText } from '../markdown/inline.ts';
 import { type Clause, unitsAt } from '../phases/units.ts';
-import { findWord, fold, hasWord, take } from '../words/lexicon.ts';
+import { fold, hasWord, take, wordsIn } from '../words/lexicon.ts';
 import { type Claim, distinctClaims, type MessageClaim } from './claim.ts';
 import { labelOf } from './labels.ts';
 import { type PhaseClause, phaseClauseAt, relativeClauseAt } from './phase-clause.ts';
@@ -23,7 +23,7 @@ export const phasesIn = (text: string, source: Source, isWhole: boolean): Messag
 export function phasesOf(sentence: Clause, source: Source, isSubject: boolean): MessageClaim[] {
   if (!mayName(sentence) || isQuestion(sentence)) return [];
   const claims: MessageClaim[] = [];
-  const doubt = findWord('doubts', sentence.folded);
+  const doubt = firstDoubt(sentence.folded);
   for (const { at, before } of startsOf(sentence)) {
     const mark = sentence.folded.slice(before, at);
     if (
@@ -37,6 +37,17 @@ export function phasesOf(sentence: Clause, source: Source, isSubject: boolean): 
     if (found !== null) claims.push(...toClaims(found, source, sentence.text));
   }
   return distinctClaims(claims);
+}
+
+// `to sum up, ...`; behind a word it says where or how far: `works end to end`, `sent to the club`.
+function firstDoubt(folded: string): number {
+  for (const { start, end } of wordsIn('doubts', folded))
+    if (
+      folded.slice(start, end) !== 'to' ||
+      !/[\p{L}\p{N}]\s$/u.test(folded.slice(Math.max(0, start - 2), start))
+    )
+      return start;
+  return -1;
 }
 
 // `Completed phase 3 and started phase 4`, `Adds the planner and closes out phase 3`; a worker may save and

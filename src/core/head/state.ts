@@ -121,7 +121,7 @@ function boxEdit({ line }: UnitLine, to: Progress): Edit | null {
 }
 
 const markFor = (to: Progress, mark: string | null): string =>
-  to === 'done' ? DONE_MARK : mark !== null && valueOfMark(mark) === 'done' ? '🔄' : (mark ?? '');
+  to === 'done' ? DONE_MARK : mark !== null && valueOfMark(mark) !== 'running' ? '🔄' : (mark ?? '');
 
 const wordFor = (context: Context, to: Progress, language = context.language): string =>
   unaccented(context, statusWord(language, to));

@@ -37,7 +37,10 @@ export function describeFreshness(freshness: Freshness): string {
       ? `${contextFile} is ignored by git, which cannot say how old it is, nor what came since.`
       : `${contextFile} is not in the history yet: git cannot say how old it is.`;
   const update = `${contextFile} was last updated in ${short(lastUpdate.sha)} on ${lastUpdate.date.slice(0, 10)}`;
-  if (commits === 0) return `${update}; no commit since.`;
+  if (commits === 0)
+    return owed.length === 0
+      ? `${update}; no commit since.`
+      : `${update}; no commit since, but it does not tell of ${counted(owed.length, 'earlier commit')}:`;
   const behind = `${update}: ${counted(commits, 'commit')} and ${counted(days, 'day')} ago`;
   const them = seen === undefined ? 'them' : `the newest ${seen}`;
   if (owed.length === 0) return `${behind}; none of ${them} deserves a record.`;

@@ -28,6 +28,20 @@ const fileOf = (state: string) =>
 const stateOf = (text: string) =>
   (/## Current State\n+([\s\S]*?)\n+## /.exec(text)?.[1] ?? '').replace(/ \([0-9a-f]{7,9}\)/g, '');
 
+for (const [mark, after] of [
+  ['⬜', '🔄'],
+  ['📋', '🔄'],
+  ['✅', '🔄'],
+  ['🚧', '🚧'],
+] as const)
+  test(`a mark says that a unit has begun: ${mark}`, () => {
+    const row = (status: string) => `| Sprint | Status |\n|---|---|\n| Sprint 3 | ${status} |`;
+    assert.match(
+      stateOf(keep(fileOf(row(`${mark} Planned`)), ['start sprint 3'])),
+      new RegExp(`\\| ${after} `, 'u'),
+    );
+  });
+
 for (const [line, messages, after] of [
   ['Phase 1: Pumps (in progress)', ['feat: complete Phase 1'], 'Phase 2: Valves'],
   ['Phase 1: Pumps (in progress)', ['feat: complete Phase 1', 'feat: start Phase 3'], 'Phase 3: Alarms'],
