@@ -3,6 +3,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pastBlocks } from '../../src/core/brief/newest.ts';
+import { passagesOf } from '../../src/core/brief/task.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { findLog } from '../../src/core/context/log.ts';
 import { findPlaces } from '../../src/core/context/places.ts';
@@ -39,6 +40,11 @@ const placesOf = (text: string): number => {
 const sectionsOf = (text: string): number => {
   const { lines, sections } = readOutline(text);
   return countLooks(sections, (watched) => findLog({ lines, sections: watched }, UNDATED));
+};
+
+const passagesIn = (text: string): number => {
+  const { lines, sections } = readOutline(text);
+  return countLooks(sections, (watched) => passagesOf('PLAN.md', { lines, sections: watched }));
 };
 
 const blocksOf = (text: string): number => {
@@ -79,6 +85,7 @@ const CASES: readonly Case[] = [
     part: (at) => `## Session ${at} (${dayOf(at)})\n\n- a\n\n`,
     read: sectionsOf,
   },
+  { title: 'passages for a task', part: (at) => `## Part ${at}\n\n- a\n\n`, read: passagesIn },
   {
     title: 'blocks beside each other',
     part: (at) => `## Part ${at} (${dayOf(at)})\n\n### Next\n- a\n\n`,

@@ -3,7 +3,7 @@
 import { searchDecisions } from '../decisions/search.ts';
 import { createSuccession, latestAfter } from '../decisions/succession.ts';
 import { plainText } from '../markdown/inline.ts';
-import { readOutline } from '../markdown/outline.ts';
+import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import { rank, termsOf } from '../ranking.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
@@ -52,10 +52,14 @@ export function findForTask(task: string, { documents, decisions, gotchas }: Sou
   const traps = isPasted ? gotchasFor(task, [...gotchas, ...documents.flatMap(trapsIn)]) : null;
   const weightOf = (passage: Passage) =>
     isPasted ? (TRAPS.test(passage.title) ? 2 : 1) : hasPhrase(object, passage) ? PHRASE : 1;
-  const ranked = rank(documents.flatMap(splitPassages), question, ({ title, lines }) => ({
-    title,
-    text: lines.join('\n'),
-  }))
+  const ranked = rank(
+    documents.flatMap(({ path, text }) => passagesOf(path, readOutline(text))),
+    question,
+    ({ title, lines }) => ({
+      title,
+      text: lines.join('\n'),
+    }),
+  )
     .map(({ item, score }) => ({ item, score: score * weightOf(item) }))
     .sort((a, b) => b.score - a.score);
   const least = (ranked[0]?.score ?? 0) * WEAKEST;
@@ -78,14 +82,16 @@ const isTold = ({ path, line, lines }: Passage, traps: readonly Point[]): boolea
     (trap) => trap.line > line && trap.line <= line + lines.length + 2 && (trap.path ?? path) === path,
   );
 
-function splitPassages({ path, text }: Document): Passage[] {
-  const { lines, sections } = readOutline(text);
-  return sections.flatMap(({ from, bodyTo, level }) => {
+/** What each section says itself, below the titles of those around it. */
+export function passagesOf(path: string, { lines, sections }: Outline): Passage[] {
+  let above: Section[] = [];
+  return sections.flatMap((section) => {
+    const { from, bodyTo, level } = section;
+    if (level > 0) above = [...above.filter(({ to }) => from < to), section];
     const own = lines
       .slice(level === 0 ? from : from + 1, bodyTo)
       .filter(({ kind }) => kind !== 'comment' && kind !== 'front');
     const said = own.map((line) => cleanLine(line.text)).filter(Boolean);
-    const above = sections.filter((outer) => outer.level > 0 && outer.from <= from && from < outer.to);
     const title = above.map((outer) => cleanLine(plainText(outer.title))).join(' › ');
     return said.length === 0 ? [] : [{ path, line: from + 1, title, lines: said }];
   });
