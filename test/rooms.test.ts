@@ -173,7 +173,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 780,
   'src/core/gate/': 1077,
   'src/core/guards/': 1642,
-  'src/core/head/': 1920,
+  'src/core/head/': 1931,
   'src/core/init/': 348,
   'src/core/install/': 1842,
   'src/core/markdown/': 760,

@@ -98,11 +98,18 @@ export function isOver(blocker: string, sentence: string, isFree = false): boole
 // Words of the thing itself, without what is said of it.
 const thingsIn = (text: string): string[] => [
   ...wordsOf(
-    (foldName(text.replace(MARKS, ' ')).match(allLetters`[\p{L}\p{N}]{2,}`) ?? [])
+    (foldName(spaced(text.replace(MARKS, ' '))).match(allLetters`[\p{L}\p{N}]{2,}`) ?? [])
       .filter((word) => !BESIDE.test(word))
       .join(' '),
   ),
 ];
+
+// Of a language without blanks the names, in kanji, katakana or Latin letters.
+const spaced = (text: string): string =>
+  text
+    .replace(/届|解決|解消|已?到[了货]?|已?解[决決]|[还還]没/g, ' ')
+    .replace(/[\u3040-\u309f]+/g, ' ')
+    .replace(/[\u30a1-\u30fc]+|[\u3400-\u9fff]+/g, ' $& ');
 
 const BESIDE =
   /^(?:not|missing|lacking|lacks?|down|unavailable|because|me|has|until|der|die|das|des|dem|den|ein|eine|im|in|ist|sind|hat|haben|auf|vom|von|zum|zur|nicht|noch|fehlt|fehlen|warten|wartet|kein|keine|le|la|les|l|du|de|un|une|est|sont|a|ont|pas|manque|manquent|el|los|las|del|una|esta|estan|ha|han|no|falta|faltan|o|os|as|do|da|um|uma|foi|nao|faltam|il|lo|gli|i|e|sono|non|manca|mancano|jest|sa|nie|brak|brakuje|нет|не|есть|еще|немає|є|ще)$/;

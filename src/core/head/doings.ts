@@ -37,8 +37,12 @@ export function isDoing(item: string, subject: string): boolean {
     wanted.length === did.length && wanted.every((word) => did.some((one) => isSame(word, one)));
   const lead = wanted.length > 2 && !LACKS.test(subject) ? subject.replace(MEANS, '') : subject;
   const texts = [subject, lead, lead.replace(MADE, '')];
-  return wanted.length > 1 && texts.some((text) => isAll(wordsOf(text)));
+  const isEnough = wanted.length > 1 || UNSPACED.test(wanted[0] ?? '');
+  return isEnough && texts.some((text) => isAll(wordsOf(text)));
 }
+
+// A sentence of a language without blanks is one word.
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]{4}/;
 
 // `add delay estimates` made what an item calls `Delay estimates`.
 const MADE =

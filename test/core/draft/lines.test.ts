@@ -114,6 +114,12 @@ for (const [subject, told] of [
   test(`what a labelled line says, the subject does not say again: ${subject}`, () =>
     assert.equal(entryOf(draft([subject])), told));
 
+for (const subject of ['温度計を毎分読み取る', '每分钟读取温度', '온도를 매분 읽는다', 'Весы печатают'])
+  test(`a subject in any script has its line: ${subject}`, () => {
+    const lines = entryOf(draft([`feat: ${subject}`, 'feat: read the gauges', 'fix: 修正']));
+    assert.ok(lines.includes(`- ${subject}`), lines.join('\n'));
+  });
+
 test('steps that every phase has are one line', () => {
   const lines = entryOf(
     draft([

@@ -274,6 +274,8 @@ for (const [items, message, after] of [
     'feat: calibrates against the harbour gauge',
     "- [x] Calibrate against the harbour's gauge",
   ],
+  ['- [ ] 温度計を毎分読み取る', 'feat: 温度計を毎分読み取る', '- [x] 温度計を毎分読み取る'],
+  ['- [ ] 温度計を毎分読み取る', 'feat: 温度計を読み取る', null],
   ['- [ ] Deploy', 'feat: deploy', null],
 ] as const)
   test(`an item leaves what is next once a commit did it: ${items.slice(0, 24)} ${message.slice(0, 50)}`, () => {
