@@ -90,7 +90,7 @@ const alternativesIn = (text: string): string[] =>
     .filter((one) => one.trim() !== '');
 
 const OVER =
-  /(?:\b(?:over|instead of|rather than|in place of|not|no longer|without|statt|anstelle von|plutôt que|au lieu de|en lugar de|em vez de|вместо|а не)|而不是|代替)\s*([^,.;:()–—]{2,60})/giu;
+  /(?:\b(?:over|instead of|rather than|in place of|not|no longer|without|statt|anstelle von|plutôt que|au lieu de|en lugar de|em vez de)|(?<![\p{L}])(?:вместо|а не)(?=\s)|而不是|代替)\s*([^,.;:()–—]{2,60})/giu;
 const passedOver = (text: string): string[] =>
   [...text.slice(0, 500).matchAll(OVER)].map(([, name = '']) => name);
 

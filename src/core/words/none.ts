@@ -43,7 +43,7 @@ function saysNone(said: string): boolean {
 
 const OPENED = /^(?:blockers?|status|current blockers?)\s?[:：]/;
 const RESTRICTED =
-  /\b(?:except|but|apart from|other than|besides|aside from|however|although|außer|aber|sauf|mais|excepto|salvo|pero|exceto|mas|tranne|oprócz|кроме|но|крім|але)\b|除了|但/;
+  /(?<![\p{L}])(?:except|but|apart from|other than|besides|aside from|however|although|außer|aber|sauf|mais|excepto|salvo|pero|exceto|mas|tranne|oprócz|кроме|но|крім|але)(?![\p{L}])|除了|但/u;
 const isRestricted = (said: string): boolean => RESTRICTED.test(said.slice(0, 200));
 
 const noneWords = once(() =>

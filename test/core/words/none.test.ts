@@ -91,29 +91,30 @@ const NONE =
       'Nothing right now',
     ]);
 
-const SOME = `None of the above works|No tests pass|Nothing works without the key|None, but the key is late
+const SOME =
+  `Нет, кроме ключа банка|нет, но ждём ключ|немає, крім ключа|немає, але ключ прийде|None of the above works|No tests pass|Nothing works without the key|None, but the key is late
   |No blockers, but the licence is unclear|Keine Antwort vom Anbieter|Aucune réponse du fournisseur|无法编译
   |нет доступа к серверу|Nonexistent table breaks the import|No licence key for the map server`
-  .replaceAll('\n  ', '')
-  .split('|')
-  .concat([
-    'None of the mirrors answer',
-    'None for code. One thing only the owner can do',
-    'No test crane until Friday',
-    'Nothing works on Windows',
-    'No access to the staging key',
-    'None of us has the key',
-    'No blockers except the missing certificate',
-    'No response from the vendor',
-    'None, but the quota is near',
-    'No blockers apart from the licence',
-    'No CI runner',
-    'Keine Antwort vom Amt',
-    'All blockers need the owner',
-    'No blockers for code; the deploy waits for a key',
-    'None except X',
-    'No issues tracker access',
-  ]);
+    .replaceAll('\n  ', '')
+    .split('|')
+    .concat([
+      'None of the mirrors answer',
+      'None for code. One thing only the owner can do',
+      'No test crane until Friday',
+      'Nothing works on Windows',
+      'No access to the staging key',
+      'None of us has the key',
+      'No blockers except the missing certificate',
+      'No response from the vendor',
+      'None, but the quota is near',
+      'No blockers apart from the licence',
+      'No CI runner',
+      'Keine Antwort vom Amt',
+      'All blockers need the owner',
+      'No blockers for code; the deploy waits for a key',
+      'None except X',
+      'No issues tracker access',
+    ]);
 
 for (const text of new Set(NONE))
   test(`says none: ${text}`, () => {
