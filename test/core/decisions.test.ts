@@ -237,6 +237,9 @@ const REPLACED: readonly (readonly [what: string, old: string, next: string])[] 
   ['the newer one', '', '**Supersedes:** Decision 1\n'],
   ['the older one', '**Replaced by:** 2\n', ''],
   ['the status', '**Status:** Superseded by Decision 2\n', ''],
+  ['the newer one in Russian', '', 'Заменяет решение 1\n'],
+  ['the newer one in Ukrainian', '', 'Замінює рішення 1\n'],
+  ['the older one in Russian', 'Заменено на решение 2\n', ''],
   ['the title', '', ''],
 ];
 for (const [what, old, next] of REPLACED)

@@ -2,6 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Brief, buildBrief } from '../../src/core/brief/brief.ts';
+import { isSettled } from '../../src/core/context/elsewhere.ts';
 import { factsOf } from '../helpers/brief-facts.ts';
 
 type Section = 'state' | 'next' | 'blockers' | 'doNot' | 'standards' | 'gotchas';
@@ -365,5 +366,8 @@ const OLD = {
   path: 'docs/decisions.md',
   line: 3,
 } as const;
+
+for (const title of ['Resolved', 'Behoben', 'Решено', 'Решенные проблемы', 'Вирішено'])
+  test(`what is settled is open no more: ${title}`, () => assert.ok(isSettled(title)));
 
 test.run();

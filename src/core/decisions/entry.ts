@@ -145,13 +145,13 @@ function readLinks(heading: string, parts: readonly Part[], prefix: string): Lin
 }
 
 const LINKING =
-  /supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|取代|替代/i;
+  /supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代/i;
 const mayLink = ({ text, isNested }: Part): boolean => !isNested && LINKING.test(text);
 
 const SUPERSEDES =
-  /(?<!partial\w* |partly |not |never |would |may |might |could )\b(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет)\b:?\s+([^.;]{1,80})/iu;
+  /(?<!partial\w* |partly |not |never |would |may |might |could )(?<![\p{L}\p{N}])(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет|замінює)(?![\p{L}\p{N}]):?\s+([^.;]{1,80})/iu;
 const SUPERSEDED_BY =
-  /(?<!partial\w* |partly |not |never |may be |could be )\b(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на)\s*:?\s*([^.;)]{1,120})/iu;
+  /(?<!partial\w* |partly |not |never |may be |could be )(?<![\p{L}\p{N}])(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на|замінен[оа]? на)\s*:?\s*([^.;)]{1,120})/iu;
 
 function idsBehind(pattern: RegExp, text: string, prefix: string): string[] {
   const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];
