@@ -168,4 +168,40 @@ test('recheck sees what is slow', () => {
   assert.is(judge({ source: '^a+$', flags: 'u', file: '' }, 3000), 'linear');
 });
 
+// The end of the group that opens at `open`; -1 where none closes it.
+function groupEnd(source: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < source.length; at += source[at] === '\\' ? 2 : 1) {
+    if (source[at] === '(') depth += 1;
+    if (source[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Whether a boundary of ASCII letters stands where a Cyrillic word begins or ends: there it never matches. */
+function boundsCyrillic(source: string): boolean {
+  const groups = [...source.matchAll(/\(/g)].map(({ index }) => [index, groupEnd(source, index)] as const);
+  return [...source.matchAll(/\\b/g)].some(({ index }) => {
+    const opened = groups.find(([open]) => open === index + 2);
+    const closed = groups.find(([, end]) => end === index - 1);
+    return (
+      (opened !== undefined && /[(|:][\u0400-\u04ff]/.test(source.slice(opened[0], opened[1]))) ||
+      (closed !== undefined && /[\u0400-\u04ff][)|]/.test(source.slice(closed[0], index))) ||
+      /^\\b[\u0400-\u04ff]|[\u0400-\u04ff]\\b$/.test(source.slice(index - 1, index + 3).trim())
+    );
+  });
+}
+
+test('words in Cyrillic have no boundary that only ASCII letters have', () => {
+  assert.ok(boundsCyrillic(String.raw`\b(?:but|но)`) && boundsCyrillic(String.raw`(?:but|но)\b`));
+  assert.not(boundsCyrillic(String.raw`\b(?:but|mais)\b|(?:но)`));
+  assert.equal(
+    expressions()
+      .map(({ source }) => source)
+      .filter(boundsCyrillic),
+    [],
+  );
+});
+
 test.run();

@@ -162,7 +162,7 @@ const HAPPENS =
 const READINESS = /\b(?:readiness|ready)\b/i;
 // `Favourites — Done` below what is next, `open — which engine` below decisions.
 const SETTLED =
-  /^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:\b(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$/iu;
+  /^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:(?<![\p{L}])(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$/iu;
 const DONE_SINCE = /[-–—:]\s(?:BUILT|CLOSED|COMPLETED?|DONE|MERGED|SHIPPED)\b/;
 const UNDECIDED =
   /\?(?:["”)]|\s|$)|\b(?:recommends?|proposes?|suggests?)\b|^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;

@@ -138,7 +138,7 @@ const BY_TOOL =
 // That the checks ran is no news of the project.
 const VERIFIES = /^(?:[a-z]+-\d+ verified|verified|tested|checked|ran|run|running)\b/i;
 export const VERIFIED =
-  /\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\bstubs? (?:fail|confirm|pass)|^(?:add|update)\w* (?:failing |the )?(?:\S+ )?(?:test_\w+|stubs?)\b|^[\w./-]+\.md (?:is |was )?(?:updated|synced)|^updated? (?:the )?(?:readme|docs|documentation|change-?log)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)\b[^.]{0,20}\b(?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
+  /\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\bstubs? (?:fail|confirm|pass)|^(?:add|update)\w* (?:failing |the )?(?:\S+ )?(?:test_\w+|stubs?)\b|^[\w./-]+\.md (?:is |was )?(?:updated|synced)|^updated? (?:the )?(?:readme|docs|documentation|change-?log)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)(?= )[^.]{0,20} (?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
 // `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made
 // of.
 const OF_PLAN =
@@ -192,7 +192,7 @@ function isBookkeeping(items: readonly Item[], index: number): boolean {
 
 // What an abbreviation ends in ends no sentence.
 const SENTENCE_END =
-  /(?<=[^.\d][.!?]["”)]?)(?<!\b(?:e\.g|i\.e|cf|vs|etc|incl|approx|ca|resp|no|nr|fig|z\. ?b|bzw|d\. ?h|p\. ?ex|т\. ?е|напр)\.)\s+(?=[\p{Lu}\p{N}`"“(])/iu;
+  /(?<=[^.\d][.!?]["”)]?)(?<!(?<![\p{L}])(?:e\.g|i\.e|cf|vs|etc|incl|approx|ca|resp|no|nr|fig|z\. ?b|bzw|d\. ?h|p\. ?ex|т\. ?е|напр)\.)\s+(?=[\p{Lu}\p{N}`"“(])/iu;
 
 // A paragraph is told by as many of its first sentences as one point holds: the first alone often only
 // announces.

@@ -27,7 +27,7 @@ const isOnPaper = ({ commit, message }: OwedCommit): boolean =>
   commit.files.every(({ path }) => /\.(?:md|markdown|txt|rst|adoc)$/i.test(path)) &&
   !WRITES.test(message.subject);
 const WRITES =
-  /\b(?:write|document|describe|readme|docs?|guide|manual|chapter|changelog|schreiben|dokumentieren|rédiger|documenter|écrire|escribir|documentar|escrever|scrivere|documentare|napisać|написать|описать|написати|описати)\b|书写|编写|文档|文書|書く|문서/i;
+  /(?<![\p{L}])(?:write|document|describe|readme|docs?|guide|manual|chapter|changelog|schreiben|dokumentieren|rédiger|documenter|écrire|escribir|documentar|escrever|scrivere|documentare|napisać|написать|описать|написати|описати)(?![\p{L}])|书写|编写|文档|文書|書く|문서/iu;
 
 /** Whether the item says the same as the subject: all its words, in whatever inflection of English, and no
  * others but how or why it was done: `estimate delays per line from the last month`. */
