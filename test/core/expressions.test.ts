@@ -179,7 +179,7 @@ function groupEnd(source: string, open: number): number {
   return -1;
 }
 
-/** Whether a boundary of ASCII letters stands where a Cyrillic word begins or ends: there it never matches. */
+/** Whether a boundary of ASCII letters stands beside a Cyrillic word: there it never matches. */
 function boundsCyrillic(source: string): boolean {
   const groups = [...source.matchAll(/\(/g)].map(({ index }) => [index, groupEnd(source, index)] as const);
   return [...source.matchAll(/\\b/g)].some(({ index }) => {
