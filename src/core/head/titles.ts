@@ -50,11 +50,9 @@ function likeField(value: string, { unit, id }: NamedUnit, title: string): strin
   // `**Phase 1** — Intake`
   const mark = /^[*_`]*/.exec(own)?.[0] ?? '';
   const closing = mark !== '' && value.startsWith(mark, own.length) ? mark : '';
-  const plain = closing === '' && mark !== '' ? own.slice(mark.length) : own;
-  const called = /(?<!\d)\d+$/.test(own)
-    ? plain.replace(/(?<!\d)\d+$/, id)
-    : `${closing}${capitalized(unit)} ${id}`;
-  const name = `${called}${closing}`;
+  const bare = own.slice(mark.length);
+  const called = /(?<!\d)\d+$/.test(bare) ? bare.replace(/(?<!\d)\d+$/, id) : `${capitalized(unit)} ${id}`;
+  const name = closing + called + closing;
   if (title === '') return name;
   const behind = value.slice(own.length + closing.length);
   const sign = /^\s?[:–—-]\s|^\s\(/.exec(named === undefined ? '' : behind)?.[0] ?? ': ';

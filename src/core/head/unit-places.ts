@@ -24,10 +24,7 @@ export function unitIndexes(context: Context): UnitIndexes {
     ...introduction(context.outline).filter((index) => context.outline.lines[index]?.kind === 'table'),
   ];
   const free = listed.filter((index) => !stated.has(index) && !isOwned(index) && !isLogged(index));
-  return {
-    stated: [...new Set([...stated, ...free])].sort((a, b) => a - b),
-    listed: new Set(free),
-  };
+  return { stated: [...new Set([...stated, ...free])].sort((a, b) => a - b), listed: new Set(free) };
 }
 
 // What stands below the document's own title, before any other heading, is about the project.
