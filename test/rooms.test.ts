@@ -162,7 +162,7 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2267,
+  'src/core/brief/': 2249,
   'src/core/claims/': 2143,
   'src/core/config/': 738,
   'src/core/context/': 1205,
@@ -176,7 +176,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/head/': 1931,
   'src/core/init/': 348,
   'src/core/install/': 1842,
-  'src/core/markdown/': 760,
+  'src/core/markdown/': 773,
   'src/core/merge/': 593,
   'src/core/message/': 287,
   'src/core/page/': 613,

@@ -6,7 +6,7 @@ import type { Place } from '../context/places.ts';
 import { foldName, roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import { findDate } from '../dates/dates.ts';
 import { groupBy } from '../groups.ts';
-import { isWithin, type Section } from '../markdown/outline.ts';
+import { isWithin, parentsOf, type Section } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 
 /** Without those inside a session, a sprint or a dated block that a newer one beside it has followed: what
@@ -21,8 +21,8 @@ export const pastBlocks = memoize((context: Context): readonly Section[] => {
   const ranked = context.outline.sections
     .filter(({ level }) => level > 0)
     .map((section) => ({ section, ...rankOf(section, context) }));
-  const parents = parentsOf(context);
-  const beside = groupBy(ranked, ({ section }) => `${section.level} ${parents.get(section)}`);
+  const parents = parentsOf(context.outline.sections);
+  const beside = groupBy(ranked, ({ section }) => `${section.level} ${parents.get(section)?.from}`);
   return [...beside.values()].flatMap((siblings) =>
     [...groupBy(withKinds(siblings), ({ kind }) => kind).values()].flatMap((group) => [
       ...olderBy(group, ({ day }) => day),
@@ -60,19 +60,6 @@ const BLOCKS: readonly Role[] = ['log', 'done', 'updated'];
 function kindOf({ title }: Section): string {
   const role = roleOfTitle(title)?.role ?? 'log';
   return BLOCKS.includes(role) ? '' : role;
-}
-
-/** The index of the heading around each section; -1: none. */
-function parentsOf({ outline: { sections } }: Context): ReadonlyMap<Section, number> {
-  const open: Section[] = [];
-  return new Map(
-    sections.map((section) => {
-      while ((open.at(-1)?.level ?? 0) >= section.level && open.length > 0) open.pop();
-      const parent = open.at(-1)?.from ?? -1;
-      if (section.level > 0) open.push(section);
-      return [section, parent];
-    }),
-  );
 }
 
 const SESSION = /\b(?:session|sesi[oó]n|s[ée]ance|sitzung|day|sprint|iteration|week|build)\s*#?(\d{1,4})\b/i;

@@ -39,10 +39,7 @@ export type PhaseProgress = {
 export type PhaseDocument = PhaseProgress & { readonly path: string };
 
 /** A phase that the file names as the one that runs or comes next. */
-export type Mention = PhaseKey & {
-  readonly text: string;
-  readonly line: number;
-};
+export type Mention = PhaseKey & { readonly text: string; readonly line: number };
 
 /** Null where neither the file nor a phase document names one. */
 export function currentPhase(
@@ -185,7 +182,7 @@ function ownPhase(context: Context): Said[] {
   return (phases.length > 0 ? phases : own).flatMap(({ items }) => items.slice(0, 1));
 }
 
-const firstClause = (text: string): string => plain(text.split(/(?<=\p{L}{3})\.\s/u, 1)[0] ?? '');
+const firstClause = (text: string): string => plain(text.split(letters`(?<=\p{L}{3})\.\s`, 1)[0] ?? '');
 
 // `Phase: 7 of 7 (Exports) — COMPLETE`
 const fieldsOver = (context: Context): PhaseProgress[] =>

@@ -3,7 +3,7 @@
 import { searchDecisions } from '../decisions/search.ts';
 import { createSuccession, latestAfter } from '../decisions/succession.ts';
 import { plainText } from '../markdown/inline.ts';
-import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
+import { type Outline, parentsOf, readOutline, type Section } from '../markdown/outline.ts';
 import { rank, termsOf } from '../ranking.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
@@ -55,10 +55,7 @@ export function findForTask(task: string, { documents, decisions, gotchas }: Sou
   const ranked = rank(
     documents.flatMap(({ path, text }) => passagesOf(path, readOutline(text))),
     question,
-    ({ title, lines }) => ({
-      title,
-      text: lines.join('\n'),
-    }),
+    ({ title, lines }) => ({ title, text: lines.join('\n') }),
   )
     .map(({ item, score }) => ({ item, score: score * weightOf(item) }))
     .sort((a, b) => b.score - a.score);
@@ -84,16 +81,17 @@ const isTold = ({ path, line, lines }: Passage, traps: readonly Point[]): boolea
 
 /** What each section says itself, below the titles of those around it. */
 export function passagesOf(path: string, { lines, sections }: Outline): Passage[] {
-  let above: Section[] = [];
+  const parents = parentsOf(sections);
   return sections.flatMap((section) => {
     const { from, bodyTo, level } = section;
-    if (level > 0) above = [...above.filter(({ to }) => from < to), section];
     const own = lines
       .slice(level === 0 ? from : from + 1, bodyTo)
       .filter(({ kind }) => kind !== 'comment' && kind !== 'front');
     const said = own.map((line) => cleanLine(line.text)).filter(Boolean);
-    const title = above.map((outer) => cleanLine(plainText(outer.title))).join(' › ');
-    return said.length === 0 ? [] : [{ path, line: from + 1, title, lines: said }];
+    const titles: string[] = [];
+    for (let one: Section | undefined = section; one !== undefined && one.level > 0; one = parents.get(one))
+      titles.unshift(cleanLine(plainText(one.title)));
+    return said.length === 0 ? [] : [{ path, line: from + 1, title: titles.join(' › '), lines: said }];
   });
 }
 

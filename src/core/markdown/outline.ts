@@ -38,6 +38,19 @@ export const readOutline = memoize((text: string): Outline => {
   return { lines, sections };
 }, 16);
 
+/** The section whose heading is the nearest around each; none for those at the top. */
+export function parentsOf(sections: readonly Section[]): ReadonlyMap<Section, Section | undefined> {
+  const open: (Section | undefined)[] = [];
+  return new Map(
+    sections.map((section) => {
+      open.length = section.level;
+      const parent = open.findLast((one) => one !== undefined);
+      open[section.level] = section.level > 0 ? section : undefined;
+      return [section, parent];
+    }),
+  );
+}
+
 /** Lines from `from` up to, but not including, `to`. */
 export type Span = { readonly from: number; readonly to: number };
 
