@@ -16,6 +16,9 @@ const NUMBERS =
 /** A regular expression with the flag u, in which `\p{L}` and `\p{N}` take no time. */
 export const letters = ({ raw: [source = ''] }: TemplateStringsArray): RegExp => expression(source);
 
+/** The same in either case. */
+export const caseless = ({ raw: [source = ''] }: TemplateStringsArray): RegExp => inEitherCase(source);
+
 /** The same with the flag g too, for searches that begin at the start: not for `exec` and `test`. */
 export const allLetters = ({ raw: [source = ''] }: TemplateStringsArray): RegExp => searching(source);
 
@@ -23,7 +26,11 @@ export const allLetters = ({ raw: [source = ''] }: TemplateStringsArray): RegExp
 export const lettersIn = (source: string, flags = 'u'): RegExp => new RegExp(spellOut(source), flags);
 
 const expression = memoize((source: string): RegExp => lettersIn(source), 500);
+const inEitherCase = memoize((source: string): RegExp => lettersIn(source, 'iu'), 500);
 const searching = memoize((source: string): RegExp => lettersIn(source, 'gu'), 500);
+
+/** Whether a text has a run of letters of a language without blanks: a sentence of it is one word. */
+export const isUnspaced = (text: string): boolean => /[\u3040-\u30ff\u3400-\u9fff]{4}/.test(text);
 
 /** The same text as those write it who have no accents. */
 export const withoutAccents = (text: string): string =>

@@ -36,10 +36,7 @@ export type DocumentChange = {
 };
 
 /** A commit with the texts of those of its documents that may matter. */
-export type Change = {
-  readonly commit: Commit;
-  readonly documents: readonly DocumentChange[];
-};
+export type Change = { readonly commit: Commit; readonly documents: readonly DocumentChange[] };
 
 /** A document at one point of history. */
 export type Document = { readonly path: string; readonly text: string };

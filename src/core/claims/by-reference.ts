@@ -1,7 +1,7 @@
 // `feat(phase-3): complete the phase`, `Phase 4: wire the pumps; close phase`: a unit without its number,
 // where the scope or what stands before names the only one that it can be.
-import { type Clause, type NamedUnit, unitKind, unitsAt, unitsIn } from '../phases/units.ts';
-import { findWord, fold, hasWord, matchAt, take, unitPattern } from '../words/lexicon.ts';
+import { type Clause, clauseOf, type NamedUnit, unitKind, unitsAt, unitsIn } from '../phases/units.ts';
+import { findWord, hasWord, matchAt, take, unitPattern } from '../words/lexicon.ts';
 import type { MessageClaim } from './claim.ts';
 import { phaseClauseAt } from './phase-clause.ts';
 import { mayName } from './phase-tail.ts';
@@ -11,15 +11,18 @@ import { isQuestion, startsOf } from './sentences.ts';
 export function byReference(sentence: Clause, scope: readonly NamedUnit[]): MessageClaim[] {
   if (!mayName(sentence) || isQuestion(sentence)) return [];
   const doubt = findWord('doubts', sentence.folded);
-  return startsOf(sentence).flatMap(({ at, before }) => {
+  return startsOf(sentence).flatMap(({ at, before }): MessageClaim[] => {
     const only = onlyUnit(
       scope.length > 0 ? scope : unitsIn(sentence.text.slice(0, before)).flatMap((one) => one.units),
     );
     const isDoubted = doubt >= 0 && doubt < before;
-    if (only === null || isDoubted || !isOver(numbered(sentence, at, only, scope.length > 0))) return [];
-    return [
-      { kind: 'phase-done' as const, ...only, text: '', source: 'subject' as const, quote: sentence.text },
-    ];
+    if (
+      only === null ||
+      isDoubted ||
+      !isOver(numbered(sentence, at, { ...only, mayTitle: scope.length > 0 }))
+    )
+      return [];
+    return [{ kind: 'phase-done', ...only, text: '', source: 'subject', quote: sentence.text }];
   });
 }
 
@@ -31,19 +34,16 @@ const isOver = (clause: Clause | null): boolean =>
 
 const FARTHEST = 60;
 
+/** `mayTitle`: the unit may be called by its title. */
+type Only = NamedUnit & { readonly mayTitle: boolean };
+
 // The clause with the number behind its unit: `close phase` is `close phase 4`.
-function numbered(
-  { text, folded }: Clause,
-  at: number,
-  { unit, id }: NamedUnit,
-  mayTitle: boolean,
-): Clause | null {
+function numbered({ text, folded }: Clause, at: number, { unit, id, mayTitle }: Only): Clause | null {
   for (let start = at; start < Math.min(text.length, at + FARTHEST); start += 1) {
     const end = folded[start - 1] === ' ' || start === at ? matchAt(unitPattern(), folded, start) : -1;
     if (end < 0 || unitKind(folded.slice(start, end)) !== unitKind(unit)) continue;
     if (unitsAt({ text, folded }, start) !== null) return null;
-    const said = `${beforeUnit(folded, at, start, mayTitle)}${unit} ${id}${text.slice(end)}`;
-    return { text: said, folded: fold(said) };
+    return clauseOf(`${beforeUnit(folded, at, start, mayTitle)}${unit} ${id}${text.slice(end)}`);
   }
   return null;
 }

@@ -1,5 +1,7 @@
 // What a label makes of the text behind it, or of a point below it.
 
+import { letters } from '../letters.ts';
+import { clauseOf } from '../phases/units.ts';
 import { everywhere } from '../words/index.ts';
 import { fold } from '../words/lexicon.ts';
 import { isEmptyAnswer } from '../words/none.ts';
@@ -34,7 +36,7 @@ export function claimsOfLabel(
     ];
     if (phases.length > 0) return phases;
   }
-  const verdict = kind === 'result' ? phraseOf({ text: quote, folded: fold(quote) }, false) : null;
+  const verdict = kind === 'result' ? phraseOf(clauseOf(quote), false) : null;
   const text =
     verdict?.kind === 'result' ? verdict.text : value.replace(LEADING_MARK, '').replace(/(?<=[^.])\.$/, '');
   return [{ kind: kind as ClaimKind, id: null, unit: null, text, source, quote }];
@@ -43,7 +45,7 @@ export function claimsOfLabel(
 // `Completed: Phase 3`, and nothing more.
 function unitsAlone(value: string, source: Claim['source'], quote: string): MessageClaim[] {
   const text = value.replace(/(?<![.!\s])[.!\s]+$/, '');
-  const named = namedAt({ text, folded: fold(text) }, 0);
+  const named = namedAt(clauseOf(text), 0);
   return named === null || named.end < text.length
     ? []
     : named.units.map((one) => ({ kind: 'phase-done', ...one, text: '', source, quote }));
@@ -60,7 +62,7 @@ const CODE_VERB =
 const CODE =
   /^(?:[A-Z][a-z0-9]+[A-Z]\w*\b|[A-Za-z_$][\w$]*(?:<|\[\]|\(\)|\?\.|\.[a-z]\w)|[a-z]+[A-Z]\w*\b|[{[(]|[A-Za-z]+\s?\|)/;
 // `Warnings: 3`, `Blocked: 0 users`
-const NO_WORDS = /^0\s|^[^\p{L}#]*$/u;
+const NO_WORDS = letters`^0\s|^[^\p{L}#]*$`;
 // `Blocker: resolved`
 const CLEARED = /^(?:cleared|lifted|removed|done)$/;
 const isCleared = (value: string): boolean => {
@@ -72,14 +74,14 @@ const isCleared = (value: string): boolean => {
 const KEEPS_BOOKS =
   /^(?:add|adds|added|log|logs|record|records|update|updates|close|closes|mark|marks|move|moves|remove)\s/i;
 
+const saysNothing = (kind: ClaimKind, value: string): boolean =>
+  isEmptyAnswer(value) ||
+  /[?？]$/.test(value) ||
+  SCHEMA.test(value) ||
+  (kind !== 'result' && NO_WORDS.test(value));
+
 function isValue(kind: ClaimKind, name: string, value: string): boolean {
-  if (
-    isEmptyAnswer(value) ||
-    (kind !== 'result' && NO_WORDS.test(value)) ||
-    /[?？]$/.test(value) ||
-    SCHEMA.test(value)
-  )
-    return false;
+  if (saysNothing(kind, value)) return false;
   if (kind === 'decision' && CITATION.test(value)) return false;
   if (kind === 'blocker' && isCleared(value)) return false;
   const isScope = /^[a-z]+$/.test(name);

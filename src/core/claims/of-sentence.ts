@@ -1,6 +1,8 @@
 // What a sentence says outright: which phases are over or have begun, what blocks, comes next, was found.
+import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
-import { type Clause, unitsAt } from '../phases/units.ts';
+import { type Clause, clauseOf, unitsAt } from '../phases/units.ts';
+import type { Found } from '../words/index-of.ts';
 import { fold, hasWord, take, wordsIn } from '../words/lexicon.ts';
 import { type Claim, distinctClaims, type MessageClaim } from './claim.ts';
 import { labelOf } from './labels.ts';
@@ -40,15 +42,12 @@ export function phasesOf(sentence: Clause, source: Source, isSubject: boolean): 
 }
 
 // `to sum up, ...`; behind a word it says where or how far: `works end to end`, `sent to the club`.
-function firstDoubt(folded: string): number {
-  for (const { start, end } of wordsIn('doubts', folded))
-    if (
-      folded.slice(start, end) !== 'to' ||
-      !/[\p{L}\p{N}]\s$/u.test(folded.slice(Math.max(0, start - 2), start))
-    )
-      return start;
-  return -1;
-}
+const firstDoubt = (folded: string): number => {
+  const isWhere = ({ start, end }: Found): boolean =>
+    folded.slice(start, end) === 'to' &&
+    letters`[\p{L}\p{N}]\s$`.test(folded.slice(Math.max(0, start - 2), start));
+  return [...wordsIn('doubts', folded)].find((found) => !isWhere(found))?.start ?? -1;
+};
 
 // `Completed phase 3 and started phase 4`, `Adds the planner and closes out phase 3`; a worker may save and
 // complete phases as well.
@@ -93,7 +92,7 @@ export function isOfDocument({ folded }: Clause, end: number): boolean {
 const isUnit = (sentence: Clause, end: number): boolean => unitsAt(sentence, 0)?.end === end;
 
 function isNeutralPrefix(prefix: string): boolean {
-  if (isUnit({ text: prefix, folded: fold(prefix) }, prefix.length)) return true;
+  if (isUnit(clauseOf(prefix), prefix.length)) return true;
   return ['status', 'neutral', 'done'].includes(labelOf(`${prefix}: x`)?.kind ?? '');
 }
 

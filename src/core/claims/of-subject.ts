@@ -1,6 +1,6 @@
 // What a subject claims: by a label, or in one of its clauses.
 import { oneLine, plainText } from '../markdown/inline.ts';
-import { type Clause, type NamedUnit, unitsAt } from '../phases/units.ts';
+import { type Clause, clauseOf, type NamedUnit, unitsAt } from '../phases/units.ts';
 import type { Message } from '../types.ts';
 import { fold, hasWord, take } from '../words/lexicon.ts';
 import { byReference } from './by-reference.ts';
@@ -81,7 +81,7 @@ function blockersAt({ text }: Clause, start: number, quote: string): MessageClai
   const said = text.slice(start).replace(/(?<=^[^(（]*)[)）]$/, '');
   const label = labelOf(said);
   if (label?.kind === 'blocker') return claimsOfLabel({ ...label, name: 'Blocked' }, 'subject', quote);
-  return phraseClaims({ text: said, folded: fold(said) }, said, 'subject', true)
+  return phraseClaims(clauseOf(said), said, 'subject', true)
     .filter(({ kind }) => kind === 'blocker' || kind === 'unblocked')
     .map((claim) => ({ ...claim, quote }));
 }
@@ -122,7 +122,7 @@ function behindMark(folded: string): number {
 }
 
 function unitsOnly(text: string): readonly NamedUnit[] {
-  const named = unitsAt({ text, folded: fold(text) }, 0);
+  const named = unitsAt(clauseOf(text), 0);
   return named?.end === text.length ? named.units : [];
 }
 const scopeOf = ({ scope }: Message): readonly NamedUnit[] => unitsOnly(scope ?? '');

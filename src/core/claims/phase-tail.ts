@@ -1,6 +1,9 @@
 // What may follow the clause that says that a unit is over, and leaves it true: a mark and a title, a date,
 // words that restrict nothing.
+import { letters, lettersIn } from '../letters.ts';
+import { applyEdits } from '../markdown/lines.ts';
 import { type Clause, type FoundUnits, skipSpace, unitsAt } from '../phases/units.ts';
+import type { Found } from '../words/index-of.ts';
 import { fold, hasWord, matchAt, mayNameUnit, take, unitOf, wordsIn } from '../words/lexicon.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 
@@ -25,7 +28,7 @@ export function namedAt(clause: Clause, at: number): FoundUnits | null {
 
 /** As `take`, of `all tasks of` in `all 6 tasks of`. */
 export function takeCounted(key: 'articles' | 'wholes', folded: string, at: number): number {
-  const [counted = '', all = ''] = /^(\p{L}{2,12}\s)\d{1,3}\s/u.exec(folded.slice(at, at + 20)) ?? [];
+  const [counted = '', all = ''] = letters`^(\p{L}{2,12}\s)\d{1,3}\s`.exec(folded.slice(at, at + 20)) ?? [];
   const end = counted === '' ? -1 : take(key, all + folded.slice(at + counted.length), 0);
   return Math.max(take(key, folded, at), end < 0 ? -1 : at + end + counted.length - all.length);
 }
@@ -44,10 +47,12 @@ function letteredAt({ text }: Clause, at: number): FoundUnits | null {
 }
 
 const wordBefore = (text: string, at: number): string =>
-  fold(/(\p{L}{3,20})\s?[:：]\s*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? '');
+  fold(letters`(\p{L}{3,20})\s?[:：]\s*$`.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? '');
 
-const DATE =
-  /(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:(?:in|after|within)\s\d{1,3}|after\s(?:an?|one|two|three|four|five|six))\s(?:days?|weeks?|hours?|months?)|thanks\sto\s[\p{L}']{2,20}(?:\s(?:and|&)\s[\p{L}']{2,20})?|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?|(?:at|um|à|alle|o|в)\s\d{1,2}[:h]\d\d(?:\s?(?:utc|gmt|cet|cest|am|pm|uhr))?|(?:in|on|to|im|dans|en|em|nel|w|в|у)\s(?:(?:the|der|die|das|dem|le|la|il)\s)?\u0001+(?:\s?(?:[,+&/]|and|und|et|y|e|i|и|та)\s?\u0001+)*|\[x\]/uy;
+const DATE = lettersIn(
+  String.raw`(?:(?:on|am|le|el|il|em|dnia|at)\s)?[(]?\d{4}-\d\d-\d\d[)]?|(?:(?:in|after|within)\s\d{1,3}|after\s(?:an?|one|two|three|four|five|six))\s(?:days?|weeks?|hours?|months?)|thanks\sto\s[\p{L}']{2,20}(?:\s(?:and|&)\s[\p{L}']{2,20})?|with\s\d{1,6}\s(?:new\s)?tests(?:\spassing)?|(?:at|um|à|alle|o|в)\s\d{1,2}[:h]\d\d(?:\s?(?:utc|gmt|cet|cest|am|pm|uhr))?|(?:in|on|to|im|dans|en|em|nel|w|в|у)\s(?:(?:the|der|die|das|dem|le|la|il)\s)?\u0001+(?:\s?(?:[,+&/]|and|und|et|y|e|i|и|та)\s?\u0001+)*|\[x\]`,
+  'uy',
+);
 const STOP =
   /[.,;:!|)）（(\]+\u3001\u3002\uff0c\uff1a\uff1b\uff01\u2190-\u2bff&*]|\s\/|\s[-–—]|[–—]|[\ud83c-\ud83e]/y;
 
@@ -113,12 +118,13 @@ const withoutDeep = (rest: string): string =>
   rest
     .split(/(?=[,;(])/)
     .map((part) => {
-      const [own = ''] = OWN_WORDS.exec(part) ?? [];
-      let kept = part;
-      for (const { start, end } of own === '' ? [] : [...wordsIn('conjunctions', part)].reverse())
-        if (start >= own.length && /\p{L}/u.test(part.slice(end)))
-          kept = kept.slice(0, start) + kept.slice(end);
-      return kept;
+      const own = OWN_WORDS.exec(part)?.[0].length ?? part.length;
+      const isDeep = ({ start, end }: Found) => start >= own && letters`\p{L}`.test(part.slice(end));
+      const deep = [...wordsIn('conjunctions', part)].filter(isDeep);
+      return applyEdits(
+        part,
+        deep.map((found) => ({ ...found, text: '' })),
+      );
     })
     .join('');
 const OWN_WORDS = /^[,;(]\s*[^\s]{1,40}\s[^\s]{1,40}\s/;
@@ -129,8 +135,7 @@ const withoutNothing = (rest: string): string =>
     .split(/(?=[,;]\s|\s?\()/)
     .filter((part) => !NOTHING.test(part) || !isEmptyAnswer(part.replace(/^[,;\s(]+|\)$/g, '')))
     .join('');
-const NOTHING =
-  /^(?:[,;]\s|\s?\()(?:no|none|not any|nothing|zero|keinen?|nichts|aucune?|rien|sin|nada|sem|senza|nessuna?|bez|brak|без|нет|немає|无|没有|なし)(?![\p{L}])/u;
+const NOTHING = letters`^(?:[,;]\s|\s?\()(?:no|none|not any|nothing|zero|keinen?|nichts|aucune?|rien|sin|nada|sem|senza|nessuna?|bez|brak|без|нет|немає|无|没有|なし)(?![\p{L}])`;
 
 const DENIED = /^(?:no|false|nein|falsch|non|faux|não|нет|ні|nie|否|いいえ|아니요)\W*$/;
 

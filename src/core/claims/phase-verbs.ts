@@ -9,7 +9,8 @@ import { isTail, namedAt, titleFrom } from './phase-tail.ts';
 type Addition = 'additions' | 'means';
 /** The offset behind the verb at `at`; -1 where it is another. `before`: what stands before the clause. */
 type End = (folded: string, at: number, before: string) => number;
-type Verb = readonly [form: string, kind: PhaseClause['kind'], addition: Addition, end: End];
+/** `mustAdd`: the unit alone is no claim. */
+type Verb = readonly [form: string, kind: PhaseClause['kind'], addition: Addition, end: End, mustAdd?: true];
 
 // `..., thus completing phase 3`; a moment is none: `..., on completing phase 3`.
 const BEHIND_COMMA =
@@ -34,6 +35,7 @@ export const VERBS: readonly Verb[] = [
     'phase-done',
     'additions',
     (text, at, before) => (/^$|:\s$/.test(before) ? take('completing', text, at) : -1),
+    true,
   ],
   ['reached MILESTONE', 'phase-done', 'additions', (text, at) => take('reached', text, at)],
   ['NEXT IS UNIT', 'next', 'means', (text, at, before) => (before === '' ? -1 : take('nextFirst', text, at))],
@@ -52,14 +54,13 @@ export function verbFirst(clause: Clause, at: number): PhaseClause | null {
   return null;
 }
 
-function verbAt(clause: Clause, [form, kind, addition]: Verb, end: number): PhaseClause | null {
+function verbAt(clause: Clause, [form, kind, addition, , mustAdd]: Verb, end: number): PhaseClause | null {
   const colon = matchAt(/\s?[:：]|\s[-–—]/y, clause.folded, Math.max(0, end));
   const named = end < 0 ? null : namedAt(clause, Math.max(end, colon));
   if (named === null || !isOf(form, named)) return null;
   const behind = Math.max(named.end, titleAt(clause, named.end));
-  const mayEnd = !form.includes('with the last');
-  if (!(mayEnd && isTail(clause, behind)) && !isTail(clause, additionAt(clause, behind, addition)))
-    return null;
+  const isAlone = mustAdd !== true && isTail(clause, behind);
+  if (!isAlone && !isTail(clause, additionAt(clause, behind, addition))) return null;
   return { kind, form, units: named.units, title: titleFrom(clause.text, named.end) };
 }
 

@@ -1,4 +1,5 @@
 // Cuts statements into sentences, and says where in a sentence a clause may start. Quotations are masked.
+import { allLetters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Clause } from '../phases/units.ts';
 import { fold, hasWord } from '../words/lexicon.ts';
@@ -55,8 +56,7 @@ export const isQuestion = ({ text }: Clause): boolean => /[?？][\s)!]*$/.test(t
 
 export type Start = { readonly at: number /** Where what stands before it ends. */; readonly before: number };
 
-const BREAKS =
-  /([,;:]\s+|,(?=[\u3040-\u9fff\uac00-\ud7af])|(?<=[\p{L})]{3})[.!]+\s+|\s[-–—|+]\s+|\s?[—]\s?|\s?[([]|\s(?:and|&|und|et|y|e|i|и|та|so|now that|to(?=\s\S{1,12}\s))\s|\s?(?:→|=>)\s?|\s=\s|[，、；：。（])/gu;
+const BREAKS = allLetters`([,;:]\s+|,(?=[\u3040-\u9fff\uac00-\ud7af])|(?<=[\p{L})]{3})[.!]+\s+|\s[-–—|+]\s+|\s?[—]\s?|\s?[([]|\s(?:and|&|und|et|y|e|i|и|та|so|now that|to(?=\s\S{1,12}\s))\s|\s?(?:→|=>)\s?|\s=\s|[，、；：。（])`;
 const MOST_STARTS = 20;
 
 /** Where clauses start: at the beginning and behind each mark that parts clauses. */

@@ -4,7 +4,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
 import { cellsOf, readTables } from '../markdown/tables.ts';
-import { type NamedUnit, unitKind, unitsAt } from '../phases/units.ts';
+import { clauseOf, type NamedUnit, unitKind, unitsAt } from '../phases/units.ts';
 import { fold, hasWord, unitOf } from '../words/lexicon.ts';
 import { headingKind, labelOf } from './labels.ts';
 import { phaseClauseAt } from './phase-clause.ts';
@@ -45,7 +45,7 @@ const sectionsOf = (outline: Outline): StatedUnit[] =>
 
 // `Phase 3: Export`; not `Phase 3 tests`, nor `Phases 3 and 4`.
 function leading(text: string): (NamedUnit & { readonly title: string }) | null {
-  const named = unitsAt({ text, folded: fold(text) }, 0);
+  const named = unitsAt(clauseOf(text), 0);
   const [unit] = named?.units ?? [];
   const rest = text.slice(named?.end);
   if (unit === undefined || named?.units.length !== 1 || !/^\s*(?:$|[.:：(（[–—|]|[-✅✔☑])/u.test(rest))
@@ -101,7 +101,7 @@ const MARK = /^(?:[✅✔☑\s]|\uFE0F)+(?=\S)/u;
 /** Whether a status says that a unit is over, and no more but a date or a remark. */
 export function saysOver(unit: string, status: string): boolean {
   const text = `${unit} 1 ${plainText(status).replace(MARK, '')}`;
-  return phaseClauseAt({ text, folded: fold(text) }, 0)?.kind === 'phase-done';
+  return phaseClauseAt(clauseOf(text), 0)?.kind === 'phase-done';
 }
 
 // `| Phase 3: Export | complete |`, below a header that says which column is the status.

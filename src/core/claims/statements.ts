@@ -4,7 +4,7 @@ import { letters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { plainText } from '../markdown/inline.ts';
 import { indentOf } from '../markdown/items.ts';
-import { unitsAt } from '../phases/units.ts';
+import { clauseOf, unitsAt } from '../phases/units.ts';
 import { fold, mayNameUnit } from '../words/lexicon.ts';
 import { type FoundLabel, headingKind, labelOf } from './labels.ts';
 import { isOfDocument } from './of-sentence.ts';
@@ -135,25 +135,20 @@ function readText(state: State, line: BlockLine): void {
 function sayUnit(state: State, content: string, over: Statement['over']): void {
   state.open = null;
   if (!startsWithUnit(content)) return;
-  state.found.push({
-    raw: content.replace(/[:：][*_\s]*$/, ''),
-    over,
-    isItem: true,
-    isTicked: null,
-    depth: 0,
-  });
+  state.found.push({ raw: withoutColon(content), over, isItem: true, isTicked: null, depth: 0 });
 }
 
 function startsWithUnit(content: string): boolean {
   const start = content.slice(0, LONGEST_LABEL);
   if (!mayNameUnit(fold(start))) return false;
-  const text = plainText(start);
-  return unitsAt({ text, folded: fold(text) }, 0) !== null;
+  return unitsAt(clauseOf(plainText(start)), 0) !== null;
 }
+
+const withoutColon = (label: string): string => label.replace(/[:：][*_\s]*$/, '');
 
 // `Updated STATE.md:`
 const isEditOfDocument = (content: string): boolean => {
-  const [sentence] = sentencesOf(content.replace(/[:：][*_\s]*$/, ''));
+  const [sentence] = sentencesOf(withoutColon(content));
   return sentence !== undefined && isOfDocument(sentence, sentence.text.length);
 };
 

@@ -1,5 +1,6 @@
 // Headings of sections that say something else than the section around them: a parent does not lend them its
 // role.
+import { letters } from '../letters.ts';
 import { once } from '../memo.ts';
 import { foldLetters, foldName } from './roles.ts';
 
@@ -23,8 +24,7 @@ const names = once(
 );
 
 // `Not actually issues`, `Non-blockers`, `Resolved`, `Fixed this session`, `Previously blocked`.
-const SETTLED =
-  /^(?:not(?! (?:yet|done|started|implemented|finished|tested|working))|non|no longer|previously|formerly|recently)[ -]|^(?:resolved|solved|fixed|closed|completed|done|deferred|dismissed|wontfix|won't fix|mitigated|accepted)\b|\b(?:resolved|solved|fixed|closed|completed)$|^(?:older|historical|archived?|altere|fruhere|vorherige|anterior(?:es)?|anciens?|precedent[ei]s?)\b|^(?:resuelt[oa]s|resolvid[oa]s|resolus?|behoben|gelost|erledigt|решено|решенные|вирішено|вирішені)(?![\p{L}])/u;
+const SETTLED = letters`^(?:not(?! (?:yet|done|started|implemented|finished|tested|working))|non|no longer|previously|formerly|recently)[ -]|^(?:resolved|solved|fixed|closed|completed|done|deferred|dismissed|wontfix|won't fix|mitigated|accepted)\b|\b(?:resolved|solved|fixed|closed|completed)$|^(?:older|historical|archived?|altere|fruhere|vorherige|anterior(?:es)?|anciens?|precedent[ei]s?)\b|^(?:resuelt[oa]s|resolvid[oa]s|resolus?|behoben|gelost|erledigt|решено|решенные|вирішено|вирішені)(?![\p{L}])`;
 
 const wordsOf = (title: string): string => foldName(title.replace(/[([（][^()[\]（）]*[)\]）]/g, ' '));
 

@@ -2,7 +2,7 @@
 import { globFault } from '../config/globs.ts';
 import { datingOf } from '../dates/dating.ts';
 import { type Dating, findDay } from '../dates/day.ts';
-import { letters } from '../letters.ts';
+import { caseless, letters } from '../letters.ts';
 import type { Decision, Document } from '../types.ts';
 import type { Identity } from './identity.ts';
 import { idsIn } from './ids.ts';
@@ -26,10 +26,7 @@ export type Entry = {
 /** What the entries of one document share. */
 export type Source = { readonly path: string; readonly dating: Dating };
 
-export const sourceOf = ({ path, text }: Document): Source => ({
-  path,
-  dating: datingOf(text),
-});
+export const sourceOf = ({ path, text }: Document): Source => ({ path, dating: datingOf(text) });
 
 /** What is known of an entry before its parts are read for their meaning. `line` is 1-based. */
 export type RawEntry = Source & {
@@ -148,10 +145,8 @@ const LINKING =
   /supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代/i;
 const mayLink = ({ text, isNested }: Part): boolean => !isNested && LINKING.test(text);
 
-const SUPERSEDES =
-  /(?<!partial\w* |partly |not |never |would |may |might |could )(?<![\p{L}\p{N}])(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет|замінює)(?![\p{L}\p{N}]):?\s+([^.;]{1,80})/iu;
-const SUPERSEDED_BY =
-  /(?<!partial\w* |partly |not |never |may be |could be )(?<![\p{L}\p{N}])(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на|замінен[оа]? на)\s*:?\s*([^.;)]{1,120})/iu;
+const SUPERSEDES = caseless`(?<!partial\w* |partly |not |never |would |may |might |could )(?<![\p{L}\p{N}])(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет|замінює)(?![\p{L}\p{N}]):?\s+([^.;]{1,80})`;
+const SUPERSEDED_BY = caseless`(?<!partial\w* |partly |not |never |may be |could be )(?<![\p{L}\p{N}])(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на|замінен[оа]? на)\s*:?\s*([^.;)]{1,120})`;
 
 function idsBehind(pattern: RegExp, text: string, prefix: string): string[] {
   const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];

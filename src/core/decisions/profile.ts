@@ -1,4 +1,5 @@
 // A decision as a search sees it: what it names as chosen, rejected and replaced, and the rest of its words.
+import { lettersIn } from '../letters.ts';
 import { stemOf, type Term, termsOf } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 
@@ -89,8 +90,10 @@ const alternativesIn = (text: string): string[] =>
     .map((one) => one.split(/[:：—–(]|\s-\s/, 1)[0] ?? '')
     .filter((one) => one.trim() !== '');
 
-const OVER =
-  /(?:\b(?:over|instead of|rather than|in place of|not|no longer|without|statt|anstelle von|plutôt que|au lieu de|en lugar de|em vez de)|(?<![\p{L}])(?:вместо|а не)(?=\s)|而不是|代替)\s*([^,.;:()–—]{2,60})/giu;
+const OVER = lettersIn(
+  String.raw`(?:\b(?:over|instead of|rather than|in place of|not|no longer|without|statt|anstelle von|plutôt que|au lieu de|en lugar de|em vez de)|(?<![\p{L}])(?:вместо|а не)(?=\s)|而不是|代替)\s*([^,.;:()–—]{2,60})`,
+  'giu',
+);
 const passedOver = (text: string): string[] =>
   [...text.slice(0, 500).matchAll(OVER)].map(([, name = '']) => name);
 

@@ -5,7 +5,7 @@ import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import { foldName } from '../context/roles.ts';
 import { readDecisions } from '../decisions/decisions.ts';
-import { allLetters } from '../letters.ts';
+import { allLetters, caseless, isUnspaced } from '../letters.ts';
 import { cutSentence, cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { maskSecrets } from '../secrets.ts';
@@ -23,11 +23,7 @@ const MOST_POINTS = 4;
 const MOST_TOLD = 12;
 const LONGEST_POINT = 140;
 
-type Told = {
-  readonly kind: LineKind;
-  readonly mark?: string;
-  readonly points: readonly string[];
-};
+type Told = { readonly kind: LineKind; readonly mark?: string; readonly points: readonly string[] };
 
 /** Lines of one document, each with its path; none for a text with conflict markers, and for one that tools
  * write. `isTold`: whether a commit's own lines say it already. */
@@ -161,8 +157,7 @@ const HAPPENS =
 // `Next phase readiness` says what is there for it.
 const READINESS = /\b(?:readiness|ready)\b/i;
 // `Favourites — Done` below what is next, `open — which engine` below decisions.
-const SETTLED =
-  /^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:(?<![\p{L}])(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$/iu;
+const SETTLED = caseless`^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:(?<![\p{L}])(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$`;
 const DONE_SINCE = /[-–—:]\s(?:BUILT|CLOSED|COMPLETED?|DONE|MERGED|SHIPPED)\b/;
 const UNDECIDED =
   /\?(?:["”)]|\s|$)|\b(?:recommends?|proposes?|suggests?)\b|^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;
@@ -171,7 +166,7 @@ const UNDECIDED =
 const isStatement = (point: string): boolean =>
   !FIELDS.test(point) &&
   !/^[\w./@-]+ \([^()]*\)$/.test(plainText(point)) &&
-  (point.split(/\s+/).length >= SHORTEST_STATEMENT || /[\u3040-\u30ff\u3400-\u9fff]{4}/.test(point));
+  (point.split(/\s+/).length >= SHORTEST_STATEMENT || isUnspaced(point));
 const SHORTEST_STATEMENT = 5;
 // `Impact: all of them`: a part of what stands above it.
 const FIELDS =

@@ -1,9 +1,11 @@
 // A commit in its author's words: one line, and the points of its body that say more.
+
 import { claimsOf } from '../claims/index.ts';
 import { labelOf } from '../claims/labels.ts';
 import { isUndone } from '../claims/subject.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
+import { caseless, isUnspaced } from '../letters.ts';
 import { cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { readOutline } from '../markdown/outline.ts';
@@ -11,15 +13,14 @@ import { parseMessage } from '../message/index.ts';
 import { unitsIn } from '../phases/units.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
-import { STANDING } from './range.ts';
+import { isPaper, STANDING } from './range.ts';
 
 const LONGEST_LINE = 240;
 const LONGEST_DETAIL = 240;
 const LONGEST_BODY = 20_000;
 
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
-const EMPTY_WORDS =
-  /^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|v?\d+(?:\.\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|[^\p{L}\p{N}]+)$/iu;
+const EMPTY_WORDS = caseless`^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|v?\d+(?:\.\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|[^\p{L}\p{N}]+)$`;
 
 /** The commit in one line: its subject without type and tags; what its body or files say where it says
  * nothing. */
@@ -56,16 +57,14 @@ const PLANS_WORK =
 
 /** Whether a commit of documents alone keeps records or manuals: its documents say what is new. */
 export function keepsRecords({ commit: { files }, message: { description } }: OwedCommit): boolean {
-  const isOnPaper = files.length > 0 && files.every(({ path }) => PAPER.test(path));
+  const isOnPaper = files.length > 0 && files.every(({ path }) => isPaper(path));
   const isRecord = [KEEPS_RECORDS, PLANS_WORK].some((form) => form.test(description));
   return isOnPaper && (isRecord || files.every(({ path }) => STANDING.test(path)));
 }
 
-const PAPER = /\.(?:md|markdown|txt|rst|adoc)$/i;
-
 /** Whether it names a decision: one word without an id (`Parents`) is a part of some other record. */
 export const isTitle = (id: string | null, title: string): boolean =>
-  id !== null || /\S\s+\S|[\u3040-\u30ff\u3400-\u9fff]{4}/.test(title);
+  id !== null || /\S\s+\S/.test(title) || isUnspaced(title);
 
 // `git merge --squash` names no subject of its own: the first of its commits does.
 function describe(message: Message, words: Words): string {

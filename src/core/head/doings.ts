@@ -1,7 +1,8 @@
 // Items of what comes next that a commit did, in the item's own words: `feat: solder the second board`.
 import { readSubject } from '../claims/subject.ts';
 import { foldName } from '../context/roles.ts';
-import { allLetters, letters } from '../letters.ts';
+import { isPaper } from '../draft/range.ts';
+import { allLetters, caseless, isUnspaced, letters } from '../letters.ts';
 import type { OwedCommit } from '../types.ts';
 import type { Saying } from './change.ts';
 import { withoutIds } from './same.ts';
@@ -24,10 +25,8 @@ const IN_PART =
 
 // Documents alone do what is to be written, and nothing else.
 const isOnPaper = ({ commit, message }: OwedCommit): boolean =>
-  commit.files.every(({ path }) => /\.(?:md|markdown|txt|rst|adoc)$/i.test(path)) &&
-  !WRITES.test(message.subject);
-const WRITES =
-  /(?<![\p{L}])(?:write|document|describe|readme|docs?|guide|manual|chapter|changelog|schreiben|dokumentieren|rédiger|documenter|écrire|escribir|documentar|escrever|scrivere|documentare|napisać|написать|описать|написати|описати)(?![\p{L}])|书写|编写|文档|文書|書く|문서/iu;
+  commit.files.every(({ path }) => isPaper(path)) && !WRITES.test(message.subject);
+const WRITES = caseless`(?<![\p{L}])(?:write|document|describe|readme|docs?|guide|manual|chapter|changelog|schreiben|dokumentieren|rédiger|documenter|écrire|escribir|documentar|escrever|scrivere|documentare|napisać|написать|описать|написати|описати)(?![\p{L}])|书写|编写|文档|文書|書く|문서`;
 
 /** Whether the item says the same as the subject: all its words, in whatever inflection of English, and no
  * others but how or why it was done: `estimate delays per line from the last month`. */
@@ -37,12 +36,9 @@ export function isDoing(item: string, subject: string): boolean {
     wanted.length === did.length && wanted.every((word) => did.some((one) => isSame(word, one)));
   const lead = wanted.length > 2 && !LACKS.test(subject) ? subject.replace(MEANS, '') : subject;
   const texts = [subject, lead, lead.replace(MADE, '')];
-  const isEnough = wanted.length > 1 || UNSPACED.test(wanted[0] ?? '');
+  const isEnough = wanted.length > 1 || isUnspaced(wanted[0] ?? '');
   return isEnough && texts.some((text) => isAll(wordsOf(text)));
 }
-
-// A sentence of a language without blanks is one word.
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]{4}/;
 
 // `add delay estimates` made what an item calls `Delay estimates`.
 const MADE =
@@ -57,9 +53,7 @@ const BRACKETED = /(?<!\s)\s*[([][^()[\]]{0,60}[)\]]\s*[.!]?$/;
 const ARTICLES = letters`^(?:the|a|an|our|der|die|das|den|dem|ein|eine|einen|le|la|les|l|un|une|des|du|el|los|las|una|unas|o|os|as|um|uma|il|lo|gli|i)$`;
 
 const wordsOf = (text: string): string[] => {
-  const plain = withoutIds(text)
-    .replace(BRACKETED, '')
-    .replace(/['’]s(?!\p{L})/gu, '');
+  const plain = withoutIds(text).replace(BRACKETED, '').replace(allLetters`['’]s(?!\p{L})`, '');
   const said = foldName(plain).match(allLetters`[\p{L}\p{N}]+`) ?? [];
   return said.filter((word) => !ARTICLES.test(word));
 };

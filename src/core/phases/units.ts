@@ -6,6 +6,9 @@ export type NamedUnit = { readonly unit: string; readonly id: string };
 /** A clause, folded, beside the same characters as the author wrote them. */
 export type Clause = { readonly folded: string; readonly text: string };
 
+/** A text as it is, with no quotation masked. */
+export const clauseOf = (text: string): Clause => ({ text, folded: fold(text) });
+
 export type FoundUnits = { readonly units: readonly NamedUnit[]; readonly end: number };
 
 const SPACE = /\s*/y;
@@ -148,7 +151,7 @@ export type Mention = { readonly units: readonly NamedUnit[]; readonly start: nu
 
 /** Every numbered unit that a line names; several that stand together are one mention. */
 export function unitsIn(text: string): Mention[] {
-  const clause = { folded: fold(text), text };
+  const clause = clauseOf(text);
   const found: Mention[] = [];
   for (let at = 0; at < text.length; ) {
     const units = isWordStart(clause.folded, at) ? unitsAt(clause, at) : null;

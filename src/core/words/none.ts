@@ -1,4 +1,5 @@
 // Empty answers: none, N/A, TBD, a dash, a blank of a template, "None - all green".
+import { letters } from '../letters.ts';
 import { once } from '../memo.ts';
 import { everywhere } from './index.ts';
 import { fold } from './lexicon.ts';
@@ -42,8 +43,7 @@ function saysNone(said: string): boolean {
 }
 
 const OPENED = /^(?:blockers?|status|current blockers?)\s?[:：]/;
-const RESTRICTED =
-  /(?<![\p{L}])(?:except|but|apart from|other than|besides|aside from|however|although|außer|aber|sauf|mais|excepto|salvo|pero|exceto|mas|tranne|oprócz|кроме|но|крім|але)(?![\p{L}])|除了|但/u;
+const RESTRICTED = letters`(?<![\p{L}])(?:except|but|apart from|other than|besides|aside from|however|although|außer|aber|sauf|mais|excepto|salvo|pero|exceto|mas|tranne|oprócz|кроме|но|крім|але)(?![\p{L}])|除了|但`;
 const isRestricted = (said: string): boolean => RESTRICTED.test(said.slice(0, 200));
 
 const noneWords = once(() =>
