@@ -2,6 +2,8 @@
 // each time.
 
 import { archivesOf } from '../core/draft/archive.ts';
+import { isPaper } from '../core/draft/range.ts';
+import { isSilent } from '../core/draft/tell.ts';
 import type { RecentCommit } from '../core/drift/facts.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { OwedCommit } from '../core/types.ts';
@@ -58,7 +60,8 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
   const lastUpdate = last.commit;
   const { judged, open, light } = await judgeListed(source, kept, commits);
   const isDrafted = readRecordedIds(kept.context.text);
-  const owed = open.filter(({ commit }) => !isDrafted(commit.sha));
+  const isAny = open.some(({ commit }) => isDrafted(commit.sha));
+  const owed = open.filter((one) => !isDrafted(one.commit.sha) && !(isAny && isSilent(one)));
   const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
   const recent = since(judged, lastUpdate);
   const isRecent = new Set(recent.map(({ commit }) => commit.sha));
@@ -126,6 +129,7 @@ async function judgeListed(
 }> {
   const { facts, memory, context, part } = kept;
   const isNamed = readRecordedIds(context.committed);
+  const isPassed = passedBy(commits, isNamed, context.path);
   const judged: RecentCommit[] = [];
   const work: OwedCommit[] = [];
   const light: OwedCommit[] = [];
@@ -134,12 +138,32 @@ async function judgeListed(
       isNamed(commit.sha) || commits.settled.has(commit.sha) || memory.never.includes(commit.sha);
     const one = isRecorded ? null : await judgeOwed(commit, facts, source.objects.read);
     judged.push({ commit, message: one?.message ?? parseMessage(commit.message) });
-    if (one !== null) (one.verdict.weight > 0 ? work : light).push(one);
+    if (one !== null && !isPassed(one)) (one.verdict.weight > 0 ? work : light).push(one);
   }
   const young = work.length === 0 ? work : await withoutOld(source, commits, work);
   const open =
     young.length === 0 ? young : await withoutTwins(source, kept, { commits, judged, work: young });
   return { judged, open, light };
+}
+
+/** Whether there is nothing to tell of a commit, and the file was written after it: it names a later one, or
+ * a draft was committed that had no documents of it to read. */
+function passedBy(
+  { listed, updates }: Commits,
+  isNamed: (sha: string) => boolean,
+  path: string,
+): (owed: OwedCommit) => boolean {
+  const idsOf = (is: (commit: CommitAt) => boolean) =>
+    commitsBefore(
+      listed,
+      listed.filter(is).map(({ sha }) => sha),
+    );
+  const named = idsOf(({ sha }) => isNamed(sha));
+  const drafted = idsOf(({ sha }) => (updates.get(sha)?.naming.length ?? 0) > 0);
+  const isCode = ({ commit: { files } }: OwedCommit) =>
+    files.every((file) => file.path === path || !isPaper(file.path));
+  return (one) =>
+    (named.has(one.commit.sha) || (drafted.has(one.commit.sha) && isCode(one))) && isSilent(one);
 }
 
 /** The baseline limits what is owed. */

@@ -65,6 +65,37 @@ test('drafting again changes nothing', () => {
   repository.remove();
 });
 
+test('a commit with nothing to tell is in no line of another, and is owed no more once the draft is there', () => {
+  const repository = open();
+  commitPhase(repository);
+  const commitCode = (message: string, name: string) => {
+    repository.write(`src/${name}.ts`, code(name));
+    repository.git('add', 'src');
+    repository.run('git', ['commit', '-qm', message]);
+  };
+  commitCode('wip', 'half');
+  repository.git('mv', 'src/half.ts', 'src/whole.ts');
+  repository.run('git', ['commit', '-qm', 'rename src/half.ts to src/whole.ts']);
+  const text = repository.read(PATH);
+  const owed = () => repository.run('node', [CLI, 'status', '--json']).stdout;
+  const isQuiet = () => {
+    assert.is(repository.run('node', [CLI, 'draft']).status, 0);
+    assert.is(repository.read(PATH), text);
+    assert.match(owed(), /"debt":\{"commits":0,/);
+  };
+  assert.not.match(text, idOf(repository, 'HEAD~1'));
+  isQuiet();
+  repository.git('commit', '-qm', 'docs: update the session context', '--', PATH);
+  isQuiet();
+  commitCode('asdf', 'more');
+  commitCode('feat: complete Phase 2, the brakes', 'brakes');
+  const told = repository.read(PATH);
+  assert.ok(hasEntry(repository));
+  assert.not.match(told, idOf(repository, 'HEAD~1'));
+  assert.match(owed(), /"debt":\{"commits":0,/);
+  repository.remove();
+});
+
 test('a quiet commit says and writes nothing', () => {
   const repository = open();
   const { status, stderr } = repository.commit('style: sort imports', { 'src/a.ts': 'import "b";\n' });

@@ -23,6 +23,8 @@ import { type Rendered, renderEntry, renderPoints } from './render.ts';
 export type Composed = {
   readonly edit: Edit;
   readonly entry: string;
+  /** Whether somebody would miss what is new. */
+  readonly isNews: boolean;
   /** What is new, a point each, in plain words. */
   readonly points: readonly string[];
   readonly blanks: readonly string[];
@@ -48,7 +50,10 @@ export function composeEntry(
   const done = (edit: Edit, lines: readonly string[]) => ({
     edit,
     entry: lines.join('\n'),
-    points: pointsOf(all, fresh),
+    isNews: ofCommits(all, fresh).some(({ isBare }) => isBare !== true),
+    points: ofCommits(all, fresh).map(({ label, text, ids }) =>
+      withIds(plainText(label === null ? text : `${label}: ${text}`), ids),
+    ),
     blanks,
   });
   if (pending === null) {
@@ -65,10 +70,8 @@ export function composeEntry(
   return done(replaceLines(context.outline.lines, [from, to], lines, habits.eol), lines);
 }
 
-const pointsOf = (lines: readonly EntryLine[], fresh: readonly OwedCommit[]): string[] =>
-  lines
-    .filter(({ ids }) => fresh.some(({ commit }) => ids.includes(commit.sha)))
-    .map(({ label, text, ids }) => withIds(plainText(label === null ? text : `${label}: ${text}`), ids));
+const ofCommits = (lines: readonly EntryLine[], fresh: readonly OwedCommit[]): EntryLine[] =>
+  lines.filter(({ ids }) => fresh.some(({ commit }) => ids.includes(commit.sha)));
 
 // How the file was before our own entry came.
 function withoutEntry(context: Context, pending: Pending | null): Context {

@@ -9,7 +9,15 @@ import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
 import { areaOf, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
-import { answered, type EntryFacts, type EntryLine, type LineKind, nextLine, tellCommit } from './tell.ts';
+import {
+  answered,
+  type EntryFacts,
+  type EntryLine,
+  isSilent,
+  type LineKind,
+  nextLine,
+  tellCommit,
+} from './tell.ts';
 
 export type { EntryFacts, EntryLine } from './tell.ts';
 
@@ -38,18 +46,33 @@ export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): E
   const told = distinct([...said, ...papers.filter(isPoint), ...answered(commits, facts)]);
   const next = nextLine(commits, facts);
   const most = Math.min(facts.maxLines, FEWEST_LINES + commits.length);
-  const room = Math.max(1, most - (next === null ? 0 : 1));
   const beside = papers.filter((line) => !isPoint(line)).slice(0, MOST_BESIDE);
-  const kept = Math.max(1, room - Math.min(beside.length, KEPT_BESIDE));
-  const cited = beside.flatMap(({ ids }) => ids);
-  const news = told.filter(({ isBare, ids }) => isBare !== true || ids.some((id) => !cited.includes(id)));
-  const lines = fit(squash(news, commits), kept, facts.words);
+  const bare = told.filter(({ isBare }) => isBare === true);
+  const news = told.filter((line) => !bare.includes(line));
   // The newest are told: what came before them had its chance.
   const minor = light.reverse().slice(0, MOST_LIGHT);
+  const last = closing(bare, [...news, ...beside, ...minor], commits);
+  const room = Math.max(1, most - (next === null ? 0 : 1) - last.length);
+  const kept = Math.max(1, room - Math.min(beside.length, KEPT_BESIDE));
+  const lines = fit(squash(news, commits), kept, facts.words);
   const all = withoutEchoes(
     inOrder([...lines, ...[...beside, ...minor].slice(0, Math.max(0, room - lines.length))]),
   );
-  return [...spread(all, room), ...(next === null ? [] : [next])];
+  return [...spread(all, room), ...last, ...(next === null ? [] : [next])];
+}
+
+// What nobody misses has a line where there is no other, or where nothing else names a commit that claims
+// something.
+function closing(
+  bare: readonly EntryLine[],
+  others: readonly EntryLine[],
+  commits: readonly OwedCommit[],
+): EntryLine[] {
+  const isTold = (id: string) => others.some(({ ids }) => ids.includes(id));
+  const isSaid = (id: string) => commits.some((one) => one.commit.sha === id && !isSilent(one));
+  const named =
+    others.length === 0 ? bare : bare.filter(({ ids }) => ids.some((id) => isSaid(id) && !isTold(id)));
+  return oneLineOf(named);
 }
 
 /** Lines of an entry of one commit, less one. */
@@ -193,18 +216,12 @@ const merge = (first: EntryLine, others: readonly EntryLine[]): EntryLine => ({
   weight: Math.max(first.weight, ...others.map(({ weight }) => weight)),
 });
 
-// Minor changes of one part of the code make one line, in their authors' words. What says nothing has its id
-// beside the others.
+// Minor changes of one part of the code make one line, in their authors' words.
 function squash(lines: readonly EntryLine[], commits: readonly OwedCommit[]): EntryLine[] {
   const byId = new Map(commits.map((owed) => [owed.commit.sha, owed]));
-  const bare = lines.filter(({ isBare }) => isBare === true);
-  const minor = lines.filter((line) => line.kind === 'minor' && !bare.includes(line));
+  const minor = lines.filter(({ kind }) => kind === 'minor');
   const groups = groupBy(minor, ({ ids: [id = ''] }) => partOf(byId.get(id)));
-  const told = [...lines.filter(({ kind }) => kind !== 'minor'), ...[...groups.values()].flatMap(oneLineOf)];
-  const plain = told.filter(({ label }) => label === null);
-  const last = plain.findLast(({ details }) => details.length === 0) ?? plain.at(-1);
-  if (last === undefined) return [...told, ...oneLineOf(bare)];
-  return told.map((line) => (line === last ? { ...line, ids: merge(line, bare).ids } : line));
+  return [...lines.filter((line) => !minor.includes(line)), ...[...groups.values()].flatMap(oneLineOf)];
 }
 
 const oneLineOf = ([first, ...others]: readonly EntryLine[]): EntryLine[] =>

@@ -7,7 +7,7 @@ import { cutSentence, cutText, oneLine } from '../markdown/inline.ts';
 import { trailersNamed } from '../message/index.ts';
 import { readPhases } from '../phases/documents.ts';
 import { unitKind, unitsIn } from '../phases/units.ts';
-import type { Decision, OwedCommit } from '../types.ts';
+import type { Decision, Message, OwedCommit } from '../types.ts';
 import { phaseDone, type Words } from '../wording/draft.ts';
 import type { DraftFacts } from './facts.ts';
 import { nextByPhases } from './phases.ts';
@@ -38,7 +38,7 @@ export type EntryLine = {
   /** Commits that it is about, oldest first, in full; never empty. */
   readonly ids: readonly string[];
   readonly weight: number;
-  /** Its commit says nothing: only where its files are is told. */
+  /** Nobody misses it: it has a line only where there is no other. */
   readonly isBare?: boolean;
   /** More of the same commit's words, the most telling first; shown while there is room. */
   readonly details: readonly string[];
@@ -98,21 +98,26 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   );
   const text = done.length === 0 ? phrase : `${done.join(', ')}: ${phrase}`;
   const line = { label: null, text, ids: [commit.sha], weight: verdict.weight };
-  const isAside = keepsRecords(owed) || /^tests?$/.test(message.type ?? '');
-  if (done.length === 0 && isAside) return { ...line, kind: 'minor', details: [], isBare: true };
-  const isBegun = message.type === 'wip' && message.description.length < SHORTEST_BEGUN;
-  const isBare = done.length === 0 && (isBegun || saysNothing(message.description));
-  if (!isBare || kindOf(owed) === 'phase') return { ...line, kind: kindOf(owed), details };
+  if (done.length === 0 && isBare(owed)) return { ...line, kind: 'minor', details: [], isBare: true };
+  if (done.length > 0 || !isEmpty(message) || kindOf(owed) === 'phase')
+    return { ...line, kind: kindOf(owed), details };
   // A step that every phase has, and what came of it.
   const told = details.length === 0 ? text : `${text} — ${cutText(details.join('; '), LONGEST_STEP)}`;
-  return {
-    ...line,
-    kind: 'minor',
-    text: told,
-    details: [],
-    isBare: details.length === 0 && message.scope === null,
-  };
+  return { ...line, kind: 'minor', text: told, details: [] };
 }
+
+// It keeps records, adds tests, or says nothing but where its files are.
+const isBare = (owed: OwedCommit): boolean =>
+  !claimsOf(owed).some(({ kind }) => kind === 'phase-done') &&
+  (keepsRecords(owed) ||
+    /^tests?$/.test(owed.message.type ?? '') ||
+    (isEmpty(owed.message) && owed.message.scope === null && detailsOf(owed).length === 0));
+
+const isEmpty = ({ type, description }: Message): boolean =>
+  (type === 'wip' && description.length < SHORTEST_BEGUN) || saysNothing(description);
+
+/** Whether there is nothing in a commit to tell: the file accounts for it by telling of later ones. */
+export const isSilent = (owed: OwedCommit): boolean => claimsOf(owed).length === 0 && isBare(owed);
 
 const LONGEST_STEP = 200;
 /** Characters from on which `wip: …` says something. */

@@ -13,6 +13,7 @@ import type { DraftFacts } from './facts.ts';
 import { findPending } from './pending.ts';
 import { documentsOf, type RangeDocument } from './range.ts';
 import { refusal } from './refuse.ts';
+import { isSilent } from './tell.ts';
 
 /** `owed`: the commits that the committed file does not account for, oldest first. Those whose ids stand in
  * `file` already were drafted before: the entry that tells of them, and of no others, is extended; nothing
@@ -30,7 +31,8 @@ export function draftUpdate(
   const safe = owed.map((one) => readable(one, file.path));
   const drafted = safe.filter(({ commit }) => isCited(commit.sha));
   const last = safe.findLastIndex(({ commit }) => isCited(commit.sha));
-  const fresh = safe.filter((one, at) => !isCited(one.commit.sha) && (weighs(one) || at > last));
+  const isPassed = (one: OwedCommit, at: number) => at < last && (!weighs(one) || isSilent(one));
+  const fresh = safe.filter((one, at) => !isCited(one.commit.sha) && !isPassed(one, at));
   if (fresh.length === 0) return unchanged(file);
   const counted = fresh.some(weighs) ? fresh.filter(weighs) : fresh;
   const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -40,7 +42,8 @@ export function draftUpdate(
   const pending = findPending(context, drafted);
   const documents = facts.documents ?? documentsOf(owed);
   const told = composeEntry(context, pending, fresh, { facts: { ...facts, documents }, config });
-  if (!fresh.some(weighs) && told.points.length === 0) return unchanged(file);
+  const isOwed = (one: OwedCommit) => weighs(one) && (drafted.length === 0 || !isSilent(one));
+  if (!fresh.some(isOwed) && !told.isNews) return unchanged(file);
   const edits = [told.edit, ...headerEdits(context, facts.now)];
   const commits = [...(pending?.commits ?? []), ...counted].map(({ commit }) => commit.sha);
   return {

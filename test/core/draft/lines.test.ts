@@ -82,14 +82,27 @@ for (const [message, files] of [
   ['Add files via upload', ['a.md', 'b.bin']],
   ['Create lock.html', ['lock.html']],
 ] as const)
-  test(`"${message}" has its id beside what is news, and no line of its own`, () => {
-    const lines = draft(['feat: read the gauges', alone(message, files)]).split('\n');
-    assert.ok(
-      lines.includes(`- Read the gauges (${shaOf(0).slice(0, 7)}, ${shaOf(90).slice(0, 7)})`),
-      lines.join('\n'),
-    );
+  test(`"${message}" has a line only where there is no other`, () => {
+    const text = draft(['feat: read the gauges', alone(message, files)]);
+    assert.equal(entryOf(text), ['- Read the gauges']);
+    assert.not.match(text, shaOf(90).slice(0, 7));
     assert.match(draft([alone(message, files)]), new RegExp(shaOf(90).slice(0, 7)));
   });
+
+test('a record that says something has a line of its own where nothing else names its commit', () => {
+  const said = alone('docs: update the state\n\nNext: solder the second board', ['STATE.md']);
+  const lines = draft(['feat: read the gauges', said]).split('\n');
+  assert.ok(lines.includes(`- Read the gauges (${shaOf(0).slice(0, 7)})`), lines.join('\n'));
+  assert.ok(
+    lines.some((line) => line.endsWith(`(${shaOf(90).slice(0, 7)})`)),
+    lines.join('\n'),
+  );
+});
+
+test('a phase that a record says is complete is told with it', () => {
+  const said = alone('docs: update STATE.md, phase 3 complete', ['STATE.md']);
+  assert.ok(entryOf(draft(['feat: read the gauges', said])).some((line) => /phase 3 complete/.test(line)));
+});
 
 for (const [message, files] of [
   ['feat: add session notes to each lock', ['src/notes.ts']],
@@ -172,7 +185,8 @@ test('a subject that says nothing is no point beside others', () => {
   });
   const text = draft([small(0, 'wip'), small(1, 'tidy the gauges of the north'), small(2, 'asdf')]);
   assert.equal(entryOf(text), ['- Tidy the gauges of the north']);
-  for (const at of [0, 1, 2]) assert.ok(text.includes(shaOf(at).slice(0, 7)), String(at));
+  for (const at of [0, 2]) assert.not.ok(text.includes(shaOf(at).slice(0, 7)), String(at));
+  assert.is(draft([small(0, 'wip'), small(1, 'tidy the gauges of the north'), small(2, 'asdf')], text), text);
 });
 
 test('a day stays one entry, and a long one takes what weighs without its details', () => {
