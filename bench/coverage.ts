@@ -1,29 +1,46 @@
 // How much of what maintainers wrote when they updated their context file a draft says, made from the
 // repository as it was before the update; next to `git log --oneline` and to the whole messages of the same
-// commits. `node --import tsx bench/coverage.ts GIT_DIR… [--show] [--mixed] [--most=N]`: the share of the
-// words that came with each update.
+// commits: the share of the words that came with each update, and of the things (bench/things.ts).
+// `node --import tsx bench/coverage.ts GIT_DIR… [--show] [--things] [--mixed] [--most=N]`.
 import { DEFAULTS } from '../src/core/config/defaults.ts';
 import { findDocuments, isDocument } from '../src/core/config/documents.ts';
 import { readDecisions } from '../src/core/decisions/decisions.ts';
+import { tellDocument } from '../src/core/draft/documents.ts';
 import type { RangeDocument } from '../src/core/draft/index.ts';
+import { isPaper } from '../src/core/draft/range.ts';
 import { draftUpdate } from '../src/core/draft/update.ts';
 import { orProblem, Problem } from '../src/core/problem.ts';
 import type { Draft, OwedCommit } from '../src/core/types.ts';
 import { judgeChange } from '../src/core/verdict/judge.ts';
 import { readUpdate } from '../src/core/verdict/recorded.ts';
 import { decideVerdict } from '../src/core/verdict/verdict.ts';
+import { wordsOf } from '../src/core/wording/draft.ts';
 import { type Objects, openObjects, readObjects } from '../src/git/blobs.ts';
 import { type CommitAt, readCommits } from '../src/git/log.ts';
 import { readPathsAt } from '../src/git/paths.ts';
+import { tryGit } from '../src/git/run.ts';
 import { readChange } from '../src/read/change.ts';
 import { readRangeDocuments } from '../src/read/draft.ts';
+import {
+  pointsOf,
+  pointsOfMessage,
+  SOURCES,
+  type Source,
+  type SourceLine,
+  type Thing,
+  thingsOf,
+} from './things.ts';
 
 const options = process.argv.slice(2);
 const isShown = options.includes('--show');
+/** Each thing with where git knows it from, and the drafted line that says it. */
+const isListed = options.includes('--things');
 /** Updates made in the commit of the work itself, too: the draft is made of it without the context file. */
 const isMixed = options.includes('--mixed');
 const most = Number(options.find((word) => word.startsWith('--most='))?.slice(7) ?? 6);
 const MOST_COMMITS = 40;
+/** Characters of one commit's changes that are looked at. */
+const MOST_CHANGES = 3_000_000;
 
 type Pair = {
   readonly path: string;
@@ -34,6 +51,7 @@ type Pair = {
 };
 
 const scores: Score[] = [];
+const told: Thing[] = [];
 for (const dir of options.filter((word) => !word.startsWith('--'))) {
   const place = { cwd: dir, env: { ...process.env, GIT_DIR: dir } };
   const objects = openObjects(place);
@@ -45,19 +63,22 @@ for (const dir of options.filter((word) => !word.startsWith('--'))) {
   for (const pair of spread(pairs, most)) {
     const { draft, commits, documents } = await draftOf(place, objects, pair);
     scores.push(score(pair, draft, documents));
+    const things = readThings(place, pair, draft);
+    told.push(...things);
     if (isShown) show(dir, pair, draft, commits);
+    if (isListed) list(dir, pair, things, documents);
   }
   objects.close();
 }
 report(scores);
+reportThings(told);
 
 type Place = Parameters<typeof readObjects>[0];
 
 /** Updates that their authors wrote, each with the commits since the one before. */
 async function readPairs(place: Place, { read }: Objects): Promise<Pair[]> {
   const commits: CommitAt[] = [];
-  for await (const commit of readCommits(place, ['--reverse', '--first-parent', 'HEAD']))
-    commits.push(commit);
+  for await (const commit of readCommits(place, ['--reverse', '--topo-order', 'HEAD'])) commits.push(commit);
   const counts = new Map<string, number>();
   for (const { files } of commits)
     for (const { path, status } of files)
@@ -118,6 +139,81 @@ async function draftOf(place: Place, objects: Objects, { path, before, range, up
   };
   const draft = await orProblem((async () => draftUpdate({ path, text: before }, commits, facts, config))());
   return { draft: draft instanceof Problem ? null : draft, commits, documents: facts.documents };
+}
+
+function readThings(place: Place, { before, after, path, range }: Pair, draft: Draft | null): Thing[] {
+  const sources = range.flatMap((commit) => sourcesOf(place, commit, path));
+  const known = new Set(pointsOf(before));
+  const drafted = pointsOf(draft?.text ?? '').filter((point) => !known.has(point));
+  return thingsOf(before, after, { sources, drafted });
+}
+
+// What a commit brought: its message, and the lines that it added.
+function sourcesOf(place: Place, { sha, message, files }: CommitAt, contextPath: string): SourceLine[] {
+  const id = sha.slice(0, 7);
+  const paths = files.map(({ path }) => path).filter((path) => path !== contextPath);
+  const show = (where: readonly string[]) =>
+    tryGit(place, [
+      'show',
+      '--format=',
+      '-U0',
+      '--no-color',
+      '--no-ext-diff',
+      '-m',
+      '--first-parent',
+      sha,
+      ...where,
+    ]);
+  const all = show(['--', ':/', `:(exclude,literal,top)${contextPath}`, ':(exclude,glob)**/*lock*']);
+  // Some of its files may be too large to be here.
+  const changes = (all ?? paths.map((path) => show(['--', path]) ?? '').join('')).slice(0, MOST_CHANGES);
+  const added = changes.split(/^diff --git .*\n/m).flatMap((change): SourceLine[] => {
+    const path = /^\+\+\+ b\/(.*)$/m.exec(change)?.[1];
+    if (path === undefined) return [];
+    const text = [...change.matchAll(/^\+(?!\+\+ )(.*)$/gm)].map(([, line = '']) => line).join('\n');
+    const source: Source = isPaper(path) ? 'document' : 'code';
+    const points = source === 'document' ? pointsOf(text) : text.split('\n');
+    return points.map((point) => ({ source, from: `${id} ${path}`, text: point.slice(0, 2000) }));
+  });
+  return [
+    ...pointsOfMessage(message).map((text): SourceLine => ({ source: 'message', from: id, text })),
+    ...added.sort((a, b) => b.source.localeCompare(a.source)),
+    ...paths.map((text): SourceLine => ({ source: 'path', from: id, text: text.replace(/\W+/g, ' ') })),
+  ];
+}
+
+function list(
+  dir: string,
+  { update }: Pair,
+  things: readonly Thing[],
+  documents: readonly RangeDocument[],
+): void {
+  const rows = things.map(({ text, known, said }) => {
+    if (known === null) return `  unknown  ${text.slice(0, 200)}`;
+    const from = `           ${known.source} ${known.from}: ${known.text.slice(0, 200)}`;
+    return said === null
+      ? `  MISSED   ${text.slice(0, 200)}\n${from}`
+      : `  said     ${text.slice(0, 200)}\n${from}\n           draft: ${said.slice(0, 200)}`;
+  });
+  const read = documents.flatMap((one) => [
+    `  ${one.before === null ? 'new' : 'changed'} ${one.path}`,
+    ...tellDocument(one, wordsOf('en'), () => false).flatMap(({ label, text, details }) =>
+      [`${label ?? '-'} ${text}`, ...details].map((line) => `      ${line.slice(0, 200)}`),
+    ),
+  ]);
+  console.log(`\n=== ${dir} ${update.sha.slice(0, 7)}: things\n${[...rows, ...read].join('\n')}`);
+}
+
+function reportThings(all: readonly Thing[]): void {
+  const rows = SOURCES.map((source) => {
+    const known = all.filter((one) => one.known?.source === source);
+    return `${source} ${known.filter(({ said }) => said !== null).length} of ${known.length}`;
+  });
+  const known = all.filter((one) => one.known !== null);
+  const said = known.filter((one) => one.said !== null).length;
+  console.log(
+    `${all.length} things written, git knows ${known.length}, drafts say ${said} (${((100 * said) / (known.length || 1)).toFixed(1)} %): ${rows.join(', ')}`,
+  );
 }
 
 type Score = {
