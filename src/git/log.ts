@@ -120,9 +120,13 @@ export async function countCommits(place: GitPlace, revisions: readonly string[]
 }
 
 /** Ids of the commits that `readCommits` would read. Throws GitProblem. */
-export const readIds = (place: GitPlace, revisions: readonly string[]): ReadonlySet<string> =>
+export const readIds = (
+  place: GitPlace,
+  revisions: readonly string[],
+  paths: readonly string[] = [],
+): ReadonlySet<string> =>
   new Set(
-    runGit(place, ['rev-list', ...revisions, '--'])
+    runGit(place, ['rev-list', ...revisions, '--', ...paths])
       .split('\n')
       .filter(Boolean),
   );

@@ -1,5 +1,4 @@
 // The gate over what is staged, and over commits that are made.
-import { readConfig } from '../core/config/config.ts';
 import { GUARD_KINDS } from '../core/config/documents.ts';
 import { readDecisions } from '../core/decisions/decisions.ts';
 import { readTemplates } from '../core/decisions/templates.ts';
@@ -9,7 +8,9 @@ import { findCollided, judgeRange, type RangeAnswer, type RangeGate } from '../c
 import type { PassedOver } from '../core/guards/added.ts';
 import { guardFaults, guardsInForce, inForce, listGuards } from '../core/guards/force.ts';
 import { parseMessage } from '../core/message/index.ts';
+import type { ProblemText } from '../core/problem.ts';
 import type { Commit, Finding } from '../core/types.ts';
+import { describeUnreadSettings } from '../core/wording/gate.ts';
 import { readObjects } from '../git/blobs.ts';
 import { type CommitBatches, startNameBatches } from '../git/log.ts';
 import { type Repository, readCommitId } from '../git/repository.ts';
@@ -18,7 +19,8 @@ import { readOne, withGuarded } from './change.ts';
 import { readDocumentsAt, readDocumentsOf, readWorkDocuments } from './documents.ts';
 import { gateFiles, judgeSpan, passedIn } from './gates.ts';
 import { guardBook, recordsAmong } from './judge.ts';
-import { type HookProject, readConfigTextsAt } from './project.ts';
+import type { HookProject } from './project.ts';
+import { readGateSettings } from './settings.ts';
 
 export type CheckReport = {
   readonly commits: number;
@@ -34,14 +36,15 @@ export type CheckReport = {
 
 /** Throws Problem (3). */
 export async function checkStaged(project: HookProject, commit: Commit): Promise<CheckReport> {
-  const { place, gateConfig: config } = project;
+  const { place, gateConfig: config, settings } = project;
   const all =
     readCommitId(place, 'HEAD') === null
       ? []
       : readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS });
   const head = recordsAmong(all, config);
   const guards = guardBook(guardsInForce(all, config));
-  const context = { config, decisions: readDecisions(head), templates: () => readTemplates(head), guards };
+  const decisions = readDecisions(head);
+  const context = { config, settings, decisions, templates: () => readTemplates(head), guards };
   const wanted = withGuarded(gateFiles(config), guards.inForce);
   const change = await readOne(commit, wanted, async (names) => readObjects(place, names));
   const gate = judgeGate(change, parseMessage(commit.message), context);
@@ -66,7 +69,7 @@ export async function checkSpan(
   try {
     const { first, commits } = await withFirst(started.commits);
     await notice?.(first);
-    const { context, collided, invalid } = await readEnds(repository, span);
+    const { context, collided, invalid, unread } = await readEnds(repository, span);
     const listed = { commits, revisions };
     const readBases = () => cutBases(repository.place, span, baseline);
     const judged = await judgeSpan(repository, listed, context, { tip: span.tip, readBases });
@@ -76,6 +79,7 @@ export async function checkSpan(
     const findings = [
       ...answer.findings,
       ...collided,
+      ...unread,
       ...faults.map((fault) => ({ ...fault, sha: span.tip })),
     ];
     const older = judged.commits === 0 && baseline !== null ? countSpan(repository.place, span) : 0;
@@ -99,9 +103,12 @@ async function withFirst(batches: CommitBatches) {
   return { first, commits: again() };
 }
 
-async function readEnds({ place }: Repository, { readBase, tip }: Span) {
+async function readEnds({ place, isShallow }: Repository, { readBase, tip }: Span) {
   const base = readBase();
-  const config = await readConfig(readConfigTextsAt(place, base ?? tip));
+  const { config, settings, fault } = await readGateSettings(place, base ?? tip);
+  const { fault: after } = base === null ? { fault } : await readGateSettings(place, tip);
+  // They can be judged by older ones where those are known, and where the range puts them right.
+  if (fault !== null && (after !== null || isShallow)) throw fault;
   const ends = base === null ? [tip] : [tip, base];
   const [atTip = [], all = []] = readDocumentsOf(place, ends, { config, kinds: GUARD_KINDS });
   const documents = recordsAmong(all, config);
@@ -109,19 +116,30 @@ async function readEnds({ place }: Repository, { readBase, tip }: Span) {
   const listed = listGuards(all, config);
   // Mostly they are the same, and are read once.
   const isSame = JSON.stringify(all) === JSON.stringify(atTip);
-  const standing = isSame ? decisions : readDecisions(recordsAmong(atTip, config));
+  const atEnd = isSame ? decisions : readDecisions(recordsAmong(atTip, config));
   return {
     context: {
       config,
+      settings,
       decisions,
       templates: () => readTemplates(documents),
-      standing,
+      standing: atEnd,
       guards: guardBook(inForce(listed)),
     },
-    collided: findCollided(decisions, standing, tip),
+    collided: findCollided(decisions, atEnd, tip),
+    unread: fault === null && after !== null ? [settingsFinding(tip, after.text)] : [],
     invalid: isSame ? listed.invalid : listGuards(atTip, config).invalid,
   };
 }
+
+const settingsFinding = (sha: string, text: ProblemText): Finding => ({
+  sha,
+  rule: 'settings-invalid',
+  level: 'error',
+  path: null,
+  line: null,
+  ...describeUnreadSettings(text),
+});
 
 function summarize(commits: number, answer: RangeAnswer, gates: readonly RangeGate[]): CheckReport {
   const waivers = gates.flatMap(({ sha, gate: { waiver } }) =>

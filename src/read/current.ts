@@ -6,8 +6,9 @@ import { hasFile } from '../effects/files.ts';
 import { readPathsAt, readWorkPaths } from '../git/paths.ts';
 import { readRepository } from '../git/repository.ts';
 import { readDocumentsAt, readIfText, readTextsAt, readWorkDocuments, withText } from './documents.ts';
-import { openProject, readConfigTextsAt } from './project.ts';
+import { openProject } from './project.ts';
 import type { Session } from './session.ts';
+import { readConfigTextsAt } from './settings.ts';
 
 export type Current = {
   readonly config: Config;

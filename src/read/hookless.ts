@@ -2,7 +2,6 @@
 // without our node, with HANDOFF=0. The reflog tells which commits were made in this work tree since a hook
 // saw one.
 
-import { readConfig } from '../core/config/config.ts';
 import type { Config } from '../core/config/defaults.ts';
 import { isDocument } from '../core/config/documents.ts';
 import type { Hookless } from '../core/types.ts';
@@ -14,7 +13,7 @@ import { type Repository, readCommitId } from '../git/repository.ts';
 import { readSpan } from '../git/span.ts';
 import { readJudged } from './judged.ts';
 import { readMemory } from './memory.ts';
-import { readConfigTextsAt } from './project.ts';
+import { readGateSettings } from './settings.ts';
 
 const NONE: Hookless = { commits: [], findings: [] };
 
@@ -71,7 +70,7 @@ export async function readHookless(
   const since = actions[end]?.sha;
   if (made.length === 0 || since === undefined || readCommitId(place, since) === null) return NONE;
   const reached = readIds(place, [tip, `^${since}`]);
-  const config = await readConfig(readConfigTextsAt(place, tip));
+  const { config } = await readGateSettings(place, tip);
   const commits = made.filter(({ sha }) => reached.has(sha) && !isOfContext(readCommit(place, sha), config));
   if (commits.length === 0) return NONE;
   const { baseline } = readMemory(repository);

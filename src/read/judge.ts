@@ -11,7 +11,7 @@ import type { Document } from '../core/types.ts';
 import type { JudgeFacts } from '../core/verdict/judge.ts';
 import { createMatch } from '../effects/patterns.ts';
 
-type Recorded = {
+type Recorded = Pick<GateContext, 'settings'> & {
   readonly config: Config;
   /** The documents that may hold decisions; asked for at most once, and only by the gate. */
   readonly documents: () => readonly Document[];
@@ -46,11 +46,12 @@ export function guardBook(inForce: readonly Guard[]): GuardBook {
   return { inForce, match: createMatch((pattern) => slow.push(pattern)), slow };
 }
 
-function readLater({ config, documents, affects }: Recorded) {
+function readLater({ config, settings, documents, affects }: Recorded) {
   const all = once(documents);
   const known = once(() => recordsAmong(all(), config));
   return {
     config,
+    settings,
     affects,
     decisions: once(() => readDecisions(known())),
     templates: once(() => readTemplates(known())),

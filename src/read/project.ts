@@ -2,17 +2,19 @@
 
 import { CONFIG_FILES, type ConfigTexts, readConfig, settingsFileOf } from '../core/config/config.ts';
 import type { Config } from '../core/config/defaults.ts';
+import type { SettingsInForce } from '../core/gate/settings.ts';
 import { once } from '../core/memo.ts';
 import { orProblem, Problem } from '../core/problem.ts';
 import { readText } from '../effects/files.ts';
 import { findWorkTree, readToldBytes } from '../effects/gitdir.ts';
-import { type Objects, openObjects, readObjects } from '../git/blobs.ts';
+import { type Objects, openObjects } from '../git/blobs.ts';
 import { type Head, parseHead, readHead } from '../git/head.ts';
 import { readTrackedPaths } from '../git/paths.ts';
 import { readWorkTree, type WorkTree } from '../git/repository.ts';
 import type { GitPlace } from '../git/run.ts';
 import { parseTold, type Told } from '../git/told.ts';
 import type { Session } from './session.ts';
+import { configNames, readGateSettings } from './settings.ts';
 
 export const MARKDOWN = ['*.md', '*.markdown'];
 
@@ -56,6 +58,8 @@ export async function openProject(session: Session): Promise<Project> {
 export type HookProject = Project & {
   /** As HEAD has it: a change cannot soften the gate that judges it. */
   readonly gateConfig: Config;
+  /** Where HEAD's has faults. */
+  readonly settings: SettingsInForce | undefined;
   /** What is wrong with the work tree's config, whose settings are then HEAD's. */
   readonly fault: Problem | null;
   /** Where the settings stand, in HEAD as in the work tree; null: nowhere; undefined: not in the same
@@ -65,7 +69,7 @@ export type HookProject = Project & {
   readonly head: Head | null;
 };
 
-/** Throws Problem (3): no repository, or faults in the config of HEAD. */
+/** Throws Problem (3): no repository. */
 export async function openHookProject(session: Session): Promise<HookProject> {
   const { cwd, env } = session;
   const repository = findWorkTree({ cwd, env }) ?? readWorkTree({ cwd, env });
@@ -74,7 +78,7 @@ export async function openHookProject(session: Session): Promise<HookProject> {
   const objects = openObjects(place, told?.objects);
   const [found = null, ...files] = await objects.find(['HEAD', ...configNames('HEAD')]);
   const committed = files.map((file) => file?.text ?? null) as unknown as ConfigTexts;
-  const gateConfig = await readConfig(committed);
+  const { config: gateConfig, settings } = await readGateSettings(place, 'HEAD', committed);
   const present = await orProblem(readPresentTexts(top));
   const own = present instanceof Problem ? present : await orProblem(readConfig(present));
   const [config, fault] = own instanceof Problem ? [gateConfig, own] : [own, null];
@@ -88,6 +92,7 @@ export async function openHookProject(session: Session): Promise<HookProject> {
     ...project,
     markdown: markdown === null ? listMarkdown(place) : () => markdown,
     gateConfig,
+    settings,
     fault,
     settingsFile,
     head,
@@ -110,9 +115,3 @@ export const readConfigTexts = (top: string): ConfigTexts =>
 
 // A promise, so that what cannot be read is a fault of the settings and no end of the hook.
 const readPresentTexts = async (top: string): Promise<ConfigTexts> => readConfigTexts(top);
-
-/** What the config files said at a revision; nothing where there is no such revision. */
-export const readConfigTextsAt = (place: GitPlace, revision: string): ConfigTexts =>
-  readObjects(place, configNames(revision)) as unknown as ConfigTexts;
-
-const configNames = (revision: string): string[] => CONFIG_FILES.map((path) => `${revision}:${path}`);

@@ -14,8 +14,9 @@ import { type Repository, readRepository } from '../git/repository.ts';
 import { readDocumentsAt } from './documents.ts';
 import { guardBook, judgeFacts } from './judge.ts';
 import { readLeftOut } from './left-out.ts';
-import { listMarkdown, readConfigTexts, readConfigTextsAt } from './project.ts';
+import { listMarkdown, readConfigTexts } from './project.ts';
 import type { Session } from './session.ts';
+import { readConfigTextsAt } from './settings.ts';
 import { findContextFiles, readTerritories, territoryAt } from './territories.ts';
 
 export type Reader = {

@@ -382,6 +382,46 @@ situation('a path with a NUL in the settings is named', (repository) => {
   assert.match(stderr, /documents\.context: "a\\u0000b": a path holds no control characters/);
 });
 
+const BAD_SETTINGS = ['{"x": 1}', '{"gate": {"paths": ["(a+)+$"]}}', '{', '[]', 'null', ''];
+const PATHS = '{"gate": {"paths": ["src/compress/**"]}}';
+
+situation('a range that leaves settings with a fault is stopped, whatever the fault', (repository) => {
+  for (const settings of BAD_SETTINGS) {
+    repository.git('reset', '--quiet', '--hard', 'start');
+    repository.commit('chore: settings\n\nDecision-Waiver: agreed', { 'handoff.config.json': settings });
+    assert.equal(rulesOf(repository, 'start..HEAD'), ['error settings-invalid'], settings);
+    assert.is(check(repository, 'start..HEAD').status, 1);
+    assert.match(check(repository, 'start..HEAD').stdout, 'handoff.config.json');
+  }
+});
+
+situation('settings that a range puts right are those from before the fault', (repository) => {
+  repository.commit('chore: settings', { 'handoff.config.json': PATHS });
+  repository.git('tag', 'good');
+  for (const settings of BAD_SETTINGS) {
+    repository.git('reset', '--quiet', '--hard', 'good');
+    repository.commit('chore: settings', { 'handoff.config.json': settings });
+    repository.git('tag', '--force', 'bad');
+    repository.commit('fix: settings', { 'handoff.config.json': PATHS });
+    assert.equal(rulesOf(repository, 'bad..HEAD'), [], settings);
+    repository.commit('feat: compress', { 'src/compress/index.js': '2\n' });
+    assert.equal(rulesOf(repository, 'bad..HEAD'), ['error paths'], settings);
+    repository.git('reset', '--quiet', '--hard', 'bad');
+    repository.commit('fix: settings', { 'handoff.config.json': '{}' });
+    assert.equal(rulesOf(repository, 'bad..HEAD'), ['error gate-settings'], settings);
+  }
+});
+
+situation('a shallow clone that knows no settings without a fault passes nothing', (repository) => {
+  repository.commit('chore: settings', { 'handoff.config.json': PATHS });
+  repository.commit('chore: settings', { 'handoff.config.json': '{"x": 1}' });
+  repository.commit('fix: settings', { 'handoff.config.json': PATHS });
+  const clone = openRepository(createFolder());
+  repository.git('clone', '--quiet', '--depth', '2', `file://${repository.dir}`, clone.dir);
+  assert.is(check(clone, 'HEAD~1..HEAD').status, 3);
+  clone.remove();
+});
+
 situation('a range from before the installation says so, and is checked on demand', (repository) => {
   repository.commit('feat: rows', { 'docs/architecture.md': STORAGE });
   assert.is(repository.run('node', [cli, 'install', '--into', 'git']).status, 0);

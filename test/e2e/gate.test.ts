@@ -182,6 +182,51 @@ test('a malformed config costs no commit, and says every fault', () => {
   repository.remove();
 });
 
+// What a pull request may have left in HEAD; the settings before it name an architecture file of their own.
+const OWN = '{"gate": {"paths": ["src/core/**"]}}';
+const FAULTS: readonly (readonly [title: string, file: string, text: string | Buffer])[] = [
+  ['an unknown key', 'handoff.config.json', '{"gate": {"paths": ["src/core/**"]}, "x": 1}'],
+  ['an unknown level', 'handoff.config.json', '{"gate": {"rules": {"paths": "never"}}}'],
+  ['no JSON', 'handoff.config.json', '{"gate": {"paths": ["src/core/**"],}}'],
+  ['nothing', 'handoff.config.json', ''],
+  ['a list', 'handoff.config.json', '[]'],
+  ['null', 'handoff.config.json', 'null'],
+  ['UTF-16', 'handoff.config.json', Buffer.from(`\ufeff${OWN}`, 'utf16le')],
+  ['Latin-1', 'handoff.config.json', Buffer.from('{"documents": {"context": "caf\xe9"}, "y": 1}', 'latin1')],
+  ['a NUL in a path', 'handoff.config.json', '{"documents": {"context": "a\\u0000b"}}'],
+  ['a path that leads out', 'handoff.config.json', '{"documents": {"architecture": "../x.md"}}'],
+  ['a glob that is refused', 'handoff.config.json', '{"gate": {"paths": ["(a+)+$"]}}'],
+  ['in package.json', 'package.json', '{"handoff": {"gate": {"paths": ["src/core/**"]}, "x": 1}}'],
+];
+for (const [title, file, text] of FAULTS)
+  test(`committed settings with a fault open no gate: ${title}`, () => {
+    const repository = createProject();
+    const inHead = (files: Readonly<Record<string, string | Buffer>>) =>
+      repository.commit('chore: settings', files as Record<string, string>, { HANDOFF: '0' });
+    const own = (settings: string) => ({
+      [file]: file === 'package.json' ? `{"handoff": ${settings}}` : settings,
+    });
+    inHead(own(OWN));
+    inHead({ 'src/core/a.ts': 'export {};\n', [file]: text });
+    const undo = () => repository.git('reset', '-q', '--hard');
+    const { status, stderr } = repository.commit('feat: SQLite', { 'docs/architecture.md': CHANGED });
+    assert.is(status, 1, stderr);
+    assert.match(stderr, 'changes architecture');
+    undo();
+    // What they asked for before holds as well.
+    assert.is(repository.commit('feat: core', { 'src/core/a.ts': 'export const a = 1;\n' }).status, 1);
+    undo();
+    assert.is(repository.commit('feat: more', { 'src/b.ts': 'export {};\n' }).status, 0);
+    const softer = repository.commit('fix: settings', own('{"gate": {"rules": {"paths": "off"}}}'));
+    assert.is(softer.status, 1, softer.stderr);
+    assert.match(softer.stderr, "the gate's own settings");
+    undo();
+    const repaired = repository.commit('fix: settings', own(OWN));
+    assert.is(repaired.status, 0, repaired.stderr);
+    assert.is(repository.commit('feat: core', { 'src/core/a.ts': 'export const a = 1;\n' }).status, 1);
+    repository.remove();
+  });
+
 test('a fault in the work tree’s config is said once, and the gate of HEAD still judges', () => {
   const repository = createProject();
   repository.write('handoff.config.json', '{"gate": {"rules": {"schema": "maybe"}}}');

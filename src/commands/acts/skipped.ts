@@ -22,7 +22,7 @@ export async function findSkippedGate(
   project: HookProject,
   head: Head,
 ): Promise<readonly Effect[]> {
-  const { place, gitDir, gateConfig: config, objects } = project;
+  const { place, gitDir, gateConfig: config, settings, objects } = project;
   const [parent = null] = head.parents;
   if (isMarked(readState(gitDir, 'gate'), parent, head.tree)) return [];
   if (isPassed(readNote(gitDir, 'passed'), parent, env.HANDOFF_PROCESS)) return [];
@@ -34,7 +34,7 @@ export async function findSkippedGate(
   const guards = () => guardsInForce(documents(), config);
   const change = await readChange(commit, config, objects.read);
   const message = parseMessage(commit.message);
-  const gate = judgeGate(change, message, gateFacts({ config, documents, guards }));
+  const gate = judgeGate(change, message, gateFacts({ config, settings, documents, guards }));
   if (!isBlocked(gate)) return [];
   const { decisionPlace } = await import('./stopped.ts');
   const problem = describeSkippedGate(gate, message.description, decisionPlace(env, project));

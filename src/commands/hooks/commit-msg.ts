@@ -74,7 +74,7 @@ function readMessage({ cwd, env }: Session, { place }: HookProject, file: string
 }
 
 async function judgeStaged(project: HookProject, commit: Commit): Promise<Gate> {
-  const { place, gitDir, gateConfig: config, objects, told } = project;
+  const { place, gitDir, gateConfig: config, settings, objects, told } = project;
   const parent = commit.parents[0] ?? null;
   const [affects, known] = [readAffects(gitDir, parent), readKnownGuards(gitDir, parent)];
   // Guards may stand in more documents than decisions do.
@@ -83,7 +83,7 @@ async function judgeStaged(project: HookProject, commit: Commit): Promise<Gate> 
     () => documentsTold(told, records) ?? readDocumentsAt(place, 'HEAD', { config, kinds: GUARD_KINDS }),
   );
   const guards = known ?? (await readGuards(documents(), config));
-  const facts = gateFacts({ config, documents, affects, guards: () => guards });
+  const facts = gateFacts({ config, settings, documents, affects, guards: () => guards });
   const wanted = withGuarded(relevantFiles(config), guards);
   const change = await readOne(commit, wanted, objects.read);
   return judgeGate(change, parseMessage(commit.message), facts);

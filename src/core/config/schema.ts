@@ -111,6 +111,8 @@ export type ConfigFault = { readonly key: string; readonly what: string };
 
 /** The settings, or every fault with the key where it stands. */
 export function parseConfigFile(settings: unknown): ConfigFile | readonly ConfigFault[] {
+  // To valibot a list is an object without keys.
+  if (Array.isArray(settings)) return [{ key: 'the whole', what: 'expected an object, got a list' }];
   const result = v.safeParse(configSchema, settings);
   if (result.success) return result.output;
   return result.issues.map((issue) => ({ key: v.getDotPath(issue) ?? 'the whole', what: issue.message }));

@@ -3,6 +3,7 @@ import type { Config } from '../config/defaults.ts';
 import type { Match } from '../guards/breaches.ts';
 import type { Guard, Pattern } from '../guards/guard.ts';
 import type { Decision } from '../types.ts';
+import type { SettingsInForce } from './settings.ts';
 
 export type GateContext = {
   /** Those that stand before the commit; looked at only where one of them matters. */
@@ -11,6 +12,8 @@ export type GateContext = {
   readonly affects?: readonly string[] | undefined;
   /** As at HEAD, or at the base of the range. */
   readonly config: Config;
+  /** Where the settings there have faults. */
+  readonly settings?: SettingsInForce | undefined;
   /** Sentences of the project's templates, as `readTemplates` gives them; asked for when a log changes. */
   readonly templates?: (() => ReadonlySet<string>) | undefined;
   /** Those in force before the commit, and how their patterns are run. */
@@ -34,6 +37,7 @@ type Sources = Omit<GateContext, 'decisions' | 'guards'> & {
 /** With decisions and guards that are read when somebody looks at them. */
 export const gateContext = ({
   config,
+  settings,
   decisions,
   templates,
   affects,
@@ -41,6 +45,7 @@ export const gateContext = ({
   isLazy,
 }: Sources): GateContext => ({
   config,
+  settings,
   templates,
   affects,
   isLazy,

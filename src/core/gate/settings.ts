@@ -1,5 +1,5 @@
 // Which of the gate's own settings a change touches: those keys, not the file around them.
-import { CONFIG_FILES } from '../config/config.ts';
+import { CONFIG_FILES, type ConfigTexts } from '../config/config.ts';
 import type { DocumentChange } from '../types.ts';
 
 export const CONFIG_PATHS: readonly string[] = CONFIG_FILES;
@@ -9,9 +9,18 @@ const KEYS = ['gate', 'documents.architecture', 'documents.decisions', 'document
 
 export type SettingsChange = { readonly path: string; readonly keys: readonly string[] };
 
+/** What is in force instead of committed settings that have faults, as texts of CONFIG_FILES. */
+export type SettingsInForce = { readonly unreadable: ConfigTexts; readonly texts: ConfigTexts };
+
 /** Settings that only move from one config file to the other did not change. */
-export function settingsChanged(documents: readonly DocumentChange[]): SettingsChange[] {
-  const files = CONFIG_PATHS.flatMap((path) => documents.find((document) => document.path === path) ?? []);
+export function settingsChanged(
+  documents: readonly DocumentChange[],
+  settings?: SettingsInForce,
+): SettingsChange[] {
+  const files = CONFIG_PATHS.flatMap((path, at) => {
+    const found = documents.find((document) => document.path === path) ?? [];
+    return settings === undefined ? found : [found].flat().map((file) => inPlaceOf(file, settings, at));
+  });
   const first = files[0];
   if (first === undefined) return [];
   const befores = versionsBefore(files).map((texts) => firstSettings(files, texts));
@@ -29,6 +38,11 @@ export function settingsChanged(documents: readonly DocumentChange[]): SettingsC
   );
   const path = files.find((file) => settingsIn(file.path, file.after) !== null)?.path ?? first.path;
   return keys.length === 0 ? [] : [{ path, keys }];
+}
+
+// A change that gives them back what is in force changes nothing.
+function inPlaceOf(file: DocumentChange, { unreadable, texts }: SettingsInForce, at: number): DocumentChange {
+  return file.before === unreadable[at] ? { ...file, before: texts[at] ?? null } : file;
 }
 
 type Texts = readonly (string | null)[];

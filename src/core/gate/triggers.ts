@@ -49,7 +49,7 @@ export const mayConcern = (path: string, { config, decisions, guards }: Rulebook
   guards?.inForce.some((guard) => guard.path === path || isMeant(guard.form, path)) === true ||
   decisions.some(({ affects }) => affects.some((glob) => matchesGlob(glob, path)));
 
-type Rulebook = Pick<GateContext, 'config' | 'decisions' | 'affects' | 'guards'>;
+type Rulebook = Pick<GateContext, 'config' | 'settings' | 'decisions' | 'affects' | 'guards'>;
 
 /** Rules that are off find nothing. One trigger a rule and file. */
 export function findTriggers({ commit, documents }: Change, rulebook: Rulebook): Triggers {
@@ -66,7 +66,7 @@ export function findTriggers({ commit, documents }: Change, rulebook: Rulebook):
       else if (evidence !== null) found.push({ rule, path: file.path, evidence });
     }
   return {
-    found: [...found, ...settingsTriggers(documents, config), ...governedFiles(commit.files, rulebook)],
+    found: [...found, ...settingsTriggers(documents, rulebook), ...governedFiles(commit.files, rulebook)],
     trivial,
   };
 }
@@ -151,10 +151,10 @@ function dependencies({ file, document }: Subject): string | null {
 
 const SHOWN = 4;
 
-const settingsTriggers = (documents: readonly DocumentChange[], config: Config): Trigger[] =>
+const settingsTriggers = (documents: readonly DocumentChange[], { config, settings }: Rulebook): Trigger[] =>
   config.gate.rules['gate-settings'] === 'off'
     ? []
-    : settingsChanged(documents).map(({ path, keys }) => ({
+    : settingsChanged(documents, settings).map(({ path, keys }) => ({
         rule: 'gate-settings',
         path,
         evidence: `changes ${keys.join(', ')}`,

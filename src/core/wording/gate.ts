@@ -75,6 +75,12 @@ export const describeUnparsed = (path: string): { message: string; fix: string }
   fix: 'give each decision a heading with a number or a date',
 });
 
+/** Of a range after which nobody knows what the gate should hold. */
+export const describeUnreadSettings = ({ why = [], fix = [] }: ProblemText) => ({
+  message: `leaves settings that cannot be read: ${[why].flat().join('; ')}`,
+  fix: [fix].flat().join('; '),
+});
+
 const MOST_REASONS = 3;
 
 /** The commit that was stopped, and where its decision would be written. */
@@ -109,6 +115,7 @@ export const describeWarning = ({ message, fix }: Finding): ProblemText => ({
 });
 
 const OTHER_RULES: Readonly<Record<string, string>> = {
+  'settings-invalid': 'the settings cannot be read',
   'decision-style': 'a decision log is written in a style that is not known',
   'decision-number': 'two decisions have the same number',
   'guard-invalid': 'a guard cannot be read',
