@@ -1,8 +1,8 @@
 // Lets one of several processes that start at the same moment do a thing, and remembers that it was done.
-import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLink } from './files.ts';
-import { removeQuietly, temporaryName } from './replace.ts';
+import { createWhole, removeQuietly } from './replace.ts';
 import { stateDirectory } from './state.ts';
 
 export type Claim = {
@@ -40,8 +40,8 @@ export function takeClaim(claim: Claim, terms: Terms): boolean {
     mkdirSync(directoryOf(claim), { recursive: true });
     removeOld(claim);
     return (
-      tryWrite(claim, terms.value) ||
-      (!isHeld(claim, terms) && tryRemove(claim) && tryWrite(claim, terms.value))
+      createWhole(fileOf(claim), terms.value) ||
+      (!isHeld(claim, terms) && tryRemove(claim) && createWhole(fileOf(claim), terms.value))
     );
   } catch {
     return true;
@@ -58,21 +58,6 @@ const directoryOf = ({ gitDir, topic }: Claim): string => join(stateDirectory(gi
 
 const fileOf = (claim: Claim): string =>
   join(directoryOf(claim), Buffer.from(claim.name.slice(0, 100)).toString('base64url'));
-
-// The file appears with its text in it: who finds it can read it.
-function tryWrite(claim: Claim, value: string): boolean {
-  const draft = temporaryName(directoryOf(claim));
-  writeFileSync(draft, value, { flag: 'wx' });
-  try {
-    linkSync(draft, fileOf(claim));
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    removeQuietly(draft);
-  }
-}
 
 // Of two processes that find the same old claim, one removes it.
 function tryRemove(claim: Claim): boolean {

@@ -1,9 +1,9 @@
 // git's index, changed in a copy and locked for the move alone.
-import { constants, copyFileSync, linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import { commandLine } from '../core/wording/command.ts';
-import { removeQuietly, temporaryName } from './replace.ts';
+import { removeQuietly, takeName, temporaryName } from './replace.ts';
 import { shielded } from './signals.ts';
 import { codeOf, unusable } from './unusable.ts';
 
@@ -74,16 +74,7 @@ export type IndexWork = {
 /** As a second name of the copy, which tells whose lock it is when this process is killed. */
 function takeIndexLock(copy: string, lock: string): void {
   try {
-    linkSync(copy, lock);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw inUse(lock);
-    copyIntoLock(copy, lock);
-  }
-}
-
-function copyIntoLock(copy: string, lock: string): void {
-  try {
-    copyFileSync(copy, lock, constants.COPYFILE_EXCL);
+    takeName(copy, lock);
   } catch (error) {
     throw codeOf(error) === 'EEXIST' ? inUse(lock) : unusable(lock, 'written', error);
   }

@@ -1,12 +1,12 @@
 // Locks that end with the work they were taken for: a file that holds the id of the process that works.
-import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cannotRun } from '../core/problem.ts';
 import { commandLine } from '../core/wording/command.ts';
 import { hasEnded } from './ended.ts';
 import { isLink } from './files.ts';
 import { clearLeftovers, DRAFT_LOCK, INSTALL_LOCK } from './leftovers.ts';
-import { removeQuietly } from './replace.ts';
+import { createWhole, removeQuietly } from './replace.ts';
 import { shielded } from './signals.ts';
 import { stateDirectory } from './state.ts';
 import { codeOf, unusable, withCode } from './unusable.ts';
@@ -72,30 +72,16 @@ const takeOver = (lock: string): boolean => takeLock(lock) || (isStale(lock) && 
 function takeLock(lock: string): boolean {
   try {
     if (isLink(dirname(lock))) throw withCode('ISLINK');
-    mkdirSync(dirname(lock), { recursive: true });
-    own(openSync(lock, 'wx'), lock);
-    return true;
+    // Whole at once: a lock that cannot say whose it is keeps everybody out for a while.
+    return createWhole(lock, String(process.pid));
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
     throw unusable(dirname(lock), 'written', error);
-  }
-}
-
-// A lock that cannot say whose it is would keep everybody out.
-function own(file: number, lock: string): void {
-  try {
-    writeSync(file, String(process.pid));
-  } catch (error) {
-    removeQuietly(lock);
-    throw error;
-  } finally {
-    closeSync(file);
   }
 }
 
 // A process id is given again to another process, of this user or of another one.
 const LONGEST_WORK = 10 * 60_000;
-// A lock is there before its process id is.
+// Where a file system has no hard links, a lock is there before its process id is.
 const LONGEST_EMPTY = 3_000;
 
 /** Whether nobody works under it any more; the lock is removed then. */

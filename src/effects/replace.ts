@@ -3,6 +3,7 @@
 import {
   closeSync,
   constants,
+  copyFileSync,
   fchmodSync,
   fchownSync,
   fstatSync,
@@ -61,6 +62,34 @@ function replaceWhole(next: NewFile, old: Stats | null): void {
     // alone.
     if (next.staging === undefined || !(codeOf(error) === 'EXDEV' || isForbidden(error))) throw error;
     replaceFrom(beside, next, old);
+  }
+}
+
+/** A file of ours that appears with its text in it: who finds it can read it. False: there is one already.
+ * Throws what node:fs throws. */
+export function createWhole(file: string, text: string): boolean {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = temporaryName(dirname(file));
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    takeName(temporary, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+/** Gives a file a second name, or a copy of its own where the file system has no such names. Throws what node:fs
+ * throws, EEXIST where the name is taken. */
+export function takeName(temporary: string, file: string): void {
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error))) throw error;
+    copyFileSync(temporary, file, constants.COPYFILE_EXCL);
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -175,6 +176,36 @@ test('neither writes nor removes what a linked directory of state leads to', () 
   assert.is(takeClaim(claim, { value: 'a', seconds: 1 }), true);
   assert.throws(() => withDraftLock(root, () => assert.unreachable()), isProblem(/symbolic link/));
   assert.equal(readdirSync(outside).sort(), ['secret.md', 'verdict.json']);
+});
+
+test('a lock appears with its owner in it, so that a kill leaves none without one', () => {
+  const { root } = createRoot();
+  const lock = join(root, 'handoff-hooks/lock');
+  const { writeFileSync: write, writeSync: writeInto } = fs;
+  let isEmpty = false;
+  // What stands there at the moment of a write is what a kill would leave.
+  const look = () => {
+    isEmpty ||= existsSync(lock);
+  };
+  Object.assign(fs, {
+    writeFileSync: (...args: Parameters<typeof write>) => {
+      look();
+      write(...args);
+    },
+    writeSync: (...args: Parameters<typeof writeInto>) => {
+      look();
+      return writeInto(...args);
+    },
+  });
+  syncBuiltinESMExports();
+  try {
+    withDraftLock(root, () => assert.is(readFileSync(lock, 'utf8'), String(process.pid)));
+  } finally {
+    Object.assign(fs, { writeFileSync: write, writeSync: writeInto });
+    syncBuiltinESMExports();
+  }
+  assert.not.ok(isEmpty);
+  assert.equal(readdirSync(join(root, 'handoff-hooks')), []);
 });
 
 test('a corrupt memory is no memory', () => {
