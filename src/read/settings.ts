@@ -1,4 +1,4 @@
-// The settings that the gate obeys: those that are committed; where they have faults, the last ones that had none.
+// The settings that the gate obeys: those that are committed; where they have faults, the last that had none.
 import { CONFIG_FILES, type ConfigTexts, readConfig } from '../core/config/config.ts';
 import { type Config, DEFAULTS } from '../core/config/defaults.ts';
 import type { SettingsInForce } from '../core/gate/settings.ts';
