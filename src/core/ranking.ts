@@ -55,12 +55,13 @@ const termOf = memoize((word: string): readonly Term[] => {
   const parts = /[a-z\d][A-Z]|[A-Z]{2}[a-z]/.test(word)
     ? word.split(HUMP).map((part) => stemOf(part.toLowerCase()))
     : [];
+  const stem = stemOf(lower);
   return [
     {
-      stem: stemOf(lower),
+      stem,
       word: lower,
       parts: parts.length > 1 ? parts : [],
-      isWeak: WEAK_WORDS.has(lower),
+      isWeak: weakStems().has(stem),
       isName: lower !== word || /\d/.test(word),
     },
   ];
@@ -70,7 +71,7 @@ function pairsOf(run: string): Term[] {
   const signs = [...run];
   const pairs =
     signs.length < 2 ? signs : signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
-  return pairs.map((stem) => ({ stem, word: stem, parts: [], isWeak: WEAK_WORDS.has(stem), isName: false }));
+  return pairs.map((stem) => ({ stem, word: stem, parts: [], isWeak: weakStems().has(stem), isName: false }));
 }
 
 // Porter's stems are for English; `deployed` and `deployment` end in the same letter.
@@ -111,9 +112,14 @@ export function rank<T>(
     .sort((a, b) => b.score - a.score);
 }
 
+/** Each word of a text once. */
+export const distinctTerms = (text: string): Term[] => [
+  ...new Map(termsOf(text).map((term) => [term.stem, term])).values(),
+];
+
 /** Each word of a question once; those that say what is done count only where there is no other. */
 export function questionTerms(question: string): Term[] {
-  const all = [...new Map(termsOf(question).map((term) => [term.stem, term])).values()];
+  const all = distinctTerms(question);
   const strong = all.filter(({ isWeak }) => !isWeak);
   return strong.length > 0 ? strong : all;
 }
@@ -143,9 +149,13 @@ const split = (...words: readonly string[]): ReadonlySet<string> => new Set(word
 
 /** Of any sentence, without accents. They are left out of every text. */
 const EMPTY_WORDS: ReadonlySet<string> = split(
-  `a about an and are as at be been but by can could did do does for from had has have how i if in instead into is it its
-  let me my no not of on or our please should shall so than that the their them then there these they this to us use
-  used uses using was we were what when where which while who whom whose why will with would you your any am`,
+  `a about an and any anyone anything are as at be been both but by can could did do does each either else ever every
+  everything for from had has have here how i if in instead into is it its itself kind let lot many me more most much
+  my neither no nobody none not nothing of on or our own please shall should so some someone something somewhere sort
+  such than that the their them then there these they this those to us use used uses using very was we were what when
+  where whether which while who whom whose why will with within would you your`,
+  // What an apostrophe leaves: `don't`, `we've`.
+  `ain aren couldn d didn doesn don hadn hasn haven isn ll m re s shouldn t ve wasn weren wouldn`,
   `der die das den dem des ein eine einen einem einer und oder wir sie ihr ist sind war wird werden soll sollen sollten
   sollte wir statt stattdessen nicht kein keine keinen mit fur von zu zum zur auf im bei aus als warum wieso welche
   welcher welches wo wie was es gibt verwenden nutzen nehmen wurde haben hat kann konnen`,
@@ -160,16 +170,24 @@ const EMPTY_WORDS: ReadonlySet<string> = split(
   какие мы вы они он она ли бы быть был была было стоит нужно надо ли перейти использовать вместо`,
 );
 
-/** Of questions and tasks: what is done, not with what. They count only where there is no other word. */
-const WEAK_WORDS: ReadonlySet<string> = split(
-  `decide decided decision decisions choose chose chosen choice pick picked select selected reject rejected consider
-  considered consideration replace replaced supersede drop dropped switch switched change changed move moved go going
-  back migrate adopt keep kept try tried still ever already need want make made take get got give add added write wrote
-  written build implement create fix update remove delete refactor rework extend improve support introduce start finish
-  set put run test debug check handle work works allow enable ship plan best better current currently now new other
-  another alternative alternatives option options thing things really just way project reason reasons rationale settle
-  settled happen happened fine ok okay actually also too may might must instead look work yet place`,
-  `entscheidung entscheidungen entschieden wahlen gewahlt wechseln umsteigen schreiben bauen hinzufugen`,
-  `choisir choisi decision passer changer ecrire ajouter elegir elegido cambiar decision decidir escribir anadir`,
-  `писать написать добавить выбрать выбрали решение решили 应该 改用 为什么 使用 选择 还是 为何 是否 可以 使う べき なぜ 採用`,
+/** Of questions and tasks: what is done, not with what. They count only where there is no other word, in any
+ * form. */
+const weakStems = once(
+  () =>
+    new Set(
+      [
+        ...split(
+          `decide decision choose chose chosen choice pick select reject consider replace supersede drop switch change move go
+  back migrate adopt keep kept try tried still ever already need want make made take taken get got give gave add write
+  wrote written build built implement create fix update remove delete refactor rework extend improve support introduce
+  start finish set put run ran test debug check handle work allow enable ship plan best better current now new other
+  another alternative option thing really just only even way project reason rationale settle happen fine ok okay
+  actually also too may might must look yet place big large small long short often always never first last same hold
+  stay remain become come say said tell mean means matter possible able live exist`,
+          `entscheidung entscheidungen entschieden wahlen gewahlt wechseln umsteigen schreiben bauen hinzufugen`,
+          `choisir choisi decision passer changer ecrire ajouter elegir elegido cambiar decision decidir escribir anadir`,
+          `писать написать добавить выбрать выбрали решение решили 应该 改用 为什么 使用 选择 还是 为何 是否 可以 使う べき なぜ 採用`,
+        ),
+      ].map(stemOf),
+    ),
 );

@@ -30,6 +30,15 @@ const HEADINGS: readonly (readonly [text: string, id: string | null, date: strin
     ['D-001 (2026-08-12) — Monorepo', 'D-001', '2026-08-12', 'Monorepo'],
     ['2025-01-02 — D-4: x', 'D-4', '2025-01-02', 'x'],
     ['D12 Use it', 'D12', null, 'Use it'],
+    ['ADR-K4.2-H-09: Lanes by hull', 'ADR-K4.2-H-09', null, 'Lanes by hull'],
+    ['ADR-2024-001: Lanes', 'ADR-2024-001', null, 'Lanes'],
+    ['ADR-FE-003 — Lanes', 'ADR-FE-003', null, 'Lanes'],
+    ['U2-ADR-123: Lanes', 'U2-ADR-123', null, 'Lanes'],
+    ['D-2026-08-08-1: Lanes', 'D-2026-08-08-1', '2026-08-08', 'Lanes'],
+    ['ADR-001-A: Lanes', 'ADR-001-A', null, 'Lanes'],
+    ['DR/2024/7: Lanes', 'DR/2024/7', null, 'Lanes'],
+    ['[ADR-API-7] Lanes', 'ADR-API-7', null, 'Lanes'],
+    ['ADR-0012b: Lanes', 'ADR-0012b', null, 'Lanes'],
     ['Решение 7: Очередь', '7', null, 'Очередь'],
     ['決定3：キャッシュ', '3', null, 'キャッシュ'],
   ];
@@ -46,6 +55,9 @@ for (const text of [
   'HTTP/2 support',
   'Top 5 risks',
   'Kubernetes 1.29 upgrade',
+  'WebSocket-2 lanes',
+  'Phase-2-A: lanes',
+  'AWS-S3-01: lanes',
 ])
   test(`takes no number from "${text}"`, () => assert.is(parseIdentity(text), null));
 
@@ -57,6 +69,12 @@ const CITED: readonly (readonly [cited: string, id: string, isMeant: boolean])[]
   ['D-3', 'ADR-3', false],
   ['3', '13', false],
   ['2024-01-15', '2024-01-15', true],
+  ['ADR-K4.2-H-09', 'ADR-K4.2-H-9', true],
+  ['ADR-K4.2-H-09', 'ADR-K4.3-H-09', false],
+  ['ADR-FE-3', 'ADR-BE-3', false],
+  ['FE-3', 'ADR-FE-003', true],
+  ['ADR-1-A', 'ADR-001-A', true],
+  ['ADR-1-A', 'ADR-001-B', false],
   ['', '1', false],
 ];
 for (const [cited, id, isMeant] of CITED)

@@ -10,7 +10,7 @@ import { isMeta, type Role } from './labels.ts';
 import type { Part } from './parts.ts';
 import { isPlaceholder, wordsOnly } from './placeholders.ts';
 import { reasonAgainst, splitSaid } from './said.ts';
-import { readStatus, statusInTitle } from './status.ts';
+import { readStatus, statusEnd, statusInTitle } from './status.ts';
 
 export type EntryKind = 'heading' | 'row' | 'item' | 'record';
 
@@ -65,7 +65,7 @@ export function createEntry({
   const rejected = textOf(parts, ['rejected']) || said.rejected;
   const decision: Decision = {
     id: identity?.id ?? idIn(textOf(parts, ['id'])),
-    title: identity?.title || title,
+    title: withoutStatus(identity?.title || title),
     date: identity?.date ?? findDay(textOf(parts, ['date']), dating)?.day ?? day,
     chosen: (decided === '' ? optionIn(rejected ?? '') : null) ?? said.chosen,
     rationale:
@@ -83,6 +83,9 @@ export function createEntry({
   };
   return { decision, kind, parts, to };
 }
+
+const withoutStatus = (title: string): string =>
+  title.slice(0, title.length - (statusEnd(title)?.text.length ?? 0)) || title;
 
 /** The first text with one of the roles; empty where there is none. */
 const textOf = (parts: readonly Part[], roles: readonly Role[]): string =>
@@ -131,7 +134,7 @@ function readLinks(heading: string, parts: readonly Part[], prefix: string): Lin
   const by = field('supersededBy') || (named?.label ?? '').replace(/^\D*?by\b/i, '');
   const [supersededBy = null] = [...idsIn(by, prefix), ...idsBehind(SUPERSEDED_BY, said, prefix)];
   const replaced = field('supersedes');
-  const own = idsIn(replaced, prefix);
+  const own = [...idsIn(replaced, prefix), ...idsBehind(CLOSED, heading, prefix)];
   const isOver = supersededBy !== null || by !== '' || named !== undefined;
   return {
     status: isOver ? 'superseded' : (statusInTitle(heading) ?? readStatus(status) ?? 'stands'),
@@ -147,6 +150,10 @@ const mayLink = ({ text, isNested }: Part): boolean => !isNested && LINKING.test
 
 const SUPERSEDES = caseless`(?<!partial\w* |partly |not |never |would |may |might |could )(?<![\p{L}\p{N}])(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет|замінює)(?![\p{L}\p{N}]):?\s+([^.;]{1,80})`;
 const SUPERSEDED_BY = caseless`(?<!partial\w* |partly |not |never |may be |could be )(?<![\p{L}\p{N}])(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на|замінен[оа]? на)\s*:?\s*([^.;)]{1,120})`;
+
+// `ADR-006 closed: a bank of oscillators` settles what the other left open.
+const CLOSED =
+  /(?<![\p{L}\p{N}])([A-Z]{1,6}[-\s]?\d[\d.]*)(?=\s+(?:is\s+)?(?:closed|settled|resolved|decided)\b)/iu;
 
 function idsBehind(pattern: RegExp, text: string, prefix: string): string[] {
   const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];

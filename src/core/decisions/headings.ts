@@ -31,7 +31,10 @@ const DEEPEST = 4;
 export function findEntryHeadings(lines: readonly BlockLine[], dating: Dating = UNDATED): Heading[] {
   const nodes = readNodes(lines, dating);
   const hasFields = fieldedNodes(nodes);
-  const candidates = nodes.filter((node) => isCandidate(node, hasFields));
+  const candidates = withoutStray(
+    nodes.filter((node) => isCandidate(node, hasFields)),
+    nodes,
+  );
   const repeated = repeatedStyles(candidates);
   const entries: Node[] = [];
   candidates.forEach((node, order) => {
@@ -41,6 +44,15 @@ export function findEntryHeadings(lines: readonly BlockLine[], dating: Dating = 
     if (inner === null || isWhole(node, inner, hasFields) || repeated.has(styleOf(inner))) entries.push(node);
   });
   return entries.filter((node) => !isOverList(node, lines));
+}
+
+// One heading that reads as a number among others that bear none is no form of the log: `## LAW-152` beside
+// `## Data`, `## Chat`.
+function withoutStray(candidates: readonly Node[], nodes: readonly Node[]): readonly Node[] {
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length > 0 || only.identity?.title !== '') return candidates;
+  const beside = nodes.filter(({ level, isSection }) => level === only.level && !isSection);
+  return beside.length > FEWEST ? [] : candidates;
 }
 
 const DECLARED = /^(?:decision|adr|decisión|décision|decisão|entscheidung)\s*(?:[:：–—]|-\s)\s*\S/i;
@@ -63,6 +75,39 @@ export function findProseHeadings(lines: readonly BlockLine[]): Heading[] {
     ? sections
     : [];
 }
+
+/** `## Decision`, `## Rationale`, `## Details` over and over: each run of them, headed by what the first one
+ * says. */
+export function findBlocks(lines: readonly BlockLine[]): Heading[] {
+  const headings = readNodes(lines, UNDATED).filter(({ isSection }) => isSection);
+  const opening = headings.filter(({ text }) => roleOf(text) === 'decision');
+  const [first] = opening;
+  const isAnswered = headings.some(
+    ({ text, level }) => level === first?.level && roleOf(text) === 'rationale',
+  );
+  if (first === undefined || !isAnswered) return [];
+  const starts = opening.filter(({ level }) => level === first.level);
+  return starts.flatMap((node, order) => {
+    const to = starts[order + 1]?.from ?? lines.length;
+    const said = lines.slice(node.from + 1, node.to).find(({ kind }) => kind !== 'blank' && kind !== 'rule');
+    const text = said?.content ?? '';
+    return text === '' || said?.kind === 'heading' ? [] : [{ ...node, to, text, isSection: false }];
+  });
+}
+
+/** Of a log that is divided by subjects, those below which no point or bold lead is a decision of its own. */
+export function findSubjects(lines: readonly BlockLine[], items: readonly number[]): Heading[] {
+  const nodes = readNodes(lines, UNDATED).filter(({ level }) => level === 2);
+  const isOwn = ({ text, from, to, isSection }: Node) =>
+    !isSection &&
+    !ASIDE.test(text.toLowerCase()) &&
+    !items.some((at) => at > from && at < to) &&
+    lines.slice(from + 1, to).find(({ kind }) => kind !== 'blank')?.kind === 'text';
+  return nodes.filter(isOwn);
+}
+
+const ASIDE =
+  /^(?:how to|about|purpose|format|index|legend|overview|introduction|summary|template|contents|status|next|open|todo|see also|references|links|zweck|überblick|inhalt|aperçu|resumen|índice|обзор|содержание|目录|概要|说明|目次)/;
 
 const isInside = (node: Heading, outer: Heading | undefined): boolean =>
   outer !== undefined && node.from > outer.from && node.from < outer.to;

@@ -109,7 +109,30 @@ function trailingDate(text: string, dating: Dating): { title: string; raw: strin
       };
 }
 
+/** An id of several parts at the start of a text: `ADR-K4.2-H-09`, `ADR-FE-003`, `U2-ADR-123`. */
+export function compoundId(text: string): string | null {
+  const [id = null] = COMPOUND.exec(text) ?? [];
+  return id !== null && /\d/.test(id) && id.split(/[-./_]/).some(isDecisionWord) ? id : null;
+}
+
+// `ADR-12`, `ADR-3.1` have one part behind their word.
+const COMPOUND =
+  /^(?=[A-Z])(?![A-Z]+[-._/]?\d+(?:\.\d+)*(?![-_/]?[A-Za-z\d]))[A-Z]{1,5}\d{0,3}(?:[-._/](?:[A-Z]{1,5}\d*(?:\.\d+)*|\d+(?:\.\d+)*)){1,6}[a-z]?(?![-_]?[A-Za-z\d])/;
+
+function compoundNumber(text: string): Identity | null {
+  const open = text.replace(/^[[(\x60]/, '');
+  const id = compoundId(open);
+  const behind = open.slice(id?.length ?? 0);
+  if (id === null || !(STRONG_SEPARATOR.test(behind) || /^[\])\x60]?(?:\s|$)/.test(behind))) return null;
+  const prefix = (id.toLowerCase().match(/[a-z]+(?![a-z])/g) ?? []).join(' ');
+  return { id, date: findDate(id), title: stripMarks(behind.replace(SEPARATOR, '')), prefix };
+}
+
+const findDate = (id: string): string | null => /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.exec(id)?.[0] ?? null;
+
 function leadingNumber(text: string, dating: Dating): Identity | null {
+  const compound = compoundNumber(text);
+  if (compound !== null) return compound;
   const match = letters`^([^\d]{0,40}?)(\d{1,6}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/%]|-\d)`.exec(text);
   if (match === null) return null;
   const [whole, before = '', number = ''] = match;
@@ -150,11 +173,18 @@ function isMarkedOff(before: string, number: string, behind: string, word: strin
 export const numberIn = (id: string): string => splitId(id).number;
 
 function splitId(id: string): { prefix: string; number: string } {
-  const number = /(?<!\d[./-]*)\d[\d./-]*$/.exec(id.trim())?.[0] ?? '';
-  const prefix = id
-    .slice(0, id.trim().length - number.length)
-    .toLowerCase()
-    .replace(allLetters`[^\p{L}]+`, '');
+  const number = /(?<!\d[./-]*)\d[\d./-]*(?:(?<!-)-?[a-z])?$/i.exec(id.trim())?.[0] ?? '';
+  const before = id.slice(0, id.trim().length - number.length).toLowerCase();
+  const parts = before.match(allLetters`[\p{L}\p{N}.]*[\p{L}\p{N}]`) ?? [];
+  // `ADR-FE-3` is FE-3.
+  const [word = '', ...others] = parts;
+  const prefix = (others.length > 0 && isDecisionWord(word) ? others : parts).join('');
   const plain = /^decision|^$/.test(prefix) ? '' : prefix;
-  return { prefix: plain, number: number.replace(/[-/]/g, '').replace(/^0+(?=\d)/, '') };
+  return {
+    prefix: plain,
+    number: number
+      .toLowerCase()
+      .replace(/[-/]/g, '')
+      .replace(/^0+(?=\d)/, ''),
+  };
 }

@@ -1,7 +1,7 @@
 // Numbers by which a text refers to decisions. A digit is one only where it is written as one: `Decision 7`,
 // `ADR-003`, `#12`, a link, or a field of nothing but numbers; never in running text or in a product's name.
 import { letters } from '../letters.ts';
-import { stripMarks } from './identity.ts';
+import { compoundId, stripMarks } from './identity.ts';
 import { isDecisionWord } from './labels.ts';
 
 const LINK = /\[([^[\]]{0,200})\]\(([^()\s]{0,300})\)/g;
@@ -34,6 +34,12 @@ function namedIds(text: string, prefix: string): string[] {
   let rest = text;
   for (;;) {
     const behind = rest.replace(START, '');
+    const compound = compoundId(behind);
+    if (compound !== null) {
+      ids.push(compound);
+      rest = behind.slice(compound.length);
+      continue;
+    }
     const match = ID.exec(behind);
     if (match === null || !isId(match, behind.slice(match[0].length), prefix)) break;
     ids.push(trimId(match[0]));
@@ -54,7 +60,10 @@ const WORDED = letters`(?<![\p{L}\p{N}])(\p{L}{1,14})[\s#№-]{0,2}(\d[\d.-]*)(?
 
 function wordedIds(text: string, prefix: string): string[] {
   const all = new RegExp(WORDED.source, 'gu');
-  return [...text.slice(0, LONGEST_FIELD).matchAll(all)].flatMap(([whole, word = '']) =>
+  const field = text.slice(0, LONGEST_FIELD);
+  const compound = field.split(/[\s,;()]+/).flatMap((word) => compoundId(word) ?? []);
+  if (compound.length > 0) return compound;
+  return [...field.matchAll(all)].flatMap(([whole, word = '']) =>
     isOwnWord(word, prefix) ? [trimId(whole)] : [],
   );
 }

@@ -5,7 +5,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';
-import { findEntryHeadings, findProseHeadings, type Heading } from './headings.ts';
+import { findBlocks, findEntryHeadings, findProseHeadings, findSubjects, type Heading } from './headings.ts';
 import { type Identity, parseIdentity, stripMarks } from './identity.ts';
 import { isDecisionWord, roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
@@ -57,14 +57,33 @@ const isOnlyNumbered = (identity: Identity | null): boolean =>
 function readLines({ lines, sections }: Outline, source: Source, isLog = false): Entry[] {
   const live = headStamps(outsideTemplates(lines, sections));
   const known = findEntryHeadings(live, source.dating);
-  const headings = known.length > 0 || !isLog ? known : findProseHeadings(live);
+  const headings = known.length > 0 || !isLog ? known : firstFound(live, [findBlocks, findProseHeadings]);
   const entries = headings.map((heading) => headingEntry(heading, live, source));
   const rest = outside(live, headings);
   const ids = entries.flatMap(({ decision }) => (decision.id === null ? [] : [decision.id]));
   const rows = readRows(rest, source, ids);
   const items = rows.length > 0 ? [] : readItems(rest, source);
-  const others = entries.length === 0 ? [...rows, ...items] : [...rows, ...listedOnes(items, entries)];
+  const others =
+    entries.length === 0
+      ? [...rows, ...items, ...(isLog ? subjectsBeside([...rows, ...items], live, source) : [])]
+      : [...rows, ...listedOnes(items, entries)];
   return [...entries, ...others].sort((a, b) => a.decision.line - b.decision.line);
+}
+
+type FindHeadings = (lines: readonly BlockLine[]) => Heading[];
+
+const firstFound = (lines: readonly BlockLine[], ways: readonly FindHeadings[]): Heading[] =>
+  ways.map((find) => find(lines)).find((found) => found.length > 0) ?? [];
+
+/** Subjects of a log from which on they are taken for its entries. */
+const FEWEST_SUBJECTS = 3;
+
+function subjectsBeside(entries: readonly Entry[], lines: readonly BlockLine[], source: Source): Entry[] {
+  const taken = entries.map(({ decision }) => decision.line - 1);
+  const subjects = findSubjects(lines, taken);
+  return subjects.length < FEWEST_SUBJECTS
+    ? []
+    : subjects.map((heading) => headingEntry(heading, lines, source));
 }
 
 // `- **ADR-152** — …` in the index of a log whose older entries alone have a heading.

@@ -2,13 +2,13 @@
 import { lettersIn } from '../letters.ts';
 import { stemOf, type Term, termsOf } from '../ranking.ts';
 import type { Decision } from '../types.ts';
-
-type Field = { readonly stems: ReadonlySet<string>; readonly weight: number };
+import { otherNames } from './concepts.ts';
+import { baseName } from './paths.ts';
 
 export type Profile = {
   readonly decision: Decision;
-  /** Heaviest first. */
-  readonly fields: readonly Field[];
+  /** How much each stem says about the matter, at most 1. */
+  readonly weights: ReadonlyMap<string, number>;
   /** The words of its title, none of them in parts. */
   readonly title: ReadonlySet<string>;
   /** Words with capitals or digits, and words without. */
@@ -29,53 +29,62 @@ const WEIGHTS = {
   chosen: 1,
   replaced: 0.95,
   rejected: 0.9,
+  slug: 0.8,
   sentence: 0.7,
   details: 0.6,
-  text: 0.35,
+  text: 0.25,
 };
 
 function profileOf(decision: Decision, replaced: readonly Predecessor[]): Profile {
-  const { title, chosen, rejected, rationale, text } = decision;
+  const { title, chosen, rejected, rationale, text, path } = decision;
   const all = termsOf(`${title}\n${chosen ?? ''}\n${text}`);
   const stemsOf = (some: readonly Term[]) => new Set(some.flatMap(({ stem, parts }) => [stem, ...parts]));
-  const named = (texts: readonly string[], weight: number): Field[] => texts.map((one) => dense(one, weight));
-  const fields: Field[] = [
-    ...named([title], WEIGHTS.title),
-    ...named(chosen === null ? [] : [leadOf(chosen)], WEIGHTS.chosen),
-    ...named(alternativesIn(rejected ?? ''), WEIGHTS.rejected),
-    ...named([...passedOver(title), ...passedOver(chosen ?? '')], WEIGHTS.rejected),
-    ...named(
-      [
-        decision.replaced ?? '',
-        ...replaced.flatMap(({ old, isDirect }) =>
-          isDirect ? [old.title, leadOf(old.chosen ?? '')] : [old.title],
-        ),
-      ],
-      WEIGHTS.replaced,
-    ),
-    ...named(rejectingSentences(text), WEIGHTS.sentence),
-    {
-      stems: stemsOf(termsOf(`${chosen ?? ''} ${rejected ?? ''} ${rationale ?? ''}`)),
-      weight: WEIGHTS.details,
-    },
-    { stems: stemsOf(all), weight: WEIGHTS.text },
-  ];
+  const weights = repeatedIn(all);
+  // Among few words each says more.
+  const addTerms = (terms: readonly Term[], weight: number, lengthWeight = LENGTH_WEIGHT) => {
+    const each = weight / (1 + lengthWeight * Math.max(0, terms.length - 1));
+    for (const stem of stemsOf(terms)) weights.set(stem, Math.max(each, weights.get(stem) ?? 0));
+  };
+  const add = (texts: readonly string[], weight: number) => {
+    for (const one of texts) addTerms(termsOf(one), weight);
+  };
+  const titled = termsOf(title);
+  // `0044-size-profile.md` says what its title may not.
+  if (/\d/.test(path)) add([baseName(path).replace(/[-_\d]+/g, ' ')], WEIGHTS.slug);
+  addTerms(titled, WEIGHTS.title);
+  add([leadOf(chosen ?? '')], WEIGHTS.chosen);
+  add(alternativesIn(rejected ?? ''), WEIGHTS.rejected);
+  add([...passedOver(title), ...passedOver(chosen ?? '')], WEIGHTS.rejected);
+  add([decision.replaced ?? ''], WEIGHTS.replaced);
+  for (const { old, isDirect } of replaced) {
+    add([old.title], WEIGHTS.replaced);
+    if (isDirect) add([leadOf(old.chosen ?? '')], WEIGHTS.sentence);
+  }
+  add(rejectingSentences(text), WEIGHTS.sentence);
+  addTerms(termsOf(`${chosen ?? ''} ${rejected ?? ''} ${rationale ?? ''}`), WEIGHTS.details, DETAILS_LENGTH);
   return {
     decision,
-    fields: fields.filter(({ stems }) => stems.size > 0).sort((a, b) => b.weight - a.weight),
-    title: new Set(termsOf(title).map(({ stem }) => stem)),
+    weights,
+    title: new Set(titled.map(({ stem }) => stem)),
     names: stemsOf(all.filter(({ isName }) => isName)),
     common: stemsOf(all.filter(({ isName }) => !isName)),
   };
 }
 
-const LENGTH_WEIGHT = 0.06;
+const LENGTH_WEIGHT = 0.04;
+const DETAILS_LENGTH = 0.001;
+/** What a word that a text says over and over gains, and in how many words once is rare. */
+const REPEATED = 0.35;
+const RARE = 150;
 
-// Among few words each says more.
-function dense(text: string, weight: number): Field {
-  const terms = termsOf(text);
-  const stems = new Set(terms.flatMap(({ stem, parts }) => [stem, ...parts]));
-  return { stems, weight: weight / (1 + LENGTH_WEIGHT * Math.max(0, terms.length - 1)) };
+// What a text says often it is about.
+function repeatedIn(terms: readonly Term[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stem, parts } of terms)
+    for (const one of [stem, ...parts]) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const rare = 1 + terms.length / RARE;
+  const weightOf = (count: number) => WEIGHTS.text + (REPEATED * count) / (count + rare);
+  return new Map([...counts].map(([stem, count]) => [stem, weightOf(count)]));
 }
 
 const LEAD = /^.{2,160}?(?=[.;。；](?:\s|$)|\s[–—-]\s|,\s|\s\()/su;
@@ -110,46 +119,20 @@ const rejectingSentences = (text: string): string[] =>
 /** How a word of a question may stand in the decisions: any of these sets of stems, each with its weight. */
 export type Spelling = { readonly stems: readonly string[]; readonly weight: number };
 
-export const weigh = ({ fields }: Profile, spellings: readonly Spelling[]): number =>
+export const weigh = ({ weights }: Profile, spellings: readonly Spelling[]): number =>
   Math.max(
     0,
-    ...spellings.map((spelling) => {
-      const field = fields.find(({ stems }) => spelling.stems.every((stem) => stems.has(stem)));
-      return field === undefined ? 0 : field.weight * spelling.weight;
-    }),
+    ...spellings.map(
+      ({ stems, weight }) => weight * Math.min(...stems.map((stem) => weights.get(stem) ?? 0)),
+    ),
   );
-
-const ALIASES: readonly (readonly string[])[] = [
-  ['kubernet', 'k8s', 'k8'],
-  ['postgresql', 'postgr', 'pg', 'psql'],
-  ['javascript', 'js'],
-  ['typescript', 'ts'],
-  ['mongodb', 'mongo'],
-  ['golang', 'go'],
-  ['databas', 'db'],
-  ['authent', 'auth', 'author'],
-  ['elasticsearch', 'es'],
-  ['python', 'py'],
-  ['dynamodb', 'dynamo'],
-  ['repository', 'repo'],
-  ['configur', 'config'],
-  ['environ', 'env'],
-  ['document', 'doc'],
-  ['infrastructur', 'infra'],
-  ['continu', 'ci'],
-  ['i18n', 'translat', 'internation', 'l10n'],
-  ['a11y', 'access'],
-];
 
 /** The spellings of a term among all the words that the decisions have. */
 export function spellingsOf({ stem, word, parts }: Term, words: ReadonlySet<string>): Spelling[] {
-  const aliases = (ALIASES.find((group) => group.includes(stem)) ?? []).filter(
-    (one) => one !== stem && words.has(one),
-  );
   return [
     { stems: [stem], weight: 1 },
     ...(parts.length > 0 ? [{ stems: parts, weight: 0.9 }] : []),
-    ...aliases.map((one) => ({ stems: [one], weight: 0.95 })),
+    ...otherNames(stem, words).map((stems) => ({ stems, weight: 0.9 })),
     ...(words.has(stem) ? [] : splitsOf(word, words)),
     ...similarTo(stem, words).map((one) => ({ stems: [one], weight: 0.8 })),
   ];

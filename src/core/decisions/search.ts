@@ -1,12 +1,12 @@
 // Finds the decision that answers a question: the newest one that chose, replaced or rejected what is asked
 // for.
-import { questionTerms, stemOf, type Term } from '../ranking.ts';
+import { distinctTerms, questionTerms, stemOf, type Term } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { findCited } from './citations.ts';
 import { idsIn } from './ids.ts';
 import { wordsOnly } from './placeholders.ts';
 import { type Predecessor, type Profile, profilesOf, type Spelling, spellingsOf, weigh } from './profile.ts';
-import { createSuccession, newerFirst } from './succession.ts';
+import { createSuccession, latestAfter, newerFirst } from './succession.ts';
 
 export type SearchHit = {
   readonly decision: Decision;
@@ -18,8 +18,15 @@ export type SearchHit = {
 /** Best first; without a question all of them, in their order. */
 export function searchDecisions(decisions: readonly Decision[], question: string): SearchHit[] {
   if (question.trim() === '') return decisions.map((decision) => ({ decision, score: 0, held: 0 }));
-  const cited = citedIn(question, decisions).sort(newerFirst);
-  const found = searchWords(withoutEchoes(decisions), question);
+  const named = citedIn(question, decisions).sort(newerFirst);
+  const successor = createSuccession(decisions);
+  // `what replaced ADR-7?` asks for more than the record.
+  const cited = isOnlyName(question)
+    ? named
+    : [...new Set(named.flatMap((one) => [latestAfter(one, successor) ?? one, one]))];
+  const known = withoutEchoes(decisions);
+  const strong = searchWords(known, questionTerms(question));
+  const found = strong.length > 0 ? strong : searchWords(known, distinctTerms(question));
   return [
     ...cited.map((decision) => ({ decision, score: 1, held: 1 })),
     ...found.filter(({ decision }) => !cited.includes(decision)),
@@ -27,6 +34,8 @@ export function searchDecisions(decisions: readonly Decision[], question: string
 }
 
 const DAY = /(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])/;
+
+const isOnlyName = (question: string): boolean => question.trim().split(/\s+/).length < 3;
 
 // `decision 5`, `ADR-3`, `0005-use-redwood`, `2026-02-02`
 function citedIn(question: string, decisions: readonly Decision[]): Decision[] {
@@ -51,20 +60,31 @@ function withoutEchoes(decisions: readonly Decision[]): readonly Decision[] {
 
 const bareName = (chosen: string): string => chosen.split(/[,;(]|\s(?:as|for|and|with|in)\s/, 1)[0] ?? '';
 
-function searchWords(decisions: readonly Decision[], question: string): SearchHit[] {
+function searchWords(decisions: readonly Decision[], question: readonly Term[]): SearchHit[] {
+  if (question.length === 0) return [];
   const predecessors = predecessorsIn(decisions);
   const profiles = profilesOf(decisions, (decision) => predecessors.get(decision) ?? []);
   const words = new Set(profiles.flatMap(({ names, common }) => [...names, ...common]));
-  const terms = joined(questionTerms(question), words);
+  const terms = joined(question, words);
   const asked = askedOf(terms, profiles, words);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const scored = profiles.flatMap((profile): ScoredProfile[] => {
     const weights = asked.map(({ spellings }) => weigh(profile, spellings));
     const score = asked.reduce((sum, { rarity }, index) => sum + rarity * (weights[index] ?? 0), 0);
-    return score > 0 ? [{ ...profile, score: score / total, weights }] : [];
+    const share = (score / total) * IN_FORCE[profile.decision.status];
+    return score > 0 ? [{ ...profile, score: share, held: weights }] : [];
   });
   return toFound(newestOfBest(scored, terms));
 }
+
+// What another decision took the place of, or nothing was settled by, answers only where nothing else does.
+const IN_FORCE: Readonly<Record<Decision['status'], number>> = {
+  stands: 1,
+  rejected: 1,
+  deprecated: 0.9,
+  proposed: 0.85,
+  superseded: 0.75,
+};
 
 type QueryTerm = { readonly spellings: readonly Spelling[]; readonly rarity: number };
 
@@ -112,8 +132,8 @@ function predecessorsIn(decisions: readonly Decision[]): Map<Decision, Predecess
 const openLast = (a: Decision, b: Decision): number =>
   Number(a.status === 'proposed') - Number(b.status === 'proposed');
 
-/** `weights`: of each word that is asked for. */
-type ScoredProfile = Profile & { readonly score: number; readonly weights: readonly number[] };
+/** `held`: how much it says of each word that is asked for. */
+type ScoredProfile = Profile & { readonly score: number; readonly held: readonly number[] };
 
 /** Share of the best score within which the newest decision comes first: for names of things, and for other
  * words. */
@@ -143,15 +163,15 @@ function newestOfBest(scored: readonly ScoredProfile[], asked: readonly Term[]):
 const NAMED = 0.4;
 
 // Another decision is the newer word on a matter only where it names all of it.
-const namesAll = ({ weights }: ScoredProfile, top: ScoredProfile): boolean =>
-  top.weights.every((weight, index) => weight < NAMED || (weights[index] ?? 0) >= NAMED);
+const namesAll = ({ held }: ScoredProfile, top: ScoredProfile): boolean =>
+  top.held.every((weight, index) => weight < NAMED || (held[index] ?? 0) >= NAMED);
 
 // Scores fall with the order.
 function toFound(ordered: readonly ScoredProfile[]): SearchHit[] {
   const scores = ordered.map(({ score }) => score).sort((a, b) => b - a);
-  return ordered.map(({ decision, weights }, index) => ({
+  return ordered.map(({ decision, held }, index) => ({
     decision,
     score: Math.round((scores[index] ?? 0) * 100) / 100,
-    held: weights.filter((weight) => weight > 0).length / weights.length,
+    held: held.filter((weight) => weight > 0).length / held.length,
   }));
 }

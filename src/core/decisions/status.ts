@@ -66,6 +66,18 @@ const isHistory = (text: string): boolean =>
 
 const IN_BRACKETS =
   /[([【（]([^()[\]【】（）]{3,60})[)\]】）]\s*$|^\W{0,6}[([【（]([^()[\]【】（）]{3,60})[)\]】）]/u;
+// `— ACCEPTED`, `– OPEN`, `(OPEN)`, `[Proposed]` at a title's end: in capitals, or with nothing else in its
+// brackets.
+const AT_END =
+  /(?:\s*(?:[([]\s*([A-Za-z]{4,12})\s*[)\]]|\s[–—|·-]+\s*\**([A-Z]{4,12})(?:\**\s*\([^()]{0,80}\))?\**))\s*$/;
+
+/** A title's end that says its status, such as `— ACCEPTED (2026-04-02)`; empty: none does. */
+export function statusEnd(title: string): { readonly text: string; readonly status: Status } | null {
+  const [text = '', bracketed, shouted = ''] = AT_END.exec(title) ?? [];
+  const status = readStatus(bracketed ?? shouted);
+  return status === null ? null : { text, status };
+}
+
 const SHOUTED = /\b(?:SUPERSEDED|REPLACED|REJECTED|DEPRECATED|OBSOLETE|WITHDRAWN|PROPOSED|DRAFT|REVERTED)\b/;
 const LEADING =
   /^\W*(?:superseded|rejected|deprecated|obsolete|withdrawn|proposed|draft|verworfen|abgelehnt|ersetzt|rejeté|rechazad[oa])\s*[:：–—]/i;
@@ -74,6 +86,8 @@ const LEADING =
  * nothing. */
 export function statusInTitle(title: string): Status | null {
   const plain = title.trim();
+  const end = statusEnd(plain);
+  if (end !== null) return end.status;
   if (/^(?:[#*_\d.)\s-]*)~~.+~~/.test(plain)) return 'superseded';
   const [, behind, before] = IN_BRACKETS.exec(plain) ?? [];
   const said = behind ?? before ?? SHOUTED.exec(plain)?.[0] ?? LEADING.exec(plain)?.[0] ?? '';
