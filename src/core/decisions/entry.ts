@@ -134,7 +134,7 @@ function readLinks(heading: string, parts: readonly Part[], prefix: string): Lin
   const by = field('supersededBy') || (named?.label ?? '').replace(/^\D*?by\b/i, '');
   const [supersededBy = null] = [...idsIn(by, prefix), ...idsBehind(SUPERSEDED_BY, said, prefix)];
   const replaced = field('supersedes');
-  const own = [...idsIn(replaced, prefix), ...idsBehind(CLOSED, heading, prefix)];
+  const own = [...idsIn(replaced, prefix), ...closedIn(heading, prefix)];
   const isOver = supersededBy !== null || by !== '' || named !== undefined;
   return {
     status: isOver ? 'superseded' : (statusInTitle(heading) ?? readStatus(status) ?? 'stands'),
@@ -148,12 +148,13 @@ const LINKING =
   /supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代/i;
 const mayLink = ({ text, isNested }: Part): boolean => !isNested && LINKING.test(text);
 
-const SUPERSEDES = caseless`(?<!partial\w* |partly |not |never |would |may |might |could )(?<![\p{L}\p{N}])(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет|замінює)(?![\p{L}\p{N}]):?\s+([^.;]{1,80})`;
-const SUPERSEDED_BY = caseless`(?<!partial\w* |partly |not |never |may be |could be )(?<![\p{L}\p{N}])(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на|замінен[оа]? на)\s*:?\s*([^.;)]{1,120})`;
+const SUPERSEDES = caseless`(?<!partial\w* |partly |not |never |would |may |might |could )(?<![\p{L}\p{N}])(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет|замінює)(?![\p{L}\p{N}]):?\s+((?:[^.;]|\.(?=\d)){1,80})`;
+const SUPERSEDED_BY = caseless`(?<!partial\w* |partly |not |never |may be |could be )(?<![\p{L}\p{N}])(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на|замінен[оа]? на)\s*:?\s*((?:[^.;)]|\.(?=\d)){1,120})`;
 
 // `ADR-006 closed: a bank of oscillators` settles what the other left open.
-const CLOSED =
-  /(?<![\p{L}\p{N}])([A-Z]{1,6}[-\s]?\d[\d.]*)(?=\s+(?:is\s+)?(?:closed|settled|resolved|decided)\b)/iu;
+const CLOSED = /\b([A-Z]{1,6}[-\s]?\d[\d.]*)\s+(?:is\s+)?(?:closed|settled|resolved|decided)\b/g;
+const closedIn = (heading: string, prefix: string): string[] =>
+  [...heading.matchAll(CLOSED)].flatMap(([, id = '']) => idsIn(id, prefix));
 
 function idsBehind(pattern: RegExp, text: string, prefix: string): string[] {
   const all = [...text.matchAll(new RegExp(pattern.source, 'giu'))];
