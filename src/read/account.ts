@@ -1,6 +1,7 @@
 // What the history says that a context file does not account for. Derived from git and the file's own text
 // each time.
 
+import { takenBackBefore } from '../core/claims/index.ts';
 import { archivesOf } from '../core/draft/archive.ts';
 import { isPaper } from '../core/draft/range.ts';
 import { isSilent } from '../core/draft/tell.ts';
@@ -61,7 +62,10 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
   const { judged, open, light } = await judgeListed(source, kept, commits);
   const isDrafted = readRecordedIds(kept.context.text);
   const isAny = open.some(({ commit }) => isDrafted(commit.sha));
-  const owed = open.filter((one) => !isDrafted(one.commit.sha) && !(isAny && isSilent(one)));
+  const gone = open.length === 0 ? new Set() : takenBackBefore(judged, isDrafted);
+  const owed = open.filter(
+    (one) => !isDrafted(one.commit.sha) && !gone.has(one.commit.sha) && !(isAny && isSilent(one)),
+  );
   const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
   const recent = since(judged, lastUpdate);
   const isRecent = new Set(recent.map(({ commit }) => commit.sha));
@@ -129,21 +133,22 @@ async function judgeListed(
 }> {
   const { facts, memory, context, part } = kept;
   const isNamed = readRecordedIds(context.committed);
+  const isTold = (sha: string) => isNamed(sha) || commits.settled.has(sha) || memory.never.includes(sha);
   const isPassed = passedBy(commits, isNamed, context.path);
   const judged: RecentCommit[] = [];
   const work: OwedCommit[] = [];
   const light: OwedCommit[] = [];
   for (const commit of commits.listed.flatMap((one) => part(one) ?? [])) {
-    const isRecorded =
-      isNamed(commit.sha) || commits.settled.has(commit.sha) || memory.never.includes(commit.sha);
-    const one = isRecorded ? null : await judgeOwed(commit, facts, source.objects.read);
+    const one = isTold(commit.sha) ? null : await judgeOwed(commit, facts, source.objects.read);
     judged.push({ commit, message: one?.message ?? parseMessage(commit.message) });
     if (one !== null && !isPassed(one)) (one.verdict.weight > 0 ? work : light).push(one);
   }
-  const young = work.length === 0 ? work : await withoutOld(source, commits, work);
+  const gone = work.length + light.length === 0 ? new Set() : takenBackBefore(judged, isTold);
+  const isLeft = ({ commit }: OwedCommit) => !gone.has(commit.sha);
+  const young = work.length === 0 ? work : await withoutOld(source, commits, work.filter(isLeft));
   const open =
     young.length === 0 ? young : await withoutTwins(source, kept, { commits, judged, work: young });
-  return { judged, open, light };
+  return { judged, open, light: light.filter(isLeft) };
 }
 
 /** Whether there is nothing to tell of a commit, and the file was written after it: it names a later one, or

@@ -614,4 +614,29 @@ for (const option of ['--output=taken.txt', '--outp=taken.txt'])
     repository.remove();
   });
 
+test('what a revert of the committed file took back is not owed, in any clone', () => {
+  const repository = createProject();
+  repository.commit('feat: complete Phase 1, the engine', { 'src/engine.ts': code('engine') });
+  repository.git('commit', '-qm', 'docs: update the session context', '--', 'SESSION_CONTEXT.md');
+  repository.commit('feat: try a filter', { 'src/filter.ts': code('filter') });
+  const tried = repository.git('rev-parse', 'HEAD').trim();
+  repository.git('checkout', '-q', '--', 'SESSION_CONTEXT.md');
+  repository.git('rm', '-q', 'src/filter.ts');
+  repository.commit(
+    `Revert "feat: try a filter"\n\nThis reverts commit ${tried}.\n\nRejected: a filter, it is slow`,
+    {},
+  );
+  const revert = repository.git('rev-parse', '--short=7', 'HEAD').trim();
+  repository.write(
+    'SESSION_CONTEXT.md',
+    `${repository.read('SESSION_CONTEXT.md')}\n- a filter is slow (${revert})\n`,
+  );
+  repository.git('commit', '-qnm', 'docs: what was rejected', '--', 'SESSION_CONTEXT.md');
+  const next = repository.commit('feat: complete Phase 2, the search', { 'src/search.ts': code('search') });
+  assert.match(next.stderr, 'Phase 2');
+  assert.not.match(repository.read('SESSION_CONTEXT.md'), 'Try a filter');
+  assert.not.match(repository.read('SESSION_CONTEXT.md'), tried.slice(0, 7));
+  repository.remove();
+});
+
 test.run();

@@ -45,9 +45,36 @@ function setActive(entry: Entry, isActive: boolean): void {
   for (; one !== null; one = one.target, active = !active) one.isActive = active;
 }
 
+type Made = { readonly commit: { readonly sha: string }; readonly message: Message };
+
+/** Of several commits, oldest first: each revert, and which of the others it takes back for good. */
+export function revertedIn<One extends Made>(commits: readonly One[]): ReadonlyMap<One, One> {
+  const said = commits.map((one) => ({ one, sha: one.commit.sha, message: one.message }));
+  return new Map(
+    said.flatMap(({ one, sha, message }, at) => {
+      if (!isRevert(message) || /^reapply /i.test(message.subject)) return [];
+      const gone = targetOf(message, said.slice(0, at));
+      const isBack = said.slice(at).some((later) => later.message.body.includes(`commit ${sha}`));
+      return gone === null || isBack ? [] : [[one, gone.one] as const];
+    }),
+  );
+}
+
+/** Ids, in full, of the commits that nothing is left to say of: their reverts are told. */
+export const takenBackBefore = (
+  commits: readonly Made[],
+  isTold: (sha: string) => boolean,
+): ReadonlySet<string> =>
+  new Set(
+    [...revertedIn(commits)].flatMap(([{ commit }, gone]) => (isTold(commit.sha) ? [gone.commit.sha] : [])),
+  );
+
+const isRevert = ({ subject, body }: Message): boolean =>
+  SHA.test(body) || QUOTED.test(subject) || NAMED.test(subject);
+
 /** The newest of several commits, oldest first, that the message says it reverts: by its id, else by its
  * subject. */
-export function targetOf<One extends Pick<Said, 'sha' | 'message'>>(
+function targetOf<One extends Pick<Said, 'sha' | 'message'>>(
   { subject, body }: Message,
   entries: readonly One[],
 ): One | null {

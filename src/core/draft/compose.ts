@@ -18,6 +18,7 @@ import { replaceLines } from './insert.ts';
 import { type EntryLine, entryLines } from './lines.ts';
 import type { Pending } from './pending.ts';
 import { isPhaseStep } from './phases.ts';
+import { saysWhy } from './phrase.ts';
 import { type Rendered, renderEntry, renderPoints } from './render.ts';
 
 export type Composed = {
@@ -157,10 +158,14 @@ function joinDay(
   return { edit, added: points };
 }
 
-// What weighs, without its details; what weighs nothing where there is nothing else.
+// What weighs or has a label, and one reason or figure of each; what weighs nothing where there is nothing
+// else.
 function weighty(lines: readonly EntryLine[]): EntryLine[] {
-  const telling = lines.filter(({ weight, kind }) => weight > 0 || kind === 'next');
-  return (telling.length > 0 ? telling : lines.slice(0, 1)).map((line) => ({ ...line, details: [] }));
+  const telling = lines.filter(({ weight, label }) => weight > 0 || label !== null);
+  return (telling.length > 0 ? telling : lines.slice(0, 1)).map((line) => ({
+    ...line,
+    details: line.details.filter(saysWhy).slice(0, 1),
+  }));
 }
 
 const redated = (heading: string, date: FoundDate, now: string): string => {

@@ -1,6 +1,6 @@
 // What an entry says, as data: a line for each thing that a reader needs, most significant first, none twice.
 
-import { targetOf } from '../claims/index.ts';
+import { revertedIn } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { wordsOf } from '../head/same.ts';
@@ -92,6 +92,7 @@ const isPoint = ({ kind }: EntryLine): boolean => !['document', 'done', 'planned
 function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const said: EntryLine[] = [];
   const light: EntryLine[] = [];
+  // What was tried and taken back within the range is one line: that of the revert.
   const reverted = revertedIn(commits);
   for (const owed of commits) {
     const [main, ...others] = tellCommit(owed, facts);
@@ -111,19 +112,6 @@ const isRepeated = ({ label, text, details }: EntryLine, others: readonly EntryL
   label === null &&
   details.length === 0 &&
   others.some((one) => one.label !== null && foldName(text).endsWith(` ${foldName(one.text)}`));
-
-// What was tried and taken back within the range is one line: that of the revert.
-function revertedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
-  const said = commits.map((owed) => ({ owed, sha: owed.commit.sha, message: owed.message }));
-  return new Map(
-    said.flatMap(({ owed, sha, message }, at) => {
-      const gone = /^reapply /i.test(message.subject) ? null : targetOf(message, said.slice(0, at));
-      const isBack =
-        gone !== null && said.slice(at).some((one) => one.message.body.includes(`commit ${sha}`));
-      return gone === null || isBack ? [] : [[owed, gone.owed] as const];
-    }),
-  );
-}
 
 const UPKEEP =
   /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|road-?map|state|status|progress|tracking|context|plans?|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;

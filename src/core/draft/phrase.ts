@@ -121,7 +121,7 @@ const NAMES =
   /`[^`]{1,60}`|\b(?:[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\)|[\w-]+\.[a-z]\w+)|[\w-]+\/[\w./-]+/g;
 // Why, what for, how it behaves, how much.
 const SAYS_WHY =
-  /\b(?:so|because|since|instead|when|whenever|until|unless|before|without|never|always|no longer|now|only|otherwise|fail\w*|crash\w*|silent\w*|prevent\w*|avoid\w*|race|bug|leak\w*|security|timeouts?|broke\w*|wrong\w*|must|cannot|could|lost|losing|causes?|caused|fix(?:es|ed)?|reject\w*|error)\b|n't\b|\d\s?(?:%|ms|s|x|MB|GB|KB)(?!\w)|[$€]\d/i;
+  /\b(?:so|because|since|instead|when|whenever|until|unless|before|without|never|always|no longer|now|only|otherwise|fail\w*|crash\w*|silent\w*|prevent\w*|avoid\w*|race|bug|leak\w*|security|timeouts?|broke\w*|wrong\w*|must|cannot|could|lost|losing|causes?|caused|fix(?:es|ed)?|reject\w*|error|not)\b|n't\b|(?<![\d.v])\d{1,6}\.\d{1,6}(?![\d.])|\d\s?(?:%|ms|s|x|MB|GB|KB)(?!\w)|[$€]\d/i;
 
 /** Whether a detail says more than that something was done; of other languages nobody can tell. */
 export const saysWhy = (text: string): boolean =>

@@ -99,7 +99,7 @@ export function isOver(blocker: string, sentence: string, isFree = false): boole
 const thingsIn = (text: string): string[] => [
   ...wordsOf(
     (foldName(spaced(text.replace(MARKS, ' '))).match(allLetters`[\p{L}\p{N}]{2,}`) ?? [])
-      .filter((word) => !BESIDE.test(word))
+      .filter((word) => !BESIDE.test(word) && !WHEN.test(word))
       .join(' '),
   ),
 ];
@@ -111,5 +111,9 @@ const spaced = (text: string): string =>
     .replace(/[\u3040-\u309f]+/g, ' ')
     .replace(/[\u30a1-\u30fc]+|[\u3400-\u9fff]+/g, ' $& ');
 
+// When it came, and how long that took, is nothing of the thing.
+const WHEN =
+  /^(?:today|yesterday|finally|eventually|meanwhile|morning|evening|afternoon|tonight|week|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day|heute|gestern|endlich|inzwischen|aujourdhui|aujourd|hui|hier|enfin|hoy|ayer|hoje|ontem|finalmente|oggi|ieri|dzis|dzisiaj|wczoraj|wreszcie|nareszcie|сегодня|вчера|наконец|сьогодні|вчора|нарешті)$/;
+
 const BESIDE =
-  /^(?:not|missing|lacking|lacks?|down|unavailable|because|me|has|until|der|die|das|des|dem|den|ein|eine|im|in|ist|sind|hat|haben|auf|vom|von|zum|zur|nicht|noch|fehlt|fehlen|warten|wartet|kein|keine|le|la|les|l|du|de|un|une|est|sont|a|ont|pas|manque|manquent|el|los|las|del|una|esta|estan|ha|han|no|falta|faltan|o|os|as|do|da|um|uma|foi|nao|faltam|il|lo|gli|i|e|sono|non|manca|mancano|jest|sa|nie|brak|brakuje|нет|не|есть|еще|немає|є|ще)$/;
+  /^(?:not|missing|lacking|lacks?|down|unavailable|because|me|has|until|there|yet|here|still|der|die|das|des|dem|den|ein|eine|im|in|ist|sind|hat|haben|auf|vom|von|zum|zur|nicht|noch|fehlt|fehlen|warten|wartet|kein|keine|le|la|les|l|du|de|un|une|est|sont|a|ont|pas|manque|manquent|el|los|las|del|una|esta|estan|ha|han|no|falta|faltan|o|os|as|do|da|um|uma|foi|nao|faltam|il|lo|gli|i|e|sono|non|manca|mancano|jest|sa|nie|brak|brakuje|нет|не|есть|еще|немає|є|ще)$/;

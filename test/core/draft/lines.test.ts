@@ -175,6 +175,14 @@ test('a commit and its revert are one line with both ids, and a revert taken bac
   assert.ok(entryOf(draft(['feat: smooth with a filter', revert, back])).includes('- Smooth with a filter'));
 });
 
+test('what a revert took back that the file tells of is told by nothing that comes later', () => {
+  const revert = `Revert "feat: smooth with a filter"\n\nThis reverts commit ${shaOf(0)}.\n\nRejected: two filters`;
+  const cited = FILE.replace('Works.', `Works.\n- Rejected: two filters (${shaOf(1).slice(0, 7)})`);
+  const text = draft(['feat: smooth with a filter', revert, 'feat: read the gauge of the north'], cited);
+  assert.equal(entryOf(text), ['- Read the gauge of the north']);
+  assert.not.match(text, shaOf(0).slice(0, 7));
+});
+
 test('a subject that says nothing is no point beside others', () => {
   const small = (at: number, message: string): CommitFact => ({
     sha: shaOf(at),
@@ -189,10 +197,15 @@ test('a subject that says nothing is no point beside others', () => {
   assert.is(draft([small(0, 'wip'), small(1, 'tidy the gauges of the north'), small(2, 'asdf')], text), text);
 });
 
-test('a day stays one entry, and a long one takes what weighs without its details', () => {
+test('a day stays one entry, and a long one takes what weighs with one reason or figure of each', () => {
   let text = FILE;
   for (let at = 0; at < 13; at++)
     text = draft([`feat: read gauge ${at}\n\n- One\n- Counts the ships of lock ${at}`], text, at);
+  text = draft(['feat: mean of two gauges\n\n- Reads the north\n- Error falls from 3.1 K to 2.4 K'], text, 20);
+  assert.match(text, /- Mean of two gauges \(.*\n {2}- Error falls from 3\.1 K to 2\.4 K \(/);
+  const light = { sha: shaOf(30), message: 'chore: x\n\nRejected: a third gauge', record: true, weight: 0 };
+  text = draft([{ ...light, files: ['src/a.ts'] }, 'feat: read gauge 99'], text, 30);
+  assert.match(text, '- Rejected: a third gauge');
   assert.is(text.match(/\*\*2026-06-05:\*\*/g)?.length, 1);
   assert.match(text, '- Read gauge 12 (');
   assert.not.match(text, 'lock 12');

@@ -37,6 +37,13 @@ for (const [blocker, sentence, isMeant] of [
   ['the VPN to the plant is down', 'Say when the VPN to the plant is up', false],
   ['the VPN to the plant is down', 'Is the VPN to the plant up?', false],
   ['GPU quota of the cluster is exhausted', 'GPU quota of the cluster was fixed in the docs', false],
+  ['the SFTP account for the eastern stations is not there yet', 'The SFTP account arrived today', true],
+  ['the SFTP account for the eastern stations is not there yet', 'The SFTP client arrived today', false],
+  ['the SFTP account for the eastern stations is not there yet', 'We read a file that arrived today', false],
+  ['waiting for the legal review of the licence', 'The legal review finally came in on Tuesday', true],
+  ['die Testdaten des Kunden fehlen', 'Die Testdaten des Kunden sind heute endlich angekommen', true],
+  ['falta la clave de la API del puerto', 'La clave de la API del puerto llegó ayer', true],
+  ['les données de test du client manquent', "Les données de test du client sont arrivées aujourd'hui", true],
   ['flaky login test on CI', 'login test fixed on Windows', false],
   ['printer driver crashes on Latin-1', 'Umlauts work now', false],
 ] as const)
