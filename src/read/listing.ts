@@ -103,6 +103,8 @@ async function listOn(source: Source, kept: Kept, reach: Reach): Promise<Commits
   const { known } = reach;
   if (!known) return null;
   const commits = await list(source, kept, { reach, last: known });
+  // Nothing is behind the start at it, and on what came before it.
+  if (commits.listed.length === 0 && !(await isHead(source, known.head))) return null;
   const line = commitsAfter(commits.listed, known);
   // What was recorded by an id may be owed where that id went.
   if (line === null || line.some(({ sha }) => commits.updates.get(sha)?.hasLostIds)) return null;
@@ -112,6 +114,9 @@ async function listOn(source: Source, kept: Kept, reach: Reach): Promise<Commits
     last: { commit: commit && { sha: commit.sha, date: commit.date }, start: known.start },
   };
 }
+
+const isHead = async ({ objects }: Source, sha: string): Promise<boolean> =>
+  (await objects.find(['HEAD']))[0]?.id === sha;
 
 type Listing = { readonly reach: Reach; readonly last: LastUpdate & Partial<Pick<Known, 'baseline'>> };
 

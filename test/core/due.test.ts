@@ -5,7 +5,7 @@ import { type DraftMark, landDraft } from '../../src/core/draft/landing.ts';
 import { addRewrites } from '../../src/core/draft/rewritten.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
 import type { Draft, Gate, OwedCommit } from '../../src/core/types.ts';
-import { hasSubstance, readRecordedIds } from '../../src/core/verdict/recorded.ts';
+import { hasSubstance, readRecordedIds, readUpdate } from '../../src/core/verdict/recorded.ts';
 import { debtAfter, decideVerdict, type Judged } from '../../src/core/verdict/verdict.ts';
 
 const OPEN: Gate = {
@@ -139,6 +139,32 @@ test('white space alone is no update', () => {
   assert.ok(hasSubstance('a b\n', 'a c\n'));
   assert.ok(hasSubstance(null, 'a'));
 });
+
+const BEFORE = '# State\n\nPhase 1 runs.\n\n## Log\n\n- Read gauges (1a2b3c4)\n';
+const PROSE = Array.from({ length: 8 }, (_, at) => `- The weir of lock ${at} opens by hand`).join('\n');
+for (const [title, added, isOwn] of [
+  ['a sentence', 'The weir opens by hand.', true],
+  ['white space', '\n\n', false],
+  ['a line of a draft', '- The weir opens (9f8e7d6)', false],
+  ['a line of a draft for two commits', '- The weir opens; the lock closes (9f8e7d6, 8e7d6c5)', false],
+  ['a row of a draft', '| 2026-06-01 | The weir opens (9f8e7d6) |', false],
+  ['a row of a draft that has a cell for ids', '| 2026-06-01 | The weir opens | 9f8e7d6 |', false],
+  [
+    'a draft and what it changes in the head',
+    '- Phase 2\n- The weir opens (9f8e7d6)\nUpdated: 2026-06-01',
+    false,
+  ],
+  ['a commit named in a sentence', 'The weir opens since 9f8e7d6 by hand.', true],
+  ['a field that names HEAD', '**HEAD:** 9f8e7d6', true],
+  ['a commit in code', '- The weir opens (`9f8e7d6`)', true],
+  ['a row of a table of commits', '| 6 | The weir | DONE | `9f8e7d6` |', true],
+  ['a list of commits', '- 9f8e7d6 the weir opens\n- 8e7d6c5 the lock closes', true],
+  ['a page of prose with one id at the end of a line', `${PROSE}\n- The lock closes (9f8e7d6)`, true],
+  ['a draft of five lines with a sentence', `${'- The weir (9f8e7d6)\n'.repeat(5)}By hand.`, false],
+] as const)
+  test(`its author's own update or not: ${title}`, () => {
+    assert.is(readUpdate(BEFORE, `${BEFORE}${added}\n`).isOwn, isOwn);
+  });
 
 const DRAFT: Draft = {
   path: 'C.md',

@@ -16,7 +16,7 @@ import {
 } from '../helpers/repository.ts';
 
 const PATH = 'SESSION_CONTEXT.md';
-const HISTORIES = Number(process.env.HISTORIES ?? 8);
+const HISTORIES = Number(process.env.HISTORIES ?? 12);
 const STEPS = 14;
 
 /** A sequence that a number determines (https://en.wikipedia.org/wiki/Mulberry32). */

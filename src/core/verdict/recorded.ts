@@ -48,7 +48,7 @@ export const readNamingLines = (text: string): NamingLine[] =>
 
 /** What a commit did to the context file. */
 export type FileUpdate = {
-  /** Its author wrote it: it changes more than white space, and the lines that it adds name no commit. */
+  /** Its author wrote it: it changes more than white space, and by other lines than a draft's. */
   readonly isOwn: boolean;
   /** The lines that it adds and that name commits. */
   readonly naming: readonly NamingLine[];
@@ -60,12 +60,28 @@ export type FileUpdate = {
 export function readUpdate(before: string | null, after: string | null): FileUpdate {
   const old = new Set(splitLines(before ?? '').map(({ text }) => text.trim()));
   const lines = splitLines(after ?? '').map(({ text }) => text.trim());
-  const naming = lines.flatMap((line) => (old.has(line) ? [] : (readNaming(line) ?? [])));
+  const added = lines.filter((line) => !old.has(line));
+  const naming = added.flatMap((line) => readNaming(line) ?? []);
   return {
-    isOwn: naming.length === 0 && hasSubstance(before, after),
+    isOwn: isWritten(added) && hasSubstance(before, after),
     naming,
     hasLostIds: hasLostIds(old, new Set(lines), naming),
   };
+}
+
+// `(1a2b3c4)` at the end of a line, or ids alone in a cell.
+const DRAFTED = /[(|]\s*[0-9a-f]{7,64}(?:, [0-9a-f]{7,64})*\s*(?:\)\s*(?:\||$)|\|)/;
+
+/** Lines beside those of a draft from which on they are their author's own, and how many for each of its. */
+const FEWEST_OWN = 6;
+const OWN_EACH = 3;
+
+// An author names commits too (`in 1a2b3c4`, a cell of a table of commits) and says more beside it; a draft
+// brings few lines without ids into the head.
+function isWritten(added: readonly string[]): boolean {
+  const drafted = added.filter((line) => DRAFTED.test(line)).length;
+  const plain = added.filter((line) => /^(?!#).*\S\s+\S/.test(line) && !DRAFTED.test(line)).length;
+  return drafted === 0 || (plain >= FEWEST_OWN && plain > drafted * OWN_EACH);
 }
 
 function hasLostIds(

@@ -201,7 +201,11 @@ test('a day stays one entry, and a long one takes what weighs with one reason or
   let text = FILE;
   for (let at = 0; at < 13; at++)
     text = draft([`feat: read gauge ${at}\n\n- One\n- Counts the ships of lock ${at}`], text, at);
-  text = draft(['feat: mean of two gauges\n\n- Reads the north\n- Error falls from 3.1 K to 2.4 K'], text, 20);
+  text = draft(
+    ['feat: mean of two gauges\n\n- Reads the north\n- Error falls from 3.1 K to 2.4 K'],
+    text,
+    20,
+  );
   assert.match(text, /- Mean of two gauges \(.*\n {2}- Error falls from 3\.1 K to 2\.4 K \(/);
   const light = { sha: shaOf(30), message: 'chore: x\n\nRejected: a third gauge', record: true, weight: 0 };
   text = draft([{ ...light, files: ['src/a.ts'] }, 'feat: read gauge 99'], text, 30);
