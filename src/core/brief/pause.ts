@@ -2,6 +2,7 @@
 // where git and the disk can answer.
 
 import type { DocumentKind } from '../config/defaults.ts';
+import { isForeign } from '../config/documents.ts';
 import { isManifest } from '../manifests.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, PauseFacts } from './facts.ts';
@@ -37,7 +38,9 @@ export function takePause(
 ): Pause | null {
   if (days < config.brief.longBreak) return null;
   const changes = commits.flatMap(({ commit: { sha, files } }) =>
-    files.filter(({ path }) => isManifest(path)).map(({ path }) => [cleanLine(path), sha] as const),
+    files
+      .filter(({ path }) => isManifest(path) && !isForeign(path))
+      .map(({ path }) => [cleanLine(path), sha] as const),
   );
   const newest = new Map([...changes].reverse());
   const assumptions: readonly Assumption[] = [

@@ -5,7 +5,7 @@ import { type Context, placesOf } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { capitalize } from '../draft/phrase.ts';
-import { linesOf, readUnitLine } from '../head/phase-lines.ts';
+import { linesOf, readUnitLine, type Says } from '../head/phase-lines.ts';
 import { unitOfRow } from '../head/short-names.ts';
 import { unitIndexes } from '../head/unit-places.ts';
 import { letters } from '../letters.ts';
@@ -125,7 +125,7 @@ function saidPhase(context: Context): PhaseProgress | null {
   const [field] = ownPhase(context);
   const front = field !== undefined && isFinished(field.text) ? undefined : frontMatterOver(context);
   if (front === undefined && field !== undefined && !isWordsOnly(field.text)) return null;
-  const said = front ?? field ?? allOver(context);
+  const said = front ?? field ?? allOver(context) ?? rowsOver(context);
   if (said === undefined) return null;
   const title = firstClause(said.text);
   return { id: SHORT_ID.exec(title)?.[0] ?? '', title, done: 0, total: 0, path: null };
@@ -158,7 +158,9 @@ function plannedPhase(plans: readonly Plan[], key?: PhaseKey, own?: string): Pha
       key === undefined ? current : phases.find(({ unit, id }) => unit === key.unit && id === idOf(key.id));
     if (phase == null || (key === undefined && path !== own && isPlanOver(phase))) continue;
     const done = phase.tasks.filter(({ isDone }) => isDone).length;
-    return { id: phase.id, title: plain(phase.title), done, total: phase.tasks.length, path };
+    const isBare = phase.tasks.length === 0 && isPlanOver(phase) && !isFinished(phase.title);
+    const title = `${plain(phase.title)}${isBare ? ' (done)' : ''}`;
+    return { id: phase.id, title, done, total: phase.tasks.length, path };
   }
   return null;
 }
@@ -284,17 +286,36 @@ function beforeRange(points: readonly Point[]): readonly Point[] {
 
 // In a table of units one row may say `In progress`.
 function onlyRunningRow(context: Context): Mention[] {
-  const running = [...unitIndexes(context).listed].flatMap((index): Mention[] => {
-    const row = unitOfRow(context, index);
-    const line = context.outline.lines[index];
-    if (row === null || line === undefined) return [];
-    const { unit, id } = row.unit;
-    if (readUnitLine(context, line, { index, unit: row.unit })?.says !== 'running') return [];
-    const text = `${capitalize(unit)} ${id}${row.text === '' ? '' : `: ${row.text}`}`;
-    return [{ unit: unitNamed(unit), id: id.toUpperCase(), text, line: index + 1 }];
-  });
+  const running = unitRows(context).filter(({ says }) => says === 'running');
   return running.length === 1 ? running : [];
 }
+
+// Each row of the tables of units says that it is done.
+function rowsOver(context: Context): Said | undefined {
+  const rows = unitRows(context);
+  const [first] = rows;
+  if (first === undefined || rows.length < FEWEST_ROWS || rows.some(({ says }) => says !== 'done')) return;
+  return { text: `all ${first.unit}s of the table are done`, line: first.line };
+}
+
+const FEWEST_ROWS = 3;
+
+type UnitRow = Mention & { readonly says: Says };
+
+/** Rows of tables that have a column of units: what each says of how far its unit is. */
+const unitRows = memoize(
+  (context: Context): readonly UnitRow[] =>
+    unitIndexes(context).stated.flatMap((index): UnitRow[] => {
+      const row = unitOfRow(context, index);
+      const line = context.outline.lines[index];
+      if (row === null || line === undefined) return [];
+      const { unit, id } = row.unit;
+      const says = readUnitLine(context, line, { index, unit: row.unit })?.says ?? null;
+      const text = `${capitalize(unit)} ${id}${row.text === '' ? '' : `: ${row.text}`}`;
+      return [{ unit: unitNamed(unit), id: id.toUpperCase(), text, line: index + 1, says }];
+    }),
+  4,
+);
 
 // Below `## Current phase`; a list of all phases names more than one that is open.
 function onlyMention({ kind, title, items }: Place): Mention[] {
@@ -321,9 +342,11 @@ const GIVEN_UP =
 type Said = { readonly text: string; readonly line: number };
 
 function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
-  const phase = (GIVEN_UP.test(text) ? [] : findPhases(text.slice(0, LONGEST_TEXT))).find(
+  const phase = (GIVEN_UP.test(text) ? [] : findPhases(plainText(text.slice(0, LONGEST_TEXT)))).find(
     ({ status, isLeading, isJoint, before }) =>
-      status?.value !== 'done' && !isJoint && (!isRunning || isLeading || isBegun(before)),
+      status?.value !== 'done' &&
+      !isJoint &&
+      (!isRunning || isLeading || isBegun(before) || (before.trim() === '' && status?.value === 'running')),
   );
   return phase === undefined ? null : { unit: phase.unit, id: phase.id, text: plain(phase.text), line };
 }

@@ -138,10 +138,24 @@ const OPEN_DECISION =
 const NO_BLOCKER =
   /\bnot (?:a |an )?(?:\w+ )?block(?:er|ing|ed)\b|\bnon-block(?:er|ing)\b|\b(?:does not|doesn't|do not|don't) block\b|不算.{0,6}阻塞|不阻塞|非阻塞|\((?:verified|confirmed|tested)\b[^()]{0,40}\)\W*$/i;
 
+// `Decisions are logged in PROJECT.md.`, `(See BACKLOG.md)`: where to look, and nothing of what is there.
+const POINTER =
+  /^\W*(?:(?:all|full|recent|key|open|current|remaining|complete|detailed|the|our|milestone-level)\b ?)*(?:[\w\x60-]+ )?(?:decisions?|decision log|to-?dos?|tasks?|items?|log|history|backlog|details?)\b[^.:;]{0,60}\b(?:logged|recorded|kept|tracked|documented|archived|listed|maintained|lives?|found|stored|managed)\b (?:only )?(?:in|at|under|by)\b|^\W*see (?:also )?(?:the )?[\x60"'[*]{0,3}[\w./-]+\.md\b/i;
+
+// `All milestone items are closed.`, `0 todos in the list`
+const ALL_CLEAR =
+  /^\W*(?:all|every|no|0|zero)\b[^.:;]{0,50}\b(?:to-?dos?|items?|tasks?|goals?|priorities|steps)\b(?:[^.:;]{0,50}\b(?:are|is|were|been|now|all)?\b ?(?:closed|cleared|done|completed?|resolved|finished|addressed)\b| (?:in|left|open|remaining|pending)\b)/i;
+const GOES_ON = /\b(?:next|then|now|ready|start|begin|continue|proceed|open|but|except)\b/i;
+const isAllClear = (text: string): boolean => {
+  const [first = '', ...rest] = text.split(/(?<=[.!])\s/);
+  return ALL_CLEAR.test(first) && !GOES_ON.test(rest.join(' '));
+};
+
 /** The status of something, and nothing to do. */
 const STATUS_ALONE = /^\W*(?:not (?:yet )?started|tbd|pending|planned)\W*$/i;
 
 const isLeftAside = (text: string, role: Role): boolean =>
+  POINTER.test(text) ||
   (role === 'blockers' && NO_BLOCKER.test(text)) ||
   (role === 'next' && STATUS_ALONE.test(text)) ||
   (NOW.includes(role) && PAST.test(text)) ||
@@ -165,7 +179,8 @@ const endsInNone = (points: readonly Point[], role: Role): boolean =>
   isAnswer(points.at(-1)?.text ?? '');
 
 // `v1.8 is complete! All 33 phases shipped`, and below it what they brought.
-const startsOver = (first: Point | undefined): boolean => first?.kind === 'text' && saysAllOver(first.text);
+const startsOver = (first: Point | undefined): boolean =>
+  first?.kind === 'text' && (saysAllOver(first.text) || isAllClear(first.text));
 
 // What follows `None` below a heading, a label or in prose explains it; only points of the same list add to
 // it.

@@ -31,14 +31,18 @@ function restsOf(title: string, role: Role): Rest[] {
   });
 }
 
+/** What is asked of whoever opens the file. */
+const TO_READER =
+  /^\W*(?:(?:please|always|must) )?(?:read|start|begin|see|check|update[ds]?|keep|kept|refresh(?:ed)?|edit|overwrit(?:e|ten)|rewrit(?:e|ten)|maintain(?:ed)?|do not|don't|live document|living document)\b|^\W*(?:先读|必读|请先|每次|最初に読む|먼저 읽)|^\W*(?:zuerst lesen|leer primero|lire en premier|leia primeiro|читать первым)/i;
+
 /** Words of a bracket that names a phase and says nothing of it. */
 const MOST_WORDS = 4;
 
 // Of what is next the phase: `Next up: Phase 8 — Checkout`, but not `Next session (Sprint 4 — plan locked,
 // debt in review)`. Of the state all, but for asides that do not say how far things are.
 function saysMore({ text, isAside }: Rest, role: Role): boolean {
-  // `TL;DR — where we are`: one name behind the other.
-  if (roleOfLabel(text)?.role === role) return false;
+  // `TL;DR — where we are`: one name behind the other; `Current state — read this first` asks something.
+  if (roleOfLabel(text)?.role === role || TO_READER.test(text)) return false;
   const [phase] = findPhases(text);
   if (role === 'next') return phase?.isLeading === true && (!isAside || text.split(' ').length <= MOST_WORDS);
   return !isAside || phase !== undefined || isFinished(text) || isBegun(text);

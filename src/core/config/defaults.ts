@@ -51,6 +51,9 @@ export type Config = {
   readonly brief: { readonly budget: number; readonly longBreak: number };
 };
 
+/** Wherever they are kept; not of what was written about a phase. */
+export const PHASES_ANYWHERE = 'docs/**/phase*.md';
+
 export const DEFAULTS: Config = {
   documents: {
     context: [
@@ -66,12 +69,14 @@ export const DEFAULTS: Config = {
       'PROGRESS.md',
       'STATUS.md',
       'PROJECT_STATUS.md',
+      'PROJECT_STATE.md',
       'CURRENT_STATE.md',
       'NEXT_SESSION.md',
       'docs/STATE.md',
       'docs/PROGRESS.md',
       'docs/STATUS.md',
       'docs/PROJECT_STATUS.md',
+      'docs/PROJECT_STATE.md',
       'docs/CURRENT_STATE.md',
       'docs/NEXT_SESSION.md',
       '.planning/STATE.md',
@@ -80,7 +85,7 @@ export const DEFAULTS: Config = {
       'claude-progress.txt',
       '**/SESSION_CONTEXT.md',
     ],
-    phases: ['docs/phases/phase*.md', 'docs/**/phase*.md'],
+    phases: ['docs/phases/phase*.md', PHASES_ANYWHERE],
     architecture: [
       'docs/architecture.md',
       'ARCHITECTURE.md',

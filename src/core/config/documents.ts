@@ -1,7 +1,7 @@
 // Which of a repository's paths are the documents that the tool knows.
 import { groupBy } from '../groups.ts';
 import { memoize } from '../memo.ts';
-import type { Config, DocumentKind } from './defaults.ts';
+import { type Config, type DocumentKind, PHASES_ANYWHERE } from './defaults.ts';
 import { compileGlob, globFault } from './globs.ts';
 
 type Matcher = (path: string) => boolean;
@@ -79,8 +79,14 @@ const FOREIGN =
 /** Copied in, or there to be tried. */
 export const isForeign = (path: string): boolean => FOREIGN.test(path);
 
+// What was written about a phase, or about the users of what it builds, is no plan of it.
+const ABOUT_PHASE =
+  /(?:^|\/)(?:reviews?|user[-_]stories|stories|research|reports?|audits?|retros?|retrospectives|summaries|verifications?|feedback|prompts?|sessions?|test[-_]plans?|archived?|archives)\/|[-_](?:review|user[-_]stories|report|audit|retro|retrospective|summary|verification|uat|prompt|feedback)(?:[-_][^/]*)?\.md$/i;
+
 const fits = (glob: string, path: string): boolean =>
-  matchesGlob(glob, path) && !(glob.startsWith('**/') && isForeign(path));
+  matchesGlob(glob, path) &&
+  !(glob.startsWith('**/') && isForeign(path)) &&
+  !(glob === PHASES_ANYWHERE && ABOUT_PHASE.test(path));
 
 /** All paths of a kind: in the order of its globs, then nearest the root, then by name. */
 export function findDocuments(kind: DocumentKind, paths: readonly string[], config: Config): string[] {

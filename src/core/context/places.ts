@@ -4,6 +4,7 @@ import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
 import { isWithin, type Outline, type Section } from '../markdown/outline.ts';
+import { isPlural } from '../words/lexicon.ts';
 import { isElsewhere, isSettled, isUndecided } from './elsewhere.ts';
 import { labelOf } from './labels.ts';
 import type { Language, Role } from './names.ts';
@@ -108,6 +109,8 @@ function labelPlaces({ lines, sections }: Outline, isLeftOut: (index: number) =>
     if (label === null || named === null) return [];
     // `Rejected: a second cache` is a point, wherever it stands.
     if (label.value !== '' && SECTIONS.includes(named.role)) return [];
+    // `Phases: 10 | Plans: 17` counts them.
+    if (named.role === 'phase' && /^\d/.test(label.value) && isPlural(named.words)) return [];
     const base = { ...named, title: label.name, line: index + 1 };
     if (label.value === '' || leadsToList(label.value, lines, index))
       return [{ ...base, kind: 'label', from: index + 1, to: blockEnd(lines, index), value: null }];

@@ -20,7 +20,7 @@ const BRACKETED = /[([（][^()[\]（）]*[)\]）]/gu;
 export const foldName = memoize((text: string): string =>
   foldLetters(plainText(text))
     .replace(BEFORE_WORDS, '')
-    .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\D)/, '')
+    .replace(/^(?:\d+(?:\.\d+)*[.):]?\s+(?=\D)|[一二三四五六七八九十]{1,3}[、.．)）]\s*)/, '')
     .replace(BETWEEN_WORDS, ' ')
     .trim(),
 );
@@ -54,7 +54,7 @@ export const roleOfTitle = memoize((title: string): Named | null => {
     .flatMap(([part]) => part.split(/[,;、]/).map(foldName))
     .filter((part) => !ORDER.test(part) && !isStatusAlone(part));
   return (
-    first(partsOf(outside), (part) => exact(part) ?? qualified(part) ?? edge(part)) ??
+    first(partsOf(outside), (part) => exact(part) ?? qualified(part) ?? compound(part) ?? edge(part)) ??
     first(inside, exact) ??
     first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part)) ??
     first(partsOf(outside), (part) => exact(withoutClause(part)) ?? qualified(withoutClause(part)))
@@ -79,7 +79,7 @@ const leadOf = (part: string): string =>
 
 // `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
 const CLAUSE_BEHIND =
-  / (?:in (?:priority |this |rough )?order|that|which|worth|found|hit|seen|met|encountered|discovered|learned|noticed|the \S+ (?:\S+ ){0,4}?(?:session|run|wave|day)|locked|(?:already )?made|(?:already )?taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
+  / (?:in (?:priority |this |rough )?order|that|which|worth|found|hit|seen|met|encountered|discovered|learned|noticed|the \S+ (?:\S+ ){0,4}?(?:session|run|wave|day)|locked|(?:already )?made|(?:already )?taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|которые|которых|які|que|qui|die|das|które|który|che|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
 
 const withoutClause = (part: string): string =>
   part
@@ -125,8 +125,14 @@ const PARTS =
 
 // The whole, then what stands before, between and behind the dashes, colons and slashes.
 function partsOf(title: string): string[] {
-  return [title, ...title.split(PARTS)].map(foldName).filter((part) => part !== '');
+  return [title, ...title.split(PARTS)]
+    .filter((part) => !SHARE.test(part))
+    .map(foldName)
+    .filter((part) => part !== '');
 }
+
+// `Paper site - 90 % complete` is no list of what is complete.
+const SHARE = /^\W*\d{1,3} ?% ?\S+\W*$/u;
 
 // `Pendientes conocidos` are pending, `Problemas encontrados y resueltos` problems.
 const QUALIFIERS =
@@ -142,6 +148,19 @@ function qualified(part: string): Named | null {
   const from = words.findIndex((word) => !QUALIFIERS.test(word));
   const to = words.findLastIndex((word) => !QUALIFIERS.test(word));
   return exact(words.slice(from, to + 1).join(' '));
+}
+
+// Han names have no blanks: `待办候选`, `关键技术备忘`, `本轮已修`.
+const HAN_BEFORE =
+  /^(?:关键|重要|主要|核心|当前|目前|现阶段|现有|近期|短期|最新|最近|已知|剩余|其他|其余|尚存|仍|本轮|本次|本会话|本阶段|项目|工程|整体|总体|开发|技术|实现|需要|建议|优先|可选|给下一位的)/;
+const HAN_BEHIND =
+  /(?:候选|候补|列表|清单|事项|汇总|总结|一览|备忘录?|任务|工作|问题|情况|说明|概览|概述|建议|安排|规划|要点)$/;
+
+function compound(part: string): Named | null {
+  if (!/^\p{sc=Han}+$/u.test(part)) return null;
+  const [bare, ahead] = [part.replace(HAN_BEHIND, ''), part.replace(HAN_BEFORE, '')];
+  const shorter = [bare, ahead].filter((one) => one !== part && one.length > 1);
+  return first(shorter, (one) => exact(one) ?? compound(one));
 }
 
 // `next session instructions` begins with a name, `our known issues` ends with one, `current product state`
@@ -214,12 +233,24 @@ function maySayAlone({ role }: Named, words: readonly string[]): boolean {
 const OF_PRODUCT =
   /^(?:access|alert(?:ing)?|approval|billing|business|cors|discount|eligibility|firewall|firestore|game|grading|matching|password|pricing|redirect|retention|rewrite|routing|scoring|storage|tax|validation) (?:rules|standards|conventions|guidelines|policies)$/;
 
+// `Nächste Schritte` on a keyboard without umlauts: `Naechste Schritte`.
+const spellings = (listed: string, language: Language): readonly string[] => [
+  ...new Set(
+    [
+      listed,
+      ...(language === 'de' ? [listed.replace(/[äöüß]/g, (letter) => BARE[letter] ?? letter)] : []),
+    ].flatMap((names) => foldLetters(names).split('|')),
+  ),
+];
+
+const BARE: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
 // The order of the roles in NAMES settles what one language calls by the same name.
 function index(): ReadonlyMap<string, readonly Named[]> {
   const names = new Map<string, Named[]>();
   for (const [language, roles] of Object.entries(NAMES) as [Language, Record<Role, string>][]) {
     for (const [role, listed] of Object.entries(roles) as [Role, string][]) {
-      for (const words of foldLetters(listed).split('|')) {
+      for (const words of spellings(listed, language)) {
         const same = names.get(words)?.find((name) => name.role === role);
         const added = { role, words, languages: [...(same?.languages ?? []), language] };
         names.set(words, [...(names.get(words) ?? []).filter((name) => name !== same), added]);

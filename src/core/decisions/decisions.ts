@@ -34,12 +34,15 @@ const ENTRIES: Readonly<Record<DocumentForm, (document: Document) => Entry[]>> =
 const LOG_NAME = /^(?:.*[-_ ])?(?:decisions?|adrs?|log|journal|register|records?)$/i;
 const CONTEXT_NAME = /context|hand-?o(?:ff|ver)|memory|state|status|progress|session|roadmap|todo/i;
 
+/** `2025-12.md` may hold all decisions of a month. */
+const PERIOD = /^\d{4}(?:[-_.]?(?:\d{2}|q[1-4]))?$/i;
+
 export function formOf({ path, text }: Document): DocumentForm {
   const name = baseName(path);
   if (!isInDirectory(path))
     return isAboutDecisions(name) || (!CONTEXT_NAME.test(name) && isLog(text)) ? 'log' : 'context';
   if (isAsideFile(name)) return 'none';
-  if (/\d/.test(name)) return 'record';
+  if (/\d/.test(name) && !PERIOD.test(name)) return 'record';
   return LOG_NAME.test(name) || hasSeveral(text) ? 'log' : 'record';
 }
 
@@ -96,7 +99,7 @@ function recordIdentity({ path, dating }: Source, heading: string): Identity | n
   const named = parseIdentity(
     baseName(path)
       .replace(/^([a-z]+)[-_](?=\d)/i, '$1-')
-      .replace(/(\d)[-_]/, '$1: '),
+      .replace(/^(\d{4}-\d{2}-\d{2}|.*?\d)[-_]/, '$1: '),
   );
   const titled = parseIdentity(heading, dating);
   if (named === null || named.id === null) return titled;

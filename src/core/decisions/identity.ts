@@ -18,6 +18,7 @@ export type Identity = {
 // Words that number what a log is divided into, not its decisions.
 const DIVISIONS =
   /^(?:session|phase|sprint|week|day|month|year|quarter|q|step|option|alternative|part|milestone|version|v|release|stage|iteration|round|chapter|section|appendix|figure|table|top|level|tier|batch|wave|cycle)s?$/;
+export const isDivision = (label: string): boolean => DIVISIONS.test(label.trim().toLowerCase());
 const SEPARATOR = /^[\s\])】]*(?:[:：.、,·|)\]–—―-]+(?!\d)\s*|\s+|$)/;
 const STRONG_SEPARATOR = /^[\s\])】]*(?:[:：.、·|)\]–—―](?!\d)|\s-+\s|-\s)/;
 
@@ -164,7 +165,9 @@ const isAcronym = (word: string): boolean => /^\p{Lu}{1,6}$/u.test(word);
 
 // A bare number needs a mark behind it, a foreign word too; `ADR 7 Title` and `D-12 Title` do not.
 function isMarkedOff(before: string, number: string, behind: string, word: string): boolean {
-  if (STRONG_SEPARATOR.test(behind) || (behind.trim() === '' && word !== '')) return true;
+  if (STRONG_SEPARATOR.test(behind)) return true;
+  // `Decision 7` alone, and no `sampling defaults 0.1`.
+  if (behind.trim() === '' && word !== '') return !number.includes('.') || isDecisionWord(word);
   if (word === '') return /[#№]/.test(before) || /^0\d|\./.test(number);
   return isDecisionWord(word) || (/-$/.test(before) && word === word.toUpperCase());
 }

@@ -4,7 +4,7 @@ import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Row, readTables, type Table } from '../markdown/tables.ts';
 import { createEntry, type Entry, type Source } from './entry.ts';
-import { type Identity, meansId, parseIdentity, stripMarks } from './identity.ts';
+import { type Identity, isDivision, meansId, parseIdentity, stripMarks } from './identity.ts';
 import { type Role, roleOf } from './labels.ts';
 
 type Column = { readonly label: string; readonly role: Role | null };
@@ -88,7 +88,9 @@ function titleColumn(cells: readonly string[], columns: readonly Column[]): numb
 function identityOf(cells: readonly string[], columns: readonly Column[], dating: Dating): Identity | null {
   const idAt = columns.findIndex(({ role }) => role === 'id');
   const dateAt = columns.findIndex(({ role }) => role === 'date');
-  const cell = stripMarks(cells[idAt < 0 ? 0 : idAt] ?? '');
+  // `| 02 | Cache by path |` below `Phase` is of phase 2.
+  const isOfDivision = idAt < 0 && isDivision(columns[0]?.label ?? '');
+  const cell = isOfDivision ? '' : stripMarks(cells[idAt < 0 ? 0 : idAt] ?? '');
   const own = /^#?\d+$/.test(cell)
     ? { id: cell.replace('#', ''), date: null, prefix: '' }
     : parseIdentity(cell, dating);

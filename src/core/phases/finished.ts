@@ -48,12 +48,18 @@ const NO_LETTERS = letters`^[^\p{L}]*$`;
 const closings = (folded: string): readonly Found[] => [...finishedIn(folded), ...findAll(fixed(), folded)];
 
 // `**[done 2026-08-17]** Alarms`, `(DONE) Alarms`
+// `[Research flag - RESOLVED]: the limits are known`
 const MARKED = /^\W*[[(]\s?(?:done|fixed|completed?|resolved|closed|shipped)(?:[ ,:][^\])]{0,30})?[\])]/i;
+const FLAGGED =
+  /^\W*[[(][^\])]{0,40}[^\])\w](?<!\bNOT )(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED)(?:[ ,:][^\])]{0,30})?[\])]/;
+// `The key is set ✅`
+const TICKED_BEHIND = /[✅✔☑]\uFE0F?[\s*_]*$/u;
 
 /** Whether a point says that it is behind us: by its first mark, or by its last words. */
 export function isClosed(text: string): boolean {
   const near = text.slice(-LONGEST_END);
-  if (/^\s*[✅✔✓☑]/u.test(text) || MARKED.test(text) || SHOUTED.test(near) || SETTLED.test(text)) return true;
+  if (/^\s*[✅✔✓☑]/u.test(text) || MARKED.test(text) || FLAGGED.test(text)) return true;
+  if (SHOUTED.test(near) || SETTLED.test(text) || TICKED_BEHIND.test(near)) return true;
   const folded = fold(near);
   return closings(folded).some(
     ({ start, end }) => PARTED.test(folded.slice(0, start)) && ONLY_BRACKETS.test(folded.slice(end)),

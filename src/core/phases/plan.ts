@@ -84,8 +84,17 @@ function phaseOf({ level, title, from, to }: Section, outline: Outline): PlanPha
   if (phase === undefined || !phase.isLeading || phase.isJoint) return null;
   const { unit, id, status } = phase;
   const tasks = tasksIn(outline, from + 1, to);
-  return { unit, id: idOf(id), title: plainText(title), status: status?.value ?? null, tasks };
+  return {
+    unit,
+    id: idOf(id),
+    title: plainText(title).replace(BOX, ''),
+    status: status?.value ?? null,
+    tasks,
+  };
 }
+
+// `### [x] Milestone 1: Search`
+const BOX = /^\[[ xX]\]\s*/;
 
 // `| **Phase 6** | validated | tests |` in an overview says it of the phase with open boxes below.
 const withRow = ({ lines }: Outline): ((phase: PlanPhase) => PlanPhase) => {

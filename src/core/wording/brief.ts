@@ -95,17 +95,25 @@ function describeAssumption(one: Assumption): string {
     case 'dependencies':
       return one.changes.length === 0
         ? 'dependencies: no manifest changed since the last update; what is installed may be older still'
-        : `dependencies changed since the last update: ${one.changes.map(({ path, sha }) => `${path} (${short(sha)})`).join(', ')}`;
+        : `dependencies changed since the last update: ${someOf(one.changes.map(({ path, sha }) => `${path} (${short(sha)})`))}`;
     case 'tools':
       return one.pins.length === 0
         ? 'tools: no version is pinned'
-        : `tools: ${one.pins.map(({ path, value }) => `${path} pins ${cut(value, 60)}`).join(', ')}`;
+        : `tools: ${someOf(one.pins.map(({ path, value }) => `${path} pins ${cut(value, 60)}`))}`;
     case 'files':
       return one.gone.length === 0
         ? 'files: every quoted path that git knows is there'
-        : `files gone: ${one.gone.slice(0, 6).join(', ')}`;
+        : `files gone: ${someOf(one.gone)}`;
   }
 }
+
+const MOST_NAMED = 6;
+
+const someOf = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, MOST_NAMED),
+    ...(names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : []),
+  ].join(', ');
 
 export const TASK_TITLE = '## For the task';
 export const TRAPS_TITLE = 'Gotchas that bear on this error';
@@ -157,7 +165,8 @@ export function describeConfirmation({ phase, finished, next, blockers, warnings
   return parts.filter((part) => part !== null).join('; ');
 }
 
-function standing({ id, done, total }: PhaseProgress): string {
+function standing({ id, title, done, total }: PhaseProgress): string {
+  if (id === '') return `phase: ${quote(title)}`;
   if (total === 0) return `Phase ${id}`;
   if (done === total) return `Phase ${id} complete`;
   return done === 0 ? `ready to start Phase ${id}` : `Phase ${id}: ${done} of ${total} done`;

@@ -17,7 +17,7 @@ const NARROWED =
 const JOINED = '현재|目前|暂时|現在|特になし|阻塞|阻碍|问题|障害';
 const NO_KIND = new RegExp(`^(?:${OPENING}){0,3}(?:${NEGATION})(?: (?:${NARROWED})| ?(?:${JOINED}))*$`);
 const CLEARED =
-  /^(?:all clear|clear|unblocked|not blocked|(?:all )?(?:known |previous |prior |earlier |open )*(?:blockers|issues|impediments) (?:are |have been |were )?(?:all )?(?:now )?(?:resolved|cleared|closed|fixed|removed|gone)|блокер[аоівы]* нет|блокерів немає)$/;
+  /^(?:all clear|clear|unblocked|not blocked|(?:all )?(?:(?:known|previous|prior|earlier|open|past|listed|critical|major|technical|external|milestone|(?:phase|sprint|milestone|wave|session) v?\d[\w.]*|v?\d[\w.]*) )*(?:blockers|issues|impediments|concerns) (?:are |have been |were )?(?:all )?(?:now )?(?:resolved|cleared|closed|fixed|removed|gone)|блокер[аоівы]* нет|блокерів немає)$/;
 const AS_OF =
   /\s(?:as of|since|after|for|in|from|until|through)\s+(?:(?:phase|session|sprint|milestone|stage|the|this|current|next|step|v?\d)\b|\d).*$/;
 
@@ -30,7 +30,7 @@ export function isEmptyAnswer(value: string): boolean {
 }
 
 // What stands behind the first full stop, dash, comma or bracket only explains.
-const CLAUSE = /\s?[.,;:!(（。，、*_]|\s[-–—]|[–—]/u;
+const CLAUSE = /\s?[,;:!(（。，、*_]|\s?\.(?!\d)|\s[-–—]|[–—]/u;
 const BEHIND_NONE = /^\s?[-–—.,;:(!。，、（*]/;
 
 function saysNone(said: string): boolean {
@@ -44,7 +44,16 @@ function saysNone(said: string): boolean {
 
 const OPENED = /^(?:blockers?|status|current blockers?)\s?[:：]/;
 const RESTRICTED = letters`(?<![\p{L}])(?:except|but|apart from|other than|besides|aside from|however|although|außer|aber|sauf|mais|excepto|salvo|pero|exceto|mas|tranne|oprócz|кроме|но|крім|але)(?![\p{L}])|除了|但`;
-const isRestricted = (said: string): boolean => RESTRICTED.test(said.slice(0, 200));
+// `None. The old plan stays, but is not carried out` restricts nothing; `None. But the key is missing` does.
+const SENTENCE = /[.!。](?:\s|$)/;
+const isRestricted = (said: string): boolean =>
+  said
+    .slice(0, 200)
+    .split(SENTENCE)
+    .some((sentence, at) => {
+      const found = RESTRICTED.exec(sentence);
+      return found !== null && (at === 0 || found.index === 0);
+    });
 
 const noneWords = once(() =>
   everywhere(({ statuses }) => statuses.none).toSorted((a, b) => b.length - a.length),

@@ -23,8 +23,8 @@ export const formatOf = (path: string): Format | null =>
 export const mustSayState = (path: string): boolean =>
   formatOf(path) !== null && formatOf(path) !== sessionContext;
 
-/** A title that is no module's, as `# State` can be. */
-const NAMED = /^(?:current|project)[ _-](?:state|status)\b/i;
+/** A title that is no module's, as `# State` can be: `# Current state`, `# Ferry — Project status`. */
+const NAMED = /(?:^|\s[—–|-]\s|: )(?:current|project)[ _-](?:state|status)\b/i;
 
 const TELLING: ReadonlySet<Role> = new Set(['state', 'next', 'phase', 'done', 'blockers']);
 

@@ -6,6 +6,7 @@ const NAMES = [
   'PROGRESS.md',
   'STATUS.md',
   'PROJECT_STATUS.md',
+  'PROJECT_STATE.md',
   'CURRENT_STATE.md',
   'NEXT_SESSION.md',
 ];

@@ -1,0 +1,131 @@
+// What a brief tells of files that say it in ways of their own: one row a kind.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { buildBrief } from '../../src/core/brief/brief.ts';
+import { factsOf } from '../helpers/brief-facts.ts';
+
+const ROLES = ['state', 'next', 'blockers', 'standards', 'gotchas'] as const;
+type Told = Partial<Record<(typeof ROLES)[number], readonly string[]>> & { readonly phase?: string | null };
+
+/** The sections that are named, and the title of the phase. */
+function tell(text: string, wanted: Told): Told {
+  const brief = buildBrief(factsOf(text));
+  const sections = ROLES.filter((role) => role in wanted).map((role) => [
+    role,
+    brief[role].filter(({ isHeading }) => !isHeading).map((point) => point.text),
+  ]);
+  return {
+    ...Object.fromEntries(sections),
+    ...('phase' in wanted ? { phase: brief.phase?.title ?? null } : {}),
+  };
+}
+
+const KINDS: readonly (readonly [string, string, Told])[] = [
+  [
+    'a heading that asks something of its reader',
+    '# Progress\n\n## Current state — read this first\n\n- The gauges are read\n',
+    { state: ['The gauges are read'] },
+  ],
+  [
+    'the phase that a later sentence says runs',
+    '# Progress\n\n## Current state\n\n> **Stage 2 is complete.** Stage 3 (Tide alarms) is **in progress**.\n',
+    { phase: 'Stage 3 (Tide alarms) is in progress' },
+  ],
+  [
+    'a table of phases that are all done',
+    '# Build\n\n## Phases\n\n| Phase | What | Status |\n|---|---|---|\n| 0 | Scaffold | ✅ Done |\n| 1A | Store | ✅ Done |\n| 1B | Reader | ✅ Done |\n',
+    { phase: 'all phases of the table are done' },
+  ],
+  [
+    'a table of phases of which one runs',
+    '# Build\n\n## Phases\n\n| Phase | What | Status |\n|---|---|---|\n| 0 | Scaffold | ✅ Done |\n| 1A | Store | 🔄 In progress |\n| 1B | Reader | ⬜ |\n',
+    { phase: 'Phase 1A: Store' },
+  ],
+  [
+    'Chinese names in words that have no blanks',
+    '# 潮汐收尾\n\n## 本轮已修\n- 报警\n\n## 待办候选（非阻塞）\n1. ~~搜索~~\n2. 地图\n\n## 关键技术备忘（避免踩坑）\n- 接口要带 cookie\n',
+    { state: ['报警'], next: ['地图'], gotchas: ['接口要带 cookie'] },
+  ],
+  [
+    'Chinese names behind a number',
+    '# 交接\n\n## 五、待完成任务\n\n1. 修复水位\n\n## 三、已知问题\n\n- 时区\n',
+    { next: ['修复水位'], gotchas: ['时区'] },
+  ],
+  [
+    'German names without umlauts',
+    '# Kurse\n\n## NAECHSTE SCHRITTE\n\n1. Neu rechnen\n',
+    { next: ['Neu rechnen'] },
+  ],
+  [
+    'a name with a clause behind it, in Russian',
+    '# Передача\n\n### Решения, которые стоит знать до правок\n\n- Ноль зависимостей\n',
+    { standards: ['Ноль зависимостей'] },
+  ],
+  [
+    'milestones that are ticked in their headings',
+    '# Fortschritt\n\n## Meilensteine & Erfolge\n\n### [x] Meilenstein 1: Suche\n- ja\n\n### [x] Meilenstein 2: Anzeige\n- ja\n',
+    { phase: 'Meilenstein 2: Anzeige (done)' },
+  ],
+  [
+    'shares in headings of parts, which are no list of what is done',
+    '# Status\n\n### 1. Paper - 90% 完成\n- ✅ Nextra\n\n### 2. Site - 85% complete\n- ✅ Next\n',
+    { state: [] },
+  ],
+  [
+    'no blockers, and a reason with a "but" of its own',
+    '# State\n\n### Blockers/Concerns\n\nNone - Roadmap changed. The old plans stay, but will not be carried out.\n',
+    { blockers: [] },
+  ],
+  [
+    'no blockers but one',
+    '# State\n\n### Blockers\n\nNone. But the harbour key is missing.\n',
+    { blockers: ['None. But the harbour key is missing.'] },
+  ],
+  [
+    'blockers of a version that are resolved, and something else below',
+    '# State\n\n### Blockers/Concerns\n\nAll v1.0 blockers resolved. Known debt carried forward:\n- the pin of the client\n',
+    { blockers: [] },
+  ],
+  [
+    'a blocker whose flag says that it is resolved',
+    '# State\n\n### Blockers/Concerns\n\n- [Research flag - RESOLVED]: the client works\n- [Open flag]: the key is missing\n- [Flag - NOT RESOLVED]: the tide table\n',
+    { blockers: ['[Open flag]: the key is missing', '[Flag - NOT RESOLVED]: the tide table'] },
+  ],
+  [
+    'todos that are all done, with a table of what became of them',
+    '# State\n\n### Pending Todos\n\n0 todos in `todos/pending/`. All cleared 2026-02-12:\n\n| # | Title | Resolution |\n|---|---|---|\n| 1 | Rename it | Already done |\n',
+    { next: [] },
+  ],
+  [
+    'items that are all closed, with what is next behind it',
+    '# State\n\n## Next\n\nAll phase 2 tasks are done. Next is the map:\n- draw the coast\n',
+    { next: ['All phase 2 tasks are done. Next is the map:', 'draw the coast'] },
+  ],
+  [
+    'where decisions are kept, which is none',
+    '# State\n\n### Decisions\n\nDecisions are logged in PROJECT.md Key Decisions table. Recent decisions affecting current work:\n\n- Tides are cached\n',
+    { standards: ['Tides are cached'] },
+  ],
+  [
+    'a next step that is ticked at its end',
+    '# Status\n\n## Next steps\n\n1. Check the variables ✅\n2. Run the migrations ⏳\n',
+    { next: ['Run the migrations ⏳'] },
+  ],
+  [
+    'a number of phases, which is none of them',
+    '# State\n\n## Current Position\nStatus: All 10 phases complete, deployed\n\n## Metrics\n- Phases: 10 | Plans: 17 | Timeline: 11 days\n',
+    { phase: 'All 10 phases complete, deployed' },
+  ],
+];
+
+for (const [title, text, wanted] of KINDS)
+  test(`tells ${title}`, () => assert.equal(tell(text, wanted), wanted));
+
+test('a row of decisions below a column of phases has no number of its own', () => {
+  const text =
+    '# State\n\n### Decisions\n\n| Phase | Decision | Rationale |\n|---|---|---|\n| 02 | Cache by path | Cheap |\n| 03 | Sampling defaults 0.1 | Cheap |\n';
+  const rows = buildBrief(factsOf(text)).standards.map((point) => point.text);
+  assert.equal(rows, ['02 — Cache by path — Cheap', '03 — Sampling defaults 0.1 — Cheap']);
+});
+
+test.run();
