@@ -55,7 +55,9 @@ export function tellDocument(
             label: words[kind],
             text: `${cutText(point, LONGEST_LABELLED)} — ${path}`,
           }));
-      const named = points.map((point) => cutText(point, LONGEST_POINT));
+      const news = kind === 'done' ? points.filter((point) => !isTold('', point)) : points;
+      const named = news.map((point) => cutText(point, LONGEST_POINT));
+      if (named.length === 0) return [];
       const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
       return [{ ...base, kind, label: null, text, details: named.slice(MOST_POINTS, MOST_TOLD) }];
     },

@@ -138,7 +138,7 @@ function tellDocuments(
   said: readonly EntryLine[],
 ): EntryLine[] {
   // `Decision 2: SQLite — one file` says all that `Decision: 2 SQLite` does.
-  const told = said.map(({ label, text }) => foldName(`${label} ${text}`));
+  const told = said.map(({ label, text }) => foldName(`${label ?? ''} ${text}`));
   const isTold = (label: string, point: string) =>
     told.some((one) => one.startsWith(foldName(`${label} ${point}`)));
   const lines = documents

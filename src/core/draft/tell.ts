@@ -87,8 +87,14 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   const named = unitsIn(`${message.subject}; ${phrase}`).flatMap(({ units }) =>
     units.map(({ id }) => id.toLowerCase()),
   );
+  // `M3 complete`
+  const isShort = (unit: string | null, id: string) =>
+    foldName(phrase)
+      .split(' ')
+      .includes(`${unit?.charAt(0)}${id}`.toLowerCase());
   const phases = claimsOf(owed).filter(
-    ({ kind, id }) => kind === 'phase-done' && id !== null && !named.includes(id.toLowerCase()),
+    ({ kind, unit, id }) =>
+      kind === 'phase-done' && id !== null && !named.includes(id.toLowerCase()) && !isShort(unit, id),
   );
   const details = detailsOf(owed).filter((detail) => detail !== phrase);
   const done = phases.map(({ unit, id }) =>
@@ -114,7 +120,12 @@ const isBare = (owed: OwedCommit): boolean =>
     (isEmpty(owed.message) && owed.message.scope === null && detailsOf(owed).length === 0));
 
 const isEmpty = ({ type, description }: Message): boolean =>
-  (type === 'wip' && description.length < SHORTEST_BEGUN) || saysNothing(description);
+  (type === 'wip' && description.length < SHORTEST_BEGUN) ||
+  TIDIES.test(description) ||
+  saysNothing(description);
+
+const TIDIES =
+  /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$/i;
 
 /** Whether there is nothing in a commit to tell: the file accounts for it by telling of later ones. */
 export const isSilent = (owed: OwedCommit): boolean => claimsOf(owed).length === 0 && isBare(owed);

@@ -21,7 +21,7 @@ export const doingsOf = (owed: readonly OwedCommit[], withdrawn: readonly string
 const LONGEST = 200;
 const UNDONE = /^(?:wip|draft|plan|planned|planning|spec|rfc|proposal|idea|todo|revert|question|test-plan)$/;
 const IN_PART =
-  /(?<![\p{L}])(?:wip|todo|partly|partial(?:ly)?|half|halfway|first part|part \d|start(?:s|ed)? (?:to|on)|not (?:yet|done|complete|finished)|unfinished|incomplete|still (?:missing|open|to do)|remain(?:s|ing)|teilweise|halb|noch (?:nicht|offen)|fehlt noch|en partie|pas encore|reste à|parcial(?:mente)?|todavía no|ainda não|non ancora|parzial(?:e|mente)|jeszcze nie|ещё не|частично|ще не|частково|まだ|一部|尚未|部分|아직|일부)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:wip|todo|partly|partial(?:ly)?|half(?=$|[\s-](?:done|of|way|finished|implemented|working|the))|halfway|first part|part \d|start(?:s|ed)? (?:to|on)|not (?:yet|done|complete|finished)|unfinished|incomplete|still (?:missing|open|to do)|remain(?:s|ing)|teilweise|halb|noch (?:nicht|offen)|fehlt noch|en partie|pas encore|reste à|parcial(?:mente)?|todavía no|ainda não|non ancora|parzial(?:e|mente)|jeszcze nie|ещё не|частично|ще не|частково|まだ|一部|尚未|部分|아직|일부)(?![\p{L}])/iu;
 
 // Documents alone do what is to be written, and nothing else.
 const isOnPaper = ({ commit, message }: OwedCommit): boolean =>
@@ -34,7 +34,9 @@ export function isDoing(item: string, subject: string): boolean {
   const wanted = wordsOf(item);
   const isAll = (did: readonly string[]) =>
     wanted.length === did.length && wanted.every((word) => did.some((one) => isSame(word, one)));
-  const lead = wanted.length > 2 && !LACKS.test(subject) ? subject.replace(MEANS, '') : subject;
+  const isVague = wanted.length < 3 && wanted.some((word) => VAGUE.test(word));
+  const lead =
+    isVague || LACKS.test(subject) ? subject : subject.replace(wanted.length > 2 ? MEANS : SOURCE, '');
   const texts = [subject, lead, lead.replace(MADE, '')];
   const isEnough = wanted.length > 1 || isUnspaced(wanted[0] ?? '');
   return isEnough && texts.some((text) => isAll(wordsOf(text)));
@@ -46,6 +48,10 @@ const MADE =
 
 const MEANS =
   /(?<!\s)(?:\s?[,;]|\s[-–—]|\s(?:and|from|using|via|based on|so that|because|aus|anhand|mittels|sodass|weil|und|à partir|utilisant|afin|et|usando|mediante|para que|y))\s.*$/iu;
+// Of two words less is taken for the same thing.
+const SOURCE =
+  /(?<!\s)\s(?:from|using|via|based on|aus|anhand|mittels|à partir|utilisant|usando|mediante)\s.*$/iu;
+const VAGUE = /^(?:bugs?|code|docs?|documentation|fixes|tests?|things?|ui)$/;
 const LACKS =
   /\b(?:but|except|without|only|not|no|fails?|broken|aber|ohne|nur|nicht|kein\w*|mais|sans|sauf|pas|pero|sin|salvo|mas|sem|ma|senza)\b/i;
 

@@ -4,7 +4,7 @@
 import type { Context } from '../context/context.ts';
 import { labelOf } from '../context/labels.ts';
 import { roleOfLabel } from '../context/roles.ts';
-import { letters } from '../letters.ts';
+import { caseless, letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { marksIn, type Status, statusBehind, statusWithin, valueOfMark } from '../phases/status.ts';
 import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
@@ -140,9 +140,13 @@ const LONGEST_LEAD = 80;
 
 const isRunningLead = (words: string): boolean => words.length <= LONGEST_LEAD && RUNNING_LEAD.test(words);
 
-// `50 %`, `(50% done)`, `3 of 5 tasks`, `2/4`
-const FIGURE =
-  /(?<![\d.])(?:(\d{1,3})\s?%|(\d{1,4})\s?(?:\/|of|sur|von|de|di|z|з|из)\s?(\d{1,4}))(?![\d.])[^.,;:()|—–\n]{0,60}/i;
+// `50 %`, `(50% done)`, `3 of 5 tasks`, `2/4`, `two of five`
+const COUNTS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eine?r?s?|zwei|drei|vier|fünf|sechs|sieben|acht|une?|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|seis|dois|duas|três|quatro|due|tre|quattro|cinque';
+const FIGURE = new RegExp(
+  `(?<![\\d.])(?:(\\d{1,3})\\s?%|(\\d{1,4})\\s?(?:/|of|sur|von|de|di|z|з|из)\\s?(\\d{1,4})|\\b(${COUNTS}) (?:of|out of|of the|sur|von|de|di|su) (${COUNTS})\\b)(?![\\d.])[^.,;:()|—–\\n]{0,60}`,
+  'i',
+);
 
 type Found = NonNullable<UnitLine['status']> & { readonly says: NonNullable<Says> };
 
@@ -153,8 +157,9 @@ function statusIn(text: string, { start, end }: Span): Found | null {
   const word = statusWithin(rest) ?? wordBehind(rest);
   const begun = begunAt(rest);
   if (figure !== null && (word === null || word.end > figure.index)) {
-    const [part, whole] = figure[1] === undefined ? [figure[2], figure[3]] : [figure[1], '100'];
-    const says = Number(part) >= Number(whole) ? 'done' : 'running';
+    const [, share, part = share, whole = '100', some, all] = figure;
+    const isWhole = some === undefined ? Number(part) >= Number(whole) : some === all;
+    const says = isWhole ? 'done' : 'running';
     const length = figure[0].trimEnd().length;
     return { start: start + figure.index, end: start + figure.index + length, isFigure: true, says };
   }
@@ -186,11 +191,21 @@ function figureBehind(text: string, { start, end }: Span): Span | null {
   const found = /\s?[:,;(–—-]\s?[^:,;()–—\n]{0,40}$/;
   const rest = text.slice(start, end);
   const figure = FIGURE.exec(rest);
-  if (figure === null) return null;
+  if (figure === null) return unfinishedBehind(text, { start, end });
   const lead = found.exec(rest.slice(0, figure.index));
   const from = lead?.index ?? figure.index;
   const close = rest.charAt(figure.index + figure[0].length) === ')' ? 1 : 0;
   return { start: start + from, end: start + figure.index + figure[0].trimEnd().length + close };
+}
+
+const UNFINISHED = caseless`(?<![\p{L}])(?:still|missing|remaining|remains?|not yet|so far|to do|pending|incomplete|unfinished|underway|noch|fehlt|fehlen|ausstehend|manquent?|restent?|encore|faltan?|todavía|aún|faltam|ainda|mancano|manca|ancora|brakuje|jeszcze|ещё|осталось|ще|залишилось)(?![\p{L}])|まだ|未|残り|尚未|还没|아직`;
+
+// `: the parser works, the printer is still missing`: the part that says what was left.
+function unfinishedBehind(text: string, { start, end }: Span): Span | null {
+  const parts = [...text.slice(start, end).matchAll(/\s?(?:[:,;(]|\s[–—-](?=\s))[^:,;()–—\n]*\)?/g)];
+  const left = parts.find(([said]) => UNFINISHED.test(said));
+  const from = start + (left?.index ?? 0);
+  return left === undefined ? null : { start: from, end: from + left[0].trimEnd().length };
 }
 
 function saysOf(line: BlockLine, mark: string | null, status: Found | null): Says {

@@ -22,7 +22,7 @@ import { doingsOf, isDoing } from './doings.ts';
 import { finishItems, putNext } from './next.ts';
 import { linesOf } from './phase-lines.ts';
 import { addPoint } from './points.ts';
-import { isSameItem } from './same.ts';
+import { asksFor, isSameItem } from './same.ts';
 import { reopen, setProgress } from './state.ts';
 import { isWorkOf } from './work.ts';
 
@@ -105,6 +105,12 @@ function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
     ),
     ...nextSteps(change, phases),
     ...each(unblocked, (saying) => (context) => removeBlocker(context, saying)),
+    ...each(
+      unblocked,
+      ({ text, sha }) =>
+        (context) =>
+          finishItems(context, (item) => asksFor(item, text), sha),
+    ),
     ...each(finished, (saying) => (context) => removeBlocker(context, { ...saying, isExact: true })),
     ...each(
       blockers,

@@ -44,3 +44,12 @@ export function isNamedBy(item: string, text: string): boolean {
   const [named, words] = [wordsOf(item), wordsOf(text)];
   return isSameItem(item, text) || (named.size > 1 && [...named].every((word) => words.has(word)));
 }
+
+const ASKS =
+  /^(?:apply|ask|await|buy|chase|get|obtain|order|request|wait)\s|^(?:bestellen|anfordern|abwarten|demander|commander|attendre|obtenir|pedir|solicitar|conseguir|esperar|chiedere|ottenere|aspettare|poprosić|zamówić|запросить|получить|дождаться)\s/i;
+
+/** Whether an item is to get what a text names: `Ask the co-op for silo volumes`. */
+export function asksFor(item: string, text: string): boolean {
+  const [wanted, words] = [wordsOf(item.replace(ASKS, '')), wordsOf(text)];
+  return ASKS.test(item) && wanted.size > 1 && [...wanted].every((word) => words.has(word));
+}

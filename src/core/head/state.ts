@@ -10,7 +10,7 @@ import { insertAfter, insertBefore, removeLines, replaceLines } from '../draft/i
 import { cutText, escapeInline } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Phase } from '../phases/documents.ts';
-import { type NamedUnit, unitsIn } from '../phases/units.ts';
+import { type NamedUnit, unitKind, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateState } from '../wording/templates.ts';
 import type { UnitSaying } from './change.ts';
@@ -47,12 +47,22 @@ export function setProgress(context: Context, saying: UnitSaying, to: Progress, 
       : editLine(context, line, { saying, to, now: facts.now }),
   );
   const moved = [...fields, ...edits, ...(joined === null ? [] : [joined])];
-  if (moved.length > 0 || said.length > 0) return moved;
+  const isListed = edits.length > 0 || said.length > 0 || joined !== null;
+  const isGone = fields.some(({ text }) => unitsIn(text).length > 0) && listsUnits(context, saying, places);
+  if (isListed || (moved.length > 0 && !isGone)) return moved;
   // What has begun again is no part of our line on those that are over.
   const ours = to === 'done' ? [] : lines.filter((line) => line.units.length > 1 && isOurs(line));
   const left = ours.flatMap((line) => leaveOut(context, line, { unit: saying, withdrawn: [] }));
-  return [...left, ...stateLine(context, saying, to)];
+  return [...moved, ...left, ...stateLine(context, saying, to)];
 }
+
+// Whether the state says of others of its kind how far they are, outside the field for the current one.
+const listsUnits = (context: Context, { unit }: NamedUnit, fields: readonly Field[]): boolean =>
+  placeOfState(context)?.items.some(
+    ({ line, text }) =>
+      fields.every((field) => field.line !== line) &&
+      unitsIn(text).some(({ units }) => units.some((one) => unitKind(one.unit) === unitKind(unit))),
+  ) === true;
 
 // A list of several units, and words that the line is not understood by, are left as they are.
 const mayBeSaid = (line: UnitLine, unit: NamedUnit): boolean =>

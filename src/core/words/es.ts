@@ -111,7 +111,7 @@ export const es: Words = {
     undone: 'planificado|previsto|objetivo|borrador',
     wholes: 'todas las tareas|todos los puntos|todos los pasos|todo',
     parts:
-      'parte|partes|paso|pasos|día|días|semana|tarea|tareas|mitad|borrador|casi|parcial|parcialmente|solo|sólo|primera|última|resto|no|salvo|pero|planificada|planificación|en curso|pendiente|menos|sin',
+      'parte|partes|paso|pasos|día|días|semana|tarea|tareas|mitad|borrador|casi|parcial|parcialmente|solo el|solo la|solo los|solo las|solo lo|solo un|solo una|solo en|solo para|solo con|sólo|primera|última|resto|no|salvo|pero|planificada|planificación|en curso|pendiente|menos|sin',
     waiters: 'estamos|estoy|está|seguimos|todo está',
     waits:
       'bloqueado por|bloqueada por|bloqueados por|bloqueadas por|a la espera de|a la espera del|esperando a|esperando|seguimos esperando|seguimos bloqueados por|pendiente de|en espera de|estancado por',

@@ -102,14 +102,14 @@ export const it: Words = {
     limits:
       'tranne|eccetto|salvo|ma|però|manca|mancano|quasi|parzialmente|in parte|tuttavia|per errore|in sospeso|da fare|a parte|in linea di massima|più o meno|credo|da verificare|troppo presto|parziale',
     hedges:
-      'non|ancora|solo|soltanto|senza|resta|restano|quando|appena|dopo|fino|finché|metà|presto|escluso|esclusi|esclusa|mai|se i|prima di|prima che',
+      'non|ancora|solo il|solo la|solo lo|solo i|solo gli|solo le|solo un|solo una|solo in|solo per|solo con|soltanto|senza|resta|restano|quando|appena|dopo|fino|finché|metà|presto|escluso|esclusi|esclusa|mai|se i|prima di|prima che',
     conjunctions: 'quando|appena|dopo|fino|finché|senza|prima di|prima che',
     doubts:
       'quando|appena|dopo|prima|fino|finché|mentre|pianificare|pianificazione|pianifica|preparare|prepara|da fare|bisogna|deve|dobbiamo|dovrebbe|può|potrebbe|possiamo|vogliamo|provare|tentare|obiettivo|esempio|impossibile|annulla|annullare|ripristina|criteri|bozza|verifica che|una volta|mai|se la|se il|se tutto',
     undone: 'previsto|obiettivo|bozza',
     wholes: 'tutte le attività|tutti i compiti|tutti i punti|tutti i passi|tutto',
     parts:
-      'parte|parti|passo|passi|giorno|giorni|settimana|attività|metà|bozza|quasi|parziale|parzialmente|solo|prima|ultima|resto|non|tranne|ma|pianificata|pianificazione|in corso|senza|manca',
+      'parte|parti|passo|passi|giorno|giorni|settimana|attività|metà|bozza|quasi|parziale|parzialmente|solo il|solo la|solo lo|solo i|solo gli|solo le|solo un|solo una|solo in|solo per|solo con|prima|ultima|resto|non|tranne|ma|pianificata|pianificazione|in corso|senza|manca',
     waiters: 'siamo|sono|è|tutto è|siamo ancora',
     waits:
       "bloccato da|bloccata da|bloccati da|bloccato dal|bloccato dalla|bloccati dalla|bloccati dal|in attesa di|in attesa del|in attesa della|in attesa dei|aspettiamo|aspetto|ancora bloccato da|ancora in attesa di|ancora in attesa della|fermi in attesa di|fermo in attesa di|in attesa dell'|in attesa degli|in attesa delle|ancora in attesa dell'",

@@ -99,6 +99,16 @@ test('a record that says something has a line of its own where nothing else name
   );
 });
 
+for (const message of ['chore: format', 'chore: bump deps', 'style: run prettier on all files', 'fix lint'])
+  test(`what tidies up is no point: ${message}`, () => {
+    assert.equal(entryOf(draft(['feat: read the gauges', message])), ['- Read the gauges']);
+  });
+
+test('a unit that the subject names by its short name is not named again', () => {
+  const text = draft(['feat: M3 complete: the gauges'], FILE.replace('Works.', '| M3 | Gauges | 🔄 |'));
+  assert.not.match(text, /Milestone 3 complete: M3/);
+});
+
 test('a phase that a record says is complete is told with it', () => {
   const said = alone('docs: update STATE.md, phase 3 complete', ['STATE.md']);
   assert.ok(entryOf(draft(['feat: read the gauges', said])).some((line) => /phase 3 complete/.test(line)));

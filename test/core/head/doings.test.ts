@@ -20,6 +20,10 @@ for (const [item, subject, isDone] of [
   ['Delay estimates per line', 'remove delay estimates per line', false],
   ['Delay estimates per line', 'start delay estimates per line', false],
   ['Run the importer', 'add the importer', false],
+  ['Verspätungen schätzen', 'Verspätungen schätzen aus den letzten 30 Tagen', true],
+  ['Draw the map', 'draw the map using the new tiles', true],
+  ['Draw the map', 'draw the map and print it', false],
+  ['Write docs', 'write docs based on the old plan', false],
   ['Write tests', 'write tests from the old plan', false],
   ['Planner', 'planner', false],
 ] as const)

@@ -56,6 +56,25 @@ test('what comes next is put in front, and the list numbered anew', () => {
   assert.is(part(text, "What's Next"), '1. load test the store\n2. Read the gauges\n3. Draw the map');
 });
 
+for (const [item, isDone] of [
+  ['Ask the club for the lock volumes', true],
+  ['Order the lock volumes', true],
+  ['Draw the lock volumes of the club', false],
+  ['Ask the club', false],
+] as const)
+  test(`what was to be asked for is done once it is there: ${item}`, () => {
+    const text = keep(FILE.replace('Draw the map', item), [
+      'feat: x\n\nUnblocked: lock volumes from the club',
+    ]);
+    assert.is(part(text, "What's Next").includes(`~~${item}~~`), isDone);
+  });
+
+test('an item is done by a commit whose body counts halves', () => {
+  const text = keep(FILE, ['feat: read the gauges\n\nOlder than a year counts half.']);
+  assert.match(part(text, "What's Next"), /~~Read the gauges~~/);
+  assert.not.match(part(keep(FILE, ['feat: read the gauges\n\nHalf done.']), "What's Next"), /~~/);
+});
+
 test('a hint in the subject and the blocker below it are one blocker, which one sentence clears', () => {
   const met = keep(FILE, [
     'chore: blocked by the harbour office\n\nBlocked by: the harbour office has not answered',

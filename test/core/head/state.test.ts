@@ -219,4 +219,28 @@ for (const [before, after] of [
     assert.match(keep(text, ['feat: weigh the parcels']), `\n${after}\n`);
   });
 
+for (const [before, after] of [
+  ['- Phase 2 in progress: the bus reads two of five buoys', '- Phase 2 complete'],
+  ['- Phase 2 in progress: the parser, the printer is still missing', '- Phase 2 complete: the parser'],
+  ['- Phase 2 in progress: error handling', '- Phase 2 complete: error handling'],
+  ['- Phase 2 in progress: all five of five', '- Phase 2 complete'],
+  ['- Phase 2 in Arbeit: der Leser, der Drucker fehlt noch', '- Phase 2 abgeschlossen: der Leser'],
+  ['- Fase 2 en curso: dos de cinco sensores', '- Fase 2 completada'],
+] as const)
+  test(`what was left of a unit leaves with its status: ${before}`, () => {
+    const [, unit = ''] = /- (\w+ 2)/.exec(before) ?? [];
+    const done = unit === 'Fase 2' ? 'feat: fase 2 completada' : 'feat: complete phase 2';
+    assert.is(stateOf(keep(fileOf(before), [done])), after);
+  });
+
+test('a unit whose field moved on is told beside the others that the state lists', () => {
+  const file = (state: string) => fileOf(`**Current phase:** Phase 2\n\n${state}`);
+  const list = '- Phase 1 complete: pumps\n- Phase 3: Alarms (planned)';
+  assert.is(
+    stateOf(keep(file(list), ['feat: complete phase 2'])),
+    '**Current phase:** Phase 3: Alarms\n\n- Phase 1 complete: pumps\n- Phase 2 complete\n- Phase 3: Alarms (planned)',
+  );
+  assert.not.match(stateOf(keep(file('- It works'), ['feat: complete phase 2'])), /Phase 2 complete/);
+});
+
 test.run();
