@@ -59,7 +59,7 @@ export function tellDocument(
       const named = news.map((point) => cutText(point, LONGEST_POINT));
       if (named.length === 0) return [];
       const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
-      return [{ ...base, kind, label: null, text, details: named.slice(MOST_POINTS, MOST_TOLD) }];
+      return [{ ...base, kind, label: null, text, details: named.slice(MOST_POINTS, MOST_TOLD).map((point) => mark + point) }];
     },
   );
 }
@@ -83,6 +83,8 @@ const STUDY =
 // A plan that is new is all to be done: its commit says so.
 const AHEAD =
   /(?:^|[/_-])(?:to-?dos?|road-?map|backlog|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
+// What is asked of a project; a box elsewhere (`complete when: [ ] it starts`) is a condition.
+const ASKS = /(?:^|[/_-])(?:bugs?|issues?|ideas?|wish-?list|work|sessions?|notes?)(?:[/._-]|$)/i;
 /** A sentence below `Completed` says what it was about. */
 const LISTED = ['item', 'row'] as const;
 
@@ -96,7 +98,8 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
   const change = { ...document, ...texts };
   const ticked = isNew ? [] : tickedIn(change).map(({ text }) => text);
   const [isStudy, isState] = [STUDY, STATES].map((names) => names.test(document.path));
-  const opened = isNew || isStudy ? [] : openedIn(change).map(({ text }) => text);
+  const isAhead = isState || ASKS.test(document.path) || PLANS.test(document.path);
+  const opened = isNew || isStudy || !isAhead ? [] : openedIn(change).map(({ text }) => text);
   const said = new Set([...ticked, ...opened].map(foldName));
   const points = (role: Role, kinds: readonly Item['kind'][] = ['item', 'row', 'text']): string[] => {
     const items = placesOf(now, role).flatMap(({ title, kind, items }) =>

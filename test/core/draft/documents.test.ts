@@ -197,6 +197,19 @@ test('what is ready for the next phase is no open work', () => {
   assert.not.match(entry([['docs/plan.md', '# P\n', text]]), '☐');
 });
 
+for (const path of ['INTERFACE.md', 'docs/style-guide.md', 'docs/adapter-contract.md', 'RELEASING.md'])
+  test(`boxes of ${path} are conditions, and nothing that is to be done`, () => {
+    const text = '# D\n\nA scale counts as mounted when:\n\n- [ ] the plate is level to a degree\n';
+    assert.not.match(entry([[path, '# D\n', text]]), 'plate is level');
+  });
+
+test('a box keeps its mark on each line', () => {
+  const boxes = Array.from({ length: 7 }, (_, at) => `- [ ] Mount the scale of hall number ${at}\n`).join('');
+  const told = entry([['TODO.md', '# T\n', `# T\n\n${boxes}`]]);
+  assert.match(told, '☐ Mount the scale of hall number 5');
+  assert.not.match(told.replace(/;[^\n]*/g, ''), /^\s*- Mount/m);
+});
+
 test('a study opens no work and decides nothing', () => {
   const text =
     '# Research\n\n## Decisions\n\n- Use scales of steel\n\n## Next steps\n\n- [ ] scales weigh to the gram\n';
