@@ -77,11 +77,16 @@ function pairsOf(run: string): Term[] {
 // Porter's stems are for English; `deployed` and `deployment` end in the same letter.
 export const stemOf = (word: string): string =>
   /^[a-z]+$/.test(word)
-    ? stemmer(word.replace(BRITISH, (ending) => AMERICAN[ending] ?? ending)).replace(/i$/, 'y')
+    ? stemmer(word.replace(BRITISH, (ending) => AMERICAN[ending] ?? ending).replace(ADVERB, '')).replace(
+        /i$/,
+        'y',
+      )
     : word;
 
 // `colour`, `quantisation`, `centre`: one word in two spellings.
 const BRITISH = /(?<=[a-z]{3})(?:is(?=(?:e[drs]?|ing|ations?|ers)$)|our(?=(?:s|ed|ing)?$)|(?<=t)re(?=s?$))/;
+// `fairly`, `safely`; not `supply`, `family`.
+const ADVERB = /(?<=[a-z]{3}[^abimop])ly$/;
 const AMERICAN: Readonly<Record<string, string>> = { is: 'iz', our: 'or', re: 'er' };
 
 /** The words of a text as they are compared: stems without accents, none empty, `writeDraft` as two. */
@@ -183,7 +188,8 @@ const weakStems = once(
   start finish set put run ran test debug check handle work allow enable ship plan best better current now new other
   another alternative option thing really just only even way project reason rationale settle happen fine ok okay
   actually also too may might must look yet place big large small long short often always never first last same hold
-  stay remain become come say said tell mean means matter possible able live exist`,
+  stay remain become come say said tell mean means matter possible able live exist
+  answer reply respond expect seem`,
           `entscheidung entscheidungen entschieden wahlen gewahlt wechseln umsteigen schreiben bauen hinzufugen`,
           `choisir choisi decision passer changer ecrire ajouter elegir elegido cambiar decision decidir escribir anadir`,
           `писать написать добавить выбрать выбрали решение решили 应该 改用 为什么 使用 选择 还是 为何 是否 可以 使う べき なぜ 採用`,

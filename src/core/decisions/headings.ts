@@ -210,10 +210,15 @@ const isNamed = ({ identity }: Heading): boolean => isDecisionWord(identity?.pre
 
 // `## 2024-01-15`, `### Sprint 1 Decisions (2025-01-27)` over a list: each of its items is an entry.
 function isOverList({ identity, from, to }: Heading, lines: readonly BlockLine[]): boolean {
+  if (identity?.date != null && lines.slice(from + 1, to).filter(isTagged).length > 1) return true;
   if (identity === null || !(identity.title === '' || SEVERAL.test(identity.title.toLowerCase())))
     return false;
   const first = lines.slice(from + 1, to).find((line) => line.kind !== 'blank');
   return first?.kind === 'item';
 }
+
+/** `- [DECISION] 139: only with --json` in an account of a day. */
+export const isTagged = (line: BlockLine | undefined): boolean =>
+  line?.kind === 'item' && roleOf(/^\[([^[\]]{3,20})\]\s/.exec(line.content)?.[1] ?? '') === 'decision';
 
 const SEVERAL = /\b(?:decisions|choices|entscheidungen|décisions|decisiones|decisões|decisioni)\b|решения/;

@@ -1,11 +1,20 @@
 // The entries of a single-file log: under headings, else as rows of tables, else as bullets and bold
 // paragraphs.
+
 import { roleOfTitle } from '../context/roles.ts';
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';
-import { findBlocks, findEntryHeadings, findProseHeadings, findSubjects, type Heading } from './headings.ts';
+import {
+  findBlocks,
+  findEntryHeadings,
+  findProseHeadings,
+  findSubjects,
+  type Heading,
+  isTagged,
+} from './headings.ts';
 import { type Identity, parseIdentity, stripMarks } from './identity.ts';
 import { isDecisionWord, roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
@@ -62,7 +71,7 @@ function readLines({ lines, sections }: Outline, source: Source, isLog = false):
   const rest = outside(live, headings);
   const ids = entries.flatMap(({ decision }) => (decision.id === null ? [] : [decision.id]));
   const rows = readRows(rest, source, ids);
-  const items = rows.length > 0 ? [] : readItems(rest, source);
+  const items = rows.length > 0 ? [] : readItems(rest, source, isLog);
   const others =
     entries.length === 0
       ? [...rows, ...items, ...(isLog ? subjectsBeside([...rows, ...items], live, source) : [])]
@@ -122,14 +131,26 @@ const titleOf = (text: string): string =>
   stripMarks(text).replace(/^(?:decision|adr)(?:\s*[:：–—]|\s-)\s*(?=\S)/i, '');
 
 /** `lines`: those outside other entries, as the scanner gives them. */
-function readItems(lines: readonly BlockLine[], source: Source): Entry[] {
-  const starts = lines.flatMap((line, index) => (isStart(line, lines[index - 1]) ? [index] : []));
+function readItems(lines: readonly BlockLine[], source: Source, isLog: boolean): Entry[] {
+  const all = lines.flatMap((line, index) => (isStart(line, lines[index - 1]) ? [index] : []));
+  const lineAt = (index: number): BlockLine | undefined => lines[index];
+  const isOther = (index: number) => TAG.test(lineAt(index)?.content ?? '') && !isTagged(lineAt(index));
+  // Where decisions are tagged, `[BUG] …` and `[ASSUMPTION] …` beside them are none.
+  const starts = all.some((index) => isTagged(lineAt(index))) ? all.filter((index) => !isOther(index)) : all;
+  const numbers = starts.map((index) => numberOf(lineAt(index)));
+  const isNumbered = isLog && new Set(numbers).size === numbers.length && !numbers.includes('');
   return starts.flatMap((from, order) => {
-    const to = endOf(lines, from, starts[order + 1] ?? lines.length);
-    const entry = itemEntry(lines.slice(from, to), from, source);
+    const to = endOf(lines, from, all[all.indexOf(from) + 1] ?? lines.length);
+    const number = isNumbered ? (numbers[order] ?? '') : '';
+    const entry = itemEntry(lines.slice(from, to), { from, number }, source);
     return entry === null ? [] : [entry];
   });
 }
+
+// `9. **Sound stays outside.**`
+const numberOf = (line: BlockLine | undefined): string =>
+  line?.kind === 'item' && LEAD.test(line.content) ? (/^(\d{1,4})[.)]/.exec(line.marker)?.[1] ?? '') : '';
+
 const isBoldParagraph = (line: BlockLine, previous: BlockLine | undefined): boolean =>
   line.kind === 'text' &&
   /^\*\*[^*]/.test(line.content) &&
@@ -153,13 +174,17 @@ function endOf(lines: readonly BlockLine[], from: number, limit: number): number
 const LEAD = /^(?:\*\*|__)([^*_]{1,200})(?:\*\*|__)\s*[:：.–—-]*\s*(.*)$/;
 const LINK_ONLY = /^\[[^\]]*\]\([^)]*\)\W*$/;
 
+const TAG = letters`^\[\p{Lu}{3,20}\]\s+`;
+
 // `**React 19**: the latest` names a product, not the nineteenth decision.
 const numberedAs = (identity: Identity | null): Identity | null => {
   const word = identity?.prefix.split(' ').at(-1) ?? '';
   return word === '' || isDecisionWord(word) || /^[A-Z]/.test(identity?.id ?? '') ? identity : null;
 };
 
-function itemEntry(lines: readonly BlockLine[], from: number, source: Source): Entry | null {
+type ItemStart = { readonly from: number; readonly number: string };
+
+function itemEntry(lines: readonly BlockLine[], { from, number }: ItemStart, source: Source): Entry | null {
   const [first, ...others] = lines;
   if (first === undefined || LINK_ONLY.test(first.content) || first.marker.includes('[ ]')) return null;
   const [field] = fieldsOf(first);
@@ -167,7 +192,8 @@ function itemEntry(lines: readonly BlockLine[], from: number, source: Source): E
   const lead = LEAD.exec(first.content);
   const said = isLabelled ? first.content : lead?.[2] || first.content;
   const opening = lead === null && !isLabelled ? paragraphOf(first, others) : first.content;
-  const identity = numberedAs(parseIdentity(opening, source.dating));
+  const named = numberedAs(parseIdentity(opening.replace(TAG, ''), source.dating));
+  const identity = named ?? (number === '' ? null : { id: number, date: null, title: '', prefix: '' });
   const title = isLabelled ? firstSentence(field.text) : (lead?.[1] ?? firstSentence(opening));
   const parts = readParts([{ ...first, kind: 'text', content: said, text: said }, ...others]);
   return createEntry({
@@ -177,7 +203,10 @@ function itemEntry(lines: readonly BlockLine[], from: number, source: Source): E
     to: from + lines.findLastIndex(({ kind }) => kind !== 'blank') + 1,
     identity,
     heading: lead?.[1] ?? '',
-    title: identity === null || identity.title === '' ? stripMarks(title) : firstSentence(identity.title),
+    title:
+      identity === null || identity.title === ''
+        ? stripMarks(title.replace(TAG, ''))
+        : firstSentence(identity.title),
     parts,
   });
 }

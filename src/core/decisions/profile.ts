@@ -129,11 +129,12 @@ export const weigh = ({ weights }: Profile, spellings: readonly Spelling[]): num
 
 /** The spellings of a term among all the words that the decisions have. */
 export function spellingsOf({ stem, word, parts }: Term, words: ReadonlySet<string>): Spelling[] {
+  const others = otherNames(stem, words);
   return [
     { stems: [stem], weight: 1 },
     ...(parts.length > 0 ? [{ stems: parts, weight: 0.9 }] : []),
-    ...otherNames(stem, words).map((stems) => ({ stems, weight: 0.9 })),
-    ...(words.has(stem) ? [] : splitsOf(word, words)),
+    ...others.map((stems) => ({ stems, weight: 0.9 })),
+    ...(words.has(stem) || others.length > 0 ? [] : splitsOf(word, words)),
     ...similarTo(stem, words).map((one) => ({ stems: [one], weight: 0.8 })),
   ];
 }
