@@ -79,7 +79,7 @@ const ROOMS: Readonly<
     packages: ['@modelcontextprotocol/server', '@valibot/to-json-schema', 'valibot'],
   },
   'src/commands/': { rooms: ['src/'], packages: ['date-fns', 'node:path'] },
-  'src/start.ts': { rooms: [], packages: ['node:fs', 'node:path', 'node:vm', 'node:zlib'] },
+  'src/start.ts': { rooms: [], packages: ['node:fs', 'node:path', 'node:v8', 'node:vm'] },
   'src/argv.ts': { rooms: ['src/commands/session.ts', 'src/core/'], packages: ['node:util'] },
   'src/cli.ts': {
     rooms: [
