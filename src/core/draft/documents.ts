@@ -59,7 +59,15 @@ export function tellDocument(
       const named = news.map((point) => cutText(point, LONGEST_POINT));
       if (named.length === 0) return [];
       const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
-      return [{ ...base, kind, label: null, text, details: named.slice(MOST_POINTS, MOST_TOLD).map((point) => mark + point) }];
+      return [
+        {
+          ...base,
+          kind,
+          label: null,
+          text,
+          details: named.slice(MOST_POINTS, MOST_TOLD).map((point) => mark + point),
+        },
+      ];
     },
   );
 }

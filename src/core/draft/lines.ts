@@ -100,7 +100,8 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
     said.push(...others);
     if (isRepeated(main, others)) continue;
     const gone = reverted.get(owed);
-    if (gone !== undefined) said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: [] });
+    if (gone !== undefined)
+      said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: main.details.slice(0, 2) });
     else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
     else if (!isUpkeep(owed)) light.push(main);
   }
@@ -130,6 +131,7 @@ const isChore = ({ type, kind, description }: Message): boolean =>
   /^(?:style|deps|release|wip|tests?)$/.test(type ?? '') ||
   (/^(?:chore|ci|build)$/.test(type ?? '') && description.length < SHORTEST_TOLD) ||
   saysNothing(description) ||
+  /[?？](?:\s|$)/.test(description) ||
   UPKEEP.test(description);
 
 function tellDocuments(

@@ -56,7 +56,8 @@ const LACKS =
   /\b(?:but|except|without|only|not|no|fails?|broken|aber|ohne|nur|nicht|kein\w*|mais|sans|sauf|pas|pero|sin|salvo|mas|sem|ma|senza)\b/i;
 
 const BRACKETED = /(?<!\s)\s*[([][^()[\]]{0,60}[)\]]\s*[.!]?$/;
-const ARTICLES = letters`^(?:the|a|an|our|der|die|das|den|dem|ein|eine|einen|le|la|les|l|un|une|des|du|el|los|las|una|unas|o|os|as|um|uma|il|lo|gli|i)$`;
+// `cache for tiles` is the `tile cache`.
+const ARTICLES = letters`^(?:the|a|an|our|der|die|das|den|dem|ein|eine|einen|le|la|les|l|un|une|des|du|el|los|las|una|unas|o|os|as|um|uma|il|lo|gli|i|for|für|para|pour|per)$`;
 
 const wordsOf = (text: string): string[] => {
   const plain = withoutIds(text).replace(BRACKETED, '').replace(allLetters`['’]s(?!\p{L})`, '');
@@ -67,4 +68,4 @@ const wordsOf = (text: string): string[] => {
 // `soldered`, `soldering` and `solder`
 const isSame = (one: string, other: string): boolean =>
   one === other || (stem(one) === stem(other) && /^[a-z]+$/.test(one + other));
-const stem = (word: string): string => (word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word);
+const stem = (word: string): string => (word.length > 3 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word);

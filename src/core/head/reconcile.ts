@@ -24,7 +24,7 @@ import { linesOf } from './phase-lines.ts';
 import { addPoint } from './points.ts';
 import { asksFor, isSameItem } from './same.ts';
 import { reopen, setProgress } from './state.ts';
-import { isWorkOf } from './work.ts';
+import { isStartOf, isWorkOf } from './work.ts';
 
 /** Points that one draft adds to a section at most; the log has them all. */
 const MOST_POINTS = 20;
@@ -88,6 +88,7 @@ function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
     ...each(done, (unit) => (context) => finishWork(context, unit, phases)),
     ...each(done, (unit) => (context) => setProgress(context, unit, 'done', state)),
     ...each(started, (unit) => (context) => setProgress(context, unit, 'running', state)),
+    ...each(started, (unit) => (context) => finishItems(context, (item) => isStartOf(item, unit), unit.sha)),
     ...(finished.length === 0
       ? []
       : [

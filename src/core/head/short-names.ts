@@ -60,12 +60,17 @@ function cellOf({ outline: { lines } }: Context, line: BlockLine, { index, unit 
   const cells = cellsIn(line.text);
   const at = titles.findIndex((title) => isKind(title) || (isAbout && NUMBER.test(title.trim())));
   const cell = top === index ? undefined : cells[at];
-  const id = lettersIn(`^[\\s*_\x60#]*(${letter(unit)}?${escaped(unit.id)})[\\s*_\x60.]*$`, 'iu').exec(
-    cell?.text ?? '',
-  );
+  const id = cell === undefined ? null : nameIn(cell.text, unit);
   if (cell === undefined || id === null) return null;
-  const start = cell.start + cell.text.indexOf(id[1] ?? '');
-  return { start, end: start + (id[1]?.length ?? 0) };
+  const start = cell.start + cell.text.indexOf(id);
+  return { start, end: start + id.length };
+}
+
+// `2`, `**M2**`, `M2 Live map`, `2: Live map`; `2 maps` counts.
+function nameIn(cell: string, unit: NamedUnit): string | null {
+  const [name, number] = [`${letter(unit)}[-.]?${escaped(unit.id)}`, escaped(unit.id)];
+  const form = `^[\\s*_\x60#]*(${name}(?![\\p{L}\\p{N}])(?!\\.\\d)|${number}(?=[\\s*_\x60.]*$|[*_\x60]*\\s?[:–—)]))`;
+  return lettersIn(form, 'iu').exec(cell)?.[1] ?? null;
 }
 
 const NUMBER = /^(?:#|no\.?|nr\.?|n[°º]|№|id|num(?:ber|éro|ero)?)$/i;
@@ -103,7 +108,8 @@ const letter = ({ unit }: NamedUnit): string => {
   return `[${kind}${own.replace(/[^\p{L}]/gu, '')}]`;
 };
 
-const SHORT = /^[\s*_\x60~]*(\p{L})[-.]?(\d{1,3})(?![\p{L}\p{N}.])/u;
+const SHORT =
+  /^[\s*_\x60~]*(?:[\u2190-\u2bff\u{1f300}-\u{1faff}]\ufe0f?[\s*_\x60~]*)?(\p{L})[-.]?(\d{1,3})(?![\p{L}\p{N}.])/u;
 
 // One such name is a thing of the project (`S3 bucket`); several that count up are units. Priorities count
 // up, too.

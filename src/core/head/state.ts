@@ -9,6 +9,7 @@ import { idsEnding } from '../draft/ids.ts';
 import { insertAfter, insertBefore, removeLines, replaceLines } from '../draft/insert.ts';
 import { cutText, escapeInline } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
+import { isWithin } from '../markdown/outline.ts';
 import type { Phase } from '../phases/documents.ts';
 import { type NamedUnit, unitKind, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
@@ -39,7 +40,17 @@ export function setProgress(context: Context, saying: UnitSaying, to: Progress, 
     return found === undefined ? moveTo(context, field, saying, facts) : [];
   });
   const said = all.filter(({ says }) => says === to);
-  const stale = lines.filter((line) => line.says !== to && mayBeSaid(line, saying));
+  const isNext = isWithin(
+    placesOf(context, 'next').map(({ line, to: end }) => ({ from: line - 1, to: end })),
+  );
+  // An item of what comes next is no statement: `Phase 3: review with Ada` stays as it was asked.
+  const isAsked = ({ index, line, status, mark }: UnitLine): boolean =>
+    to === 'running' &&
+    line.kind === 'item' &&
+    (status === null || line.marker.includes('[ ]')) &&
+    mark === null &&
+    isNext(index);
+  const stale = lines.filter((line) => line.says !== to && mayBeSaid(line, saying) && !isAsked(line));
   const joined = stale.some(isOurs) && said.length === 0 ? joinOurs(context, saying, to) : null;
   const edits = stale.flatMap((line, at) =>
     isOurs(line) && (said.length > 0 || joined !== null || at > 0)

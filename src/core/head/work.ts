@@ -1,4 +1,5 @@
 // Whether an item of what comes next is the work of a phase that is over.
+import { caseless } from '../letters.ts';
 import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import { isSameUnit } from './phase-lines.ts';
 import { isSameItem, wordsOf } from './same.ts';
@@ -28,6 +29,13 @@ export function isWorkOf(item: string, { unit, titles, items }: Work): boolean {
   const isNamed = mentions.length > 0;
   return object.length === 0 && (isNamed || [...rest].some((word) => known.has(word) && !ACTS.has(word)));
 }
+
+const BEGINS = caseless`^(?:start|begin|kick off|commence|enter|move on to|go on to|beginnen|anfangen|starten|commencer|démarrer|empezar|comenzar|iniciar|começar|iniziare|avviare|rozpocząć|zacząć|начать|почати)(?![\p{L}])`;
+
+/** Whether the item asks to begin with the unit: `Start M3: driver login`. */
+export const isStartOf = (item: string, unit: NamedUnit): boolean =>
+  BEGINS.test(item) &&
+  unitsIn(item).some(({ units }) => units.length === 1 && units.some((one) => isSameUnit(one, unit)));
 
 // The item of a document may say where it is written down, too.
 function isPartOf(item: string, text: string): boolean {

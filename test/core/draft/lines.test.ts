@@ -185,6 +185,23 @@ test('a commit and its revert are one line with both ids, and a revert taken bac
   assert.ok(entryOf(draft(['feat: smooth with a filter', revert, back])).includes('- Smooth with a filter'));
 });
 
+test('a revert says why, and what is asked or checked is no point', () => {
+  const revert = `Revert "feat: smooth"\n\nThis reverts commit ${shaOf(0)}.\n\nIt costs more than the whole hosting.`;
+  const small = { record: false, weight: 0, files: ['src/a.ts'] };
+  const text = draft([
+    'feat: smooth',
+    revert,
+    'feat: read gauges\n\n- Address review comments\n- Manually verified on Firefox\n- Limits the rate, because the gauges hang',
+    { ...small, sha: shaOf(3), message: 'Is phase 3 done? Not before the limit is in' },
+  ]);
+  assert.equal(entryOf(text), [
+    '- Revert "feat: smooth"',
+    '  - It costs more than the whole hosting',
+    '- Read gauges',
+    '  - Limits the rate, because the gauges hang',
+  ]);
+});
+
 test('what a revert took back that the file tells of is told by nothing that comes later', () => {
   const revert = `Revert "feat: smooth with a filter"\n\nThis reverts commit ${shaOf(0)}.\n\nRejected: two filters`;
   const cited = FILE.replace('Works.', `Works.\n- Rejected: two filters (${shaOf(1).slice(0, 7)})`);

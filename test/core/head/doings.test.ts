@@ -26,6 +26,10 @@ for (const [item, subject, isDone] of [
   ['Write docs', 'write docs based on the old plan', false],
   ['Write tests', 'write tests from the old plan', false],
   ['Planner', 'planner', false],
+  ['Offline cache for tiles', 'offline tile cache (#41)', true],
+  ['Rate limit for the login', 'login rate limit', true],
+  ['Rate limit for the login', 'rate limit for the search', false],
+  ['Rate limit for the login', 'login limit', false],
 ] as const)
   test(`“${subject}” ${isDone ? 'does' : 'does not do'} “${item}”`, () => {
     assert.is(isDoing(item, subject), isDone);

@@ -140,6 +140,56 @@ test('what was under way by our own word joins what is over', () => {
   assert.is(keep(head, groups), '## Current State\n\n- Phase 2 in progress\n- Phases 0 and 1 complete');
 });
 
+const TITLES = ['Scan labels', 'Live map', 'Driver app'] as const;
+const MARKS = ['✅', '🔄', '⬜'] as const;
+const MOVED = ['✅', '✅', '🔄'] as const;
+type Form = (id: number, title: string, mark: string) => string;
+const rowsOf = (form: Form, marks: readonly string[]) =>
+  TITLES.map((title, at) => form(at + 1, title, marks[at] ?? '')).join('\n');
+for (const form of [
+  (id, title, mark) => `| M${id} ${title} | ${mark} |`,
+  (id, title, mark) => `| M${id}: ${title} | ${mark} |`,
+  (id, title, mark) => `| **M${id}** ${title} | ${mark} |`,
+  (id, title, mark) => `| M-${id} – ${title} | ${mark} |`,
+  (id, title, mark) => `| ${id}: ${title} | ${mark} |`,
+  (id, title, mark) => `| Milestone ${id} ${title} | ${mark} |`,
+] satisfies Form[])
+  test(`a cell that has a unit's short name and its title: ${form(2, 'Live map', '🔄')}`, () => {
+    const head = (marks: readonly string[]) =>
+      `## Status\n\n| Milestone | Status |\n|---|---|\n${rowsOf(form, marks)}`;
+    assert.is(keep(head(MARKS), [['M2 (live map) is done', 'feat(app): start M3, login']]), head(MOVED));
+  });
+
+for (const form of [
+  (id, title, mark) => `- ${mark} M${id} ${title}`,
+  (id, title, mark) => `- ${mark} **M${id}: ${title}**`,
+  (id, title, mark) => `${id}. ${mark} M${id} - ${title}`,
+  (id, title, mark) => `- **M${id}** ${title} ${mark}`,
+] satisfies Form[])
+  test(`an item that has a mark and a unit's short name: ${form(2, 'Live map', '🔄')}`, () => {
+    const head = (marks: readonly string[]) => `## Milestones\n\n${rowsOf(form, marks)}`;
+    assert.is(keep(head(MARKS), [['M2 (live map) is done', 'feat(app): start M3, login']]), head(MOVED));
+  });
+
+test('“2 maps” in a column of milestones is no unit', () => {
+  const table = '## Status\n\n| Milestone | Status |\n|---|---|\n| 2 maps | 🔄 |\n| M2.1 Map | 🔄 |';
+  assert.match(keep(table, [['M2 (live map) is done']]), '| 2 maps | 🔄 |\n| M2.1 Map | 🔄 |');
+});
+
+for (const [item, isBegun] of [
+  ['Start Phase 3: driver login', true],
+  ['Begin phase 3', true],
+  ['Phase 3 abschließen', false],
+  ['Phase 3: review with Ada', false],
+  ['**Phase 3**: driver login', false],
+  ['Finish Phase 3', false],
+  ['Start Phase 4', false],
+] as const)
+  test(`a phase that began ${isBegun ? 'ticks' : 'leaves'} “${item}”`, () => {
+    const told = keep(`## Next\n\n- [ ] ${item}\n- [ ] Buy scales`, [['feat: start phase 3, login']]);
+    assert.match(told, `- [${isBegun ? 'x' : ' '}] ${item}`);
+  });
+
 test('a list of what comes next that was emptied and filled again has no blank line too many', () => {
   const head = "## Current State\n\n- Phase 1 in progress\n\n## What's Next\n\n- Old\n\n## Notes\n\nNone";
   const told = keep(head, [
