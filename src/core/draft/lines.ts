@@ -103,7 +103,7 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
     if (gone !== undefined)
       said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: main.details.slice(0, 2) });
     else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
-    else if (!isUpkeep(owed)) light.push(main);
+    else if (main.isBare !== true && !isUpkeep(owed)) light.push(main);
   }
   return { said, light: distinct(light) };
 }
@@ -131,7 +131,6 @@ const isChore = ({ type, kind, description }: Message): boolean =>
   /^(?:style|deps|release|wip|tests?)$/.test(type ?? '') ||
   (/^(?:chore|ci|build)$/.test(type ?? '') && description.length < SHORTEST_TOLD) ||
   saysNothing(description) ||
-  /[?？](?:\s|$)/.test(description) ||
   UPKEEP.test(description);
 
 function tellDocuments(

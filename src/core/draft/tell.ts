@@ -112,11 +112,12 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   return { ...line, kind: 'minor', text: told, details: [] };
 }
 
-// It keeps records, adds tests, or says nothing but where its files are.
+// It keeps records, adds tests, asks, or says nothing but where its files are.
 const isBare = (owed: OwedCommit): boolean =>
   !claimsOf(owed).some(({ kind }) => kind === 'phase-done') &&
   (keepsRecords(owed) ||
     /^tests?$/.test(owed.message.type ?? '') ||
+    /[?？](?:\s|$)/.test(owed.message.description) ||
     (isEmpty(owed.message) && owed.message.scope === null && detailsOf(owed).length === 0));
 
 const isEmpty = ({ type, description }: Message): boolean =>

@@ -123,6 +123,12 @@ function shortOf(context: Context, line: BlockLine, { index, unit }: Wanted): Sp
   return { start: start + all.indexOf(own), end: start + all.length };
 }
 
+/** Whether a text names the unit by its letter and number: `Start M3: driver login`. */
+export const namesShortly = (text: string, unit: NamedUnit): boolean =>
+  lettersIn(`(?<![\\p{L}\\p{N}])${letter(unit)}-?${escaped(unit.id)}(?![\\p{L}\\p{N}])(?!\\.\\d)`, 'iu').test(
+    text,
+  );
+
 const PRIORITIES = /priorit|dringlich|приорит|пріорит|优先|優先|우선/i;
 
 // The numbers of the lines up to the next headings that begin with the letter.

@@ -3,6 +3,7 @@ import { caseless } from '../letters.ts';
 import { type NamedUnit, unitsIn } from '../phases/units.ts';
 import { isSameUnit } from './phase-lines.ts';
 import { isSameItem, wordsOf } from './same.ts';
+import { namesShortly } from './short-names.ts';
 
 export type Work = {
   readonly unit: NamedUnit;
@@ -33,9 +34,11 @@ export function isWorkOf(item: string, { unit, titles, items }: Work): boolean {
 const BEGINS = caseless`^(?:start|begin|kick off|commence|enter|move on to|go on to|beginnen|anfangen|starten|commencer|démarrer|empezar|comenzar|iniciar|começar|iniziare|avviare|rozpocząć|zacząć|начать|почати)(?![\p{L}])`;
 
 /** Whether the item asks to begin with the unit: `Start M3: driver login`. */
-export const isStartOf = (item: string, unit: NamedUnit): boolean =>
-  BEGINS.test(item) &&
-  unitsIn(item).some(({ units }) => units.length === 1 && units.some((one) => isSameUnit(one, unit)));
+export function isStartOf(item: string, unit: NamedUnit): boolean {
+  if (!BEGINS.test(item)) return false;
+  const named = unitsIn(item).flatMap(({ units }) => units);
+  return named.length === 0 ? namesShortly(item, unit) : named.every((one) => isSameUnit(one, unit));
+}
 
 // The item of a document may say where it is written down, too.
 function isPartOf(item: string, text: string): boolean {

@@ -178,6 +178,9 @@ test('“2 maps” in a column of milestones is no unit', () => {
 
 for (const [item, isBegun] of [
   ['Start Phase 3: driver login', true],
+  ['Start P3: driver login', true],
+  ['Start P3.1: driver login', false],
+  ['Start the map of phases 3 and 4', false],
   ['Begin phase 3', true],
   ['Phase 3 abschließen', false],
   ['Phase 3: review with Ada', false],
