@@ -5,12 +5,34 @@ import { type Term, termsOf } from '../ranking.ts';
 import type { Document } from '../types.ts';
 import { type Point, pointOf, saysNone } from './points.ts';
 
-// `TypeError`, `ENOENT`, `fatal: …`, a frame of a stack; `debug this error`, but not `the error page`.
+// What is wrong, in the words of systems, shells and runtimes.
+const FAULTS =
+  'command not found|no such file or directory|permission denied|access (?:is )?denied|connection (?:refused|reset)|already in use|no space left|timed out|certificate problem|not found|does not exist|no matching|undefined|unresolved|cannot access|too many requests|not recognized|denied|' +
+  'zugriff verweigert|nicht gefunden|keine berechtigung|verbindung abgelehnt|permission non accordée|introuvable|connexion refusée|permiso denegado|no encontrad[oa]|conexión rechazada|permissão negada|não encontrad[oa]|отказано в доступе|нет такого файла|не найден|没有那个文件|权限不够|找不到|拒绝连接|見つかりません|拒否されました';
+
+const TOOLS =
+  'npm|pnpm|yarn|mkdir|fish|npx|git|ssh|docker|kubectl|helm|terraform|ping|curl|wget|make|cmake|cargo|rustc|go|tsc|gradle|mvn|pip|python3?|node|bash|zsh|sh|ls|cp|mv|rm|ld|gcc|clang|dpkg|apt|psql|mysql|java|dial tcp';
+
+// `TypeError: …`, `ENOENT`, `fatal: …`, a frame of a stack, `jq: command not found`, `main.go:14:2: …`,
+// `debug this error`, `the server crashes when …`; not `the error page`, nor a type that a task names.
 const ERRORS: readonly RegExp[] = [
-  /\w(?:Error|Exception)\b|\bE[A-Z]{4,}\b|^[ \t]+at \S+ \(/m,
-  /\b(?:traceback|segfault|segmentation fault|oom|panicked|killed|core dumped|exit (?:code|status)|exited with)\b/i,
-  /\b(?:errors?|exceptions?|fatal|panic|failed|failure|err)\s?[:[!(]|\berror [A-Z]+\d/i,
-  /\b(?:debug|fix|solve|why|gets?|getting|got|sees?|this|following)\b.{0,40}\b(?:errors?|exceptions?|failures?|crash(?:es)?|fail(?:s|ing|ed)?)\b(?! (?:pages?|messages?|handling|handlers?|boundar|states?|codes?|logs?|reports?|types?|class))/i,
+  /\w(?:Error|Exception|Warning)(?:\s?[:([\n]|\s+at\b)|^\S*\w(?:Error|Exception)\W*$|\bE[A-Z]{4,}\b|^[ \t]+at \S+ \(/m,
+  /\btraceback \(|\b(?:segfault|segmentation fault|oom|oomkilled|panicked|core dumped|exit (?:code|status):? \d+|exited with|\w+BackOff|goroutine \d+ \[)|is not recognized as|^\W*killed\W*$|[:\d] killed\b/im,
+  /(?<![a-z\u00c0-\u04ff])(?:errors?|exceptions?|fatal|panic|failed|failure|err|conflict|fehler|erreur|fallo|erro|ошибка)\s?[:[!(：]|\berror (?:response from|[A-Z]+\d|\d+$)|错误[:：]|エラー[:：]/i,
+  /(?:\b(?:debug|fix|solve|why|gets|getting|got|[iw]e? get|sees?|following)\b.{0,40}|\bthis (?:\w+ )?)(?:\b(?:errors?|exceptions?|failures?|crash(?:es)?|fail(?:s|ing|ed)?|hangs?)\b|\w(?:Error|Exception)\b)(?! (?:pages?|messages?|handling|handlers?|boundar|states?|codes?|logs?|reports?|types?|class|budget|lists?))/i,
+  /\bERR_[A-Z]+|\b(?:has been blocked by|failed (?:to \w+|because|with)\b|unknown (?:host|authority)\b|has no attribute|invariant violation|maximum call stack|unknown command:|did not exit|bus error$|illegal instruction$|deadlock found)|^\W*FAIL\s\S|^E {2,}\S|^npm warn\b/im,
+  /\b(?:crash(?:es|ed)?|hangs|freezes) (?:when|at|on|after|with|as soon)\b/i,
+  /(?:^|: |^\[\w+\] )(?:Could not|Couldn't|Can't|Cannot|Unable to|Failed to|Unhandled|Uncaught)\s/m,
+  new RegExp(
+    `^(?:${TOOLS}|\\S*[@./\\d]\\S*): [^\\n]{0,200}(?:${FAULTS}|unknown|unable|cannot|error|invalid|problem)`,
+    'im',
+  ),
+  new RegExp(
+    `^[^\\s:]\\S{0,80}(?: [^\\n:]{0,80})?: (?:[^\\n]{0,200}[ :])?(?:${FAULTS})(?:[.,]?\\s*$|[:'"]| (?:to|for|by) )`,
+    'im',
+  ),
+  new RegExp(`: (?:${FAULTS})\\.?$`, 'im'),
+  /^(?:\S+:\d+(?::\d+)?: \S|warning: |[A-Z]{2,5}-\d{4,5}: |(?:HTTP\S* )?[45]\d\d (?:bad|too|not|for|un|int|serv|gate|conf|req)\w*)/im,
 ];
 
 export const isError = (task: string): boolean => ERRORS.some((one) => one.test(task));
