@@ -234,6 +234,7 @@ const isNoise = (text: string): boolean => {
     WALK.test(words) ||
     STEP.test(words) ||
     OF_PLAN.test(words) ||
+    /[?？]["”)]?$/.test(words) ||
     [NO_POINT, BY_TOOL, VERIFIES, VERIFIED].some((noise) => noise.test(words.toLowerCase()))
   );
 };

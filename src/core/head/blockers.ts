@@ -10,7 +10,7 @@ import { escapeInline } from '../markdown/inline.ts';
 import type { Edit } from '../types.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import type { Saying } from './change.ts';
-import { addItems, endOf, markOf } from './list.ts';
+import { addItems, endOf, markOf, noneLine } from './list.ts';
 import { placeOf, toldLine } from './points.ts';
 import { isNamedBy, isSameItem, isSameWork, withoutIds } from './same.ts';
 
@@ -45,7 +45,7 @@ export function removeBlocker(context: Context, { text: unblocked, sha, isExact 
   if (listed.length > 1) return [...kept, removeLines(lines, span)];
   return [
     ...kept,
-    replaceLines(lines, span, [markOf(context, item, bullet).replace(/\[ \]\s+/, '') + words.none], eol),
+    replaceLines(lines, span, [noneLine(context, markOf(context, item, bullet), words.none)], eol),
   ];
 }
 

@@ -4,9 +4,10 @@ import type { Context } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { insertAfter, insertBefore, replaceLines } from '../draft/insert.ts';
+import { plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
-import { isEmptyAnswer } from '../words/none.ts';
+import { isEmptyAnswer, isNoneWord } from '../words/none.ts';
 
 /** Behind the last point. `told`: points as Markdown, without their marks. */
 export function addItems(context: Context, place: Place, told: readonly string[]): Edit {
@@ -38,6 +39,15 @@ export function addItemsInFront(
   const added = insertBefore(lines, first.from, marked(mark, told), eol);
   const kept = listOf(place).filter((item) => !gone.includes(item));
   return /\d/.test(mark) ? [added, ...renumber(context, listOf(place), { kept, by: told.length })] : [added];
+}
+
+/** The line by which a place says that it has nothing, as another place of the file says it; else a word for
+ * it behind the mark. */
+export function noneLine({ places, outline: { lines } }: Context, mark: string, none: string): string {
+  const sole = places.flatMap(({ kind, items }) => (kind !== 'field' && items.length === 1 ? items : []));
+  const said = lines[sole.find(({ text }) => isNoneWord(plainText(text)))?.from ?? -1];
+  const point = mark.replace(/\[[ xX]\]\s+/, '');
+  return said === undefined ? point + none : said.kind === 'item' ? point + said.content : said.content;
 }
 
 /** The points of the place itself; what stands below a sub-heading is about something narrower. */

@@ -2,15 +2,16 @@
 import type { Context } from '../context/context.ts';
 import { placesOf } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
+import { habitsOf } from '../draft/habits.ts';
 import { idsAtEnd, idsEnding } from '../draft/ids.ts';
-import { removeLines, removeSpans } from '../draft/insert.ts';
+import { insertAfter, removeLines, removeSpans } from '../draft/insert.ts';
 import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateLine, NO_NEXT } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { tick } from './boxes.ts';
 import type { Saying } from './change.ts';
-import { addItemsInFront, endOf, listOf } from './list.ts';
+import { addItems, addItemsInFront, endOf, listOf, noneLine } from './list.ts';
 import { placeOf, toldLine } from './points.ts';
 import { isSameItem, withoutIds } from './same.ts';
 
@@ -83,6 +84,19 @@ export function finishItems(
       ),
     ];
   });
+}
+
+/** What a section says that lost its last point: what a phase document has open, else that there is nothing.
+ * `before`: the file as it was. */
+export function refillNext(before: Context, context: Context, openItems: () => readonly Saying[]): Edit[] {
+  const place = placeOf(context, 'next');
+  const isEmpty = place?.kind === 'section' && place.items.length === 0;
+  if (!isEmpty || placeOf(before, 'next')?.items.length === 0) return [];
+  const open = openItems();
+  if (open.length > 0) return [addItems(context, place, open.map(toldLine))];
+  const { bullet, words, eol } = habitsOf(context);
+  const none = noneLine(context, bullet, words.none);
+  return [insertAfter(context.outline.lines, place.line - 1, ['', none], eol)];
 }
 
 // A list that would be empty asks for what comes next.

@@ -10,6 +10,7 @@ import { plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { applyEdits } from '../markdown/lines.ts';
 import { isWithin } from '../markdown/outline.ts';
+import { once } from '../memo.ts';
 import { type Phase, readPhases } from '../phases/documents.ts';
 import { unitsIn } from '../phases/units.ts';
 import { maskSecrets } from '../secrets.ts';
@@ -19,7 +20,7 @@ import { tickBoxes } from './boxes.ts';
 import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying } from './change.ts';
 import { clearedIn } from './cleared.ts';
 import { doingsOf, isDoing } from './doings.ts';
-import { finishItems, putNext } from './next.ts';
+import { finishItems, putNext, refillNext } from './next.ts';
 import { linesOf } from './phase-lines.ts';
 import { addPoint } from './points.ts';
 import { asksFor, isSameItem } from './same.ts';
@@ -39,7 +40,13 @@ export function reconcileHead(
 ): { readonly text: string; readonly leftOut: number } {
   const change = withAnswers(changeOf(owed.map(claimingOf)), facts);
   const doings = doingsOf(owed, change.withdrawn);
-  const steps = [...stepsFor(change, facts), (context: Context) => finishDone(context, change, doings)];
+  const before = once(() => readContext(text));
+  const steps = [
+    ...stepsFor(change, facts),
+    (context: Context) => finishDone(context, change, doings),
+    (context: Context) =>
+      refillNext(before(), context, () => openItems(context, readPhases(facts.phases), doings)),
+  ];
   const lists = Object.values(change).map(({ length }: readonly unknown[]) =>
     Math.max(0, length - MOST_POINTS),
   );
@@ -170,6 +177,20 @@ function finishDone(context: Context, { next }: HeadChange, doings: readonly Say
       sha,
     ),
   );
+}
+
+// The first open items of the phase behind those that the head says are over, but for what these commits did.
+function openItems(context: Context, phases: readonly Phase[], doings: readonly Saying[]): Saying[] {
+  const sha = doings.at(-1)?.sha ?? null;
+  const isOver = ({ id }: Phase) =>
+    id !== null && linesOf(context, { unit: 'phase', id }).some(({ says }) => says === 'done');
+  const open = phases
+    .slice(phases.findLastIndex(isOver) + 1)
+    .map(({ items }) =>
+      items.filter((item) => !item.isDone && doings.every(({ text }) => !isDoing(item.text, text))),
+    )
+    .find(({ length }) => length > 0);
+  return (open ?? []).slice(0, MOST_STEPS).map(({ text }) => ({ text: maskSecrets(plainText(text)), sha }));
 }
 
 // The author's word; else, once a phase is over, the first open items of the next one.

@@ -55,6 +55,10 @@ const isRestricted = (said: string): boolean =>
       return found !== null && (at === 0 || found.index === 0);
     });
 
+/** Whether a value is a word for none, and no more. */
+export const isNoneWord = (value: string): boolean =>
+  noneWords().includes(fold(value).replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, ''));
+
 const noneWords = once(() =>
   everywhere(({ statuses }) => statuses.none).toSorted((a, b) => b.length - a.length),
 );

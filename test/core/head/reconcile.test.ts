@@ -69,6 +69,32 @@ for (const [item, isDone] of [
     assert.is(part(text, "What's Next").includes(`~~${item}~~`), isDone);
   });
 
+const ONE_STEP = FILE.replace('1. Read the gauges\n2. Draw the map', '- Draw the map (1a2b3c4)');
+
+test('a list of next steps that lost its last one says so as the file says none', () => {
+  assert.is(part(keep(ONE_STEP, ['feat: draw the map']), "What's Next"), '\nNone');
+  const bulleted = ONE_STEP.replace('Current Blockers\nNone', 'Current Blockers\n- _None._');
+  const text = keep(bulleted, ['feat: draw the map']);
+  assert.is(part(text, "What's Next"), '\n- _None._');
+  assert.is(part(keep(text, ['feat: x\n\nNext: print it'], 3), "What's Next"), '\n- print it');
+  const german =
+    '# Stand\n\n## Nächste Schritte\n\n- Karte zeichnen (1a2b3c4)\n\n## Verlauf\n\n**01.06.2026**\n- Los\n';
+  assert.match(keep(german, ['feat: Karte zeichnen']), /## Nächste Schritte\n\n- Keine\n/);
+});
+
+test('a list that lost its last step goes on with the phase that is next', () => {
+  const commit = commitOf('feat: draw the map', 0);
+  const phase = (id: number, items: string) => ({
+    path: `docs/phases/PHASE-${id}.md`,
+    text: `# Phase ${id}: x\n\n${items}`,
+  });
+  const phases = [phase(1, '- [ ] Old\n'), phase(2, '- [x] Draw\n- [ ] Draw the map\n- [ ] Print *it*\n')];
+  const facts = draftFacts({ now: '2026-06-05T09:07:00+00:00', commits: [commit], phases });
+  const over = ONE_STEP.replace('Phase 1 in progress', 'Phase 1 complete');
+  const { text } = draftUpdate({ path: 'C.md', text: over }, [owedCommit(commit)], facts, DEFAULTS);
+  assert.is(part(text, "What's Next"), '\n- Print it');
+});
+
 test('an item is done by a commit whose body counts halves', () => {
   const text = keep(FILE, ['feat: read the gauges\n\nOlder than a year counts half.']);
   assert.match(part(text, "What's Next"), /~~Read the gauges~~/);
