@@ -42,7 +42,7 @@ export function tellDocument(
   const base = { ids: [sha], weight: 0, details: [] };
   // Of a new document, the commit that brought it says more than its title.
   const sections = (): Told[] =>
-    before === undefined ? [] : [{ kind: 'document', points: newSections(readContext(after), before) }];
+    before === undefined ? [] : [{ kind: 'section', points: newSections(readContext(after), before) }];
   return (told.length > 0 ? told : sections().filter(({ points }) => points.length > 0)).flatMap(
     ({ kind, mark = '', points }): EntryLine[] => {
       if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha')

@@ -9,6 +9,7 @@ import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
 import { areaOf, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
+import { isPaper } from './range.ts';
 import {
   answered,
   type EntryFacts,
@@ -33,6 +34,7 @@ const ORDER: readonly LineKind[] = [
   'rejected',
   'learned',
   'document',
+  'section',
   'done',
   'planned',
   'minor',
@@ -85,7 +87,7 @@ const MOST_LABELLED = 4;
 /** Lines of commits that weigh nothing. */
 const MOST_LIGHT = 4;
 
-const isPoint = ({ kind }: EntryLine): boolean => !['document', 'done', 'planned'].includes(kind);
+const isPoint = ({ kind }: EntryLine): boolean => !['document', 'section', 'done', 'planned'].includes(kind);
 
 // Commits that weigh nothing have a line where there is room; what they decide or meet is said like any
 // other's.
@@ -146,8 +148,20 @@ function tellDocuments(
     .filter(({ sha }) => commits.some(({ commit }) => commit.sha === sha))
     .flatMap((one) => tellDocument(one, words, isTold));
   const labelled = lines.filter(isPoint).slice(0, MOST_LABELLED);
-  return [...labelled, ...distinctTexts(lines.filter((line) => !isPoint(line)))];
+  const sections = lines.filter(({ kind }) => kind === 'section');
+  const kept = sections.filter((line) => isThin(line, commits)).slice(0, MOST_SECTIONS);
+  const others = lines.filter((line) => !isPoint(line) && (line.kind !== 'section' || kept.includes(line)));
+  return [...labelled, ...distinctTexts(others)];
 }
+
+const MOST_SECTIONS = 2;
+
+// What a commit of code wrote into its documents, its message says in other words.
+const isThin = ({ ids }: EntryLine, commits: readonly OwedCommit[]): boolean =>
+  commits.some(
+    ({ commit, message }) =>
+      ids.includes(commit.sha) && (message.body === '' || commit.files.every(({ path }) => isPaper(path))),
+  );
 
 // A document that was copied or moved says the same below another name.
 const distinctTexts = (lines: readonly EntryLine[]): EntryLine[] =>

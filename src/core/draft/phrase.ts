@@ -20,7 +20,7 @@ const LONGEST_DETAIL = 240;
 const LONGEST_BODY = 20_000;
 
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
-const EMPTY_WORDS = caseless`^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|v?\d+(?:\.\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|[^\p{L}\p{N}]+)$`;
+const EMPTY_WORDS = caseless`^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|docs?|task|issue|ticket|story|step|part|item|day|week|batch|session|[a-z]{1,6}-\d+|v?\d+(?:[.-]\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|자잘한|사항|[^\p{L}\p{N}]+)$`;
 
 /** The commit in one line: its subject without type and tags; what its body or files say where it says
  * nothing. */
@@ -108,7 +108,7 @@ const BOOKKEEPING =
   /^(?:(?:new |changed |modified |updated |key )?files?\b|docs?\b|documentation\b|tests?\b|testing\b|test plan|verification|checklist|changes to|closes|fixes #|refs?\b|see\b|co-authored|signed-off|diff:)/i;
 // A path, an issue, a link: nothing that a reader could not find.
 const NO_POINT =
-  /^(?:[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/;
+  /^(?:(?:confidence|scope-risk|reversibility)\s?:.*|no (?:behaviou?r(?:al)?|functional|logic) changes?|[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/;
 // `src/gauge.ts: reads over HTTP`, `readGauge(): returns null`: what the diff shows, file by file.
 const WALK =
   /^(?:\S{1,80}\/\S{0,80}|[\w-]{1,60}\.[a-z]{1,5}|\w{1,60}\(\)|[a-z]+(?:[A-Z]\w*|_\w+))(?::| [-–—])\s|^\S+ (?:→|->) \S/;
@@ -159,7 +159,7 @@ export function detailsOf(owed: OwedCommit): string[] {
   );
   const points = items.flatMap((item, index) => {
     const isMinor = isBookkeeping(items, index);
-    return sentencesOf(item).map((text, order) => {
+    return sentencesOf({ ...item, text: ofSquash(item.text) }).map((text, order) => {
       const isTelling = telling.some((quote) => text.includes(quote));
       const rank = isTelling ? 0 : isMinor ? 3 : item.kind === 'text' && order > 0 ? 2 : 1;
       return { text, rank: rank + (saysWhy(text) ? 0 : 0.5) };
@@ -176,6 +176,13 @@ export function detailsOf(owed: OwedCommit): string[] {
       told.sort((a, b) => a.rank - b.rank).map(({ text }) => capitalize(cutText(text, LONGEST_DETAIL))),
     ),
   ];
+}
+
+// `feat(auth): add a command`: the subject of a commit that was squashed away; of upkeep nothing is left.
+function ofSquash(text: string): string {
+  const [lead = '', type = ''] = /^([a-z]{2,12})(?:\([^()]{0,60}\))?!?:\s+/.exec(text) ?? [];
+  if (/^(?:build|chore|ci|docs?|style|tests?)$/.test(type)) return '';
+  return /^(?:enhance|feat|feature|perf|refactor)$/.test(type) ? text.slice(lead.length) : text;
 }
 
 /** Points from on which a walk through the code is better than nothing. */

@@ -310,4 +310,16 @@ test('a second draft is empty, whatever the documents say', () => {
   assert.match(first.text, /TODO\.md: ✓ Ring/);
 });
 
+test('a new section is told where the commit that wrote it says little, or is of documents alone', () => {
+  const body = 'feat: weigh the parcels\n\nThe scale is read twice, because it drifts.';
+  const told = (fact: Partial<CommitFact>) =>
+    entry(
+      [['docs/scale.md', '# Scale\n', '# Scale\n\n## Drift\n\nThe scale drifts by a gram an hour.\n']],
+      [commit(fact)],
+    );
+  assert.match(told({}), /docs\/scale.md: Drift/);
+  assert.not.match(told({ message: body }), /docs\/scale.md/);
+  assert.match(told({ message: body, files: ['docs/scale.md'] }), /docs\/scale.md: Drift/);
+});
+
 test.run();

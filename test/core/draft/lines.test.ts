@@ -99,9 +99,40 @@ test('a record that says something has a line of its own where nothing else name
   );
 });
 
-for (const message of ['chore: format', 'chore: bump deps', 'style: run prettier on all files', 'fix lint'])
+for (const message of [
+  'chore: format',
+  'chore: bump deps',
+  'style: run prettier on all files',
+  'fix lint',
+  'Ignore export.tgz (local)',
+  'images: create device/ pcb/ placeholders',
+  'chore: remove unused imports',
+  'Task A. 002',
+  'US-003',
+  'Day 12',
+  'docs',
+  '자잘한 변경 사항',
+])
   test(`what tidies up is no point: ${message}`, () => {
     assert.equal(entryOf(draft(['feat: read the gauges', message])), ['- Read the gauges']);
+  });
+
+test('subjects of commits that were squashed are told without their types, and upkeep is not', () => {
+  const parts = [
+    'feat(auth): expose it as a command',
+    'docs(auth): say how',
+    'test(auth): cover it all',
+    'chore: x y',
+  ];
+  const entry = entryOf(
+    draft([`feat(auth): add the admin (#3)\n\n${parts.map((one) => `* ${one}`).join('\n\n')}`]),
+  );
+  assert.equal(entry.slice(1), ['  - Expose it as a command']);
+});
+
+for (const line of ['Confidence: high Scope-risk: broad', 'No behavior change', 'Which of the two is it?'])
+  test(`no detail: ${line}`, () => {
+    assert.is(entryOf(draft([`feat: read gauges\n\n${line}`])).length, 1);
   });
 
 test('a unit that the subject names by its short name is not named again', () => {
