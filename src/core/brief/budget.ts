@@ -23,7 +23,9 @@ export function fitBlocks(blocks: readonly Block[], budget: number): string {
     block.share === 0 ? block.lines.length : mostLines(block, (room * block.share) / Math.max(shares, 1)),
   );
   let spare = budget - blocks.reduce((sum, block, index) => sum + sizeOf(block, counts[index] ?? 0), 0);
-  blocks.forEach((block, index) => {
+  // A long list of commits leaves no room for what the file says.
+  const order = [...blocks.entries()].sort(([, a], [, b]) => b.share - a.share);
+  order.forEach(([index, block]) => {
     const size = sizeOf(block, counts[index] ?? 0);
     counts[index] = Math.max(counts[index] ?? 0, mostLines(block, size + spare));
     spare -= sizeOf(block, counts[index] ?? 0) - size;

@@ -58,7 +58,8 @@ const BLOCKS: readonly Role[] = ['log', 'done', 'updated'];
 
 // `## Status (2 May)` beside `## Next steps (1 May)` are two parts of one whole.
 function kindOf({ title }: Section): string {
-  const role = roleOfTitle(title)?.role ?? 'log';
+  const named = roleOfTitle(title);
+  const role = named === null || named.isLoose === true ? 'log' : named.role;
   return BLOCKS.includes(role) ? '' : role;
 }
 

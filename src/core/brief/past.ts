@@ -13,16 +13,21 @@ type Line = {
   readonly kind: 'item' | 'text' | 'row' | 'heading';
 };
 
-/** `title`: the section's. What stands below `Previous (…):`, or below the heading of a phase before the last
- * that is over, is past. */
-export function withoutEarlier<T extends Line>(points: readonly T[], title: string): T[] {
+/** `title`: the section's; `stated`: what the file says of phases that are over or run. What stands below
+ * `Previous (…):`, or below the heading of a phase before the last that is over or runs, is past. */
+export function withoutEarlier<T extends Line>(
+  points: readonly T[],
+  title: string,
+  stated: readonly string[] = [],
+): T[] {
   const over = [title, ...points.filter(({ isHeading }) => isHeading).map(({ text }) => text)].flatMap(
     overIn,
   );
   let lead: T | null = null;
   return points.filter((point) => {
     if (lead !== null && isBelow(point, lead)) return false;
-    lead = EARLIER.test(point.text) || (point.isHeading && isBefore(point.text, over)) ? point : null;
+    const isEarlier = point.isHeading && (isBefore(point.text, over) || isPassed(point.text, stated));
+    lead = isEarlier || EARLIER.test(point.text) ? point : null;
     return lead === null;
   });
 }
@@ -42,11 +47,13 @@ export function isOvertakenBy(title: string, others: readonly string[]): boolean
   );
 }
 
-/** `stated`: what the file says of phases that are over or run; a point led by an earlier one is past. */
+/** `stated`: what the file says of phases that are over or run; a point led by an earlier one, or that names
+ * one in a bracket at its end, is past. */
 export function isPassed(text: string, stated: readonly string[]): boolean {
-  const [own] = findPhases(text);
+  const behind = /\(([^()]{0,60})\)\W*$/.exec(text)?.[1] ?? '';
+  const own = [...findPhases(text), ...findPhases(behind)].find(({ isLeading }) => isLeading);
   return (
-    own?.isLeading === true &&
+    own !== undefined &&
     stated
       .flatMap((one) => findPhases(one).slice(0, 1))
       .some(({ unit, id, isLeading, isJoint, status }) => {

@@ -63,7 +63,7 @@ export function currentPhase(
   const document = mention.unit === 'phase' ? known.find(({ id }) => id === mention.id) : undefined;
   if (document !== undefined) return document;
   const boxes = boxesOf(context, mention);
-  const planned = boxes.total > 0 ? null : asStated(plannedPhase(plans, mention), context);
+  const planned = boxes.total > 0 ? null : asStated(plannedPhase(plans, mention), context, plans[0]?.path);
   return { id: mention.id, ...boxes, path: null, ...planned, title: mention.text };
 }
 
@@ -136,12 +136,16 @@ const isWordsOnly = (text: string): boolean =>
 
 const SHORT_ID = /^[A-Z]{1,2}\d{1,2}[a-z]?\b/;
 
-// A plan that nobody ticks says nothing against `Plan: 2 of 4` of the file itself.
-function asStated(planned: PhaseProgress | null, { outline }: Context): PhaseProgress | null {
-  if (planned === null || planned.done > 0) return planned;
+// A plan that nobody ticks says nothing against the file itself, which may say `Plan: 2 of 4`.
+function asStated(
+  planned: PhaseProgress | null,
+  { outline }: Context,
+  own: string | undefined,
+): PhaseProgress | null {
+  if (planned === null || planned.done > 0 || planned.path === own) return planned;
   const at = outline.lines.findIndex(({ content }) => PLAN.test(content));
   const [, current = '', total = ''] = PLAN.exec(outline.lines[at]?.content ?? '') ?? [];
-  if (Number(total) !== planned.total || planned.total === 0) return planned;
+  if (Number(total) !== planned.total) return { ...planned, total: 0 };
   const isOver = outline.lines
     .slice(at, at + 4)
     .some(({ content }) => /^\W*status/i.test(content) && isFinished(content));

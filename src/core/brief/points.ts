@@ -52,7 +52,10 @@ export function pointsOf(context: Context, role: Role): readonly Point[] {
 const NOW: readonly Role[] = ['state', 'next', 'blockers'];
 
 function readPoints(context: Context, role: Role): Point[] {
-  const places = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
+  const found = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
+  const named = found.filter(({ isLoose }) => isLoose !== true);
+  // `Planned features` in a file that has no `Next steps`.
+  const places = named.some(({ kind }) => kind === 'section') ? named : found;
   const signOff = footerFrom(context.outline.lines);
   const stated = statedPhases(context);
   const newest = NOW.includes(role) ? withoutPast(places, context) : places;
@@ -65,7 +68,7 @@ function readPoints(context: Context, role: Role): Point[] {
   const isPast = ({ text }: Point) => role === 'blockers' && isPassed(text, stated);
   const points = own.flatMap((place) => [
     ...titlePoint(place, context),
-    ...ofNow(untilNone(placePoints(place, context), role), place).filter(
+    ...ofNow(untilNone(placePoints(place, context), role), place, stated).filter(
       ({ line }) => place.kind === 'field' || line <= signOff,
     ),
   ]);
@@ -101,9 +104,15 @@ function withoutClosed(places: readonly Place[], { outline }: Context): readonly
   return places.filter(({ kind, line }) => kind === 'section' || !isInside(line - 1));
 }
 
-const ofNow = (points: readonly Point[], { role, title }: Place): readonly Point[] =>
+const ofNow = (
+  points: readonly Point[],
+  { role, title }: Place,
+  stated: readonly string[],
+): readonly Point[] =>
   role === 'state'
-    ? withoutEarlier(points, title).filter((point) => !ELSEWHERE.includes(rowLabel(point)?.role ?? role))
+    ? withoutEarlier(points, title, stated).filter(
+        (point) => !ELSEWHERE.includes(rowLabel(point)?.role ?? role),
+      )
     : points;
 
 /** Roles of rows in a table on the state that other sections of the brief tell. */

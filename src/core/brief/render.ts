@@ -61,7 +61,7 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
       ...latest(brief),
       points('state', 3),
       points('next', 4),
-      points('blockers', 2),
+      points('blockers', 4),
       points('doNot', 3),
       decisions(brief),
       points('standards', 2),
@@ -151,7 +151,7 @@ function freshness({ freshness: fresh }: Brief): Block {
     head: [...head, `${fence}text`],
     lines,
     foot: [fence, ''],
-    share: 2,
+    share: 1,
     left: (count) => leftOut(count, 'commits', 'git log'),
   };
 }

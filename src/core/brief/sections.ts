@@ -55,7 +55,9 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
       firstOf([...next, ...notSaid(latest('next'), next)], sharedNext(context), titledNext(context)),
     ),
     blockers: stillOpen(
-      placesOf(context, 'blockers').length > 0 ? read('blockers') : latest('blockers').filter(isShown),
+      context.places.some(({ role }) => role === 'blockers')
+        ? read('blockers')
+        : latest('blockers').filter(isShown),
     ),
     doNot: read('doNot'),
     // Sentences below `Key decisions` of the file are its rules; the decisions are those of the log.
@@ -80,9 +82,14 @@ const phaseWords = (context: Context, wanted: RegExp): Point[] =>
     .map(pointOf)
     .filter(({ text }) => wanted.test(text) && !saysNone(text));
 
-// `## Session 2 (27 May): live` in a file that says its state nowhere else.
+// `## Session 2 (27 May): live`, `## Update 22 — Items` in a file that says its state nowhere else: the one of
+// the highest number.
+const COUNTED = /^\W*(?:session|update|iteration|cycle|day|round|checkpoint|build) #?(\d{1,4})\b/i;
+
 function newestSession({ outline: { sections, lines }, places }: Context): readonly Point[] {
-  const past = sections.findLast(({ title }) => /^\W*session \d{1,4}\b/i.test(title));
+  const numbers = sections.map(({ title }) => Number(COUNTED.exec(title)?.[1] ?? -1));
+  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
+  const past = sections[numbers.lastIndexOf(most)];
   const isOther = isWithin(places.map(({ line, to }) => ({ from: line - 1, to })));
   return past === undefined
     ? []

@@ -39,9 +39,9 @@ function parseContext(text: string): Context {
   return { text, outline, language, dating, places, log, headerDates: findHeaderDates(outline, dating) };
 }
 
-/** Places of a role, in the order of the text. */
+/** Places of a role that bear a name of it, in the order of the text. */
 export const placesOf = (context: Context, role: Role): Place[] =>
-  context.places.filter((place) => place.role === role);
+  context.places.filter((place) => place.role === role && place.isLoose !== true);
 
 // What past entries say is past. Where each session is a document of its own (`# Session 17/06/2026`, below
 // it the same sections again), the newest says what holds now.

@@ -45,4 +45,4 @@ export const isUndecided = (title: string): boolean =>
 
 // `Future work (not required)`
 const ASIDE =
-  /[([](?:not required|not planned|nice[- ]to[- ]have|someday|maybe|out of scope|abandoned|cancelled)\b/i;
+  /[([](?:[^)\]]*\b)?(?:not required|not planned|nice[- ]to[- ]have|someday|maybe|out of scope|abandoned|cancelled)\b/i;

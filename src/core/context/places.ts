@@ -18,6 +18,8 @@ export type Place = {
   readonly title: string;
   /** The name by which the role is known, folded; the title may say more. */
   readonly words: string;
+  /** The heading is no name of the role, but of a form that says it. */
+  readonly isLoose?: true;
   /** 1-based, of the heading or label. */
   readonly line: number;
   /** Indexes of its body's first line and of the first behind it; a field begins in its own line. */

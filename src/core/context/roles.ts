@@ -3,6 +3,7 @@ import { allLetters, letters, withoutAccents } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { memoize } from '../memo.ts';
 import { statusBehind } from '../phases/status.ts';
+import { roleOfForm } from './forms.ts';
 import { type Language, NAMES, type Role } from './names.ts';
 
 export type Named = {
@@ -11,6 +12,8 @@ export type Named = {
   readonly languages: readonly Language[];
   /** The name itself, folded. */
   readonly words: string;
+  /** No known name, but a form of one: what stands there is told, and nothing is written into it. */
+  readonly isLoose?: true;
 };
 
 const LONGEST_TITLE = 200;
@@ -57,9 +60,15 @@ export const roleOfTitle = memoize((title: string): Named | null => {
     first(partsOf(outside), (part) => exact(part) ?? qualified(part) ?? compound(part) ?? edge(part)) ??
     first(inside, exact) ??
     first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part)) ??
-    first(partsOf(outside), (part) => exact(withoutClause(part)) ?? qualified(withoutClause(part)))
+    first(partsOf(outside), (part) => exact(withoutClause(part)) ?? qualified(withoutClause(part))) ??
+    first(partsOf(outside).slice(0, 2), loosely)
   );
 });
+
+function loosely(part: string): Named | null {
+  const role = roleOfForm(part) ?? roleOfForm(withoutClause(part));
+  return role === null ? null : { role, languages: ['en'], words: part, isLoose: true };
+}
 
 // `Files modified / created this session`
 const CHANGED_FILES = /^\W*files (?:i |we )?(?:modified|changed|created|touched|added|edited)\b/i;
@@ -79,7 +88,7 @@ const leadOf = (part: string): string =>
 
 // `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
 const CLAUSE_BEHIND =
-  / (?:in (?:priority |this |rough )?order|that|which|worth|found|hit|seen|met|encountered|discovered|learned|noticed|the \S+ (?:\S+ ){0,4}?(?:session|run|wave|day)|locked|(?:already )?made|(?:already )?taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|которые|которых|які|que|qui|die|das|które|który|che|to (?:be aware|know|watch|remember|keep|note|avoid))(?: .*|$)/;
+  / (?:in (?:priority |this |rough )?order|that|which|worth|found|hit|seen|met|encountered|discovered|learned|noticed|the \S+ (?:\S+ ){0,4}?(?:session|run|wave|day)|locked|(?:already )?made|(?:already )?taken|established|captured|recorded|so far|right now|at (?:the )?(?:handoff|handover|end|close|a glance)|as of|from this|of this session|this session|we|you|i|которые|которых|які|que|qui|die|das|które|który|che|to (?:be aware|know|watch|remember|keep|note|avoid|look|check|fix|address|investigate|revisit|solve))(?: .*|$)/;
 
 const withoutClause = (part: string): string =>
   part

@@ -99,7 +99,7 @@ function recordIdentity({ path, dating }: Source, heading: string): Identity | n
   const named = parseIdentity(
     baseName(path)
       .replace(/^([a-z]+)[-_](?=\d)/i, '$1-')
-      .replace(/^(\d{4}-\d{2}-\d{2}|.*?\d)[-_]/, '$1: '),
+      .replace(/^(\d{4}-\d{2}-\d{2}|.*?\d)(?<!(?<!\d)(?:19|20)\d{2}(?=-\d{2}-))[-_]/, '$1: '),
   );
   const titled = parseIdentity(heading, dating);
   if (named === null || named.id === null) return titled;

@@ -160,7 +160,7 @@ export function describeConfirmation({ phase, finished, next, blockers, warnings
     over === undefined ? null : `Phase ${over.id} complete`,
     phase === null ? null : standing(phase),
     first === undefined ? null : `next: ${quote(first.text)}`,
-    `blockers: ${blockers.filter(({ isHeading }) => !isHeading).length || 'none named'}`,
+    `blockers: ${blockers.filter(({ isHeading, text }) => !isHeading && !/[:：]\W*$/.test(text)).length || 'none named'}`,
   ];
   return parts.filter((part) => part !== null).join('; ');
 }

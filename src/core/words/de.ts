@@ -29,20 +29,21 @@ export const de: Words = {
     rejected:
       'verworfen|verworfenes|was wir verworfen haben|was verworfen wurde|verworfene ansätze|was nicht funktioniert hat|was nicht ging|verworfene ideen|sackgassen|gescheiterte versuche|verworfene alternativen|abgelehnt',
     log: 'änderungsprotokoll|änderungsverlauf|verlauf|sitzungsverlauf|sitzungsprotokoll|protokoll|tagebuch|historie|letzte änderungen|aktualisierungen',
-    blockers: 'blocker|aktuelle blocker|blockaden|hindernisse|blockiert',
+    blockers:
+      'blocker|aktuelle blocker|blockaden|hindernisse|blockiert|aktuelle blockaden|offene blocker|was blockiert|wartet auf',
     doNot: 'nicht tun|was man nicht tun sollte|was nicht zu tun ist|verboten|vermeiden',
     gotchas:
-      'fallstricke|stolpersteine|stolperfallen|fallen|tücken|achtung|zu beachten|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise|warnungen|wichtige warnungen|bekannte fehler',
+      'fallstricke|stolpersteine|stolperfallen|fallen|tücken|achtung|zu beachten|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise|warnungen|wichtige warnungen|bekannte fehler|technische schulden|risiken|bekannte risiken|bekannte bugs|offene probleme|wichtige hinweise|technische hinweise|was zu beachten ist|bekannte grenzen|besonderheiten',
     standards:
-      'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben|präferenzen|user-präferenzen|nutzer-präferenzen',
+      'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben|präferenzen|user-präferenzen|nutzer-präferenzen|vorgaben|rahmenbedingungen|arbeitsregeln|randbedingungen|leitplanken|prinzipien',
     decisions:
-      'entscheidungen|wichtige entscheidungen|getroffene entscheidungen|architekturentscheidungen|entscheidungsprotokoll',
-    next: 'nächste schritte|nächste sinnvolle schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun|nächste session',
+      'entscheidungen|wichtige entscheidungen|getroffene entscheidungen|architekturentscheidungen|entscheidungsprotokoll|technische entscheidungen|designentscheidungen|festgelegte entscheidungen',
+    next: 'nächste schritte|nächste sinnvolle schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun|nächste session|offene aufgaben|geplant|geplante arbeiten|weitere schritte|weiteres vorgehen|was fehlt|was noch fehlt|was offen ist|offene todos|noch offen|verbleibend|verbleibende aufgaben|prioritäten|backlog|nächste meilensteine|zukünftige erweiterungen|ausblick|folgeaufgaben',
     phase: 'phase|aktuelle phase|phasen|aktueller sprint|meilensteine|aktueller meilenstein',
     state:
-      'stand|aktueller fokus|aktuelles|aktuelle arbeit|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand',
+      'stand|aktueller fokus|aktuelles|aktuelle arbeit|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand|fortschritt|aktueller fortschritt|gesamtstatus|ist-zustand|kurzstatus|laufende arbeiten|übergabestand|systemstatus',
     reading: 'lesereihenfolge|zuerst lesen|zu lesen',
-    done: 'erledigt|fertig|abgeschlossen|was gemacht wurde|was funktioniert|was wirklich funktioniert',
+    done: 'erledigt|fertig|abgeschlossen|was gemacht wurde|was funktioniert|was wirklich funktioniert|umgesetzt|was umgesetzt wurde|erreicht|abgeschlossene arbeiten|fertiggestellt|was fertig ist|was erledigt ist|erledigte aufgaben|geschafft',
     updated:
       'zuletzt aktualisiert|letzte aktualisierung|aktualisiert|aktualisiert am|stand vom|datum|letzter stand|stand am|stand zum|letzte änderung|zuletzt geändert|geändert am|zuletzt bearbeitet|aktualisiert zum',
   },

@@ -30,20 +30,21 @@ export const es: Words = {
     rejected:
       'rechazado|lo que descartamos|qué descartamos|lo descartado|enfoques descartados|lo que no funcionó|descartado|intentos fallidos|alternativas descartadas|alternativas rechazadas|descartadas',
     log: 'registro|registro de cambios|registro de actualizaciones|registro de sesiones|historial|historial de cambios|historial de sesiones|bitácora|cambios recientes|actualizaciones',
-    blockers: 'bloqueos|bloqueantes|bloqueadores|bloqueos actuales|impedimentos|bloqueado',
+    blockers:
+      'bloqueos|bloqueantes|bloqueadores|bloqueos actuales|impedimentos|bloqueado|bloqueo|bloqueo actual',
     doNot: 'qué no hacer|no hacer|lo que no se debe hacer|prohibido|evitar|no tocar',
     gotchas:
-      'problemas|problemas conocidos|limitaciones conocidas|trampas|advertencias|quirks|lecciones aprendidas|errores conocidos|bugs conocidos|limitaciones|issues conocidos|incidencias conocidas|a tener en cuenta|restricciones',
+      'problemas|problemas conocidos|limitaciones conocidas|trampas|advertencias|quirks|lecciones aprendidas|errores conocidos|bugs conocidos|limitaciones|issues conocidos|incidencias conocidas|a tener en cuenta|restricciones|riesgos|riesgos conocidos|deuda técnica|notas importantes|notas técnicas|cosas a tener en cuenta|puntos de atención|cuidado',
     standards:
-      'estándares|estándares de código|convenciones|convenciones de código|reglas|normas|preferencias',
+      'estándares|estándares de código|convenciones|convenciones de código|reglas|normas|preferencias|reglas importantes|restricciones técnicas|principios',
     decisions:
       'decisiones|decisiones clave|decisiones de diseño|decisiones tomadas|decisiones técnicas|decisiones de arquitectura|registro de decisiones',
-    next: 'próximo enfoque|próximo foco|próximos hitos|trabajo pendiente|próximo paso|próximos pasos|siguiente paso|siguientes pasos|siguiente|próxima sesión|pendiente|pendientes|por hacer|tareas pendientes|qué sigue|para continuar|para continuar la sesión|cómo retomar|próximas tareas|lo que falta|qué falta|próximas sesiones',
+    next: 'próximo enfoque|próximo foco|próximos hitos|trabajo pendiente|próximo paso|próximos pasos|siguiente paso|siguientes pasos|siguiente|próxima sesión|pendiente|pendientes|por hacer|tareas pendientes|qué sigue|para continuar|para continuar la sesión|cómo retomar|próximas tareas|lo que falta|qué falta|próximas sesiones|mejoras futuras|trabajo futuro|próximas mejoras|funcionalidades pendientes|lo que sigue|pasos siguientes|tareas por hacer|backlog|prioridades|próximas acciones|acciones pendientes',
     phase: 'fase|fase actual|fases|etapa|etapa actual|sprint actual',
     state:
-      'estado general|foco actual|enfoque actual|estado|estado actual|estado del proyecto|dónde estamos|situación actual|en curso|en progreso|contexto actual|dónde nos quedamos|dónde lo dejamos',
+      'estado general|foco actual|enfoque actual|estado|estado actual|estado del proyecto|dónde estamos|situación actual|en curso|en progreso|contexto actual|dónde nos quedamos|dónde lo dejamos|progreso|avance|avances|resumen del estado|tarea actual|trabajo actual|trabajo en curso',
     reading: 'orden de lectura|leer primero|qué leer|archivos a leer',
-    done: 'hecho|completado|lo que se hizo|realizado|terminado|logros|hitos alcanzados|logros alcanzados',
+    done: 'hecho|completado|lo que se hizo|realizado|terminado|logros|hitos alcanzados|logros alcanzados|tareas completadas|completado recientemente|trabajo realizado|qué funciona|lo que funciona|lo que ya funciona|implementado|funcionalidades implementadas',
     updated:
       'última actualización|actualizado|actualizado el|fecha de actualización|fecha|última modificación|a fecha de|estado a|última revisión|modificado|modificado el',
   },

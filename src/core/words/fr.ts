@@ -30,20 +30,21 @@ export const fr: Words = {
     rejected:
       "rejeté|ce que nous avons écarté|ce que nous avons rejeté|approches rejetées|ce qui n'a pas marché|ce qui n'a pas fonctionné|pistes abandonnées|impasses|alternatives rejetées|solutions écartées",
     log: 'journal|journal des mises à jour|journal des modifications|journal de bord|historique|historique des sessions|historique des modifications|journal des sessions|changements récents|mises à jour',
-    blockers: 'blocages|points bloquants|bloquants|bloqueurs|blocages actuels',
+    blockers:
+      'blocages|points bloquants|bloquants|bloqueurs|blocages actuels|bloqué|points de blocage|blocage|blocage actuel',
     doNot: 'ne pas faire|à ne pas faire|ce qu’il ne faut pas faire|interdits|à éviter',
     gotchas:
-      'pièges|pièges connus|points d’attention|problèmes connus|limitations connues|leçons apprises|limitations|écueils|bugs connus|limites connues',
+      'pièges|pièges connus|points d’attention|problèmes connus|limitations connues|leçons apprises|limitations|écueils|bugs connus|limites connues|points de vigilance|risques|risques connus|dette technique|à surveiller|notes importantes|notes techniques|notes de développement',
     standards:
-      'conventions|conventions de code|standards|standards de code|règles|règles de code|préférences|règles de non régression|règles de travail|règles du projet',
+      'conventions|conventions de code|standards|standards de code|règles|règles de code|préférences|règles de non régression|règles de travail|règles du projet|contraintes|règles importantes|principes',
     decisions:
       'décisions|décisions clés|décisions architecturales|décisions d’architecture|décisions validées|décisions techniques',
-    next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches|prochaines sessions|ce qui reste à faire',
+    next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches|prochaines sessions|ce qui reste à faire|améliorations futures|évolutions futures|évolutions prévues|fonctionnalités à venir|fonctionnalités prévues|travaux restants|prochains chantiers|chantiers restants|priorités|backlog|reste à traiter|étapes suivantes',
     phase: 'phase|phase actuelle|phase en cours|phases|étape actuelle|sprint en cours',
     state:
-      'état|état actuel|état des lieux|où nous en sommes|où on en est|statut|statut actuel|situation actuelle|avancement|en cours|contexte actuel|où on s’est arrêté',
+      'état|état actuel|état des lieux|où nous en sommes|où on en est|statut|statut actuel|situation actuelle|avancement|en cours|contexte actuel|où on s’est arrêté|état actuel du projet|état du projet|état courant|état technique|progression|avancement actuel',
     reading: 'ordre de lecture|à lire|à lire en premier|démarrage de session|lecture',
-    done: 'fait|terminé|réalisé|accompli|ce qui a été fait',
+    done: 'fait|terminé|réalisé|accompli|ce qui a été fait|modules complétés|fonctionnalités terminées|tâches terminées|travail effectué|ce qui fonctionne|réalisations',
     updated:
       'dernière maj|dernière mise à jour|mise à jour|mis à jour|mis à jour le|maj|date|dernière révision|dernière modification|modifié le|état au|à jour au|situation au',
   },

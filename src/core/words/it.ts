@@ -31,17 +31,19 @@ export const it: Words = {
     rejected:
       'scartato|cosa abbiamo scartato|approcci scartati|cosa non ha funzionato|tentativi falliti|vicoli ciechi|alternative scartate',
     log: 'registro aggiornamenti|registro|diario|cronologia|storico|storico sessioni|aggiornamenti|modifiche recenti',
-    blockers: 'blocchi|ostacoli|impedimenti|bloccanti',
+    blockers: 'blocchi|ostacoli|impedimenti|bloccanti|bloccato|blocco attuale',
     doNot: 'cosa non fare|da non fare|evitare|vietato',
     gotchas:
-      'insidie|problemi noti|limitazioni note|trappole|lezioni apprese|avvertenze|attenzione|limiti noti',
-    standards: 'standard|convenzioni|convenzioni di codice|regole|preferenze',
-    decisions: 'decisioni|decisioni chiave|decisioni prese|decisioni architetturali',
-    next: 'prossimo passo|prossimi passi|prossima sessione|da fare|in sospeso|cosa fare dopo',
+      'insidie|problemi noti|limitazioni note|trappole|lezioni apprese|avvertenze|attenzione|limiti noti|problemi conosciuti|problemi aperti|note importanti|note tecniche|rischi|debito tecnico|criticità|bug noti',
+    standards: 'standard|convenzioni|convenzioni di codice|regole|preferenze|vincoli|linee guida|principi',
+    decisions:
+      'decisioni|decisioni chiave|decisioni prese|decisioni architetturali|decisioni tecniche|decisioni di design',
+    next: 'prossimo passo|prossimi passi|prossima sessione|da fare|in sospeso|cosa fare dopo|prossime attività|prossimi sviluppi|attività rimanenti|lavoro rimanente|miglioramenti futuri|sviluppi futuri|cosa resta|cosa manca|priorità|backlog|prossime fasi|prossimi obiettivi',
     phase: 'fase|fase attuale|fase corrente|fasi',
-    state: 'stato|stato attuale|stato del progetto|dove siamo|situazione attuale|in corso',
+    state:
+      'stato|stato attuale|stato del progetto|dove siamo|situazione attuale|in corso|stato corrente|stato generale|avanzamento|progressi|in lavorazione|attività in corso|focus attuale|contesto attuale|stato avanzamento',
     reading: 'ordine di lettura|da leggere|leggere prima',
-    done: 'fatto|completato|cosa è stato fatto',
+    done: 'fatto|completato|cosa è stato fatto|completati|lavoro svolto|attività completate|cosa abbiamo completato|cosa funziona|funzionalità implementate|implementato',
     updated:
       'ultimo aggiornamento|aggiornato|aggiornato il|data|ultima modifica|aggiornato al|situazione al|modificato il',
   },

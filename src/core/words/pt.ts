@@ -31,20 +31,20 @@ export const pt: Words = {
     rejected:
       'rejeitado|o que descartamos|abordagens descartadas|o que não funcionou|descartado|tentativas fracassadas|alternativas rejeitadas',
     log: 'registro de atualizações|registro|histórico|histórico de sessões|histórico de mudanças|histórico de alterações|log de atualizações|mudanças recentes|atualizações|diário',
-    blockers: 'bloqueios|bloqueadores|impedimentos|bloqueios atuais',
+    blockers: 'bloqueios|bloqueadores|impedimentos|bloqueios atuais|bloqueado|bloqueio|bloqueio atual',
     doNot: 'o que não fazer|não fazer|evitar|proibido|não tocar|não mexer',
     gotchas:
-      'armadilhas|problemas conhecidos|limitações conhecidas|lições aprendidas|cuidados|pegadinhas|aprendizados|limitações|bugs conhecidos',
+      'armadilhas|problemas conhecidos|limitações conhecidas|lições aprendidas|cuidados|pegadinhas|aprendizados|limitações|bugs conhecidos|riscos|riscos conhecidos|dívida técnica|débito técnico|notas importantes|notas técnicas|pontos de atenção|observações importantes|atenção',
     standards:
-      'padrões|padrões de código|convenções|convenções de código|regras|preferências|regras de uso|regra de uso',
+      'padrões|padrões de código|convenções|convenções de código|regras|preferências|regras de uso|regra de uso|restrições|princípios|regras importantes',
     decisions:
       'decisões|decisões chave|decisões de design|decisões de projeto|decisões tomadas|decisões técnicas|decisões de arquitetura|decisões arquiteturais',
-    next: 'próximo passo|próximos passos|próxima sessão|para onde vamos|pendências|pendente|pendentes|a fazer|tarefas pendentes|o que falta|próximas etapas|próximas tarefas|próximas ações|próxima ação|próximas sessões',
+    next: 'próximo passo|próximos passos|próxima sessão|para onde vamos|pendências|pendente|pendentes|a fazer|tarefas pendentes|o que falta|próximas etapas|próximas tarefas|próximas ações|próxima ação|próximas sessões|melhorias futuras|trabalho futuro|próximas melhorias|tarefas restantes|próximo foco|o que vem a seguir|backlog|prioridades|próximos itens|itens pendentes',
     phase: 'fase|fase atual|fases|etapa atual|sprint atual',
     state:
-      'estado|estado atual|onde estamos|status|status atual|situação atual|em andamento|em progresso|contexto atual|onde paramos|snapshot atual|estado funcional',
+      'estado|estado atual|onde estamos|status|status atual|situação atual|em andamento|em progresso|contexto atual|onde paramos|snapshot atual|estado funcional|progresso|andamento|tarefa atual|trabalho atual|foco atual|estado do projeto|status do projeto|resumo do estado',
     reading: 'ordem de leitura|ler primeiro|o que ler|arquivos para ler',
-    done: 'feito|concluído|o que foi feito|realizado|de onde viemos',
+    done: 'feito|concluído|o que foi feito|realizado|de onde viemos|tarefas concluídas|concluído recentemente|o que funciona|implementado|funcionalidades implementadas|entregas|conquistas',
     updated:
       'última atualização|atualizado|atualizado em|data|última modificação|última revisão|modificado em|situação em|atualizado a',
   },

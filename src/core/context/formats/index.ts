@@ -31,7 +31,7 @@ const TELLING: ReadonlySet<Role> = new Set(['state', 'next', 'phase', 'done', 'b
 /** A section or label of it tells the state, what was done, what is next or blocks, or it has a log. */
 export const saysState = ({ places, log, outline }: Context): boolean =>
   (log !== null && (log.heading !== null || log.entries[0]?.shape === 'heading')) ||
-  places.some(({ role }) => TELLING.has(role)) ||
+  places.some(({ role, isLoose }) => isLoose !== true && TELLING.has(role)) ||
   outline.sections.some(({ level, title }) => level === 1 && NAMED.test(title));
 
 /** The documents that go with a context file, whether they exist or not. */
