@@ -116,6 +116,36 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '# State\n\n## Current Position\nStatus: All 10 phases complete, deployed\n\n## Metrics\n- Phases: 10 | Plans: 17 | Timeline: 11 days\n',
     { phase: 'All 10 phases complete, deployed' },
   ],
+  [
+    'headings that are no known name, by their form',
+    '# Handoff\n\n## What is not built, in priority order\n- Reconnect\n\n## Riskiest code, and why\n- The router\n\n## Pinned Versions (DO NOT CHANGE)\n- Rust 1.93\n',
+    { next: ['Reconnect'], gotchas: ['The router'], standards: ['Rust 1.93'] },
+  ],
+  [
+    'a named section, and not what only has its form',
+    '# Handoff\n\n## Next steps\n- Draw the coast\n\n## Planned features\n- A globe\n',
+    { next: ['Draw the coast'] },
+  ],
+  [
+    'what is out of scope, which is not next',
+    '# Handoff\n\n## Not built (and explicitly out of scope for now)\n- A globe\n',
+    { next: [] },
+  ],
+  [
+    'the state without the plans of a phase before the one that runs',
+    '# State\n\n## Current Position\n\nPhase: 12 (tides) — EXECUTING\nStatus: Executing Phase 12\n\n### Phase 8 plan state (as of 2026-04-21)\n\n- 08-01 complete\n',
+    { state: ['Executing Phase 12'] },
+  ],
+  [
+    'a concern for a phase that is over',
+    '# State\n\n## Current Position\n\nPhase: 5 of 6 (Maps) — EXECUTING\n\n### Blockers/Concerns\n\n- Verify the client before the first run (Phase 3)\n- The key is missing (Phase 5)\n',
+    { blockers: ['The key is missing (Phase 5)'] },
+  ],
+  [
+    'the newest of updates that only have numbers',
+    '# Progress\n\n## Update 22 — Items\n- Items are drawn\n\n## Update 21 — Inventory\n- Patterns are gone\n\n## Remaining Work\n- Levels\n',
+    { state: ['Items are drawn'], next: ['Levels'] },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)

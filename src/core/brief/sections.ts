@@ -82,8 +82,8 @@ const phaseWords = (context: Context, wanted: RegExp): Point[] =>
     .map(pointOf)
     .filter(({ text }) => wanted.test(text) && !saysNone(text));
 
-// `## Session 2 (27 May): live`, `## Update 22 — Items` in a file that says its state nowhere else: the one of
-// the highest number.
+// `## Session 2 (27 May): live`, `## Update 22 — Items` in a file that says its state nowhere else: the one
+// of the highest number.
 const COUNTED = /^\W*(?:session|update|iteration|cycle|day|round|checkpoint|build) #?(\d{1,4})\b/i;
 
 function newestSession({ outline: { sections, lines }, places }: Context): readonly Point[] {
