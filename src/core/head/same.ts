@@ -11,7 +11,9 @@ export const withoutIds = (text: string): string => text.replace(IDS, '');
 const FILLERS = new Set(
   `the a an and or of in on at to by for from with into onto waiting wait waits needs need until blocked blocker not yet
   now has have had was were are is be been that this it its we our still again all no arrived came come here available
-  resolved solved fixed granted received works working done finally gone answered`.split(/\s+/),
+  resolved solved fixed granted received works working done finally gone answered
+  al del de la el los las un una en con para por le les du des une et au aux der die das den dem ein eine im zum zur und von für
+  il lo gli di nel nella per os as do da em um uma`.split(/\s+/),
 );
 
 /** Words of at least two letters without fillers, folded; plurals as singulars. */
@@ -46,7 +48,7 @@ export function isNamedBy(item: string, text: string): boolean {
 }
 
 const ASKS =
-  /^(?:apply|ask|await|buy|chase|get|obtain|order|request|wait)\s|^(?:bestellen|anfordern|abwarten|demander|commander|attendre|obtenir|pedir|solicitar|conseguir|esperar|chiedere|ottenere|aspettare|poprosić|zamówić|запросить|получить|дождаться)\s/i;
+  /^(?:apply|ask|await|buy|chase|get|obtain|order|request|wait)\s|^(?:bestellen|anfordern|abwarten|demander|commander|attendre|obtenir|pedir|solicitar|conseguir|esperar|chiedere|ottenere|aspettare|poprosić|zamówić|запросить|получить|дождаться)\s|(?<!\s)\s(?:bestellen|anfordern|abwarten|beantragen|einholen|besorgen|erfragen)$/i;
 
 /** Whether an item is to get what a text names: `Ask the co-op for silo volumes`. */
 export function asksFor(item: string, text: string): boolean {

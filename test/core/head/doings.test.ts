@@ -2,6 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isDoing } from '../../../src/core/head/doings.ts';
+import { asksFor } from '../../../src/core/head/same.ts';
 
 for (const [item, subject, isDone] of [
   ['Delay estimates per line', 'estimate delays per line', true],
@@ -33,6 +34,18 @@ for (const [item, subject, isDone] of [
 ] as const)
   test(`“${subject}” ${isDone ? 'does' : 'does not do'} “${item}”`, () => {
     assert.is(isDoing(item, subject), isDone);
+  });
+
+for (const [item, text, isMeant] of [
+  ['Ask the co-op for silo volumes', 'silo volumes of the co-op', true],
+  ['Pedir acceso al banco', 'acceso a la API del banco', true],
+  ['Zugang zum Netz anfordern', 'der Zugang zum Netz', true],
+  ['Demander la clé au client', 'la clé du client', true],
+  ['Pedir acceso al puerto', 'acceso a la API del banco', false],
+  ['Zugang zum Netz prüfen', 'der Zugang zum Netz', false],
+] as const)
+  test(`“${text}” is ${isMeant ? '' : 'not '}what “${item}” asks for`, () => {
+    assert.is(asksFor(item, text), isMeant);
   });
 
 test.run();
