@@ -39,6 +39,9 @@ const isListed = options.includes('--things');
 const isMixed = options.includes('--mixed');
 const most = Number(options.find((word) => word.startsWith('--most='))?.slice(7) ?? 6);
 const MOST_COMMITS = 40;
+const NOTHING_KNOWN = { isTold: () => false, isUnderWay: () => false };
+/** Known things from which on an update has a share of its own. */
+const FEWEST_KNOWN = 3;
 /** Characters of one commit's changes that are looked at. */
 const MOST_CHANGES = 3_000_000;
 
@@ -51,7 +54,7 @@ type Pair = {
 };
 
 const scores: Score[] = [];
-const told: Thing[] = [];
+const told: (readonly Thing[])[] = [];
 for (const dir of options.filter((word) => !word.startsWith('--'))) {
   const place = { cwd: dir, env: { ...process.env, GIT_DIR: dir } };
   const objects = openObjects(place);
@@ -64,7 +67,7 @@ for (const dir of options.filter((word) => !word.startsWith('--'))) {
     const { draft, commits, documents } = await draftOf(place, objects, pair);
     scores.push(score(pair, draft, documents));
     const things = readThings(place, pair, draft);
-    told.push(...things);
+    told.push(things);
     if (isShown) show(dir, pair, draft, commits);
     if (isListed) list(dir, pair, things, documents);
   }
@@ -144,7 +147,9 @@ async function draftOf(place: Place, objects: Objects, { path, before, range, up
 function readThings(place: Place, { before, after, path, range }: Pair, draft: Draft | null): Thing[] {
   const sources = range.flatMap((commit) => sourcesOf(place, commit, path));
   const known = new Set(pointsOf(before));
-  const drafted = pointsOf(draft?.text ?? '').filter((point) => !known.has(point));
+  const drafted = pointsOf(draft?.text ?? '')
+    .filter((point) => !known.has(point))
+    .flatMap((point) => point.split('; '));
   return thingsOf(before, after, { sources, drafted });
 }
 
@@ -197,22 +202,34 @@ function list(
   });
   const read = documents.flatMap((one) => [
     `  ${one.before === null ? 'new' : 'changed'} ${one.path}`,
-    ...tellDocument(one, wordsOf('en'), () => false).flatMap(({ label, text, details }) =>
+    ...tellDocument(one, wordsOf('en'), NOTHING_KNOWN).flatMap(({ label, text, details }) =>
       [`${label ?? '-'} ${text}`, ...details].map((line) => `      ${line.slice(0, 200)}`),
     ),
   ]);
   console.log(`\n=== ${dir} ${update.sha.slice(0, 7)}: things\n${[...rows, ...read].join('\n')}`);
 }
 
-function reportThings(all: readonly Thing[]): void {
+function saidOf(things: readonly Thing[]): number {
+  return things.filter(({ said }) => said !== null).length;
+}
+function share(part: number, whole: number): string {
+  return `${((100 * part) / (whole || 1)).toFixed(1)} %`;
+}
+
+function reportThings(updates: readonly (readonly Thing[])[]): void {
+  const all = updates.flat();
+  const known = updates.map((things) => things.filter((one) => one.known !== null));
   const rows = SOURCES.map((source) => {
-    const known = all.filter((one) => one.known?.source === source);
-    return `${source} ${known.filter(({ said }) => said !== null).length} of ${known.length}`;
+    const from = known.flat().filter((one) => one.known?.source === source);
+    return `${source} ${saidOf(from)} of ${from.length}`;
   });
-  const known = all.filter((one) => one.known !== null);
-  const said = known.filter((one) => one.said !== null).length;
+  const shares = known
+    .filter(({ length }) => length >= FEWEST_KNOWN)
+    .map((things) => saidOf(things) / things.length);
+  const mean = shares.reduce((sum, one) => sum + one, 0);
+  const [part, whole] = [saidOf(known.flat()), known.flat().length];
   console.log(
-    `${all.length} things written, git knows ${known.length}, drafts say ${said} (${((100 * said) / (known.length || 1)).toFixed(1)} %): ${rows.join(', ')}`,
+    `${all.length} things written, git knows ${whole}, drafts say ${part} (${share(part, whole)}; an update ${share(mean, shares.length)}): ${rows.join(', ')}`,
   );
 }
 
@@ -258,7 +275,6 @@ function score(
 function report(all: readonly Score[]): void {
   const sum = (key: 'written' | 'known' | 'drafted' | 'oneline' | 'messages' | 'said') =>
     all.reduce((total, one) => total + one[key], 0);
-  const share = (part: number, whole: number) => `${((100 * part) / (whole || 1)).toFixed(1)} %`;
   const points = all.map((one) => one.points).sort((a, b) => a - b);
   const written = sum('written');
   console.log(

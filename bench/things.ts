@@ -54,7 +54,7 @@ export function thingsOf(
     );
     if (known === undefined) return { text, known: null, said: null };
     const shared = new Set([...words].filter((word) => known.words.has(word)));
-    const [line] = bestOf(shared, said, Math.max(2, shared.size * SAID_SHARE));
+    const [line] = bestOf(shared, said, Math.max(FEWEST_WORDS, shared.size * SAID_SHARE));
     return { text, known, said: line?.text ?? null };
   });
 }

@@ -4,60 +4,74 @@ import { openedIn, tickedIn } from '../claims/index.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import { foldName } from '../context/roles.ts';
-import { readDecisions } from '../decisions/decisions.ts';
-import { allLetters, caseless, isUnspaced } from '../letters.ts';
-import { cutSentence, cutText, oneLine, plainText } from '../markdown/inline.ts';
-import { type Item, readItems } from '../markdown/items.ts';
+import { isNamedBy } from '../head/same.ts';
+import { caseless, isUnspaced } from '../letters.ts';
+import { cutText, plainText } from '../markdown/inline.ts';
+import type { Item } from '../markdown/items.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Words } from '../wording/draft.ts';
-import { isEmptyAnswer } from '../words/none.ts';
-import { isTitle, VERIFIED } from './phrase.ts';
-import { PLANS, type RangeDocument } from './range.ts';
+import {
+  changedFields,
+  changedRows,
+  conclusionsOf,
+  itemsOf,
+  LONGEST_POINT,
+  linesOf,
+  markedPoints,
+  newDecisions,
+  newEntries,
+  newPoints,
+  newSections,
+  newSentences,
+  statedPoints,
+  tellingPoints,
+} from './document-points.ts';
+import { saysWhy, wholeSentences } from './phrase.ts';
+import { LOGS, PLANS, type RangeDocument, STANDING } from './range.ts';
 import { hasConflict, isGenerated } from './refuse.ts';
 import type { EntryLine, LineKind } from './tell.ts';
 
-/** Characters of one document that are looked at. */
+/** Characters of one document that are read; and of those that are looked at, all or what differs. */
+const LONGEST_READ = 400_000;
 const LONGEST_DOCUMENT = 120_000;
 /** Points of one document that are named on its line, and below it where there is room. */
 const MOST_POINTS = 4;
 const MOST_TOLD = 12;
-const LONGEST_POINT = 140;
+/** New points of one kind that are weighed at all. */
+const MOST_WEIGHED = 60;
 
 type Told = { readonly kind: LineKind; readonly mark?: string; readonly points: readonly string[] };
 
+/** What the entry has of the same range already. */
+export type Known = {
+  /** Whether a commit's own lines say it; `label` is empty for a point without one. */
+  readonly isTold: (label: string, point: string) => boolean;
+  /** Whether a commit worked on it: `01-02-PLAN.md — Two halls` beside `feat(01-02): …`. */
+  readonly isUnderWay: (point: string) => boolean;
+};
+
 /** Lines of one document, each with its path; none for a text with conflict markers, and for one that tools
- * write. `isTold`: whether a commit's own lines say it already. */
-export function tellDocument(
-  document: RangeDocument,
-  words: Words,
-  isTold: (label: string, point: string) => boolean,
-): EntryLine[] {
+ * write. */
+export function tellDocument(document: RangeDocument, words: Words, known: Known): EntryLine[] {
   const { path, sha } = document;
   // Before anything is cut: half a secret has no shape.
-  const [before, after] = [document.before, document.after].map((text) =>
-    text === null ? undefined : maskSecrets(text.slice(0, LONGEST_DOCUMENT)),
+  const masked = [document.before, document.after].map((text) =>
+    text === null ? undefined : maskSecrets(text.slice(0, LONGEST_READ)),
   );
-  if (after === undefined || before === after || [before ?? '', after].some(isUnreadable)) return [];
-  const told = compare(document, { before: before ?? '', after }).filter(({ points }) => points.length > 0);
+  if (masked[1] === undefined || masked[0] === masked[1] || masked.some(isUnreadable)) return [];
+  const [before, after] = narrowed(masked[0], masked[1]);
   const base = { ids: [sha], weight: 0, details: [] };
-  // Of a new document, the commit that brought it says more than its title.
-  const sections = (): Told[] =>
-    before === undefined ? [] : [{ kind: 'section', points: newSections(readContext(after), before) }];
-  return (told.length > 0 ? told : sections().filter(({ points }) => points.length > 0)).flatMap(
+  return compare(document, { before: before ?? '', after }, known).flatMap(
     ({ kind, mark = '', points }): EntryLine[] => {
-      if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha')
+      if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha' || kind === 'result')
         return points
           .slice(0, MOST_LABELLED)
-          .filter((point) => !isTold(words[kind], point))
-          .map((point) => ({
-            ...base,
-            kind,
-            label: words[kind],
-            text: `${cutText(point, LONGEST_LABELLED)} — ${path}`,
-          }));
-      const news = kind === 'done' ? points.filter((point) => !isTold('', point)) : points;
-      const named = news.map((point) => cutText(point, LONGEST_POINT));
-      if (named.length === 0) return [];
+          .filter((point) => !known.isTold(words[kind], point))
+          .map((point) => {
+            const { text, details } = saidOf(point);
+            return { ...base, kind, label: words[kind], text: `${text} — ${path}`, details };
+          });
+      const named = withoutTwins(points).map((point) => cutText(point, LONGEST_POINT));
       const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
       return [
         {
@@ -76,10 +90,43 @@ export function tellDocument(
 const MOST_LABELLED = 2;
 const LONGEST_LABELLED = 200;
 
-const isUnreadable = (text: string): boolean => hasConflict(text) || text.includes('\0') || isGenerated(text);
+/** Further sentences of such a point, at most, that stand below it where there is room. */
+const MOST_REASONS = 2;
 
-const outlineNames = (text: string): string[] =>
-  readContext(text).outline.lines.map(({ content }) => foldName(content));
+// A long point is told by its first sentences, and by what it says of why and how much.
+function saidOf(point: string): { readonly text: string; readonly details: readonly string[] } {
+  const [first = '', ...others] = wholeSentences(point);
+  const rest = others.filter(saysWhy).slice(0, MOST_REASONS);
+  const isShort = point.length <= LONGEST_LABELLED;
+  return {
+    text: cutText(isShort ? point : first, LONGEST_LABELLED),
+    details: isShort ? [] : rest.map((sentence) => cutText(sentence, LONGEST_LABELLED)),
+  };
+}
+
+// `81 folders are clean` below `All 81 folders are clean now`
+const withoutTwins = (points: readonly string[]): string[] =>
+  points.filter((point, at) => !points.slice(0, at).some((one) => isNamedBy(point, one)));
+
+// Of a long document what differs, below its headings: most of it only grows.
+function narrowed(before: string | undefined, after: string): readonly [string | undefined, string] {
+  if (before === undefined || Math.max(before.length, after.length) <= LONGEST_DOCUMENT)
+    return [before, after.slice(0, LONGEST_DOCUMENT)];
+  const [old, now] = [before, after].map((text) => text.split('\n'));
+  const differing = (lines: readonly string[] = [], others: readonly string[] = []): string => {
+    const known = new Set(others);
+    return lines
+      .filter((line) => FRAME.test(line) || !known.has(line))
+      .join('\n')
+      .slice(0, LONGEST_DOCUMENT);
+  };
+  return [differing(old, now), differing(now, old)];
+}
+
+// Headings, fences, the heads of tables.
+const FRAME = /^\s{0,3}(?:#{1,6}\s|```|~~~|\|?[\s:|-]*-{3}[\s:|-]*$)/;
+
+const isUnreadable = (text = ''): boolean => hasConflict(text) || text.includes('\0') || isGenerated(text);
 
 // What blocks and surprises the project stands in its state files; a review has findings, a study risks.
 const STATES =
@@ -93,45 +140,76 @@ const AHEAD =
   /(?:^|[/_-])(?:to-?dos?|road-?map|backlog|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
 // What is asked of a project; a box elsewhere (`complete when: [ ] it starts`) is a condition.
 const ASKS = /(?:^|[/_-])(?:bugs?|issues?|ideas?|wish-?list|work|sessions?|notes?)(?:[/._-]|$)/i;
+// What was found, measured or done once, as its name or a date in it says.
+const REPORT =
+  /(?:^|[/_-])(?:reports?|results?|summary|summaries|findings|audit|diagnosis|analysis|post-?mortem|retro(?:spective)?|complete|benchmarks?|evaluation|bericht|ergebnisse|rapport|informe|resumo|relatorio|itogi|otchet)(?:[/._-]|$)|(?<!\d)20\d\d(?:-?[01]\d){2}/i;
 /** A sentence below `Completed` says what it was about. */
 const LISTED = ['item', 'row'] as const;
 
 type Texts = { readonly before: string; readonly after: string };
 
 // Each point in one place: where it has the most to say.
-function compare(document: RangeDocument, texts: Texts): Told[] {
+function compare(document: RangeDocument, texts: Texts, known: Known): Told[] {
+  const told = pointsByKind(document, texts).map((one) => ({
+    ...one,
+    points: one.points
+      .slice(0, MOST_WEIGHED)
+      .filter((point) => !(one.kind === 'planned' && known.isUnderWay(point)) && !known.isTold('', point)),
+  }));
+  const all = told.filter(({ points }) => points.length > 0);
+  return all.length > 0 ? all : beyond(document, texts, known);
+}
+
+function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
+  const { path } = document;
   const [old, now] = [readContext(texts.before), readContext(texts.after)];
-  const known = new Set(outlineNames(texts.before));
+  const known = linesOf(old);
   const isNew = document.before === null;
   const change = { ...document, ...texts };
   const ticked = isNew ? [] : tickedIn(change).map(({ text }) => text);
-  const [isStudy, isState] = [STUDY, STATES].map((names) => names.test(document.path));
-  const isAhead = isState || ASKS.test(document.path) || PLANS.test(document.path);
+  const [isStudy, isStanding] = [STUDY.test(path), STANDING.test(path)];
+  const isState = STATES.test(path) || isStanding;
+  const isAhead = STATES.test(path) || ASKS.test(path) || PLANS.test(path);
   const opened = isNew || isStudy || !isAhead ? [] : openedIn(change).map(({ text }) => text);
   const said = new Set([...ticked, ...opened].map(foldName));
+  const once = (found: readonly string[]): string[] => {
+    const fresh = found.filter((point) => !said.has(foldName(point)));
+    for (const point of fresh) said.add(foldName(point));
+    return fresh;
+  };
   const points = (role: Role, kinds: readonly Item['kind'][] = ['item', 'row', 'text']): string[] => {
     const items = placesOf(now, role).flatMap(({ title, kind, items }) =>
       READINESS.test(title) || (kind === 'field' && !isState)
         ? []
         : items.filter((item) => kinds.includes(item.kind)),
     );
-    const found = newPoints(items, known).filter((point) => !said.has(foldName(point)));
-    for (const point of found) said.add(foldName(point));
-    return found;
+    return once(newPoints(items, known));
   };
-  const decisions = isStudy ? [] : newDecisions(document, texts);
+  const decisions = isStudy ? [] : newDecisions(path, texts.before, texts.after);
   const decided = decisions.length > 0 || isStudy ? decisions : points('decisions').filter(isStatement);
-  const hasNext = (isNew ? AHEAD : PLANS).test(document.path);
+  const hasNext = !isStanding && (isNew ? AHEAD : PLANS).test(path);
+  const hasDone = !isStanding && (STATES.test(path) || PLANS.test(path) || (isNew && REPORT.test(path)));
+  const blockers = isState ? points('blockers').filter(isStatement) : [];
+  const gotchas = isState ? points('gotchas').filter(isStatement) : [];
+  const entries = newEntries(now, known);
+  for (const point of entries.flat()) said.add(foldName(point));
+  const items = itemsOf(now);
+  const isLog = LOGS.test(path) && !isNew;
   return [
     { kind: 'decision', points: decided.filter((one) => !UNDECIDED.test(one)) },
-    { kind: 'blocker', points: isState ? points('blockers').filter(isStatement) : [] },
-    { kind: 'gotcha', points: isState ? points('gotchas').filter(isStatement) : [] },
+    { kind: 'blocker', points: blockers },
+    { kind: 'gotcha', points: gotchas },
     { kind: 'document', points: isNew ? [] : changedFields(old, now) },
-    ...newEntries(now, known).map((entry): Told => ({ kind: 'document', points: entry })),
+    { kind: 'document', points: isNew || isStudy ? [] : once(changedRows(old, now)) },
+    ...entries.map((entry): Told => ({ kind: 'document', points: entry })),
     {
       kind: 'done',
       mark: '✓ ',
-      points: [...ticked, ...(isState || PLANS.test(document.path) ? points('done', LISTED) : [])],
+      points: [
+        ...ticked,
+        ...(hasDone ? points('done', LISTED) : []),
+        ...(hasDone && !isStudy ? once(markedPoints(items, known)) : []),
+      ],
     },
     {
       kind: 'planned',
@@ -140,30 +218,40 @@ function compare(document: RangeDocument, texts: Texts): Told[] {
         (one) => ![SETTLED, DONE_SINCE, HAPPENS].some((form) => form.test(one)),
       ),
     },
+    { kind: 'document', points: isLog ? once(newPoints(items.filter(isListed), known)) : [] },
   ];
 }
 
-const pointOf = ({ text }: Item): string =>
-  oneLine(plainText(text)).replace(/^(?:\[[ xX]\]\s|decision:\s|\[[^\]]{1,40}\]:?\s)/i, '');
+const isListed = ({ kind }: Item): boolean => kind === 'item' || kind === 'row';
 
-const SHORTEST_POINT = 12;
+// What stands in a place of its own was weighed there.
+function isUnowned(context: Context): (item: Item) => boolean {
+  const owned = new Set(
+    context.places.flatMap(({ line, items }) => [line, ...items.map((item) => item.line)]),
+  );
+  return ({ line }) => !owned.has(line);
+}
 
-const newPoints = (items: readonly Item[], known: ReadonlySet<string>): string[] =>
-  items
-    .filter(
-      ({ kind, text }) => kind !== 'heading' && text.length >= SHORTEST_POINT && !known.has(foldName(text)),
-    )
-    .map(pointOf)
-    .filter(
-      (point) =>
-        !isEmptyAnswer(point) &&
-        !/[:：]$/.test(point) &&
-        ![OVER, VERIFIED].some((noise) => noise.test(point)) &&
-        saysMuch(point),
-    );
+// What a document says that none of its lists tells: a report what it comes to, one that changed its new
+// sections and sentences.
+function beyond({ path, before }: RangeDocument, texts: Texts, { isTold }: Known): Told[] {
+  const [old, now] = [readContext(texts.before), readContext(texts.after)];
+  const items = itemsOf(now).filter(isUnowned(now));
+  const found = (): Told => {
+    const state = (points: readonly string[]): Told => ({ kind: 'document', points });
+    const topic = (points: readonly string[]): Told => ({ kind: 'section', points });
+    if (before === null) return state(REPORT.test(path) && !STUDY.test(path) ? conclusionsOf(now) : []);
+    if (STANDING.test(path)) return state(statedPoints(newSentences(items, old)));
+    const sections = newSections(now, linesOf(old));
+    if (sections.length > 0 || STUDY.test(path)) return topic(sections);
+    if (STATES.test(path)) return state(newPoints(items.filter(isListed), linesOf(old)));
+    return topic(PLANS.test(path) ? [] : tellingPoints(newSentences(items, old)).slice(0, MOST_POINTS));
+  };
+  const told = found();
+  const points = told.points.filter((point) => !isTold('', point));
+  return points.length === 0 ? [] : [{ ...told, points }];
+}
 
-// `✅ Task 2: done` below `## Next`; `Parcel: { id: string }`
-const OVER = /^(?:✅|✔|☑|~~)|^\w+: [{[(]/u;
 // `Fetches the prices`, `If they are stale: asks again`: what a program does, step by step.
 const HAPPENS =
   /^(?:if|when|whenever)\b|^(?:asks|calls|checks|creates|fetches|generates|gets|handles|loads|opens|parses|places|reads|receives|renders|returns|runs|saves|sends|shows|starts|stops|stores|takes|updates|validates|waits|writes)\s(?!(?:and|for|in|of|on|to)\b)/i;
@@ -184,75 +272,6 @@ const SHORTEST_STATEMENT = 5;
 // `Impact: all of them`: a part of what stands above it.
 const FIELDS =
   /^(?:affected|date|error|files?|impact|location|owner|severity|status|symptoms?)\b[\w ]{0,20}:/i;
-
-// A date, a number and a mark are no point.
-const saysMuch = (point: string): boolean => (point.match(LETTERS)?.length ?? 0) >= 6;
-const LETTERS = allLetters`\p{L}`;
-
-/** New dated entries of one document that are told. */
-const MOST_ENTRIES = 3;
-
-// The head of each, and what it says.
-function newEntries({ log, outline: { lines } }: Context, known: ReadonlySet<string>): string[][] {
-  const entries = (log?.entries ?? []).filter(({ from }) => !known.has(foldName(lines[from]?.content ?? '')));
-  return entries.slice(0, MOST_ENTRIES).map(({ from, to, shape }) => {
-    const items = readItems(lines, [shape === 'row' || shape === 'bullet' ? from : from + 1, to]);
-    const said = items
-      .filter(({ kind, text }) => kind !== 'heading' && text.length >= SHORTEST_POINT)
-      .map(pointOf)
-      .filter((point) => !VERIFIED.test(point));
-    const head =
-      shape === 'row' || shape === 'bullet' ? [] : [oneLine(plainText(lines[from]?.content ?? ''))];
-    return [...head, ...said];
-  });
-}
-
-// `Status: complete`, `Current phase: 3`.
-function changedFields(old: Context, now: Context): string[] {
-  const fieldsOf = (context: Context) =>
-    (['state', 'phase'] as const)
-      .flatMap((role) => placesOf(context, role))
-      .flatMap(({ kind, title, value }) =>
-        kind === 'field' && value !== null
-          ? [
-              {
-                title: plainText(title),
-                value: oneLine(plainText(context.text.slice(value.start, value.end))),
-              },
-            ]
-          : [],
-      );
-  const before = fieldsOf(old);
-  return fieldsOf(now)
-    .filter(({ title, value }) => {
-      const same = before.filter((one) => one.title === title);
-      return value !== '' && same.length > 0 && same.every((one) => one.value !== value);
-    })
-    .map(({ title, value }) => `${title}: ${value}`);
-}
-
-function newDecisions({ path }: RangeDocument, { before, after }: Texts): string[] {
-  if (!/decision|adr/i.test(path)) return [];
-  const known = new Set(readDecisions([{ path, text: before }]).map(({ id, title }) => `${id} ${title}`));
-  return readDecisions([{ path, text: after }])
-    .filter(({ id, title }) => !known.has(`${id} ${title}`) && isTitle(id, title))
-    .map(({ id, title }) => [id, title].filter(Boolean).join(' '));
-}
-
-// With what each says first: a heading alone tells little.
-function newSections({ outline: { sections, lines } }: Context, before: string): string[] {
-  const known = new Set(outlineNames(before));
-  return sections
-    .filter(({ level, title }) => level > 0 && title.length > 3 && !known.has(foldName(title)))
-    .flatMap(({ title, from, to }) => {
-      const lead = readItems(lines, [from + 1, to]).find(
-        ({ kind, text }) => kind !== 'row' && text.length > 20,
-      );
-      const said =
-        lead === undefined || lead.kind === 'heading' ? '' : cutSentence(pointOf(lead), LONGEST_POINT);
-      return said === '' || /^[<@{]|[:：]$/.test(said) ? [] : [`${oneLine(plainText(title))} — ${said}`];
-    });
-}
 
 /** Whether a drafted line is one of these: their texts follow documents that go on. */
 export const tellsDocument = (line: string): boolean =>

@@ -5,6 +5,7 @@ import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { wordsOf } from '../head/same.ts';
 import { cutText } from '../markdown/inline.ts';
+import { once } from '../memo.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
@@ -142,11 +143,15 @@ function tellDocuments(
 ): EntryLine[] {
   // `Decision 2: SQLite — one file` says all that `Decision: 2 SQLite` does.
   const told = said.map(({ label, text }) => foldName(`${label ?? ''} ${text}`));
+  const texts = once(() => said.map(({ text }) => wordsOf(text)));
   const isTold = (label: string, point: string) =>
-    told.some((one) => one.startsWith(foldName(`${label} ${point}`)));
+    told.some((one) => one.startsWith(foldName(`${label} ${point}`))) ||
+    (label === '' && texts().some((words) => areWithin(wordsOf(point), words)));
+  const work = new Set(commits.flatMap(workOf));
+  const isUnderWay = (point: string) => work.has(idAt(point));
   const lines = documents
     .filter(({ sha }) => commits.some(({ commit }) => commit.sha === sha))
-    .flatMap((one) => tellDocument(one, words, isTold));
+    .flatMap((one) => tellDocument(one, words, { isTold, isUnderWay }));
   const labelled = lines.filter(isPoint).slice(0, MOST_LABELLED);
   const sections = lines.filter(({ kind }) => kind === 'section');
   const kept = sections.filter((line) => isThin(line, commits)).slice(0, MOST_SECTIONS);
@@ -162,6 +167,13 @@ const isThin = ({ ids }: EntryLine, commits: readonly OwedCommit[]): boolean =>
     ({ commit, message }) =>
       ids.includes(commit.sha) && (message.body === '' || commit.files.every(({ path }) => isPaper(path))),
   );
+// `01-02` of `feat(01-02): two halls`, `US-7` of `US-7: labels`: what a commit of code worked on.
+const workOf = ({ message: { scope, description }, commit: { files } }: OwedCommit): string[] =>
+  files.every(({ path }) => isPaper(path)) ? [] : [idAt(scope ?? ''), idAt(description)].filter(Boolean);
+
+/** The number that a plan's item begins with, in lower case; empty where it has none. */
+const idAt = (text: string): string =>
+  /^\W{0,3}((?:\p{L}{1,8}-?)?\d+(?:[-.]\d+)*)(?=$|[^\p{L}\p{N}])/u.exec(text)?.[1]?.toLowerCase() ?? '';
 
 // A document that was copied or moved says the same below another name.
 const distinctTexts = (lines: readonly EntryLine[]): EntryLine[] =>
@@ -196,8 +208,10 @@ function withoutEchoes(all: readonly EntryLine[]): EntryLine[] {
 const SHORTEST_ECHO = 16;
 
 // Nine words in ten of the one stand in the other.
-function isWithin({ text }: EntryLine, { text: other }: EntryLine): boolean {
-  const [words, others] = [wordsOf(text), wordsOf(other)];
+const isWithin = ({ text }: EntryLine, { text: other }: EntryLine): boolean =>
+  areWithin(wordsOf(text), wordsOf(other));
+
+function areWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   const shared = [...words].filter((word) => others.has(word)).length;
   return words.size > 5 && shared >= words.size * 0.9;
 }
@@ -234,8 +248,12 @@ function joined([first, ...others]: readonly [EntryLine, ...EntryLine[]]): Entry
   const [lead = ''] = /^\S{1,40}: /.exec(first.text) ?? [];
   const texts = others.map(({ text }) => (text.startsWith(lead) ? text.slice(lead.length) : text));
   const told = [first.text, ...texts].map((text) => cutText(text, LONGEST_PART)).join('; ');
-  return { ...merge(first, others), text: cutText(told, LONGEST_REST), details: [] };
+  const details = [first, ...others].flatMap((line) => line.details.filter(saysWhy).slice(0, MOST_REASONS));
+  return { ...merge(first, others), text: cutText(told, LONGEST_REST), details };
 }
+
+/** Reasons of each of several commits on one line, at most. */
+const MOST_REASONS = 2;
 
 // Steps that every phase has are one sort, whatever the phase.
 const partOf = (owed: OwedCommit | undefined): string =>

@@ -216,8 +216,8 @@ function sentencesOf({ text, kind }: Item): string[] {
   return points.map((point) => point.replace(/[.;,]$/, ''));
 }
 
-// What is quoted or stands in brackets is not cut in two: `often ("birthday. And I liked it") in the middle`.
-function wholeSentences(said: string): string[] {
+/** Sentences; what is quoted or in brackets is not cut in two: `often ("birthday. And I liked it")`. */
+export function wholeSentences(said: string): string[] {
   const whole: string[] = [];
   for (const part of said.split(SENTENCE_END)) {
     const last = whole.at(-1);

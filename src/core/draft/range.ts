@@ -63,20 +63,27 @@ export const isPaper = (path: string): boolean => /\.(?:md|markdown|txt|rst|adoc
 /** Documents that say what always holds. */
 export const STANDING =
   /(?:^|\/)(?:(?:readme|claude|gemini|contributing)[^/]*|(?:agents|copilot-instructions|license|code_of_conduct|security|skill)(?:\.\w+)+)$/i;
+/** Those of them in which agents keep what they decided and met. */
+const INSTRUCTIONS = /(?:^|\/)(?:claude|gemini|agents)(?:\.local)?\.md$/i;
 
 const isTelling = (path: string): boolean =>
-  /\.(?:md|markdown)$/i.test(path) && !isForeign(path) && !ELSEWHERE.test(path) && !STANDING.test(path);
+  /\.(?:md|markdown)$/i.test(path) &&
+  !isForeign(path) &&
+  !ELSEWHERE.test(path) &&
+  (!STANDING.test(path) || INSTRUCTIONS.test(path));
 
 /** Where documents say what comes next. */
 export const PLANS =
   /(?:^|[/_-])(?:to-?dos?|road-?map|plans?|backlog|tasks?|phases?|sprints?|milestones?|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
-const LOGS =
+/** Where documents say what happened, entry by entry. */
+export const LOGS =
   /(?:^|[/_-])(?:change-?log|changes|history|work-?log|dev-?log|journal|diary|log|notes?|lessons|issues|bugs|releases?)(?:[/._-]|$)/i;
 
 function rankOf(path: string, config: Config): number {
   if (PLANS.test(path) || isDocument('phases', path, config)) return 0;
   if (LOGS.test(path)) return 1;
-  return isDocument('decisions', path, config) ? 2 : 3;
+  if (isDocument('decisions', path, config)) return 2;
+  return STANDING.test(path) ? 4 : 3;
 }
 
 /** What the commits' own readings of their documents show, where nobody read those of the range. */

@@ -42,7 +42,7 @@ export function draftUpdate(
   const { text, leftOut } = reconcileHead(before, fresh, facts);
   const context = readContext(text);
   const pending = findPending(context, drafted);
-  const documents = facts.documents ?? documentsOf(owed);
+  const documents = facts.documents ?? documentsOf(safe);
   const told = composeEntry(context, pending, fresh, { facts: { ...facts, documents }, config });
   const isOwed = (one: OwedCommit) => weighs(one) && (drafted.length === 0 || !isSilent(one));
   if (!fresh.some(isOwed) && !told.isNews) return unchanged(file);

@@ -74,6 +74,69 @@ const TOLD: readonly [what: string, path: string, before: string | null, after: 
     '# Labels\n\n## Print\n\n## Foreign routes\n\nParcels abroad bear two codes.\n\n## Later\n',
     'docs/labels.md: Foreign routes — Parcels abroad bear two codes.',
   ],
+  [
+    'what a mark says is done, in any language',
+    'progress/2026-06-04_halls.md',
+    '# Saalid\n',
+    '# Saalid\n\n## Tehtud täna\n\n- ✅ 81 kaalu puhastatud\n- **☑ Sildid** trükitud mõlemasse saali\n',
+    'progress/2026-06-04_halls.md: ✓ 81 kaalu puhastatud; Sildid trükitud mõlemasse saali',
+  ],
+  [
+    'what a new report of a day says is done',
+    'reports/2026-06-04.md',
+    null,
+    '# Raport\n\n- ✅ Usunięto 78 starych wag z obu hal\n- ✅ raport.md zapisany\n',
+    'reports/2026-06-04.md: ✓ Usunięto 78 starych wag z obu hal',
+  ],
+  [
+    'what a new report comes to',
+    'docs/scale-diagnosis.md',
+    null,
+    '# Diagnosis\n\nThis document looks at the scale.\n\n## Findings\n\n- The spring loses 2 g a week\n\n## Method\n\n- Weigh one stone daily\n',
+    'docs/scale-diagnosis.md: The spring loses 2 g a week',
+  ],
+  [
+    'a row whose state changed',
+    'docs/OBJECTIVES.md',
+    '# O\n\n| Id | What | State |\n|---|---|---|\n| O5 | Labels abroad | pending |\n| O6 | Scales | done |\n',
+    '# O\n\n| Id | What | State |\n|---|---|---|\n| O5 | Labels abroad | in progress |\n| O6 | Scales | done |\n',
+    'docs/OBJECTIVES.md: O5 Labels abroad: in progress',
+  ],
+  [
+    'a row whose mark changed',
+    'docs/map.md',
+    '| Story | State |\n|---|---|\n| Kaksi vaakaa | 🔲 |\n| Tarrat | 🔲 |\n',
+    '| Story | State |\n|---|---|\n| Kaksi vaakaa | ✅ |\n| Tarrat | 🔲 |\n',
+    'docs/map.md: Kaksi vaakaa: ✅',
+  ],
+  [
+    'points below the running heading of a changelog',
+    'CHANGELOG.md',
+    '# Changelog\n\n## [Unreleased]\n\n### Fixed\n\n- The bell rings twice\n',
+    '# Changelog\n\n## [Unreleased]\n\n### Fixed\n\n- The bell rings twice\n- Etiquetas para rotas no estrangeiro\n',
+    'CHANGELOG.md: Etiquetas para rotas no estrangeiro',
+  ],
+  [
+    'new points of a state file below headings of its own',
+    'STATUS.md',
+    '# S\n\n## Hallid ja teed\n\n- Kaks vaaka\n',
+    '# S\n\n## Hallid ja teed\n\n- Kaks vaaka\n- Kolmas vaaka ootab vedru\n',
+    'STATUS.md: Kolmas vaaka ootab vedru',
+  ],
+  [
+    'a new sentence of a topic that says why',
+    'docs/routes.md',
+    '# Routes\n\nParcels go by road.\n',
+    '# Routes\n\nParcels go by road. Those to the island wait for Monday because the ferry never sails on Sundays.\n',
+    'docs/routes.md: Those to the island wait for Monday because the ferry never sails on Sundays.',
+  ],
+  [
+    'how far something is, in the instructions of agents',
+    'CLAUDE.md',
+    '# Rules\n\n## Build steps\n\nv1 stands.\n',
+    '# Rules\n\n## Build steps\n\nv1 stands.\n\n**v2, the weekly sheet.** ✅ built ⚠️ nowhere in use\n',
+    'CLAUDE.md: v2, the weekly sheet. ✅ built ⚠️ nowhere in use',
+  ],
 ];
 
 for (const [what, path, before, after, line] of TOLD)
@@ -178,6 +241,73 @@ for (const [what, path, text] of [
     assert.not.match(entry([[path, '# S\n', `# S\n\n${text}`]]), /(?:Gotcha|Decision)\b.*:/);
   });
 
+test('a decision in the instructions of agents is told with its reasons below it', () => {
+  const why = 'The old one was lost because nobody weighed it twice.';
+  const added = `- 2026-06-04: Every parcel that goes abroad is weighed twice, in both halls, by two people. ${'It takes the same time. '.repeat(8)}${why}\n`;
+  const told = entry([['AGENTS.md', '# R\n\n## Decision log\n', `# R\n\n## Decision log\n\n${added}`]]);
+  assert.match(told, /Decision: 2026-06-04: Every parcel .* by two people\. — AGENTS\.md/);
+  assert.ok(told.includes(why), told);
+});
+
+test('of a document that is long its end is told too', () => {
+  const log = `# Log\n\n## Decisions\n\n${'- An old decision about the scale in the first hall\n'.repeat(4000)}`;
+  const told = entry([['docs/notes.md', log, `${log}- Weigh in the second hall from now on\n`]]);
+  assert.match(told, /Decision: Weigh in the second hall from now on — docs\/notes\.md/);
+});
+
+test('a step of a plan that a commit worked on is not told as open', () => {
+  const plan = '# Plan\n';
+  const after = `${plan}\n- [ ] 02-01-PLAN.md — Two halls\n- [ ] 02-02-PLAN.md — Labels for abroad\n`;
+  for (const message of ['feat(02-01): two halls', 'feat: 02-01 two halls']) {
+    const told = entry([['docs/plan.md', plan, after]], [commit({ message })]);
+    assert.match(told, /☐ 02-02-PLAN\.md — Labels for abroad/);
+    assert.not.match(told, /☐ 02-01/);
+  }
+  const told = entry(
+    [['docs/plan.md', plan, after]],
+    [commit({ message: 'docs(02-01): plan', files: ['docs/plan.md'] })],
+  );
+  assert.match(told, /02-01-PLAN\.md — Two halls/);
+});
+
+for (const [what, path, before, after] of [
+  ['a guide that is new', 'docs/setup.md', null, '# Set up\n\n- Switch the scale on before the hall opens\n'],
+  [
+    'a report that is new and says what it is about',
+    'docs/report.md',
+    null,
+    '# Report\n\nThis report looks at the scale in the hall.\n',
+  ],
+  [
+    'that records were kept',
+    'STATUS.md',
+    '# S\n',
+    '# S\n\n- ✅ PROGRESS.md updated for today\n- ✅ docs/plan.md\n',
+  ],
+  ['a rule of agents', 'CLAUDE.md', '# R\n', '# R\n\n- Never push because the hall is shut\n'],
+  [
+    'a figure of a table',
+    'docs/bench.md',
+    '| Hall | ms |\n|---|---|\n| First hall | 12 |\n',
+    '| Hall | ms |\n|---|---|\n| First hall | 13 |\n',
+  ],
+  [
+    'a row that two rows begin like',
+    'docs/map.md',
+    '| A | B |\n|---|---|\n| Hall | open |\n| Hall | shut |\n',
+    '| A | B |\n|---|---|\n| Hall | shut |\n| Hall | shut |\n',
+  ],
+  [
+    'a sentence of a topic that says neither why nor how much',
+    'docs/routes.md',
+    '# R\n\nOne.\n',
+    '# R\n\nOne. Parcels to the island go by the ferry of the harbour.\n',
+  ],
+] as const)
+  test(`the entry tells nothing of ${what}`, () => {
+    assert.is(entry([[path, before, after]]), entry([]));
+  });
+
 test('what two documents say in the same words is told once', () => {
   const [before, after] = ['# S\n\n**Status:** draft\n', '# S\n\n**Status:** in use since June\n'];
   const told = entry([
@@ -239,6 +369,7 @@ test('a document is read once over the range, from its first text to its last, a
           file('docs/way.md', ['6', '7'], { mode: '120000' }),
           file('node_modules/x/TODO.md', ['6', '7']),
           file('README.md', ['6', '7']),
+          file('docs/CONTRIBUTING.md', ['6', '7']),
         ],
       },
     ],
