@@ -5,6 +5,7 @@ import { judgeBy, weigh } from '../src/core/signals/index.ts';
 import { FEATURES, type Learnt } from '../src/core/signals/judgement.ts';
 import { type Judged, judge } from './labelled.ts';
 import { fit, type Model, type Prior, score } from './logistic.ts';
+import { readReadings } from './readings.ts';
 import { fileOf, LESSONS, VERDICTS } from './textbook.ts';
 
 const FOLDS = 10;
@@ -20,25 +21,33 @@ export const textbook = once(() =>
   ),
 );
 
-export const learn = (rows: readonly Judged[]): Model =>
-  fit(
-    [...rows, ...textbook()].map(({ values, row }) => ({ values, isYes: row.record })),
-    PRIORS,
-  );
+const readings = once(readReadings);
+
+/** Of the rows, the textbook, and what was measured in repositories that are not left out. */
+export function learn(rows: readonly Judged[], leftOut: readonly string[] = []): Model {
+  const measured = readings().filter(({ repo }) => !leftOut.includes(repo));
+  const examples = [...rows, ...textbook()].map(({ values, row }) => ({ values, isYes: row.record }));
+  return fit([...examples, ...measured], PRIORS);
+}
 
 export type Scored = { readonly judged: Judged; readonly score: number; readonly learnt: Learnt };
 
 /** Each row as many times as there are rounds, scored by a model that saw no commit of its repository. */
-export const crossValidate = (rows: readonly Judged[]): Scored[] =>
-  Array.from({ length: ROUNDS }, (_, round) => {
-    const foldOf = partition([...new Set(rows.map(({ row }) => row.repo))].sort(), round + 1);
+export function crossValidate(rows: readonly Judged[]): Scored[] {
+  const repositories = [...new Set(rows.map(({ row }) => row.repo))].sort();
+  return Array.from({ length: ROUNDS }, (_, round) => {
+    const foldOf = partition(repositories, round + 1);
     return Array.from({ length: FOLDS }, (_, fold) => {
       const isIn = ({ row }: Judged) => foldOf.get(row.repo) === fold;
-      const model = learn(rows.filter((one) => !isIn(one)));
+      const model = learn(
+        rows.filter((one) => !isIn(one)),
+        repositories,
+      );
       const learnt = learntOf(model, 0);
       return rows.filter(isIn).map((judged) => ({ judged, score: score(model, judged.values), learnt }));
     }).flat();
   }).flat();
+}
 
 const digits = (value: number): number => Number(value.toFixed(4));
 

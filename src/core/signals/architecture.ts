@@ -95,17 +95,19 @@ export const REPLACED = either(
 );
 const BUILT: ReadonlySet<FileKind> = new Set(['code', 'agent', 'schema', 'deployment', 'manifest', 'ci']);
 const FOUNDATION: ReadonlySet<FileKind> = new Set(['schema', 'deployment', 'manifest', 'lock']);
-/** What a replacement within the code alone earns. */
+/** What a replacement within the code alone earns, and within one file of it. */
 const WITHIN_CODE = 0.6;
+const WITHIN_FILE = 0.4;
 
 // What the system stands on counts in full once more than a line of it, or of the code on it, gave way.
 export const findApproach: Find = ({ subject, files }) => {
   // Another lock file is another package manager.
   const isLock = ({ kind, isNew }: FileFact): boolean => kind === 'lock' && isNew;
   const built = files.filter((file) => BUILT.has(file.kind) || isLock(file));
-  if (files.length < 2 || built.length === 0) return null;
+  if (built.length === 0) return null;
   const isFoundation = built.some(({ kind }) => FOUNDATION.has(kind));
   const lines = sum(built, ({ plus, minus }) => plus + minus);
-  const share = isFoundation ? ramp(lines, 4, 14) : WITHIN_CODE * ramp(lines, 10, 60);
+  const within = files.length < 2 ? WITHIN_FILE : WITHIN_CODE;
+  const share = isFoundation && files.length > 1 ? ramp(lines, 4, 14) : within * ramp(lines, 10, 60);
   return says(subject, REPLACED, share);
 };

@@ -135,7 +135,11 @@ const BY_TOOL = new RegExp(
   'i',
 );
 
+// `Release 0.4.0 - what is in it`
+const TITLED = /^release v?\d+\.\d+(?:\.\d+)?\s{0,2}(?:[-–—:(]|$)/i;
+
 function isRelease(subject: string): boolean {
+  if (TITLED.test(subject)) return true;
   const head = subject
     .slice(0, 80)
     .toLowerCase()

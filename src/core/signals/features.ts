@@ -85,6 +85,20 @@ const isTool = ({ path }: FileFact): boolean => TOOL.test(path);
 // `log_2026-05-19`, `ISSUE-327_EXEC`: one of a row of records.
 const RECORD = /(?:\d{4}-?\d\d-?\d\d|[-_]\d{3,}|\d{5,})[^/]*$/;
 
+// What a document is kept for, by its name: where the project stands, or what was learnt.
+const named = (words: string): RegExp => new RegExp(`(?:^|[-_. ])(?:${words})(?=[-_. ])`, 'i');
+const STANDING = named(
+  'status|state|progress|hand-?(?:off|over)|sessions?|next|milestones?|roadmap|todos?|backlog|tasks|checkpoint|devlog|worklog|journal|estado|stand|avance',
+);
+const LEARNT = named(
+  'gotchas?|pitfalls?|caveats?|lessons?|learn(?:ed|t|ings?)|findings?|known[-_ ]issues|troubleshooting|post-?mortems?|incidents?|retro(?:spective)?s?|experiments?|results?|evaluations?|discovery|lecciones|erkenntnisse',
+);
+const WRITTEN: ReadonlySet<FileKind> = new Set(['doc', 'plan', 'data', 'agent']);
+const linesOf = (files: readonly FileFact[], name: RegExp): number =>
+  sum(files, ({ kind, path, plus }) =>
+    plus > 0 && WRITTEN.has(kind) && name.test(path.slice(path.lastIndexOf('/') + 1)) ? plus : 0,
+  );
+
 const SMALL = anyOf(
   `minor|small|tiny|tweaks?|some|more|misc|various|cleanups?|clean up|quick|little|slight(?:ly)?|again|temp(?:orary)?
   |typos?|nits?|follow-?ups?`,
@@ -123,6 +137,8 @@ const GROWING: readonly Row[] = [
   ['the same of tools', 'amount-of-code', ({ modules }) => sum(modules.filter(isTool), plusOf)],
   ['new lines behind the screen', 'amount-of-code', ({ behind }) => sum(behind, plusOf)],
   ['lines behind the screen', 'amount-of-code', ({ behind }) => sum(behind, churn)],
+  ['new lines on where it stands', 'kinds-of-files', ({ files }) => linesOf(files, STANDING)],
+  ['new lines on what was learnt', 'gotcha', ({ files }) => linesOf(files, LEARNT)],
   [
     'new records',
     'kinds-of-files',
@@ -143,6 +159,8 @@ const PLAIN: readonly Row[] = [
     (name): Row => [`sentences of ${name}`, 'gotcha', ({ telling }) => telling.sentences[name] ?? 0],
   ),
   ['points of a sentence', 'gotcha', ({ telling }) => telling.most],
+  ['kinds of reasoning in a sentence', 'gotcha', ({ telling }) => telling.reasoning],
+  ['sentences that argue', 'gotcha', ({ telling }) => telling.argued],
   ...(Object.keys(OWNERS) as FileKind[]).map(
     (kind): Row => [
       `share of ${kind}`,

@@ -72,11 +72,15 @@ export const findRelease: Find = ({ claim, subject }) =>
   claim === 'release' ? { evidence: quoted(subject) } : says(subject, VERSION, 0.6);
 
 const CLOSING = anyOf(
-  String.raw`session[ -](?:\w{1,5} )?clos(?:e|ing|eout)|clos(?:e|ing)[ -]?out|wrap(?:s|ping)?[- ]?up|hand-?off|handover
-  |end[- ]of[- ]session wrap|post-?mortem|retrospective`,
+  String.raw`session[ -](?:\w{1,5} )?clos(?:e|ing|eout)|clos(?:e|ing)[ -]?out|wrap(?:s|ping)?[- ]?up
+  |session hand-?off|end[- ]of[- ]session wrap|post-?mortem|retrospective`,
 );
+// Connections, clients and devices are handed over, too.
+const HANDED_OVER = anyOf('hand-?off|handover');
+const PERHAPS = 0.7;
 
-export const findClosing: Find = ({ subject, claim }) => (claim === 'chore' ? null : says(subject, CLOSING));
+export const findClosing: Find = ({ subject, claim }) =>
+  claim === 'chore' ? null : (says(subject, CLOSING) ?? says(subject, HANDED_OVER, PERHAPS));
 
 const PLANNED = anyOf('plan(?:s|ning)?|spec(?:s|ification)?|design|architecture|requirements|rfc|roadmap');
 /** Lines that make an edit of a plan another plan. */

@@ -66,12 +66,65 @@ export const OUTSIDE = either(
   /(?<!\w)v?\d{1,3}\.\d{1,3}\.\d{1,3}(?!\w)/,
 );
 
+// How somebody reasons, whatever about: a list of what was done has none of these words, a cause with its
+// behaviour has several of them in one sentence.
+export const NEGATION = either(
+  anyOf(
+    `not|never|cannot|${L}{2,8}n't|without|nothing|none|neither|nor|no|jamais|sans|pas|nunca|sin|nicht|nie|kein${L}{0,2}
+    |ohne|não|sem|non|senza|mai|nie|bez|не|нет|без|никогда|ні|немає`,
+  ),
+  anywhere('不|没有|沒有|无法|無法|ない|않|없'),
+);
+export const CONTRAST = either(
+  anyOf(
+    `but|instead|rather|though|although|however|yet|still|only|even|actually|otherwise|mais|seulement|sino|pero|solo
+    |aber|sondern|mas|apenas|ma|però|ale|tylko|но|только|але|лише`,
+  ),
+  anywhere('但|而是|却|只|しかし|ただし|だけ|하지만|지만'),
+);
+export const CONDITION = either(
+  anyOf(
+    `if|when(?:ever)?|while|until|unless|once|before|after|as soon as|si|quand|lorsque|avant|cuando|hasta|wenn|sobald|bevor
+    |bis|quando|antes|até|se|prima|jeśli|kiedy|gdy|если|когда|пока|якщо|коли|поки`,
+  ),
+  anywhere('如果|时|時|之前|之后|直到|とき|たら|まで|때|면 |까지'),
+);
+export const HAPPENING = either(
+  anyOf(
+    `was|were|had|did|been|${L}{2,5}(?<=was|were|had|did)n't|became|went|got|came|turned|ended|caused|failed|crashed|hung
+    |looked|read|était|avait|fut|era|fue|estaba|había|war|waren|wurde|hatte|foi|estava|tinha|stato|aveva|był${L}{0,2}
+    |был${L}{0,1}|стал${L}{0,1}|був|була|було`,
+  ),
+  anywhere('导致|導致|变成|了，|ていた|された|됐|했다'),
+);
+export const REASON = either(
+  anyOf(
+    `because|since|so|thus|hence|therefore|why|reason|causes?|due to|means?|meant|that is|which|whose|where|parce que|car
+    |donc|porque|pues|weil|denn|deshalb|pois|perché|quindi|ponieważ|bo|więc|потому|поэтому|который|бо|тому|який`,
+  ),
+  anywhere('因为|因為|所以|由于|ので|ため|から|때문|그래서'),
+);
+export const EXTENT = either(
+  anyOf(
+    `always|every|all|any|each|exactly|entirely|same|itself|own|first|last|forever|wherever|toujours|chaque|tous|siempre
+    |cada|todos?|immer|jede${L}{0,1}|alle|sempre|toda|ogni|zawsze|każd${L}{1,3}|всегда|кажд${L}{1,3}|завжди|кожн${L}{1,3}`,
+  ),
+  anywhere('总是|總是|每|所有|一直|常に|すべて|毎|항상|모든'),
+);
+const REASONING: readonly RegExp[] = [NEGATION, CONTRAST, CONDITION, HAPPENING, REASON, EXTENT];
+/** Kinds of such words that make a sentence one that argues. */
+const ARGUED = 3;
+
 /** What the prose of a message tells: how many sentences use words of each kind, and of several. */
 export type Telling = {
   readonly words: number;
   readonly sentences: Readonly<Record<string, number>>;
   /** Points of the sentence that explains the most. */
   readonly most: number;
+  /** Kinds of reasoning in the sentence that has the most of them. */
+  readonly reasoning: number;
+  /** Sentences that argue. */
+  readonly argued: number;
 };
 
 const KINDS: readonly (readonly [name: string, pattern: RegExp, points: number])[] = [
@@ -98,10 +151,13 @@ export const tellingOf = memoize(({ subject, body }: Facts): Telling => {
   const count = (names: readonly string[]) =>
     told.filter((one) => names.every((name) => one.includes(name))).length;
   const points = hits.map((kinds) => kinds.reduce((total, [, , worth]) => total + worth, 0));
+  const reasoning = sentences.map((one) => REASONING.filter((pattern) => one.search(pattern) >= 0).length);
   return {
     words: sentences.reduce((total, sentence) => total + sentence.split(/\s+/).length, 0),
     // Most messages tell nothing of the kind.
     sentences: told.length === 0 ? {} : Object.fromEntries(COUNTED.map(([name, of]) => [name, count(of)])),
     most: Math.max(0, ...points),
+    reasoning: Math.max(0, ...reasoning),
+    argued: reasoning.filter((kinds) => kinds >= ARGUED).length,
   };
 }, 1);
