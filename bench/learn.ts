@@ -1,5 +1,6 @@
 // `npm run learn [-- PATH ...]`: learns what each feature of a commit weighs from labelled commits and from
-// bench/readings.jsonl, and writes src/core/signals/weights.json. Run again on the same rows it writes the same bytes.
+// bench/readings.jsonl, and writes src/core/signals/weights.json. Run again on the same rows it writes the
+// same bytes.
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { digestOfRules } from './digest.ts';

@@ -1,6 +1,6 @@
-// Labelled commits of further public repositories as what the features measure of them: numbers and the reader's
-// verdict, no message and no path. `node --import tsx bench/readings.ts PATH ...` measures rows anew (PATH as for
-// `npm run eval`); rows of a repository that the cross-validation judges are never learnt from.
+// Labelled commits of further public repositories as what the features measure of them: numbers and the
+// reader's verdict, no message and no path. `node --import tsx bench/readings.ts PATH ...` measures rows anew
+// (PATH as for `npm run eval`). What the cross-validation judges is never learnt from them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FEATURES } from '../src/core/signals/judgement.ts';
@@ -9,7 +9,7 @@ import type { Example } from './logistic.ts';
 
 export type Measured = Example & { readonly repo: string };
 
-/** Beside the repository and the commit, whether it deserves a record, and place and value of what is not 0. */
+/** Repository and commit, whether it deserves a record, and place and value of what is not 0. */
 type Line = readonly [repo: string, sha: string, record: 0 | 1, values: readonly number[]];
 
 const file = fileURLToPath(new URL('./readings.jsonl', import.meta.url));

@@ -6,6 +6,7 @@ import { digestOfRules } from '../../bench/digest.ts';
 import { learn, learntOf } from '../../bench/folds.ts';
 import { judge } from '../../bench/labelled.ts';
 import { fit, score } from '../../bench/logistic.ts';
+import { readReadings } from '../../bench/readings.ts';
 import { fileOf, LESSONS, VERDICTS } from '../../bench/textbook.ts';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
@@ -183,6 +184,9 @@ const RELEASES: readonly (readonly [isRelease: boolean, subject: string])[] = [
   [true, 'chore(release): finalize v3.5.0 with the importer'],
   [false, 'ci(release): mend the 2.0 script'],
   [true, 'Bump version: 1.2.0 → 1.3.0'],
+  [true, 'Release 0.4.0 - cut lists by room'],
+  [true, 'Release v2.1: the ferry plan'],
+  [false, 'Release 2.0 scripts run on Linux'],
   [true, 'RELEASING: Releasing 3 package(s)'],
   [false, '[maven-release-plugin] prepare for next development iteration'],
   [false, 'chore: release notes'],
@@ -197,5 +201,67 @@ for (const [isRelease, subject] of RELEASES)
     const signals = signalsOf(subject, 'M CHANGELOG.md +30', 'M package.json +1 -1');
     assert.is(weigh(signals).record, isRelease, JSON.stringify(signals));
   });
+
+const measuredOf = (feature: string, message: string, ...files: string[]): number => {
+  const { look } = readCommit(changeOf(message, ...files), parseMessage(message), DEFAULTS);
+  return FEATURES.find(({ name }) => name === feature)?.of(look) ?? Number.NaN;
+};
+
+for (const [body, kinds] of [
+  ['The pump was not switched off because the relay only closes when both valves do.', 5],
+  ['La bomba no se apagaba porque el relé solo cierra cuando todas las válvulas cierran.', 4],
+  ['Die Pumpe war nicht aus, weil das Relais aber erst schließt, wenn jede Klappe zu ist.', 6],
+  ['Насос не выключался, потому что реле закрывается только когда каждый клапан закрыт.', 5],
+  ['Add the pump, the relay and both valves to the board.', 0],
+  ['Füge Pumpe, Relais und Klappen hinzu.', 0],
+] as const)
+  test(`"${body.slice(0, 40)}…" argues in ${kinds} kinds of words`, () => {
+    assert.is(measuredOf('kinds of reasoning in a sentence', `fix: pump\n\n${body}`, 'M a.c +2 -1'), kinds);
+  });
+
+for (const [path, where, learnt] of [
+  ['docs/build-status.md', 40, 0],
+  ['ops/progress.json', 40, 0],
+  ['BACKLOG.md', 40, 0],
+  ['docs/gotchas.md', 0, 40],
+  ['notes/lessons-learned.md', 0, 40],
+  ['FINDINGS.md', 0, 40],
+  ['docs/statuses.md', 0, 0],
+  ['src/state.ts', 0, 0],
+  ['docs/next/index.md', 0, 0],
+] as const)
+  test(`${path} tells ${where > 0 ? 'where it stands' : learnt > 0 ? 'what was learnt' : 'neither'}`, () => {
+    const file = `M ${path} +40 -2`;
+    assert.is(measuredOf('new lines on where it stands', 'update', file), where);
+    assert.is(measuredOf('new lines on what was learnt', 'update', file), learnt);
+  });
+
+for (const [subject, isSure] of [
+  ['Session handoff: the weir is next', true],
+  ['docs: session closeout', true],
+  ['fix: raise the timeout of the handover', false],
+  ['feat: hand-off of calls between towers', false],
+] as const)
+  test(`"${subject}" ${isSure ? 'closes' : 'closes no'} session by itself`, () => {
+    const one = signalsOf(subject, 'M docs/calls.md +9 -2').find(({ rule }) => rule === 'session-closed');
+    assert.is((one?.weight ?? 0) >= 1, isSure);
+  });
+
+test('a replacement within one file is found, and weighs less than one across files', () => {
+  const of = (...files: string[]) => measuredOf('found: approach', 'Switch from cron to timers', ...files);
+  const [one, two] = [of('M src/a.ts +40 -30'), of('M src/a.ts +40 -30', 'M src/b.ts +4 -3')];
+  assert.ok(one > 0 && one < two, `${one} ${two}`);
+});
+
+test('what was measured elsewhere is numbers of a few repositories each, and most of them are known features', () => {
+  const readings = readReadings();
+  const repositories = new Set(readings.map(({ repo }) => repo));
+  assert.ok(readings.length >= 800 && repositories.size >= 90, `${readings.length} ${repositories.size}`);
+  assert.ok(
+    readings.every(({ values }) => values.length === FEATURES.length && values.some((one) => one !== 0)),
+  );
+  const unused = FEATURES.filter((_, at) => readings.every(({ values }) => values[at] === 0));
+  assert.ok(unused.length < 8, unused.map(({ name }) => name).join(', '));
+});
 
 test.run();
