@@ -173,7 +173,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 780,
   'src/core/gate/': 1096,
   'src/core/guards/': 1642,
-  'src/core/head/': 2058,
+  'src/core/head/': 2077,
   'src/core/init/': 348,
   'src/core/install/': 1842,
   'src/core/markdown/': 773,

@@ -71,7 +71,7 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
             const { text, details } = saidOf(point);
             return { ...base, kind, label: words[kind], text: `${text} — ${path}`, details };
           });
-      const named = withoutTwins(points).map((point) => cutText(point, LONGEST_POINT));
+      const named = withoutTwins(points).map((point) => cutText(point.replace(/[;,]$/, ''), LONGEST_POINT));
       const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
       return [
         {

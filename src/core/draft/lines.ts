@@ -149,9 +149,14 @@ function tellDocuments(
     (label === '' && texts().some((words) => areWithin(wordsOf(point), words)));
   const work = new Set(commits.flatMap(workOf));
   const isUnderWay = (point: string) => work.has(idAt(point));
-  const lines = documents
-    .filter(({ sha }) => commits.some(({ commit }) => commit.sha === sha))
-    .flatMap((one) => tellDocument(one, words, { isTold, isUnderWay }));
+  const lines = documents.flatMap((one) => {
+    const brought = commits.find(({ commit }) => commit.sha === one.sha);
+    if (brought === undefined) return [];
+    // What a commit wrote down as a plan and says that it carried out is not open.
+    const isOver = one.before === null && /\b(?:complete|completed|done)\b|✅/i.test(brought.message.subject);
+    const found = tellDocument(one, words, { isTold, isUnderWay });
+    return found.filter(({ kind }) => !isOver || kind !== 'planned');
+  });
   const labelled = lines.filter(isPoint).slice(0, MOST_LABELLED);
   const sections = lines.filter(({ kind }) => kind === 'section');
   const kept = sections.filter((line) => isThin(line, commits)).slice(0, MOST_SECTIONS);
@@ -196,7 +201,7 @@ function withoutEchoes(all: readonly EntryLine[]): EntryLine[] {
   );
   const told = lines.map(({ text }) => foldName(text));
   const isEcho = (detail: string) => {
-    const said = foldName(detail);
+    const said = foldName(detail.replace(/^[\w ]{2,20}: /, ''));
     return said.length >= SHORTEST_ECHO && told.some((one) => one.includes(said));
   };
   return lines.map((line) => ({

@@ -105,7 +105,7 @@ export const capitalize = (text: string): string =>
 
 // Points below such a label say what any diff says.
 const BOOKKEEPING =
-  /^(?:(?:new |changed |modified |updated |key )?files?\b|docs?\b|documentation\b|tests?\b|testing\b|test plan|verification|checklist|changes to|closes|fixes #|refs?\b|see\b|co-authored|signed-off|diff:)/i;
+  /^(?:(?:\W{0,4}[\w/-]+\.[a-z]{1,5}\b)|benefits\b|(?:new |changed |modified |updated |key )?files?\b|docs?\b|documentation\b|tests?\b|testing\b|test plan|verification|checklist|changes to|closes|fixes #|refs?\b|see\b|co-authored|signed-off|diff:)/i;
 // A path, an issue, a link: nothing that a reader could not find.
 const NO_POINT =
   /^(?:(?:confidence|scope-risk|reversibility)\s?:.*|no (?:behaviou?r(?:al)?|functional|logic) changes?|[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/;
@@ -151,17 +151,16 @@ export function detailsOf(owed: OwedCommit): string[] {
   const { message, verdict } = owed;
   const claimed = claimsOf(owed).flatMap(({ text, quote }) => [foldName(text), foldName(quote)]);
   const { lines } = readOutline(message.body.slice(0, LONGEST_BODY));
-  const items = readItems(lines, [0, lines.length]).filter(
-    ({ kind }) => kind !== 'row' && kind !== 'heading',
-  );
+  const items = readItems(lines, [0, lines.length]).filter(({ kind }) => kind !== 'row');
   const telling = verdict.signals.flatMap(({ evidence, weight }) =>
     weight > 0 && evidence.kind === 'quote' && evidence.text.length >= SHORTEST_QUOTE ? [evidence.text] : [],
   );
   const points = items.flatMap((item, index) => {
+    if (item.kind === 'heading' || isLabel(items, index)) return [];
     const isMinor = isBookkeeping(items, index);
     return sentencesOf({ ...item, text: ofSquash(item.text) }).map((text, order) => {
       const isTelling = telling.some((quote) => text.includes(quote));
-      const rank = isTelling ? 0 : isMinor ? 3 : item.kind === 'text' && order > 0 ? 2 : 1;
+      const rank = isTelling ? 0 : isMinor ? MINOR : item.kind === 'text' && order > 0 ? 2 : 1;
       return { text, rank: rank + (saysWhy(text) ? 0 : 0.5) };
     });
   });
@@ -169,7 +168,7 @@ export function detailsOf(owed: OwedCommit): string[] {
     claimed.some((said) => said.length >= SHORTEST_QUOTE && foldName(text).includes(said));
   const said = points.filter(({ text }) => isPoint(text, message.description) && !isClaimed(text));
   // A long body of nothing but a walk through the code is told by it.
-  const news = said.filter(({ text }) => !isWalk(plainText(text)));
+  const news = said.filter(({ text, rank }) => rank < MINOR && !isWalk(plainText(text)));
   const told = news.length > 0 || said.length < LONG_WALK ? news : said;
   return [
     ...new Set(
@@ -185,6 +184,16 @@ function ofSquash(text: string): string {
   return /^(?:enhance|feat|feature|perf|refactor)$/.test(type) ? text.slice(lead.length) : text;
 }
 
+const MINOR = 3;
+
+// `1. Percentage display` above points of its own.
+function isLabel(items: readonly Item[], index: number): boolean {
+  const [item, next] = [items[index], items[index + 1]];
+  const isAbove = item !== undefined && next !== undefined && next.kind === 'item' && next.depth > item.depth;
+  return isAbove && item.kind === 'item' && item.text.split(/\s+/).length < SHORTEST_SENTENCE;
+}
+const SHORTEST_SENTENCE = 5;
+
 /** Points from on which a walk through the code is better than nothing. */
 const LONG_WALK = 3;
 /** Characters of a quotation that tells its sentence from others. */
@@ -192,8 +201,8 @@ const SHORTEST_QUOTE = 12;
 
 // The label that a point stands below, or begins with, tells.
 function isBookkeeping(items: readonly Item[], index: number): boolean {
-  const isLabel = ({ kind, text }: Item) => kind === 'text' || /[:：]$/.test(text);
-  const label = items.slice(0, index + 1).findLast(isLabel)?.text ?? '';
+  const isAbove = ({ kind, text }: Item) => kind !== 'item' || /[:：]$/.test(text);
+  const label = items.slice(0, index + 1).findLast(isAbove)?.text ?? '';
   return [label, items[index]?.text ?? ''].some((text) => BOOKKEEPING.test(plainText(text)));
 }
 

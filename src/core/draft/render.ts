@@ -47,7 +47,8 @@ function renderBullet(head: Head, [first, ...others]: readonly EntryLine[], habi
 
 /** A few words on the first line that has any. */
 export function headlineOf(lines: readonly EntryLine[]): string {
-  const headlines = lines.map(({ text }) => {
+  const said = lines.filter(({ kind }) => !['document', 'section', 'done', 'planned'].includes(kind));
+  const headlines = [...said, ...lines].map(({ text }) => {
     const words = plainText(text)
       .replace(/(?<!\s)\s*\(#\d+\)/g, '')
       .replace(/[*_[\]()（）`|<>#\\]/g, '');

@@ -119,15 +119,14 @@ const isBare = (owed: OwedCommit): boolean =>
   (keepsRecords(owed) ||
     /^tests?$/.test(owed.message.type ?? '') ||
     /[?？](?:\s|$)/.test(owed.message.description) ||
+    TIDIES.test(owed.message.description) ||
     (isEmpty(owed.message) && owed.message.scope === null && detailsOf(owed).length === 0));
 
 const isEmpty = ({ type, description }: Message): boolean =>
-  (type === 'wip' && description.length < SHORTEST_BEGUN) ||
-  TIDIES.test(description) ||
-  saysNothing(description);
+  (type === 'wip' && description.length < SHORTEST_BEGUN) || saysNothing(description);
 
 const TIDIES =
-  /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$|^(?:git)?ignore\b|^(?:add|clean(?: up)?|create|drop|remove|tidy)\s(?:\S+\s){0,4}(?:placeholders?|comments|console\.logs?|debug (?:logs?|prints?)|unused imports)$/i;
+  /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$|^(?:git)?ignore\b|^(?:add|clean(?: up)?|create|drop|remove|tidy)\s(?:\S+\s){0,4}(?:placeholders?|comments|console\.logs?|debug (?:logs?|prints?)|unused imports)$|\bsnapshots? \d{4}-|\d{4}-\d\d-\d\dT\d\d:\d\d|\[(?:skip ci|ci skip|bot)\]/i;
 
 /** Whether there is nothing in a commit to tell: the file accounts for it by telling of later ones. */
 export const isSilent = (owed: OwedCommit): boolean => claimsOf(owed).length === 0 && isBare(owed);

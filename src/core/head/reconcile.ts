@@ -23,7 +23,7 @@ import { doingsOf, isDoing } from './doings.ts';
 import { finishItems, putNext, refillNext } from './next.ts';
 import { linesOf } from './phase-lines.ts';
 import { addPoint } from './points.ts';
-import { asksFor, isSameItem } from './same.ts';
+import { asksFor, isSameItem, withoutIds } from './same.ts';
 import { reopen, setProgress } from './state.ts';
 import { isStartOf, isWorkOf } from './work.ts';
 
@@ -38,8 +38,9 @@ export function reconcileHead(
   owed: readonly OwedCommit[],
   facts: DraftFacts,
 ): { readonly text: string; readonly leftOut: number } {
-  const change = withAnswers(changeOf(owed.map(claimingOf)), facts);
-  const doings = doingsOf(owed, change.withdrawn);
+  const claimed = changeOf(owed.map(claimingOf));
+  const doings = doingsOf(owed, claimed.withdrawn);
+  const change = withAnswers({ ...claimed, next: stillNext(claimed.next, owed, doings) }, facts);
   const before = once(() => readContext(text));
   const steps = [
     ...stepsFor(change, facts),
@@ -165,18 +166,36 @@ const MOST_STEPS = 3;
 // An item that one of these commits asks for next is not done, whatever another one did.
 function finishDone(context: Context, { next }: HeadChange, doings: readonly Saying[]): Edit[] {
   const seen = new Set<string>();
-  return doings.flatMap(({ text, sha }) =>
+  return doings.flatMap((doing) =>
     finishItems(
       context,
       (item) => {
-        const isNew =
-          !seen.has(item) && isDoing(item, text) && !next.some((one) => isSameItem(one.text, item));
+        const isDone = isDoing(item, doing.text) || (idsAtEnd(item).length > 0 && begins(item, doing));
+        const isNew = !seen.has(item) && isDone && !next.some((one) => isSameItem(one.text, item));
         if (isNew) seen.add(item);
         return isNew;
       },
-      sha,
+      doing.sha,
     ),
   );
+}
+
+// `Phase 2B: transition alerts` is what `phase 2B` asked for.
+const begins = (item: string, { text }: Saying): boolean =>
+  unitsIn(text).some(({ units }) =>
+    units.some((unit) => isWorkOf(withoutIds(item), { unit, titles: [], items: [] })),
+  );
+
+// What a commit asked for and a later one did.
+function stillNext(
+  next: readonly Saying[],
+  owed: readonly OwedCommit[],
+  doings: readonly Saying[],
+): readonly Saying[] {
+  const at = ({ sha }: Saying) => owed.findIndex(({ commit }) => commit.sha === sha);
+  const isDone = (one: Saying, doing: Saying) =>
+    at(doing) > at(one) && (isDoing(one.text, doing.text) || begins(one.text, doing));
+  return next.filter((one) => at(one) < 0 || !doings.some((doing) => isDone(one, doing)));
 }
 
 // The first open items of the phase behind those that the head says are over, but for what these commits did.

@@ -107,6 +107,7 @@ for (const message of [
   'Ignore export.tgz (local)',
   'images: create device/ pcb/ placeholders',
   'chore: remove unused imports',
+  'chore(data): snapshot 2026-06-05T03:47:44Z',
   'Task A. 002',
   'US-003',
   'Day 12',
@@ -134,6 +135,47 @@ for (const line of ['Confidence: high Scope-risk: broad', 'No behavior change', 
   test(`no detail: ${line}`, () => {
     assert.is(entryOf(draft([`feat: read gauges\n\n${line}`])).length, 1);
   });
+
+test('points below a heading for bookkeeping, and labels above points of their own, are no details', () => {
+  const body = [
+    '1. **Two scales**\n   - Each is read twice, since one drifts',
+    '### Files Added\n- **TRADES.md** - a log:\n  - who traded\n- src/a.ts - the rest',
+    '## Benefits\n- It is faster to look at',
+  ].join('\n\n');
+  assert.equal(entryOf(draft([`feat: weigh parcels\n\n${body}`])).slice(1), [
+    '  - Each is read twice, since one drifts',
+  ]);
+});
+
+test('a cause that a labelled line tells is no detail again', () => {
+  const entry = entryOf(
+    draft([
+      'fix: double entries\n\nRoot cause: the handler was registered twice by the old module. It was kept.',
+    ]),
+  );
+  assert.is(entry.filter((line) => /registered twice/.test(line)).length, 1, entry.join('\n'));
+});
+
+test('an entry is headed by what a commit did, not by a document', () => {
+  const file = '# S\n\n## Log\n\n### 2026-06-01 — Gauges\n- Read\n\n### 2026-05-01 — Began\n- Began\n';
+  const commits = [
+    { ...alone('fix: weigh it twice', ['src/a.ts'], false), sha: shaOf(91) },
+    alone('docs: update WORKLOG.md', ['WORKLOG.md'], false),
+  ];
+  const facts = {
+    ...draftFacts({ now: NOW, commits }),
+    documents: [
+      {
+        path: 'WORKLOG.md',
+        before: '# W\n\n## 2026-05-01\n\n- Began it\n',
+        after: '# W\n\n## 2026-06-05\n\n- Bought a second scale\n\n## 2026-05-01\n\n- Began it\n',
+        sha: shaOf(90),
+      },
+    ],
+  };
+  const { text } = draftUpdate({ path: 'C.md', text: file }, commits.map(owedCommit), facts, DEFAULTS);
+  assert.match(text, /^### 2026-06-05 — Fix: weigh it twice$/m);
+});
 
 test('a unit that the subject names by its short name is not named again', () => {
   const text = draft(['feat: M3 complete: the gauges'], FILE.replace('Works.', '| M3 | Gauges | 🔄 |'));

@@ -95,6 +95,17 @@ test('a list that lost its last step goes on with the phase that is next', () =>
   assert.is(part(text, "What's Next"), '\n- Print it');
 });
 
+test('what a commit asks for next and a later one of the range does is not open', () => {
+  const next = (messages: string[]) => part(keep(FILE, messages), "What's Next").split('\n')[0];
+  const ask = 'feat: phase 2A: fixes\n\nNext: phase 2B';
+  assert.is(next([ask, 'feat: phase 2B: alerts']), '1. Read the gauges');
+  assert.is(next(['feat: phase 2B: alerts', ask]), '1. phase 2B');
+  assert.is(next(['feat: x\n\nNext: print the map', 'feat: print the map']), '1. Read the gauges');
+  assert.is(next([ask, 'feat: phase 2C: alerts']), '1. phase 2B');
+  const author = FILE.replace('Read the gauges', 'Finish phase 2B');
+  assert.match(part(keep(author, ['feat: phase 2B: alerts']), "What's Next"), /^1\. Finish phase 2B$/m);
+});
+
 test('an item is done by a commit whose body counts halves', () => {
   const text = keep(FILE, ['feat: read the gauges\n\nOlder than a year counts half.']);
   assert.match(part(text, "What's Next"), /~~Read the gauges~~/);
