@@ -32,7 +32,10 @@ handoff_want() {
     done
   } <"$handoff_state/wanted"
   [ -f "$handoff_state/records" ] || return 0
-  while IFS= read -r handoff_file; do
+  # No more than commands/acts/plan.ts writes: a damaged list is not read to its end.
+  handoff_left=30
+  while [ "$handoff_left" -gt 0 ] && IFS= read -r handoff_file; do
+    handoff_left=$((handoff_left - 1))
     handoff_names="$handoff_names${handoff_line}HEAD:$handoff_file"
   done <"$handoff_state/records"
 }

@@ -3,6 +3,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pastBlocks } from '../../src/core/brief/newest.ts';
+import { pointOf } from '../../src/core/brief/points.ts';
+import { stillOpen } from '../../src/core/brief/sections.ts';
 import { passagesOf } from '../../src/core/brief/task.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { findLog } from '../../src/core/context/log.ts';
@@ -11,6 +13,7 @@ import { UNDATED } from '../../src/core/dates/day.ts';
 import { headStamps } from '../../src/core/decisions/stamps.ts';
 import { removals } from '../../src/core/draft/archive.ts';
 import { unitOfRow } from '../../src/core/head/short-names.ts';
+import { readItems } from '../../src/core/markdown/items.ts';
 import { readOutline } from '../../src/core/markdown/outline.ts';
 
 /** How often `read` looks at one of the values. */
@@ -72,6 +75,11 @@ const rowsOf = (text: string): number => {
 
 const stampsOf = (text: string): number => countLooks(readOutline(text).lines, headStamps);
 
+const openOf = (text: string): number => {
+  const { lines } = readOutline(text);
+  return countLooks(readItems(lines, [0, lines.length]).map(pointOf), stillOpen);
+};
+
 const dayOf = (at: number): string => new Date(Date.UTC(2026, 0, 1 - at)).toISOString().slice(0, 10);
 
 const CASES: readonly Case[] = [
@@ -102,6 +110,8 @@ const CASES: readonly Case[] = [
     part: (at) => `[2026-01-02 03:04:05] - part ${at}\n\n## Decision\n\n`,
     read: stampsOf,
   },
+  { title: 'points that lead to others', part: (at) => `- part ${at}:\n- [x] a\n`, read: openOf },
+  { title: 'a paragraph that leads to points', part: (at) => `Part ${at}:\n\n- [x] a\n\n`, read: openOf },
 ];
 
 for (const { title, part, read } of CASES)

@@ -110,6 +110,19 @@ for (const [how, act] of [
     repository.remove();
   });
 
+for (const name of ['records', 'wanted', 'range', 'passed', 'paths', 'plan', 'count', 'seen', 'died'])
+  test(`a file of state that has become endless costs no time, and opens no gate: ${name}`, () => {
+    const repository = createProject();
+    for (const at of [1, 2]) repository.commit('chore: a typo', { 'src/a.js': `${at}\n` });
+    writeFileSync(join(repository.dir, '.git/handoff-hooks', name), '{"a":1}\n'.repeat(300_000));
+    const { status, stderr } = timed(() =>
+      repository.commit('feat: another store', { 'docs/architecture.md': NEW_ARCHITECTURE }),
+    );
+    assert.is(status, 1, stderr);
+    assert.match(stderr, 'changes architecture');
+    repository.remove();
+  });
+
 test('a node that never starts costs nobody the commit', () => {
   const repository = createRepository();
   installIn(repository);

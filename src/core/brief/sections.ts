@@ -121,7 +121,8 @@ const namesNext = (title: string): boolean =>
     .slice(1)
     .some((part) => roleOfTitle(part)?.role === 'next');
 
-const stillOpen = (points: readonly Point[]): readonly Point[] =>
+/** Those that are not done, nor below one that is. */
+export const stillOpen = (points: readonly Point[]): readonly Point[] =>
   withoutEmptyHeadings(withoutDone(points.filter((_, index) => !leadsToDone(points, index))));
 
 // What stands below a point that is done is done with it.
@@ -136,11 +137,13 @@ function withoutDone(points: readonly Point[]): readonly Point[] {
 
 // `All 5 questions are resolved:`, and each of the points below it is ticked.
 function leadsToDone(points: readonly Point[], at: number): boolean {
-  const [lead, ...below] = points.slice(at);
+  const lead = points[at];
   if (lead === undefined || lead.isHeading || !/$(?<=[:：]\W*)/.test(lead.text)) return false;
-  const end = below.findIndex(
-    ({ kind, depth }) => kind === lead.kind || kind === 'heading' || depth < lead.depth,
-  );
-  const list = end < 0 ? below : below.slice(0, end);
-  return list.length > 0 && list.every(({ isDone }) => isDone);
+  const isBelow = ({ kind, depth }: Point) => kind !== lead.kind && kind !== 'heading' && depth >= lead.depth;
+  let end = at + 1;
+  for (let next = points[end]; next !== undefined && isBelow(next); next = points[end]) {
+    if (!next.isDone) return false;
+    end++;
+  }
+  return end > at + 1;
 }
