@@ -221,6 +221,11 @@ const ROWS: readonly (readonly [
     { state: ['The gate is shut'], next: ['Oil it'], blockers: ['The key is lost'] },
   ],
   [
+    'no blocker of the newest entry that a later line of it says is over',
+    '# P\n\n## Update Log\n\n**2026-01-02:**\n- Blocked: the bank account is not verified (1a2b3c4)\n- Blocker: the key of the lock\n- Blocked: the crane is down\n- Blocked: no paint\n- The bank verified our account (2a2b3c4)\n- Unblocked: the key of the lock\n- The crane is still down\n',
+    { blockers: ['the crane is down', 'no paint'] },
+  ],
+  [
     'no files of a session as the state, and the task that was done then',
     '# H\n\n## Exact task we were doing\nCut the sails.\n\n## Files modified / created this session\n- `sails.md`\n',
     { state: ['Cut the sails.'] },

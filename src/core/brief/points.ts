@@ -8,6 +8,8 @@ import type { Role } from '../context/names.ts';
 import { findPlaces, type Place } from '../context/places.ts';
 import { roleOfLabel } from '../context/roles.ts';
 import { indexFrom } from '../groups.ts';
+import { isOver as isClearedBy } from '../head/cleared.ts';
+import { isSameWork, withoutIds } from '../head/same.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, readItems } from '../markdown/items.ts';
@@ -253,12 +255,24 @@ export const latestEntry = memoize((context: Context): ((role: Role) => readonly
   const places = findPlaces(outline, (index) => index < start || index >= to);
   const isOther = isWithin(places.filter(({ role }) => role !== 'state' && role !== 'done').map(withTitle));
   const rest = () => readItems(outline.lines, [from, to], (index) => !isOther(index));
+  // `Blocked: the key` and, later on that day, `The key arrived`.
+  const isOverSince = (item: Item) =>
+    readItems(outline.lines, [item.to, to]).some(({ text }) =>
+      clears(withoutIds(text), withoutIds(item.text)),
+    );
   return (role) => {
     const own = places.filter((place) => place.role === role).flatMap(({ items }) => items);
-    const items = role === 'state' && own.length === 0 ? rest() : own;
+    const open = role === 'blockers' ? own.filter((item) => !isOverSince(item)) : own;
+    const items = role === 'state' && own.length === 0 ? rest() : open;
     return withoutEmptyHeadings(items.map(pointOf)).filter(({ text }) => !saysNone(text));
   };
 }, 4);
+
+function clears(said: string, blocker: string): boolean {
+  const label = labelOf(said);
+  const isLabelled = roleOfLabel(label?.name ?? '')?.role === 'resolved';
+  return isLabelled ? isSameWork(blocker, label?.value ?? '') : isClearedBy(blocker, said);
+}
 
 const withTitle = ({ line, to }: Place): { readonly from: number; readonly to: number } => ({
   from: line - 1,

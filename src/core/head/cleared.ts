@@ -55,7 +55,8 @@ const sentencesOf = (text: string): string[] =>
 const OVER =
   union(`arrived|came in|came through|is here|are here|available|granted|approved|received|delivered|works|working|
 reachable|is back|are back|resolved|fixed|solved|unblocked|sorted out|gone|lifted|answered|restored|online|is up|are up|is open|are open|
-signed|unlocked|merged|released|published|renewed|in place|is ready|are ready|now|is set|is there|are there|no longer|exists|is over|replied|responded|confirmed
+signed|unlocked|merged|released|published|renewed|in place|is ready|are ready|now|is set|is there|are there|no longer|exists|is over|replied|responded|confirmed|
+verified|activated|enabled|registered|accepted|paid
 |da|angekommen|eingetroffen|gekommen|erhalten|bekommen|freigegeben|genehmigt|behoben|gelöst|geht|gehen|läuft|laufen|erreichbar|wieder|jetzt|nun|
 verfügbar|fertig|geantwortet|erteilt|geliefert|vorhanden
 |arrivée?s?|reçue?s?|disponibles?|résolue?s?|débloquée?s?|rétablie?s?|maintenant|fonctionne|accordée?s?|livrée?s?

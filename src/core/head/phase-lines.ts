@@ -6,8 +6,16 @@ import { labelOf } from '../context/labels.ts';
 import { roleOfLabel } from '../context/roles.ts';
 import { caseless, letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
-import { marksIn, type Status, statusBehind, statusWithin, valueOfMark } from '../phases/status.ts';
+import {
+  isStatusOf,
+  marksIn,
+  type Status,
+  statusBehind,
+  statusWithin,
+  valueOfMark,
+} from '../phases/status.ts';
 import { type NamedUnit, skipSpace, unitKind, unitsIn } from '../phases/units.ts';
+import { LANGUAGES } from '../words/index.ts';
 import { fold, hasWord, take } from '../words/lexicon.ts';
 import { numberedIn, type Wanted } from './short-names.ts';
 import { unitIndexes } from './unit-places.ts';
@@ -109,19 +117,23 @@ function clauseOf(text: string, named: Span, groups: readonly Span[]): Span | nu
 // to the name.
 function leadOf(line: BlockLine, text: string, { start, end }: Span): Span | null {
   const content = Math.max(start, line.text.indexOf(line.content));
-  const whole = text.slice(content, end);
-  const letter = letters`[\p{L}\p{N}]`.exec(whole);
-  if (letter !== null && isRunningLead(whole.slice(letter.index)))
-    return { start: content + letter.index, end };
   const label = labelOf(line.content);
-  const isStated = label !== null && ['state', 'phase'].includes(roleOfLabel(label.name)?.role ?? '');
-  const from = isStated ? Math.max(content, line.text.indexOf(line.content) + label.valueAt) : content;
-  if (from >= end) return { start: end, end };
+  const valueAt = label === null ? content : line.text.indexOf(line.content) + label.valueAt;
+  const isLabelled = label !== null && valueAt > content && valueAt <= end && !isProgress(label.name);
+  const isStated = ['state', 'phase'].includes(roleOfLabel(label?.name ?? '')?.role ?? '');
+  const from = isLabelled ? valueAt : content;
   const words = text.slice(from, end);
   const first = letters`[\p{L}\p{N}]`.exec(words);
-  if (first === null) return { start: end, end };
-  return isRunningLead(words.slice(first.index)) ? { start: from + first.index, end } : null;
+  if (first === null) return isLabelled && !isStated ? null : { start: end, end };
+  const told = words.slice(first.index);
+  if (!isRunningLead(told)) return null;
+  // `**In progress:** ` goes with its marks.
+  const marks = /[*_]+$/.exec(words.slice(0, first.index))?.[0] ?? '';
+  return { start: from + first.index - (told.includes(marks) ? marks.length : 0), end };
 }
+
+/** Whether a label says no more than that its value is under way: `In progress`. */
+export const isProgress = (name: string): boolean => LANGUAGES.some((language) => isStatusOf(language, name));
 
 // Words that say no more than that something is being worked on.
 const GAP = '[\\s:,*_(–—-]';

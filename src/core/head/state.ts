@@ -7,7 +7,7 @@ import { foldName } from '../context/roles.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { idsEnding } from '../draft/ids.ts';
 import { insertAfter, insertBefore, removeLines, replaceLines } from '../draft/insert.ts';
-import { cutText, escapeInline } from '../markdown/inline.ts';
+import { cutText, escapeInline, plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
 import type { Phase } from '../phases/documents.ts';
@@ -17,7 +17,7 @@ import { isTemplateState } from '../wording/templates.ts';
 import type { UnitSaying } from './change.ts';
 import { editLine, isOurs, onLine, type Progress, wordFor } from './line-edits.ts';
 import { endOf } from './list.ts';
-import { isSameUnit, linesOf, type UnitLine } from './phase-lines.ts';
+import { isProgress, isSameUnit, linesOf, type UnitLine } from './phase-lines.ts';
 import { nextTitle, titleOf } from './titles.ts';
 import { capitalized, joinUnits, leaveOut } from './unit-list.ts';
 
@@ -82,8 +82,9 @@ const mayBeSaid = (line: UnitLine, unit: NamedUnit): boolean =>
 type Field = Pick<Place, 'line' | 'value'>;
 
 // `**Current phase:** Phase 1`, and the one line below `## Current phase`: they go on to the next phase.
-const phaseFields = (context: Context): Field[] =>
-  placesOf(context, 'phase').flatMap((place): Field[] => {
+const phaseFields = (context: Context): Field[] => [
+  ...placesOf(context, 'state').filter((place) => isFocus(context, place)),
+  ...placesOf(context, 'phase').flatMap((place): Field[] => {
     if (place.kind === 'field') return [place];
     const [only, ...others] = place.items;
     const line = context.outline.lines[only?.from ?? -1];
@@ -91,7 +92,16 @@ const phaseFields = (context: Context): Field[] =>
     const start = line.start + line.text.indexOf(line.content);
     const end = line.start + line.text.trimEnd().length;
     return startsUnit(line.content) ? [{ line: only.from + 1, value: { start, end } }] : [];
-  });
+  }),
+];
+
+// `**Current focus:** Sprint 4`; a status says how far a thing is, and stays with it.
+const isFocus = ({ text }: Context, { kind, title, value }: Place): boolean =>
+  kind === 'field' &&
+  value !== null &&
+  !isProgress(plainText(title)) &&
+  !/^(?:stat|stand\b|estad|état|состоян|стан\b|状|상태)/iu.test(plainText(title)) &&
+  startsUnit(text.slice(value.start, value.end));
 
 function moveTo(context: Context, { value }: Field, unit: UnitSaying, { phases }: StateFacts): Edit[] {
   const told = value === null ? '' : context.text.slice(value.start, value.end);

@@ -44,6 +44,9 @@ for (const [blocker, sentence, isMeant] of [
   ['die Testdaten des Kunden fehlen', 'Die Testdaten des Kunden sind heute endlich angekommen', true],
   ['falta la clave de la API del puerto', 'La clave de la API del puerto llegó ayer', true],
   ['les données de test du client manquent', "Les données de test du client sont arrivées aujourd'hui", true],
+  ['Stripe account is not verified (waiting for their support)', 'Stripe verified our account', true],
+  ['Stripe account is not verified (waiting for their support)', 'Verified the invoices', false],
+  ['the invoice of the host is not paid', 'The invoice of the host was paid', true],
   ['flaky login test on CI', 'login test fixed on Windows', false],
   ['printer driver crashes on Latin-1', 'Umlauts work now', false],
 ] as const)

@@ -171,6 +171,29 @@ for (const form of [
     assert.is(keep(head(MARKS), [['M2 (live map) is done', 'feat(app): start M3, login']]), head(MOVED));
   });
 
+const SPRINTS = '## Sprints\n\n- [x] Sprint 3 – sharing\n- [ ] Sprint 4 – offline mode\n- [ ] Sprint 5 – billing';
+for (const [before, after] of [
+  ['**Current focus:** Sprint 4 – offline mode', '**Current focus:** Sprint 5 – billing'],
+  ['Current focus: Sprint 4 – offline mode', 'Current focus: Sprint 5 – billing'],
+  ['- **Focus**: Sprint 4 - offline mode', '- **Focus**: Sprint 5 - billing'],
+  ['**Now:** Sprint 4 – offline mode', '**Now:** Sprint 5 – billing'],
+  ['**Active sprint:** Sprint 4 – offline mode', '**Active sprint:** Sprint 5 – billing'],
+  ['**Aktueller Sprint:** Sprint 4', '**Aktueller Sprint:** Sprint 5: billing'],
+  ['**Status:** Sprint 4 – offline mode', '**Status:** Sprint 4 complete – offline mode'],
+  ['**Owner of sprint 4:** Ada', '**Owner of sprint 4:** Ada'],
+  ['**Goal:** Sprint 4 in June', '**Goal:** Sprint 4 in June'],
+] as const)
+  test(`a field keeps its label when its sprint is over: ${before}`, () => {
+    const told = keep(`${before}\n\n${SPRINTS}`, [['feat: complete sprint 4']]);
+    assert.is(told.split('\n')[0], after);
+  });
+
+for (const line of ['In progress: Sprint 4', '**In progress:** Sprint 4', '*In progress:* Sprint 4'])
+  test(`what is in progress is complete afterwards, marks and all: ${line}`, () => {
+    const told = keep(`## Current State\n\n- ${line}`, [['feat: complete sprint 4']]);
+    assert.is(told, '## Current State\n\n- Sprint 4 complete');
+  });
+
 test('“2 maps” in a column of milestones is no unit', () => {
   const table = '## Status\n\n| Milestone | Status |\n|---|---|\n| 2 maps | 🔄 |\n| M2.1 Map | 🔄 |';
   assert.match(keep(table, [['M2 (live map) is done']]), '| 2 maps | 🔄 |\n| M2.1 Map | 🔄 |');
