@@ -26,7 +26,7 @@ export function withoutEarlier<T extends Line>(
   let lead: T | null = null;
   return points.filter((point) => {
     if (lead !== null && isBelow(point, lead)) return false;
-    const isEarlier = point.isHeading && (isBefore(point.text, over) || isPassed(point.text, stated));
+    const isEarlier = point.isHeading && (isBefore(point.text, over) || isPassed(point.text, stated, false));
     lead = isEarlier || EARLIER.test(point.text) ? point : null;
     return lead === null;
   });
@@ -48,8 +48,8 @@ export function isOvertakenBy(title: string, others: readonly string[]): boolean
 }
 
 /** `stated`: what the file says of phases that are over or run; a point led by an earlier one, or that names
- * one in a bracket at its end, is past. */
-export function isPassed(text: string, stated: readonly string[]): boolean {
+ * one in a bracket at its end, is past. `isOwnOver`: one that is over is past itself. */
+export function isPassed(text: string, stated: readonly string[], isOwnOver = true): boolean {
   const behind = /\(([^()]{0,60})\)\W*$/.exec(text)?.[1] ?? '';
   const own = [...findPhases(text), ...findPhases(behind)].find(({ isLeading }) => isLeading);
   return (
@@ -58,7 +58,7 @@ export function isPassed(text: string, stated: readonly string[]): boolean {
       .flatMap((one) => findPhases(one).slice(0, 1))
       .some(({ unit, id, isLeading, isJoint, status }) => {
         const order = isLeading && !isJoint && unit === own.unit ? compareIds(own.id, id) : 1;
-        return order < 0 || (order === 0 && status?.value === 'done');
+        return order < 0 || (isOwnOver && order === 0 && status?.value === 'done');
       })
   );
 }
