@@ -6,7 +6,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
 import { type Request, type WrittenFile, writeDecision } from '../../src/core/decide/decide.ts';
-import { readDecisions } from '../../src/core/decisions/decisions.ts';
+import { chooseLog, placeOfNext } from '../../src/core/decide/log.ts';
+import { readDecisions, readEntries } from '../../src/core/decisions/decisions.ts';
 import { findNewEntries } from '../../src/core/gate/newEntries.ts';
 import { readGuards } from '../../src/core/guards/lines.ts';
 import type { Document } from '../../src/core/types.ts';
@@ -192,6 +193,25 @@ test('what is said cannot open a heading, a comment or a cell', () => {
     rationale: 'one\n## two',
   });
   assert.match(file?.text ?? '', /\| 4 \| A \\\| B \| \\<!-- x \| one ## two \|/);
+});
+
+test('the place of the next decision is found without reading the log, and is that of its sample', () => {
+  const written = shapes.map(({ path, before: text }) => ({ path, text }));
+  const others: Document[] = [
+    { path: 'docs/decisions.md', text: '# Decisions\n\nNone yet.\n' },
+    { path: 'SESSION_CONTEXT.md', text: '# Session\n\n## Decisions\n\n- **Redis**: one node a region\n' },
+    { path: 'docs/adr/README.md', text: '# Index\n\n- [1](0001-a.md)\n' },
+    { path: 'docs/adr/0001-a.md', text: '# 1. A\n\n## Status\n\nAccepted\n' },
+    { path: 'docs/adr/log.md', text: '# Log\n\n## ADR-2: B\n\nStatus: accepted\n' },
+  ];
+  const documents = [...written, ...others];
+  const sets = documents.flatMap((one) => [[one], ...documents.map((other) => [one, other])]);
+  for (const set of [[], documents, documents.toReversed(), ...sets]) {
+    const sample = chooseLog(readEntries(set), null, set)?.sample;
+    const path = sample?.decision.path ?? 'nowhere.md';
+    const expected = sample?.kind === 'record' ? path.slice(0, path.lastIndexOf('/')) : path;
+    assert.is(placeOfNext(set, 'nowhere.md'), expected, set.map(({ path }) => path).join(', '));
+  }
 });
 
 test.run();

@@ -1,7 +1,7 @@
 // Where a new decision goes: which log, after which entry, under which number.
 import { findCited } from '../decisions/citations.ts';
 import { gapsIn, habitsOf } from '../decisions/complete.ts';
-import { readEntries } from '../decisions/decisions.ts';
+import { hasDecisions, readEntries } from '../decisions/decisions.ts';
 import type { Entry } from '../decisions/entry.ts';
 import { isDateId, lastNumberIn, stripMarks } from '../decisions/identity.ts';
 import { logOf } from '../decisions/paths.ts';
@@ -30,11 +30,12 @@ export function chooseLog(
 
 /** What holds the next decision: the log, or a directory of records; `fallback` where there is none. */
 export function placeOfNext(documents: readonly Document[], fallback: string): string {
-  const log = chooseLog(readEntries(documents), null, documents);
-  if (log === null) return fallback;
-  const { kind, decision } = log.sample;
-  const slash = decision.path.lastIndexOf('/');
-  return kind === 'record' && slash > 0 ? decision.path.slice(0, slash) : decision.path;
+  const first = documents.find(hasDecisions)?.path;
+  // A file that is in no directory of records holds its own decisions alone.
+  if (first === undefined || logOf(first) === first) return first ?? fallback;
+  const beside = documents.filter(({ path }) => logOf(path) === logOf(first));
+  const { kind, decision } = chooseLog(readEntries(beside), null, beside)?.sample ?? {};
+  return kind === 'record' ? first.slice(0, first.lastIndexOf('/')) : (decision?.path ?? fallback);
 }
 
 export function findEntry(entries: readonly Entry[], id: string): Entry | undefined {

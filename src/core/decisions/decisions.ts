@@ -6,7 +6,7 @@ import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';
 import { findEntryHeadings } from './headings.ts';
 import { type Identity, meansId, parseIdentity, stripMarks } from './identity.ts';
 import { roleOf } from './labels.ts';
-import { isAboutDecisions, readContextLog, readLog } from './log.ts';
+import { hasEntries, isAboutDecisions, readContextLog, readLog } from './log.ts';
 import { type Part, readParts } from './parts.ts';
 import { baseName, isInDirectory } from './paths.ts';
 import { headStamps } from './stamps.ts';
@@ -23,6 +23,12 @@ export const readDecisions = (documents: readonly Document[]): Decision[] =>
 
 export const readEntries = (documents: readonly Document[]): Entry[] =>
   documents.flatMap((document) => ENTRIES[formOf(document)](document));
+
+/** Whether a document has any. */
+export function hasDecisions(document: Document): boolean {
+  const form = formOf(document);
+  return form === 'log' ? hasEntries(document) : ENTRIES[form](document).length > 0;
+}
 
 const ENTRIES: Readonly<Record<DocumentForm, (document: Document) => Entry[]>> = {
   log: readLog,

@@ -26,6 +26,14 @@ export function readLog(document: Document): Entry[] {
   return readLines(readOutline(document.text), sourceOf(document), true);
 }
 
+/** Whether `readLog` finds any: the headings alone mostly tell. */
+export const hasEntries = (log: Document): boolean =>
+  findEntryHeadings(liveLines(readOutline(log.text)), sourceOf(log).dating).length > 0 ||
+  readLog(log).length > 0;
+
+const liveLines = ({ lines, sections }: Outline): readonly BlockLine[] =>
+  headStamps(outsideTemplates(lines, sections));
+
 // Of a document that is about more than decisions: its sections on decisions alone. Compared in lower case:
 // the flag i takes milliseconds to be ready where not all letters are English ones.
 const ABOUT_DECISIONS =
@@ -63,8 +71,8 @@ const OTHER_KINDS: readonly string[] = ['gotchas', 'blockers', 'next', 'state', 
 const isOnlyNumbered = (identity: Identity | null): boolean =>
   identity !== null && identity.prefix === '' && identity.date === null;
 
-function readLines({ lines, sections }: Outline, source: Source, isLog = false): Entry[] {
-  const live = headStamps(outsideTemplates(lines, sections));
+function readLines(outline: Outline, source: Source, isLog = false): Entry[] {
+  const live = liveLines(outline);
   const known = findEntryHeadings(live, source.dating);
   const headings = known.length > 0 || !isLog ? known : firstFound(live, [findBlocks, findProseHeadings]);
   const entries = headings.map((heading) => headingEntry(heading, live, source));
