@@ -3,14 +3,13 @@
 import { once } from '../memo.ts';
 import { finishedIn } from '../phases/finished.ts';
 import { unitsAt } from '../phases/units.ts';
-import { everywhere } from '../words/index.ts';
+import { WORDS } from '../words/index.ts';
 import { type Found, findAll, indexWords } from '../words/index-of.ts';
 import { fold, matchAt, mayNameUnit, unitStarts, wordsIn } from '../words/lexicon.ts';
 
-const words = once(() => {
-  const units = everywhere(({ units }) => Object.values(units).join('|'));
-  return indexWords([...units, ...everywhere(({ pieces }) => pieces)]);
-});
+const words = once(() =>
+  indexWords(Object.values(WORDS).flatMap(({ units, pieces }) => [...Object.values(units), pieces])),
+);
 
 // `3`, `5.2`, `-4b`, `#2`, `IV`; a date is none.
 const NUMBER =

@@ -2,19 +2,30 @@
 // ready.
 import { memoize } from '../memo.ts';
 
-/** Words by their first character, the longest first: `in progress` before `in`. */
-export type WordIndex = ReadonlyMap<string, readonly string[]>;
+/** Words of a table, between bars; and those that begin with a character, where that was asked, the longest
+ * first: `in progress` before `in`. */
+export type WordIndex = { readonly all: string; readonly under: Map<string, readonly string[]> };
 
-export function indexWords(words: readonly string[]): WordIndex {
-  const index = new Map<string, string[]>();
-  for (const word of words) {
-    const first = word.charAt(0);
-    const same = index.get(first);
-    if (same === undefined) index.set(first, [word]);
-    else same.push(word);
-  }
-  for (const same of index.values()) same.sort((a, b) => b.length - a.length);
-  return index;
+/** `entries`: words, or several between bars. Only what a text may have of them is taken apart. */
+export const indexWords = (entries: readonly (string | null)[]): WordIndex => ({
+  all: `|${entries.join('|')}|`,
+  under: new Map([
+    ['', NONE],
+    ['|', NONE],
+  ]),
+});
+
+const NONE: readonly string[] = [];
+
+function wordsUnder({ all, under }: WordIndex, first: string): readonly string[] {
+  const known = under.get(first);
+  if (known !== undefined) return known;
+  const words = new Set<string>();
+  for (let at = all.indexOf(`|${first}`); at >= 0; at = all.indexOf(`|${first}`, at + 1))
+    words.add(all.slice(at + 1, all.indexOf('|', at + 1)));
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  under.set(first, longestFirst);
+  return longestFirst;
 }
 
 /** A letter, digit or `_` of a language written with spaces, in lower case. */
@@ -28,8 +39,8 @@ const blank = memoize((text: string): string => text.replace(/\s/g, ' '), 16);
 
 /** The offset behind the longest word at `at`, where it ends there; -1 where none does. Texts are folded. */
 export function wordEnd(index: WordIndex, text: string, at: number): number {
-  const words = index.get(text.charAt(at));
-  if (words === undefined) return -1;
+  const words = wordsUnder(index, text.charAt(at));
+  if (words.length === 0) return -1;
   const plain = blank(text);
   for (const word of words) {
     const end = at + word.length;
@@ -51,7 +62,7 @@ export type Found = { readonly start: number; readonly end: number };
  * begin. */
 export function* findAll(index: WordIndex, text: string): Generator<Found> {
   for (let start = 0; start < text.length; start++) {
-    if (!index.has(text.charAt(start))) continue;
+    if (wordsUnder(index, text.charAt(start)).length === 0) continue;
     const before = text.charCodeAt(start - 1);
     const isInside = start > 0 && (isWordCode(before) || before === HYPHEN || isUpper(before));
     if (isInside && isWordCode(text.charCodeAt(start))) continue;

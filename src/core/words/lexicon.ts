@@ -31,7 +31,7 @@ const indexes = new Map<Key, WordIndex>();
 function indexOf(key: Key): WordIndex {
   const before = indexes.get(key);
   if (before !== undefined) return before;
-  const index = indexWords(everywhere(({ clauses }) => clauses[key]));
+  const index = indexWords(LANGUAGES.map((language) => WORDS[language].clauses[key]));
   indexes.set(key, index);
   return index;
 }
