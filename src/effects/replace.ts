@@ -18,6 +18,7 @@ import {
   rmSync,
   type Stats,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -229,6 +230,15 @@ function readAll(descriptor: number): Buffer {
 /** For what is ours alone, and no longer needed: never throws. */
 export function removeQuietly(file: string): void {
   try {
-    rmSync(file, { force: true, recursive: true });
+    unlinkSync(file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') removeDirectory(file);
+  }
+}
+
+// Node loads what removes a tree when it is first called, even for a file that is not there.
+function removeDirectory(directory: string): void {
+  try {
+    rmSync(directory, { force: true, recursive: true });
   } catch {}
 }

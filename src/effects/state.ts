@@ -32,6 +32,11 @@ export function writeNote(gitDir: string, name: string, text: string, isDurable 
   }
 }
 
+/** As `writeNote`, where the note is another one than before; its time then stays as it was, too. */
+export function renewNote(gitDir: string, name: string, text: string): void {
+  if (readNote(gitDir, name) !== text) writeNote(gitDir, name, text);
+}
+
 /** Whether anything can be remembered: a sandbox may give away the work tree alone. */
 export function mayRemember(gitDir: string): boolean {
   try {
@@ -55,10 +60,11 @@ const LONGEST_WORK = 10 * 60_000;
 
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** The text of a note; null when there is none. */
+/** The text of a note; null when there is none. A pipe of its name would be waited for. */
 export function readNote(gitDir: string, name: string): string | null {
   try {
-    return readFileSync(join(stateDirectory(gitDir), name), 'utf8');
+    const file = join(stateDirectory(gitDir), name);
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : null;
   } catch {
     return null;
   }

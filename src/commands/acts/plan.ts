@@ -21,6 +21,7 @@ import {
   isNoteSince,
   readNote,
   removeNote,
+  renewNote,
   stateDirectory,
   writeNote,
   writeState,
@@ -58,13 +59,14 @@ export async function leavePlan(project: HookProject, judged: JudgedHead): Promi
   const contextPath = findContextFiles(project)[0] ?? null;
   const plan = shellPlan({ ...facts, contextPath });
   if (plan === null) return;
-  writeNote(gitDir, 'plan', plan);
-  writeState(gitDir, 'affects', affects);
-  writeState(gitDir, 'guards', guards);
+  if (readNote(gitDir, 'plan') !== plan || !isSinceInstalled(project, 'plan'))
+    writeNote(gitDir, 'plan', plan);
+  renewNote(gitDir, 'affects.json', `${JSON.stringify(affects)}\n`);
+  renewNote(gitDir, 'guards.json', `${JSON.stringify(guards)}\n`);
   writeState(gitDir, 'since', judged.since);
   const { since } = judged;
   const range = since && rangeArguments(revisionsSince(since, readMemory(project.repository).baseline));
-  writeNote(gitDir, 'range', range === null ? '' : `${range}\n`);
+  renewNote(gitDir, 'range', range === null ? '' : `${range}\n`);
   const globs = gateGlobs(facts);
   const isClean = judged.files?.every((file) => !globs.some((glob) => touches(glob, file))) === true;
   // Until there is a first draft every commit is judged at once.
@@ -75,9 +77,11 @@ export async function leavePlan(project: HookProject, judged: JudgedHead): Promi
 }
 
 // To compile globs takes longer than to see that they are the same.
-const isPlanned = ({ gitDir, repository }: HookProject, facts: PathFacts): boolean =>
-  readNote(gitDir, 'paths.key') === JSON.stringify(facts) &&
-  isNoteSince(gitDir, 'paths', join(stateDirectory(repository.commonDir), 'bundle/cli.js'));
+const isPlanned = (project: HookProject, facts: PathFacts): boolean =>
+  readNote(project.gitDir, 'paths.key') === JSON.stringify(facts) && isSinceInstalled(project, 'paths');
+
+const isSinceInstalled = ({ gitDir, repository }: HookProject, note: string): boolean =>
+  isNoteSince(gitDir, note, join(stateDirectory(repository.commonDir), 'bundle/cli.js'));
 
 function planPaths(gitDir: string, facts: PathFacts): void {
   writeNote(gitDir, 'paths', pathTable(facts));
@@ -121,7 +125,7 @@ function recordedAt(
 function leaveRecords(gitDir: string, documents: readonly Document[]): void {
   const paths = documents.map(({ path }) => path);
   if (paths.length > MOST_RECORDS || paths.some((path) => path.includes('\n'))) removeNote(gitDir, 'records');
-  else writeNote(gitDir, 'records', paths.map((path) => `${path}\n`).join(''));
+  else renewNote(gitDir, 'records', paths.map((path) => `${path}\n`).join(''));
 }
 
 const MOST_RECORDS = 30;
