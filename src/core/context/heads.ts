@@ -34,43 +34,66 @@ const SESSION_WORDS = new Set(
 );
 
 export function readHeads(lines: readonly BlockLine[], dating: Dating): Head[] {
-  return lines.flatMap((line, index) => {
+  const heads: Head[] = [];
+  lines.forEach((line, from) => {
     const shape = shapeOf(line);
-    const head = shape === null ? null : readHead(line, index, shape, dating);
-    return head === null ? [] : [head];
+    const told = shape === null ? null : readHead(line, shape, dating);
+    if (told === null || shape === null) return;
+    // Written out, not spread: a log may have ten thousand of them.
+    const { date, ordinal, words } = told;
+    heads.push({ shape, level: line.level, from, date, ordinal, words });
   });
+  return heads;
 }
+
+type Told = Pick<Head, 'date' | 'ordinal' | 'words'>;
+
+// A long log is read several times for one draft, and most of its lines stay what they were.
+function readHead(line: BlockLine, shape: EntryShape, dating: Dating): Told | null {
+  if (shape === 'heading') return readLine(line, shape, dating);
+  const key = `${shape} ${dating.language} ${dating.order} ${dating.isSure}`;
+  const known = readers.get(key) ?? new Map<string, Told | null>();
+  readers.set(key, known);
+  const before = known.get(line.text);
+  if (before !== undefined) return before;
+  const told = readLine(line, shape, dating);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(line.text, told);
+  return told;
+}
+
+const MOST_KNOWN = 20_000;
+const readers = new Map<string, Map<string, Told | null>>();
 
 export function shapeOf({ kind, text, content }: BlockLine): EntryShape | null {
   if (kind === 'heading') return 'heading';
   if (kind === 'table') return 'row';
   if (kind === 'item') return indentOf(text) === 0 ? 'bullet' : null;
   if (kind !== 'text') return null;
-  return /^\*\*|^__/.test(content)
-    ? 'bold'
-    : letters`^[\p{Emoji_Presentation}\s]*[\d[(]|^\p{L}`.test(content)
-      ? 'plain'
-      : null;
+  return /^\*\*|^__/.test(content) ? 'bold' : PLAIN.test(content) ? 'plain' : null;
 }
+
+const PLAIN = letters`^[\p{Emoji_Presentation}\s]*[\d[(]|^\p{L}`;
 
 const LONGEST_HEAD = 300;
 const LONGEST_LEAD = 80;
 
-function readHead(line: BlockLine, index: number, shape: EntryShape, dating: Dating): Head | null {
+function readLine(line: BlockLine, shape: EntryShape, dating: Dating): Told | null {
   const text = line.text.slice(0, LONGEST_HEAD);
   const isDated = shape === 'row' || mayStartWithDate(text, shape);
   const mayBeNumbered = shape !== 'bullet' && shape !== 'plain';
   if (!isDated && !mayBeNumbered) return null;
-  const base = { shape, level: line.level, from: index };
-  if (shape === 'row') return readRow(text, base, dating);
+  if (shape === 'row') return readRow(text, dating);
   const date = isDated ? findDate(text, dating) : null;
-  if (date === null || date.start > LONGEST_LEAD) return mayBeNumbered ? numbered(line, base) : null;
+  if (date === null || date.start > LONGEST_LEAD) return mayBeNumbered ? numbered(line) : null;
   const before = foldName(text.slice(0, date.start).replace(line.marker, ''));
   const others = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
-  const ordinal = letters`\p{L} ?#?(\d{1,5})\b`.exec(others)?.[1];
+  const ordinal = ORDINAL.exec(others)?.[1];
   const words = before.replace(/[\d#/+-]+/g, ' ').trim();
-  return { ...base, date, ordinal: ordinal === undefined ? null : Number(ordinal), words };
+  return { date, ordinal: ordinal === undefined ? null : Number(ordinal), words };
 }
+
+const ORDINAL = letters`\p{L} ?#?(\d{1,5})\b`;
 
 // Dates take long to read, and most lines with a number are no heads. In front of a date's first digit a head
 // has session words, a weekday and a month; a heading may have others too.
@@ -84,11 +107,11 @@ function mayStartWithDate(text: string, shape: EntryShape): boolean {
 const LONGEST_CELL = 40;
 
 // A table of a log has a date in a cell of its own, or a commit's id.
-function readRow(text: string, base: Pick<Head, 'shape' | 'level' | 'from'>, dating: Dating): Head | null {
+function readRow(text: string, dating: Dating): Told | null {
   const cells = cellsOf(text).filter((cell) => cell.length <= LONGEST_CELL);
   const dated = cells.find((cell) => /\d{4}/.test(cell) && isWhole(cell, findDate(cell, dating)));
   if (dated === undefined && !cells.some((cell) => COMMIT_CELL.test(cell))) return null;
-  return { ...base, date: dated === undefined ? null : findDate(text, dating), ordinal: null, words: '' };
+  return { date: dated === undefined ? null : findDate(text, dating), ordinal: null, words: '' };
 }
 
 const isWhole = (cell: string, date: FoundDate | null): boolean =>
@@ -98,11 +121,11 @@ const isWhole = (cell: string, date: FoundDate | null): boolean =>
 const COMMIT_CELL = /^[`*_]*(?:[0-9a-f]{7,40}|pending)[`*_]*$/;
 
 // `**Session #288** (TITLE`, `### Build 194: Tuning Lab`
-function numbered(line: BlockLine, base: Pick<Head, 'shape' | 'level' | 'from'>): Head | null {
+function numbered(line: BlockLine): Told | null {
   const match = NUMBERED.exec(line.content.slice(0, LONGEST_LEAD));
   const words = foldName(match?.[1] ?? '');
   if (match === null || !isSessionWord(words)) return null;
-  return { ...base, date: null, ordinal: Number(match[2]), words };
+  return { date: null, ordinal: Number(match[2]), words };
 }
 
 const NUMBERED = letters`^[^\p{L}\p{N}]*(\p{L}+) #?(\d{1,5})(?![\p{L}\p{N}])`;
