@@ -130,36 +130,42 @@ export const markedPoints = (items: readonly Item[], known: ReadonlySet<string>)
 const MARKED = /^(?:\*\*|__)?(?:✅|☑|✔)\ufe0f?\s*(?:\*\*|__)?\s*(.*)$/u;
 const NOT_OVER = /[⚠❌⏳🔄]/u;
 
-/** Rows of tables of which a short cell says something else than it did: `Search UI: done`. */
-export function changedRows(old: Context, now: Context): string[] {
-  const before = new Map<string, readonly string[] | null>();
+/** Rows of tables of which a short cell says something else than it did: `Search UI: done`; with
+ * `hasFigures` a figure too, by its column: `Search UI: ms 12`. */
+export function changedRows(old: Context, now: Context, hasFigures: boolean): string[] {
+  const before = new Map<string, Row | null>();
   // What two rows begin with names neither.
-  for (const [name, cells] of rowsOf(old)) before.set(name, before.has(name) ? null : cells);
-  return rowsOf(now).flatMap(([name, cells]) => {
-    const known = before.get(name);
-    if (known == null || known.length !== cells.length) return [];
-    const said = cells.find((cell, at) => at > 0 && cell !== known[at] && isStatus(cell));
-    return said === undefined ? [] : [`${titleOfRow(cells)}: ${said}`];
+  for (const row of rowsOf(old)) before.set(row.name, before.has(row.name) ? null : row);
+  return rowsOf(now).flatMap(({ name, header, cells }) => {
+    const known = before.get(name)?.cells;
+    if (known?.length !== cells.length) return [];
+    const at = cells.findIndex((cell, column) => column > 0 && cell !== known[column] && isShort(cell));
+    const said = cells[at] ?? '';
+    if (isStatus(said)) return [`${titleOfRow(cells)}: ${said}`];
+    return hasFigures && /\d/.test(said) ? [`${titleOfRow(cells)}: ${header[at] ?? ''} ${said}`] : [];
   });
 }
 
-const rowsOf = ({ outline: { lines } }: Context): (readonly [string, readonly string[]])[] =>
-  readTables(lines).flatMap(({ rows }) =>
+type Row = { readonly name: string; readonly header: readonly string[]; readonly cells: readonly string[] };
+
+const rowsOf = ({ outline: { lines } }: Context): Row[] =>
+  readTables(lines).flatMap(({ header, rows }) =>
     rows.map(({ cells }) => {
       const plain = cells.map((cell) => oneLine(plainText(cell)));
-      return [foldName(plain[0] ?? ''), plain] as const;
+      return { name: foldName(plain[0] ?? ''), header: header.map(plainText), cells: plain };
     }),
   );
 
 const LONGEST_STATUS = 40;
+const isShort = (cell: string): boolean => cell !== '' && cell.length <= LONGEST_STATUS;
+// A mark, or words without a figure.
 const isStatus = (cell: string): boolean =>
-  cell.length <= LONGEST_STATUS && (/[✅❌⚠⏳🔄🟡🟢🔴%]/u.test(cell) || /\p{L}{2}/u.test(cell));
+  /[✅❌⚠⏳🔄🟡🟢🔴%]/u.test(cell) || (/\p{L}{3}/u.test(cell) && !/^\W*\d/.test(cell));
 
 // `O5` says nothing without its name.
 const SHORTEST_TITLE = 8;
-function titleOfRow([first = '', second = '']: readonly string[]): string {
-  return first.length < SHORTEST_TITLE && second.length > LONGEST_STATUS / 10 ? `${first} ${second}` : first;
-}
+const titleOfRow = ([first = '', second = '']: readonly string[]): string =>
+  first.length < SHORTEST_TITLE && /\p{L}{2}/u.test(second) ? `${first} ${second}` : first;
 
 /** Sentences and points of a document that went on, which it did not say before. */
 export function newSentences(items: readonly Item[], old: Context): string[] {

@@ -3,6 +3,7 @@
 import { openedIn, tickedIn } from '../claims/index.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
+import type { Place } from '../context/places.ts';
 import { foldName } from '../context/roles.ts';
 import { isNamedBy } from '../head/same.ts';
 import { caseless, isUnspaced } from '../letters.ts';
@@ -26,8 +27,9 @@ import {
   statedPoints,
   tellingPoints,
 } from './document-points.ts';
+import { type Sort, sortOf } from './document-sorts.ts';
 import { saysWhy, wholeSentences } from './phrase.ts';
-import { LOGS, PLANS, type RangeDocument, STANDING } from './range.ts';
+import { PLANS, type RangeDocument } from './range.ts';
 import { hasConflict, isGenerated } from './refuse.ts';
 import type { EntryLine, LineKind } from './tell.ts';
 
@@ -63,14 +65,16 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
   const base = { ids: [sha], weight: 0, details: [] };
   return compare(document, { before: before ?? '', after }, known).flatMap(
     ({ kind, mark = '', points }): EntryLine[] => {
-      if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha' || kind === 'result')
-        return points
-          .slice(0, MOST_LABELLED)
-          .filter((point) => !known.isTold(words[kind], point))
-          .map((point) => {
-            const { text, details } = saidOf(point);
-            return { ...base, kind, label: words[kind], text: `${text} — ${path}`, details };
-          });
+      if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha' || kind === 'result') {
+        const fresh = points.filter((point) => !known.isTold(words[kind], point));
+        const rest = fresh.slice(MOST_LABELLED, MOST_TOLD).map((point) => cutText(point, LONGEST_POINT));
+        return fresh.slice(0, MOST_LABELLED).map((point, at) => {
+          const { text, details } = saidOf(point);
+          const isLast = at === MOST_LABELLED - 1;
+          const below = isLast ? [...details, ...rest] : details;
+          return { ...base, kind, label: words[kind], text: `${text} — ${path}`, details: below };
+        });
+      }
       const named = withoutTwins(points).map((point) => cutText(point.replace(/[;,]$/, ''), LONGEST_POINT));
       const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
       return [
@@ -86,7 +90,7 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
   );
 }
 
-/** Points of one document that have a line of their own, at most, and their length. */
+/** Points of one document that have a line of their own, at most, and their length; others stand below. */
 const MOST_LABELLED = 2;
 const LONGEST_LABELLED = 200;
 
@@ -128,21 +132,6 @@ const FRAME = /^\s{0,3}(?:#{1,6}\s|```|~~~|\|?[\s:|-]*-{3}[\s:|-]*$)/;
 
 const isUnreadable = (text = ''): boolean => hasConflict(text) || text.includes('\0') || isGenerated(text);
 
-// What blocks and surprises the project stands in its state files; a review has findings, a study risks.
-const STATES =
-  /(?:^|[/_-])(?:status|state|progress|hand-?off|hand-?over|session|active-?context|to-?dos?|lessons|gotchas|known-?issues)(?:[/._-]|$)/i;
-
-// What is studied, checked or shown to users asks for no work and decides nothing.
-const STUDY =
-  /(?:^|[/_-])(?:research|pitfalls|features|verification|validation|uat|testing|architecture)(?:[/._-]|$)/i;
-// A plan that is new is all to be done: its commit says so.
-const AHEAD =
-  /(?:^|[/_-])(?:to-?dos?|road-?map|backlog|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
-// What is asked of a project; a box elsewhere (`complete when: [ ] it starts`) is a condition.
-const ASKS = /(?:^|[/_-])(?:bugs?|issues?|ideas?|wish-?list|work|sessions?|notes?)(?:[/._-]|$)/i;
-// What was found, measured or done once, as its name or a date in it says.
-const REPORT =
-  /(?:^|[/_-])(?:reports?|results?|summary|summaries|findings|audit|diagnosis|analysis|post-?mortem|retro(?:spective)?|complete|benchmarks?|evaluation|bericht|ergebnisse|rapport|informe|resumo|relatorio|itogi|otchet)(?:[/._-]|$)|(?<!\d)20\d\d(?:-?[01]\d){2}/i;
 /** A sentence below `Completed` says what it was about. */
 const LISTED = ['item', 'row'] as const;
 
@@ -165,62 +154,59 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
   const [old, now] = [readContext(texts.before), readContext(texts.after)];
   const known = linesOf(old);
   const isNew = document.before === null;
+  const sort = sortOf(path, isNew);
   const change = { ...document, ...texts };
   const ticked = isNew ? [] : tickedIn(change).map(({ text }) => text);
-  const [isStudy, isStanding] = [STUDY.test(path), STANDING.test(path)];
-  const isState = STATES.test(path) || isStanding;
-  const isAhead = STATES.test(path) || ASKS.test(path) || PLANS.test(path);
-  const opened = isNew || isStudy || !isAhead ? [] : openedIn(change).map(({ text }) => text);
-  const said = new Set([...ticked, ...opened].map(foldName));
-  const once = (found: readonly string[]): string[] => {
+  const opened = sort.hasBoxes ? openedIn(change).map(({ text }) => text) : [];
+  const items = itemsOf(now);
+  const entries = newEntries(now, known);
+  const once = onlyOnce([...ticked, ...opened, ...entries.flat()]);
+  const points = (role: Role, kinds?: readonly Item['kind'][]): string[] =>
+    once(newPoints(itemsIn(placesOf(now, role), sort, kinds), known));
+  const listed = sort.isStudy ? [] : newDecisions(path, texts.before, texts.after);
+  const decided = listed.length > 0 || sort.isStudy ? listed : points('decisions').filter(isStatement);
+  const hard = (role: Role) => (sort.isState ? points(role).filter(isStatement) : []);
+  const rows = isNew || sort.isStudy ? [] : changedRows(old, now, sort.isReport);
+  const done = () => [...points('done', LISTED), ...once(markedPoints(items, known))];
+  return [
+    { kind: 'decision', points: decided.filter((one) => !UNDECIDED.test(one)) },
+    { kind: 'blocker', points: hard('blockers') },
+    { kind: 'gotcha', points: hard('gotchas') },
+    { kind: 'document', points: isNew ? [] : changedFields(old, now) },
+    { kind: 'document', points: once(rows) },
+    ...entries.map((entry): Told => ({ kind: 'document', points: entry })),
+    { kind: 'done', mark: '✓ ', points: [...ticked, ...(sort.hasDone ? done() : [])] },
+    {
+      kind: 'planned',
+      mark: '☐ ',
+      points: [...opened, ...(sort.hasNext ? points('next', LISTED) : [])].filter(
+        (one) => ![SETTLED, DONE_SINCE, HAPPENS].some((form) => form.test(one)),
+      ),
+    },
+    { kind: 'document', points: sort.isLog ? once(newPoints(items.filter(isListed), known)) : [] },
+  ];
+}
+
+// Each point in the first list that has it.
+function onlyOnce(told: readonly string[]): (found: readonly string[]) => string[] {
+  const said = new Set(told.map(foldName));
+  return (found) => {
     const fresh = found.filter((point) => !said.has(foldName(point)));
     for (const point of fresh) said.add(foldName(point));
     return fresh;
   };
-  const points = (role: Role, kinds: readonly Item['kind'][] = ['item', 'row', 'text']): string[] => {
-    const items = placesOf(now, role).flatMap(({ title, kind, items }) =>
-      READINESS.test(title) || (kind === 'field' && !isState)
-        ? []
-        : items.filter((item) => kinds.includes(item.kind)),
-    );
-    return once(newPoints(items, known));
-  };
-  const decisions = isStudy ? [] : newDecisions(path, texts.before, texts.after);
-  const decided = decisions.length > 0 || isStudy ? decisions : points('decisions').filter(isStatement);
-  const hasNext = !isStanding && (isNew ? AHEAD : PLANS).test(path);
-  const hasDone = !isStanding && (STATES.test(path) || PLANS.test(path) || (isNew && REPORT.test(path)));
-  const blockers = isState ? points('blockers').filter(isStatement) : [];
-  const gotchas = isState ? points('gotchas').filter(isStatement) : [];
-  const entries = newEntries(now, known);
-  for (const point of entries.flat()) said.add(foldName(point));
-  const items = itemsOf(now);
-  const isLog = LOGS.test(path) && !isNew;
-  return [
-    { kind: 'decision', points: decided.filter((one) => !UNDECIDED.test(one)) },
-    { kind: 'blocker', points: blockers },
-    { kind: 'gotcha', points: gotchas },
-    { kind: 'document', points: isNew ? [] : changedFields(old, now) },
-    { kind: 'document', points: isNew || isStudy ? [] : once(changedRows(old, now)) },
-    ...entries.map((entry): Told => ({ kind: 'document', points: entry })),
-    {
-      kind: 'done',
-      mark: '✓ ',
-      points: [
-        ...ticked,
-        ...(hasDone ? points('done', LISTED) : []),
-        ...(hasDone && !isStudy ? once(markedPoints(items, known)) : []),
-      ],
-    },
-    {
-      kind: 'planned',
-      mark: '☐ ',
-      points: [...opened, ...(hasNext ? points('next', LISTED) : [])].filter(
-        (one) => ![SETTLED, DONE_SINCE, HAPPENS].some((form) => form.test(one)),
-      ),
-    },
-    { kind: 'document', points: isLog ? once(newPoints(items.filter(isListed), known)) : [] },
-  ];
 }
+
+const itemsIn = (
+  places: readonly Place[],
+  { isState }: Sort,
+  kinds: readonly Item['kind'][] = ['item', 'row', 'text'],
+): Item[] =>
+  places.flatMap(({ title, kind, items }) =>
+    READINESS.test(title) || (kind === 'field' && !isState)
+      ? []
+      : items.filter((item) => kinds.includes(item.kind)),
+  );
 
 const isListed = ({ kind }: Item): boolean => kind === 'item' || kind === 'row';
 
@@ -237,14 +223,15 @@ function isUnowned(context: Context): (item: Item) => boolean {
 function beyond({ path, before }: RangeDocument, texts: Texts, { isTold }: Known): Told[] {
   const [old, now] = [readContext(texts.before), readContext(texts.after)];
   const items = itemsOf(now).filter(isUnowned(now));
+  const { isReport, isStudy, isStanding, isState } = sortOf(path, before === null);
   const found = (): Told => {
     const state = (points: readonly string[]): Told => ({ kind: 'document', points });
     const topic = (points: readonly string[]): Told => ({ kind: 'section', points });
-    if (before === null) return state(REPORT.test(path) && !STUDY.test(path) ? conclusionsOf(now) : []);
-    if (STANDING.test(path)) return state(statedPoints(newSentences(items, old)));
+    if (before === null) return state(isReport && !isStudy ? conclusionsOf(now) : []);
+    if (isStanding) return state(statedPoints(newSentences(items, old)));
     const sections = newSections(now, linesOf(old));
-    if (sections.length > 0 || STUDY.test(path)) return topic(sections);
-    if (STATES.test(path)) return state(newPoints(items.filter(isListed), linesOf(old)));
+    if (sections.length > 0 || isStudy) return topic(sections);
+    if (isState) return state(newPoints(items.filter(isListed), linesOf(old)));
     return topic(PLANS.test(path) ? [] : tellingPoints(newSentences(items, old)).slice(0, MOST_POINTS));
   };
   const told = found();

@@ -110,6 +110,13 @@ const TOLD: readonly [what: string, path: string, before: string | null, after: 
     'docs/map.md: Kaksi vaakaa: ✅',
   ],
   [
+    'a figure of a report, by its column',
+    'docs/BENCHMARKS.md',
+    '| Engine | ms | Notes |\n|---|---|---|\n| Two halls | 120 | cold |\n| One hall | 80 | cold |\n',
+    '| Engine | ms | Notes |\n|---|---|---|\n| Two halls | 94 | cold |\n| One hall | 80 | cold |\n',
+    'docs/BENCHMARKS.md: Two halls: ms 94',
+  ],
+  [
     'points below the running heading of a changelog',
     'CHANGELOG.md',
     '# Changelog\n\n## [Unreleased]\n\n### Fixed\n\n- The bell rings twice\n',
@@ -247,6 +254,34 @@ test('a decision in the instructions of agents is told with its reasons below it
   const told = entry([['AGENTS.md', '# R\n\n## Decision log\n', `# R\n\n## Decision log\n\n${added}`]]);
   assert.match(told, /Decision: 2026-06-04: Every parcel .* by two people\. — AGENTS\.md/);
   assert.ok(told.includes(why), told);
+});
+
+test('decisions beyond two stand below the second', () => {
+  const all = ['first', 'second', 'third', 'fourth'].map(
+    (hall) => `- Weigh in the ${hall} hall because it never shuts\n`,
+  );
+  const told = entry([['docs/halls.md', '# H\n\n## Decisions\n', `# H\n\n## Decisions\n\n${all.join('')}`]]);
+  assert.is(told.match(/Decision: /g)?.length, 2, told);
+  assert.match(told, /\n {2}- Weigh in the third hall because it never shuts \(/);
+  assert.match(told, /fourth hall/);
+});
+
+for (const [path, isTold] of [
+  ['docs/09-state-recovery/review.md', false],
+  ['state/review.md', true],
+  ['progress_updates/review.md', true],
+  ['docs/state.md', true],
+] as const)
+  test(`gotchas of ${path} are ${isTold ? 'told' : 'those of what it is about'}`, () => {
+    const told = entry([
+      [path, '# S\n', '# S\n\n## Known issues\n\n- The scale drifts below zero degrees\n'],
+    ]);
+    assert.is(told.includes('Gotcha: The scale drifts'), isTold, told);
+  });
+
+test('what a study says works is not done by it', () => {
+  const text = '# R\n\n## What works\n\n- Reads the weight of both scales\n- ✅ Prints it\n';
+  assert.not.match(entry([['.planning/phases/01-halls/01-RESEARCH.md', null, text]]), /✓/);
 });
 
 test('of a document that is long its end is told too', () => {
