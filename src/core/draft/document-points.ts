@@ -36,7 +36,7 @@ export const newPoints = (items: readonly Item[], known: ReadonlySet<string>): s
     .filter(
       (point) =>
         !isEmptyAnswer(point) &&
-        !/[:：]$/.test(point) &&
+        !/[:：]\W*$/.test(point) &&
         ![OVER, VERIFIED, OF_RECORDS].some((noise) => noise.test(point)) &&
         saysMuch(point),
     );
@@ -47,7 +47,8 @@ const OVER = /^(?:✅|✔|☑|~~)|^\w+: [{[(]/u;
 const OF_RECORDS =
   /^(?=.{0,80}$)(?:\S+\s){0,3}?\W{0,2}[\w./-]+\.(?:md|txt)\b|^\W{0,2}[\w./-]+\/[\w./-]+\W{0,2}$|^\W{0,2}[\w-]+\.[a-z]{1,5}\W{0,2}(?:\([^()]*\))?$/;
 // A date, a number and a mark are no point.
-const saysMuch = (point: string): boolean => (point.match(LETTERS)?.length ?? 0) >= 6;
+const saysMuch = (point: string): boolean => (point.replace(IDS, '').match(LETTERS)?.length ?? 0) >= 6;
+const IDS = /\b[0-9a-f]{7,64}\b/g;
 const LETTERS = allLetters`\p{L}`;
 
 /** New dated entries of one document that are told. */

@@ -12,6 +12,9 @@ const AHEAD =
   /(?:^|[/_-])(?:to-?dos?|road-?map|backlog|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
 // What is asked of a project; a box elsewhere (`complete when: [ ] it starts`) is a condition.
 const ASKS = /(?:^|[/_-])(?:bugs?|issues?|ideas?|wish-?list|work|sessions?|notes?)(?:[/._-]|$)/i;
+// `release-checklist.md` says what is done each time.
+const LISTS =
+  /(?:^|[/_-])(?:check-?list|template|guide|process|how-?to|run-?book|instructions)s?(?:[/._-]|$)/i;
 // What was found, measured or done once, as its name or a date in it says.
 const REPORT =
   /(?:^|[/_-])(?:reports?|results?|summary|summaries|findings|audit|diagnosis|analysis|post-?mortem|retro(?:spective)?|complete|benchmarks?|evaluation|bericht|ergebnisse|rapport|informe|resumo|relatorio|itogi|otchet)(?:[/._-]|$)|(?<!\d)20\d\d(?:-?[01]\d){2}/i;
@@ -42,7 +45,7 @@ export function sortOf(path: string, isNew: boolean): Sort {
     hasBoxes: !isNew && !isStudy && (isStateFile || isPlan || ASKS.test(path)),
     hasNext: !isStanding && (isNew ? AHEAD : PLANS).test(path),
     hasDone: !isStanding && !isStudy && (isStateFile || isPlan || (isNew && isReport === true)),
-    isLog: LOGS.test(path) && !isNew,
+    isLog: LOGS.test(path) && !isNew && !LISTS.test(path),
     isReport: isReport === true,
   };
 }

@@ -67,7 +67,9 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
     ({ kind, mark = '', points }): EntryLine[] => {
       if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha' || kind === 'result') {
         const fresh = points.filter((point) => !known.isTold(words[kind], point));
-        const rest = fresh.slice(MOST_LABELLED, MOST_TOLD).map((point) => cutText(point, LONGEST_POINT));
+        // `retention and training policy` names what is to be decided.
+        const others = fresh.slice(MOST_LABELLED, MOST_TOLD).filter((point) => !/^\p{Ll}/u.test(point));
+        const rest = others.map((point) => cutText(point, LONGEST_POINT));
         return fresh.slice(0, MOST_LABELLED).map((point, at) => {
           const { text, details } = saidOf(point);
           const isLast = at === MOST_LABELLED - 1;

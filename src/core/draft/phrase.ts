@@ -134,6 +134,8 @@ const isWalk = (words: string): boolean =>
 // What git, a forge or a tool wrote: trailers, sessions, addresses, counts of what changed.
 const BY_TOOL =
   /^(?:this reverts commit\b|change-id:|[\w-]{1,40}-(?:by|id|author|session|url)\s?:|\(cherry picked|merge (?:branch|pull request)\b|\d{1,6} (?:changed )?(?:changes?|files?|insertions?|deletions?|additions?)\b)|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,30}\b|https?:\/\/\S{0,200}\/(?:session|share|chat)s?[_/-]/i;
+// `Agent-Model: Five Pro Agent-Mode: interactive`
+const TRAILERS = /^(?:[A-Z][a-z]+-){1,3}[A-Z][A-Za-z]*:\s.{1,80}\s(?:[A-Z][a-z]+-){1,3}[A-Z][A-Za-z]*:\s/;
 // That the checks ran is no news of the project.
 const VERIFIES =
   /^(?:[a-z]+-\d+ verified|(?:(?:also|manually|locally|visually|fully) )?(?:verified|tested|checked)|ran|run|running|(?:address|addresses|addressed|apply|applied|incorporate[ds]?) (?:\w+ ){0,2}?(?:reviews?|feedback|comments|suggestions|nits?))\b|^fix(?:es|ed)? (?:lint|linting|typos?|formatting|ci|build)$/i;
@@ -250,6 +252,7 @@ const isNoise = (text: string): boolean => {
     WALK.test(words) ||
     STEP.test(words) ||
     OF_PLAN.test(words) ||
+    TRAILERS.test(words) ||
     /[?？]["”)]?$/.test(words) ||
     [NO_POINT, BY_TOOL, VERIFIES, VERIFIED].some((noise) => noise.test(words.toLowerCase()))
   );

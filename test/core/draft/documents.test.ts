@@ -319,6 +319,18 @@ for (const [what, path, before, after] of [
     '# S\n',
     '# S\n\n- ✅ PROGRESS.md updated for today\n- ✅ docs/plan.md\n',
   ],
+  [
+    'a checklist of releases',
+    'docs/release-checklist.md',
+    '# R\n',
+    '# R\n\n- Ring the bell twice in both halls\n',
+  ],
+  [
+    'a row of ids',
+    'CHANGELOG.md',
+    '# C\n',
+    '# C\n\n- 2026-06-04 — f168448a0fc89bcf12fcbe4905a5b4123030f902\n',
+  ],
   ['a rule of agents', 'CLAUDE.md', '# R\n', '# R\n\n- Never push because the hall is shut\n'],
   [
     'a figure of a table',
