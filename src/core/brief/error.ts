@@ -16,19 +16,19 @@ const TOOLS =
 // `TypeError: …`, `ENOENT`, `fatal: …`, a frame of a stack, `jq: command not found`, `main.go:14:2: …`,
 // `debug this error`, `the server crashes when …`; not `the error page`, nor a type that a task names.
 const ERRORS: readonly RegExp[] = [
-  /\w(?:Error|Exception|Warning)(?:\s?[:([\n]|\s+at\b)|^\S*\w(?:Error|Exception)\W*$|\bE[A-Z]{4,}\b|^[ \t]+at \S+ \(/m,
-  /\btraceback \(|\b(?:segfault|segmentation fault|oom|oomkilled|panicked|core dumped|exit (?:code|status):? \d+|exited with|\w+BackOff|goroutine \d+ \[)|is not recognized as|^\W*killed\W*$|[:\d] killed\b/im,
+  /\w(?:Error|Exception|Warning)(?:\s?[:([\n]|\s+at\b)|^\S{0,80}\w(?:Error|Exception)\W{0,6}$|\bE[A-Z]{4,}\b|^[ \t]+at \S+ \(/m,
+  /\btraceback \(|\b(?:segfault|segmentation fault|oom|oomkilled|panicked|core dumped|exit (?:code|status):? \d+|exited with|\w+BackOff|goroutine \d+ \[)|is not recognized as|^\W{0,6}killed\W{0,6}$|[:\d] killed\b/im,
   /(?<![a-z\u00c0-\u04ff])(?:errors?|exceptions?|fatal|panic|failed|failure|err|conflict|fehler|erreur|fallo|erro|ошибка)\s?[:[!(：]|\berror (?:response from|[A-Z]+\d|\d+$)|错误[:：]|エラー[:：]/i,
   /(?:\b(?:debug|fix|solve|why|gets|getting|got|[iw]e? get|sees?|following)\b.{0,40}|\bthis (?:\w+ )?)(?:\b(?:errors?|exceptions?|failures?|crash(?:es)?|fail(?:s|ing|ed)?|hangs?)\b|\w(?:Error|Exception)\b)(?! (?:pages?|messages?|handling|handlers?|boundar|states?|codes?|logs?|reports?|types?|class|budget|lists?))/i,
-  /\bERR_[A-Z]+|\b(?:has been blocked by|failed (?:to \w+|because|with)\b|unknown (?:host|authority)\b|has no attribute|invariant violation|maximum call stack|unknown command:|did not exit|bus error$|illegal instruction$|deadlock found)|^\W*FAIL\s\S|^E {2,}\S|^npm warn\b/im,
+  /\bERR_[A-Z]+|\b(?:has been blocked by|failed (?:to \w+|because|with)\b|unknown (?:host|authority)\b|has no attribute|invariant violation|maximum call stack|unknown command:|did not exit|bus error$|illegal instruction$|deadlock found)|^\W{0,6}FAIL\s\S|^E {2,}\S|^npm warn\b/im,
   /\b(?:crash(?:es|ed)?|hangs|freezes) (?:when|at|on|after|with|as soon)\b/i,
   /(?:^|: |^\[\w+\] )(?:Could not|Couldn't|Can't|Cannot|Unable to|Failed to|Unhandled|Uncaught)\s/m,
   new RegExp(
-    `^(?:${TOOLS}|\\S*[@./\\d]\\S*): [^\\n]{0,200}(?:${FAULTS}|unknown|unable|cannot|error|invalid|problem)`,
+    `^(?:${TOOLS}|\\S{0,60}[@./\\d]\\S{0,60}): [^\\n]{0,200}(?:${FAULTS}|unknown|unable|cannot|error|invalid|problem)`,
     'im',
   ),
   new RegExp(
-    `^[^\\s:]\\S{0,80}(?: [^\\n:]{0,80})?: (?:[^\\n]{0,200}[ :])?(?:${FAULTS})(?:[.,]?\\s*$|[:'"]| (?:to|for|by) )`,
+    `^[^\\s:]{1,60}(?: [^\\n:]{0,60})?: (?:[^\\n]{0,200}[ :])?(?:${FAULTS})(?:[.,]?\\s*$|[:'"]| (?:to|for|by) )`,
     'im',
   ),
   new RegExp(`: (?:${FAULTS})\\.?$`, 'im'),

@@ -4,6 +4,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { type Identity, parseIdentity } from './identity.ts';
 import { isDecisionWord, isLabel, type Role, roleOf } from './labels.ts';
 import { fieldsOf } from './parts.ts';
+import { BLOCK } from './stamps.ts';
 
 export type Heading = {
   readonly text: string;
@@ -21,6 +22,8 @@ type Node = Heading & {
   readonly parent: Node | null;
   /** `Context`, `Consequences`: a section of what is around it. */
   readonly isSection: boolean;
+  /** It opens a block of a log in blocks. */
+  readonly isBlock: boolean;
   readonly labels: Set<string>;
   readonly roles: Set<Role>;
 };
@@ -76,25 +79,6 @@ export function findProseHeadings(lines: readonly BlockLine[]): Heading[] {
     : [];
 }
 
-/** `## Decision`, `## Rationale`, `## Details` over and over: each run of them, headed by what the first one
- * says. */
-export function findBlocks(lines: readonly BlockLine[]): Heading[] {
-  const headings = readNodes(lines, UNDATED).filter(({ isSection }) => isSection);
-  const opening = headings.filter(({ text }) => roleOf(text) === 'decision');
-  const [first] = opening;
-  const isAnswered = headings.some(
-    ({ text, level }) => level === first?.level && roleOf(text) === 'rationale',
-  );
-  if (first === undefined || !isAnswered) return [];
-  const starts = opening.filter(({ level }) => level === first.level);
-  return starts.flatMap((node, order) => {
-    const to = starts[order + 1]?.from ?? lines.length;
-    const said = lines.slice(node.from + 1, node.to).find(({ kind }) => kind !== 'blank' && kind !== 'rule');
-    const text = said?.content ?? '';
-    return text === '' || said?.kind === 'heading' ? [] : [{ ...node, to, text, isSection: false }];
-  });
-}
-
 /** Of a log that is divided by subjects, those below which no point or bold lead is a decision of its own. */
 export function findSubjects(lines: readonly BlockLine[], items: readonly number[]): Heading[] {
   const nodes = readNodes(lines, UNDATED).filter(({ level }) => level === 2);
@@ -138,10 +122,18 @@ function closeTo(open: Node | null, level: number, index: number): Node | null {
 type HeadingSpan = { readonly line: BlockLine; readonly from: number; readonly to: number };
 
 function createNode({ line, from, to }: HeadingSpan, identity: Identity | null, parent: Node | null): Node {
-  const { content: text, level } = line;
-  const isSection = isLabel(identity?.title || text);
+  const { content: text, level, marker } = line;
+  const isSection = marker !== BLOCK && isLabel(identity?.title || text);
   const day = parent?.identity?.date ?? parent?.day ?? null;
-  return { text, day, level, from, to, identity, parent, isSection, labels: new Set(), roles: new Set() };
+  const isBlock = marker === BLOCK;
+  return {
+    ...{ text, day, level, from, to, identity },
+    parent,
+    isSection,
+    isBlock,
+    labels: new Set(),
+    roles: new Set(),
+  };
 }
 
 // A label below `### Context` belongs to the entry around it.
@@ -179,7 +171,7 @@ function isCandidate(node: Node, hasFields: ReadonlySet<Node>): boolean {
   if (node.level > DEEPEST || node.isSection) return false;
   if (node.identity !== null)
     return node.level > 1 || node.identity.prefix !== '' || node.identity.date !== null;
-  return node.level > 1 && hasFields.has(node);
+  return node.isBlock || (node.level > 1 && hasFields.has(node));
 }
 
 const styleOf = ({ level, identity }: Heading): string => `${level} ${identity?.prefix ?? '-'}`;

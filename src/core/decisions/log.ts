@@ -7,14 +7,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';
-import {
-  findBlocks,
-  findEntryHeadings,
-  findProseHeadings,
-  findSubjects,
-  type Heading,
-  isTagged,
-} from './headings.ts';
+import { findEntryHeadings, findProseHeadings, findSubjects, type Heading, isTagged } from './headings.ts';
 import { type Identity, parseIdentity, stripMarks } from './identity.ts';
 import { isDecisionWord, roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
@@ -74,7 +67,7 @@ const isOnlyNumbered = (identity: Identity | null): boolean =>
 function readLines(outline: Outline, source: Source, isLog = false): Entry[] {
   const live = liveLines(outline);
   const known = findEntryHeadings(live, source.dating);
-  const headings = known.length > 0 || !isLog ? known : firstFound(live, [findBlocks, findProseHeadings]);
+  const headings = known.length > 0 || !isLog ? known : findProseHeadings(live);
   const entries = headings.map((heading) => headingEntry(heading, live, source));
   const rest = outside(live, headings);
   const ids = entries.flatMap(({ decision }) => (decision.id === null ? [] : [decision.id]));
@@ -86,11 +79,6 @@ function readLines(outline: Outline, source: Source, isLog = false): Entry[] {
       : [...rows, ...listedOnes(items, entries)];
   return [...entries, ...others].sort((a, b) => a.decision.line - b.decision.line);
 }
-
-type FindHeadings = (lines: readonly BlockLine[]) => Heading[];
-
-const firstFound = (lines: readonly BlockLine[], ways: readonly FindHeadings[]): Heading[] =>
-  ways.map((find) => find(lines)).find((found) => found.length > 0) ?? [];
 
 /** Subjects of a log from which on they are taken for its entries. */
 const FEWEST_SUBJECTS = 3;
@@ -146,7 +134,8 @@ function readItems(lines: readonly BlockLine[], source: Source, isLog: boolean):
   // Where decisions are tagged, `[BUG] …` and `[ASSUMPTION] …` beside them are none.
   const starts = all.some((index) => isTagged(lineAt(index))) ? all.filter((index) => !isOther(index)) : all;
   const numbers = starts.map((index) => numberOf(lineAt(index)));
-  const isNumbered = isLog && new Set(numbers).size === numbers.length && !numbers.includes('');
+  const given = numbers.filter(Boolean);
+  const isNumbered = isLog && given.length >= FEWEST_NUMBERS && new Set(given).size === given.length;
   return starts.flatMap((from, order) => {
     const to = endOf(lines, from, all[all.indexOf(from) + 1] ?? lines.length);
     const number = isNumbered ? (numbers[order] ?? '') : '';
@@ -154,6 +143,9 @@ function readItems(lines: readonly BlockLine[], source: Source, isLog: boolean):
     return entry === null ? [] : [entry];
   });
 }
+
+/** Numbers of points from which on they are the log's ids. */
+const FEWEST_NUMBERS = 3;
 
 // `9. **Sound stays outside.**`
 const numberOf = (line: BlockLine | undefined): string =>

@@ -151,7 +151,10 @@ function newestOfBest(scored: readonly ScoredProfile[], asked: readonly Term[]):
   const least = top.score * (isName ? NAMES_BAND : WORDS_BAND);
   const isAlike = (one: ScoredProfile) => one.score >= least && namesAll(one, top) && isTitled(one);
   // Where the title of one names all that is asked for, that of a newer word on it does too.
-  const titles = ({ title }: ScoredProfile) => asked.every(({ stem }) => title.has(stem));
+  const known = asked.filter((term) =>
+    ranked.some(({ names, common }) => names.has(term.stem) || common.has(term.stem)),
+  );
+  const titles = ({ title }: ScoredProfile) => known.every(({ stem }) => title.has(stem));
   const isTitled = (one: ScoredProfile) => top.decision.status !== 'stands' || !titles(top) || titles(one);
   const first = ranked
     .filter(isAlike)

@@ -1,7 +1,9 @@
 // Logs in blocks, as assistants' memory banks keep them: a line of date, time and title, above or below the
 // heading `Decision`, and the sections of one decision after it at that heading's own level.
 import { indexFrom } from '../groups.ts';
+import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
+import { parseIdentity } from './identity.ts';
 import { isLabel, roleOf } from './labels.ts';
 
 // [2026-02-16 20:26:15] - **Several map providers**
@@ -10,29 +12,67 @@ const STAMP =
 
 export const isStamp = ({ kind, content }: BlockLine): boolean => kind === 'text' && STAMP.test(content);
 
+/** `marker` of a heading that opens a block. */
+export const BLOCK = 'block';
+
 // A block is around the sections that follow it, though they stand at its own level.
 const ABOVE = 0.5;
+const HIGHEST = 2;
 
-/** The same lines, each block's first one a heading with the stamp for its text. */
+/** The same lines, each block's first one a heading with the stamp, or the first point, for its text. */
 export function headStamps(lines: readonly BlockLine[]): readonly BlockLine[] {
   const stamps = lines.flatMap((line, index) => (isStamp(line) ? [index] : []));
-  if (stamps.length === 0) return lines;
+  const opening = lines.flatMap((line, index) => (isDecisionHeading(line) ? [index] : []));
+  if (stamps.length === 0 && opening.length < 2) return lines;
+  const levels = opening.map((index) => lines[index]?.level ?? HIGHEST);
+  const block: Opening = { kind: 'heading', marker: BLOCK, level: Math.min(HIGHEST, ...levels) - ABOVE };
   const headed = [...lines];
-  for (const index of stamps) {
-    const line = headed[index];
-    const next = lines[indexFrom(lines, index + 1, ({ kind }) => kind !== 'blank')];
-    let before = index - 1;
-    while (lines[before]?.kind === 'blank') before--;
-    const above = lines[before];
-    if (line === undefined) continue;
-    if (above !== undefined && isDecisionHeading(above)) {
-      const title = STAMP.exec(line.content)?.[1] ?? '';
-      headed[before] = { ...above, level: above.level - ABOVE, content: line.content };
-      headed[index] = { ...line, content: title, text: title };
-    } else if (next?.kind === 'heading' && isLabel(next.content))
-      headed[index] = { ...line, kind: 'heading', level: next.level - ABOVE };
-  }
+  for (const index of stamps) headStamp(headed, index, block);
+  for (const index of opening) if (headed[index]?.marker !== BLOCK) headPoint(headed, index, block);
   return headed;
+}
+
+type Opening = Pick<BlockLine, 'kind' | 'marker' | 'level'>;
+
+function headStamp(lines: BlockLine[], index: number, block: Opening): void {
+  const line = lines[index];
+  const above = lines[lines.findLastIndex(({ kind }, at) => at < index && kind !== 'blank')];
+  if (line === undefined) return;
+  if (above !== undefined && isDecisionHeading(above)) {
+    const title = STAMP.exec(line.content)?.[1] ?? '';
+    lines[lines.indexOf(above)] = { ...above, ...block, content: line.content };
+    lines[index] = { ...line, content: title, text: title };
+    return;
+  }
+  const next = lines[indexFrom(lines, index + 1, ({ kind }) => kind !== 'blank')];
+  if (next?.kind === 'heading' && isLabel(next.content)) lines[index] = { ...line, ...block };
+  else if (TIMED.test(line.content) && !isInEntry(lines, index)) lines[index] = { ...line, ...block };
+}
+
+// `[2026-02-16 20:26:15] - Maps are cached` with nothing but its points below it.
+const TIMED = /^(?:\*\*|`)?\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?!.*\blog of updates\b)/i;
+
+const isInEntry = (lines: readonly BlockLine[], index: number): boolean => {
+  const around = lines[lines.findLastIndex(({ kind }, at) => at < index && kind === 'heading')];
+  return around !== undefined && around.marker !== BLOCK && parseIdentity(around.content) !== null;
+};
+
+// `## Decision` over points that bear no stamp, with `## Rationale` beside it.
+function headPoint(lines: BlockLine[], index: number, block: Opening): void {
+  const heading = lines[index];
+  const at = indexFrom(lines, index + 1, ({ kind }) => kind !== 'blank');
+  const beside = lines[indexFrom(lines, index + 1, ({ kind }) => kind === 'heading')];
+  const said = lines[at];
+  if (heading === undefined || said === undefined || !/^(?:item|text)$/.test(said.kind)) return;
+  const isAnswered = beside?.level === heading.level && roleOf(beside.content) === 'rationale';
+  const around = lines.findLast(
+    ({ kind, level }, i) => i < index && kind === 'heading' && level < heading.level,
+  );
+  const last = lines[lines.findLastIndex(({ kind }, i) => i < index && kind === 'heading')];
+  const isOwn =
+    last?.marker === BLOCK || (around !== undefined && around.marker !== BLOCK && around.level > 1);
+  if (!letters`\p{L}`.test(said.content) || !isAnswered || isOwn) return;
+  lines[index] = { ...heading, ...block, content: said.content };
 }
 
 // `## Decision`, `### Decision (Architect)`

@@ -69,7 +69,7 @@ const IN_BRACKETS =
 // `— ACCEPTED`, `– OPEN`, `(OPEN)`, `[Proposed]` at a title's end: in capitals, or with nothing else in its
 // brackets.
 const AT_END =
-  /(?:\s*(?:[([]\s*([A-Za-z]{4,12})\s*[)\]]|\s[–—|·-]+\s*\**([A-Z]{4,12})(?:\**\s*\([^()]{0,80}\))?\**))\s*$/;
+  /(?<!\s)(?:\s{0,3}[([]\s?([A-Za-z]{4,12})\s?[)\]]|\s{1,3}[–—|·-]{1,3}\s?\*{0,2}([A-Z]{4,12})(?:\*{0,2}\s?\([^()]{0,80}\))?\*{0,2})\s{0,3}$/;
 
 /** A title's end that says its status, such as `— ACCEPTED (2026-04-02)`; empty: none does. */
 export function statusEnd(title: string): { readonly text: string; readonly status: Status } | null {
