@@ -146,6 +146,53 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '# Progress\n\n## Update 22 — Items\n- Items are drawn\n\n## Update 21 — Inventory\n- Patterns are gone\n\n## Remaining Work\n- Levels\n',
     { state: ['Items are drawn'], next: ['Levels'] },
   ],
+  [
+    'concerns that were to be seen to in a phase that is over',
+    '# State\n\n## Current Position\n\nPhase: 6 of 8 (Maps) — EXECUTING\n\n### Blockers/Concerns\n\n- The host must be chosen before Phase 1 implementation\n- Tide feed limits need live validation during Phase 2 planning\n- Gauge licence needed before Phase 3-4 development\n- Wrong times → Phase 2 gate\n- Shore permit needs review before Phase 8 ships\n- Readings of Phase 2 must be checked again\n- A leak found in Phase 3 must be fixed\n',
+    {
+      blockers: [
+        'Shore permit needs review before Phase 8 ships',
+        'Readings of Phase 2 must be checked again',
+        'A leak found in Phase 3 must be fixed',
+      ],
+    },
+  ],
+  [
+    'no concern for one of the phases that the front matter says are all over',
+    '---\nstatus: completed\nprogress:\n  total_phases: 3\n  completed_phases: 3\n---\n\n# State\n\n## Current Position\n\nPhase: 2 of 3 (Core)\n\n### Blockers/Concerns\n\n- Phase 2: names of the fields should be verified\n- The key of the harbour is lost\n',
+    { blockers: ['The key of the harbour is lost'] },
+  ],
+  [
+    'what stands among blockers and says that it is none',
+    '# State\n\n## Blockers\n\n- Historical blocker closed by the owner: the buoy counts as delivered\n- The index of buoys is complete. A fresh look is advised\n- The pier is complete but closed until the mast stands\n- **Port office** — nothing further. All rules are confirmed\n- reading.kind — DONE, no task any more\n- 2026-04-25: Fixed the build of the gauge\n- The crane is broken\n- The crane is broken\n',
+    {
+      blockers: ['The pier is complete but closed until the mast stands', 'The crane is broken'],
+    },
+  ],
+  [
+    'none with a new word',
+    '# 状态\n\n## 当前状态\n\n- 绘图\n\n## 阻塞\n\n- 无；本次只修正文档\n- 无新增 blocker；仍以海图为主\n',
+    { blockers: [] },
+  ],
+  [
+    'Chinese names with what is before and behind them',
+    '# 交接\n\n## 一、当前状态一句话\n\n海图已可绘制。\n\n## 二、待完善功能（建议跟进）\n\n- 潮汐\n\n## 三、已知问题\n\n### 1. 闪烁（已修复）\n\n延迟绘制。\n\n## 四、开发中踩过的坑（避免重复）\n\n- 必须先取瓦片\n',
+    {
+      state: ['海图已可绘制。'],
+      next: ['潮汐'],
+      gotchas: ['延迟绘制。', '必须先取瓦片'],
+    },
+  ],
+  [
+    'the whole bracket behind the name of a phase',
+    '# Handoff\n\n## Next steps\n\n- **Wave 1 (independent, no tables)**: the gauges\n',
+    { phase: 'Wave 1 (independent, no tables)' },
+  ],
+  [
+    'headings in Italian and English that say what is left',
+    '# Handoff\n\n## Cosa manca per partire davvero\n\n- La boa\n',
+    { next: ['La boa'] },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)

@@ -1,4 +1,5 @@
 // What a section on the present keeps of earlier days and phases.
+import type { Context } from '../context/context.ts';
 import { compareIds } from '../phases/documents.ts';
 import { isFinished } from '../phases/finished.ts';
 import { findPhases, type NamedPhase } from '../phases/phases.ts';
@@ -26,7 +27,7 @@ export function withoutEarlier<T extends Line>(
   let lead: T | null = null;
   return points.filter((point) => {
     if (lead !== null && isBelow(point, lead)) return false;
-    const isEarlier = point.isHeading && (isBefore(point.text, over) || isPassed(point.text, stated, false));
+    const isEarlier = point.isHeading && (isBefore(point.text, over) || isBeforeStated(point.text, stated));
     lead = isEarlier || EARLIER.test(point.text) ? point : null;
     return lead === null;
   });
@@ -47,19 +48,57 @@ export function isOvertakenBy(title: string, others: readonly string[]): boolean
   );
 }
 
-/** `stated`: what the file says of phases that are over or run; a point led by an earlier one, or that names
- * one in a bracket at its end, is past. `isOwnOver`: one that is over is past itself. */
-export function isPassed(text: string, stated: readonly string[], isOwnOver = true): boolean {
+/** `stated`: what the file says of phases that are over or run; a point led by an earlier one, that names one
+ * in a bracket at its end, or that was to be seen to in one (`verify in Phase 1`), is past. */
+export function isPassed(text: string, stated: readonly string[]): boolean {
+  const read = text.replace(JOINT_IDS, '$1 ');
+  const named = findPhases(read);
+  const own = ownPhase(named, text);
+  const isOver = (phase: NamedPhase): boolean =>
+    (phase.unit === 'phase' && stated.some(saysAllOver)) ||
+    orders(phase, stated).some(({ order, isDone }) => order < 0 || (order === 0 && isDone));
+  if (own !== undefined) return isOver(own);
+  return named.length > 0 && named.every((one) => isOver(one) && isTimeFor(read, one));
+}
+
+function ownPhase(named: readonly NamedPhase[], text: string): NamedPhase | undefined {
   const behind = /\(([^()]{0,60})\)\W*$/.exec(text)?.[1] ?? '';
-  const own = [...findPhases(text), ...findPhases(behind)].find(({ isLeading }) => isLeading);
+  return [...named, ...findPhases(behind)].find(({ isLeading }) => isLeading);
+}
+
+const orders = ({ unit, id }: NamedPhase, stated: readonly string[]) =>
+  stated
+    .flatMap((one) => findPhases(one).slice(0, 1))
+    .filter((one) => one.isLeading && !one.isJoint && one.unit === unit)
+    .map((one) => ({ order: compareIds(id, one.id), isDone: one.status?.value === 'done' }));
+
+// `### Phase 2 decisions` where the file says that Phase 3 runs or is over.
+function isBeforeStated(text: string, stated: readonly string[]): boolean {
+  const own = ownPhase(findPhases(text), text);
+  return own !== undefined && orders(own, stated).some(({ order }) => order < 0);
+}
+
+// Of `Phase 7-8` the last.
+const JOINT_IDS = /\b(phase) \d{1,3}\s?[-–/]\s?(?=\d)/gi;
+
+// `must be decided before Phase 1 implementation`, `needs live validation during Phase 2 planning`, `template
+// injection → Phase 3 gate`; not `the API of Phase 2 must be tested`.
+const TO_BE_DONE =
+  /\b(?:must|needs?|needed|should|verify|validat\w*|test(?:ing)?|check|confirm|research|decided?|allocate|spike|resolved?|address|determine|plan|review|import|measure|evaluate|revisit|ensure|tun(?:e|ing)|clarify|require[ds]?|pending)\b|(?:→|->)/i;
+const TIME_BEFORE =
+  /(?:\b(?:in|during|before|by|at|until|for|prior to|ahead of|within|(?:start|end|beginning|day \d+) of)\s(?:the )?|(?:→|->)\s?|\d\s?[-–/&]\s?(?:phase )?)$/i;
+const DEED =
+  /\b(?:introduced|found|broken|broke|seen|discovered|left|added|made|regressed|built|known)\s\w+\s$/i;
+const TIME_BEHIND =
+  /^\s?(?:$|[.,;:()[\]`—–→-]|(?:planning|execution|implementation|kick-?off|start|development|plans?|research|ships?|gates?|builds?|work|begins?|starts?|pre-flight|foundation|workflow|is|testing|verification|locks|for|to|so)\b)/i;
+
+function isTimeFor(text: string, { start, end }: NamedPhase): boolean {
+  const before = text.slice(0, start);
   return (
-    own !== undefined &&
-    stated
-      .flatMap((one) => findPhases(one).slice(0, 1))
-      .some(({ unit, id, isLeading, isJoint, status }) => {
-        const order = isLeading && !isJoint && unit === own.unit ? compareIds(own.id, id) : 1;
-        return order < 0 || (isOwnOver && order === 0 && status?.value === 'done');
-      })
+    TO_BE_DONE.test(before) &&
+    TIME_BEFORE.test(before) &&
+    !DEED.test(before) &&
+    TIME_BEHIND.test(text.slice(end))
   );
 }
 
@@ -83,3 +122,21 @@ const ALL_OVER =
 /** `All 28 phases complete`: no phase of the project runs. */
 export const saysAllOver = (text: string): boolean =>
   /all /i.test(text) && ALL_OVER.test(text) && isFinished(text);
+
+type Said = { readonly text: string; readonly line: number };
+
+// What a tool writes above the file is newer than the fields that it leaves below.
+export function frontMatterOver({ outline: { lines } }: Context): Said | undefined {
+  const front = lines.filter(({ kind }) => kind === 'front').map(({ text }) => text.trim());
+  const value = (name: string) =>
+    front
+      .find((line) => line.startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim();
+  const total = value('total_phases');
+  return /^"?(?:milestone_)?completed?\b/.test(value('status') ?? '') &&
+    total !== undefined &&
+    total === value('completed_phases')
+    ? { text: `all ${total} phases complete`, line: 1 }
+    : undefined;
+}

@@ -21,7 +21,7 @@ import { unitsIn } from '../phases/units.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { Unit } from '../words/index.ts';
-import { saysAllOver } from './past.ts';
+import { frontMatterOver, saysAllOver } from './past.ts';
 import { labelledRows, type Point, pointsOf, saysNone } from './points.ts';
 import { titleRest } from './titles.ts';
 
@@ -102,22 +102,6 @@ const allOver = (context: Context): Said | undefined =>
     ...placesOf(context, 'state').map((place) => ({ text: titleRest(place, context), line: place.line })),
     ...pointsOf(context, 'state'),
   ].find(({ text }) => saysAllOver(text));
-
-// What a tool writes above the file is newer than the fields that it leaves below.
-function frontMatterOver({ outline: { lines } }: Context): Said | undefined {
-  const front = lines.filter(({ kind }) => kind === 'front').map(({ text }) => text.trim());
-  const value = (name: string) =>
-    front
-      .find((line) => line.startsWith(`${name}:`))
-      ?.slice(name.length + 1)
-      .trim();
-  const total = value('total_phases');
-  return /^"?(?:milestone_)?completed?\b/.test(value('status') ?? '') &&
-    total !== undefined &&
-    total === value('completed_phases')
-    ? { text: `all ${total} phases complete`, line: 1 }
-    : undefined;
-}
 
 /** A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases
  * complete`. */
@@ -346,14 +330,21 @@ const GIVEN_UP =
 type Said = { readonly text: string; readonly line: number };
 
 function mentionIn({ text, line }: Said, isRunning = false): Mention | null {
-  const phase = (GIVEN_UP.test(text) ? [] : findPhases(plainText(text.slice(0, LONGEST_TEXT)))).find(
+  const read = plainText(text.slice(0, LONGEST_TEXT));
+  const phase = (GIVEN_UP.test(text) ? [] : findPhases(read)).find(
     ({ status, isLeading, isJoint, before }) =>
       status?.value !== 'done' &&
       !isJoint &&
       (!isRunning || isLeading || isBegun(before) || (before.trim() === '' && status?.value === 'running')),
   );
-  return phase === undefined ? null : { unit: phase.unit, id: phase.id, text: plain(phase.text), line };
+  if (phase === undefined) return null;
+  const { unit, id, start, text: clause } = phase;
+  return { unit, id, text: plain(clause + rest(clause, read.slice(start + clause.length))), line };
 }
+
+// `Wave 1 (independent, no tables)`: a clause may end inside a bracket.
+const rest = (clause: string, behind: string): string =>
+  /\([^()]*$/.test(clause) ? (/^[^()]{0,120}\)/.exec(behind)?.[0] ?? '') : '';
 
 // `**Phase:** 2 of 5`
 function bareMention({ text, line, unit }: Said & { readonly unit: Unit }): Mention | [] {

@@ -21,7 +21,7 @@ import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { isOver } from './history.ts';
 import { withoutPast } from './newest.ts';
-import { isOvertakenBy, isPassed, saysAllOver, withoutEarlier } from './past.ts';
+import { frontMatterOver, isOvertakenBy, isPassed, saysAllOver, withoutEarlier } from './past.ts';
 import { titleRest } from './titles.ts';
 
 export type Point = {
@@ -78,9 +78,14 @@ function readPoints(context: Context, role: Role): Point[] {
     [...points, ...(role === 'next' || role === 'blockers' ? labelledRows(context, role) : [])]
       .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
       .filter((point) => !isPast(point))
+      .filter((point, at, all) => role !== 'blockers' || !isRepeated(point, all.slice(0, at)))
       .sort((a, b) => a.line - b.line),
   );
 }
+
+// `Blocked by: the audit` below each of the tasks that wait for it.
+const isRepeated = ({ text, isHeading }: Point, before: readonly Point[]): boolean =>
+  !isHeading && before.some((one) => one.text === text);
 
 // `Pending (Phase 2)`, or `Next: Phase 2`, in a file whose state says that Phase 6 is complete.
 const withoutOvertaken = (places: readonly Place[], stated: readonly string[]): readonly Place[] =>
@@ -88,13 +93,14 @@ const withoutOvertaken = (places: readonly Place[], stated: readonly string[]): 
     ({ kind, title, items }) => !isOvertakenBy(kind === 'section' ? title : (items[0]?.text ?? ''), stated),
   );
 
-/** What titles of the state and fields on the phase say. */
+/** What titles of the state, fields on the phase and the front matter say. */
 const statedPhases = memoize(
   (context: Context): readonly string[] => [
     ...placesOf(context, 'state').map((place) => titleRest(place, context)),
     ...placesOf(context, 'phase').flatMap(({ kind, title, items }) =>
       kind === 'section' ? [] : items.slice(0, 1).map(({ text }) => `${title} ${text}`),
     ),
+    ...[frontMatterOver(context)?.text ?? ''].filter(Boolean),
   ],
   4,
 );
@@ -162,13 +168,27 @@ const isAllClear = (text: string): boolean => {
   return ALL_CLEAR.test(first) && !GOES_ON.test(rest.join(' '));
 };
 
+// `The index is reconciled and is complete.`, `Historical blocker closed by the user`, `2026-04-25: Fixed the
+// build`
+const SAID_OVER =
+  /^[^.;:]{1,90}\b(?:is|are|was|were|has been|have been)(?: now| all| fully| already)* (?:completed?|resolved|closed|fixed|done|mitigated|cleared|lifted|implemented|solved|no longer (?:a )?block(?:er|ed|ing))\b/i;
+const HELD_BACK =
+  /\b(?:not|until|once|when|after|before|if|but|still|except|only|remain(?:s|ing)?|however|unless|yet|partly|partially|must|needs?|should|will|cannot|can't)\b/i;
+const FORMER =
+  /^\W*(?:historical|former|previous|prior|past|old) (?:blocker|concern|impediment|issue)s?\b|^[^.:—–-]{1,40}\s[—–-]\s(?:nothing (?:further|more|left|open|pending)|none)\b|^\W*\d{4}-\d\d-\d\d\W+(?:[\w/-]+ ){0,2}?(?:applied|fixed|replaced|removed|completed|reviewed|implemented|added|updated|verified|created|refactored)\b/i;
+
+function isSaidOver(text: string): boolean {
+  const [sentence = ''] = text.split(/[.!;](?:\s|$)/);
+  return SAID_OVER.test(sentence) && !HELD_BACK.test(sentence);
+}
+
 /** The status of something, and nothing to do. */
 const STATUS_ALONE = /^\W*(?:not (?:yet )?started|tbd|pending|planned)\W*$/i;
 
 const isLeftAside = (text: string, role: Role): boolean =>
   POINTER.test(text) ||
-  (role === 'blockers' && NO_BLOCKER.test(text)) ||
-  (role === 'next' && STATUS_ALONE.test(text)) ||
+  (role === 'blockers' && (NO_BLOCKER.test(text) || FORMER.test(text) || isSaidOver(text))) ||
+  (role === 'next' && (STATUS_ALONE.test(text) || (isSaidOver(text) && !GOES_ON.test(text)))) ||
   (NOW.includes(role) && PAST.test(text)) ||
   (role === 'decisions' && OPEN_DECISION.test(text));
 

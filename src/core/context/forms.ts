@@ -27,6 +27,8 @@ export const FORMS: readonly Form[] = [
     /^next (?!js )(?:\S+ ){0,3}(?:order|frontier|cycle|sprint|steps?|slices?|candidates?|rounds?|pass|wave|iteration|moves?|items?|things?|task|work|planning)$/,
   ],
   ['next', /^(?:suggested|recommended|proposed|best|your) (?:first|next)(?: \S+)?$/],
+  ['next', /^recommended order\b/],
+  ['gotchas', /^if (?:you|you're|you are)(?: \w+)? stuck\b/],
   ['next', new RegExp(`^(?:known )?${LATER} ${ABLE}\\b`)],
   ['next', new RegExp(`^(?:remaining|outstanding|unfinished|pending|open|specific) (?:\\S+ ){0,2}${ABLE}$`)],
   [

@@ -76,8 +76,14 @@ const CHANGED_FILES = /^\W*files (?:i |we )?(?:modified|changed|created|touched|
 // `Phase 4 (completed)` is over, and no list of what was completed.
 function isStatusAlone(part: string): boolean {
   const role = exact(part)?.role;
-  return (role === 'done' || role === 'state') && statusBehind(part) !== null;
+  return (
+    (role === 'done' && ONE_STATUS.test(part)) ||
+    (/^(?:done|state)$/.test(role ?? '') && statusBehind(part) !== null)
+  );
 }
+
+// `Hydration warning (已修复)`
+const ONE_STATUS = /^(?:\p{L}+|已\p{sc=Han}{1,3})$/u;
 
 // `Invariants (do not regress)` asks something of the reader, it does not say what not to do.
 const ORDER = /^(?:do not|don't|dont|never) /;
@@ -92,6 +98,7 @@ const CLAUSE_BEHIND =
 
 const withoutClause = (part: string): string =>
   part
+    .replace(/(?<=^cosa \S+) per .*$/, '')
     .replace(CLAUSE_BEHIND, '')
     .replace(/^(?:the|our|my|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) /, '');
 
@@ -161,9 +168,9 @@ function qualified(part: string): Named | null {
 
 // Han names have no blanks: `待办候选`, `关键技术备忘`, `本轮已修`.
 const HAN_BEFORE =
-  /^(?:关键|重要|主要|核心|当前|目前|现阶段|现有|近期|短期|最新|最近|已知|剩余|其他|其余|尚存|仍|本轮|本次|本会话|本阶段|项目|工程|整体|总体|开发|技术|实现|需要|建议|优先|可选|给下一位的)/;
+  /^(?:关键|重要|主要|核心|当前|目前|现阶段|现有|近期|短期|最新|最近|已知|剩余|其他|其余|尚存|仍|本轮|本次|本会话|本阶段|项目|工程|整体|总体|开发中|过程中|开发|技术|实现|需要|建议|优先|可选|给下一位的)/;
 const HAN_BEHIND =
-  /(?:候选|候补|列表|清单|事项|汇总|总结|一览|备忘录?|任务|工作|问题|情况|说明|概览|概述|建议|安排|规划|要点)$/;
+  /(?:候选|候补|列表|清单|事项|汇总|总结|一览|备忘录?|任务|工作|问题|情况|说明|概览|概述|建议|安排|规划|要点|功能|速览|一句话)$/;
 
 function compound(part: string): Named | null {
   if (!/^\p{sc=Han}+$/u.test(part)) return null;

@@ -40,7 +40,7 @@ const LONGEST_END = 100;
 const SHOUTED = letters`(?<!(?:NOT|YET|PARTLY|PARTIALLY) |\p{L})(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED|IMPLEMENTED)[^\p{L}]*$`;
 // `Which queue to take RESOLVED: the one of the database`, `The glare — SOLVED. Use grey`, `PORT-01: DONE
 // 2026-06-13`
-const SETTLED = letters`^.{0,100}(?<!NOT |\p{L})(?:RESOLVED|SOLVED|FIXED|CLOSED)(?=[.:]|\s[—–-]\s|\s(?:in|by|with|via|since|on)\s)|^[^:]{1,60}:\s?\**(?:DONE|COMPLETED?)(?!\p{L})`;
+const SETTLED = letters`^.{0,100}(?<!NOT |\p{L})(?:RESOLVED|SOLVED|FIXED|CLOSED)(?=[.:]|\s[—–-]\s|\s(?:in|by|with|via|since|on)\s)|^.{0,80}\s[—–-]\s(?:DONE|COMPLETED?|RESOLVED|FIXED|CLOSED|SHIPPED)(?=[.,])|^[^:]{1,60}:\s?\**(?:DONE|COMPLETED?)(?!\p{L})`;
 const PARTED = /$(?<=(?:[—:|✅✔☑-]|\*\*)\s*\**)/u;
 const ONLY_BRACKETS = letters`^[^\p{L}]{0,4}(?:\([^()]*\))?[^\p{L}]*$`;
 const NO_LETTERS = letters`^[^\p{L}]*$`;

@@ -38,12 +38,12 @@ export const it: Words = {
     standards: 'standard|convenzioni|convenzioni di codice|regole|preferenze|vincoli|linee guida|principi',
     decisions:
       'decisioni|decisioni chiave|decisioni prese|decisioni architetturali|decisioni tecniche|decisioni di design',
-    next: 'prossimo passo|prossimi passi|prossima sessione|da fare|in sospeso|cosa fare dopo|prossime attività|prossimi sviluppi|attività rimanenti|lavoro rimanente|miglioramenti futuri|sviluppi futuri|cosa resta|cosa manca|priorità|backlog|prossime fasi|prossimi obiettivi',
+    next: 'prossimo passo|prossimi passi|prossima sessione|da fare|in sospeso|cosa fare dopo|prossime attività|prossimi sviluppi|attività rimanenti|lavoro rimanente|miglioramenti futuri|sviluppi futuri|cosa resta|cosa manca|priorità|backlog|prossime fasi|prossimi obiettivi|come proseguire|primo passo immediato',
     phase: 'fase|fase attuale|fase corrente|fasi',
     state:
       'stato|stato attuale|stato del progetto|dove siamo|situazione attuale|in corso|stato corrente|stato generale|avanzamento|progressi|in lavorazione|attività in corso|focus attuale|contesto attuale|stato avanzamento',
     reading: 'ordine di lettura|da leggere|leggere prima',
-    done: 'fatto|completato|cosa è stato fatto|completati|lavoro svolto|attività completate|cosa abbiamo completato|cosa funziona|funzionalità implementate|implementato',
+    done: "fatto|completato|cosa è stato fatto|cosa c'è di fatto|completati|lavoro svolto|attività completate|cosa abbiamo completato|cosa funziona|funzionalità implementate|implementato",
     updated:
       'ultimo aggiornamento|aggiornato|aggiornato il|data|ultima modifica|aggiornato al|situazione al|modificato il',
   },

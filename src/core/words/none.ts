@@ -14,7 +14,7 @@ const OPENING =
   '(?:blockers?|blocked by|status) ?[:：-]? ?|(?:there|we|i) (?:are|is|have|see) |(?:currently|right now|at present|presently|still|derzeit|zurzeit|aktuell|momentan|actuellement|actualmente|atualmente|attualmente|сейчас|наразі|目前|当前)[ ,]*';
 const NARROWED =
   "high-priority|priority|known|current|currently|open|new|active|actively|further|other|more|remaining|major|minor|big|hard|critical|external|internal|technical|immediate|outstanding|urgent|serious|significant|real|blocking|blocked|is|are|at|all|and|or|blockers?|issues?|gotchas?|limitations?|caveats?|next|steps?|problems?|bugs?|deviations?|decisions?|todos?|impediments?|risks?|concerns?|surprises|follow-?ups?|one|results?|progress|items?|questions?|errors?|failures?|tasks?|work|yet|now|right|the|this|that|i|we|know|of|to|do|report|found|left|identified|reported|detected|listed|noted|remain|remains|pending|moment|present|point|stage|time|session|today|so|far|here|for|anything|us|offenen?|bekannten?|aktuellen?|blockaden|hindernisse|probleme|bloqueur|bloqueurs|blocage|blocages|connue?s?|problème|bloqueos?|bloqueantes|impedimentos?|problemas?|conocidos?|activos?|actualmente|conhecidos?|bloqueios?|ativos?|blocco|blocchi|noti|pour|le|l'instant|actuellement|por|ahora|enquanto|no|momento|de|al|per|ora|na|razie|obecnie|zurzeit|derzeit|aktuell|bekannt|momentan|noto|блокер[аоівы]*|блокировок|проблем|пока|сейчас|наразі";
-const JOINED = '현재|目前|暂时|現在|特になし|阻塞|阻碍|问题|障害';
+const JOINED = '현재|新增|新的|目前|暂时|現在|特になし|阻塞|阻碍|问题|障害';
 const NO_KIND = new RegExp(`^(?:${OPENING}){0,3}(?:${NEGATION})(?: (?:${NARROWED})| ?(?:${JOINED}))*$`);
 const CLEARED =
   /^(?:all clear|clear|unblocked|not blocked|(?:all )?(?:(?:known|previous|prior|earlier|open|past|listed|critical|major|technical|external|milestone|(?:phase|sprint|milestone|wave|session) v?\d[\w.]*|v?\d[\w.]*) )*(?:blockers|issues|impediments|concerns) (?:are |have been |were )?(?:all )?(?:now )?(?:resolved|cleared|closed|fixed|removed|gone)|блокер[аоівы]* нет|блокерів немає)$/;
@@ -30,8 +30,8 @@ export function isEmptyAnswer(value: string): boolean {
 }
 
 // What stands behind the first full stop, dash, comma or bracket only explains.
-const CLAUSE = /\s?[,;:!(（。，、*_]|\s?\.(?!\d)|\s[-–—]|[–—]/u;
-const BEHIND_NONE = /^\s?[-–—.,;:(!。，、（*]/;
+const CLAUSE = /\s?[,;:!(（。，、；：*_]|\s?\.(?!\d)|\s[-–—]|[–—]/u;
+const BEHIND_NONE = /^\s?[-–—.,;:(!。，、；：（*]/;
 
 function saysNone(said: string): boolean {
   const word = noneWords().find((none) => said.startsWith(none));
