@@ -162,10 +162,10 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2363,
+  'src/core/brief/': 2431,
   'src/core/claims/': 2172,
   'src/core/config/': 751,
-  'src/core/context/': 1361,
+  'src/core/context/': 1370,
   'src/core/dates/': 593,
   'src/core/decide/': 1224,
   'src/core/decisions/': 2669,
