@@ -19,6 +19,10 @@ const LISTS =
 const REPORT =
   /(?:^|[/_-])(?:reports?|results?|summary|summaries|findings|audit|diagnosis|analysis|post-?mortem|retro(?:spective)?|complete|benchmarks?|evaluation|bericht|ergebnisse|rapport|informe|resumo|relatorio|itogi|otchet)(?:[/._-]|$)|(?<!\d)20\d\d(?:-?[01]\d){2}/i;
 
+// A mark in it says that something is well, or asks for it: `✅ Add rate limiting`.
+const JUDGES =
+  /(?:^|[/_-])(?:audit|analysis|assessment|benchmarks?|diagnosis|evaluation|findings|reviews?|security)(?:[/._-]|$)/i;
+
 export type Sort = {
   /** What is studied or checked. */
   readonly isStudy: boolean;
@@ -44,7 +48,10 @@ export function sortOf(path: string, isNew: boolean): Sort {
     isState: isStateFile || isStanding === true,
     hasBoxes: !isNew && !isStudy && (isStateFile || isPlan || ASKS.test(path)),
     hasNext: !isStanding && (isNew ? AHEAD : PLANS).test(path),
-    hasDone: !isStanding && !isStudy && (isStateFile || isPlan || (isNew && isReport === true)),
+    hasDone:
+      !isStanding &&
+      !isStudy &&
+      (isStateFile || isPlan || (isNew && isReport === true && !JUDGES.test(path))),
     isLog: LOGS.test(path) && !isNew && !LISTS.test(path),
     isReport: isReport === true,
   };

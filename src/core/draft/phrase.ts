@@ -20,7 +20,7 @@ const LONGEST_DETAIL = 240;
 const LONGEST_BODY = 20_000;
 
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
-const EMPTY_WORDS = caseless`^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|docs?|task|issue|ticket|story|step|part|item|day|week|batch|session|[a-z]{1,6}-\d+|v?\d+(?:[.-]\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|자잘한|사항|[^\p{L}\p{N}]+)$`;
+const EMPTY_WORDS = caseless`^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|docs?|ci|readme|ui|layout|builds?|optimi[sz]e[ds]?|improve[ds]?|polish(?:ed)?|task|issue|ticket|story|step|part|item|day|week|batch|session|[a-z]{1,6}-\d+|v?\d+(?:[.-]\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|자잘한|사항|[^\p{L}\p{N}]+)$`;
 
 /** The commit in one line: its subject without type and tags; what its body or files say where it says
  * nothing. */
@@ -45,11 +45,14 @@ const OF_FORGE =
 /** Whether a subject says nothing: `wip`, `fix stuff`. */
 export const saysNothing = (said: string): boolean =>
   [ROUTINE, OF_FORGE].some((empty) => empty.test(said)) ||
-  said.split(/\s+/).every((word) => EMPTY_WORDS.test(word.replace(/(?<![.,!:;])[.,!:;]+$/, '')));
+  said
+    .replace(/^:[a-z0-9_+-]{2,40}:\s*/, '')
+    .split(/\s+/)
+    .every((word) => EMPTY_WORDS.test(word.replace(/(?<![.,!:;])[.,!:;]+$/, '')));
 
 // `Sync GUIDE to v0.7`, `Update PRD and progress for NP-001`, `Session close 21 Aug`: of documents alone.
 const KEEPS_RECORDS =
-  /^(?:[A-Z]{2,6}-\d+\s[-–—:]?\s?)?(?:(?:add|bring|clean up|close|complete|consolidate|create|document|expand|finalize|fix|improve|log|note|polish|record|refresh|revise|rewrite|save|sync|track|update|write)(?:s|d|ed|ing)?\s(?:\S+\s){0,3}?)?(?:artifacts?|change-?log|claude|context|current|dev-?log|docs?|documentation|evidence|guides?|hand-?offs?|hand-?overs?|journal|learnings|license|memory|notes|prd|progress|readme|session|state|status|summar(?:y|ies)|tracker|work-?log)(?:\.md)?\b(?!.*\b(?:because|decid|reject|instead)\w*)/i;
+  /^(?:[A-Z]{2,6}-\d+\s[-–—:]?\s?)?(?:(?:add|bring|clean up|close|complete|consolidate|create|document|expand|finalize|fix|improve|log|note|polish|record|refresh|revise|rewrite|save|sync|track|update|write)(?:s|d|ed|ing)?\s(?:\S+\s){0,3}?|(?:the|our)\s)?(?:artifacts?|change-?log|claude|context|current|dev-?log|docs?|documentation|evidence|guides?|hand-?offs?|hand-?overs?|journal|learnings|license|memory|notes|prd|progress|readme|session|state|status|summar(?:y|ies)|tracker|work-?log)(?:\.md)?\b(?!.*\b(?:because|decid|reject|instead)\w*)/i;
 
 // `Create phase plans for search`, `Re-research phase with test ids`, `Revise plans based on feedback`
 const PLANS_WORK =
@@ -72,7 +75,7 @@ function describe(message: Message, words: Words): string {
   const isBare = /^squashed commit of the following/i.test(message.subject) && part !== undefined;
   const { description, type, scope, subject } = isBare ? parseMessage(part.text) : message;
   if (isUndoneBy(subject, type)) return oneLine(subject);
-  const said = oneLine(description).replace(/^(?:\[[^\]]{0,60}\]\s*)+(?=\S)/, '');
+  const said = oneLine(description).replace(/^(?:\[[^\]]{0,60}\]\s*|:[a-z0-9_+-]{2,40}:\s*)+(?=\S)/, '');
   const isFix =
     type === 'fix' && !/^(?:fix|correct|prevent|avoid|handle|resolve|repair|stop|restore)/i.test(said);
   // `watchdogs: guard the disk`: a word of the project's own says where.
@@ -140,7 +143,7 @@ const TRAILERS = /^(?:[A-Z][a-z]+-){1,3}[A-Z][A-Za-z]*:\s.{1,80}\s(?:[A-Z][a-z]+
 const VERIFIES =
   /^(?:[a-z]+-\d+ verified|(?:(?:also|manually|locally|visually|fully) )?(?:verified|tested|checked)|ran|run|running|(?:address|addresses|addressed|apply|applied|incorporate[ds]?) (?:\w+ ){0,2}?(?:reviews?|feedback|comments|suggestions|nits?))\b|^fix(?:es|ed)? (?:lint|linting|typos?|formatting|ci|build)$/i;
 export const VERIFIED =
-  /\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\bstubs? (?:fail|confirm|pass)|^(?:add|update)\w* (?:failing |the )?(?:\S+ )?(?:test_\w+|stubs?)\b|^[\w./-]+\.md (?:is |was )?(?:updated|synced)|^updated? (?:the )?(?:readme|docs|documentation|change-?log)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)(?= )[^.]{0,20} (?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
+  /\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\bstubs? (?:fail|confirm|pass)|^(?:add|update)\w* (?:failing |the )?(?:\S+ )?(?:test_\w+|stubs?)\b|^[\w./-]+\.md (?:is |was )?(?:updated|synced)|^updated? (?:the )?(?:readme|docs|documentation|change-?log)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?|(?:vitest|jest|pytest|unit|test) cases)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)(?= )[^.]{0,20} (?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
 // `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made
 // of.
 const OF_PLAN =

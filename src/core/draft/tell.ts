@@ -11,7 +11,8 @@ import type { Decision, Message, OwedCommit } from '../types.ts';
 import { phaseDone, type Words } from '../wording/draft.ts';
 import type { DraftFacts } from './facts.ts';
 import { nextByPhases } from './phases.ts';
-import { capitalize, detailsOf, isTitle, keepsRecords, phraseOf, saysNothing } from './phrase.ts';
+import { capitalize, detailsOf, isTitle, keepsRecords, phraseOf, saysNothing, saysWhy } from './phrase.ts';
+import { isPaper } from './range.ts';
 
 export type LineKind =
   | 'phase'
@@ -97,7 +98,9 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
     ({ kind, unit, id }) =>
       kind === 'phase-done' && id !== null && !named.includes(id.toLowerCase()) && !isShort(unit, id),
   );
-  const details = detailsOf(owed).filter((detail) => detail !== phrase);
+  const isOnPaper = commit.files.length > 0 && commit.files.every(({ path }) => isPaper(path));
+  const all = detailsOf(owed).filter((detail) => detail !== phrase);
+  const details = isOnPaper ? all.filter(saysWhy).slice(0, MOST_OF_PAPER) : all;
   const done = phases.map(({ unit, id }) =>
     unitKind(unit ?? '') === 'phase'
       ? phaseDone(words, id ?? '')
@@ -132,6 +135,8 @@ const TIDIES =
 /** Whether there is nothing in a commit to tell: the file accounts for it by telling of later ones. */
 export const isSilent = (owed: OwedCommit): boolean => claimsOf(owed).length === 0 && isBare(owed);
 
+/** Details of a commit of documents alone: the documents say the rest. */
+const MOST_OF_PAPER = 2;
 const LONGEST_STEP = 200;
 /** Characters from on which `wip: …` says something. */
 const SHORTEST_BEGUN = 30;
@@ -148,6 +153,10 @@ function kindOf(owed: OwedCommit): LineKind {
   return owed.verdict.record ? 'built' : 'minor';
 }
 
+/** Characters of a rationale that tell it from others; of a title. */
+const SHORTEST_ECHO = 40;
+const LONGEST_TITLE = 240;
+
 // The decision that the gate saw, and those that the message cites.
 function decisionLines(
   { commit, message, verdict }: OwedCommit,
@@ -158,12 +167,13 @@ function decisionLines(
   const named = all.filter(({ id, title }) => isTitle(id, title));
   return named.map((decision): EntryLine => {
     const { id, title, rationale } = decision;
-    const why = rationale === null ? '' : ` — ${cutSentence(oneLine(rationale), 160)}`;
+    const said = cutSentence(oneLine(rationale ?? ''), 160);
+    const why = said === '' || title.includes(said.slice(0, SHORTEST_ECHO)) ? '' : ` — ${said}`;
     const label = [words.decision, id].filter(Boolean).join(' ');
     return {
       kind: 'decision',
       label,
-      text: oneLine(title) + why,
+      text: cutSentence(oneLine(title), LONGEST_TITLE) + why,
       ids: [commit.sha],
       weight: verdict.weight,
       details: [],

@@ -488,6 +488,12 @@ test('a second draft is empty, whatever the documents say', () => {
   assert.match(first.text, /TODO\.md: ✓ Ring/);
 });
 
+test('marks in a new audit are its findings, not work that was done', () => {
+  const text =
+    '# Audit\n\n## Done\n\n- ✅ Add a limit to all public routes\n- ✅ Strong rules for each role\n';
+  assert.not.match(entry([['docs/SECURITY_AUDIT_REPORT.md', null, text]]), /✓/);
+});
+
 test('a new section is told where the commit that wrote it says little, or is of documents alone', () => {
   const body = 'feat: weigh the parcels\n\nThe scale is read twice, because it drifts.';
   const told = (fact: Partial<CommitFact>) =>

@@ -65,6 +65,7 @@ const alone = (message: string, files: readonly string[], record = true): Commit
 
 for (const [message, files] of [
   ['docs: add HANDOFF.md, the state of the whole project', ['HANDOFF.md']],
+  ['docs: the handoff file', ['HANDOFF.md']],
   ['docs: sync GUIDE to v0.7.1 (flags, drivers)', ['docs/GUIDE.md']],
   ['Handoff: session close 21 Aug', ['SESSION.md']],
   ['Update PRD and progress for NP-001 to NP-005', ['PRD.md', 'progress.txt']],
@@ -108,6 +109,8 @@ for (const message of [
   'images: create device/ pcb/ placeholders',
   'chore: remove unused imports',
   'chore(data): snapshot 2026-06-05T03:47:44Z',
+  ':memo: update readme',
+  ':wrench: fixed ci',
   'Task A. 002',
   'US-003',
   'Day 12',
@@ -175,6 +178,20 @@ test('an entry is headed by what a commit did, not by a document', () => {
   };
   const { text } = draftUpdate({ path: 'C.md', text: file }, commits.map(owedCommit), facts, DEFAULTS);
   assert.match(text, /^### 2026-06-05 — Fix: weigh it twice$/m);
+});
+
+test('a sign for the sort of a change is no word of its subject', () => {
+  assert.equal(entryOf(draft([':bug: weigh a parcel twice'])), ['- Weigh a parcel twice']);
+});
+
+test('of a commit of documents alone two details that say why are told', () => {
+  const body =
+    'Schema: a parcel and its weight\n\n- Read twice, because it drifts\n- Fails closed without power\n- Never weighs a person';
+  const of = (files: string[]) =>
+    entryOf(draft([{ ...alone(`docs: specify the scale\n\n${body}`, files), sha: shaOf(1) }]));
+  assert.is(of(['docs/scale.md']).length, 3);
+  assert.match(of(['src/scale.ts']).join('\n'), /Schema: a parcel/);
+  assert.not.match(of(['docs/scale.md']).join('\n'), /Schema: a parcel/);
 });
 
 test('a unit that the subject names by its short name is not named again', () => {

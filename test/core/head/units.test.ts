@@ -171,7 +171,8 @@ for (const form of [
     assert.is(keep(head(MARKS), [['M2 (live map) is done', 'feat(app): start M3, login']]), head(MOVED));
   });
 
-const SPRINTS = '## Sprints\n\n- [x] Sprint 3 – sharing\n- [ ] Sprint 4 – offline mode\n- [ ] Sprint 5 – billing';
+const SPRINTS =
+  '## Sprints\n\n- [x] Sprint 3 – sharing\n- [ ] Sprint 4 – offline mode\n- [ ] Sprint 5 – billing';
 for (const [before, after] of [
   ['**Current focus:** Sprint 4 – offline mode', '**Current focus:** Sprint 5 – billing'],
   ['Current focus: Sprint 4 – offline mode', 'Current focus: Sprint 5 – billing'],
