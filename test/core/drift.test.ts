@@ -524,6 +524,11 @@ for (const [title, text, paths] of [
     ['src/b.ts'],
   ],
   [
+    'of what a table says is taken away',
+    '# S\n\n| Fehler | Mittel |\n|---|---|\n| 충돌 | `a.toml` 제거 (정리됨) |\n| crash | `b.toml` is gone |\n| x | `c.toml` verwijderd |\n| y | `d.toml` usunięty |\n| z | see `e.toml` |\n',
+    ['e.toml'],
+  ],
+  [
     'of a section that is completed',
     '# S\n\n### License gating (completed 2026-03-14)\n- `src/a.ts`\n\n## Files\n- `src/b.ts`\n',
     ['src/b.ts'],
@@ -651,6 +656,30 @@ for (const [title, text, facts, found] of [
     { commits: [commit('feat(tariffs): add CSV import')] },
     ['next-done 4'],
   ],
+  [
+    'no blank that is filled in',
+    '# C\n\n## Current State\n[Date of the update: 2026-06-07 01:19 AM]\n',
+    {},
+    [],
+  ],
+  ...[
+    [
+      'Add depth tracking and storm limits',
+      'feat: depth keeper\n\n- Add DepthLimits for tracking gulls',
+      false,
+    ],
+    ['Add depth tracking and storm limits', 'feat: add depth tracking and storm limits', true],
+    ['Build the quay list, the crane list', 'feat: build the quay list of cranes', true],
+    ['Build the quay list, the pilot rota', 'feat: build the quay list, pilots later', false],
+    ['Ajouter la carte et les marées', 'feat: ajouter la carte et les marées', true],
+  ].map(
+    ([item, message, isFound]): Row => [
+      `${isFound ? 'an' : 'no'} item whose things a commit did ${isFound ? 'all' : 'in part'}: ${item}`,
+      `# C\n\n## Next Steps\n1. ${item}\n`,
+      { commits: [commit(String(message))] },
+      isFound ? ['next-done 4'] : [],
+    ],
+  ),
   ['a blank of a template', '# C\n\n## Next Steps\n1. [First priority]\n2. Paint\n', {}, ['template-text 4']],
   ['no link and no box', '# C\n\n## Next Steps\n- [ ] Paint\n- [the plan](docs/plan.md)\n', {}, []],
   [

@@ -23,7 +23,7 @@ const QUOTED = /`([^`\s]{3,200})`|\]\(([^()\s]{3,200})\)/g;
 const STRANGE = /:\/\/|^[-@~/$#%]|[*<>{}|$"'\\=;,()[\]]|^[a-z]:/i;
 
 // What is told of the past: the path need not be there any more.
-const PAST = letters`(?<!\p{L})(?:removed?|removes|deleted?|deletes|deleting|dropp?e?d?|drops|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|obsolete|no longer|not exist|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удал[её]н[аоы]?|перемещ[её]н[аоы]?|замен[её]н[аоы]?|видален[аоі]?|заміне?н[аоі]?)(?!\p{L})|删除|刪除|移除|삭제|削除|~~`;
+const PAST = letters`(?<!\p{L})(?:removed?|removes|deleted?|deletes|deleting|dropp?e?d?|drops|renamed?|moved?|replaced?|superseded|archived?|deprecated|retired|obsolete|no longer|not exist|gone|purged|cleaned up|got rid|formerly|was|were|used to|supprimée?s?|renommée?s?|remplacée?s?|remplace|déplacée?s?|archivée?s?|eliminad[oa]s?|borrad[oa]s?|movid[oa]s?|removid[oa]s?|gelöscht|entfernt|verschoben|ersetzt|удал[её]н[аоы]?|перемещ[её]н[аоы]?|замен[её]н[аоы]?|видален[аоі]?|заміне?н[аоі]?|excluíd[oa]s?|rimoss[oaie]|eliminat[oaie]|verwijderd|borttagen|usunięt[yaoe]|smazán[oay]?|silindi|kaldırıldı)(?!\p{L})|删除|刪除|移除|删掉|去掉|废弃|삭제|제거|폐기|정리|削除|廃止|撤去|~~`;
 
 /** Each path once, with the first line that quotes it as something that is there. `directory`: of the file,
  * `docs/`. */

@@ -117,6 +117,8 @@ type Asked = {
   readonly pulls: readonly string[];
   readonly file: string | null;
   readonly words: Wording;
+  /** Of each thing that it names: `tracking and risk limits` are two. */
+  readonly things: readonly ReadonlySet<string>[];
 };
 
 // What an item is about is named at its start: `after PR #12` and `depends on #6` are about something else.
@@ -142,11 +144,17 @@ function askedBy({ text }: Point): Asked {
     issues: !isAboutPulls && ABOUT_ISSUES.test(lead) ? numbers : [],
     file: CHANGE.test(said) ? null : (MADE.exec(lead)?.[1] ?? null),
     words: wordsOf(lead),
+    things: lead
+      .replace(VERB, '')
+      .split(BESIDE)
+      .map((thing) => new Set(tokensOf(thing))),
   };
 }
 
 /** What an item is about is said in its first words. */
 const LONGEST_LEAD = 300;
+
+const BESIDE = /,\s|\s(?:and|&|plus|und|et|y|e|и|та)\s|[、，和与及]/;
 
 // The first stands before its first dash, colon or full stop. `Task 3:` is none, and `T19 — Streamlit UI` is
 // one. What stands in brackets is an aside: `Deployment script (priority 3)`.
@@ -163,19 +171,26 @@ const clausesOf = (text: string): string[] =>
 const isFile = (path: string, file: string): boolean =>
   path === file || (!file.includes('/') && path.endsWith(`/${file}`));
 
-function isDone({ lead, pulls, issues, file, words }: Asked, deed: Deed): boolean {
+function isDone({ lead, pulls, issues, file, words, things }: Asked, deed: Deed): boolean {
   if (pulls.length > 0) return pulls.every((number) => deed.landed.includes(number));
   if (issues.length > 0) return issues.every((number) => deed.closed.includes(number));
   if (file !== null && deed.added.some((path) => isFile(path, file))) return true;
   if (!deed.topic.test(lead) || (deed.talk !== null && !words.all.has(deed.talk))) return false;
-  return deed.words.some((told) => isSameDeed(words.all, told.all) || isSameDeed(words.object, told.object));
+  return deed.words.some(
+    (told) =>
+      (isSameDeed(words.all, told.all) || isSameDeed(words.object, told.object)) &&
+      things.every((thing) => sharedWith(thing, told.all) >= SHARED_PART * thing.size),
+  );
 }
 
 /** Words that two short texts must share to be about one deed, and which part of both they must be. */
 const SHARED_WORDS = 3;
 const SHARED_PART = 0.8;
 
+const sharedWith = (some: ReadonlySet<string>, told: ReadonlySet<string>): number =>
+  [...some].filter((word) => told.has(word)).length;
+
 function isSameDeed(asked: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
-  const shared = [...asked].filter((word) => told.has(word)).length;
+  const shared = sharedWith(asked, told);
   return shared >= SHARED_WORDS && shared >= SHARED_PART * Math.max(asked.size, told.size);
 }
