@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2431,
-  'src/core/claims/': 2172,
+  'src/core/claims/': 2174,
   'src/core/config/': 751,
   'src/core/context/': 1370,
   'src/core/dates/': 593,
@@ -173,7 +173,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 796,
   'src/core/gate/': 1096,
   'src/core/guards/': 1642,
-  'src/core/head/': 2100,
+  'src/core/head/': 2103,
   'src/core/init/': 348,
   'src/core/install/': 1842,
   'src/core/markdown/': 773,

@@ -47,7 +47,9 @@ const following =
   ({ folded, text }) => {
     const end = take(key, folded, 0);
     if (end < 0 || text.length > LONGEST || end >= text.length) return null;
-    return { kind, text: restOf(text, isWhole ? 0 : end) };
+    // `decided against GraphQL` is not GraphQL.
+    const kept = kind === 'decision' && folded.slice(0, end).endsWith('against') ? 'against'.length : 0;
+    return { kind, text: restOf(text, isWhole ? 0 : end - kept) };
   };
 
 // `(we are) waiting for the bank`: what goes on with a verb of its own is about something that waits.

@@ -1,11 +1,13 @@
 // What an entry says, as data: a line for each thing that a reader needs, most significant first, none twice.
 
-import { revertedIn } from '../claims/index.ts';
+import { claimsOf, revertedIn } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
+import { isInPart } from '../head/doings.ts';
 import { wordsOf } from '../head/same.ts';
 import { cutText } from '../markdown/inline.ts';
 import { once } from '../memo.ts';
+import { unitKind, unitsIn } from '../phases/units.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
@@ -106,9 +108,20 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
     if (gone !== undefined)
       said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: main.details.slice(0, 2) });
     else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
-    else if (main.isBare !== true && !isUpkeep(owed)) light.push(main);
+    else if (main.isBare !== true && !isUpkeep(owed) && !isOvertaken(owed, commits)) light.push(main);
   }
   return { said, light: distinct(light) };
+}
+
+// `Phase 1 is not complete yet` where a later commit completes it.
+function isOvertaken({ message, commit }: OwedCommit, commits: readonly OwedCommit[]): boolean {
+  if (!isInPart(message.description)) return false;
+  const later = commits.slice(commits.findIndex((one) => one.commit.sha === commit.sha) + 1);
+  const over = later.flatMap((one) => claimsOf(one).filter(({ kind }) => kind === 'phase-done'));
+  const named = unitsIn(message.description).flatMap(({ units }) => units);
+  return over.some(({ unit, id }) =>
+    named.some((one) => one.id === id && unitKind(one.unit) === unitKind(unit ?? '')),
+  );
 }
 
 // `Waiting for the key` beside `Blocker: the key`

@@ -15,13 +15,16 @@ export const doingsOf = (owed: readonly OwedCommit[], withdrawn: readonly string
     const { text, type } = readSubject(message.subject.slice(0, LONGEST));
     const isTaken = withdrawn.some((sha) => commit.sha.startsWith(sha));
     const isDone = message.kind === 'plain' && !isTaken && !UNDONE.test(type ?? '') && !isOnPaper(one);
-    return isDone && !IN_PART.test(`${text}\n${message.body}`) ? [{ text, sha: commit.sha }] : [];
+    return isDone && !isInPart(`${text}\n${message.body}`) ? [{ text, sha: commit.sha }] : [];
   });
 
 const LONGEST = 200;
 const UNDONE = /^(?:wip|draft|plan|planned|planning|spec|rfc|proposal|idea|todo|revert|question|test-plan)$/;
 const IN_PART =
-  /(?<![\p{L}])(?:wip|todo|partly|partial(?:ly)?|half(?=$|[\s-](?:done|of|way|finished|implemented|working|the))|halfway|first part|part \d|start(?:s|ed)? (?:to|on)|not (?:yet|done|complete|finished)|unfinished|incomplete|still (?:missing|open|to do)|remain(?:s|ing)|teilweise|halb|noch (?:nicht|offen)|fehlt noch|en partie|pas encore|reste à|parcial(?:mente)?|todavía no|ainda não|non ancora|parzial(?:e|mente)|jeszcze nie|ещё не|частично|ще не|частково|まだ|一部|尚未|部分|아직|일부)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:wip|todo|nearly|almost|partly|partial(?:ly)?|half(?=$|[\s-](?:done|of|way|finished|implemented|working|the))|halfway|first part|part \d|start(?:s|ed)? (?:to|on)|not (?:yet|done|complete|finished)|unfinished|incomplete|still (?:missing|open|to do)|remain(?:s|ing)|teilweise|halb|noch (?:nicht|offen)|fehlt noch|en partie|pas encore|reste à|parcial(?:mente)?|todavía no|ainda não|non ancora|parzial(?:e|mente)|jeszcze nie|ещё не|частично|ще не|частково|まだ|一部|尚未|部分|아직|일부)(?![\p{L}])/iu;
+
+/** Whether a text says of anything that it is not over. */
+export const isInPart = (text: string): boolean => IN_PART.test(text);
 
 // Documents alone do what is to be written, and nothing else.
 const isOnPaper = ({ commit, message }: OwedCommit): boolean =>

@@ -275,6 +275,18 @@ test('a commit and its revert are one line with both ids, and a revert taken bac
   assert.ok(entryOf(draft(['feat: smooth with a filter', revert, back])).includes('- Smooth with a filter'));
 });
 
+for (const [not, done, isTold] of [
+  ['phase 1 is not complete yet, the east is missing', 'feat: complete phase 1', false],
+  ['Milestone 2 is nearly done', 'Milestone 2 complete', false],
+  ['la fase 1 todavía no está completa', 'fase 1 completada', false],
+  ['phase 1 is not complete yet, the east is missing', 'feat: complete phase 2', true],
+  ['phase 1 imports the east', 'feat: complete phase 1', true],
+] as const)
+  test(`“${not}” before “${done}” is ${isTold ? '' : 'not '}told`, () => {
+    const small = { sha: shaOf(0), message: not, record: false, weight: 0, files: ['src/a.ts'] };
+    assert.is(draft([small, done]).toLowerCase().includes(not.toLowerCase()), isTold);
+  });
+
 test('a revert says why, and what is asked or checked is no point', () => {
   const revert = `Revert "feat: smooth"\n\nThis reverts commit ${shaOf(0)}.\n\nIt costs more than the whole hosting.`;
   const small = { record: false, weight: 0, files: ['src/a.ts'] };
