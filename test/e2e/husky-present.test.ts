@@ -1,5 +1,5 @@
 // husky 9 owns the hooks: ours go into .husky, where a teammate's clone finds them too.
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
@@ -166,5 +166,29 @@ test('uninstall says which files the whole team shares, and how to go alone', ()
   );
   repository.remove();
 });
+
+for (const [kind, make] of [
+  ['a file', (at: string) => writeFileSync(at, 'echo STRANGE >>"$NOTES"\n', { mode: 0o755 })],
+  ['a link', (at: string) => symlinkSync('../strange', at)],
+] as const)
+  test(`${kind} that has the name of a backup of ours is neither run nor moved`, () => {
+    const repository = withHusky();
+    rmSync(join(repository.dir, '.husky/commit-msg'));
+    repository.write('strange', 'echo STRANGE >>"$NOTES"\n');
+    chmodSync(join(repository.dir, 'strange'), 0o755);
+    make(join(repository.dir, '.husky/commit-msg.before-handoff'));
+    const before = snapshot(join(repository.dir, '.husky'));
+    installIn(repository);
+    const notes = notesOf(repository, (env) =>
+      assert.is(repository.commit('one', { a: '1' }, env).status, 0),
+    );
+    assert.equal(
+      notes.filter((note) => note.includes('STRANGE')),
+      [],
+    );
+    uninstallFrom(repository);
+    assert.equal(snapshot(join(repository.dir, '.husky')), before);
+    repository.remove();
+  });
 
 test.run();

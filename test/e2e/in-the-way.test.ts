@@ -1,6 +1,6 @@
 // A file where a directory is expected, a directory or a pipe where a file is: each command ends by itself
 // and names what is in the way, or goes on without it.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -58,6 +58,23 @@ for (const [at, { path, obstacle }] of CASES.entries())
     ]);
     assert.is(status, 0, stderr);
     assert.not.match(stderr, /^ {4}at |a fault of|the system refused/m);
+    repository.remove();
+  });
+
+for (const obstacle of ['a directory', 'a pipe'] as const)
+  test(`git is not asked to read ${obstacle} in the place of the context file`, () => {
+    const repository = copyRepository(template);
+    const log = join(repository.dir, '.git/trace');
+    rmSync(join(repository.dir, 'SESSION_CONTEXT.md'));
+    put[obstacle](repository, 'SESSION_CONTEXT.md');
+    const message = 'feat: complete Phase 7, the wheel';
+    assert.is(
+      repository.run('git', ['commit', '-qm', message, '--allow-empty'], { GIT_TRACE: log }).status,
+      0,
+    );
+    const asked = readFileSync(log, 'utf8');
+    assert.match(asked, 'cat-file');
+    assert.not.match(asked, 'hash-object -- SESSION_CONTEXT.md');
     repository.remove();
   });
 

@@ -26,7 +26,8 @@ export type Outcome = { readonly disk: Disk; readonly leftovers: readonly Leftov
 /** Puts our hook there, or puts it right; the same again where it is right already. */
 export function putHook(disk: Disk, spot: HookSpot): Outcome {
   const state = disk.get(spot.path);
-  if (state === undefined) return made(disk, spot);
+  // In a directory that is shared a file of that name may have come with the repository.
+  if (state === undefined) return made(disk, spot, spot.isShared ? null : findAside(disk, spot.path));
   if (!('text' in state)) return stopped(disk, spot.path, 'not-a-file');
   const { rest, isMade } = cutBlocks(state.text);
   if (hasUnmatchedMarker(state.text)) return stopped(disk, spot.path, 'unmatched-marker');
@@ -42,13 +43,20 @@ export function takeHook(disk: Disk, path: string): Outcome {
   if (state?.kind !== 'file') return { disk, leftovers: [] };
   if (hasUnmatchedMarker(state.text)) return stopped(disk, path, 'unmatched-marker');
   const { rest, isMade, blocks } = cutBlocks(state.text);
-  if (blocks > 0 && isMade && isBare(rest)) return { disk: takeFromAside(disk, path), leftovers: [] };
+  if (blocks > 0 && isMade && isBare(rest)) return { disk: takeMade(disk, path, state.text), leftovers: [] };
   const kept = blocks === 0 ? disk : withStates(disk, [[path, { ...state, text: rest }]]);
   const aside = findAside(disk, path);
   if (aside === null) return { disk: kept, leftovers: [] };
   return isSameFile(kept.get(aside), { ...state, text: rest })
     ? { disk: dropAside(kept, path), leftovers: [] }
     : stopped(kept, aside, 'replaced');
+}
+
+// A file beside it that ours does not call was never its hook.
+function takeMade(disk: Disk, path: string, text: string): Disk {
+  const aside = findAside(disk, path);
+  const isCalled = aside === null || text.includes(asideWord(path, aside));
+  return isCalled ? takeFromAside(disk, path) : withStates(disk, [[path, null]]);
 }
 
 const isSameFile = (one: FileState | undefined, other: FileText): boolean =>
@@ -65,8 +73,7 @@ const stopped = (disk: Disk, path: string, reason: Leftover['reason']): Outcome 
 const mayHoldBlock = (state: FileText, { isProgram }: HookSpot): boolean =>
   state.kind === 'file' && (!isProgram || (state.mode & 0o111) !== 0);
 
-function made(disk: Disk, spot: HookSpot): Outcome {
-  const aside = findAside(disk, spot.path);
+function made(disk: Disk, spot: HookSpot, aside = findAside(disk, spot.path)): Outcome {
   const next = aside === null ? null : asideWord(spot.path, aside);
   const block = hookBlock({ ...spot, isMade: true, next });
   const text = spot.isProgram ? `#!/bin/sh\n${block}` : block;
