@@ -95,7 +95,7 @@ export function changedFields(old: Context, now: Context): string[] {
 
 /** Of a log of decisions, by its ids and titles. */
 export function newDecisions(path: string, before: string, after: string): string[] {
-  if (!/decision|adr/i.test(path)) return [];
+  if (!/decision(?![-_ ](?:approach|engine|logic|making|support|tree))|adr/i.test(path)) return [];
   const known = new Set(decisionsOf({ path, text: before }).map(({ id, title }) => `${id} ${title}`));
   return decisionsOf({ path, text: after })
     .filter(({ id, title }) => !known.has(`${id} ${title}`) && isTitle(id, title))

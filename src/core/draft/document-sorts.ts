@@ -18,10 +18,7 @@ const LISTS =
 // What was found, measured or done once, as its name or a date in it says.
 const REPORT =
   /(?:^|[/_-])(?:reports?|results?|summary|summaries|findings|audit|diagnosis|analysis|post-?mortem|retro(?:spective)?|complete|benchmarks?|evaluation|bericht|ergebnisse|rapport|informe|resumo|relatorio|itogi|otchet)(?:[/._-]|$)|(?<!\d)20\d\d(?:-?[01]\d){2}/i;
-
-// A mark in it says that something is well, or asks for it: `✅ Add rate limiting`.
-const JUDGES =
-  /(?:^|[/_-])(?:audit|analysis|assessment|benchmarks?|diagnosis|evaluation|findings|reviews?|security)(?:[/._-]|$)/i;
+const DAY = /(?<!\d)20\d\d(?:-?[01]\d){2}/;
 
 export type Sort = {
   /** What is studied or checked. */
@@ -48,10 +45,8 @@ export function sortOf(path: string, isNew: boolean): Sort {
     isState: isStateFile || isStanding === true,
     hasBoxes: !isNew && !isStudy && (isStateFile || isPlan || ASKS.test(path)),
     hasNext: !isStanding && (isNew ? AHEAD : PLANS).test(path),
-    hasDone:
-      !isStanding &&
-      !isStudy &&
-      (isStateFile || isPlan || (isNew && isReport === true && !JUDGES.test(path))),
+    // A new document's list of marks is what a thing can do, or what somebody asks for.
+    hasDone: !isStanding && !isStudy && (isStateFile || (isNew ? DAY.test(path) : isPlan)),
     isLog: LOGS.test(path) && !isNew && !LISTS.test(path),
     isReport: isReport === true,
   };

@@ -29,7 +29,7 @@ import {
 } from './document-points.ts';
 import { type Sort, sortOf } from './document-sorts.ts';
 import { saysWhy, wholeSentences } from './phrase.ts';
-import { PLANS, type RangeDocument } from './range.ts';
+import { LOGS, PLANS, type RangeDocument } from './range.ts';
 import { hasConflict, isGenerated } from './refuse.ts';
 import type { EntryLine, LineKind } from './tell.ts';
 
@@ -161,7 +161,8 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
   const ticked = isNew ? [] : tickedIn(change).map(({ text }) => text);
   const opened = sort.hasBoxes ? openedIn(change).map(({ text }) => text) : [];
   const items = itemsOf(now);
-  const entries = newEntries(now, known);
+  // Of a new document that is kept by days, only a log's or a state's are of the project's days.
+  const entries = !isNew || sort.isState || LOGS.test(path) ? newEntries(now, known) : [];
   const once = onlyOnce([...ticked, ...opened, ...entries.flat()]);
   const points = (role: Role, kinds?: readonly Item['kind'][]): string[] =>
     once(newPoints(itemsIn(placesOf(now, role), sort, kinds), known));

@@ -179,12 +179,13 @@ function tellDocuments(
 
 const MOST_SECTIONS = 2;
 
-// What a commit of code wrote into its documents, its message says in other words.
+// What a commit wrote into its documents, its message says in other words; a record's says nothing.
 const isThin = ({ ids }: EntryLine, commits: readonly OwedCommit[]): boolean =>
-  commits.some(
-    ({ commit, message }) =>
-      ids.includes(commit.sha) && (message.body === '' || commit.files.every(({ path }) => isPaper(path))),
-  );
+  commits.some((owed) => {
+    const isOnPaper = owed.commit.files.every(({ path }) => isPaper(path));
+    return ids.includes(owed.commit.sha) && (isOnPaper ? keepsRecords(owed) : owed.message.body === '');
+  });
+
 // `01-02` of `feat(01-02): two halls`, `US-7` of `US-7: labels`: what a commit of code worked on.
 const workOf = ({ message: { scope, description }, commit: { files } }: OwedCommit): string[] =>
   files.every(({ path }) => isPaper(path)) ? [] : [idAt(scope ?? ''), idAt(description)].filter(Boolean);
@@ -236,10 +237,10 @@ function areWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boo
 
 // The same thing said by two commits is one line with both ids.
 function distinct(lines: readonly EntryLine[]): EntryLine[] {
-  const groups = groupBy(
-    lines,
-    ({ kind, label, text }) => `${kind} ${label} ${/^\d/.test(text) ? text : foldName(text) || text}`,
-  );
+  const groups = groupBy(lines, ({ kind, label, text }) => {
+    const said = text.replace(/(?<!\s)\s+\(#\d+\)$/, '');
+    return `${kind} ${label} ${/^\d/.test(said) ? said : foldName(said) || said}`;
+  });
   return [...groups.values()].flatMap(([first, ...same]) =>
     first === undefined ? [] : [merge(first, same)],
   );

@@ -40,7 +40,7 @@ export function reconcileHead(
 ): { readonly text: string; readonly leftOut: number } {
   const claimed = changeOf(owed.map(claimingOf));
   const doings = doingsOf(owed, claimed.withdrawn);
-  const change = withAnswers({ ...claimed, next: stillNext(claimed.next, owed, doings) }, facts);
+  const change = withAnswers({ ...claimed, next: stillNext(claimed, owed, doings) }, facts);
   const before = once(() => readContext(text));
   const steps = [
     ...stepsFor(change, facts),
@@ -186,16 +186,21 @@ const begins = (item: string, { text }: Saying): boolean =>
     units.some((unit) => isWorkOf(withoutIds(item), { unit, titles: [], items: [] })),
   );
 
-// What a commit asked for and a later one did.
+// What a commit asked for and a later one did, or said is over.
 function stillNext(
-  next: readonly Saying[],
+  { next, done }: HeadChange,
   owed: readonly OwedCommit[],
   doings: readonly Saying[],
 ): readonly Saying[] {
   const at = ({ sha }: Saying) => owed.findIndex(({ commit }) => commit.sha === sha);
   const isDone = (one: Saying, doing: Saying) =>
     at(doing) > at(one) && (isDoing(one.text, doing.text) || begins(one.text, doing));
-  return next.filter((one) => at(one) < 0 || !doings.some((doing) => isDone(one, doing)));
+  const isOver = (one: Saying, unit: UnitSaying) =>
+    at(unit) > at(one) && isWorkOf(one.text.replace(/\s\(.*$/, ''), { unit, titles: [unit.text], items: [] });
+  return next.filter(
+    (one) =>
+      at(one) < 0 || !(doings.some((doing) => isDone(one, doing)) || done.some((unit) => isOver(one, unit))),
+  );
 }
 
 // The first open items of the phase behind those that the head says are over, but for what these commits did.

@@ -494,7 +494,7 @@ test('marks in a new audit are its findings, not work that was done', () => {
   assert.not.match(entry([['docs/SECURITY_AUDIT_REPORT.md', null, text]]), /✓/);
 });
 
-test('a new section is told where the commit that wrote it says little, or is of documents alone', () => {
+test('a new section is told where the commit that wrote it says little, or keeps records', () => {
   const body = 'feat: weigh the parcels\n\nThe scale is read twice, because it drifts.';
   const told = (fact: Partial<CommitFact>) =>
     entry(
@@ -503,7 +503,11 @@ test('a new section is told where the commit that wrote it says little, or is of
     );
   assert.match(told({}), /docs\/scale.md: Drift/);
   assert.not.match(told({ message: body }), /docs\/scale.md/);
-  assert.match(told({ message: body, files: ['docs/scale.md'] }), /docs\/scale.md: Drift/);
+  assert.not.match(
+    told({ message: 'docs: how the scale drifts', files: ['docs/scale.md'] }),
+    /docs\/scale.md/,
+  );
+  assert.match(told({ message: 'docs: update the docs', files: ['docs/scale.md'] }), /docs\/scale.md: Drift/);
 });
 
 test.run();

@@ -180,6 +180,10 @@ test('an entry is headed by what a commit did, not by a document', () => {
   assert.match(text, /^### 2026-06-05 — Fix: weigh it twice$/m);
 });
 
+test('a commit and the one that its pull request became are one line', () => {
+  assert.equal(entryOf(draft(['fix: weigh a parcel twice', 'fix: weigh a parcel twice (#30)'])).length, 1);
+});
+
 test('a sign for the sort of a change is no word of its subject', () => {
   assert.equal(entryOf(draft([':bug: weigh a parcel twice'])), ['- Weigh a parcel twice']);
 });

@@ -106,6 +106,14 @@ test('what a commit asks for next and a later one of the range does is not open'
   assert.match(part(keep(author, ['feat: phase 2B: alerts']), "What's Next"), /^1\. Finish phase 2B$/m);
 });
 
+test('what a commit asks for next is not open once a later one says that its phase is over', () => {
+  const next = (...messages: string[]) => part(keep(FILE, messages), "What's Next").split('\n')[0];
+  const ask = 'docs: design it\n\nNext: Implement Phase 1 (core infrastructure) over 4 weeks';
+  assert.not.match(next(ask, 'feat: complete Phase 1') ?? '', /Implement/);
+  assert.match(next('feat: complete Phase 1', ask) ?? '', /Implement Phase 1/);
+  assert.match(next(ask, 'feat: complete Phase 2') ?? '', /Implement Phase 1/);
+});
+
 test('an item is done by a commit whose body counts halves', () => {
   const text = keep(FILE, ['feat: read the gauges\n\nOlder than a year counts half.']);
   assert.match(part(text, "What's Next"), /~~Read the gauges~~/);
