@@ -24,6 +24,7 @@ import { countSince, daysBetween, freshnessOf, type Where } from './freshness.ts
 import { readHookless } from './hookless.ts';
 import { judgeFacts } from './judge.ts';
 import { readSince } from './judged.ts';
+import { readOthers } from './kept.ts';
 import type { Known } from './last-update.ts';
 import { revisionsSince } from './listing.ts';
 import { readLostPaths } from './lost-paths.ts';
@@ -47,7 +48,7 @@ export async function readBriefFacts(
     readContextFile(repository, contextPath),
   ]);
   const head = told === null ? readHead(repository.place) : parseHead(told.objects.get('HEAD') ?? null);
-  const { territory, all } = where(told?.markdown ?? undefined);
+  const { territory, all, files } = where(told?.markdown ?? undefined);
   const root = territory?.root ?? '';
   const config = localConfig(whole, { root });
   const sees = (path: string) => territory === null || isSeenFrom(path, territory, all);
@@ -73,6 +74,7 @@ export async function readBriefFacts(
         contextPath: context?.path ?? null,
         ...since,
       }),
+      others: readOthers(repository.place, context?.path ?? null, files),
       hookless: hookless.commits.length === 0 ? undefined : hookless,
     },
     present,

@@ -30,7 +30,12 @@ export type Reader = {
   readonly guards: () => GuardBook;
 };
 
-export type Where = { readonly territory: Territory | null; readonly all: readonly Territory[] };
+export type Where = {
+  readonly territory: Territory | null;
+  readonly all: readonly Territory[];
+  /** All files that could be the context file. */
+  readonly files: readonly string[];
+};
 
 /** Throws Problem (3): no repository, a config with faults. */
 export async function openReader(session: Session): Promise<Reader> {
@@ -52,7 +57,7 @@ function contextPathAt({ cwd }: Session, { repository, config }: Opened): string
   const { place, top } = repository;
   if (top !== cwd) return null;
   const leftOut = readLeftOut(repository);
-  const [path = ''] = findContextFiles({ top, config, markdown: listMarkdown(place), leftOut });
+  const [path = ''] = findContextFiles({ place, top, config, markdown: listMarkdown(place), leftOut });
   return rootOf(path) === '' && path !== '' ? path : null;
 }
 
@@ -61,13 +66,16 @@ function findWhere({ cwd }: Session, { repository, config }: Opened, markdown?: 
   if (top === null) {
     const paths = findDocuments('context', readPathsAt(place, 'HEAD'), config).filter(mayHaveTerritory);
     const all = territoriesOf(paths);
-    return { territory: all[0] ?? null, all };
+    return { territory: all[0] ?? null, all, files: [] };
   }
-  const all = readTerritories({
+  const looked = {
+    place,
     top,
     config,
     markdown: markdown ? () => markdown : listMarkdown(place),
     leftOut: readLeftOut(repository),
-  });
-  return { territory: territoryAt(cwd, { top }, all), all };
+  };
+  const files = findContextFiles(looked);
+  const all = readTerritories(looked, files);
+  return { territory: territoryAt(cwd, { top }, all), all, files };
 }

@@ -12,6 +12,7 @@ import {
   nearestAbove,
   type PartOf,
   partOf,
+  rootOf,
   type Territory,
   territoriesOf,
 } from '../core/context/territories.ts';
@@ -19,19 +20,28 @@ import { cannotRun } from '../core/problem.ts';
 import { describeNoContext } from '../core/wording/record.ts';
 import { hasFile } from '../effects/files.ts';
 import { readIfText } from './documents.ts';
+import { keptFirst } from './kept.ts';
 import { type LeftOut, readLeftOut } from './left-out.ts';
 import { openProject, type Project } from './project.ts';
 import type { Session } from './session.ts';
 
 /** `leftOut`: for who only reads, files that a sparse checkout leaves out. */
-type Looked = Pick<Project, 'top' | 'config' | 'markdown'> & { readonly leftOut?: LeftOut };
+type Looked = Pick<Project, 'place' | 'top' | 'config' | 'markdown'> & { readonly leftOut?: LeftOut };
 
-/** Paths of context files, the preferred one first; one that git ignores counts too. */
+/** Paths of context files, the preferred one first, or the one that is kept in its place; one that git
+ * ignores counts too. */
 export function findContextFiles(looked: Looked): readonly string[] {
-  const { config, markdown } = looked;
+  const { place, config, markdown } = looked;
   const named = config.documents.context.filter((path) => isContextFile(looked, path));
-  if (named.length > 0) return named;
-  return findDocuments('context', markdown(), config).filter((path) => isContextFile(looked, path));
+  const files =
+    named.length > 0
+      ? named
+      : findDocuments('context', markdown(), config).filter((path) => isContextFile(looked, path));
+  const [first = ''] = files;
+  const beside = files.filter((path) => rootOf(path) === rootOf(first));
+  if (beside.length < 2 || isChosen(config) || !mustSayState(first)) return files;
+  const kept = keptFirst(place, beside);
+  return [...kept, ...files.filter((path) => !kept.includes(path))];
 }
 
 /** The context file that a sparse checkout leaves out; null where it leaves none out, or another is there. */
@@ -51,15 +61,14 @@ function isContextFile({ top, config, leftOut }: Looked, path: string): boolean 
   if (!mayHaveTerritory(path)) return false;
   if (!mustSayState(path)) return true;
   const text = isThere ? readIfText(top, path) : (leftOut?.read(path) ?? null);
-  return text !== null && saysState(readContext(text));
+  return text !== null && saysState(readContext(text), path);
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 
 /** The territories of a work tree, the preferred file's first. One file that the settings name speaks for all
  * of it. */
-export function readTerritories(looked: Looked): readonly Territory[] {
-  const files = findContextFiles(looked);
+export function readTerritories(looked: Looked, files = findContextFiles(looked)): readonly Territory[] {
   const [first] = files;
   if (first === undefined) return [];
   const { config, markdown } = looked;

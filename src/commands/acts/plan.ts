@@ -56,8 +56,8 @@ export async function leavePlan(project: HookProject, judged: JudgedHead): Promi
   const { config, gateConfig } = project;
   const facts = { config, gateConfig, settingsFile, affects, guards: guardGlobs(guards) };
   if (!isPlanned(project, facts)) planPaths(gitDir, facts);
-  const contextPath = findContextFiles(project)[0] ?? null;
-  const plan = shellPlan({ ...facts, contextPath });
+  const [contextPath = null, ...others] = findContextFiles(project);
+  const plan = shellPlan({ ...facts, contextPath, others });
   if (plan === null) return;
   if (readNote(gitDir, 'plan') !== plan || !isSinceInstalled(project, 'plan'))
     writeNote(gitDir, 'plan', plan);

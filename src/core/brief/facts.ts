@@ -7,6 +7,9 @@ import type { Document, Hookless } from '../types.ts';
 export type Freshness = {
   /** Null: the repository has none. */
   readonly contextFile: string | null;
+  /** Other files beside it that tell the state too; absent: none. `newer`: the day on which the first of them
+   * was changed later. */
+  readonly others?: { readonly paths: readonly string[]; readonly newer: string | null } | undefined;
   readonly branch: string | null;
   readonly head: string | null;
   /** The last commit that changed the file itself. */

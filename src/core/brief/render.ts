@@ -13,6 +13,7 @@ import {
   describeConfirmation,
   describeDelta,
   describeFreshness,
+  describeOthers,
   describePhase,
   FRESHNESS_TITLE,
   LATEST_TITLE,
@@ -142,16 +143,20 @@ function quoted(title: string, { origin, lines, share }: Quoted): Block {
 function freshness({ freshness: fresh }: Brief): Block {
   const lines = fresh.owed.map(commitLine).map(cleanLine);
   const contextFile = fresh.contextFile === null ? null : nameFile(fresh.contextFile);
-  const { missing = 0 } = fresh;
+  const { missing = 0, others } = fresh;
   const unseen = missing === 0 ? [] : [missingLine(missing)];
-  const head = [FRESHNESS_TITLE, ...unseen, describeFreshness({ ...fresh, contextFile })].map(cleanRight);
+  const beside =
+    others === undefined ? [] : [describeOthers({ ...others, paths: others.paths.filter(isPlainName) })];
+  const head = [FRESHNESS_TITLE, ...unseen, ...beside, describeFreshness({ ...fresh, contextFile })].map(
+    cleanRight,
+  );
   if (lines.length === 0) return plain([...head, '']);
   const fence = fenceFor(lines);
   return {
     head: [...head, `${fence}text`],
     lines,
     foot: [fence, ''],
-    share: 1,
+    share: 2,
     left: (count) => leftOut(count, 'commits', 'git log'),
   };
 }

@@ -1,8 +1,10 @@
 // The sections of the brief that the context file fills, point by point.
 import { type Context, placesOf } from '../context/context.ts';
 import { isElsewhere } from '../context/elsewhere.ts';
+import { tellsState } from '../context/formats/index.ts';
+import { labelOf } from '../context/labels.ts';
 import type { Role } from '../context/names.ts';
-import { roleOfTitle } from '../context/roles.ts';
+import { roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import type { Drift } from '../drift/facts.ts';
 import { readItems } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
@@ -50,9 +52,15 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
       latest('state'),
       pointsOf(context, 'done'),
       newestSession(context),
+      firstWords(context),
     ),
     next: stillOpen(
-      firstOf([...next, ...notSaid(latest('next'), next)], sharedNext(context), titledNext(context)),
+      firstOf(
+        [...next, ...notSaid(latest('next'), next)],
+        sharedNext(context),
+        titledNext(context),
+        openBoxes(context),
+      ),
     ),
     blockers: stillOpen(
       context.places.some(({ role }) => role === 'blockers')
@@ -112,6 +120,30 @@ function titledNext({ outline: { sections, lines }, places }: Context): readonly
   ]);
   return readItems(lines, [title.bodyTo, title.to], (index) => !isOther(index)).map(pointOf);
 }
+
+// Of a file that is known by its name alone: what it begins with, and its boxes.
+const firstWords = (context: Context): readonly Point[] =>
+  tellsState(context)
+    ? []
+    : itemsOf(context)
+        .filter(({ kind, text }) => kind === 'text' && !isDay(text))
+        .slice(0, 1)
+        .map(pointOf);
+
+const isDay = (text: string): boolean =>
+  roleOfLabel(labelOf(text)?.name ?? '')?.role === 'updated' && !/[|·•;]/.test(text);
+
+const openBoxes = (context: Context): readonly Point[] =>
+  tellsState(context)
+    ? []
+    : itemsOf(context)
+        .filter(({ isDone }) => isDone === false)
+        .slice(0, MOST_BOXES)
+        .map((item) => ({ ...pointOf(item), depth: 0 }));
+
+const MOST_BOXES = 8;
+
+const itemsOf = ({ outline: { lines } }: Context) => readItems(lines, [0, lines.length]);
 
 const TO_DO = /\b(?:to-?dos?|tasks?|action items|priorities)\b/i;
 

@@ -59,7 +59,10 @@ export const roleOfTitle = memoize((title: string): Named | null => {
   return (
     first(partsOf(outside), (part) => exact(part) ?? qualified(part) ?? compound(part) ?? edge(part)) ??
     first(inside, exact) ??
-    first([...partsOf(outside), ...inside], (part) => exact(leadOf(part)) ?? whatFor(part)) ??
+    first(
+      [...partsOf(outside), ...inside],
+      (part) => exact(leadOf(part)) ?? whatFor(leadOf(part)) ?? whatFor(part),
+    ) ??
     first(partsOf(outside), (part) => exact(withoutClause(part)) ?? qualified(withoutClause(part))) ??
     first(partsOf(outside).slice(0, 2), loosely)
   );

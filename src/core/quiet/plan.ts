@@ -19,8 +19,9 @@ export type PathFacts = {
 };
 
 export type PlanFacts = PathFacts & {
-  /** The context file that is kept up. */
+  /** The context file that is kept up, and others beside it that are not. */
   readonly contextPath: string | null;
+  readonly others: readonly string[];
 };
 
 /** Commits, and lines of them, that pass at most until node judges them together. */
@@ -30,12 +31,14 @@ export const ALLOWANCE: Allowance = { commits: 8, lines: 400 };
 export const NO_ALLOWANCE: Allowance = { commits: 1, lines: 0 };
 
 /** What the shell reads, a line each; null where it could not read a path. */
-export function shellPlan({ config, settingsFile, contextPath }: PlanFacts): string | null {
+export function shellPlan({ config, settingsFile, contextPath, others }: PlanFacts): string | null {
   const lines = [
     settingsFile === OWN_SETTINGS ? `settings ${OWN_SETTINGS}` : `gone ${OWN_SETTINGS}`,
     settingsFile === MANIFEST ? `settings ${MANIFEST}` : `manifest ${MANIFEST}`,
     ...(contextPath === null ? [] : [`context ${contextPath}`]),
-    ...rivals(config, contextPath).map((path) => `gone ${path}`),
+    ...rivals(config, contextPath)
+      .filter((path) => !others.includes(path))
+      .map((path) => `gone ${path}`),
     'end',
   ];
   return lines.some((line) => /\n|^\w+ \s|\s$/.test(line)) ? null : lines.map((line) => `${line}\n`).join('');

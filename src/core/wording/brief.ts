@@ -47,6 +47,11 @@ export function describeFreshness(freshness: Freshness): string {
   return `${behind}; ${owed.length} of ${them} ${owed.length === 1 ? 'deserves' : 'deserve'} a record that it does not have:`;
 }
 
+export const describeOthers = ({ paths, newer }: NonNullable<Freshness['others']>): string =>
+  newer === null
+    ? `Beside it, and no newer: ${someOf(paths)}.`
+    : `${paths[0]} tells the state too, and was changed later, on ${newer}: read both.`;
+
 export const missingLine = (count: number): string =>
   `${counted(count, 'object')} missing in this clone: what needs them is left out, such as the lines of a commit.`;
 

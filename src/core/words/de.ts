@@ -41,7 +41,7 @@ export const de: Words = {
     next: 'nächste schritte|nächste sinnvolle schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun|nächste session|offene aufgaben|geplant|geplante arbeiten|weitere schritte|weiteres vorgehen|was fehlt|was noch fehlt|was offen ist|offene todos|noch offen|verbleibend|verbleibende aufgaben|prioritäten|backlog|nächste meilensteine|zukünftige erweiterungen|ausblick|folgeaufgaben',
     phase: 'phase|aktuelle phase|phasen|aktueller sprint|meilensteine|aktueller meilenstein',
     state:
-      'stand|aktueller fokus|aktuelles|aktuelle arbeit|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand|fortschritt|aktueller fortschritt|gesamtstatus|ist-zustand|kurzstatus|laufende arbeiten|übergabestand|systemstatus',
+      'stand|aktueller fokus|aktuelles|aktuelle arbeit|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand|fortschritt|aktueller fortschritt|gesamtstatus|ist-zustand|kurzstatus|laufende arbeiten|übergabestand|systemstatus|aktuelle aufgabe|aktueller schwerpunkt',
     reading: 'lesereihenfolge|zuerst lesen|zu lesen',
     done: 'erledigt|fertig|abgeschlossen|was gemacht wurde|was funktioniert|was wirklich funktioniert|umgesetzt|was umgesetzt wurde|erreicht|abgeschlossene arbeiten|fertiggestellt|was fertig ist|was erledigt ist|erledigte aufgaben|geschafft',
     updated:

@@ -42,7 +42,7 @@ export const fr: Words = {
     next: 'prochaine étape|prochaines étapes|prochaine action|prochaines actions|prochaine session|à faire|à suivre|la suite|reste à faire|en attente|tâches restantes|tâches à faire|prochaines tâches|prochaines sessions|ce qui reste à faire|améliorations futures|évolutions futures|évolutions prévues|fonctionnalités à venir|fonctionnalités prévues|travaux restants|prochains chantiers|chantiers restants|priorités|backlog|reste à traiter|étapes suivantes',
     phase: 'phase|phase actuelle|phase en cours|phases|étape actuelle|sprint en cours',
     state:
-      'état|état actuel|état des lieux|où nous en sommes|où on en est|statut|statut actuel|situation actuelle|avancement|en cours|contexte actuel|où on s’est arrêté|état actuel du projet|état du projet|état courant|état technique|progression|avancement actuel',
+      'état|état actuel|état des lieux|où nous en sommes|où on en est|statut|statut actuel|situation actuelle|avancement|en cours|contexte actuel|où on s’est arrêté|état actuel du projet|état du projet|état courant|état technique|progression|avancement actuel|focus actuel|travail en cours|tâche en cours',
     reading: 'ordre de lecture|à lire|à lire en premier|démarrage de session|lecture',
     done: 'fait|terminé|réalisé|accompli|ce qui a été fait|modules complétés|fonctionnalités terminées|tâches terminées|travail effectué|ce qui fonctionne|réalisations',
     updated:

@@ -37,7 +37,8 @@ export const pl: Words = {
     decisions: 'decyzje|kluczowe decyzje|podjęte decyzje|decyzje architektoniczne',
     next: 'następny krok|następne kroki|kolejne kroki|następna sesja|do zrobienia|co dalej|oczekujące',
     phase: 'faza|bieżąca faza|obecna faza|fazy|etap|bieżący etap',
-    state: 'stan|stan obecny|obecny stan|aktualny stan|bieżący stan|status|gdzie jesteśmy|w toku',
+    state:
+      'stan|stan obecny|obecny stan|aktualny stan|bieżący stan|status|gdzie jesteśmy|w toku|bieżący kontekst|aktualny kontekst|obecny fokus|nad czym pracujemy|bieżące zadanie|aktualne zadanie',
     reading: 'kolejność czytania|przeczytaj najpierw|do przeczytania',
     done: 'zrobione|ukończone|co zrobiono',
     updated:

@@ -17,7 +17,7 @@ for (const format of FORMATS)
     );
     const read = (name: string) => readFileSync(new URL(`${format.name}/${name}`, FIXTURES), 'utf8');
     const context = readContext(read(file ?? ''));
-    assert.ok(saysState(context));
+    assert.ok(saysState(context, format.paths[0] ?? ''));
     const expected = JSON.parse(read('points.json'));
     const found = Object.fromEntries(
       Object.keys(expected).map((role) => [
@@ -39,6 +39,8 @@ for (const [path, must] of [
   ['.planning/STATE.md', true],
   ['docs/PROGRESS.md', true],
   ['claude-progress.txt', true],
+  ['ai/HANDOFF.md', true],
+  ['SESSION_NOTES.md', true],
 ] as const)
   test(`${path} counts ${must ? 'only where it tells the state' : 'whatever it says'}`, () =>
     assert.is(mustSayState(path), must));
@@ -50,6 +52,21 @@ for (const text of [
   '',
 ])
   test(`no context file: ${JSON.stringify(text.slice(0, 24))}`, () =>
-    assert.not(saysState(readContext(text))));
+    assert.not(saysState(readContext(text), 'STATUS.md')));
+
+const DAY = '**Date:** 2026-05-02\n';
+for (const [path, text, isOne] of [
+  ['HANDOVER.md', `# Tide tables: handover\n\n${DAY}\nThe gauges of all ports are read.\n`, true],
+  ['docs/HANDOFF.md', '# Tides\n\n## Gauges\n\n- [x] read them\n- [ ] store them\n', true],
+  ['.agents/session_notes.md', `# 潮汐 引き継ぎ\n\n> 最終更新: 2026-05-01\n\n## 構成\n- gauge\n`, true],
+  ['ai/HANDOFF.md', `# การส่งมอบ\n\n${DAY}\n## สิ่งที่ทำ\n- gauge\n`, true],
+  ['docs/HANDOFF.md', `# Handoff protocol\n\n${DAY}\nAn agent hands a call over to a person.\n`, false],
+  ['docs/HANDOVER.md', `# Shift handover: user guide\n\n- [ ] count the till\n`, false],
+  ['HANDOFF.md', `# Design handoff\n\n${DAY}\n## Colours\n- blue\n`, false],
+  ['docs/SESSION.md', '# Session\n\nThe store keeps a session for an hour.\n\n## Cookies\n- sid\n', false],
+  ['docs/STATUS.md', `# Service status\n\n${DAY}\n- [ ] api\n`, false],
+] as const)
+  test(`${path} is ${isOne ? 'a' : 'no'} context file: ${text.slice(2, 24).split('\n')[0]}`, () =>
+    assert.is(saysState(readContext(text), path), isOne));
 
 test.run();

@@ -3,6 +3,13 @@ import type { Format } from './format.ts';
 
 export const handoff: Format = {
   name: 'handoff',
-  paths: ['HANDOFF.md', 'HANDOVER.md', 'docs/HANDOFF.md', 'docs/HANDOVER.md', '.claude/handoff.md'],
+  paths: [
+    'HANDOFF.md',
+    'HANDOVER.md',
+    'docs/HANDOFF.md',
+    'docs/HANDOVER.md',
+    '.claude/handoff.md',
+    '.claude/HANDOFF.md',
+  ],
   companions: [],
 };

@@ -7,10 +7,19 @@ import type { Format } from './format.ts';
 import { gsd } from './gsd.ts';
 import { handoff } from './handoff.ts';
 import { memoryBank } from './memory-bank.ts';
+import { session } from './session.ts';
 import { sessionContext } from './session-context.ts';
 import { status } from './status.ts';
 
-export const FORMATS: readonly Format[] = [sessionContext, handoff, status, gsd, memoryBank, claudeProgress];
+export const FORMATS: readonly Format[] = [
+  sessionContext,
+  handoff,
+  status,
+  gsd,
+  memoryBank,
+  claudeProgress,
+  session,
+];
 
 const isOf = (format: Format, path: string): boolean =>
   format.paths.some((known) => known.toLowerCase() === path.toLowerCase());
@@ -21,18 +30,35 @@ export const formatOf = (path: string): Format | null =>
 
 /** Whether a file of that name is a context file only if it says so. */
 export const mustSayState = (path: string): boolean =>
-  formatOf(path) !== null && formatOf(path) !== sessionContext;
+  !/(?:^|\/)session_(?:context|handoff)\.md$/i.test(path);
 
 /** A title that is no module's, as `# State` can be: `# Current state`, `# Ferry — Project status`. */
 const NAMED = /(?:^|\s[—–|-]\s|: )(?:current|project)[ _-](?:state|status)\b/i;
 
 const TELLING: ReadonlySet<Role> = new Set(['state', 'next', 'phase', 'done', 'blockers']);
 
-/** A section or label of it tells the state, what was done, what is next or blocks, or it has a log. */
-export const saysState = ({ places, log, outline }: Context): boolean =>
+/** A section or label of it tells the state, what was done, what is next or blocks, or it has a log. A file
+ * that is named for sessions says it in any words, unless it is a manual. */
+export const saysState = (context: Context, path: string): boolean =>
+  tellsState(context) || (SESSION_NAME.test(path) && isOfToday(context));
+
+export const tellsState = ({ places, log, outline }: Context): boolean =>
   (log !== null && (log.heading !== null || log.entries[0]?.shape === 'heading')) ||
-  places.some(({ role, isLoose }) => isLoose !== true && TELLING.has(role)) ||
+  places.some(({ role, isLoose }) => TELLING.has(role) && isLoose !== true) ||
   outline.sections.some(({ level, title }) => level === 1 && NAMED.test(title));
+
+const SESSION_NAME = /(?:hand-?o(?:ff|ver)|session(?:_(?:notes|log|state|summary|status))?)\.md$/i;
+
+/** What a product has: a manual of how it hands over, or a drawing that is handed over. */
+const MANUAL =
+  /\b(?:protocols?|guides?|guidelines?|templates?|manuals?|policy|policies|specs?|specifications?|procedures?|runbooks?|reference|how to|api|flows?|process|workflows?|design|architecture|feature|schema)\b|マニュアル|テンプレート|仕様|模板|指南|规范|协议|템플릿|가이드|инструкция|шаблон|руководство/iu;
+
+const isOfToday = ({ outline: { sections, lines }, headerDates }: Context): boolean => {
+  const title = sections.find(({ level }) => level > 0)?.title ?? '';
+  return !MANUAL.test(title) && (headerDates.length > 0 || lines.some(({ text }) => BOX.test(text)));
+};
+
+const BOX = /^\s*(?:[-*+]|\d+[.)]) \[[ xX]\] /;
 
 /** The documents that go with a context file, whether they exist or not. */
 export const companionsOf = (path: string): readonly string[] =>

@@ -1,0 +1,75 @@
+// Of two files that tell the state, the one that is kept: by history alone, and the same for who reads and
+// who writes.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { CLI, code } from '../helpers/project.ts';
+import { copyRepository, createRepository, type TestRepository } from '../helpers/repository.ts';
+
+const tell = (what: string): string => `# Tides\n\n## Current state\n- ${what}\n\n## Next steps\n- Draw\n`;
+
+const on = (day: string) => ({
+  GIT_AUTHOR_DATE: `${day}T12:00:00Z`,
+  GIT_COMMITTER_DATE: `${day}T12:00:00Z`,
+});
+
+const template = createRepository();
+template.commit(
+  'docs: start',
+  { 'HANDOFF.md': tell('gauges'), 'docs/PROGRESS.md': tell('ports') },
+  on('2026-03-01'),
+);
+
+const brief = (repository: TestRepository) =>
+  JSON.parse(repository.run('node', [CLI, 'brief', '--json']).stdout).freshness;
+
+for (const [title, changes, contextFile, others] of [
+  [
+    'another that was kept for weeks where the preferred one was left alone',
+    [['docs/PROGRESS.md', '2026-03-20']],
+    'docs/PROGRESS.md',
+    { paths: ['HANDOFF.md'], newer: null },
+  ],
+  [
+    'the preferred one where another was changed days later, and names that',
+    [['docs/PROGRESS.md', '2026-03-05']],
+    'HANDOFF.md',
+    { paths: ['docs/PROGRESS.md'], newer: '2026-03-05' },
+  ],
+  [
+    'the preferred one where both are kept',
+    [
+      ['docs/PROGRESS.md', '2026-03-20'],
+      ['HANDOFF.md', '2026-03-22'],
+    ],
+    'HANDOFF.md',
+    { paths: ['docs/PROGRESS.md'], newer: null },
+  ],
+  [
+    'the workflow’s own file whenever it was changed',
+    [
+      ['SESSION_CONTEXT.md', '2026-03-02'],
+      ['docs/PROGRESS.md', '2026-03-20'],
+    ],
+    'SESSION_CONTEXT.md',
+    { paths: ['docs/PROGRESS.md', 'HANDOFF.md'], newer: '2026-03-20' },
+  ],
+] as const)
+  test(`takes ${title}`, () => {
+    const repository = copyRepository(template);
+    for (const [path, day] of changes)
+      repository.commit('docs: x', { [path]: tell(`${day} gauges`) }, on(day));
+    // What lies in the work tree is no history.
+    repository.write('HANDOFF.md', tell('not committed'));
+    const found = brief(repository);
+    assert.is(found.contextFile, contextFile);
+    assert.equal(found.others, others);
+    repository.git('checkout', '--quiet', 'HANDOFF.md');
+    repository.run('node', [CLI, 'install']);
+    repository.commit('feat: add the tide reader\n\nGotcha: the port answers late', {
+      'src/tides.ts': code('tide'),
+    });
+    assert.match(repository.git('diff', '--name-only'), contextFile);
+    repository.remove();
+  });
+
+test.run();
