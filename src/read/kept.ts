@@ -17,8 +17,8 @@ export function keptFirst(place: GitPlace, paths: readonly string[]): readonly s
   return [other, ...paths.filter((path) => path !== other)];
 }
 
-/** Files beside the one that is kept, and the day on which one of them was changed later; undefined: there are
- * none. */
+/** Files beside the one that is kept, and the day on which one of them was changed later; undefined: there
+ * are none. */
 export function readOthers(
   place: GitPlace,
   kept: string | null,
