@@ -1,10 +1,11 @@
 // What is new in one document, as points: items, entries, fields, rows, decisions, sections.
 import { headingKind } from '../claims/labels.ts';
 import { type Context, placesOf } from '../context/context.ts';
+import type { LogEntry } from '../context/log.ts';
 import { foldName } from '../context/roles.ts';
 import { readDecisions } from '../decisions/decisions.ts';
 import { allLetters } from '../letters.ts';
-import { cutSentence, oneLine, plainText } from '../markdown/inline.ts';
+import { cutSentence, cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { readTables } from '../markdown/tables.ts';
 import type { Document } from '../types.ts';
@@ -13,6 +14,15 @@ import { isTitle, saysWhy, VERIFIED, wholeSentences } from './phrase.ts';
 
 /** Characters of a point. */
 export const LONGEST_POINT = 140;
+/** Of one of the few that a document has. */
+const LONGEST_ALONE = 240;
+const FEW = 2;
+
+/** Points as long as their number allows. */
+export function cutPoints(points: readonly string[]): string[] {
+  const longest = points.length > FEW ? LONGEST_POINT : LONGEST_ALONE;
+  return points.map((point) => cutText(point.replace(/[;,]$/, ''), longest));
+}
 
 /** Lines that a text has, folded. */
 export const linesOf = ({ outline }: Context): ReadonlySet<string> =>
@@ -43,9 +53,9 @@ export const newPoints = (items: readonly Item[], known: ReadonlySet<string>): s
 
 // `✅ Task 2: done` below `## Next`; `Parcel: { id: string }`
 const OVER = /^(?:✅|✔|☑|~~)|^\w+: [{[(]/u;
-// `PROGRESS.md updated`, `See docs/plan.md`, `src/scale.ts`: of a file, and of nothing else.
+// `PROGRESS.md updated`, `See docs/plan.md`, `src/scale.ts`, `total_debt()`: a name, and nothing of it.
 const OF_RECORDS =
-  /^(?=.{0,80}$)(?:\S+\s){0,3}?\W{0,2}[\w./-]+\.(?:md|txt)\b|^\W{0,2}[\w./-]+\/[\w./-]+\W{0,2}$|^\W{0,2}[\w-]+\.[a-z]{1,5}\W{0,2}(?:\([^()]*\))?$/;
+  /^(?=.{0,80}$)(?:\S+\s){0,3}?\W{0,2}[\w./-]+\.(?:md|txt)\b|^\W{0,2}[\w./-]+\/[\w./-]+\W{0,2}$|^\W{0,2}[\w-]+\.[a-z]{1,5}\W{0,2}(?:\([^()]*\))?$|^\W{0,2}[\w.]+\(\)\W{0,2}$/;
 // A date, a number and a mark are no point.
 const saysMuch = (point: string): boolean => (point.replace(IDS, '').match(LETTERS)?.length ?? 0) >= 6;
 const IDS = /\b[0-9a-f]{7,64}\b/g;
@@ -54,20 +64,22 @@ const LETTERS = allLetters`\p{L}`;
 /** New dated entries of one document that are told. */
 const MOST_ENTRIES = 3;
 
-/** New dated entries: the head of each, and what it says. */
-export function newEntries({ log, outline: { lines } }: Context, known: ReadonlySet<string>): string[][] {
-  const entries = (log?.entries ?? []).filter(({ from }) => !known.has(foldName(lines[from]?.content ?? '')));
-  return entries.slice(0, MOST_ENTRIES).map(({ from, to, shape }) => {
-    const items = readItems(lines, [shape === 'row' || shape === 'bullet' ? from : from + 1, to]);
-    const said = items
+/** Entries of a log that no line said before, the newest first. */
+export function entriesSince({ log, outline: { lines } }: Context, known: ReadonlySet<string>): LogEntry[] {
+  const fresh = (log?.entries ?? []).filter(({ from }) => !known.has(foldName(lines[from]?.content ?? '')));
+  return log?.order === 'oldest-first' ? fresh.reverse() : fresh;
+}
+
+/** Of each entry, as many as are told, its head and what it says. */
+export const pointsOfEntries = ({ outline: { lines } }: Context, entries: readonly LogEntry[]): string[][] =>
+  entries.slice(0, MOST_ENTRIES).map(({ from, to, shape }) => {
+    const isLine = shape === 'row' || shape === 'bullet';
+    const said = readItems(lines, [isLine ? from : from + 1, to])
       .filter(({ kind, text }) => kind !== 'heading' && text.length >= SHORTEST_POINT)
       .map(pointOf)
       .filter((point) => !VERIFIED.test(point));
-    const head =
-      shape === 'row' || shape === 'bullet' ? [] : [oneLine(plainText(lines[from]?.content ?? ''))];
-    return [...head, ...said];
+    return isLine ? said : [oneLine(plainText(lines[from]?.content ?? '')), ...said];
   });
-}
 
 /** `Status: complete`, `Current phase: 3` */
 export function changedFields(old: Context, now: Context): string[] {

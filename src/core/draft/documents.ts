@@ -15,15 +15,17 @@ import {
   changedFields,
   changedRows,
   conclusionsOf,
+  cutPoints,
+  entriesSince,
   itemsOf,
   LONGEST_POINT,
   linesOf,
   markedPoints,
   newDecisions,
-  newEntries,
   newPoints,
   newSections,
   newSentences,
+  pointsOfEntries,
   statedPoints,
   tellingPoints,
 } from './document-points.ts';
@@ -77,7 +79,7 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
           return { ...base, kind, label: words[kind], text: `${text} — ${path}`, details: below };
         });
       }
-      const named = withoutTwins(points).map((point) => cutText(point.replace(/[;,]$/, ''), LONGEST_POINT));
+      const named = cutPoints(withoutTwins(points));
       const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
       return [
         {
@@ -162,7 +164,10 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
   const opened = sort.hasBoxes ? openedIn(change).map(({ text }) => text) : [];
   const items = itemsOf(now);
   // Of a new document that is kept by days, only a log's or a state's are of the project's days.
-  const entries = !isNew || sort.isState || LOGS.test(path) ? newEntries(now, known) : [];
+  const added = !isNew || sort.isState || LOGS.test(path) ? entriesSince(now, known) : [];
+  const entries = pointsOfEntries(now, added);
+  const isAside = (item: Item) =>
+    isListed(item) && !added.some(({ from, to }) => item.from >= from && item.from < to);
   const once = onlyOnce([...ticked, ...opened, ...entries.flat()]);
   const points = (role: Role, kinds?: readonly Item['kind'][]): string[] =>
     once(newPoints(itemsIn(placesOf(now, role), sort, kinds), known));
@@ -186,7 +191,10 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
         (one) => ![SETTLED, DONE_SINCE, HAPPENS].some((form) => form.test(one)),
       ),
     },
-    { kind: 'document', points: sort.isLog ? once(newPoints(items.filter(isListed), known)) : [] },
+    {
+      kind: 'document',
+      points: sort.isLog ? once(newPoints(items.filter(isAside), known)) : [],
+    },
   ];
 }
 

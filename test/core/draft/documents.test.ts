@@ -256,6 +256,23 @@ test('a decision in the instructions of agents is told with its reasons below it
   assert.ok(told.includes(why), told);
 });
 
+for (const [order, text] of [
+  ['newest first', (days: readonly string[]) => [...days].reverse()],
+  ['oldest first', (days: readonly string[]) => [...days]],
+] as const)
+  test(`of many new entries the newest three are told, ${order}`, () => {
+    const day = (number: number) => `## 2026-05-0${number}\n\n- Weighed the parcels of day ${number}\n`;
+    const log = (days: readonly number[]) => `# Log\n\n${text(days.map(day)).join('\n')}`;
+    const told = entry([['WORKLOG.md', log([1, 2]), log([1, 2, 3, 4, 5, 6, 7])]]);
+    assert.match(told, /day 7[\s\S]*day 6[\s\S]*day 5/);
+    assert.not.match(told, /day 4/);
+  });
+
+test('a point that is nearly alone is told at length', () => {
+  const point = `Kolmas kaal ${'ootab vedru '.repeat(14)}esmaspäevani`;
+  assert.ok(entry([['STATUS.md', '# S\n\n## Hallid\n', `# S\n\n## Hallid\n\n- ${point}\n`]]).includes(point));
+});
+
 test('decisions beyond two stand below the second', () => {
   const all = ['first', 'second', 'third', 'fourth'].map(
     (hall) => `- Weigh in the ${hall} hall because it never shuts\n`,
