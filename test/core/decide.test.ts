@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { DEFAULTS } from '../../src/core/config/defaults.ts';
+import { findDocuments } from '../../src/core/config/documents.ts';
 import { type Request, type WrittenFile, writeDecision } from '../../src/core/decide/decide.ts';
 import { chooseLog, placeOfNext } from '../../src/core/decide/log.ts';
 import { readDecisions, readEntries } from '../../src/core/decisions/decisions.ts';
@@ -22,15 +23,18 @@ type Shape = {
 
 const FOLDER = join(import.meta.dirname, '../fixtures/decisions');
 
-const shapes: Shape[] = readdirSync(FOLDER).map((name) => {
-  const text = (file: string) => readFileSync(join(FOLDER, name, file), 'utf8');
-  return {
-    name,
-    before: text('before.md'),
-    decided: text('decided.md'),
-    ...(JSON.parse(text('facts.json')) as { path: string }),
-  };
-});
+const shapesIn = (folder: string): Shape[] =>
+  readdirSync(folder).map((name) => {
+    const text = (file: string) => readFileSync(join(folder, name, file), 'utf8');
+    return {
+      name,
+      before: text('before.md'),
+      decided: text('decided.md'),
+      ...(JSON.parse(text('facts.json')) as { path: string }),
+    };
+  });
+
+const shapes = shapesIn(FOLDER);
 
 const request: Request = {
   title: 'Cache in Redis',
@@ -212,6 +216,34 @@ test('the place of the next decision is found without reading the log, and is th
     const expected = sample?.kind === 'record' ? path.slice(0, path.lastIndexOf('/')) : path;
     assert.is(placeOfNext(set, 'nowhere.md'), expected, set.map(({ path }) => path).join(', '));
   }
+});
+
+for (const { name, path, decidedPath = path, before, decided } of shapesIn(join(FOLDER, '../decided')))
+  test(`${name}: takes the form of the log, nothing of its sample's own`, () => {
+    const [file] = decide([{ path, text: before }]);
+    assert.is(file?.path, decidedPath);
+    assert.is(file?.text, decided);
+  });
+
+test('an index that sums up each record gets the new title, not the summary of another', () => {
+  const record = {
+    path: 'docs/adr/0007-lanes-by-hull.md',
+    text: '# 7. Lanes by hull\n\n## Status\n\nAccepted\n\n## Decision\n\nLanes are read from the drawing.\n\n## Context\n\nHulls differ.\n',
+  };
+  const index = {
+    path: 'docs/adr/index.md',
+    text: '| ADR | Status | Decision |\n|---|---|---|\n| [0007](0007-lanes-by-hull.md) | Accepted | The number of lanes is read from the drawing by hull and by deck. |\n',
+  };
+  const written = decide([record, index]);
+  assert.match(
+    written.find(({ path }) => path === index.path)?.text ?? '',
+    /^\| \[0008\]\(0008-cache-in-redis\.md\) \| Accepted \| Cache in Redis \|$/m,
+  );
+});
+
+test('what an assistant is told about records is none', () => {
+  const paths = ['.claude/commands/adr.md', '.agent-workflows/adr/workflow.md', 'docs/adr/0001-a.md'];
+  assert.equal(findDocuments('decisions', paths, DEFAULTS), ['docs/adr/0001-a.md']);
 });
 
 test.run();

@@ -79,13 +79,17 @@ const FOREIGN =
 /** Copied in, or there to be tried. */
 export const isForeign = (path: string): boolean => FOREIGN.test(path);
 
+// What an assistant is told to do: `.claude/commands/adr.md` writes records, it is none.
+const OF_AN_ASSISTANT =
+  /(?:^|\/)\.(?:claude|cursor|gemini|codex|opencode|roo|windsurf|github|agents?(?:-[a-z]+)*)\//;
+
 // What was written about a phase, or about the users of what it builds, is no plan of it.
 const ABOUT_PHASE =
   /(?:^|\/)(?:reviews?|user[-_]stories|stories|research|reports?|audits?|retros?|retrospectives|summaries|verifications?|feedback|prompts?|sessions?|test[-_]plans?|archived?|archives)\/|[-_](?:review|user[-_]stories|report|audit|retro|retrospective|summary|verification|uat|prompt|feedback)(?:[-_][^/]*)?\.md$/i;
 
 const fits = (glob: string, path: string): boolean =>
   matchesGlob(glob, path) &&
-  !(glob.startsWith('**/') && isForeign(path)) &&
+  !(glob.startsWith('**/') && (isForeign(path) || OF_AN_ASSISTANT.test(path))) &&
   !(glob === PHASES_ANYWHERE && ABOUT_PHASE.test(path));
 
 /** All paths of a kind: in the order of its globs, then nearest the root, then by name. */

@@ -22,10 +22,17 @@ export type DecisionText = {
 };
 
 /** `sample`: the lines of a complete entry behind its heading, with those between it and the next one;
- * `isRecord`: a file of its own. */
-export function bodyLike(sample: readonly BlockLine[], said: DecisionText, isRecord = false): string {
+ * `isRecord`: a file of its own; `isOwn`: whether a heading inside it is the sample's own matter. */
+export function bodyLike(
+  sample: readonly BlockLine[],
+  said: DecisionText,
+  isRecord = false,
+  isOwn: (label: string) => boolean = () => false,
+): string {
   const end = sample.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'rule') + 1;
-  const chunks = readChunks(sample.slice(0, end));
+  const chunks = readChunks(sample.slice(0, end)).filter(
+    ({ field, role }) => field === null || field.level >= LABEL || role !== null || !isOwn(field.label ?? ''),
+  );
   const values = valuesFor(chunks, said);
   const open = isRecord ? chunks.filter(isOpenSection) : [];
   const texts = chunks.map((chunk, index) =>
@@ -160,7 +167,7 @@ function chunkLike(chunk: Chunk, value: string | undefined, said: DecisionText):
   if (value !== undefined) return valueLike(chunk, value);
   const [first] = chunk.lines;
   if (first !== undefined && fieldsOf(first).length > 1) return metaLike(first, said);
-  if (chunk.role === 'date') return dateLike(textOf(chunk.lines), said.now);
+  if (chunk.role === 'date') return datedLike(chunk, said);
   return chunk.role === 'status' ? statusLike(chunk, said) : '';
 }
 
@@ -184,7 +191,7 @@ const textOf = (lines: readonly BlockLine[]): string => lines.map(({ text, eol }
 function leadLike(lines: readonly BlockLine[], value: string | undefined): string {
   const from = lines.findIndex(isProse);
   const to = lines.findLastIndex(isProse) + 1;
-  if (from < 0) return textOf(lines) + (value === undefined ? '' : value + eolOf(lines));
+  if (from < 0) return textOf(lines) + (value === undefined ? '' : value + eolOf(lines).repeat(2));
   const text = value === undefined ? '' : (lines[from]?.marker ?? '') + value + eolOf(lines);
   return textOf(lines.slice(0, from)) + text + (text === '' ? '' : textOf(lines.slice(to)));
 }
@@ -205,7 +212,9 @@ function valueLike({ field, lines }: Chunk, value: string): string {
     ),
   );
   const eol = eolOf(lines);
-  return first.text + eol + textOf(gap) + value + eol + textOf(blanks);
+  const below = others.find(({ kind }) => kind !== 'blank');
+  const marker = below?.kind === 'item' && !value.startsWith(below.marker) ? below.marker : '';
+  return first.text + eol + textOf(gap) + marker + value + eol + textOf(blanks);
 }
 
 export function replaceLast(text: string, old: string, next: string): string {
@@ -220,6 +229,12 @@ function statusLike(chunk: Chunk, said: DecisionText): string {
   return dateIn(valueLike(chunk, standingLike(value)), said);
 }
 
+// A date that is not known as one gives way to today's, its line stays.
+function datedLike(chunk: Chunk, { now }: DecisionText): string {
+  const text = textOf(chunk.lines);
+  return /\d{4}/.test(text) ? dateLike(text, now) : valueLike(chunk, dateLike('', now));
+}
+
 const dateIn = (text: string, { now }: DecisionText): string =>
   /\d{4}/.test(text) ? dateLike(text, now) : text;
 
@@ -228,6 +243,7 @@ const FIRST_WORD = letters`^[^\p{L}]*\p{L}+`;
 /** A status that is in force, in the words of another entry's: without who gave it, and when. */
 export function standingLike(value: string): string {
   const word = FIRST_WORD.exec(value)?.[0] ?? '';
-  if (readStatus(value) === 'stands' && readStatus(word) === 'stands') return word;
+  const mark = /^\W*?(\*\*|__)/.exec(word)?.[1] ?? '';
+  if (readStatus(value) === 'stands' && readStatus(word) === 'stands') return word + mark;
   return /^\W*\p{Ll}/u.test(value) ? 'accepted' : 'Accepted';
 }

@@ -2,11 +2,11 @@
 
 import type { Entry } from '../decisions/entry.ts';
 import { isDateId, parseIdentity, stripMarks } from '../decisions/identity.ts';
-import { isDecisionHeading, isStamp } from '../decisions/stamps.ts';
+import { isDecisionHeading, isStamp, stampTitle } from '../decisions/stamps.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { withoutLineEnds } from '../markdown/lines.ts';
 import { bodyLike, type DecisionText, eolOf } from './body.ts';
-import { nameLike } from './like.ts';
+import { dateLike, nameLike } from './like.ts';
 import { digitsOf, type Log, newestOf, nextNumber } from './log.ts';
 
 /** Text that goes in at an offset of the log's document. */
@@ -66,21 +66,46 @@ function headingLike(log: Log, lines: readonly BlockLine[], said: TitledDecision
   const eol = heading?.eol || '\n';
   const stampAt = body.findIndex(({ kind }) => kind !== 'blank');
   const stamp = body[stampAt];
-  if (stamp === undefined || heading === undefined || !isStamp(stamp) || !isDecisionHeading(heading))
-    return name + eol + bodyLike(body, said);
-  const stamped = nameLike(stamp.text, old, {
-    number: null,
-    title: `${said.title}: ${said.chosen}`,
-    now: said.now,
-  });
+  if (stamp === undefined || heading === undefined || !isDecisionHeading(heading))
+    return name + eol + bodyLike(body, said, false, ownLabels(log));
   const gap = body.slice(0, stampAt).map(({ text }) => text + eol);
+  const rest = body.slice(body.findIndex(({ kind }, at) => at > stampAt && kind === 'heading'));
+  const behind = isStamp(stamp) ? body.slice(stampAt + 1) : rest;
+  const spaced = isStamp(stamp) ? '' : eol;
   return (
     heading.text +
     eol +
     gap.join('') +
-    stamped +
+    stampLike(stamp, said) +
     eol +
-    bodyLike(body.slice(stampAt + 1), { ...said, chosen: null })
+    spaced +
+    bodyLike(behind, { ...said, chosen: null })
+  );
+}
+
+// `### The ruling` in one entry of many is about that one.
+function ownLabels({ entries }: Log): (label: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const label of entries.flatMap(({ parts }) => [...new Set(parts.map((part) => part.label ?? ''))]))
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  return (label) => entries.length >= MANY && (counts.get(label) ?? 0) <= SHARED * entries.length;
+}
+
+/** Entries of a log from which on a heading that few of them have is none of its form. */
+const MANY = 4;
+const SHARED = 0.25;
+
+// `[2026-02-16 20:26:15] - **Old title**`, `* Old title`: all behind its date is the new one's.
+function stampLike({ text, content, marker }: BlockLine, said: TitledDecision): string {
+  const old = stampTitle(content) ?? content;
+  const before = text.slice(0, text.lastIndexOf(old)) || marker;
+  const mark = /^\*\*/.exec(old)?.[0] ?? '';
+  return (
+    (/\d{4}/.test(before) ? dateLike(before, said.now) : before) +
+    mark +
+    said.title +
+    mark +
+    `: ${said.chosen}`
   );
 }
 

@@ -30,8 +30,16 @@ export function nameLike(sample: string, old: Names, next: Stamp): string {
 
 /** Any date in the text is today's, written alike. */
 export function dateLike(sample: string, now: Now): string {
-  const edit = dateEdit(sample, now);
+  const edit = dateEdit(sample, now) ?? monthEdit(sample, now);
   return edit === null ? writeDate(now.iso, ISO_DAY) : applyEdits(sample, [edit]);
+}
+
+// `Date: 2026-06` names a month.
+function monthEdit(sample: string, { iso }: Now): Edit | null {
+  const match = /(?<!\d)(?:19|20)\d\d-\d\d(?![\d-])/.exec(sample);
+  return match === null
+    ? null
+    : { start: match.index, end: match.index + match[0].length, text: iso.slice(0, match[0].length) };
 }
 
 const withoutOverlaps = (edits: readonly Edit[]): Edit[] =>

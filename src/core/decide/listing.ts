@@ -4,6 +4,7 @@ import type { Entry } from '../decisions/entry.ts';
 import { stripMarks } from '../decisions/identity.ts';
 import { roleOf } from '../decisions/labels.ts';
 import { fieldsOf } from '../decisions/parts.ts';
+import { wordsOnly } from '../decisions/placeholders.ts';
 import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import type { Edit } from '../types.ts';
@@ -52,7 +53,24 @@ function listingLike({ text }: BlockLine, log: Log, { old, next }: ListedPair): 
     { number: digits, title: old.title },
     { number, title: next.title, now: next.now },
   );
-  return named.replace(MASK, () => next.target);
+  return ownCells(masked, named, { old, next }).replace(MASK, () => next.target);
+}
+
+/** Letters of a cell from which on it tells of the old entry alone. */
+const LONG_CELL = 40;
+
+// A row's other columns: a status and a name of an area may fit both, a summary does not.
+function ownCells(before: string, named: string, { old, next }: ListedPair): string {
+  if (!/^\s*\|/.test(before)) return named;
+  const cells = before.split('|');
+  const title = wordsOnly(old.title);
+  const isSummary = (cell: string) =>
+    cell.length > LONG_CELL && !cell.includes('](') && !wordsOnly(cell).includes(title);
+  return cells.some(isSummary)
+    ? cells
+        .map((cell, at) => (isSummary(cell) ? ` ${next.title} ` : (named.split('|')[at] ?? cell)))
+        .join('|')
+    : named;
 }
 
 const COUNTED = /decision|total|count|number|entries|entscheid|décision|decisi|решени|决策|決定|결정/i;

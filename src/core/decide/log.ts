@@ -6,6 +6,7 @@ import type { Entry } from '../decisions/entry.ts';
 import { isDateId, lastNumberIn, stripMarks } from '../decisions/identity.ts';
 import { logOf } from '../decisions/paths.ts';
 import { groupBy } from '../groups.ts';
+import { memoize } from '../memo.ts';
 import type { Document } from '../types.ts';
 
 export type Log = {
@@ -35,7 +36,7 @@ export function placeOfNext(documents: readonly Document[], fallback: string): s
   if (first === undefined || logOf(first) === first) return first ?? fallback;
   const beside = documents.filter(({ path }) => logOf(path) === logOf(first));
   const { kind, decision } = chooseLog(readEntries(beside), null, beside)?.sample ?? {};
-  return kind === 'record' ? first.slice(0, first.lastIndexOf('/')) : (decision?.path ?? fallback);
+  return kind === 'record' ? logOf(first).slice(0, -1) : (decision?.path ?? fallback);
 }
 
 export function findEntry(entries: readonly Entry[], id: string): Entry | undefined {
@@ -54,10 +55,26 @@ function describeLog(entries: readonly Entry[], documents: readonly Document[]):
   const ordered = own[0]?.kind === 'record' ? [...own].sort(byNumber) : own;
   const newest = isNewestFirst ? [...ordered].reverse() : ordered;
   const habits = habitsOf(ordered);
-  const complete = newest.filter((entry) => gapsIn(entry, habits).length === 0);
+  const level = levelsIn(documents);
+  const common = commonest([...newest].reverse().map(level));
+  const complete = newest.filter((entry) => gapsIn(entry, habits).length === 0 && level(entry) === common);
   const sample =
     complete.findLast(({ decision }) => decision.status === 'stands') ?? complete.at(-1) ?? newest.at(-1);
   return sample === undefined ? null : { entries: ordered, sample, isNewestFirst, documents };
+}
+
+// `### ADR-7 Amendment 1` is no sample for a log of `## ADR-7`.
+function levelsIn(documents: readonly Document[]): (entry: Entry) => number {
+  const linesOf = memoize(
+    (path: string) => documents.find((one) => one.path === path)?.text.split('\n') ?? [],
+  );
+  return ({ kind, decision: { path, line } }) =>
+    kind === 'heading' ? (/^ {0,3}(#+)/.exec(linesOf(path)[line - 1] ?? '')?.[1]?.length ?? 0) : 0;
+}
+
+function commonest(levels: readonly number[]): number {
+  const groups = [...groupBy(levels, String).values()].sort((a, b) => b.length - a.length);
+  return groups[0]?.[0] ?? 0;
 }
 
 export const newestOf = ({ entries, sample, isNewestFirst }: Log): Entry =>

@@ -1,7 +1,7 @@
 // A new entry as a file of its own in a decision directory.
 
 import { roleOf } from '../decisions/labels.ts';
-import { baseName } from '../decisions/paths.ts';
+import { baseName, isNested, logOf } from '../decisions/paths.ts';
 import { allLetters } from '../letters.ts';
 import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { withoutLineEnds } from '../markdown/lines.ts';
@@ -51,7 +51,8 @@ function pathLike(log: Log, { title, now }: TitledDecision): string {
       : digits !== null
         ? numbered(digits[0], digits[1] ?? '', log) + joint
         : '';
-  return `${path.slice(0, path.lastIndexOf('/') + 1)}${start}${slug}${path.slice(path.lastIndexOf('.'))}`;
+  const own = `${start}${slug}`;
+  return `${logOf(path)}${isNested(path) ? `${own}/` : ''}${own}${path.slice(path.lastIndexOf('.'))}`;
 }
 
 // The name's own padding, the next number.

@@ -12,6 +12,9 @@ const STAMP =
 
 export const isStamp = ({ kind, content }: BlockLine): boolean => kind === 'text' && STAMP.test(content);
 
+/** What a stamp is of; null: the text has none. */
+export const stampTitle = (content: string): string | null => STAMP.exec(content)?.[1] ?? null;
+
 /** `marker` of a heading that opens a block. */
 export const BLOCK = 'block';
 
@@ -39,7 +42,7 @@ function headStamp(lines: BlockLine[], index: number, block: Opening): void {
   const above = lines[lines.findLastIndex(({ kind }, at) => at < index && kind !== 'blank')];
   if (line === undefined) return;
   if (above !== undefined && isDecisionHeading(above)) {
-    const title = STAMP.exec(line.content)?.[1] ?? '';
+    const title = stampTitle(line.content) ?? '';
     lines[lines.indexOf(above)] = { ...above, ...block, content: line.content };
     lines[index] = { ...line, content: title, text: title };
     return;

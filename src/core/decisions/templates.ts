@@ -54,7 +54,7 @@ export function isTemplateTitle(text: string): boolean {
 }
 
 const ASIDE_FILE = new RegExp(
-  `^(?:readme|index|_index|summary|toc|contributing|changelog|about|overview|list|.*[-_]list|.*[-_]index|_sidebar|.*(?:${WORD})s?|(?:${WORD}).*)(?:\\.[a-z-]{2,5})?$`,
+  `^(?:readme|index|_index|summary|toc|contributing|changelog|about|overview|list|.*[-_]list|.*[-_]index|_sidebar|.*(?:${WORD})s?|(?:${WORD}).*)(?:[._-][a-z]{2}(?:-[a-z]{2})?|\\.[a-z-]{2,5})?$`,
   'u',
 );
 

@@ -6,8 +6,8 @@ import type { Drift } from './facts.ts';
 
 const ROLES: readonly Role[] = ['state', 'next', 'blockers', 'phase', 'gotchas', 'doNot'];
 
-// `[Next task]`, `{current phase}`, `<what blocks>`, `‹next step›`, alone or behind a label; a link is none, nor one with a year
-// in it.
+// `[Next task]`, `{current phase}`, `<what blocks>`, `‹next step›`, alone or behind a label; a link is none,
+// nor one with a year in it.
 const BLANK =
   /^(?:\*\*[^*]{1,40}\*\*:?\s*|[^:[\]{}<>]{1,30}:\s*)?(?:\[(?![ xX]\]|[^\]]*\d{4})[A-Za-z][^\][]{2,60}\]|\{\{?[A-Za-z][^{}]{2,60}\}?\}|<[a-z][^<>/=]{2,60}>|\u2039[^\u203a]{2,60}\u203a|YYYY-MM-DD)\W*$/;
 
