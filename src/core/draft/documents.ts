@@ -263,10 +263,12 @@ const UNDECIDED =
 
 // `anthropic (for the models)` is a name; scripts without blanks have no words to count.
 const isStatement = (point: string): boolean =>
-  !FIELDS.test(point) &&
+  ![FIELDS, POINTS_BACK].some((form) => form.test(point)) &&
   !/^[\w./@-]+ \([^()]*\)$/.test(plainText(point)) &&
   (point.split(/\s+/).length >= SHORTEST_STATEMENT || isUnspaced(point));
 const SHORTEST_STATEMENT = 5;
+// `These follow from it`, `cli/init.py — defines the group`: about what stands above it, or a walk through code.
+const POINTS_BACK = /^(?:it|these|they|this|those)\b|^[\w./-]{1,60}\.[a-z]{1,5}\s[—–-]/i;
 // `Impact: all of them`: a part of what stands above it.
 const FIELDS =
   /^(?:affected|date|error|files?|impact|location|owner|severity|status|symptoms?)\b[\w ]{0,20}:/i;

@@ -111,7 +111,7 @@ const BOOKKEEPING =
   /^(?:(?:\W{0,4}[\w/-]+\.[a-z]{1,5}\b)|benefits\b|(?:new |changed |modified |updated |key )?files?\b|docs?\b|documentation\b|tests?\b|testing\b|test plan|verification|checklist|changes to|closes|fixes #|refs?\b|see\b|co-authored|signed-off|diff:)/i;
 // A path, an issue, a link: nothing that a reader could not find.
 const NO_POINT =
-  /^(?:(?:confidence|scope-risk|reversibility)\s?:.*|no (?:behaviou?r(?:al)?|functional|logic) changes?|[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/;
+  /^(?:\\?\[[\w-]{1,30}: [^\]]{0,40}\].*|(?:confidence|scope-risk|reversibility)\s?:.*|no (?:behaviou?r(?:al)?|functional|logic) changes?|[\w./@-]+\.\w{1,5}|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?) #\d+\.?|https?:\/\/\S+)$/;
 // `src/gauge.ts: reads over HTTP`, `readGauge(): returns null`: what the diff shows, file by file.
 const WALK =
   /^(?:\S{1,80}\/\S{0,80}|[\w-]{1,60}\.[a-z]{1,5}|\w{1,60}\(\)|[a-z]+(?:[A-Z]\w*|_\w+))(?::| [-–—])\s|^\S+ (?:→|->) \S/;
@@ -141,9 +141,9 @@ const BY_TOOL =
 const TRAILERS = /^(?:[A-Z][a-z]+-){1,3}[A-Z][A-Za-z]*:\s.{1,80}\s(?:[A-Z][a-z]+-){1,3}[A-Z][A-Za-z]*:\s/;
 // That the checks ran is no news of the project.
 const VERIFIES =
-  /^(?:[a-z]+-\d+ verified|(?:(?:also|manually|locally|visually|fully) )?(?:verified|tested|checked)|ran|run|running|(?:address|addresses|addressed|apply|applied|incorporate[ds]?) (?:\w+ ){0,2}?(?:reviews?|feedback|comments|suggestions|nits?))\b|^fix(?:es|ed)? (?:lint|linting|typos?|formatting|ci|build)$/i;
+  /^(?:[a-z]+-\d+ verified|(?:\w+ )?smoke(?:[- ]?test\w*)?|gate \d+|mypy|pytest|ruff|eslint|tsc|(?:(?:also|manually|locally|visually|fully) )?(?:verified|tested|checked)|ran|run|running|(?:address|addresses|addressed|apply|applied|incorporate[ds]?) (?:\w+ ){0,2}?(?:reviews?|feedback|comments|suggestions|nits?))\b|^fix(?:es|ed)? (?:lint|linting|typos?|formatting|ci|build)$/i;
 export const VERIFIED =
-  /\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\bstubs? (?:fail|confirm|pass)|^(?:add|update)\w* (?:failing |the )?(?:\S+ )?(?:test_\w+|stubs?)\b|^[\w./-]+\.md (?:is |was )?(?:updated|synced)|^updated? (?:the )?(?:readme|docs|documentation|change-?log)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?|(?:vitest|jest|pytest|unit|test) cases)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)(?= )[^.]{0,20} (?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
+  /\b(?:pytest|jest|vitest|mypy|ruff|eslint|tsc)\b[^.]{0,40}\b(?:passed|clean|ok)\b|\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\bstubs? (?:fail|confirm|pass)|^(?:add|update)\w* (?:failing |the )?(?:\S+ )?(?:test_\w+|stubs?)\b|^[\w./-]+\.md (?:is |was )?(?:updated|synced)|^updated? (?:the )?(?:readme|docs|documentation|change-?log)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?|(?:vitest|jest|pytest|unit|test) cases)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)(?= )[^.]{0,20} (?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
 // `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made
 // of.
 const OF_PLAN =

@@ -130,7 +130,7 @@ const isEmpty = ({ type, description }: Message): boolean =>
   saysNothing(description);
 
 const TIDIES =
-  /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$|^(?:git)?ignore\b|^(?:add|clean(?: up)?|create|drop|remove|tidy)\s(?:\S+\s){0,4}(?:placeholders?|comments|console\.logs?|debug (?:logs?|prints?)|unused imports)$|\bsnapshots? \d{4}-|\d{4}-\d\d-\d\dT\d\d:\d\d|\[(?:skip ci|ci skip|bot)\]/i;
+  /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$|\b(?:mypy|lint|type) cleanup\b|^(?:git)?ignore\b|^(?:add|clean(?: up)?|create|drop|remove|tidy)\s(?:\S+\s){0,4}(?:placeholders?|comments|console\.logs?|debug (?:logs?|prints?)|unused imports)$|\bsnapshots? \d{4}-|\d{4}-\d\d-\d\dT\d\d:\d\d|\[(?:skip ci|ci skip|bot)\]/i;
 
 /** Whether there is nothing in a commit to tell: the file accounts for it by telling of later ones. */
 export const isSilent = (owed: OwedCommit): boolean => claimsOf(owed).length === 0 && isBare(owed);

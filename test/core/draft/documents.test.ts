@@ -505,6 +505,12 @@ test('a second draft is empty, whatever the documents say', () => {
   assert.match(first.text, /TODO\.md: ✓ Ring/);
 });
 
+test('a point that points back, or walks through code, is no decision', () => {
+  const text =
+    '# Notes\n\n## Decisions\n\n- These follow directly from what the scale can do.\n- cli/init.py — defines the main group and imports each command.\n';
+  assert.not.match(entry([['docs/notes.md', '# Notes\n', text]]), /^- Decision: /m);
+});
+
 test('marks in a new audit are its findings, not work that was done', () => {
   const text =
     '# Audit\n\n## Done\n\n- ✅ Add a limit to all public routes\n- ✅ Strong rules for each role\n';

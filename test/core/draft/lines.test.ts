@@ -134,7 +134,15 @@ test('subjects of commits that were squashed are told without their types, and u
   assert.equal(entry.slice(1), ['  - Expose it as a command']);
 });
 
-for (const line of ['Confidence: high Scope-risk: broad', 'No behavior change', 'Which of the two is it?'])
+for (const line of [
+  'Confidence: high Scope-risk: broad',
+  'No behavior change',
+  'Which of the two is it?',
+  'Gate 3 mypy: two errors that were there before',
+  'Smoke validated: one message for each scale',
+  'Mypy clean, pytest 189 passed in all modules',
+  '[obs-impact: 0] read-only metric, additive',
+])
   test(`no detail: ${line}`, () => {
     assert.is(entryOf(draft([`feat: read gauges\n\n${line}`])).length, 1);
   });
