@@ -123,6 +123,25 @@ for (const name of ['records', 'wanted', 'range', 'passed', 'paths', 'plan', 'co
     repository.remove();
   });
 
+test('a gate that has said no holds, however long node takes to end', () => {
+  const repository = createProject();
+  const slow = join(repository.dir, '.git/slow.cjs');
+  writeFileSync(
+    slow,
+    "process.on('exit', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 7000));\n",
+  );
+  const { status, stderr } = timed(() =>
+    repository.commit(
+      'feat: another store',
+      { 'docs/architecture.md': NEW_ARCHITECTURE },
+      { NODE_OPTIONS: `--require ${slow}` },
+    ),
+  );
+  assert.match(stderr, 'changes architecture');
+  assert.is(status, 1, stderr);
+  repository.remove();
+});
+
 test('a node that never starts costs nobody the commit', () => {
   const repository = createRepository();
   installIn(repository);

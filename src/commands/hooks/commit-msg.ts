@@ -9,6 +9,7 @@ import { cleanMessage, parseMessage } from '../../core/message/index.ts';
 import { describeFailedHook, orProblem, Problem } from '../../core/problem.ts';
 import type { Commit, Document, Effect, ExitCode, Gate } from '../../core/types.ts';
 import { applyEffects } from '../../effects/apply.ts';
+import { stopClock } from '../../effects/clock.ts';
 import { readMessageFile } from '../../effects/gitdir.ts';
 import { readState, writeNote } from '../../effects/state.ts';
 import { readCommentMark } from '../../git/head.ts';
@@ -43,6 +44,8 @@ type GateResult = { readonly gate: Gate; readonly mark: GateMark; readonly commi
 
 async function planFor({ env }: Session, project: HookProject, { gate, mark, commit }: GateResult) {
   if (!isBlocked(gate)) return planPass(gate, mark);
+  // An answer that was given is not taken back because the machine is slow to end the process.
+  stopClock(env);
   const { describeStopped } = await import('../acts/stopped.ts');
   return planStop(gate, describeStopped(env, project, commit));
 }
