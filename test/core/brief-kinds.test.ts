@@ -193,6 +193,36 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '# Handoff\n\n## Cosa manca per partire davvero\n\n- La boa\n',
     { next: ['La boa'] },
   ],
+  [
+    'no blocker below a heading that says it is resolved, or that is confirmed',
+    '# State\n\n## Blocker (RESOLVED)\n\n**The crane does not turn.** Greased.\n\n### Blockers/Concerns\n\n- A mooring — Confirmed (berth 4)\n- Ice in the bay\n',
+    { blockers: ['Ice in the bay'] },
+  ],
+  [
+    'what stopped the last session',
+    '---\nstatus: unknown\nstopped_at: Blocked in 18-02 awaiting the harbour key\n---\n\n# State\n\n## Session Continuity\n\nStopped at: Blocked in 18-02 awaiting the harbour key\n',
+    { blockers: ['Blocked in 18-02 awaiting the harbour key'] },
+  ],
+  [
+    'a phase that a label of its own says is over',
+    '# State\n\n## Current Status\n\n**Phase:** 04 of 5 (buoys)\n**Phase 3:** Complete 2026-06-04\n**Phase 4:** Complete 2026-06-05\n',
+    { phase: 'Phase 4 complete' },
+  ],
+  [
+    'no rules of what another file is said to have',
+    '# State\n\n## Invariants\n\nSee `docs/archive/old.md` for:\n\n- Invariants of the pump\n\n## Rules\n\n- Decimals only\n',
+    { standards: ['Decimals only'] },
+  ],
+  [
+    'next things without what a bracket says is shipped',
+    '# Progress\n\n## Next steps\n\n1. **The simulator (SHIPPED 2026-04-20)** — all runs pass\n2. Chart the reef\n',
+    { next: ['Chart the reef'] },
+  ],
+  [
+    'an order of work, and an action that is next in German',
+    '# Handoff\n\n## Current execution order\n\n1. Dredge\n\n## Stand\n\n- **Nächste Aktion:** Boje setzen\n',
+    { next: ['Dredge', 'Boje setzen'] },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)

@@ -2,6 +2,7 @@
 
 import { isDeclaredOver } from '../claims/documents.ts';
 import { type Context, placesOf } from '../context/context.ts';
+import { labelOf } from '../context/labels.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { capitalize } from '../draft/phrase.ts';
@@ -14,7 +15,7 @@ import { readItems } from '../markdown/items.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 import { compareIds, readPhases } from '../phases/documents.ts';
-import { isBegun, isFinished } from '../phases/finished.ts';
+import { isBegun, isFinished, startsClosed } from '../phases/finished.ts';
 import { findPhases, isSamePhase, type PhaseKey, unitNamed } from '../phases/phases.ts';
 import { idOf, isPlanOver, type Plan } from '../phases/plan.ts';
 import { unitsIn } from '../phases/units.ts';
@@ -90,11 +91,21 @@ function runningMention(context: Context): Mention | undefined {
   const isField = placesOf(context, 'phase').some(
     ({ line, to }) => first !== undefined && line <= first.line && first.line <= to,
   );
-  if (isField) return frontMatterOver(context) === undefined ? first : undefined;
+  if (isField)
+    return frontMatterOver(context) === undefined && !isLabelledOver(first, context) ? first : undefined;
   const isOver =
     allOver(context) !== undefined || ownPhaseOver(context).length + fieldsOver(context).length > 0;
   return isOver ? undefined : first;
 }
+
+// `**Phase 4:** Complete 2026-06-04` below `**Phase:** 04 of 5`
+const isLabelledOver = (mention: Mention | undefined, { outline }: Context): boolean =>
+  mention !== undefined &&
+  outline.lines.some(({ content }) => {
+    const label = /^\W*phase/i.test(content) ? labelOf(content) : null;
+    const [phase] = label === null || !startsClosed(label.value) ? [] : findPhases(label.name);
+    return phase !== undefined && compareIds(phase.id, mention.id) === 0 && phase.unit === mention.unit;
+  });
 
 const allOver = (context: Context): Said | undefined =>
   frontMatterOver(context) ??

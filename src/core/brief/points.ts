@@ -70,17 +70,44 @@ function readPoints(context: Context, role: Role): Point[] {
   const isPast = ({ text }: Point) => role === 'blockers' && isPassed(text, stated);
   const points = own.flatMap((place) => [
     ...titlePoint(place, context),
-    ...ofNow(untilNone(placePoints(place, context), role), place, stated).filter(
+    ...ofNow(untilNone(withoutPointed(placePoints(place, context)), role), place, stated).filter(
       ({ line }) => place.kind === 'field' || line <= signOff,
     ),
   ]);
   return withoutEmptyHeadings(
-    [...points, ...(role === 'next' || role === 'blockers' ? labelledRows(context, role) : [])]
+    [
+      ...points,
+      ...(role === 'next' || role === 'blockers' ? labelledRows(context, role) : []),
+      ...(role === 'blockers' ? stoppedAt(context) : []),
+    ]
       .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
       .filter((point) => !isPast(point))
       .filter((point, at, all) => role !== 'blockers' || !isRepeated(point, all.slice(0, at)))
       .sort((a, b) => a.line - b.line),
   );
+}
+
+// `Stopped at: Blocked in 18-02 awaiting the key`
+const STOPPED = /^\W*stopped[ _]at\W{1,5}(blocked (?:in|on|by|at|until|awaiting|waiting)\b[^"]{3,})"?$/i;
+
+function stoppedAt(context: Context): Point[] {
+  const { lines } = context.outline;
+  const at = frontMatterOver(context) ? -1 : lines.findLastIndex(({ text }) => STOPPED.test(text));
+  const text = STOPPED.exec(lines[at]?.text ?? '')?.[1];
+  return text === undefined
+    ? []
+    : [pointOf({ text, line: at + 1, from: at, to: at + 1, depth: 0, kind: 'text', isDone: null })];
+}
+
+// Below `See docs/archive.md for:` stands what is there.
+const TABLE_OF = /^\W*see (?:also )?(?:the )?[\x60"'[*]{0,3}[\w./-]+\.md\b[^.]{0,30}\bfor\W*$/i;
+
+function withoutPointed(points: readonly Point[]): Point[] {
+  let isThere = false;
+  return points.filter(({ text, kind }) => {
+    isThere = kind === 'item' ? isThere : TABLE_OF.test(text);
+    return !isThere;
+  });
 }
 
 // `Blocked by: the audit` below each of the tasks that wait for it.
@@ -157,7 +184,7 @@ const NO_BLOCKER =
 
 // `Decisions are logged in PROJECT.md.`, `(See BACKLOG.md)`: where to look, and nothing of what is there.
 const POINTER =
-  /^\W*(?:(?:all|full|recent|key|open|current|remaining|complete|detailed|the|our|milestone-level)\b ?)*(?:[\w\x60-]+ )?(?:decisions?|decision log|to-?dos?|tasks?|items?|log|history|backlog|details?)\b[^.:;]{0,60}\b(?:logged|recorded|kept|tracked|documented|archived|listed|maintained|lives?|found|stored|managed)\b (?:only )?(?:in|at|under|by)\b|^\W*see (?:also )?(?:the )?[\x60"'[*]{0,3}[\w./-]+\.md\b/i;
+  /^\W*(?:(?:all|full|recent|key|open|current|remaining|complete|detailed|the|our|milestone-level)\b ?)*(?:[\w\x60-]+ )?(?:decisions?|decision log|to-?dos?|tasks?|items?|log|history|backlog|details?)\b[^.:;]{0,60}\b(?:logged|recorded|kept|tracked|documented|archived|listed|maintained|preserved|lives?|found|stored|managed)\b (?:only )?(?:in|at|under|by)\b|^\W*see (?:also )?(?:the )?[\x60"'[*]{0,3}[\w./-]+\.md\b/i;
 
 // `All milestone items are closed.`, `0 todos in the list`
 const ALL_CLEAR =
@@ -175,7 +202,7 @@ const SAID_OVER =
 const HELD_BACK =
   /\b(?:not|until|once|when|after|before|if|but|still|except|only|remain(?:s|ing)?|however|unless|yet|partly|partially|must|needs?|should|will|cannot|can't)\b/i;
 const FORMER =
-  /^\W*(?:historical|former|previous|prior|past|old) (?:blocker|concern|impediment|issue)s?\b|^[^.:—–-]{1,40}\s[—–-]\s(?:nothing (?:further|more|left|open|pending)|none)\b|^\W*\d{4}-\d\d-\d\d\W+(?:[\w/-]+ ){0,2}?(?:applied|fixed|replaced|removed|completed|reviewed|implemented|added|updated|verified|created|refactored)\b/i;
+  /^\W*(?:historical|former|previous|prior|past|old) (?:blocker|concern|impediment|issue)s?\b|^[^.:—–-]{1,40}\s[—–-]\s(?:nothing (?:further|more|left|open|pending)|none)\b|\s[—–-]{1,2}\s\**(?:confirmed|verified|available|granted|received|approved|provided|obtained|answered)\**(?:\s*\([^()]*\))?\W*$|^\W*\d{4}-\d\d-\d\d\W+(?:[\w/-]+ ){0,2}?(?:applied|fixed|replaced|removed|completed|reviewed|implemented|added|updated|verified|created|refactored)\b/i;
 
 function isSaidOver(text: string): boolean {
   const [sentence = ''] = text.split(/[.!;](?:\s|$)/);
@@ -193,11 +220,13 @@ const isLeftAside = (text: string, role: Role): boolean =>
   (role === 'decisions' && OPEN_DECISION.test(text));
 
 // `**Current blockers**: None` in a section of risks says for all of it what blocks.
+// `## Blocker (RESOLVED)` blocks no more.
 const withoutOthers = (places: readonly Place[]): Place[] =>
   places.filter(
     (place) =>
       place.kind !== 'section' ||
-      !places.some(({ kind, from, to }) => kind !== 'section' && place.from <= from && to <= place.to),
+      (!isOver(place.title) &&
+        !places.some(({ kind, from, to }) => kind !== 'section' && place.from <= from && to <= place.to)),
   );
 
 // A blank of a template, such as `[Issues that affect future work]`, answers nothing.

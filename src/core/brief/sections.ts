@@ -65,7 +65,7 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
     blockers: stillOpen(
       context.places.some(({ role }) => role === 'blockers')
         ? read('blockers')
-        : latest('blockers').filter(isShown),
+        : firstOf(read('blockers'), latest('blockers').filter(isShown)),
     ),
     doNot: read('doNot'),
     // Sentences below `Key decisions` of the file are its rules; the decisions are those of the log.

@@ -85,7 +85,7 @@ const OF_AN_ASSISTANT =
 
 // What was written about a phase, or about the users of what it builds, is no plan of it.
 const ABOUT_PHASE =
-  /(?:^|\/)(?:reviews?|user[-_]stories|stories|research|reports?|audits?|retros?|retrospectives|summaries|verifications?|feedback|prompts?|sessions?|test[-_]plans?|archived?|archives)\/|[-_](?:review|user[-_]stories|report|audit|retro|retrospective|summary|verification|uat|prompt|feedback)(?:[-_][^/]*)?\.md$/i;
+  /(?:^|\/)(?:reviews?|user[-_]stories|stories|research|reports?|audits?|retros?|retrospectives|summaries|verifications?|feedback|runbooks?|prompts?|sessions?|test[-_]plans?|archived?|archives)\/|[-_](?:review|user[-_]stories|report|audit|retro|retrospective|summary|verification|uat|prompt|feedback|runbook)(?:[-_][^/]*)?\.md$/i;
 
 const fits = (glob: string, path: string): boolean =>
   matchesGlob(glob, path) &&

@@ -151,7 +151,7 @@ function partsOf(title: string): string[] {
 }
 
 // `Paper site - 90 % complete` is no list of what is complete.
-const SHARE = /^\W*\d{1,3} ?% ?\S+\W*$/u;
+const SHARE = /^\W{0,10}\d{1,3} ?% ?\S{1,40}\W{0,5}$/u;
 
 // `Pendientes conocidos` are pending, `Problemas encontrados y resueltos` problems.
 const QUALIFIERS =

@@ -52,6 +52,8 @@ const closings = (folded: string): readonly Found[] => [...finishedIn(folded), .
 const MARKED = /^\W*[[(]\s?(?:done|fixed|completed?|resolved|closed|shipped)(?:[ ,:][^\])]{0,30})?[\])]/i;
 const FLAGGED =
   /^\W*[[(][^\])]{0,40}[^\])\w](?<!\bNOT )(?:DONE|FIXED|COMPLETED?|RESOLVED|CLOSED|SHIPPED)(?:[ ,:][^\])]{0,30})?[\])]/;
+// `**Backtest (SHIPPED 2026-04-20)**: all tests pass`
+const IN_BRACKET = /^[^()]{1,60}\((?:SHIPPED|DONE|FIXED|COMPLETED?|RESOLVED|CLOSED)(?: [^()]{0,30})?\)/;
 // `The key is set ✅`
 const TICKED_BEHIND = /[✅✔☑]\uFE0F?[\s*_]*$/u;
 
@@ -59,6 +61,7 @@ const TICKED_BEHIND = /[✅✔☑]\uFE0F?[\s*_]*$/u;
 export function isClosed(text: string): boolean {
   const near = text.slice(-LONGEST_END);
   if (/^\s*[✅✔✓☑]/u.test(text) || MARKED.test(text) || FLAGGED.test(text)) return true;
+  if (IN_BRACKET.test(text)) return true;
   if (SHOUTED.test(near) || SETTLED.test(text) || TICKED_BEHIND.test(near)) return true;
   const folded = fold(near);
   return closings(folded).some(

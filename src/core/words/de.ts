@@ -38,7 +38,7 @@ export const de: Words = {
       'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben|präferenzen|user-präferenzen|nutzer-präferenzen|vorgaben|rahmenbedingungen|arbeitsregeln|randbedingungen|leitplanken|prinzipien',
     decisions:
       'entscheidungen|wichtige entscheidungen|getroffene entscheidungen|architekturentscheidungen|entscheidungsprotokoll|technische entscheidungen|designentscheidungen|festgelegte entscheidungen',
-    next: 'nächste schritte|nächste sinnvolle schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun|nächste session|offene aufgaben|geplant|geplante arbeiten|weitere schritte|weiteres vorgehen|was fehlt|was noch fehlt|was offen ist|offene todos|noch offen|verbleibend|verbleibende aufgaben|prioritäten|backlog|nächste meilensteine|zukünftige erweiterungen|ausblick|folgeaufgaben',
+    next: 'nächste schritte|nächste aktion|nächste aktionen|nächste sinnvolle schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun|nächste session|offene aufgaben|geplant|geplante arbeiten|weitere schritte|weiteres vorgehen|was fehlt|was noch fehlt|was offen ist|offene todos|noch offen|verbleibend|verbleibende aufgaben|prioritäten|backlog|nächste meilensteine|zukünftige erweiterungen|ausblick|folgeaufgaben',
     phase: 'phase|aktuelle phase|phasen|aktueller sprint|meilensteine|aktueller meilenstein',
     state:
       'stand|aktueller fokus|aktuelles|aktuelle arbeit|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand|fortschritt|aktueller fortschritt|gesamtstatus|ist-zustand|kurzstatus|laufende arbeiten|übergabestand|systemstatus|aktuelle aufgabe|aktueller schwerpunkt',
@@ -48,7 +48,7 @@ export const de: Words = {
       'zuletzt aktualisiert|letzte aktualisierung|aktualisiert|aktualisiert am|stand vom|datum|letzter stand|stand am|stand zum|letzte änderung|zuletzt geändert|geändert am|zuletzt bearbeitet|aktualisiert zum',
   },
   labels: {
-    next: 'nächster schritt|nächste schritte|als nächstes|nächstes|weiter|offen|noch offen|offene punkte|zu tun|noch zu tun|ausstehend|todo|nächste aufgabe|nächste aufgaben|ungetestet|nicht getestet|es fehlt noch|fehlt noch',
+    next: 'nächster schritt|nächste schritte|nächste aktion|nächste aktionen|als nächstes|nächstes|weiter|offen|noch offen|offene punkte|zu tun|noch zu tun|ausstehend|todo|nächste aufgabe|nächste aufgaben|ungetestet|nicht getestet|es fehlt noch|fehlt noch',
     blocker:
       'blocker|blockiert|blockiert durch|blockiert von|blockade|blockaden|hindernis|hindernisse|warten auf|wartet auf|aktuelle blocker|aktueller blocker|blockierend',
     unblocked:

@@ -17,7 +17,7 @@ const NARROWED =
 const JOINED = '현재|新增|新的|目前|暂时|現在|特になし|阻塞|阻碍|问题|障害';
 const NO_KIND = new RegExp(`^(?:${OPENING}){0,3}(?:${NEGATION})(?: (?:${NARROWED})| ?(?:${JOINED}))*$`);
 const CLEARED =
-  /^(?:all clear|clear|unblocked|not blocked|(?:all )?(?:(?:known|previous|prior|earlier|open|past|listed|critical|major|technical|external|milestone|(?:phase|sprint|milestone|wave|session) v?\d[\w.]*|v?\d[\w.]*) )*(?:blockers|issues|impediments|concerns) (?:are |have been |were )?(?:all )?(?:now )?(?:resolved|cleared|closed|fixed|removed|gone)|блокер[аоівы]* нет|блокерів немає)$/;
+  /^(?:all clear|clear|unblocked|not blocked|(?:all )?(?:(?:known|previous|prior|earlier|open|past|listed|critical|major|technical|external|milestone|phase|sprint|wave|session|v?\d[\w.]*) )*(?:blockers|issues|impediments|concerns) (?:are |have been |were )?(?:all )?(?:now )?(?:resolved|cleared|closed|fixed|removed|gone)|блокер[аоівы]* нет|блокерів немає)$/;
 const AS_OF =
   /\s(?:as of|since|after|for|in|from|until|through)\s+(?:(?:phase|session|sprint|milestone|stage|the|this|current|next|step|v?\d)\b|\d).*$/;
 
