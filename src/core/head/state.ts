@@ -167,6 +167,10 @@ function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
     const mark = markOf(lines[before.from]?.marker) ?? bullet;
     return [insertAfter(lines, endOf(place, before) - 1, [mark + told], eol)];
   }
+  // A list below `Two sprints are complete:` is of what that says.
+  const lead = lines.findLastIndex(({ kind }, index) => index < (list ?? 0) && kind !== 'blank');
+  if (list !== undefined && lead >= start && /[:：]\W*$/u.test(lines[lead]?.content ?? ''))
+    return [insertBefore(lines, lead, [bullet + told, ''], eol)];
   if (list !== undefined)
     return [insertBefore(lines, list, [(markOf(lines[list]?.marker) ?? bullet) + told], eol)];
   return [insertBefore(lines, start, [bullet + told, ''], eol)];

@@ -195,6 +195,12 @@ for (const line of ['In progress: Sprint 4', '**In progress:** Sprint 4', '*In p
     assert.is(told, '## Current State\n\n- Sprint 4 complete');
   });
 
+for (const lead of ['Two sprints are complete:', '**What runs:**'])
+  test(`a line of the state stands above what “${lead}” lists`, () => {
+    const told = keep(`## Current State\n\n${lead}\n\n- Intake\n- Picking`, [['feat: complete phase 1']]);
+    assert.is(told, `## Current State\n\n- Phase 1 complete\n\n${lead}\n\n- Intake\n- Picking`);
+  });
+
 test('“2 maps” in a column of milestones is no unit', () => {
   const table = '## Status\n\n| Milestone | Status |\n|---|---|\n| 2 maps | 🔄 |\n| M2.1 Map | 🔄 |';
   assert.match(keep(table, [['M2 (live map) is done']]), '| 2 maps | 🔄 |\n| M2.1 Map | 🔄 |');
