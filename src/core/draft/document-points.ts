@@ -180,10 +180,14 @@ const SHORTEST_TITLE = 8;
 const titleOfRow = ([first = '', second = '']: readonly string[]): string =>
   first.length < SHORTEST_TITLE && /\p{L}{2}/u.test(second) ? `${first} ${second}` : first;
 
+/** New points whose sentences are looked for in the text before. */
+const MOST_SENTENCES = 200;
+
 /** Sentences and points of a document that went on, which it did not say before. */
 export function newSentences(items: readonly Item[], old: Context): string[] {
   const before = foldName(oneLine(plainText(old.text)));
   return newPoints(items, linesOf(old))
+    .slice(0, MOST_SENTENCES)
     .flatMap(wholeSentences)
     .filter((said) => !before.includes(foldName(said)));
 }

@@ -246,7 +246,7 @@ function beyond({ path, before }: RangeDocument, texts: Texts, { isTold }: Known
     return topic(PLANS.test(path) ? [] : tellingPoints(newSentences(items, old)).slice(0, MOST_POINTS));
   };
   const told = found();
-  const points = told.points.filter((point) => !isTold('', point));
+  const points = told.points.slice(0, MOST_WEIGHED).filter((point) => !isTold('', point));
   return points.length === 0 ? [] : [{ ...told, points }];
 }
 

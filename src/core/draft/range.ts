@@ -77,7 +77,7 @@ export const PLANS =
   /(?:^|[/_-])(?:to-?dos?|road-?map|plans?|backlog|tasks?|phases?|sprints?|milestones?|status|state|progress|hand-?off|hand-?over|session|next)(?:[/._-]|$)/i;
 /** Where documents say what happened, entry by entry. */
 export const LOGS =
-  /(?:^|[/_-])(?:change-?log|changes|history|work-?log|dev-?log|journal|diary|log|notes?|lessons|issues|bugs|releases?)(?:[/._-]|$)/i;
+  /(?:^|[/_-])(?:change-?log|changes|history|work-?log|dev-?log|journal|diary|logs?|notes?|lessons|issues|bugs|releases?)(?:[/._-]|$)/i;
 
 function rankOf(path: string, config: Config): number {
   if (PLANS.test(path) || isDocument('phases', path, config)) return 0;

@@ -124,6 +124,13 @@ const TOLD: readonly [what: string, path: string, before: string | null, after: 
     'CHANGELOG.md: Etiquetas para rotas no estrangeiro',
   ],
   [
+    'points of a log that is kept by files',
+    'logs/development/2026-06-04.md',
+    '# 4 June\n\n- Bought the scale\n',
+    '# 4 June\n\n- Bought the scale\n- Both springs hold 5 of 5 stones\n',
+    'logs/development/2026-06-04.md: Both springs hold 5 of 5 stones',
+  ],
+  [
     'new points of a state file below headings of its own',
     'STATUS.md',
     '# S\n\n## Hallid ja teed\n\n- Kaks vaaka\n',
