@@ -39,7 +39,7 @@ const isListed = options.includes('--things');
 const isMixed = options.includes('--mixed');
 const most = Number(options.find((word) => word.startsWith('--most='))?.slice(7) ?? 6);
 const MOST_COMMITS = 40;
-const NOTHING_KNOWN = { isTold: () => false, isUnderWay: () => false };
+const NOTHING_KNOWN = { isTold: () => false, isUnderWay: () => false, isNamed: () => false };
 /** Known things from which on an update has a share of its own. */
 const FEWEST_KNOWN = 3;
 /** Characters of one commit's changes that are looked at. */

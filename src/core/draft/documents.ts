@@ -30,6 +30,7 @@ import {
   tellingPoints,
 } from './document-points.ts';
 import { type Sort, sortOf } from './document-sorts.ts';
+import { declaresNames, newNames } from './new-names.ts';
 import { saysWhy, wholeSentences } from './phrase.ts';
 import { LOGS, PLANS, type RangeDocument } from './range.ts';
 import { hasConflict, isGenerated } from './refuse.ts';
@@ -52,12 +53,15 @@ export type Known = {
   readonly isTold: (label: string, point: string) => boolean;
   /** Whether a commit worked on it: `01-02-PLAN.md — Two halls` beside `feat(01-02): …`. */
   readonly isUnderWay: (point: string) => boolean;
+  /** Whether a commit's own lines name it: `zod`, `PORT`. */
+  readonly isNamed: (name: string) => boolean;
 };
 
 /** Lines of one document, each with its path; none for a text with conflict markers, and for one that tools
  * write. */
 export function tellDocument(document: RangeDocument, words: Words, known: Known): EntryLine[] {
   const { path, sha } = document;
+  if (declaresNames(path)) return tellNames(document, known);
   // Before anything is cut: half a secret has no shape.
   const masked = [document.before, document.after].map((text) =>
     text === null ? undefined : maskSecrets(text.slice(0, LONGEST_READ)),
@@ -92,6 +96,21 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
       ];
     },
   );
+}
+
+/** Names of one file that are told. */
+const MOST_NAMES = 8;
+
+// `package.json: + zod, pino`
+function tellNames(document: RangeDocument, { isNamed }: Known): EntryLine[] {
+  const { path, sha } = document;
+  const isWhole = [document.before ?? '', document.after ?? ''].every(
+    (text) => text.length < LONGEST_DOCUMENT,
+  );
+  const names = isWhole ? newNames(document).filter((name) => !isNamed(name)) : [];
+  if (names.length === 0) return [];
+  const said = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
+  return [{ kind: 'document', label: null, text: `${path}: + ${said}`, ids: [sha], weight: 0, details: [] }];
 }
 
 /** Points of one document that have a line of their own, at most, and their length; others stand below. */
@@ -267,7 +286,7 @@ const isStatement = (point: string): boolean =>
   !/^[\w./@-]+ \([^()]*\)$/.test(plainText(point)) &&
   (point.split(/\s+/).length >= SHORTEST_STATEMENT || isUnspaced(point));
 const SHORTEST_STATEMENT = 5;
-// `These follow from it`, `cli/init.py — defines the group`: about what stands above it, or a walk through code.
+// `These follow from it`, `cli/init.py — defines the group`: of what stands above, or a walk through code.
 const POINTS_BACK = /^(?:it|these|they|this|those)\b|^[\w./-]{1,60}\.[a-z]{1,5}\s[—–-]/i;
 // `Impact: all of them`: a part of what stands above it.
 const FIELDS =
@@ -275,4 +294,4 @@ const FIELDS =
 
 /** Whether a drafted line is one of these: their texts follow documents that go on. */
 export const tellsDocument = (line: string): boolean =>
-  /^\W*[^\s:]+\.(?:md|markdown): |— [^\s:]+\.(?:md|markdown) \(/i.test(line);
+  /^\W*[^\s:]+(?:\.(?:md|markdown): |: \+ )|— [^\s:]+\.(?:md|markdown) \(/i.test(line);

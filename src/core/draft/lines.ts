@@ -162,12 +162,14 @@ function tellDocuments(
     (label === '' && texts().some((words) => areWithin(wordsOf(point), words)));
   const work = new Set(commits.flatMap(workOf));
   const isUnderWay = (point: string) => work.has(idAt(point));
+  const names = once(() => said.map(({ text, details }) => [text, ...details].join(' ').toLowerCase()));
+  const isNamed = (name: string) => names().some((one) => one.includes(name.toLowerCase()));
   const lines = documents.flatMap((one) => {
     const brought = commits.find(({ commit }) => commit.sha === one.sha);
     if (brought === undefined) return [];
     // What a commit wrote down as a plan and says that it carried out is not open.
     const isOver = one.before === null && /\b(?:complete|completed|done)\b|✅/i.test(brought.message.subject);
-    const found = tellDocument(one, words, { isTold, isUnderWay });
+    const found = tellDocument(one, words, { isTold, isUnderWay, isNamed });
     return found.filter(({ kind }) => !isOver || kind !== 'planned');
   });
   const labelled = lines.filter(isPoint).slice(0, MOST_LABELLED);

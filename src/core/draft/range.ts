@@ -2,6 +2,7 @@
 import type { Config } from '../config/defaults.ts';
 import { isDocument, isForeign } from '../config/documents.ts';
 import type { ChangedFile, Commit, DocumentChange } from '../types.ts';
+import { declaresNames } from './new-names.ts';
 
 /** A document over the whole range; `sha`: the commit that changed it last, in full. */
 export type RangeDocument = DocumentChange & { readonly sha: string };
@@ -67,10 +68,11 @@ export const STANDING =
 const INSTRUCTIONS = /(?:^|\/)(?:claude|gemini|agents)(?:\.local)?\.md$/i;
 
 const isTelling = (path: string): boolean =>
-  /\.(?:md|markdown)$/i.test(path) &&
   !isForeign(path) &&
-  !ELSEWHERE.test(path) &&
-  (!STANDING.test(path) || INSTRUCTIONS.test(path));
+  (declaresNames(path) ||
+    (/\.(?:md|markdown)$/i.test(path) &&
+      !ELSEWHERE.test(path) &&
+      (!STANDING.test(path) || INSTRUCTIONS.test(path))));
 
 /** Where documents say what comes next. */
 export const PLANS =

@@ -124,6 +124,27 @@ const TOLD: readonly [what: string, path: string, before: string | null, after: 
     'CHANGELOG.md: Etiquetas para rotas no estrangeiro',
   ],
   [
+    'settings that are new',
+    '.env.example',
+    'PORT=80\n',
+    'PORT=80\n# HALL_KEY=\nexport SCALE_URL=http://x\n',
+    '.env.example: + HALL_KEY, SCALE_URL',
+  ],
+  [
+    'dependencies that are new, in a part of the project',
+    'hall/package.json',
+    '{"dependencies":{"zod":"1"}}',
+    '{"dependencies":{"zod":"2","pino":"1"},"devDependencies":{"@types/node":"1"}}',
+    'hall/package.json: + pino',
+  ],
+  [
+    'dependencies of another language',
+    'Cargo.toml',
+    '[dependencies]\nserde = "1"\n',
+    '[dependencies]\nserde = "1"\ntokio = { version = "1" }\n',
+    'Cargo.toml: + tokio',
+  ],
+  [
     'points of a log that is kept by files',
     'logs/development/2026-06-04.md',
     '# 4 June\n\n- Bought the scale\n',
@@ -290,6 +311,27 @@ test('decisions beyond two stand below the second', () => {
   assert.match(told, /fourth hall/);
 });
 
+test('a name that the commit tells is not told of its file again', () => {
+  const documents: [string, string, string] = [
+    'package.json',
+    '{"dependencies":{}}',
+    '{"dependencies":{"pino":"1","zod":"1"}}',
+  ];
+  const told = entry([documents], [commit({ message: 'feat: log with Pino' })]);
+  assert.match(told, /package\.json: \+ zod \(/);
+});
+
+for (const [path, before, after] of [
+  ['package.json', null, '{"dependencies":{"pino":"1"}}'],
+  ['package.json', '{"dependencies":{"pino":"1"}}', '{"dependencies":{"pino":"2"}}'],
+  ['test/fixtures/package.json', '{"dependencies":{}}', '{"dependencies":{"pino":"1"}}'],
+  ['package.json', '{"dependencies":{}}', '{"dependencies":{"pino":'],
+  ['.env.example', 'PORT=80\n', 'PORT=81\n'],
+] as const)
+  test(`no name is new in ${path}: ${after}`, () => {
+    assert.is(entry([[path, before, after]]), entry([]));
+  });
+
 for (const [path, isTold] of [
   ['docs/09-state-recovery/review.md', false],
   ['state/review.md', true],
@@ -440,6 +482,8 @@ test('a document is read once over the range, from its first text to its last, a
           file('docs/way.md', ['6', '7'], { mode: '120000' }),
           file('node_modules/x/TODO.md', ['6', '7']),
           file('README.md', ['6', '7']),
+          file('node_modules/x/package.json', ['6', '7']),
+          file('test/fixtures/.env.example', ['6', '7']),
           file('docs/CONTRIBUTING.md', ['6', '7']),
         ],
       },
