@@ -73,9 +73,11 @@ export function readUnitLine(context: Context, line: BlockLine, { index, unit }:
   const lead = leadOf(line, text, { start: clause.start, end: named.start });
   const rest = { start: named.end, end: clause.end };
   const mark = markIn(text.slice(clause.start, clause.end));
-  const status = statusIn(text, rest);
+  const detail = detailAt(line, text, rest);
+  const status = detail === null ? statusIn(text, rest) : null;
   const figure =
-    status === null || status.isFigure ? null : figureBehind(text, { ...rest, start: status.end });
+    detail ??
+    (status === null || status.isFigure ? null : figureBehind(text, { ...rest, start: status.end }));
   const found: UnitLine = {
     line,
     index,
@@ -208,6 +210,13 @@ function figureBehind(text: string, { start, end }: Span): Span | null {
   const from = lead?.index ?? figure.index;
   const close = rest.charAt(figure.index + figure[0].length) === ')' ? 1 : 0;
   return { start: start + from, end: start + figure.index + figure[0].trimEnd().length + close };
+}
+
+// `- [ ] Phase 2: Ingest (parser done, loader missing)`: what the brackets say is about parts of it.
+function detailAt({ marker }: BlockLine, text: string, { start, end }: Span): Span | null {
+  const found = marker.includes('[ ]') ? /\s?\([^()]*[,;][^()]*\)/.exec(text.slice(start, end)) : null;
+  if (found === null || !UNFINISHED.test(found[0])) return null;
+  return { start: start + found.index, end: start + found.index + found[0].length };
 }
 
 const UNFINISHED = caseless`(?<![\p{L}])(?:still|missing|remaining|remains?|not yet|so far|to do|pending|incomplete|unfinished|underway|noch|fehlt|fehlen|ausstehend|manquent?|restent?|encore|faltan?|todavía|aún|faltam|ainda|mancano|manca|ancora|brakuje|jeszcze|ещё|осталось|ще|залишилось)(?![\p{L}])|まだ|未|残り|尚未|还没|아직`;

@@ -15,6 +15,7 @@ import { type NamedUnit, unitKind, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateState } from '../wording/templates.ts';
 import type { UnitSaying } from './change.ts';
+import { countOn, isCounted } from './counted.ts';
 import { editLine, isOurs, onLine, type Progress, wordFor } from './line-edits.ts';
 import { endOf } from './list.ts';
 import { isProgress, isSameUnit, linesOf, type UnitLine } from './phase-lines.ts';
@@ -57,8 +58,10 @@ export function setProgress(context: Context, saying: UnitSaying, to: Progress, 
       ? [removeLines(context.outline.lines, [line.index, line.index + 1])]
       : editLine(context, line, { saying, to, now: facts.now }),
   );
-  const moved = [...fields, ...edits, ...(joined === null ? [] : [joined])];
-  const isListed = edits.length > 0 || said.length > 0 || joined !== null;
+  const counted = countOn(context, { unit: saying, isDone: to === 'done', phases: facts.phases });
+  const moved = [...fields, ...counted, ...edits, ...(joined === null ? [] : [joined])];
+  const isSaid = said.length > 0 || (to === 'running' && isCounted(context, saying));
+  const isListed = edits.length > 0 || isSaid || joined !== null;
   const isGone = fields.some(({ text }) => unitsIn(text).length > 0) && listsUnits(context, saying, places);
   if (isListed || (moved.length > 0 && !isGone)) return moved;
   // What has begun again is no part of our line on those that are over.
@@ -227,6 +230,7 @@ export function reopen(
   const back = phaseFields(context)
     .filter(({ value }) => isBehind(context.text.slice(value?.start, value?.end), saying))
     .flatMap((field) => moveTo(context, field, { ...saying, text: '' }, facts));
+  back.push(...countOn(context, { unit: saying, isDone: false, phases: facts.phases }, true));
   const all = linesOf(context, saying);
   if (all.length === 0) return back.length > 0 ? back : stateLine(context, saying, 'running');
   const turn = { saying: { ...saying, sha: null }, to: 'running', now: facts.now } as const;

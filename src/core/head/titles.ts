@@ -59,8 +59,8 @@ function likeField(value: string, { unit, id }: NamedUnit, title: string): strin
   return `${name}${sign}${escapeInline(title)}${sign.endsWith('(') ? ')' : ''}`;
 }
 
-// The cell behind the number, or the words between the name and what says how far it is.
-function titleIn(lines: readonly UnitLine[]): string {
+/** The cell behind the number, or the words between the name and what says how far it is. */
+export function titleIn(lines: readonly UnitLine[]): string {
   for (const { line, name, status } of lines) {
     const rest = line.text.slice(name.end);
     const end = status === null || status.start < name.end ? rest.length : status.start - name.end;
@@ -72,7 +72,7 @@ function titleIn(lines: readonly UnitLine[]): string {
 }
 
 const HAS_LETTERS = letters`\p{L}{2}`;
-const trimmed = (text: string): string =>
+export const trimmed = (text: string): string =>
   plainText(text)
     .replace(/\s\([0-9a-f]{7,}[^()]*\)\s*$/, '')
     .replace(/^[\s:：()–—-]+|[\s:：()–—,-]+$/g, '');

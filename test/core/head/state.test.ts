@@ -243,4 +243,38 @@ test('a unit whose field moved on is told beside the others that the state lists
   assert.not.match(stateOf(keep(file('- It works'), ['feat: complete phase 2'])), /Phase 2 complete/);
 });
 
+for (const [field, messages, after] of [
+  ['**Phase:** 2 of 4 — Ingest', ['feat: complete phase 2'], '**Phase:** 3 of 4 — Search'],
+  ['Phase: 2 of 5 (Ingest)', ['feat: complete phase 2', 'feat: start phase 3'], 'Phase: 3 of 5 (Search)'],
+  ['Phase: 2/4', ['feat: start phase 4'], 'Phase: 4/4'],
+  ['**Phase:** 4 of 4 — Billing', ['feat: complete phase 4'], '**Phase:** 4 of 4 — Billing'],
+  ['**Phase:** 3 of 4 — Search', ['feat: complete phase 2'], '**Phase:** 3 of 4 — Search'],
+  ['**Sprint:** 2 of 4 — Ingest', ['feat: complete phase 2'], '**Sprint:** 2 of 4 — Ingest'],
+  ['**Phase:** 2.5 of 4', ['feat: complete phase 2'], '**Phase:** 2.5 of 4'],
+  ['**Aktuelle Phase:** 2 von 4', ['feat: Phase 2 abgeschlossen'], '**Aktuelle Phase:** 3 von 4'],
+] as const)
+  test(`a field that counts units goes on: ${field}, ${messages.at(-1)}`, () => {
+    const text = `# S\n\n${field}\n\n## Plan\n\n- [ ] Phase 3: Search\n- [ ] Phase 4: Billing\n\n## Current State\n\nWorks.\n- Phase 3: Search (planned)\n\n## Update Log\n\n**2026-06-01:**\n- Started\n`;
+    assert.is(keep(text, messages).split('\n')[2], after);
+  });
+
+test('a unit that a field counts as the current one needs no line of its own', () => {
+  const text = keep(fileOf('Phase: 2 of 4\nPlan: 1 of 3'), ['feat: complete phase 2', 'feat: start phase 3']);
+  assert.is(stateOf(text), 'Phase: 3 of 4\nPlan: 1 of 3');
+});
+
+test('a field that counts units goes back where the phase is reverted', () => {
+  const text =
+    '# S\n\n**Phase:** 2 of 4\n\n## Current State\n\nWorks.\n\n## Update Log\n\n**2026-06-01:**\n- Started\n';
+  const done = keep(text, ['feat: complete phase 2']);
+  assert.match(done, /\*\*Phase:\*\* 3 of 4/);
+  const revert = `Revert "feat: complete phase 2"\n\nThis reverts commit ${shaOf(0)}.`;
+  assert.match(keep(done, [revert], 5), /\*\*Phase:\*\* 2 of 4/);
+});
+
+test('an open box is open, whatever its brackets say of its parts', () => {
+  const file = fileOf('- [ ] Phase 2: Ingest (parser done, loader missing)');
+  assert.is(stateOf(keep(file, ['feat: complete phase 2'])), '- [x] Phase 2: Ingest');
+});
+
 test.run();
