@@ -223,6 +223,14 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '# Handoff\n\n## Current execution order\n\n1. Dredge\n\n## Stand\n\n- **Nächste Aktion:** Boje setzen\n',
     { next: ['Dredge', 'Boje setzen'] },
   ],
+  [
+    'what is left of a queue, without a day alone and what a dash says is complete',
+    '# Context\n\n## Current Focus\n\n2025-09-09 02:57 EST\n\nThe reef chart\n\n## v0.5 Ticket Queue (in order)\n\n- [x] v0.5-0 — Buoys\n- [ ] v0.5-4 — Tide prompts ← CURRENT\n- **Lamps** - Wiring complete\n- Beacons - once the mast is complete\n',
+    {
+      state: ['The reef chart'],
+      next: ['v0.5-4 — Tide prompts ← CURRENT', 'Beacons - once the mast is complete'],
+    },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)

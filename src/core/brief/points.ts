@@ -212,7 +212,15 @@ function isSaidOver(text: string): boolean {
 /** The status of something, and nothing to do. */
 const STATUS_ALONE = /^\W*(?:not (?:yet )?started|tbd|pending|planned)\W*$/i;
 
+/** `2025-09-09 02:57 EST`: when, and nothing of what. */
+const DAY_ALONE = /^\W*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,3})?)?(?: ?[A-Z]{1,4})?\W*$/;
+
+/** `Formatting - all rules are complete` */
+const ENDS_COMPLETE = /^[^—–-]{1,80}\s[—–-]\s([^—–.;-]{1,80})\bcompleted?\W*$/i;
+
 const isLeftAside = (text: string, role: Role): boolean =>
+  (NOW.includes(role) && DAY_ALONE.test(text)) ||
+  (role === 'next' && !HELD_BACK.test(ENDS_COMPLETE.exec(text)?.[1] ?? 'not')) ||
   POINTER.test(text) ||
   (role === 'blockers' && (NO_BLOCKER.test(text) || FORMER.test(text) || isSaidOver(text))) ||
   (role === 'next' && (STATUS_ALONE.test(text) || (isSaidOver(text) && !GOES_ON.test(text)))) ||

@@ -27,7 +27,10 @@ export const FORMS: readonly Form[] = [
     /^next (?!js )(?:\S+ ){0,3}(?:order|frontier|cycle|sprint|steps?|slices?|candidates?|rounds?|pass|wave|iteration|moves?|items?|things?|task|work|planning)$/,
   ],
   ['next', /^(?:suggested|recommended|proposed|best|your) (?:first|next)(?: \S+)?$/],
-  ['next', /^recommended order\b|^(?:current )?execution order\b|^order of (?:work|execution)\b/],
+  [
+    'next',
+    /^(?:\S+ ){0,3}(?:ticket|task|work|build) queue\b|^recommended order\b|^(?:current )?execution order\b|^order of (?:work|execution)\b/,
+  ],
   ['gotchas', /^if (?:you|you're|you are)(?: \w+)? stuck\b/],
   ['next', new RegExp(`^(?:known )?${LATER} ${ABLE}\\b`)],
   ['next', new RegExp(`^(?:remaining|outstanding|unfinished|pending|open|specific) (?:\\S+ ){0,2}${ABLE}$`)],
@@ -77,7 +80,7 @@ export const FORMS: readonly Form[] = [
   ['done', /^(?:recent|key|major|latest) (?:achievements|wins|completions)\b/],
   [
     'state',
-    /^(?:overall|current) (?:\S+ )?(?:progress|truth|session|baseline|reality)$|^current tasks$|^(?:product|project|repository|repo|system|execution|milestone|codebase|technical) (?:state|status|health)$/,
+    /^(?:overall|current) (?:\S+ )?(?:progress|truth|session|reality)$|^(?:overall|current) baseline$|^current tasks$|^(?:product|project|repository|repo|system|execution|milestone|codebase|technical) (?:state|status|health)$/,
   ],
   [
     'state',
