@@ -47,6 +47,6 @@ export function judge(row: LabelledCommit): Judged {
   const change = { commit: { sha, parents: ['unknown'], date, message, files }, documents: [] };
   const reading = readCommit(change, parseMessage(message), DEFAULTS);
   const signals = judgeBy(SHIPPED, reading);
-  const values = FEATURES.map((feature) => scaled(feature, feature.of(reading.look)));
+  const values = FEATURES.map((feature) => scaled(feature, feature.of(reading.facts, reading.measured)));
   return { row, signals, ...weigh(signals), reading, values };
 }

@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2511,
-  'src/core/claims/': 2174,
+  'src/core/claims/': 2176,
   'src/core/config/': 771,
   'src/core/context/': 1430,
   'src/core/dates/': 593,
@@ -182,8 +182,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/page/': 613,
   'src/core/phases/': 825,
   'src/core/quiet/': 256,
-  'src/core/signals/': 2058,
-  'src/core/verdict/': 305,
+  'src/core/signals/': 2132,
+  'src/core/verdict/': 308,
   'src/core/wording/': 2454,
   'src/core/words/': 2368,
   'src/core/': 978,

@@ -203,8 +203,8 @@ for (const [isRelease, subject] of RELEASES)
   });
 
 const measuredOf = (feature: string, message: string, ...files: string[]): number => {
-  const { look } = readCommit(changeOf(message, ...files), parseMessage(message), DEFAULTS);
-  return FEATURES.find(({ name }) => name === feature)?.of(look) ?? Number.NaN;
+  const { facts, measured } = readCommit(changeOf(message, ...files), parseMessage(message), DEFAULTS);
+  return FEATURES.find(({ name }) => name === feature)?.of(facts, measured) ?? Number.NaN;
 };
 
 for (const [body, kinds] of [

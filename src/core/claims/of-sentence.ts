@@ -118,11 +118,9 @@ export function phraseClaims(
   source: Source,
   mayBlock: boolean,
 ): MessageClaim[] {
-  const found = phraseOf(
-    { text: whole === clause.text ? clause.text : plainText(whole), folded: fold(plainText(whole)) },
-    mayBlock,
-  );
+  const plain = plainText(whole);
+  const found = phraseOf({ text: whole === clause.text ? whole : plain, folded: fold(plain) }, mayBlock);
   return found === null
     ? []
-    : [{ kind: found.kind, id: null, unit: null, text: found.text, source, quote: plainText(whole) }];
+    : [{ kind: found.kind, id: null, unit: null, text: found.text, source, quote: plain }];
 }

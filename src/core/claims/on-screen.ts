@@ -10,6 +10,7 @@ const LINE_LABEL = /^([^\w\n]{0,6})(\w{2,12})(?=[^\w\n]{0,3}:)/gm;
 
 /** A message without the labels that name a part of a screen. */
 export function withoutScreens({ trailers, body }: Message): Pick<Message, 'trailers' | 'body'> {
+  if (trailers.length === 0 && body === '') return { trailers, body };
   const names = [
     ...trailers.map(({ key }) => key),
     ...[...body.matchAll(LINE_LABEL)].map(([, , name = '']) => name),

@@ -18,7 +18,7 @@ type Form = (clause: Clause) => Omit<Phrase, 'form'> | null;
  * `read`. */
 export function phraseOf(clause: Clause, mayBlock: boolean): Phrase | null {
   if (isQuestion(clause)) return null;
-  for (const [form, read] of mayBlock ? [...BLOCKING, ...FORMS] : FORMS) {
+  for (const [form, read] of mayBlock ? allForms() : FORMS) {
     const found = read(clause);
     if (found !== null && isSaying(found.text)) return { ...found, form };
   }
@@ -148,6 +148,8 @@ const FORMS: typeof BLOCKING = [
   ['TRIED it, FAILING', tried],
   ['NEXT IS it', following('nextFirst', 'next')],
 ];
+
+const allForms = once(() => [...BLOCKING, ...FORMS]);
 
 /** Of docs/claims.md. */
 export const PHRASE_FORMS: readonly string[] = [...BLOCKING, ...FORMS].map(([form]) => form);

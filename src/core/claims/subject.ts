@@ -35,7 +35,7 @@ export function readSubject(subject: string): Subject {
   let read: Read = { at: 0, type: null };
   for (let count = 0; count < MOST_PARTS; count += 1) {
     const state = stateAt(subject, read.at);
-    if (labelOf(`${state}: x`)?.kind === 'done')
+    if (state !== '' && labelOf(`${state}: x`)?.kind === 'done')
       return { text: `${state}: ${subject.slice(read.at + state.length + 2).trim()}`, type: read.type };
     const next = behindMarks(subject, read) ?? behindType(subject, read);
     if (next === null) break;
@@ -50,7 +50,8 @@ type Read = { readonly at: number; readonly type: string | null };
 const stateAt = (subject: string, at: number): string => STATE.exec(subject.slice(at, at + 20))?.[1] ?? '';
 
 function behindMarks(subject: string, { at, type }: Read): Read | null {
-  const end = Math.max(...DECORATIONS.map((pattern) => matchAt(pattern, subject, at)));
+  let end = -1;
+  for (const pattern of DECORATIONS) end = Math.max(end, matchAt(pattern, subject, at));
   const state = stateAt(subject, at);
   return end <= at ? null : { at: end, type: type ?? (UNFINISHED.test(state) ? fold(state) : null) };
 }

@@ -1,15 +1,17 @@
 // What the learnt judgement looks at: a number each, with a name for `why`, and the rule that answers for it.
 // Their weights are in weights.json, which bench/learn.ts makes from labelled commits.
+import { memoize } from '../memo.ts';
 import type { Claim } from './claims.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
-import type { Rule } from './rule.ts';
+import { type Found, type Rule, strengthOf } from './rule.ts';
 import { type Telling, TOLD, tellingOf } from './telling.ts';
 import { anyOf, has } from './words.ts';
 
-export type Look = Facts & {
-  /** What each rule found, 0 to 1, by its name. */
-  readonly strengths: ReadonlyMap<string, number>;
+/** Of a commit, beside its facts, what several features ask for. */
+export type Measured = {
+  /** What each rule found, by its name. */
+  readonly found: ReadonlyMap<string, Found>;
   readonly telling: Telling;
   /** What the files of each kind add up to. */
   readonly tallies: Readonly<Partial<Record<FileKind, Tally>>>;
@@ -19,33 +21,52 @@ export type Look = Facts & {
   readonly behind: readonly FileFact[];
 };
 
-type Tally = { readonly files: number; readonly plus: number; readonly churn: number };
+type Tally = { files: number; plus: number; churn: number };
 
 export type Feature = {
   /** In words that go before a number; also its key in weights.json. */
   readonly name: string;
   /** The rule that it counts for. */
   readonly rule: string;
-  readonly of: (look: Look) => number;
+  readonly of: (facts: Facts, measured: Measured) => number;
   /** Whether each doubling counts the same. */
   readonly isLog: boolean;
   /** Of what a rule finds, which is 0 to 1: whether it speaks for a record or against it; else 0. */
   readonly sign: -1 | 0 | 1;
+  /** What a commit must have for it to be other than 0; null: anything. */
+  readonly needs: string | null;
 };
 
-/** With what several features ask of it. */
-export function lookAt(facts: Facts, strengths: Look['strengths']): Look {
+export function measure(facts: Facts, found: Measured['found']): Measured {
   const tallies: Partial<Record<FileKind, Tally>> = {};
   for (const file of facts.files) {
-    const { files, plus, churn: lines } = tallies[file.kind] ?? { files: 0, plus: 0, churn: 0 };
-    tallies[file.kind] = { files: files + 1, plus: plus + file.plus, churn: lines + churn(file) };
+    const tally = tallies[file.kind] ?? { files: 0, plus: 0, churn: 0 };
+    tally.files += 1;
+    tally.plus += file.plus;
+    tally.churn += churn(file);
+    tallies[file.kind] = tally;
   }
   const churned = sum(facts.files, churn);
   const behind = facts.code.filter((file) => !isUi(file));
-  return { ...facts, strengths, telling: tellingOf(facts), tallies, churned, behind };
+  return { found, telling: tellingOf(facts), tallies, churned, behind };
 }
 
-type Row = readonly [name: string, rule: string, of: (look: Look) => number];
+/** What of a commit makes features of it other than 0: the values of their `needs`. */
+export function hadBy(
+  { claim, modules, code }: Facts,
+  { found, tallies, telling, behind }: Measured,
+): readonly string[] {
+  const had = [`claims: ${claim}`];
+  for (const name of found.keys()) had.push(`found: ${name}`);
+  for (const kind in tallies) had.push(kind);
+  if (telling.most > 0) had.push('telling');
+  if (modules.length > 0) had.push('modules');
+  if (behind.length > 0) had.push('behind');
+  if (code.length > 0) had.push('the code');
+  return had;
+}
+
+type Row = readonly [name: string, rule: string, of: Feature['of'], needs?: string | null];
 
 const CLAIMS: readonly Claim[] =
   'feature fix refactor performance docs test tweak build chore release plan update removal'.split(
@@ -75,13 +96,14 @@ const OWNERS: Readonly<Record<FileKind, string>> = {
 
 const UI_NAME = /\.(?:tsx|jsx|vue|svelte|html?|css|scss|astro|dart|xaml|hbs|ejs|erb)$/i;
 const UI_PLACE = /(?:^|\/)(?:components?|ui|pages|views|screens|styles|layouts|widgets|templates|public)\//i;
-const isUi = ({ path, kind }: FileFact): boolean =>
-  kind === 'style' || UI_NAME.test(path) || UI_PLACE.test(path);
+const isOfUi = memoize((path: string): boolean => UI_NAME.test(path) || UI_PLACE.test(path));
+const isUi = ({ path, kind }: FileFact): boolean => kind === 'style' || isOfUi(path);
 const isHtml = ({ path }: FileFact): boolean => /\.html?$/i.test(path);
 // What runs beside the product: scripts, benchmarks, examples, checks.
 const TOOL =
   /(?:^|\/)(?:scripts?|tools?|bench|benchmarks?|hack|dev|examples?|demos?|ops|ci|\.[^/]+)\/|(?:^|\/)(?:test|debug|check|verify|lint|tmp|fix)[-_][^/]*$/i;
-const isTool = ({ path }: FileFact): boolean => TOOL.test(path);
+const isOfTools = memoize((path: string): boolean => TOOL.test(path));
+const isTool = ({ path }: FileFact): boolean => isOfTools(path);
 // `log_2026-05-19`, `ISSUE-327_EXEC`: one of a row of records.
 const RECORD = /(?:\d{4}-?\d\d-?\d\d|[-_]\d{3,}|\d{5,})[^/]*$/;
 
@@ -118,13 +140,13 @@ const shareOf = (files: readonly FileFact[], is: (file: FileFact) => boolean): n
 /** Of which each doubling counts the same. */
 const GROWING: readonly Row[] = [
   ['characters of the body', 'explained', ({ body }) => body.length],
-  ['words', 'explained', ({ telling }) => telling.words],
+  ['words', 'explained', (_, { telling }) => telling.words],
   ...(Object.keys(OWNERS) as FileKind[]).flatMap((kind): Row[] => [
-    [`files: ${kind}`, OWNERS[kind], ({ tallies }) => tallies[kind]?.files ?? 0],
-    [`new lines: ${kind}`, OWNERS[kind], ({ tallies }) => tallies[kind]?.plus ?? 0],
+    [`files: ${kind}`, OWNERS[kind], (_, { tallies }) => tallies[kind]?.files ?? 0, kind],
+    [`new lines: ${kind}`, OWNERS[kind], (_, { tallies }) => tallies[kind]?.plus ?? 0, kind],
   ]),
-  ['new files of code', 'amount-of-code', ({ modules }) => modules.length],
-  ['lines of new files of code', 'amount-of-code', ({ modules }) => sum(modules, plusOf)],
+  ['new files of code', 'amount-of-code', ({ modules }) => modules.length, 'modules'],
+  ['lines of new files of code', 'amount-of-code', ({ modules }) => sum(modules, plusOf), 'modules'],
   [
     'the same beside tools',
     'amount-of-code',
@@ -133,10 +155,11 @@ const GROWING: readonly Row[] = [
         modules.filter((one) => !isTool(one)),
         plusOf,
       ),
+    'modules',
   ],
-  ['the same of tools', 'amount-of-code', ({ modules }) => sum(modules.filter(isTool), plusOf)],
-  ['new lines behind the screen', 'amount-of-code', ({ behind }) => sum(behind, plusOf)],
-  ['lines behind the screen', 'amount-of-code', ({ behind }) => sum(behind, churn)],
+  ['the same of tools', 'amount-of-code', ({ modules }) => sum(modules.filter(isTool), plusOf), 'modules'],
+  ['new lines behind the screen', 'amount-of-code', (_, { behind }) => sum(behind, plusOf), 'behind'],
+  ['lines behind the screen', 'amount-of-code', (_, { behind }) => sum(behind, churn), 'behind'],
   ['new lines on where it stands', 'kinds-of-files', ({ files }) => linesOf(files, STANDING)],
   ['new lines on what was learnt', 'gotcha', ({ files }) => linesOf(files, LEARNT)],
   [
@@ -147,30 +170,43 @@ const GROWING: readonly Row[] = [
 ];
 
 const PLAIN: readonly Row[] = [
-  ...CLAIMS.map((claim): Row => [`claims: ${claim}`, 'kind-of-work', (look) => Number(look.claim === claim)]),
-  ['claims nothing', 'kind-of-work', ({ claim }) => Number(claim === null)],
+  ...CLAIMS.map(
+    (claim): Row => [
+      `claims: ${claim}`,
+      'kind-of-work',
+      (facts) => Number(facts.claim === claim),
+      `claims: ${claim}`,
+    ],
+  ),
+  ['claims nothing', 'kind-of-work', ({ claim }) => Number(claim === null), 'claims: null'],
   ['has a type', 'kind-of-work', ({ message }) => Number(message.type !== null)],
   [
     'words a line (doublings)',
     'explained',
-    ({ telling, churned }) => Math.log2((1 + telling.words) / (1 + churned)),
+    (_, { telling, churned }) => Math.log2((1 + telling.words) / (1 + churned)),
   ],
   ...TOLD.map(
-    (name): Row => [`sentences of ${name}`, 'gotcha', ({ telling }) => telling.sentences[name] ?? 0],
+    (name): Row => [
+      `sentences of ${name}`,
+      'gotcha',
+      (_, { telling }) => telling.sentences[name] ?? 0,
+      'telling',
+    ],
   ),
-  ['points of a sentence', 'gotcha', ({ telling }) => telling.most],
-  ['kinds of reasoning in a sentence', 'gotcha', ({ telling }) => telling.reasoning],
-  ['sentences that argue', 'gotcha', ({ telling }) => telling.argued],
+  ['points of a sentence', 'gotcha', (_, { telling }) => telling.most, 'telling'],
+  ['kinds of reasoning in a sentence', 'gotcha', (_, { telling }) => telling.reasoning],
+  ['sentences that argue', 'gotcha', (_, { telling }) => telling.argued],
   ...(Object.keys(OWNERS) as FileKind[]).map(
     (kind): Row => [
       `share of ${kind}`,
       OWNERS[kind],
-      ({ tallies, churned }) => share(tallies[kind]?.churn ?? 0, churned),
+      (_, { tallies, churned }) => share(tallies[kind]?.churn ?? 0, churned),
+      kind,
     ],
   ),
-  ['share of the screen', 'looks', ({ code }) => shareOf(code, isUi)],
-  ['share of pages', 'looks', ({ code }) => shareOf(code, isHtml)],
-  ['share of tools', 'amount-of-code', ({ code }) => shareOf(code, isTool)],
+  ['share of the screen', 'looks', ({ code }) => shareOf(code, isUi), 'the code'],
+  ['share of pages', 'looks', ({ code }) => shareOf(code, isHtml), 'the code'],
+  ['share of tools', 'amount-of-code', ({ code }) => shareOf(code, isTool), 'the code'],
   ['no code', 'kinds-of-files', ({ code }) => Number(code.length === 0)],
   [
     'all files new',
@@ -189,7 +225,7 @@ const PLAIN: readonly Row[] = [
 
 const featureOf =
   (isLog: boolean) =>
-  ([name, rule, of]: Row): Feature => ({ name, rule, of, isLog, sign: 0 });
+  ([name, rule, of, needs = null]: Row): Feature => ({ name, rule, of, isLog, sign: 0, needs });
 
 /** With a feature for what each of these rules finds. */
 export const featuresOf = (rules: readonly Pick<Rule, 'name' | 'sign'>[]): readonly Feature[] => [
@@ -197,9 +233,10 @@ export const featuresOf = (rules: readonly Pick<Rule, 'name' | 'sign'>[]): reado
     ({ name, sign }): Feature => ({
       name: `found: ${name}`,
       rule: name,
-      of: ({ strengths }) => strengths.get(name) ?? 0,
+      of: (_, { found }) => strengthOf(found.get(name)),
       isLog: false,
       sign,
+      needs: `found: ${name}`,
     }),
   ),
   ...GROWING.map(featureOf(true)),

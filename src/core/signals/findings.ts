@@ -1,11 +1,13 @@
 // What was learnt: gotchas, blockers, results.
+import { memoize } from '../memo.ts';
 import type { Claim } from './claims.ts';
 import type { Facts } from './facts.ts';
 import { BY_CLAIM, BY_TRAILER, byClaim, type Find, type Found, inTime, ramp, says } from './rule.ts';
 import { BEHAVIOUR, CAUSE, FAILURE, OUTSIDE, TRAP, tellingOf } from './telling.ts';
 import { anyOf, anywhere, countWords, either, has, L, quote } from './words.ts';
 
-export const findGotcha: Find = (facts) => byClaim(facts, 'gotcha') ?? findCause(facts);
+/** Kept for those who ask of the same commit. */
+export const findGotcha: Find = memoize((facts) => byClaim(facts, 'gotcha') ?? findCause(facts), 1);
 
 export const BLOCKED = anyOf('blocked (?:by|on)|blocker');
 

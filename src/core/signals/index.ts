@@ -1,10 +1,11 @@
 // Reads a commit as a careful reader would: which rules apply, and what they weigh together.
 import type { Config } from '../config/defaults.ts';
+import { memoize } from '../memo.ts';
 import type { Change, Evidence, Message, Signal } from '../types.ts';
-import { readFacts } from './facts.ts';
-import { type Look, lookAt } from './features.ts';
+import { type Facts, readFacts } from './facts.ts';
+import { type Measured, measure } from './features.ts';
 import { type Learnt, MADE_BY_GIT, type Part, partsOf, SHIPPED } from './judgement.ts';
-import type { Found, Rule } from './rule.ts';
+import { type Found, type Rule, strengthOf } from './rule.ts';
 import { RULES } from './rules.ts';
 
 export { RULES } from './rules.ts';
@@ -14,32 +15,51 @@ export const ENOUGH = 1;
 /** Of a merge or a fixup, which only what its author says outright can make up for. */
 const MADE_BY_GIT_WEIGHT = -1;
 
-export type Reading = { readonly look: Look; readonly found: ReadonlyMap<string, Found> };
+export type Reading = {
+  readonly facts: Facts;
+  readonly measured: Measured;
+  readonly found: ReadonlyMap<string, Found>;
+};
 
 /** What the rules find in a commit, and what is measured of it. */
 export function readCommit(change: Change, message: Message, config: Config): Reading {
   const facts = readFacts(change, message, config);
   const found = new Map<string, Found>();
-  for (const rule of RULES) {
-    const one = facts.config.signals[rule.name]?.off === true ? null : rule.find(facts);
+  for (const { rule } of rulesIn(config)) {
+    const one = rule.find(facts);
     if (one !== null) found.set(rule.name, one);
   }
-  const strengths = new Map([...found].map(([name, { strength = 1 }]) => [name, strength]));
-  return { look: lookAt(facts, strengths), found };
+  return { facts, measured: measure(facts, found), found };
 }
+
+/** Those that are not switched off, with the weight that is set for them. */
+const rulesIn = memoize(
+  ({ signals }: Config) =>
+    RULES.filter(({ name }) => signals[name]?.off !== true).map((rule) => ({
+      rule,
+      set: signals[rule.name]?.weight,
+    })),
+  4,
+);
 
 /** The signals of one commit. `change.documents` sharpens what they see; without it the file list has to
  * do. */
 export const findSignals = (change: Change, message: Message, config: Config): Signal[] =>
   judgeBy(SHIPPED, readCommit(change, message, config));
 
-export function judgeBy(learnt: Learnt, { look, found }: Reading): Signal[] {
+export function judgeBy(learnt: Learnt, { facts, measured, found }: Reading): Signal[] {
   const isMade = MADE_BY_GIT.some((name) => found.has(name));
-  const parts = isMade ? new Map<string, readonly Part[]>() : partsOf(look, learnt);
-  return RULES.flatMap(
-    (rule) => signalOf(rule, look, found.get(rule.name), parts.get(rule.name) ?? []) ?? [],
-  );
+  const parts = isMade ? null : partsOf(facts, measured, learnt);
+  const signals: Signal[] = [];
+  for (const { rule, set } of rulesIn(facts.config)) {
+    const [one, own] = [found.get(rule.name), parts?.get(rule.name) ?? NO_PARTS];
+    const signal = one === undefined && own.length === 0 ? null : signalOf(rule, set, one, own);
+    if (signal !== null) signals.push(signal);
+  }
+  return signals;
 }
+
+const NO_PARTS: readonly Part[] = [];
 
 /** Of the commits that weigh less, two in a hundred deserve a record: they owe nothing. */
 const LEAST = 0.4;
@@ -52,19 +72,15 @@ export function weigh(signals: readonly Signal[]): { readonly weight: number; re
 
 function signalOf(
   rule: Rule,
-  { config }: Look,
+  set: number | undefined,
   found: Found | undefined,
   parts: readonly Part[],
 ): Signal | null {
-  const settings = config.signals[rule.name];
-  if (settings?.off === true) return null;
-  const weight = round(weightOf(rule, settings?.weight, found, parts));
+  const weight = round(weightOf(rule, set, found, parts));
   if (Math.abs(weight) < NEGLIGIBLE) return null;
   const isUrgent = found?.isUrgent ?? strengthOf(found) >= rule.urgentFrom;
-  return { rule: rule.name, weight, isUrgent, evidence: found?.evidence ?? measured(parts) };
+  return { rule: rule.name, weight, isUrgent, evidence: found?.evidence ?? evidenceOf(parts) };
 }
-
-const strengthOf = (found: Found | undefined): number => (found === undefined ? 0 : (found.strength ?? 1));
 
 function weightOf(
   { name, isSure }: Rule,
@@ -86,7 +102,7 @@ const NEGLIGIBLE = 0.05;
 /** Parts of a weight that `why` names. */
 const MOST_PARTS = 3;
 
-const measured = (parts: readonly Part[]): Evidence => ({
+const evidenceOf = (parts: readonly Part[]): Evidence => ({
   kind: 'measured',
   parts: [...parts]
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))

@@ -17,6 +17,10 @@ export type Found = {
   readonly isUrgent?: boolean | undefined;
 };
 
+/** 0 to 1. */
+export const strengthOf = (found: Found | undefined): number =>
+  found === undefined ? 0 : (found.strength ?? 1);
+
 export type Find = (facts: Facts) => Found | null;
 
 export type Rule = {

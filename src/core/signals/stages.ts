@@ -1,6 +1,6 @@
 // Where a text names a stage of the plan, a unit or a piece of one, and where it says that one is over:
 // signs, no claims.
-import { once } from '../memo.ts';
+import { memoize, once } from '../memo.ts';
 import { finishedIn } from '../phases/finished.ts';
 import { unitsAt } from '../phases/units.ts';
 import { WORDS } from '../words/index.ts';
@@ -19,6 +19,8 @@ const LETTERED = /(?<!\w)[mp]\d{1,2}(?!\w)/g;
 
 type Stage = Found & { readonly isNumbered: boolean };
 
+const stagesOf = memoize((text: string): readonly Stage[] => stagesIn(fold(text), text), 8);
+
 function stagesIn(folded: string, text: string): Stage[] {
   const starts = mayNameUnit(folded) ? unitStarts(folded) : [];
   const named = starts.flatMap((start): Stage[] => {
@@ -34,7 +36,7 @@ function stagesIn(folded: string, text: string): Stage[] {
 
 /** Where a numbered stage is first; -1 where none is. */
 export const numberedAt = (text: string): number =>
-  stagesIn(fold(text), text).find(({ isNumbered }) => isNumbered)?.start ?? -1;
+  stagesOf(text).find(({ isNumbered }) => isNumbered)?.start ?? -1;
 
 /** Where a text says first that a stage is over; -1 where it does not. */
 export function completedAt(text: string): number {
@@ -43,7 +45,7 @@ export function completedAt(text: string): number {
     start: index,
     end: index + name.length,
   }));
-  const named = stagesIn(folded, text).filter((one) => one.isNumbered || !isPlural(folded, one));
+  const named = stagesOf(text).filter((one) => one.isNumbered || !isPlural(folded, one));
   const stages = [...named, ...lettered];
   if (stages.length === 0) return -1;
   const done = [...finishedIn(folded)];

@@ -2,6 +2,7 @@
 import type { Config } from '../config/defaults.ts';
 import { type GuardBook, gateContext } from '../gate/context.ts';
 import { judgeGate } from '../gate/judge.ts';
+import { memoize } from '../memo.ts';
 import { parseMessage, trailersNamed } from '../message/index.ts';
 import { findSignals, weigh } from '../signals/index.ts';
 import type { Change, Decision, Gate, Message, Signal } from '../types.ts';
@@ -24,12 +25,14 @@ export type JudgeFacts = {
   readonly guards?: (() => GuardBook) | undefined;
 };
 
+const contextOf = memoize((facts: JudgeFacts) => gateContext(facts), 4);
+
 export type Judgement = Judged & { readonly message: Message };
 
 export function judgeChange(change: Change, facts: JudgeFacts): Judgement {
   const message = parseMessage(change.commit.message);
   const found = findSignals(change, message, facts.config);
-  const gate = judgeGate(change, message, gateContext(facts));
+  const gate = judgeGate(change, message, contextOf(facts));
   // A guard stops a commit and owes no record: what is owed is found without reading what guards look at.
   const isGuarded = (facts.guards?.().inForce.length ?? 0) > 0;
   const owed = isGuarded ? judgeGate(change, message, gateContext({ ...facts, guards: undefined })) : gate;
