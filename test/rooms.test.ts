@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2511,
-  'src/core/claims/': 2176,
+  'src/core/claims/': 2178,
   'src/core/config/': 771,
   'src/core/context/': 1430,
   'src/core/dates/': 593,

@@ -3,4 +3,4 @@ export type { Claim, ClaimKind } from './claim.ts';
 export { openedIn, tickedIn } from './documents.ts';
 export { claimsOf } from './of-commit.ts';
 export { readAllClaims, readClaims, readTakenBack } from './read.ts';
-export { revertedIn, takenBackBefore } from './reverts.ts';
+export { revertedIn, subjectReverted, takenBackBefore } from './reverts.ts';

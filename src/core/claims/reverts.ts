@@ -35,7 +35,7 @@ export function takesBack(
 ): { readonly sha: string | null; readonly claims: readonly Claim[] } | null {
   const { subject, body } = message;
   const sha = SHA.exec(body)?.[1] ?? null;
-  const name = QUOTED.exec(subject)?.[1] ?? NAMED.exec(subject)?.[1] ?? null;
+  const name = subjectReverted(message);
   if (/^Reapply /.test(subject) || (sha === null && name === null)) return null;
   return { sha, claims: name === null ? [] : claimsOf(parseMessage(name)) };
 }
@@ -68,6 +68,10 @@ export const takenBackBefore = (
   new Set(
     [...revertedIn(commits)].flatMap(([{ commit }, gone]) => (isTold(commit.sha) ? [gone.commit.sha] : [])),
   );
+
+/** The subject of the commit that a message says it reverts; null where it reverts none, or names none. */
+export const subjectReverted = ({ subject }: Message): string | null =>
+  /^Reapply /.test(subject) ? null : (QUOTED.exec(subject)?.[1] ?? NAMED.exec(subject)?.[1] ?? null);
 
 const isRevert = ({ subject, body }: Message): boolean =>
   SHA.test(body) || QUOTED.test(subject) || NAMED.test(subject);

@@ -21,7 +21,7 @@ export const doingsOf = (owed: readonly OwedCommit[], withdrawn: readonly string
 const LONGEST = 200;
 const UNDONE = /^(?:wip|draft|plan|planned|planning|spec|rfc|proposal|idea|todo|revert|question|test-plan)$/;
 const IN_PART =
-  /(?<![\p{L}])(?:wip|todo|nearly|almost|partly|partial(?:ly)?|half(?=$|[\s-](?:done|of|way|finished|implemented|working|the))|halfway|first part|part \d|start(?:s|ed)? (?:to|on)|not (?:yet|done|complete|finished)|unfinished|incomplete|still (?:missing|open|to do)|remain(?:s|ing)|teilweise|halb|noch (?:nicht|offen)|fehlt noch|en partie|pas encore|reste à|parcial(?:mente)?|todavía no|ainda não|non ancora|parzial(?:e|mente)|jeszcze nie|ещё не|частично|ще не|частково|まだ|一部|尚未|部分|아직|일부)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:wip|todo|nearly|almost|partly|partial(?:ly)?|half(?=$|[\s-](?:done|of|way|finished|implemented|working|the))|halfway|first (?:version|cut|draft|pass)|erste (?:fassung|version)|première version|primera versión|primeira versão|prima versione|первая версия|перша версія|first part|part \d|start(?:s|ed)? (?:to|on)|not (?:yet|done|complete|finished)|unfinished|incomplete|still (?:missing|open|to do)|remain(?:s|ing)|teilweise|halb|noch (?:nicht|offen)|fehlt noch|en partie|pas encore|reste à|parcial(?:mente)?|todavía no|ainda não|non ancora|parzial(?:e|mente)|jeszcze nie|ещё не|частично|ще не|частково|まだ|一部|尚未|部分|아직|일부)(?![\p{L}])/iu;
 
 /** Whether a text says of anything that it is not over. */
 export const isInPart = (text: string): boolean => IN_PART.test(text);
@@ -70,5 +70,16 @@ const wordsOf = (text: string): string[] => {
 
 // `soldered`, `soldering` and `solder`
 const isSame = (one: string, other: string): boolean =>
-  one === other || (stem(one) === stem(other) && /^[a-z]+$/.test(one + other));
+  one === other ||
+  (stem(one) === stem(other) && /^[a-z]+$/.test(one + other)) ||
+  (Math.min(one.length, other.length) >= SHORTEST_VERB && isOfOneVerb(one, other));
+
+// `hinterlegen` and `hinterlegt`, `anlegen` and `angelegt`
+function isOfOneVerb(one: string, other: string): boolean {
+  const [whole, done] = /en$/.test(one) ? [one, other] : [other, one];
+  const root = /^(.{4,})en$/.exec(whole)?.[1];
+  const said = /^(.{4,}?)e?t$/.exec(done)?.[1];
+  return root !== undefined && said !== undefined && (said === root || said.replace('ge', '') === root);
+}
+const SHORTEST_VERB = 6;
 const stem = (word: string): string => (word.length > 3 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word);

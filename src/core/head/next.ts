@@ -109,6 +109,28 @@ function askForNext({ outline, text }: Context, item: Item): Edit[] {
 const STRUCK = /^~~.*~~|^✅/u;
 
 // `~~Write the planner~~ (1a2b3c4)`, over all lines of the item.
+/** Items that a revert left undone: boxes are open again, and words are no longer struck out by `withdrawn`
+ * commits. */
+export function reopenItems(
+  context: Context,
+  isUndone: (text: string) => boolean,
+  withdrawn: readonly string[],
+): Edit[] {
+  const { lines } = context.outline;
+  const items = placesOf(context, 'next').flatMap((place) => place.items);
+  return items.flatMap(({ kind, isDone, from, to, text }): Edit[] => {
+    const [line, last] = [lines[from], lines[to - 1]];
+    if (kind !== 'item' || line === undefined || last === undefined) return [];
+    const at = line.text.search(/\[[xX]\]/);
+    if (isDone === true && at >= 0 && isUndone(withoutIds(text)))
+      return [{ start: line.start + at, end: line.start + at + 3, text: '[ ]' }];
+    const struck = /~~(.+)~~ \(([0-9a-f]{7,64})\)\s*$/.exec(line.text);
+    if (from !== to - 1 || struck === null || !withdrawn.some((sha) => sha.startsWith(struck[2] ?? '')))
+      return [];
+    return [{ start: line.start + struck.index, end: line.start + line.text.length, text: struck[1] ?? '' }];
+  });
+}
+
 function strike({ outline }: Context, item: Item, sha: string | null): Edit[] {
   const [first, last] = [outline.lines[item.from], outline.lines[item.to - 1]];
   if (first === undefined || last === undefined || STRUCK.test(item.text)) return [];

@@ -1,6 +1,7 @@
 // What commits change outside the log: every line of the head comes from what they claim, and from nothing
 // else.
-import { claimsOf, readTakenBack } from '../claims/index.ts';
+import { claimsOf, readTakenBack, subjectReverted } from '../claims/index.ts';
+import { readSubject } from '../claims/subject.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';
 import { habitsOf } from '../draft/habits.ts';
@@ -20,7 +21,7 @@ import { tickBoxes } from './boxes.ts';
 import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying } from './change.ts';
 import { clearedIn } from './cleared.ts';
 import { doingsOf, isDoing } from './doings.ts';
-import { finishItems, putNext, refillNext } from './next.ts';
+import { finishItems, putNext, refillNext, reopenItems } from './next.ts';
 import { linesOf } from './phase-lines.ts';
 import { addPoint } from './points.ts';
 import { asksFor, isSameItem, withoutIds } from './same.ts';
@@ -42,7 +43,10 @@ export function reconcileHead(
   const doings = doingsOf(owed, claimed.withdrawn);
   const change = withAnswers({ ...claimed, next: stillNext(claimed, owed, doings) }, facts);
   const before = once(() => readContext(text));
+  const undone = owed.flatMap(({ message }) => subjectReverted(message) ?? []);
+  const isUndone = (item: string) => undone.some((subject) => isDoing(item, readSubject(subject).text));
   const steps = [
+    (context: Context) => (undone.length === 0 ? [] : reopenItems(context, isUndone, change.withdrawn)),
     ...stepsFor(change, facts),
     (context: Context) => finishDone(context, change, doings),
     (context: Context) =>

@@ -69,6 +69,28 @@ for (const [item, isDone] of [
     assert.is(part(text, "What's Next").includes(`~~${item}~~`), isDone);
   });
 
+for (const [list, after] of [
+  ['- [ ] Draw the map\n- [ ] Sail', '- [ ] Draw the map\n- [ ] Sail'],
+  ['1. Draw the map\n2. Sail', '1. Draw the map\n2. Sail'],
+] as const)
+  test(`a revert opens what its commit had done: ${list.split('\n')[0]}`, () => {
+    const file = FILE.replace('1. Read the gauges\n2. Draw the map', list);
+    const done = keep(file, ['feat: draw the map']);
+    assert.is.not(part(done, "What's Next"), after);
+    const { sha } = commitOf('', 0);
+    const back = keep(
+      done,
+      [`Revert "feat: draw the map"\n\nThis reverts commit ${sha}.\n\nRejected: a map, it is slow`],
+      1,
+    );
+    assert.is(part(back, "What's Next"), after);
+  });
+
+test('what is done in a first version is not done', () => {
+  const file = FILE.replace('2. Draw the map', '2. Draw the map of locks');
+  assert.match(keep(file, ['feat: draw the map of locks, first version']), '2. Draw the map of locks');
+});
+
 const ONE_STEP = FILE.replace('1. Read the gauges\n2. Draw the map', '- Draw the map (1a2b3c4)');
 
 test('a list of next steps that lost its last one says so as the file says none', () => {
