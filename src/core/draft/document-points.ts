@@ -51,8 +51,8 @@ export const newPoints = (items: readonly Item[], known: ReadonlySet<string>): s
         saysMuch(point),
     );
 
-// `✅ Task 2: done` below `## Next`; `Parcel: { id: string }`
-const OVER = /^(?:✅|✔|☑|~~)|^\w+: [{[(]/u;
+// `✅ Task 2: done` below `## Next`; `Parcel: { id: string }`; `{{NAME}}` of a template
+const OVER = /^(?:✅|✔|☑|~~|\W{0,3}\{\{)|^\w+: [{[(]/u;
 // `PROGRESS.md updated`, `See docs/plan.md`, `src/scale.ts`, `total_debt()`: a name, and nothing of it.
 const OF_RECORDS =
   /^(?=.{0,80}$)(?:\S+\s){0,3}?\W{0,2}[\w./-]+\.(?:md|txt)\b|^\W{0,2}[\w./-]+\/[\w./-]+\W{0,2}$|^\W{0,2}[\w-]+\.[a-z]{1,5}\W{0,2}(?:\([^()]*\))?$|^\W{0,2}[\w.]+\(\)\W{0,2}$/;

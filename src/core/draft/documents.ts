@@ -261,7 +261,14 @@ function beyond({ path, before }: RangeDocument, texts: Texts, { isTold }: Known
     if (isStanding) return state(statedPoints(newSentences(items, old)));
     const sections = newSections(now, linesOf(old));
     if (sections.length > 0 || isStudy) return topic(sections);
-    if (isState) return state(newPoints(items.filter(isListed), linesOf(old)));
+    // A row that changed is not a new one.
+    if (isState)
+      return state(
+        newPoints(
+          items.filter(({ kind }) => kind === 'item'),
+          linesOf(old),
+        ),
+      );
     return topic(PLANS.test(path) ? [] : tellingPoints(newSentences(items, old)).slice(0, MOST_POINTS));
   };
   const told = found();
