@@ -168,7 +168,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/context/': 1430,
   'src/core/dates/': 593,
   'src/core/decide/': 1309,
-  'src/core/decisions/': 2695,
+  'src/core/decisions/': 2710,
   'src/core/draft/': 3195,
   'src/core/drift/': 796,
   'src/core/gate/': 1096,

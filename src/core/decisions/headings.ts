@@ -46,8 +46,14 @@ export function findEntryHeadings(lines: readonly BlockLine[], dating: Dating = 
     const inner = next !== undefined && isInside(next, node) ? next : null;
     if (inner === null || isWhole(node, inner, hasFields) || repeated.has(styleOf(inner))) entries.push(node);
   });
-  return entries.filter((node) => !isOverList(node, lines));
+  const over = entries.filter((node) => isOverList(node, lines));
+  return entries.filter((node) => !over.includes(node) && !over.some((one) => isNumberedAlike(one, node)));
 }
+
+// `## 1. Decisions in force` over a table numbers sections, and so does `## 3. How we decide` beside it.
+const isNumberedAlike = (one: Heading, other: Heading): boolean =>
+  one.level === other.level &&
+  [one, other].every(({ identity }) => identity?.prefix === '' && identity.date === null);
 
 // One heading that reads as a number among others that bear none is no form of the log: `## LAW-152` beside
 // `## Data`, `## Chat`.
@@ -200,13 +206,14 @@ function isWhole(node: Node, inner: Node, hasFields: ReadonlySet<Node>): boolean
 
 const isNamed = ({ identity }: Heading): boolean => isDecisionWord(identity?.prefix.split(' ').at(-1) ?? '');
 
-// `## 2024-01-15`, `### Sprint 1 Decisions (2025-01-27)` over a list: each of its items is an entry.
+// `## 2024-01-15`, `### Sprint 1 Decisions (2025-01-27)` over a list, or a table: each of its items is an
+// entry.
 function isOverList({ identity, from, to }: Heading, lines: readonly BlockLine[]): boolean {
   if (identity?.date != null && lines.slice(from + 1, to).filter(isTagged).length > 1) return true;
   if (identity === null || !(identity.title === '' || SEVERAL.test(identity.title.toLowerCase())))
     return false;
   const first = lines.slice(from + 1, to).find((line) => line.kind !== 'blank');
-  return first?.kind === 'item';
+  return first?.kind === 'item' || first?.kind === 'table';
 }
 
 /** `- [DECISION] 139: only with --json` in an account of a day. */

@@ -4,6 +4,8 @@ import { distinctTerms, questionTerms, stemOf, type Term } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { findCited } from './citations.ts';
 import { idsIn } from './ids.ts';
+import { isAboutDecisions } from './log.ts';
+import { baseName, isInDirectory } from './paths.ts';
 import { wordsOnly } from './placeholders.ts';
 import { type Predecessor, type Profile, profilesOf, type Spelling, spellingsOf, weigh } from './profile.ts';
 import { createSuccession, latestAfter, newerFirst } from './succession.ts';
@@ -68,14 +70,20 @@ function searchWords(decisions: readonly Decision[], question: readonly Term[]):
   const terms = joined(question, words);
   const asked = askedOf(terms, profiles, words);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
+  const hasLog = decisions.some(({ path }) => isKeptInLog(path));
   const scored = profiles.flatMap((profile): ScoredProfile[] => {
     const weights = asked.map(({ spellings }) => weigh(profile, spellings));
     const score = asked.reduce((sum, { rarity }, index) => sum + rarity * (weights[index] ?? 0), 0);
-    const share = (score / total) * IN_FORCE[profile.decision.status];
+    const { status, path } = profile.decision;
+    const share = (score / total) * IN_FORCE[status] * (hasLog && !isKeptInLog(path) ? ASIDE : 1);
     return score > 0 ? [{ ...profile, score: share, held: weights }] : [];
   });
   return toFound(newestOfBest(scored, terms));
 }
+
+// What a context file says of a matter counts less than the log's own word on it.
+const ASIDE = 0.8;
+const isKeptInLog = (path: string): boolean => isInDirectory(path) || isAboutDecisions(baseName(path));
 
 // What another decision took the place of, or nothing was settled by, answers only where nothing else does.
 const IN_FORCE: Readonly<Record<Decision['status'], number>> = {
@@ -163,7 +171,7 @@ function newestOfBest(scored: readonly ScoredProfile[], asked: readonly Term[]):
 }
 
 /** Of a word that is more than mentioned. */
-const NAMED = 0.4;
+const NAMED = 0.5;
 
 // Another decision is the newer word on a matter only where it names all of it.
 const namesAll = ({ held }: ScoredProfile, top: ScoredProfile): boolean =>
