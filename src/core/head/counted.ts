@@ -36,8 +36,8 @@ function countedFields(context: Context, { unit }: NamedUnit): Counted[] {
 export const isCounted = (context: Context, unit: NamedUnit): boolean =>
   countedFields(context, unit).some(({ now }) => now === Number(unit.id));
 
-/** Edits by which such a field goes on to a unit that has begun, or from one that is over to the next. It goes
- * back where `isBack`. */
+/** Edits by which such a field goes on to a unit that has begun, or from one that is over to the next; back
+ * where `isBack`. */
 export function countOn(context: Context, turn: Turn, isBack = false): Edit[] {
   const id = Number(turn.unit.id);
   if (!Number.isInteger(id)) return [];
