@@ -1,4 +1,5 @@
 // What a message claims to have done, in the words that people use for it in a dozen languages.
+import { once } from '../memo.ts';
 import type { Message } from '../types.ts';
 
 export type Claim =
@@ -94,7 +95,6 @@ type Stems = {
 };
 
 const NO_LETTERS = /[^a-z\u00df-\u1fff\u3040-\u9fff\uac00-\ud7a3]+/;
-const STEMS: Stems = readStems();
 
 /** Words at the head of a subject that say what was done; what stands behind them is about something else. */
 export const CLAIMING_WORDS = 5;
@@ -166,10 +166,13 @@ export function bareSubject(message: Message): string {
     .replace(/^[^\w#(\u00c0-\u9fff\uac00-\ud7a3]{1,8}/, '');
 }
 
-const claimOfWord = (word: string): Claim | null =>
-  STEMS.whole.get(word) ?? STEMS.starts.find(([stem]) => word.startsWith(stem))?.[1] ?? null;
+function claimOfWord(word: string): Claim | null {
+  const { whole, starts } = stems();
+  return whole.get(word) ?? starts.find(([stem]) => word.startsWith(stem))?.[1] ?? null;
+}
 
-function readStems(): Stems {
+// Most messages say by their type what they claim.
+const stems = once((): Stems => {
   const all = Object.entries(VERBS).flatMap(([claim, text]) =>
     text.split(/\s+/).map((stem) => [stem, claim as Claim] as const),
   );
@@ -177,4 +180,4 @@ function readStems(): Stems {
     .filter(([stem]) => stem.endsWith('|'))
     .map(([stem, claim]) => [stem.slice(0, -1), claim] as const);
   return { whole: new Map(whole), starts: all.filter(([stem]) => stem !== '' && !stem.endsWith('|')) };
-}
+});
