@@ -253,27 +253,26 @@ const OF_PRODUCT =
   /^(?:access|alert(?:ing)?|approval|billing|business|cors|discount|eligibility|firewall|firestore|game|grading|matching|password|pricing|redirect|retention|rewrite|routing|scoring|storage|tax|validation) (?:rules|standards|conventions|guidelines|policies)$/;
 
 // `Nächste Schritte` on a keyboard without umlauts: `Naechste Schritte`.
-const spellings = (listed: string, language: Language): readonly string[] => [
-  ...new Set(
-    [
-      listed,
-      ...(language === 'de' ? [listed.replace(/[äöüß]/g, (letter) => BARE[letter] ?? letter)] : []),
-    ].flatMap((names) => foldLetters(names).split('|')),
-  ),
-];
+const spellings = (names: string, language: Language): string =>
+  language === 'de' ? `${names}|${names.replace(/[äöüß]/g, (letter) => BARE[letter] ?? letter)}` : names;
 
 const BARE: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-// The order of the roles in NAMES settles what one language calls by the same name.
+// The order of the roles in NAMES settles what one language calls by the same name. All lists are folded at
+// once: one after the other takes longer.
 function index(): ReadonlyMap<string, readonly Named[]> {
+  const lists = (Object.entries(NAMES) as [Language, Record<Role, string>][]).flatMap(([language, roles]) =>
+    (Object.entries(roles) as [Role, string][]).map(([role, listed]) => ({ language, role, listed })),
+  );
+  const spelled = lists.map(({ listed, language }) => spellings(listed, language)).join('\n');
   const names = new Map<string, Named[]>();
-  for (const [language, roles] of Object.entries(NAMES) as [Language, Record<Role, string>][]) {
-    for (const [role, listed] of Object.entries(roles) as [Role, string][]) {
-      for (const words of spellings(listed, language)) {
-        const same = names.get(words)?.find((name) => name.role === role);
-        const added = { role, words, languages: [...(same?.languages ?? []), language] };
-        names.set(words, [...(names.get(words) ?? []).filter((name) => name !== same), added]);
-      }
+  for (const [at, folded] of foldLetters(spelled).split('\n').entries()) {
+    const { language = 'en', role = 'log' } = lists[at] ?? {};
+    for (const words of new Set(folded.split('|'))) {
+      const known = names.get(words) ?? [];
+      const same = known.find((name) => name.role === role);
+      const languages = same === undefined ? [language] : [...same.languages, language];
+      names.set(words, [...known.filter((name) => name !== same), { role, words, languages }]);
     }
   }
   return names;
