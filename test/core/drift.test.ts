@@ -312,6 +312,18 @@ const ROWS: readonly Row[] = [
     {},
     [],
   ],
+  [
+    'no phase by the matter of one of its plans',
+    PHASE,
+    { commits: [commit('feat(01-02): Phase 3 tone and storm bell')] },
+    [],
+  ],
+  [
+    'a phase by a plan of a later one',
+    PHASE,
+    { commits: [commit('feat(03-01): Phase 3 bells')] },
+    ['phase-finished 3', 'phase-finished 6'],
+  ],
   ['no phase of which a step is done', PHASE, { commits: [commit('feat: Phase 1 step 1 done')] }, []],
   ['no phase of which a part is complete', PHASE, { commits: [commit('test: Phase 1 tests complete')] }, []],
   [

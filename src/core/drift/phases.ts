@@ -79,7 +79,10 @@ function workedOn({ type, scope, description }: Message): PhaseKey[] {
   const named = findPhases(description).filter(
     ({ isLeading, before, text }) => (isLeading || STARTED.test(before)) && !PART.test(text),
   );
-  return unit === undefined || id === undefined ? named : [{ unit: unitNamed(unit), id }, ...named];
+  if (unit !== undefined && id !== undefined) return [{ unit: unitNamed(unit), id }, ...named];
+  // `feat(01-02): Phase 3 tone` is the second plan of phase 1, whose tone has phases of its own.
+  const plan = /^0*(\d{1,3})-\d{1,3}$/.exec(scope ?? '')?.[1];
+  return plan === undefined ? named : named.filter((phase) => Number.parseInt(phase.id, 10) === Number(plan));
 }
 
 /** Whether a message claims that the phase is finished, or says it of the phase by its own title. */
