@@ -2,9 +2,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { buildBrief } from '../../src/core/brief/brief.ts';
+import type { Decision } from '../../src/core/types.ts';
 import { factsOf } from '../helpers/brief-facts.ts';
 
-const ROLES = ['state', 'next', 'blockers', 'standards', 'gotchas'] as const;
+const ROLES = ['state', 'next', 'blockers', 'questions', 'doNot', 'standards', 'gotchas', 'decided'] as const;
 type Told = Partial<Record<(typeof ROLES)[number], readonly string[]>> & { readonly phase?: string | null };
 
 /** The sections that are named, and the title of the phase. */
@@ -59,7 +60,7 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
   [
     'a name with a clause behind it, in Russian',
     '# Передача\n\n### Решения, которые стоит знать до правок\n\n- Ноль зависимостей\n',
-    { standards: ['Ноль зависимостей'] },
+    { decided: ['Ноль зависимостей'] },
   ],
   [
     'milestones that are ticked in their headings',
@@ -104,7 +105,7 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
   [
     'where decisions are kept, which is none',
     '# State\n\n### Decisions\n\nDecisions are logged in PROJECT.md Key Decisions table. Recent decisions affecting current work:\n\n- Tides are cached\n',
-    { standards: ['Tides are cached'] },
+    { decided: ['Tides are cached'] },
   ],
   [
     'a next step that is ticked at its end',
@@ -231,6 +232,62 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
       next: ['v0.5-4 — Tide prompts ← CURRENT', 'Beacons - once the mast is complete'],
     },
   ],
+  [
+    'decisions of a file that has no log of them, and the standards beside them',
+    '# Loom\n\n## Decisions Made\n\n- One page a draft\n- Colours:\n  - from the key\n\n## Quality Gates (CI)\n\n1. All drafts print\n',
+    { decided: ['One page a draft', 'Colours:', 'from the key'], standards: ['All drafts print'] },
+  ],
+  [
+    'rules below a heading of two lines',
+    '# Webstuhl\n\n## Feste Regeln (Auszug, ganz in `regeln.md` und\n## den älteren)\n\n- Nur mit der Karte weben\n',
+    { standards: ['Nur mit der Karte weben'] },
+  ],
+  [
+    'no prohibition as a next step, in German',
+    '# Webstuhl\n\n## Offene TODOs\n\n- Farben\n  **Was NICHT machen:**\n  - Kein Muster mergen\n- Drucker\n\n## Geschützte Dateien (NICHT anfassen)\n\n- `muster.py`\n',
+    { next: ['Farben', 'Drucker'], doNot: ['Kein Muster mergen', '`muster.py`'] },
+  ],
+  [
+    'no prohibition as a next step, in English',
+    "# Loom\n\n## Next steps\n\n- Rotate drafts\n- Do not merge the ink branch\n- Don't forget the labels\n",
+    { next: ['Rotate drafts', "Don't forget the labels"], doNot: ['Do not merge the ink branch'] },
+  ],
+  [
+    'what is forbidden with stress wherever it stands, and nothing that is only advised',
+    '# Loom\n\n> **CRITICAL: NEVER run `loom --wipe` here.**\n\n## Layout\n\n* **Do not edit `draft.svg` directly.** It is made.\n* Never mind the old warp\n\n## Next steps\n\n- Weave\n',
+    {
+      next: ['Weave'],
+      doNot: [
+        '**CRITICAL: NEVER run `loom --wipe` here.**',
+        '**Do not edit `draft.svg` directly.** It is made.',
+      ],
+    },
+  ],
+  [
+    'files that bear a sign of their own in other languages',
+    '# Telar\n\n## Archivos protegidos (no tocar)\n\n- `telar.py`\n\n## Próximos pasos\n\n- Tejer\n',
+    { doNot: ['`telar.py`'], next: ['Tejer'] },
+  ],
+  [
+    'open questions by their own name, and blockers by theirs',
+    '# Loom\n\n## Blockers & open questions\n\n- The warp\n\n## Questions for the user\n\n- Which ink?\n',
+    { blockers: ['The warp'], questions: ['Which ink?'] },
+  ],
+  [
+    'open questions in Russian',
+    '# Станок\n\n## Текущий фокус\n\n- Цвета\n\n## Открытые вопросы\n\n- Какая краска?\n',
+    { state: ['Цвета'], questions: ['Какая краска?'] },
+  ],
+  [
+    'debts and what was put off on purpose',
+    '# Loom\n\n## Known Deferred Items\n\n- The ink is not wired\n\n## Test debt\n\n- Old fixtures\n',
+    { gotchas: ['The ink is not wired', 'Old fixtures'] },
+  ],
+  [
+    'traps and what to do about them, in Japanese',
+    '# 機織り 引き継ぎ\n\n## 7. 既知の落とし穴と対処\n\n- 糸が切れる\n',
+    { gotchas: ['糸が切れる'] },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)
@@ -239,8 +296,29 @@ for (const [title, text, wanted] of KINDS)
 test('a row of decisions below a column of phases has no number of its own', () => {
   const text =
     '# State\n\n### Decisions\n\n| Phase | Decision | Rationale |\n|---|---|---|\n| 02 | Cache by path | Cheap |\n| 03 | Sampling defaults 0.1 | Cheap |\n';
-  const rows = buildBrief(factsOf(text)).standards.map((point) => point.text);
+  const rows = buildBrief(factsOf(text)).decisions.map((decision) => decision.title);
   assert.equal(rows, ['02 — Cache by path — Cheap', '03 — Sampling defaults 0.1 — Cheap']);
+});
+
+for (const [title, text, line] of [
+  ['that the file says that nothing blocks', '# T\n\n## Blockers\n\nNone.\n\n## Next\n- Weave\n', 5],
+  ['no more than it knows', '# T\n\n## Blockers\n\n- [x] The warp\n\n## Next\n- Weave\n', null],
+] as const)
+  test(`tells ${title}`, () => assert.is(buildBrief(factsOf(text)).none.blockers?.[0]?.line ?? null, line));
+
+test('beside a log of decisions, those of the file are its rules', () => {
+  const text = '# T\n\n## Key decisions\n\n- One page a draft\n\n## Next\n- Weave\n';
+  const decision = {
+    ...buildBrief(factsOf(text)).decisions[0],
+    id: '1',
+    title: 'Ink',
+    path: 'docs/decisions.md',
+  };
+  const brief = buildBrief(factsOf(text, { decisions: [decision as Decision] }));
+  assert.equal(
+    [brief.decisions.map(({ title }) => title), brief.standards.map((one) => one.text)],
+    [['Ink'], ['One page a draft']],
+  );
 });
 
 test.run();

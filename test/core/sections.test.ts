@@ -5,7 +5,7 @@ import { type Brief, buildBrief } from '../../src/core/brief/brief.ts';
 import { isSettled } from '../../src/core/context/elsewhere.ts';
 import { factsOf } from '../helpers/brief-facts.ts';
 
-type Section = 'state' | 'next' | 'blockers' | 'doNot' | 'standards' | 'gotchas';
+type Section = 'decided' | 'state' | 'next' | 'blockers' | 'doNot' | 'standards' | 'gotchas';
 
 const said = (brief: Brief, section: Section): string[] =>
   brief[section].filter(({ isHeading }) => !isHeading).map(({ text }) => text);
@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [
   [
     'decisions that a clause describes',
     '# Quay\n\n## Decisions already made, and why\n- One pump\n\n## Decided by the board (2026-03-01)\n- Two valves\n',
-    { standards: ['One pump', 'Two valves'] },
+    { decided: ['One pump', 'Two valves'] },
   ],
   [
     'design decisions that are still to be validated',
@@ -163,7 +163,7 @@ const ROWS: readonly (readonly [
   [
     'a current decision and the bounds of risk',
     '# P\n\n## Current decision\n\nNo second theme.\n\n## Risk boundaries\n- Do not publish before the check\n',
-    { standards: ['No second theme.'], doNot: ['Do not publish before the check'] },
+    { decided: ['No second theme.'], doNot: ['Do not publish before the check'] },
   ],
   [
     'the summary of a session in Korean',
@@ -248,7 +248,7 @@ const ROWS: readonly (readonly [
   [
     'no decision that is under consideration, and no question as a constraint',
     '# P\n\n## Active Decisions and Considerations\n- One pier\n\n### Technical Decisions Under Consideration\n1. **Hull**\n   - Weighing oak against steel\n\n### Open Questions\n1. **Technical Constraints**\n   - How deep is the bay?\n',
-    { standards: ['One pier'], gotchas: [] },
+    { decided: ['One pier'], gotchas: [] },
   ],
   [
     'no blocker of a phase that is past',

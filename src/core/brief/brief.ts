@@ -13,7 +13,7 @@ import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, Freshness } from './facts.ts';
 import { failedAttempts } from './failed.ts';
-import { loggedAs } from './logged.ts';
+import { loggedAs, notSaid } from './logged.ts';
 import { type Pause, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
 import { type Point, pointOf } from './points.ts';
@@ -48,6 +48,10 @@ export function buildBrief(facts: BriefFacts): Brief {
   const plans = readPlans(facts);
   const phase = currentPhase(context, phases, plans);
   const sections = readSections(context, warnings);
+  const { decided, standards } = sections;
+  const logged = decisions
+    .filter((decision) => decision.status === 'stands' && !isRule(decision, facts))
+    .sort(newerFirst);
   return {
     ...sections,
     next: firstOf(
@@ -64,9 +68,9 @@ export function buildBrief(facts: BriefFacts): Brief {
     freshness,
     phase,
     finished: readPhaseDocuments(phases).filter(({ done, total }) => total > 0 && done === total),
-    decisions: decisions
-      .filter((decision) => decision.status === 'stands' && !isRule(decision, facts))
-      .sort(newerFirst),
+    // Beside a log of decisions, sentences below `Key decisions` of the file are its rules.
+    standards: logged.length > 0 ? [...standards, ...notSaid(decided, standards)] : standards,
+    decisions: logged.length > 0 ? logged : decisionsOf(decided, document?.path ?? ''),
     read: readingOrder(facts, phase),
     warnings,
     latest: document === null ? latestCommits(facts) : [],
@@ -145,6 +149,34 @@ function stepsOf(phase: PhaseProgress | null, { outline }: Context): readonly Po
     .filter(({ kind, depth, isDone }) => kind === 'item' && depth === 0 && !isDone)
     .slice(0, MOST_TASKS);
 }
+
+// With what stands below a point in the same line.
+function decisionsOf(points: readonly Point[], path: string): readonly Decision[] {
+  const whole: Point[] = [];
+  for (const point of points.filter(({ isHeading, isDone }) => !isHeading && !isDone)) {
+    const above = whole.at(-1);
+    if (above !== undefined && point.depth > above.depth)
+      whole[whole.length - 1] = {
+        ...above,
+        text: `${above.text}${/[:：]$/.test(above.text) ? '' : ';'} ${point.text}`,
+      };
+    else whole.push(point);
+  }
+  return whole.map(({ text, line }) => ({ ...NO_DECISION, title: text, text, path, line }));
+}
+
+const NO_DECISION = {
+  id: null,
+  date: null,
+  chosen: null,
+  rationale: null,
+  status: 'stands',
+  supersedes: [],
+  supersededBy: null,
+  rejected: null,
+  replaced: null,
+  affects: [],
+} as const;
 
 // A sentence below `Key decisions` of the context file is a rule of its; the decisions are those of the log.
 const isRule = ({ id, date, path }: Decision, { document }: BriefFacts): boolean =>

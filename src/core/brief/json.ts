@@ -11,6 +11,7 @@ export function formatBriefJson(brief: Brief): string {
     phase,
     next: textsOf(brief.next),
     blockers: textsOf(brief.blockers),
+    questions: textsOf(brief.questions),
     doNot: textsOf(brief.doNot),
     standards: textsOf(brief.standards),
     gotchas: textsOf(brief.gotchas),

@@ -24,6 +24,9 @@ import { withoutPast } from './newest.ts';
 import { frontMatterOver, isOvertakenBy, isPassed, saysAllOver, withoutEarlier } from './past.ts';
 import { titleRest } from './titles.ts';
 
+/** What a section of the brief says where the file says that there is none. */
+export const NONE_SAID = 'none (the file says so)';
+
 export type Point = {
   /** As written, on one line, without anything invisible. */
   readonly text: string;
@@ -239,6 +242,14 @@ const withoutOthers = (places: readonly Place[]): Place[] =>
 
 // A blank of a template, such as `[Issues that affect future work]`, answers nothing.
 const isAnswer = (text: string): boolean => saysNone(text) && /^[^\p{L}[({<\u2039]*\p{L}/u.test(text);
+
+/** Where the file says outright that there is none; empty: nowhere. */
+export const saidNone = (context: Context, role: Role): readonly Point[] =>
+  withoutPast(placesOf(context, role), context)
+    .flatMap(({ items }) => items)
+    .filter(({ text }) => isAnswer(text))
+    .slice(0, 1)
+    .map((item) => ({ ...pointOf({ ...item, text: NONE_SAID }), depth: 0 }));
 
 // `From the parking lot.`, then `None yet.`: prose that comes to none.
 const endsInNone = (points: readonly Point[], role: Role): boolean =>

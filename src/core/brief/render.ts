@@ -49,7 +49,10 @@ import type { Passage } from './task.ts';
 export function renderBrief(brief: Brief, { budget }: { readonly budget: number }): string {
   const file = brief.freshness.contextFile ?? '';
   const points = (role: PointRole, share: number) =>
-    pointBlock(TITLES[role], file, { points: brief[role], share });
+    pointBlock(TITLES[role], file, {
+      points: brief[role].length === 0 ? (brief.none[role] ?? []) : brief[role],
+      share,
+    });
   return fitBlocks(
     [
       opening(brief),
@@ -63,6 +66,7 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
       points('state', 3),
       points('next', 4),
       points('blockers', 4),
+      points('questions', 2),
       points('doNot', 3),
       decisions(brief),
       points('standards', 2),

@@ -8,6 +8,7 @@ import { roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import type { Drift } from '../drift/facts.ts';
 import { readItems } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
+import { isBan, stressedBans } from './bans.ts';
 import { isOver } from './history.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type Point,
   pointOf,
   pointsOf,
+  saidNone,
   saysNone,
   withoutEmptyHeadings,
 } from './points.ts';
@@ -24,14 +26,30 @@ const ROLES = [
   'state',
   'next',
   'blockers',
+  'questions',
   'doNot',
   'standards',
   'gotchas',
 ] as const satisfies readonly Role[];
 export type PointRole = (typeof ROLES)[number];
-export type Sections = Readonly<Record<PointRole, readonly Point[]>>;
+export type Sections = Readonly<Record<PointRole, readonly Point[]>> & {
+  /** What the file says of decisions. */
+  readonly decided: readonly Point[];
+  /** By sections that are empty: where the file says so itself. */
+  readonly none: Readonly<Partial<Record<PointRole, readonly Point[]>>>;
+};
 
-const EMPTY: Sections = { state: [], next: [], blockers: [], doNot: [], standards: [], gotchas: [] };
+const EMPTY: Sections = {
+  state: [],
+  next: [],
+  blockers: [],
+  questions: [],
+  doNot: [],
+  standards: [],
+  gotchas: [],
+  decided: [],
+  none: {},
+};
 
 /** Orders that have no business in a rule either are shown once, among the warnings. */
 export function readSections(context: Context | null, warnings: readonly Drift[]): Sections {
@@ -44,6 +62,15 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
   const latest = latestEntry(context);
   const [next, gotchas, standards] = [read('next'), read('gotchas'), read('standards')];
   const logged = notSaid(loggedGotchas(context), gotchas).filter(isShown);
+  const steps = firstOf(
+    [...next, ...notSaid(latest('next'), next)],
+    sharedNext(context),
+    titledNext(context),
+    openBoxes(context),
+  );
+  const doNot = read('doNot');
+  const forbidden = notSaid(steps.filter(isBan), doNot);
+  const bans = stressedBans(context, [...doNot, ...forbidden, ...standards, ...gotchas]).filter(isShown);
   return {
     state: firstOf(
       [...phaseWords(context, BEFORE_PHASES), ...read('state')],
@@ -54,22 +81,21 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
       newestSession(context),
       firstWords(context),
     ),
-    next: stillOpen(
-      firstOf(
-        [...next, ...notSaid(latest('next'), next)],
-        sharedNext(context),
-        titledNext(context),
-        openBoxes(context),
-      ),
-    ),
+    next: stillOpen(steps.filter((point) => !isBan(point))),
     blockers: stillOpen(
       context.places.some(({ role }) => role === 'blockers')
         ? read('blockers')
         : firstOf(read('blockers'), latest('blockers').filter(isShown)),
     ),
-    doNot: read('doNot'),
-    // Sentences below `Key decisions` of the file are its rules; the decisions are those of the log.
-    standards: [...standards, ...notSaid(read('decisions'), standards)],
+    questions: stillOpen(read('questions')),
+    doNot: [...doNot, ...forbidden, ...bans],
+    standards,
+    decided: read('decisions'),
+    none: {
+      next: saidNone(context, 'next'),
+      blockers: saidNone(context, 'blockers'),
+      questions: saidNone(context, 'questions'),
+    },
     gotchas: stillOpen(
       [...gotchas, ...logged].map((point) => ({ ...point, isDone: point.isDone && !isAdvice(point) })),
     ),

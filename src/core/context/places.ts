@@ -55,9 +55,9 @@ const OPEN: readonly Role[] = ['blockers', 'next'];
 function sectionPlaces({ sections }: Outline): Bare[] {
   let around: Bare | null = null;
   const name = titleOf(sections);
-  return sections.flatMap((section) => {
+  return withWholeTitles(sections).flatMap((section) => {
     const named = section.level === 0 || section === name ? null : roleOfTitle(section.title);
-    const { title, from, to } = section;
+    const { title, from, to, body = from + 1 } = section;
     if (around !== null && from >= around.to) around = null;
     // `### Phase 2` below `## Next steps` is one of the next steps.
     if (named === null || (named.role === 'phase' && around !== null)) return [];
@@ -69,12 +69,33 @@ function sectionPlaces({ sections }: Outline): Bare[] {
       kind: 'section',
       title,
       line: from + 1,
-      from: from + 1,
+      from: body,
       to,
       value: null,
     };
     around ??= place;
     return [place];
+  });
+}
+
+// A heading whose bracket closes in the heading below it goes on there.
+function withWholeTitles(sections: readonly Section[]): readonly (Section & { readonly body?: number })[] {
+  const goesOn = (at: number) => {
+    const [one, next] = [sections[at], sections[at + 1]];
+    return (
+      one !== undefined &&
+      next?.from === one.from + 1 &&
+      next.level === one.level &&
+      /\([^)]*$/.test(one.title) &&
+      /^[^(]*\)/.test(next.title)
+    );
+  };
+  return sections.flatMap((section, at) => {
+    if (at > 0 && goesOn(at - 1)) return [];
+    const next = goesOn(at) ? sections[at + 1] : undefined;
+    return next === undefined
+      ? section
+      : { ...section, title: `${section.title} ${next.title}`, to: next.to, body: next.from + 1 };
   });
 }
 
@@ -103,7 +124,9 @@ export function copyFrom({ sections, lines }: Outline): number {
 
 function labelPlaces({ lines, sections }: Outline, isLeftOut: (index: number) => boolean): Bare[] {
   // `**Constraints**` below `Open questions` is what a question is about.
-  const isAsked = isWithin(sections.filter(({ level, title }) => level > 1 && ASKS.test(title)));
+  const isAsked = isWithin(
+    sections.filter(({ level, title }) => level > 1 && roleOfTitle(title)?.role === 'questions'),
+  );
   return lines.flatMap((line, index): Bare[] => {
     if (!SAYING.includes(line.kind) || isLeftOut(index) || isAsked(index)) return [];
     const label = labelOf(line.content);
@@ -131,8 +154,6 @@ function labelPlaces({ lines, sections }: Outline, isLeftOut: (index: number) =>
 
 const SAYING: readonly BlockLine['kind'][] = ['text', 'item', 'quote'];
 
-const ASKS = /^\W*(?:open |unresolved |remaining )?questions\W*$/i;
-
 // `**Next steps:** the user should test:`, and the points below.
 const leadsToList = (value: string, lines: readonly BlockLine[], index: number): boolean =>
   /[:：]$/.test(value) && lines[indexFrom(lines, index + 1, ({ kind }) => kind !== 'blank')]?.kind === 'item';
@@ -144,6 +165,7 @@ function blockEnd(lines: readonly BlockLine[], index: number): number {
   const isEnd = (line: BlockLine) => {
     if (line.kind === 'blank') return false;
     if (own?.kind === 'item') return indentOf(line.text) <= indent;
+    if (line.kind === 'item' && indentOf(line.text) < indent) return true;
     return (
       ['heading', 'rule'].includes(line.kind) ||
       (line.kind === 'text' && labelOf(line.content)?.isBold === true)

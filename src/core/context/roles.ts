@@ -61,10 +61,11 @@ export const roleOfTitle = memoize((title: string): Named | null => {
     first(inside, exact) ??
     first(
       [...partsOf(outside), ...inside],
-      (part) => exact(leadOf(part)) ?? whatFor(leadOf(part)) ?? whatFor(part),
+      (part) => first(leadsOf(part), exact) ?? first(leadsOf(part), whatFor),
     ) ??
     first(partsOf(outside), (part) => exact(withoutClause(part)) ?? qualified(withoutClause(part))) ??
-    first(partsOf(outside).slice(0, 2), loosely)
+    first(partsOf(outside).slice(0, 2), loosely) ??
+    (HANDS_OFF.test(foldName(shown)) ? { role: 'doNot', languages: ['en'], words: '', isLoose: true } : null)
   );
 });
 
@@ -72,6 +73,10 @@ function loosely(part: string): Named | null {
   const role = roleOfForm(part) ?? roleOfForm(withoutClause(part));
   return role === null ? null : { role, languages: ['en'], words: part, isLoose: true };
 }
+
+// `Protected files (do not touch)`
+const HANDS_OFF =
+  /\b(?:do not|don't|never) (?:touch|edit|modify|change|alter|delete|overwrite|repeat)\b|\bhands off\b|\bnicht (?:anfassen|andern|bearbeiten|loschen)\b|\bno (?:tocar|modificar)\b|\bne pas (?:toucher|modifier)\b|\bnon toccare\b|не (?:трогать|менять)|请勿修改|不要(?:动|改)|触らない|変更禁止|編集禁止|수정 금지/;
 
 // `Files modified / created this session`
 const CHANGED_FILES = /^\W*files (?:i |we )?(?:modified|changed|created|touched|added|edited)\b/i;
@@ -92,8 +97,10 @@ const ONE_STATUS = /^(?:\p{L}+|已\p{sc=Han}{1,3})$/u;
 const ORDER = /^(?:do not|don't|dont|never) /;
 
 // `Blockers & open questions` is about blockers, whatever else it holds.
-const leadOf = (part: string): string =>
-  part.split(/ (?:&|\+|and|et|und|y|e|i|и|та|і|및) |[와과] |[と与和及]/u)[0] ?? '';
+const leadsOf = (part: string): readonly string[] =>
+  [...part.matchAll(CONJUNCTION), { index: part.length }].map(({ index }) => part.slice(0, index));
+
+const CONJUNCTION = / (?:&|\+|and|et|und|y|e|i|и|та|і|및) |[와과] |[と与和及]/gu;
 
 // `Gotchas that cost time this session`, `Known issues to be aware of`, `State at handoff`
 const CLAUSE_BEHIND =
@@ -193,7 +200,7 @@ function edge(part: string): Named | null {
     .flatMap((size) => [words.slice(0, size), ...(isForWhom(words, size) ? [] : [words.slice(-size)])]);
   return first([...edges, ...around(words)], (some) => {
     const named = exact(some.join(' '));
-    if (named === null || isOfSomething(named, words, some)) return null;
+    if (named === null || named.role === 'questions' || isOfSomething(named, words, some)) return null;
     return some.length > 1 || maySayAlone(named, words) ? named : null;
   });
 }

@@ -12,6 +12,7 @@ export const TITLES: Readonly<Record<PointRole, string>> = {
   state: 'Where things stand',
   next: 'Next',
   blockers: 'Blockers',
+  questions: 'Open questions',
   doNot: 'What not to do',
   standards: 'Standards and rules',
   gotchas: 'Gotchas',
@@ -67,7 +68,7 @@ export const describePhase = ({ title, done, total, path }: PhaseProgress): stri
   `${quote(title)}${total === 0 ? '' : `: ${done} of ${total} done`}${path === null ? '' : ` (${path})`}`;
 
 export const decisionLine = ({ id, title, chosen }: Decision): string =>
-  `- ${id === null ? '' : `${id}: `}${cut(title, 100)}${chosen === null || chosen === title ? '' : ` → ${cut(chosen, 120)}`}`;
+  `- ${id === null ? '' : `${id}: `}${cut(title, id === null && chosen === null ? 240 : 100)}${chosen === null || chosen === title ? '' : ` → ${cut(chosen, 120)}`}`;
 
 export const DECISIONS_TITLE = 'Decisions in force';
 export const TRIED_TITLE = 'Tried and rejected';
@@ -153,7 +154,7 @@ export function describeAnswer(
 export const CONFIRM_TITLE = '## To confirm before the work begins';
 
 /** The confirmation that the workflow asks of a session, as far as the facts go. */
-export function describeConfirmation({ phase, finished, next, blockers, warnings }: Brief): string {
+export function describeConfirmation({ phase, finished, next, blockers, warnings, none }: Brief): string {
   const over = finished
     .filter(({ id }) => phase !== null && Number.parseFloat(id) < Number.parseFloat(phase.id))
     .at(-1);
@@ -165,7 +166,7 @@ export function describeConfirmation({ phase, finished, next, blockers, warnings
     over === undefined ? null : `Phase ${over.id} complete`,
     phase === null ? null : standing(phase),
     first === undefined ? null : `next: ${quote(first.text)}`,
-    `blockers: ${blockers.filter(({ isHeading, text }) => !isHeading && !/[:：]\W*$/.test(text)).length || 'none named'}`,
+    `blockers: ${blockers.filter(({ isHeading, text }) => !isHeading && !/[:：]\W*$/.test(text)).length || none.blockers?.[0]?.text || 'none named'}`,
   ];
   return parts.filter((part) => part !== null).join('; ');
 }

@@ -24,6 +24,7 @@ export const de: Words = {
     none: 'keine|keiner|nichts|keine blocker|niemand|niemanden|niemandem',
   },
   sections: {
+    questions: 'offene fragen|fragen|ungeklärte fragen|offene entscheidungen|zu klären|noch zu klären',
     results: 'ergebnisse|messergebnisse|aktuelle ergebnisse|resultate',
     resolved: 'gelöste blocker|gelöst|behobene blocker|erledigte blocker',
     rejected:
@@ -31,11 +32,12 @@ export const de: Words = {
     log: 'änderungsprotokoll|änderungsverlauf|verlauf|sitzungsverlauf|sitzungsprotokoll|protokoll|tagebuch|historie|letzte änderungen|aktualisierungen',
     blockers:
       'blocker|aktuelle blocker|blockaden|hindernisse|blockiert|aktuelle blockaden|offene blocker|was blockiert|wartet auf',
-    doNot: 'nicht tun|was man nicht tun sollte|was nicht zu tun ist|verboten|vermeiden',
+    doNot:
+      'nicht tun|was man nicht tun sollte|was nicht zu tun ist|verboten|vermeiden|was nicht machen|nicht machen|was nicht zu machen ist|nicht anfassen|nicht ändern|finger weg|was nicht getan werden soll|verbote|tabu',
     gotchas:
-      'fallstricke|stolpersteine|stolperfallen|fallen|tücken|achtung|zu beachten|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise|warnungen|wichtige warnungen|bekannte fehler|technische schulden|risiken|bekannte risiken|bekannte bugs|offene probleme|wichtige hinweise|technische hinweise|was zu beachten ist|bekannte grenzen|besonderheiten',
+      'fallstricke|stolpersteine|stolperfallen|fallen|tücken|achtung|zu beachten|bekannte probleme|bekannte einschränkungen|einschränkungen|erkenntnisse|lehren|hinweise|warnungen|wichtige warnungen|bekannte fehler|technische schulden|risiken|bekannte risiken|bekannte bugs|offene probleme|wichtige hinweise|technische hinweise|was zu beachten ist|bekannte grenzen|besonderheiten|testschulden|häufige fehler',
     standards:
-      'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben|präferenzen|user-präferenzen|nutzer-präferenzen|vorgaben|rahmenbedingungen|arbeitsregeln|randbedingungen|leitplanken|prinzipien',
+      'standards|code-standards|konventionen|code-konventionen|regeln|richtlinien|vorlieben|präferenzen|user-präferenzen|nutzer-präferenzen|vorgaben|rahmenbedingungen|arbeitsregeln|randbedingungen|leitplanken|prinzipien|feste regeln|verbindliche regeln|grundregeln',
     decisions:
       'entscheidungen|wichtige entscheidungen|getroffene entscheidungen|architekturentscheidungen|entscheidungsprotokoll|technische entscheidungen|designentscheidungen|festgelegte entscheidungen',
     next: 'nächste schritte|nächste aktion|nächste aktionen|nächste sinnvolle schritte|nächster schritt|als nächstes|nächste sitzung|offen|offene punkte|zu tun|ausstehend|wie geht es weiter|nächste aufgaben|nächste arbeiten|als nächstes zu tun|noch zu tun|nächste session|offene aufgaben|geplant|geplante arbeiten|weitere schritte|weiteres vorgehen|was fehlt|was noch fehlt|was offen ist|offene todos|noch offen|verbleibend|verbleibende aufgaben|prioritäten|backlog|nächste meilensteine|zukünftige erweiterungen|ausblick|folgeaufgaben',

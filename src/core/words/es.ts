@@ -25,6 +25,8 @@ export const es: Words = {
     none: 'ninguno|ninguna|nada|sin bloqueos|nadie|nadie por ahora',
   },
   sections: {
+    questions:
+      'preguntas abiertas|preguntas pendientes|dudas|dudas abiertas|preguntas|decisiones pendientes|por decidir',
     results: 'resultados|resultados actuales|mediciones',
     resolved: 'bloqueos resueltos|resueltos',
     rejected:
@@ -32,7 +34,8 @@ export const es: Words = {
     log: 'registro|registro de cambios|registro de actualizaciones|registro de sesiones|historial|historial de cambios|historial de sesiones|bitácora|cambios recientes|actualizaciones',
     blockers:
       'bloqueos|bloqueantes|bloqueadores|bloqueos actuales|impedimentos|bloqueado|bloqueo|bloqueo actual',
-    doNot: 'qué no hacer|no hacer|lo que no se debe hacer|prohibido|evitar|no tocar',
+    doNot:
+      'qué no hacer|no hacer|lo que no se debe hacer|prohibido|evitar|no tocar|no modificar|qué evitar|prohibiciones|qué no tocar',
     gotchas:
       'problemas|problemas conocidos|limitaciones conocidas|trampas|advertencias|quirks|lecciones aprendidas|errores conocidos|bugs conocidos|limitaciones|issues conocidos|incidencias conocidas|a tener en cuenta|restricciones|riesgos|riesgos conocidos|deuda técnica|notas importantes|notas técnicas|cosas a tener en cuenta|puntos de atención|cuidado',
     standards:

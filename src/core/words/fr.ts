@@ -25,6 +25,8 @@ export const fr: Words = {
     none: 'aucun|aucune|néant|rien|aucun blocage|pas de blocage|personne',
   },
   sections: {
+    questions:
+      'questions ouvertes|questions en suspens|questions|décisions à prendre|à décider|points à clarifier',
     results: 'résultats|résultats actuels|mesures',
     resolved: 'blocages levés|blocages résolus|débloqué',
     rejected:
@@ -32,7 +34,8 @@ export const fr: Words = {
     log: 'journal|journal des mises à jour|journal des modifications|journal de bord|historique|historique des sessions|historique des modifications|journal des sessions|changements récents|mises à jour',
     blockers:
       'blocages|points bloquants|bloquants|bloqueurs|blocages actuels|bloqué|points de blocage|blocage|blocage actuel',
-    doNot: 'ne pas faire|à ne pas faire|ce qu’il ne faut pas faire|interdits|à éviter',
+    doNot:
+      'ne pas faire|à ne pas faire|ce qu’il ne faut pas faire|interdits|à éviter|ne pas toucher|ne pas modifier|à ne pas toucher|interdictions',
     gotchas:
       'pièges|pièges connus|points d’attention|problèmes connus|limitations connues|leçons apprises|limitations|écueils|bugs connus|limites connues|points de vigilance|risques|risques connus|dette technique|à surveiller|notes importantes|notes techniques|notes de développement',
     standards:

@@ -26,13 +26,14 @@ export const it: Words = {
     none: 'nessuno|nessuna|niente|nessun blocco',
   },
   sections: {
+    questions: 'domande aperte|domande|questioni aperte|decisioni da prendere|da decidere|da chiarire',
     results: 'risultati|risultati attuali|misure',
     resolved: 'blocchi risolti|risolti',
     rejected:
       'scartato|cosa abbiamo scartato|approcci scartati|cosa non ha funzionato|tentativi falliti|vicoli ciechi|alternative scartate',
     log: 'registro aggiornamenti|registro|diario|cronologia|storico|storico sessioni|aggiornamenti|modifiche recenti',
     blockers: 'blocchi|ostacoli|impedimenti|bloccanti|bloccato|blocco attuale',
-    doNot: 'cosa non fare|da non fare|evitare|vietato',
+    doNot: 'cosa non fare|da non fare|evitare|vietato|non toccare|non fare|da evitare|divieti',
     gotchas:
       'insidie|problemi noti|limitazioni note|trappole|lezioni apprese|avvertenze|attenzione|limiti noti|problemi conosciuti|problemi aperti|note importanti|note tecniche|rischi|debito tecnico|criticità|bug noti',
     standards: 'standard|convenzioni|convenzioni di codice|regole|preferenze|vincoli|linee guida|principi',

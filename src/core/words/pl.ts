@@ -25,13 +25,14 @@ export const pl: Words = {
     none: 'brak|żadne|nic|nikt|nikogo',
   },
   sections: {
+    questions: 'otwarte pytania|pytania|pytania otwarte|do ustalenia|do wyjaśnienia',
     results: 'wyniki|pomiary|rezultaty',
     resolved: 'rozwiązane blokery|rozwiązane',
     rejected:
       'odrzucone|co odrzuciliśmy|odrzucone podejścia|co nie zadziałało|ślepe zaułki|odrzucone alternatywy',
     log: 'dziennik|dziennik zmian|dziennik sesji|historia|historia zmian|historia sesji|rejestr zmian|ostatnie zmiany',
     blockers: 'blokery|blokady|przeszkody|zablokowane',
-    doNot: 'czego nie robić|nie robić|zakazane|unikać',
+    doNot: 'czego nie robić|nie robić|zakazane|unikać|nie ruszać|czego unikać|zakazy|czego nie ruszać',
     gotchas: 'pułapki|znane problemy|znane ograniczenia|ograniczenia|wnioski|uwagi|haczyki|znane błędy',
     standards: 'standardy|standardy kodu|konwencje|zasady|preferencje',
     decisions: 'decyzje|kluczowe decyzje|podjęte decyzje|decyzje architektoniczne',

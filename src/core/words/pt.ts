@@ -26,13 +26,15 @@ export const pt: Words = {
     none: 'nenhum|nenhuma|nada|sem bloqueios|ninguém',
   },
   sections: {
+    questions: 'perguntas em aberto|questões em aberto|dúvidas|perguntas|decisões pendentes|a decidir',
     results: 'resultados|resultados atuais|medições',
     resolved: 'bloqueios resolvidos|resolvidos',
     rejected:
       'rejeitado|o que descartamos|abordagens descartadas|o que não funcionou|descartado|tentativas fracassadas|alternativas rejeitadas',
     log: 'registro de atualizações|registro|histórico|histórico de sessões|histórico de mudanças|histórico de alterações|log de atualizações|mudanças recentes|atualizações|diário',
     blockers: 'bloqueios|bloqueadores|impedimentos|bloqueios atuais|bloqueado|bloqueio|bloqueio atual',
-    doNot: 'o que não fazer|não fazer|evitar|proibido|não tocar|não mexer',
+    doNot:
+      'o que não fazer|não fazer|evitar|proibido|não tocar|não mexer|o que evitar|proibições|não alterar|o que não mexer',
     gotchas:
       'armadilhas|problemas conhecidos|limitações conhecidas|lições aprendidas|cuidados|pegadinhas|aprendizados|limitações|bugs conhecidos|riscos|riscos conhecidos|dívida técnica|débito técnico|notas importantes|notas técnicas|pontos de atenção|observações importantes|atenção',
     standards:

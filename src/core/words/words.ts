@@ -17,7 +17,8 @@ export type Role =
   | 'updated'
   | 'results'
   | 'resolved'
-  | 'rejected';
+  | 'rejected'
+  | 'questions';
 
 /** What is numbered: Sprint 4 is not Phase 4. */
 export type Unit = 'phase' | 'sprint' | 'milestone' | 'stage' | 'iteration';
