@@ -110,17 +110,27 @@ function isUntouched(
 ): boolean {
   const { shape, lines } = renderEntry(withoutEntry(context, pending), earlier, facts.now, habits);
   const phases = readPhases(facts.phases);
-  const kept = (line: string) => {
+  const isKept = (line: string) => {
     const next = line.split(`${habits.words.next}:`)[1];
     return (
       line.trim() !== '' &&
-      !tellsDocument(line) &&
       (next === undefined || !isPhaseStep(phases, next.replace(/^\**\s*|\s*\([^()]*\)\s*$/g, '')))
     );
   };
-  const written = bodyOf(context, pending.entry).filter(kept);
-  const drafted = (shape === 'row' ? lines : lines.slice(1)).filter(kept);
+  const written = withoutDocuments(bodyOf(context, pending.entry)).filter(isKept);
+  const drafted = withoutDocuments(shape === 'row' ? lines : lines.slice(1)).filter(isKept);
   return written.join('\n') === drafted.join('\n');
+}
+
+// What documents say, with the lines below it: they may have gone on.
+function withoutDocuments(lines: readonly string[]): string[] {
+  let below = Number.POSITIVE_INFINITY;
+  return lines.filter((line) => {
+    const indent = line.search(/\S/);
+    if (indent > below) return false;
+    below = tellsDocument(line) ? indent : Number.POSITIVE_INFINITY;
+    return below === Number.POSITIVE_INFINITY;
+  });
 }
 
 type Extension = {

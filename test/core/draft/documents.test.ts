@@ -584,4 +584,41 @@ test('a new section is told where the commit that wrote it says little, or keeps
   assert.match(told({ message: 'docs: update the docs', files: ['docs/scale.md'] }), /docs\/scale.md: Drift/);
 });
 
+for (const [what, before, first, second, line] of [
+  [
+    'what stands below it',
+    '- [ ] Ring the bell 0\n- [ ] Ring the bell 1\n- [ ] Ring the bell 2\n- [ ] Ring the bell 3\n- [ ] Ring the bell 4\n- [ ] Ring the bell 5\n',
+    (text: string) => text.replaceAll('[ ]', '[x]').replace('[x] Ring the bell 5', '[ ] Ring the bell 5'),
+    (text: string) => text.replaceAll('[ ]', '[x]'),
+    /TODO\.md: ✓/g,
+  ],
+  [
+    'decisions and their reasons',
+    '# T\n\n## Decisions\n',
+    (text: string) =>
+      `${text}\n- One scale because two never agree\n- One hall because it never shuts\n- One bell because nobody hears two\n`,
+    (text: string) =>
+      `${text}\n- One scale because two never agree\n- One hall because it never shuts\n- One bell because nobody hears two\n- One door because it leaks\n`,
+    /Decision: One scale/g,
+  ],
+] as const)
+  test(`a document that goes on has one line, with ${what}`, () => {
+    const draft = (text: string, commits: readonly CommitFact[], after: string, sha: string) =>
+      draftUpdate(
+        { path: 'C.md', text },
+        commits.map(owedCommit),
+        {
+          ...draftFacts({ now: '2026-06-05T10:00:00+02:00', commits }),
+          documents: [{ path: 'TODO.md', before, after, sha }],
+        },
+        DEFAULTS,
+      ).text;
+    const [a, b] = [commit(), commit({ sha: B, message: 'feat: ring the bells' })];
+    const once = draft(CONTEXT, [a], first(before), A);
+    assert.is(once.match(line)?.length, 1, once);
+    const twice = draft(once, [a, b], second(before), B);
+    assert.is(twice.match(line)?.length, 1, twice);
+    assert.match(twice, /Ring the bells/);
+  });
+
 test.run();
