@@ -288,6 +288,11 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '# 機織り 引き継ぎ\n\n## 7. 既知の落とし穴と対処\n\n- 糸が切れる\n',
     { gotchas: ['糸が切れる'] },
   ],
+  [
+    'nothing of phases that are over where the next milestone is awaited',
+    '---\nstatus: Awaiting next milestone\nprogress:\n  total_phases: 4\n  completed_phases: 4\n---\n\n# State\n\n## Current Position\n\nPhase: Milestone v5.14 complete\n\n### Blockers/Concerns\n\n- Phase 141 norms are unsure — look them up\n- **RESOLVED (Plan 150-08):** the crane failed\n- The bay freezes\n',
+    { blockers: ['The bay freezes'] },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)

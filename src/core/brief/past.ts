@@ -134,7 +134,9 @@ export function frontMatterOver({ outline: { lines } }: Context): Said | undefin
       ?.slice(name.length + 1)
       .trim();
   const total = value('total_phases');
-  return /^"?(?:(?:v[\d.]+ )?milestone[_ ])?(?:completed?|archived|shipped)\b/.test(value('status') ?? '') &&
+  return /^"?(?:(?:v[\d.]+ )?milestone[_ ])?(?:completed?|archived|shipped|awaiting next milestone)\b/i.test(
+    value('status') ?? '',
+  ) &&
     total !== undefined &&
     total === value('completed_phases')
     ? { text: `all ${total} phases complete`, line: 1 }

@@ -205,7 +205,7 @@ const SAID_OVER =
 const HELD_BACK =
   /\b(?:not|until|once|when|after|before|if|but|still|except|only|remain(?:s|ing)?|however|unless|yet|partly|partially|must|needs?|should|will|cannot|can't)\b/i;
 const FORMER =
-  /^\W*(?:historical|former|previous|prior|past|old) (?:blocker|concern|impediment|issue)s?\b|^[^.:—–-]{1,40}\s[—–-]\s(?:nothing (?:further|more|left|open|pending)|none)\b|\s[—–-]{1,2}\s\**(?:confirmed|verified|available|granted|received|approved|provided|obtained|answered)\**(?:\s*\([^()]*\))?\W*$|^\W*\d{4}-\d\d-\d\d\W+(?:[\w/-]+ ){0,2}?(?:applied|fixed|replaced|removed|completed|reviewed|implemented|added|updated|verified|created|refactored)\b/i;
+  /^\W*(?:RESOLVED|FIXED|CLOSED|CLEARED|DONE)\b[\s*]*[:(—–-]|^\W*(?:historical|former|previous|prior|past|old) (?:blocker|concern|impediment|issue)s?\b|^[^.:—–-]{1,40}\s[—–-]\s(?:nothing (?:further|more|left|open|pending)|none)\b|\s[—–-]{1,2}\s\**(?:confirmed|verified|available|granted|received|approved|provided|obtained|answered)\**(?:\s*\([^()]*\))?\W*$|^\W*\d{4}-\d\d-\d\d\W+(?:[\w/-]+ ){0,2}?(?:applied|fixed|replaced|removed|completed|reviewed|implemented|added|updated|verified|created|refactored)\b/i;
 
 function isSaidOver(text: string): boolean {
   const [sentence = ''] = text.split(/[.!;](?:\s|$)/);
