@@ -20,6 +20,9 @@ const REPORT =
   /(?:^|[/_-])(?:reports?|results?|summary|summaries|findings|audit|diagnosis|analysis|post-?mortem|retro(?:spective)?|complete|benchmarks?|evaluation|bericht|ergebnisse|rapport|informe|resumo|relatorio|itogi|otchet)(?:[/._-]|$)|(?<!\d)20\d\d(?:-?[01]\d){2}/i;
 const DAY = /(?<!\d)20\d\d(?:-?[01]\d){2}/;
 
+/** A list of other documents, which say what they hold. */
+export const INDEX = /(?:^|[/_-])(?:index|toc|contents)\.(?:md|markdown)$/i;
+
 export type Sort = {
   /** What is studied or checked. */
   readonly isStudy: boolean;
@@ -46,7 +49,7 @@ export function sortOf(path: string, isNew: boolean): Sort {
     hasBoxes: !isNew && !isStudy && (isStateFile || isPlan || ASKS.test(path)),
     hasNext: !isStanding && (isNew ? AHEAD : PLANS).test(path),
     // A new document's list of marks is what a thing can do, or what somebody asks for.
-    hasDone: !isStanding && !isStudy && (isStateFile || (isNew ? DAY.test(path) : isPlan)),
+    hasDone: !isStanding && !isStudy && (isNew ? DAY.test(path) : isStateFile || isPlan),
     isLog: LOGS.test(path) && !isNew && !LISTS.test(path),
     isReport: isReport === true,
   };

@@ -29,7 +29,7 @@ import {
   statedPoints,
   tellingPoints,
 } from './document-points.ts';
-import { type Sort, sortOf } from './document-sorts.ts';
+import { INDEX, type Sort, sortOf } from './document-sorts.ts';
 import { declaresNames, newNames } from './new-names.ts';
 import { saysWhy, wholeSentences } from './phrase.ts';
 import { LOGS, PLANS, type RangeDocument } from './range.ts';
@@ -66,7 +66,8 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
   const masked = [document.before, document.after].map((text) =>
     text === null ? undefined : maskSecrets(text.slice(0, LONGEST_READ)),
   );
-  if (masked[1] === undefined || masked[0] === masked[1] || masked.some(isUnreadable)) return [];
+  if (INDEX.test(path) || masked[1] === undefined || masked[0] === masked[1] || masked.some(isUnreadable))
+    return [];
   const [before, after] = narrowed(masked[0], masked[1]);
   const base = { ids: [sha], weight: 0, details: [] };
   return compare(document, { before: before ?? '', after }, known).flatMap(
@@ -294,7 +295,9 @@ const isStatement = (point: string): boolean =>
   (point.split(/\s+/).length >= SHORTEST_STATEMENT || isUnspaced(point));
 const SHORTEST_STATEMENT = 5;
 // `These follow from it`, `cli/init.py — defines the group`: of what stands above, or a walk through code.
-const POINTS_BACK = /^(?:it|these|they|this|those)\b|^[\w./-]{1,60}\.[a-z]{1,5}\s[—–-]/i;
+// `Home → Log visit → Add account`, `Fill the form`: a way through screens.
+const POINTS_BACK =
+  /^(?:it|these|they|this|those)\b|→.{1,40}→|^(?:click|fill|open|press|select|submit|tap|navigate)\b|^https?:|^[\w./-]{1,60}\.[a-z]{1,5}\s[—–-]/i;
 // `Impact: all of them`: a part of what stands above it.
 const FIELDS =
   /^(?:affected|date|error|files?|impact|location|owner|severity|status|symptoms?)\b[\w ]{0,20}:/i;

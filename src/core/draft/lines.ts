@@ -220,9 +220,13 @@ function withoutEchoes(all: readonly EntryLine[]): EntryLine[] {
     const said = foldName(detail.replace(/^[\w ]{2,20}: /, ''));
     return said.length >= SHORTEST_ECHO && told.some((one) => one.includes(said));
   };
+  const isOwn = ({ text }: EntryLine, detail: string) => {
+    const [words, others] = [wordsOf(detail), wordsOf(text)];
+    return words.size > 2 && [...words].every((word) => others.has(word));
+  };
   return lines.map((line) => ({
     ...line,
-    details: inLines(line.details.filter((detail) => !isEcho(detail))),
+    details: inLines(line.details.filter((detail) => !isEcho(detail) && !isOwn(line, detail))),
   }));
 }
 

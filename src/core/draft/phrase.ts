@@ -20,7 +20,7 @@ const LONGEST_DETAIL = 240;
 const LONGEST_BODY = 20_000;
 
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
-const EMPTY_WORDS = caseless`^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|docs?|ci|readme|ui|layout|builds?|optimi[sz]e[ds]?|improve[ds]?|polish(?:ed)?|task|issue|ticket|story|step|part|item|day|week|batch|session|[a-z]{1,6}-\d+|v?\d+(?:[.-]\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|자잘한|사항|[^\p{L}\p{N}]+)$`;
+const EMPTY_WORDS = caseless`^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|docs?|ci|readme|ui|layout|builds?|optimi[sz]e[ds]?|improve[ds]?|polish(?:ed)?|task|issue|ticket|story|step|part|item|day|week|batch|session|[a-z]{1,6}-\d+|[a-z]|v?\d+(?:[.-]\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|자잘한|사항|[^\p{L}\p{N}]+)$`;
 
 /** The commit in one line: its subject without type and tags; what its body or files say where it says
  * nothing. */
@@ -184,9 +184,9 @@ export function detailsOf(owed: OwedCommit): string[] {
 
 // `feat(auth): add a command`: the subject of a commit that was squashed away; of upkeep nothing is left.
 function ofSquash(text: string): string {
-  const [lead = '', type = ''] = /^([a-z]{2,12})(?:\([^()]{0,60}\))?!?:\s+/.exec(text) ?? [];
-  if (/^(?:build|chore|ci|docs?|style|tests?)$/.test(type)) return '';
-  return /^(?:enhance|feat|feature|perf|refactor)$/.test(type) ? text.slice(lead.length) : text;
+  const [lead = '', type = '', scope = ''] = /^([a-z]{2,12})(?:\(([^()]{0,60})\))?!?:\s+/.exec(text) ?? [];
+  if ([type, scope].some((word) => /^(?:build|chore|ci|docs?|style|tests?)$/.test(word))) return '';
+  return /^(?:enhance|feat|feature|fix|perf|refactor)$/.test(type) ? text.slice(lead.length) : text;
 }
 
 const MINOR = 3;

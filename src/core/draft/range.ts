@@ -36,8 +36,16 @@ export function filesOfRange(
 ): RangeFiles {
   const found = new Map<string, Found>();
   for (const { sha, files } of commits) for (const file of files) follow(found, file, sha);
+  // A rename that git was not asked for, or could not see.
+  const gone = new Set(
+    commits.flatMap(({ files }) =>
+      files.flatMap(({ status, blobs }) => (status === 'D' ? [blobs?.[0]] : [])),
+    ),
+  );
   const told = [...found.values()]
-    .filter(({ path, blobs: [before, after] }) => path !== contextPath && before !== after)
+    .filter(
+      ({ path, blobs: [before, after] }) => path !== contextPath && before !== after && !gone.has(after),
+    )
     .sort((a, b) => rankOf(a.path, config) - rankOf(b.path, config) || b.lines - a.lines);
   const files = told
     .slice(0, MOST_FILES)

@@ -127,6 +127,7 @@ const isBare = (owed: OwedCommit): boolean =>
 
 const isEmpty = ({ type, description }: Message): boolean =>
   ((type === 'wip' || /^wip\b/i.test(description)) && description.length < SHORTEST_BEGUN) ||
+  (type === null && /^[a-z]{1,14}$/i.test(description)) ||
   saysNothing(description);
 
 const TIDIES =

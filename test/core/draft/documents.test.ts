@@ -562,6 +562,36 @@ test('a point that points back, or walks through code, is no decision', () => {
   assert.not.match(entry([['docs/notes.md', '# Notes\n', text]]), /^- Decision: /m);
 });
 
+test('a document that moved, and a list of documents, tell nothing', () => {
+  const id = (one: string) => one.repeat(20);
+  const moved = [
+    {
+      path: 'docs/PLAN.md',
+      status: 'D' as const,
+      added: 1,
+      deleted: 1,
+      blobs: [id('aa'), id('00')] as const,
+    },
+    {
+      path: 'docs/plan.md',
+      status: 'A' as const,
+      added: 1,
+      deleted: 1,
+      blobs: [id('00'), id('aa')] as const,
+    },
+  ];
+  const range = [{ ...owedCommit(commit()).commit, files: moved }];
+  assert.equal(filesOfRange(range, 'C.md', DEFAULTS).files, []);
+  const list = '# Index\n\n## Decisions\n\n- Two scales in one hall — decision on the halls of the north\n';
+  assert.not.match(entry([['docs/documentation-index.md', '# Index\n', list]]), /halls/);
+});
+
+test('steps through screens are no traps', () => {
+  const text =
+    '# Status\n\n## Gotchas\n\n- Home → Log visit → Add a new account\n- Fill the form (name, phone, city)\n';
+  assert.not.match(entry([['docs/STATUS.md', '# Status\n', text]]), /^- Gotcha: /m);
+});
+
 test('marks in a new audit are its findings, not work that was done', () => {
   const text =
     '# Audit\n\n## Done\n\n- ✅ Add a limit to all public routes\n- ✅ Strong rules for each role\n';

@@ -112,6 +112,8 @@ for (const message of [
   ':memo: update readme',
   ':wrench: fixed ci',
   'Task A. 002',
+  'Task C. 009',
+  'black',
   'US-003',
   'Day 12',
   'docs',
@@ -127,6 +129,8 @@ test('subjects of commits that were squashed are told without their types, and u
     'docs(auth): say how',
     'test(auth): cover it all',
     'chore: x y',
+    'fix(docs): restore it',
+    'fix(auth): address the review',
   ];
   const entry = entryOf(
     draft([`feat(auth): add the admin (#3)\n\n${parts.map((one) => `* ${one}`).join('\n\n')}`]),
