@@ -133,6 +133,18 @@ for (const [title, rule, message, ...files] of [
     'Allow complete tasks to run again',
     'M src/server.rs +22 -9',
   ],
+  [
+    'a part with a complete solution',
+    'phase-completed',
+    'Update Part 1 of the tutorial: remove the complete solution',
+    'M docs/part1.md +22 -9',
+  ],
+  [
+    'a complete rewrite in a phase',
+    'phase-completed',
+    'Phase 3: complete rewrite of the lexer',
+    'M a.c +9 -2',
+  ],
   ['sprints that were completed', 'phase-completed', 'List completed sprints', 'M src/list.ts +22 -9'],
   ['code that moved', 'removed-code', 'refactor: move the client', 'D src/a.ts +0 -90', 'A lib/a.ts +90 -0'],
   ['a document that went', 'removed-code', 'remove the notes', 'D docs/notes.md +0 -200'],

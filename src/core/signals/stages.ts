@@ -48,7 +48,7 @@ export function completedAt(text: string): number {
   const named = stagesOf(text).filter((one) => one.isNumbered || !isPlural(folded, one));
   const stages = [...named, ...lettered];
   if (stages.length === 0) return -1;
-  const done = [...finishedIn(folded)];
+  const done = [...finishedIn(folded)].filter(({ start, end }) => !isWhole(folded, start, end));
   const verbs = [...wordsIn('completes', folded)];
   const found = stages.find(
     (stage) =>
@@ -57,6 +57,12 @@ export function completedAt(text: string): number {
   );
   return found?.start ?? -1;
 }
+
+// `Part 2: a complete solution`, `Phase 3: complete rewrite of the parser`: how much, not how far.
+const isWhole = (folded: string, start: number, end: number): boolean =>
+  folded.slice(start, end) === 'complete' && OF_A_THING.test(folded.slice(end, end + 12));
+const OF_A_THING =
+  /^ (?!(?:and|with|for|in|on|after|as|at|by|but|now|so|via|except|plus|per|today|again|to|of|from|ahead|before)\b)[a-z]{2}/;
 
 // Which tasks, `completed tasks` does not say; a list of them is no stage.
 const isPlural = (folded: string, { end }: Stage): boolean => /[a-z]s$/.test(folded.slice(0, end).trimEnd());
