@@ -120,8 +120,11 @@ async function start(name: string, command: Command, args: readonly string[]): P
   const { mostWords = Number.POSITIVE_INFINITY } = command;
   if (words.length > mostWords)
     throw wrongUsage((await usage()).describeTooManyWords(name, words, mostWords));
-  const cwd = typeof options.cwd === 'string' ? await openNamed(options.cwd) : '.';
-  return command.run(openSession(cwd), { options, words });
+  const { cwd = '.' } = options;
+  // Node takes a name that is not UTF-8 for another one, at which there is nothing.
+  const mayBeMissing = cwd !== '.' || resolve('.').includes('\ufffd');
+  const directory = mayBeMissing ? await openNamed(String(cwd)) : '.';
+  return command.run(openSession(directory), { options, words });
 }
 
 const openNamed = async (directory: string): Promise<string> =>

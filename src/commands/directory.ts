@@ -1,15 +1,17 @@
 // The directory and the files that a command line names.
 import { resolve } from 'node:path';
-import { wrongUsage } from '../core/problem.ts';
-import { describeNoDirectory, describeNoMessage } from '../core/wording/usage.ts';
+import { cannotRun, wrongUsage } from '../core/problem.ts';
+import { describeNoDirectory, describeNoMessage, describeUnreadName } from '../core/wording/usage.ts';
 import { isDirectory } from '../effects/files.ts';
 import { readMessageFile } from '../effects/gitdir.ts';
 
-/** Absolute. Throws Problem (2) where there is no such directory. */
+/** Absolute. Throws Problem (2) where there is no such directory, and (3) where node cannot read its name. */
 export function openDirectory(path: string): string {
   const directory = resolve(path);
-  if (!isDirectory(directory)) throw wrongUsage(describeNoDirectory(directory));
-  return directory;
+  if (isDirectory(directory)) return directory;
+  throw directory.includes('\ufffd')
+    ? cannotRun(describeUnreadName(directory))
+    : wrongUsage(describeNoDirectory(directory));
 }
 
 /** The text of `--message-file`; empty without one. Throws Problem (2) where it cannot be read. */

@@ -257,4 +257,14 @@ test('a repository whose name holds line breaks is one like others, its worktree
   rmSync(folder, { recursive: true });
 });
 
+for (const command of ['install', 'status', 'brief', 'check HEAD', 'draft'])
+  test(`${command} says of a directory whose name is not UTF-8 that it cannot be opened`, () => {
+    const repository = createRepository();
+    const script = `d=$(printf 'x\\377y') && mkdir "$d" && cd "$d" && git init -q && node '${CLI}' ${command}`;
+    const { status, stderr } = repository.run('sh', ['-c', script]);
+    assert.is(status, 3, stderr);
+    assert.match(stderr, /^handoff: .* cannot be opened: node reads no names that are not UTF-8\n {2}fix/);
+    repository.remove();
+  });
+
 test.run();

@@ -83,6 +83,11 @@ export const describeNoDirectory = (path: string): ProblemText => ({
   fix: '--cwd takes a directory that exists',
 });
 
+export const describeUnreadName = (path: string): ProblemText => ({
+  what: `${path} cannot be opened: node reads no names that are not UTF-8`,
+  fix: 'rename the directory whose name is shown with a question mark',
+});
+
 export const describeNoMessage = (path: string, why: string): ProblemText => ({
   what: `the message file ${path} could not be read`,
   why,
