@@ -184,7 +184,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 256,
   'src/core/signals/': 2141,
   'src/core/verdict/': 308,
-  'src/core/wording/': 2455,
+  'src/core/wording/': 2460,
   'src/core/words/': 2391,
   'src/core/': 978,
   'src/agents/': 786,
@@ -192,8 +192,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/effects/': 2823,
   'src/mcp/': 237,
   'src/read/': 3092,
-  'src/commands/': 2743,
-  'src/': 314,
+  'src/commands/': 2745,
+  'src/': 317,
 };
 
 test('a room keeps to its budget of lines', () => {
