@@ -115,12 +115,18 @@ function locks({ repository, isOfGroup }: Ending): string[] {
 
 const isSame = (a: string, b: string): boolean => lstatSync(a).ino === lstatSync(b).ino;
 
-/** The next commit that deserves it brings all that is owed, once. */
+/** The next commit that deserves it brings all that is owed, once; where a busy machine ended its hook, the one
+ * behind it. */
 function notRecorded({ repository, target }: Ending): string[] {
-  repository.write('src/a.js', 'next();\n');
-  // Not the context file: with a note of the author's in it the commit would be the author's own record.
-  repository.git('add', 'src/a.js');
-  const { status, stderr } = repository.run('git', ['commit', '-qm', 'feat(phase7): complete Phase 7, it']);
+  const commit = (phase: number) => {
+    repository.write('src/a.js', `next(${phase});\n`);
+    // Not the context file: with a note of the author's in it the commit would be the author's own record.
+    repository.git('add', 'src/a.js');
+    const message = `feat(phase${phase}): complete Phase ${phase}, it`;
+    return repository.run('git', ['commit', '-qm', message]);
+  };
+  let { status, stderr } = commit(7);
+  for (const phase of [8, 9]) if (stderr.includes('was not done after')) ({ status, stderr } = commit(phase));
   const context = readFileSync(join(repository.dir, 'SESSION_CONTEXT.md'), 'utf8');
   const subjects = repository.git('log', '--format=%s').split('\n');
   const done = subjects.flatMap((subject) => /: complete (Phase \d)/.exec(subject)?.[1] ?? []);
