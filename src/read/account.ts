@@ -67,7 +67,7 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
     (one) => !isDrafted(one.commit.sha) && !gone.has(one.commit.sha) && !(isAny && isSilent(one)),
   );
   const sum = owed.reduce((before, { verdict }) => before + verdict.weight, 0);
-  const recent = since(judged, lastUpdate);
+  const recent = since(judged, lastUpdate, listed);
   const isRecent = new Set(recent.map(({ commit }) => commit.sha));
   const isAll = isWhole || recent.length < listed.length;
   return {
@@ -86,12 +86,14 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
 }
 
 /** Nothing is said of the commits since a file that git does not keep. */
-function since(judged: readonly RecentCommit[], lastUpdate: Update | null): readonly RecentCommit[] {
+function since(
+  judged: readonly RecentCommit[],
+  lastUpdate: Update | null,
+  listed: readonly CommitAt[],
+): readonly RecentCommit[] {
   if (lastUpdate === null) return [];
-  const before = commitsBefore(
-    judged.map(({ commit }) => commit),
-    [lastUpdate.sha],
-  );
+  // Commits of other directories are between them.
+  const before = commitsBefore(listed, [lastUpdate.sha]);
   return judged.filter(({ commit }) => !before.has(commit.sha));
 }
 

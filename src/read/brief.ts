@@ -74,6 +74,7 @@ export async function readBriefFacts(
         contextPath: context?.path ?? null,
         ...since,
       }),
+      directory: all.length > 1 ? root || './' : undefined,
       others: readOthers(repository.place, context?.path ?? null, files),
       hookless: hookless.commits.length === 0 ? undefined : hookless,
     },

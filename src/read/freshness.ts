@@ -71,6 +71,9 @@ export function freshnessOf(
   { head, repository, account, isDue, contextPath }: Stand,
 ): Freshness {
   const { lastUpdate, passed, owed, recent } = account;
+  const isRecent = new Set(recent.map(({ commit }) => commit.sha));
+  const recorded = owed.filter(({ verdict }) => verdict.record);
+  const earlier = recorded.filter(({ commit }) => !isRecent.has(commit.sha)).length;
   const daysUntil = (seconds: number) =>
     lastUpdate === null ? 0 : daysBetween(Date.parse(lastUpdate.date) / 1000, seconds);
   return {
@@ -84,10 +87,8 @@ export function freshnessOf(
     seen: passed === recent.length ? undefined : recent.length,
     days: daysUntil(now.getTime() / 1000),
     daysBehind: daysUntil(head?.committedAt ?? 0),
-    owed: owed
-      .filter(({ verdict }) => verdict.record)
-      .map(({ commit, message }) => ({ sha: commit.sha, subject: message.subject }))
-      .reverse(),
+    earlier: earlier === 0 ? undefined : earlier,
+    owed: recorded.map(({ commit, message }) => ({ sha: commit.sha, subject: message.subject })).reverse(),
     isDue,
   };
 }

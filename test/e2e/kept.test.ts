@@ -2,7 +2,7 @@
 // who writes.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { CLI, code } from '../helpers/project.ts';
+import { CLI, CONTEXT, code } from '../helpers/project.ts';
 import { copyRepository, createRepository, type TestRepository } from '../helpers/repository.ts';
 
 const tell = (what: string): string => `# Tides\n\n## Current state\n- ${what}\n\n## Next steps\n- Draw\n`;
@@ -71,5 +71,23 @@ for (const [title, changes, contextFile, others] of [
     assert.match(repository.git('diff', '--name-only'), contextFile);
     repository.remove();
   });
+
+test('counts the commits of its directory since the last update as git does, and earlier ones apart', () => {
+  const repository = createRepository();
+  const log = (id: string) => `${CONTEXT}\n- Draw the ports (${id})\n`;
+  repository.commit('docs: start', { 'SESSION_CONTEXT.md': CONTEXT, 'web/SESSION_CONTEXT.md': CONTEXT });
+  repository.commit('feat: read the gauges', { 'src/gauges.ts': code('gauge') });
+  repository.commit('feat: show the gauges', { 'web/gauges.ts': code('shown') });
+  repository.commit('feat: draw the ports', { 'src/ports.ts': code('port') });
+  const id = repository.git('rev-parse', '--short', 'HEAD');
+  repository.commit('feat: show the ports', { 'web/ports.ts': code('view') });
+  repository.commit('docs: context', { 'SESSION_CONTEXT.md': log(id) });
+  repository.commit('feat: warn of floods', { 'src/floods.ts': code('flood') });
+  const { commits, owed, earlier } = brief(repository);
+  assert.equal([commits, owed.length, earlier], [1, 2, 1]);
+  const { stdout } = repository.run('node', [CLI, 'brief']);
+  assert.match(stdout, /1 commit of its part of .+; 1 of them deserves .+, and 1 earlier commit it does not/);
+  repository.remove();
+});
 
 test.run();

@@ -26,6 +26,10 @@ export type Freshness = {
   readonly seen?: number | undefined;
   /** Of these commits those that deserve a record, newest first. */
   readonly owed: readonly { readonly sha: string; readonly subject: string }[];
+  /** How many of those came before that update, which did not tell of them; absent: none. */
+  readonly earlier?: number | undefined;
+  /** The commits are those of one directory; absent: of the whole repository. */
+  readonly directory?: string | undefined;
   /** Made while git ran no hooks, newest first; absent: none. */
   readonly hookless?: Hookless | undefined;
   /** An update is due. */

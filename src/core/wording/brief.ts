@@ -30,7 +30,17 @@ export const DATA_NOTICE =
 export const FRESHNESS_TITLE = '## Freshness, checked by git';
 
 export function describeFreshness(freshness: Freshness): string {
-  const { contextFile, lastUpdate, isIgnored = false, commits, days, owed, seen } = freshness;
+  const {
+    contextFile,
+    lastUpdate,
+    isIgnored = false,
+    commits,
+    days,
+    owed,
+    seen,
+    directory,
+    earlier = 0,
+  } = freshness;
   if (contextFile === null)
     return `No context file found. \`${commandLine('init')}\` writes one from a template.`;
   if (lastUpdate === null)
@@ -42,10 +52,13 @@ export function describeFreshness(freshness: Freshness): string {
     return owed.length === 0
       ? `${update}; no commit since.`
       : `${update}; no commit since, but it does not tell of ${counted(owed.length, 'earlier commit')}:`;
-  const behind = `${update}: ${counted(commits, 'commit')} and ${counted(days, 'day')} ago`;
+  const part = directory === undefined ? '' : ' of its part of the repository';
+  const behind = `${update}: ${counted(commits, 'commit')}${part} and ${counted(days, 'day')} ago`;
   const them = seen === undefined ? 'them' : `the newest ${seen}`;
+  const later = owed.length - earlier;
+  const also = earlier === 0 ? '' : `, and ${counted(earlier, 'earlier commit')} it does not tell of`;
   if (owed.length === 0) return `${behind}; none of ${them} deserves a record.`;
-  return `${behind}; ${owed.length} of ${them} ${owed.length === 1 ? 'deserves' : 'deserve'} a record that it does not have:`;
+  return `${behind}; ${later || 'none'} of ${them} ${later < 2 ? 'deserves' : 'deserve'} a record that it does not have${also}:`;
 }
 
 export const describeOthers = ({ paths, newer }: NonNullable<Freshness['others']>): string =>
