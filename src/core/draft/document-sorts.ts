@@ -57,6 +57,10 @@ export function sortOf(path: string, isNew: boolean): Sort {
 
 // `progress/halls.md`, `progress_updates/halls.md`; `09-state-recovery/` is about something else.
 const ownNames = (path: string): string =>
-  path.replace(/[^/]*[-_.][^/]*\/(?=.)/g, (name) =>
-    /^(?:progress|sessions?|state|status)[-_]/i.test(name) ? name : '',
-  );
+  path
+    .split('/')
+    .filter(
+      (name, at, { length }) =>
+        at === length - 1 || !/[-_.]/.test(name) || /^(?:progress|sessions?|state|status)[-_]/i.test(name),
+    )
+    .join('/');
