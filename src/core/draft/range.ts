@@ -44,7 +44,8 @@ export function filesOfRange(
   );
   const told = [...found.values()]
     .filter(
-      ({ path, blobs: [before, after] }) => path !== contextPath && before !== after && !gone.has(after),
+      ({ path, blobs: [before, after] }) =>
+        nameOf(path) !== nameOf(contextPath) && before !== after && !gone.has(after),
     )
     .sort((a, b) => rankOf(a.path, config) - rankOf(b.path, config) || b.lines - a.lines);
   const files = told
@@ -52,6 +53,9 @@ export function filesOfRange(
     .map(({ path, sha, blobs }) => ({ path, sha, blobs, isNew: /^0+$/.test(blobs[0]) }));
   return { files, leftOut: told.length - files.length };
 }
+
+// A file of that name in another directory speaks for that directory.
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 // A document that was renamed is the same one; one that went has nothing to say.
 function follow(found: Map<string, Found>, file: ChangedFile, sha: string): void {

@@ -586,6 +586,23 @@ test('a document that moved, and a list of documents, tell nothing', () => {
   assert.not.match(entry([['docs/documentation-index.md', '# Index\n', list]]), /halls/);
 });
 
+test('the context file of another directory tells nothing to this one', () => {
+  const id = (one: string) => one.repeat(20);
+  const file = (path: string) => ({
+    path,
+    status: 'M' as const,
+    added: 1,
+    deleted: 1,
+    blobs: [id('aa'), id('bb')] as const,
+  });
+  const range = [{ ...owedCommit(commit()).commit, files: [file('web/STATE.md'), file('web/C.md')] }];
+  const found = filesOfRange(range, 'api/C.md', DEFAULTS).files;
+  assert.equal(
+    found.map(({ path }) => path),
+    ['web/STATE.md'],
+  );
+});
+
 test('steps through screens are no traps', () => {
   const text =
     '# Status\n\n## Gotchas\n\n- Home → Log visit → Add a new account\n- Fill the form (name, phone, city)\n';
