@@ -293,6 +293,16 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '---\nstatus: Awaiting next milestone\nprogress:\n  total_phases: 4\n  completed_phases: 4\n---\n\n# State\n\n## Current Position\n\nPhase: Milestone v5.14 complete\n\n### Blockers/Concerns\n\n- Phase 141 norms are unsure — look them up\n- **RESOLVED (Plan 150-08):** the crane failed\n- The bay freezes\n',
     { blockers: ['The bay freezes'] },
   ],
+  [
+    'that all phases and what came with them are over, by a heading',
+    '# Progress\n\n## Session: 2026-03-25\n\n### ALL 4 STAGES + FIXES COMPLETE\n\n- [x] Stage 1: Warp\n- [x] Stage 4: Weave, docs\n',
+    { phase: 'ALL 4 STAGES + FIXES COMPLETE' },
+  ],
+  [
+    'no plan as next that the last activity completed',
+    '# State\n\nLast activity: 2026-08-09 — Completed Plan 15-02 looms\n\n## Next\n\n- Execute Phase 15 Plan 15-01\n- Execute Phase 15 Plan 15-03\n',
+    { next: ['Execute Phase 15 Plan 15-03'] },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)

@@ -117,7 +117,7 @@ const isBefore = (text: string, over: readonly NamedPhase[]): boolean =>
   );
 
 const ALL_OVER =
-  /\b(?<!\b(?:once|when|until|after|if|not) )all (?:of )?(?:the )?(?:\w+ )?(?:phases|milestones|sprints|stages)\b(?: (?:are|have been|is|now|through \S+ \S+)){0,3}[ (*_:,—–-]{1,4}(?:complete|completed|done|shipped|finished|delivered)\b/i;
+  /\b(?<!\b(?:once|when|until|after|if|not) )all (?:of )?(?:the )?(?:\w+ )?(?:phases|milestones|sprints|stages)\b(?: (?:\+|&|and|plus)(?: [\w-]+){1,4}?)?(?: (?:are|have been|is|now|through \S+ \S+)){0,3}[ (*_:,—–-]{1,4}(?:complete|completed|done|shipped|finished|delivered)\b/i;
 
 /** `All 28 phases complete`: no phase of the project runs. */
 export const saysAllOver = (text: string): boolean =>

@@ -12,7 +12,7 @@ import { unitIndexes } from '../head/unit-places.ts';
 import { letters } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
-import type { Outline } from '../markdown/outline.ts';
+import { isWithin, type Outline } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 import { compareIds, readPhases } from '../phases/documents.ts';
 import { isBegun, isFinished, startsClosed } from '../phases/finished.ts';
@@ -22,6 +22,8 @@ import { unitsIn } from '../phases/units.ts';
 import type { Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { Unit } from '../words/index.ts';
+import { closedPlan } from './closed-plans.ts';
+import { pastBlocks } from './newest.ts';
 import { frontMatterOver, saysAllOver } from './past.ts';
 import { labelledRows, type Point, pointsOf, saysNone } from './points.ts';
 import { titleRest } from './titles.ts';
@@ -114,13 +116,22 @@ const allOver = (context: Context): Said | undefined =>
     ...pointsOf(context, 'state'),
   ].find(({ text }) => saysAllOver(text));
 
+// `### ALL 6 PHASES + REVIEW COMPLETE` in a file that names no phase that runs.
+function headingOver(context: Context): Said | undefined {
+  const isPast = isWithin(pastBlocks(context));
+  const own = context.outline.sections.find(
+    ({ level, from, title }) => level > 0 && !isPast(from) && saysAllOver(title),
+  );
+  return own === undefined ? undefined : { text: own.title, line: own.from + 1 };
+}
+
 /** A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases
  * complete`. */
 function saidPhase(context: Context): PhaseProgress | null {
   const [field] = ownPhase(context);
   const front = field !== undefined && isFinished(field.text) ? undefined : frontMatterOver(context);
   if (front === undefined && field !== undefined && !isWordsOnly(field.text)) return null;
-  const said = front ?? field ?? allOver(context) ?? rowsOver(context);
+  const said = front ?? field ?? allOver(context) ?? rowsOver(context) ?? headingOver(context);
   if (said === undefined) return null;
   const title = firstClause(said.text);
   return { id: SHORT_ID.exec(title)?.[0] ?? '', title, done: 0, total: 0, path: null };
@@ -134,10 +145,15 @@ const SHORT_ID = /^[A-Z]{1,2}\d{1,2}[a-z]?\b/;
 // A plan that nobody ticks says nothing against the file itself, which may say `Plan: 2 of 4`.
 function asStated(
   planned: PhaseProgress | null,
-  { outline }: Context,
+  context: Context,
   own: string | undefined,
 ): PhaseProgress | null {
-  if (planned === null || planned.done > 0 || planned.path === own) return planned;
+  if (planned === null) return planned;
+  const closed = closedPlan(context);
+  if (closed?.phase === Number(planned.id) && closed.plan > planned.done && closed.plan <= planned.total)
+    return { ...planned, done: closed.plan };
+  if (planned.done > 0 || planned.path === own) return planned;
+  const { outline } = context;
   const at = outline.lines.findIndex(({ content }) => PLAN.test(content));
   const [, current = '', total = ''] = PLAN.exec(outline.lines[at]?.content ?? '') ?? [];
   if (Number(total) !== planned.total) return { ...planned, total: 0 };

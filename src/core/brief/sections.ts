@@ -9,6 +9,7 @@ import type { Drift } from '../drift/facts.ts';
 import { readItems } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
 import { isBan, stressedBans } from './bans.ts';
+import { asksForClosed, closedPlan } from './closed-plans.ts';
 import { isOver } from './history.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
 import {
@@ -81,7 +82,9 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
       newestSession(context),
       firstWords(context),
     ),
-    next: stillOpen(steps.filter((point) => !isBan(point))),
+    next: stillOpen(
+      steps.filter((point) => !isBan(point) && !asksForClosed(point.text, closedPlan(context))),
+    ),
     blockers: stillOpen(
       context.places.some(({ role }) => role === 'blockers')
         ? read('blockers')
