@@ -189,7 +189,7 @@ const weakStems = once(
   another alternative option thing really just only even way project reason rationale settle happen fine ok okay
   actually also too may might must look yet place big large small long short often always never first last same hold
   stay remain become come say said tell mean means matter possible able live exist
-  answer reply respond expect seem`,
+  answer reply respond expect seem system script logic code component feature module part piece page section`,
           `entscheidung entscheidungen entschieden wahlen gewahlt wechseln umsteigen schreiben bauen hinzufugen`,
           `choisir choisi decision passer changer ecrire ajouter elegir elegido cambiar decision decidir escribir anadir`,
           `писать написать добавить выбрать выбрали решение решили 应该 改用 为什么 使用 选择 还是 为何 是否 可以 使う べき なぜ 採用`,
