@@ -295,7 +295,7 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
   ],
   [
     'that all phases and what came with them are over, by a heading',
-    '# Progress\n\n## Session: 2026-03-25\n\n### ALL 4 STAGES + FIXES COMPLETE\n\n- [x] Stage 1: Warp\n- [x] Stage 4: Weave, docs\n',
+    '# Progress\n\n## Session: 2026-03-25\n\n### ALL 4 STAGES + FIXES COMPLETE\n\n- [x] Stage 1: Warp\n- [x] Stage 4: Weave, docs\n\n## Session: 2026-04-06\n\n### Audit\n\n- Dust\n',
     { phase: 'ALL 4 STAGES + FIXES COMPLETE' },
   ],
   [

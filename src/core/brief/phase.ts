@@ -52,7 +52,7 @@ export function currentPhase(
 ): PhaseProgress | null {
   const known = readPhaseDocuments(documents);
   const mention = context === null ? undefined : runningMention(context);
-  const said = context === null || mention !== undefined ? null : saidPhase(context);
+  const said = context === null || mention !== undefined ? null : saidPhase(context, plans.length > 1);
   if (said !== null) return said;
   if (context === null || mention === undefined) {
     const over =
@@ -116,22 +116,23 @@ const allOver = (context: Context): Said | undefined =>
     ...pointsOf(context, 'state'),
   ].find(({ text }) => saysAllOver(text));
 
-// `### ALL 6 PHASES + REVIEW COMPLETE` in a file that names no phase that runs.
-function headingOver(context: Context): Said | undefined {
+// `### ALL 6 PHASES + REVIEW COMPLETE` in a file that names no phase that runs. Where no other document plans
+// any, an earlier session's word stands.
+function headingOver(context: Context, hasPlans: boolean): Said | undefined {
   const isPast = isWithin(pastBlocks(context));
   const own = context.outline.sections.find(
-    ({ level, from, title }) => level > 0 && !isPast(from) && saysAllOver(title),
+    ({ level, from, title }) => level > 0 && !(hasPlans && isPast(from)) && saysAllOver(title),
   );
   return own === undefined ? undefined : { text: own.title, line: own.from + 1 };
 }
 
 /** A phase that is named by words alone: `Current phase: hardening`, `P1 — Data layer`, `all phases
  * complete`. */
-function saidPhase(context: Context): PhaseProgress | null {
+function saidPhase(context: Context, hasPlans: boolean): PhaseProgress | null {
   const [field] = ownPhase(context);
   const front = field !== undefined && isFinished(field.text) ? undefined : frontMatterOver(context);
   if (front === undefined && field !== undefined && !isWordsOnly(field.text)) return null;
-  const said = front ?? field ?? allOver(context) ?? rowsOver(context) ?? headingOver(context);
+  const said = front ?? field ?? allOver(context) ?? rowsOver(context) ?? headingOver(context, hasPlans);
   if (said === undefined) return null;
   const title = firstClause(said.text);
   return { id: SHORT_ID.exec(title)?.[0] ?? '', title, done: 0, total: 0, path: null };
