@@ -115,8 +115,8 @@ function locks({ repository, isOfGroup }: Ending): string[] {
 
 const isSame = (a: string, b: string): boolean => lstatSync(a).ino === lstatSync(b).ino;
 
-/** The next commit that deserves it brings all that is owed, once; where a busy machine ended its hook, the one
- * behind it. */
+/** The next commit that deserves it brings all that is owed, once; where a busy machine ended its hook, the
+ * one behind it. */
 function notRecorded({ repository, target }: Ending): string[] {
   const commit = (phase: number) => {
     repository.write('src/a.js', `next(${phase});\n`);
