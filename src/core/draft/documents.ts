@@ -208,7 +208,7 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
       kind: 'planned',
       mark: '☐ ',
       points: [...opened, ...(sort.hasNext ? points('next', LISTED) : [])].filter(
-        (one) => ![SETTLED, DONE_SINCE, HAPPENS].some((form) => form.test(one)),
+        (one) => ![SETTLED, DONE_SINCE, HAPPENS, /[?？]$/].some((form) => form.test(one)),
       ),
     },
     {

@@ -603,6 +603,14 @@ test('the context file of another directory tells nothing to this one', () => {
   );
 });
 
+test('an open question is no step that is open', () => {
+  const told = entry([
+    ['TODO.md', '- [ ] Ring\n', '- [ ] Ring\n- [ ] Does the bell help or hurt?\n- [ ] Paint the door\n'],
+  ]);
+  assert.match(told, /☐ Paint the door/);
+  assert.not.match(told, /help or hurt/);
+});
+
 test('steps through screens are no traps', () => {
   const text =
     '# Status\n\n## Gotchas\n\n- Home → Log visit → Add a new account\n- Fill the form (name, phone, city)\n';
