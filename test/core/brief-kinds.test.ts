@@ -303,6 +303,11 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '# State\n\nLast activity: 2026-08-09 — Completed Plan 15-02 looms\n\n## Next\n\n- Execute Phase 15 Plan 15-01\n- Execute Phase 15 Plan 15-03\n',
     { next: ['Execute Phase 15 Plan 15-03'] },
   ],
+  [
+    'what a bold sentence leads to as next, where nothing else does, and no other sentence',
+    "# Loom\n\n## Status\n\nThe loom runs.\n\n**What's next.** The second warp. See the map.\n\n**Why wool.** It is warm.\n",
+    { next: ['The second warp. See the map.'] },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)

@@ -67,6 +67,7 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
     [...next, ...notSaid(latest('next'), next)],
     sharedNext(context),
     titledNext(context),
+    boldNext(context),
     openBoxes(context),
   );
   const doNot = read('doNot');
@@ -149,6 +150,21 @@ function titledNext({ outline: { sections, lines }, places }: Context): readonly
   ]);
   return readItems(lines, [title.bodyTo, title.to], (index) => !isOther(index)).map(pointOf);
 }
+
+// `**What's next.** The second warp.` in a file that says it nowhere else.
+function boldNext(context: Context): readonly Point[] {
+  const isLogged = isWithin(context.log?.entries ?? []);
+  return readItems(context.outline.lines, [0, context.outline.lines.length], (index) => !isLogged(index))
+    .map((item) => ({ item, said: BOLD_SENTENCE.exec(item.text) }))
+    .filter(({ said }) => said !== null && roleOfLabel(said[1] ?? '')?.role === 'next')
+    .map(({ item, said }) => ({
+      ...pointOf({ ...item, text: said?.[2] ?? '' }),
+      depth: 0,
+      isHeading: false,
+    }));
+}
+
+const BOLD_SENTENCE = /^\*\*([^*.]{3,40})\.\*\*\s+(\S.*)$/s;
 
 // Of a file that is known by its name alone: what it begins with, and its boxes.
 const firstWords = (context: Context): readonly Point[] =>
