@@ -115,8 +115,8 @@ async function listOn(source: Source, kept: Kept, reach: Reach): Promise<Commits
   };
 }
 
-const isHead = async ({ objects }: Source, sha: string): Promise<boolean> =>
-  (await objects.find(['HEAD']))[0]?.id === sha;
+const isHead = async ({ told, objects }: Source, sha: string): Promise<boolean> =>
+  (told?.objects.get('HEAD') ?? (await objects.find(['HEAD']))[0])?.id === sha;
 
 type Listing = { readonly reach: Reach; readonly last: LastUpdate & Partial<Pick<Known, 'baseline'>> };
 

@@ -48,7 +48,7 @@ const EXCEPTIONS: readonly (readonly [start: string, reason: Reason])[] = [
   [String.raw`/\*\*([^*]{1,60})\*\*(.*)$/`, 'line'],
   [String.raw`/[\s,;(—–-](?:because|since it`, 'line'],
   [String.raw`/^\W*\S+\s*(?:[:：(,;–—-]|because`, 'line'],
-  [String.raw`/^\W*[^\s:]+\.(?:md|markdown): `, 'line'],
+  ['93f2bdfd96d2', 'line'],
   [String.raw`/^(?:v?\d+\.\d+[\w.-]*$|(?:bump`, 'line'],
   [String.raw`/^\S+\s*\S+ of (?!\d)/`, 'line'],
   [String.raw`/^[^\w@?]+|\s+$/`, 'line'],

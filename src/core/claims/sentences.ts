@@ -48,7 +48,7 @@ function joinHedge(sentences: string[], next: string): string[] {
   const last = sentences.length - 1;
   if (last < 0 || !(hasWord('limits', folded) || /^\W*(?:not|no|nope|never)\W*$/.test(folded)))
     sentences.push(next);
-  else sentences[last] = `${(sentences[last] ?? '').replace(/[.!]+$/, '')}, ${next}`;
+  else sentences[last] = `${(sentences[last] ?? '').replace(/(?<![.!])[.!]+$/, '')}, ${next}`;
   return sentences;
 }
 

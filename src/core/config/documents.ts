@@ -53,7 +53,7 @@ export const documentsOf = (kinds: readonly DocumentKind[], config: Config): Mat
 // A commit may have thousands of files, and few globs end as the name of one does.
 const fitsOne = memoize((globs: readonly string[]): Matcher => {
   const byEnding = groupBy(globs, (glob) =>
-    /[\w./-]*$/.exec(glob)?.[0].includes('.') ? endingOf(glob) : '',
+    /(?<![\w./-])[\w./-]*$/.exec(glob)?.[0].includes('.') ? endingOf(glob) : '',
   );
   const others = byEnding.get('') ?? [];
   return (path) => {

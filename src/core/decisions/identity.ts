@@ -178,7 +178,7 @@ export const numberIn = (id: string): string => splitId(id).number;
 function splitId(id: string): { prefix: string; number: string } {
   const number = /(?<!\d[./-]*)\d[\d./-]*(?:(?<!-)-?[a-z])?$/i.exec(id.trim())?.[0] ?? '';
   const before = id.slice(0, id.trim().length - number.length).toLowerCase();
-  const parts = before.match(allLetters`[\p{L}\p{N}.]*[\p{L}\p{N}]`) ?? [];
+  const parts = before.match(allLetters`[\p{L}\p{N}]+(?:\.+[\p{L}\p{N}]+)*`) ?? [];
   // `ADR-FE-3` is FE-3.
   const [word = '', ...others] = parts;
   const prefix = (others.length > 0 && isDecisionWord(word) ? others : parts).join('');

@@ -102,7 +102,7 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
 /** Names of one file that are told. */
 const MOST_NAMES = 8;
 
-// `package.json: + zod, pino`
+// `.env.example: + PORT, TOKEN`
 function tellNames(document: RangeDocument, { isNamed }: Known): EntryLine[] {
   const { path, sha } = document;
   const isWhole = [document.before ?? '', document.after ?? ''].every(
@@ -208,7 +208,7 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
       kind: 'planned',
       mark: '☐ ',
       points: [...opened, ...(sort.hasNext ? points('next', LISTED) : [])].filter(
-        (one) => ![SETTLED, DONE_SINCE, HAPPENS, /[?？]$/].some((form) => form.test(one)),
+        (one) => ![SETTLED, DONE_SINCE, HAPPENS, DROPPED, /[?？]$/].some((form) => form.test(one)),
       ),
     },
     {
@@ -283,6 +283,7 @@ const HAPPENS =
 // `Next phase readiness` says what is there for it.
 const READINESS = /\b(?:readiness|ready)\b/i;
 // `Favourites — Done` below what is next, `open — which engine` below decisions.
+const DROPPED = /~~|\b(?:WONTFIX|WON'T FIX|won't fix|DROPPED|REJECTED|CANCELL?ED|OBSOLETE)\b/;
 const SETTLED = caseless`^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:(?<![\p{L}])(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$`;
 const DONE_SINCE = /[-–—:]\s(?:BUILT|CLOSED|COMPLETED?|DONE|MERGED|SHIPPED)\b/;
 const UNDECIDED =

@@ -97,8 +97,10 @@ const isPoint = ({ kind }: EntryLine): boolean => !['document', 'section', 'done
 function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const said: EntryLine[] = [];
   const light: EntryLine[] = [];
+  const repairs: (readonly [repair: EntryLine, made: string])[] = [];
   // What was tried and taken back within the range is one line: that of the revert.
   const reverted = revertedIn(commits);
+  const repaired = repairedIn(commits);
   for (const owed of commits) {
     const [main, ...others] = tellCommit(owed, facts);
     if (main === undefined || [...reverted.values()].includes(owed)) continue;
@@ -107,10 +109,41 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
     const gone = reverted.get(owed);
     if (gone !== undefined)
       said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: main.details.slice(0, 2) });
+    else if (repaired.has(owed)) repairs.push([main, repaired.get(owed)?.commit.sha ?? '']);
     else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
     else if (main.isBare !== true && !isUpkeep(owed) && !isOvertaken(owed, commits)) light.push(main);
   }
-  return { said, light: distinct(light) };
+  return { said: withRepairs(said, repairs), light: distinct(light) };
+}
+
+// A repair of what the same range made is part of it: the commit that made the files has its id.
+function withRepairs(
+  said: readonly EntryLine[],
+  repairs: readonly (readonly [repair: EntryLine, made: string])[],
+): EntryLine[] {
+  const isOf = ({ label, ids }: EntryLine, made: string) => label === null && ids.includes(made);
+  const left = repairs.flatMap(([repair, made]) => (said.some((line) => isOf(line, made)) ? [] : [repair]));
+  const told = said.map((line) => {
+    const own = repairs.filter(([, made]) => isOf(line, made)).map(([repair]) => repair);
+    return own.length === 0 ? line : { ...line, ids: merge(line, own).ids };
+  });
+  return [...told, ...left];
+}
+
+/** Repairs whose code files one earlier commit of the range made, each with that commit. */
+function repairedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
+  const makers = new Map<string, OwedCommit>();
+  const found = new Map<OwedCommit, OwedCommit>();
+  for (const owed of commits) {
+    const { commit, message } = owed;
+    const code = commit.files.filter(({ path }) => !isPaper(path));
+    const [maker, ...others] = new Set(code.map(({ path }) => makers.get(path)));
+    const isRepair =
+      /^(?:fix|bugfix|hotfix|style|refactor)$/.test(message.type ?? '') && !owed.verdict.gate.needed;
+    if (isRepair && maker !== undefined && others.length === 0) found.set(owed, maker);
+    for (const { path, status } of code) if (status === 'A') makers.set(path, owed);
+  }
+  return found;
 }
 
 // `Phase 1 is not complete yet` where a later commit completes it.

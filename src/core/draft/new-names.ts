@@ -1,5 +1,4 @@
-// Names that a range declares for the first time: settings in an environment's example, dependencies.
-import { addedDependencies, declaresDependencies } from '../manifests.ts';
+// Settings that a range declares for the first time in an environment's example.
 import type { DocumentChange } from '../types.ts';
 
 /** `.env.example`, `env.template`, `.env.local.sample` */
@@ -8,18 +7,12 @@ const SETTINGS = /(?:^|\/)\.?env(?:[.-]\w+)*[.-](?:example|sample|template|dist|
 const ASIDE = /(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|samples?|templates?|benchmarks?)\//i;
 
 /** Whether a file is one that declares names, by its path. */
-export const declaresNames = (path: string): boolean =>
-  !ASIDE.test(path) && (SETTINGS.test(path) || declaresDependencies(path));
+export const declaresNames = (path: string): boolean => !ASIDE.test(path) && SETTINGS.test(path);
 
-/** In the order of the file; of a manifest that is new, none: all of it is new. */
-export function newNames({ path, before, after }: DocumentChange): string[] {
-  if (SETTINGS.test(path)) {
-    const known = settingsIn(before ?? '');
-    return settingsIn(after ?? '').filter((name) => !known.includes(name));
-  }
-  return before === null || after === null
-    ? []
-    : addedDependencies(path, [before], after).filter((name) => !name.startsWith('@types/'));
+/** In the order of the file. */
+export function newNames({ before, after }: DocumentChange): string[] {
+  const known = settingsIn(before ?? '');
+  return settingsIn(after ?? '').filter((name) => !known.includes(name));
 }
 
 // `PORT=80`, `# PORT=`, `export PORT=80`

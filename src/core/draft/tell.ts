@@ -78,10 +78,14 @@ function claimLines(owed: OwedCommit, facts: EntryFacts): EntryLine[] {
     const isKnown = kind === 'gotcha' && facts.isKnown(text);
     const isMain = foldName(quote) === foldName(owed.message.subject);
     if (!isTold(kind) || isKnown || isMain || source === 'document' || /[:：]$/.test(text)) return [];
+    // `Result: much better quality` praises.
+    if (kind === 'result' && source !== 'trailer' && !/\d/.test(text) && !HYPOTHESIS.test(quote)) return [];
     const said = oneLine(text).replace(/ \| /g, ' — ');
     return [{ ...base, kind, label: facts.words[kind], text: said }];
   });
 }
+
+const HYPOTHESIS = /hypothes|hypoth[eè]s|hipótes|ipotes|hipotez|гипотез|гіпотез|假设|假説|仮説|가설|\bh\d/i;
 
 function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   const { commit, message, verdict } = owed;
@@ -126,9 +130,14 @@ const isBare = (owed: OwedCommit): boolean =>
     (isEmpty(owed.message) && owed.message.scope === null && detailsOf(owed).length === 0));
 
 const isEmpty = ({ type, description }: Message): boolean =>
+  NAMES_FILES.test(description) ||
   ((type === 'wip' || /^wip\b/i.test(description)) && description.length < SHORTEST_BEGUN) ||
   (type === null && /^[a-z]{1,14}$/i.test(description)) ||
   saysNothing(description);
+
+// `Update tasks`, `Test md file`, `add TASK-081 completion note`
+const NAMES_FILES =
+  /^(?:update|updated|test|tests?|edit|add|change|fix) (?:the |some |md |more )?(?:tasks?|files?|md file|notes?|stuff|things)$|\bcompletion notes?\b/i;
 
 const TIDIES =
   /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$|\b(?:mypy|lint|type) cleanup\b|^(?:git)?ignore\b|^(?:add|clean(?: up)?|create|drop|remove|tidy)\s(?:\S+\s){0,4}(?:placeholders?|comments|console\.logs?|debug (?:logs?|prints?)|unused imports)$|\bsnapshots? \d{4}-|\d{4}-\d\d-\d\dT\d\d:\d\d|\[(?:skip ci|ci skip|bot)\]/i;

@@ -4,7 +4,7 @@ import { findDate } from '../dates/dates.ts';
 export type Entry = readonly string[];
 
 const LEVEL = /^(#{1,6})\s/;
-const DATED = /^\*\*[^*]*\d[^*]*\*\*/;
+const DATED = /^\*\*[^*\d]*\d[^*]*\*\*/;
 const SINGLE = /^(?:\||[-*+]\s|\d+[.)]\s)/;
 const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 

@@ -105,7 +105,7 @@ const TOOL =
 const isOfTools = memoize((path: string): boolean => TOOL.test(path));
 const isTool = ({ path }: FileFact): boolean => isOfTools(path);
 // `log_2026-05-19`, `ISSUE-327_EXEC`: one of a row of records.
-const RECORD = /(?:\d{4}-?\d\d-?\d\d|[-_]\d{3,}|\d{5,})[^/]*$/;
+const RECORD = /\d{4}-?\d\d-?\d\d|[-_]\d{3}|\d{5}/;
 
 // What a document is kept for, by its name: where the project stands, or what was learnt.
 const named = (words: string): RegExp => new RegExp(`(?:^|[-_. ])(?:${words})(?=[-_. ])`, 'i');
@@ -165,7 +165,8 @@ const GROWING: readonly Row[] = [
   [
     'new records',
     'kinds-of-files',
-    ({ files }) => files.filter(({ path, isNew }) => isNew && RECORD.test(path)).length,
+    ({ files }) =>
+      files.filter(({ path, isNew }) => isNew && RECORD.test(path.slice(path.lastIndexOf('/') + 1))).length,
   ],
 ];
 

@@ -131,20 +131,6 @@ const TOLD: readonly [what: string, path: string, before: string | null, after: 
     '.env.example: + HALL_KEY, SCALE_URL',
   ],
   [
-    'dependencies that are new, in a part of the project',
-    'hall/package.json',
-    '{"dependencies":{"zod":"1"}}',
-    '{"dependencies":{"zod":"2","pino":"1"},"devDependencies":{"@types/node":"1"}}',
-    'hall/package.json: + pino',
-  ],
-  [
-    'dependencies of another language',
-    'Cargo.toml',
-    '[dependencies]\nserde = "1"\n',
-    '[dependencies]\nserde = "1"\ntokio = { version = "1" }\n',
-    'Cargo.toml: + tokio',
-  ],
-  [
     'points of a log that is kept by files',
     'logs/development/2026-06-04.md',
     '# 4 June\n\n- Bought the scale\n',
@@ -312,20 +298,14 @@ test('decisions beyond two stand below the second', () => {
 });
 
 test('a name that the commit tells is not told of its file again', () => {
-  const documents: [string, string, string] = [
-    'package.json',
-    '{"dependencies":{}}',
-    '{"dependencies":{"pino":"1","zod":"1"}}',
-  ];
-  const told = entry([documents], [commit({ message: 'feat: log with Pino' })]);
-  assert.match(told, /package\.json: \+ zod \(/);
+  const documents: [string, string, string] = ['.env.example', 'A=1\n', 'A=1\nHALL_KEY=\nSCALE_URL=\n'];
+  const told = entry([documents], [commit({ message: 'feat: read the HALL_KEY' })]);
+  assert.match(told, /\.env\.example: \+ SCALE_URL \(/);
 });
 
 for (const [path, before, after] of [
-  ['package.json', null, '{"dependencies":{"pino":"1"}}'],
-  ['package.json', '{"dependencies":{"pino":"1"}}', '{"dependencies":{"pino":"2"}}'],
-  ['test/fixtures/package.json', '{"dependencies":{}}', '{"dependencies":{"pino":"1"}}'],
-  ['package.json', '{"dependencies":{}}', '{"dependencies":{"pino":'],
+  ['package.json', '{"dependencies":{}}', '{"dependencies":{"pino":"1"}}'],
+  ['test/fixtures/.env.example', 'PORT=80\n', 'PORT=80\nHALL_KEY=\n'],
   ['.env.example', 'PORT=80\n', 'PORT=81\n'],
 ] as const)
   test(`no name is new in ${path}: ${after}`, () => {

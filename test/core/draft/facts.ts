@@ -10,6 +10,8 @@ export type CommitFact = {
   readonly record: boolean;
   readonly weight: number;
   readonly files: readonly string[];
+  /** Which of them it made. */
+  readonly made?: readonly string[];
   readonly documents?: readonly DocumentChange[];
   readonly signals?: readonly Signal[];
 };
@@ -32,7 +34,10 @@ export const draftFacts = ({ now, phases = [], decisions = [], answers }: Facts)
 });
 
 export function owedCommit({ sha, message, record, weight, files, ...more }: CommitFact): OwedCommit {
-  const changed = files.map((path) => ({ path, status: 'M' as const, added: 20, deleted: 2 }));
+  const changed = files.map((path) => {
+    const status = more.made?.includes(path) ? ('A' as const) : ('M' as const);
+    return { path, status, added: 20, deleted: 2 };
+  });
   const documents = more.documents ?? [];
   const gate = {
     needed: false,

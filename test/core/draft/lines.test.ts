@@ -303,6 +303,44 @@ for (const [not, done, isTold] of [
     assert.is(draft([small, done]).toLowerCase().includes(not.toLowerCase()), isTold);
   });
 
+const change = (at: number, message: string, files: readonly string[], made: readonly string[] = []) => ({
+  sha: shaOf(at),
+  message,
+  record: true,
+  weight: 2,
+  files,
+  made,
+});
+
+test('a repair of what the same range made has its id with the commit that made it', () => {
+  const text = draft([
+    change(0, 'feat(chat): rooms', ['src/room.ts'], ['src/room.ts']),
+    change(1, 'feat(map): draw the locks', ['src/map.ts'], ['src/map.ts']),
+    change(2, 'fix(chat): close a room twice', ['src/room.ts', 'docs/a.md']),
+    change(3, 'fix(db): a lost index', ['src/db.ts']),
+    change(4, 'fix: rooms on the map', ['src/room.ts', 'src/map.ts']),
+    change(5, 'fix(chat): lost names\n\nGotcha: names may be empty', ['src/room.ts']),
+  ]);
+  const lines = entryOf(text).join('\n');
+  assert.not.match(lines, 'close a room twice');
+  assert.match(text, `ooms (${[0, 2, 5].map((at) => shaOf(at).slice(0, 7)).join(', ')})`);
+  for (const said of ['a lost index', 'ooms on the map', 'Gotcha: names may be empty'])
+    assert.match(lines, said);
+});
+
+test('a result without a figure is praise, but for what a trailer says', () => {
+  const praise = 'feat: read gauges\n\nResults:\n- Much better quality\n- 12 gauges in 3 s';
+  const lines = entryOf(draft([praise])).join('\n');
+  assert.not.match(lines, /Result: Much/);
+  assert.match(lines, /12 gauges in 3 s/);
+  assert.match(draft(['feat: x\n\nResult: the ferry keeps its time']), 'Result: the ferry keeps its time');
+});
+
+for (const message of ['Update tasks', 'Test md file', 'docs: add TASK-081 completion note'])
+  test(`says nothing beside others: ${message}`, () => {
+    assert.equal(entryOf(draft([message, 'feat: read gauges'])), ['- Read gauges']);
+  });
+
 test('a revert says why, and what is asked or checked is no point', () => {
   const revert = `Revert "feat: smooth"\n\nThis reverts commit ${shaOf(0)}.\n\nIt costs more than the whole hosting.`;
   const small = { record: false, weight: 0, files: ['src/a.ts'] };
