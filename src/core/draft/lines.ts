@@ -109,14 +109,16 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
     const gone = reverted.get(owed);
     if (gone !== undefined)
       said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: main.details.slice(0, 2) });
-    else if (repaired.has(owed)) repairs.push([main, repaired.get(owed)?.commit.sha ?? '']);
+    else if (repaired.has(owed) && !main.details.some(saysWhy))
+      repairs.push([main, repaired.get(owed)?.commit.sha ?? '']);
     else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
     else if (main.isBare !== true && !isUpkeep(owed) && !isOvertaken(owed, commits)) light.push(main);
   }
   return { said: withRepairs(said, repairs), light: distinct(light) };
 }
 
-// A repair of what the same range made is part of it: the commit that made the files has its id.
+// A repair of what the same range made is part of it, unless it says why: the commit that made the files has
+// its id.
 function withRepairs(
   said: readonly EntryLine[],
   repairs: readonly (readonly [repair: EntryLine, made: string])[],

@@ -51,7 +51,8 @@ const COUNT = /^([^:：]{2,40}[:：][*_\s]*)(\d{1,6})\s*$/;
 type Numbered = { readonly decision: Decision; readonly digits: string; readonly number: number };
 
 function numbered(decision: Decision): Numbered[] {
-  const digits = decision.id === null || isDateId(decision.id) ? undefined : /(?<!\d)\d+$/.exec(decision.id)?.[0];
+  const digits =
+    decision.id === null || isDateId(decision.id) ? undefined : /(?<!\d)\d+$/.exec(decision.id)?.[0];
   return digits === undefined ? [] : [{ decision, digits, number: Number(digits) }];
 }
 

@@ -320,11 +320,12 @@ test('a repair of what the same range made has its id with the commit that made 
     change(3, 'fix(db): a lost index', ['src/db.ts']),
     change(4, 'fix: rooms on the map', ['src/room.ts', 'src/map.ts']),
     change(5, 'fix(chat): lost names\n\nGotcha: names may be empty', ['src/room.ts']),
+    change(6, 'fix(chat): flicker\n\nIt flickered because two rooms shared a list.', ['src/room.ts']),
   ]);
   const lines = entryOf(text).join('\n');
   assert.not.match(lines, 'close a room twice');
   assert.match(text, `ooms (${[0, 2, 5].map((at) => shaOf(at).slice(0, 7)).join(', ')})`);
-  for (const said of ['a lost index', 'ooms on the map', 'Gotcha: names may be empty'])
+  for (const said of ['a lost index', 'ooms on the map', 'Gotcha: names may be empty', 'two rooms shared'])
     assert.match(lines, said);
 });
 
