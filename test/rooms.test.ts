@@ -163,13 +163,13 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2730,
-  'src/core/claims/': 2180,
+  'src/core/claims/': 2195,
   'src/core/config/': 771,
   'src/core/context/': 1461,
   'src/core/dates/': 593,
   'src/core/decide/': 1309,
   'src/core/decisions/': 2710,
-  'src/core/draft/': 3277,
+  'src/core/draft/': 3282,
   'src/core/drift/': 799,
   'src/core/gate/': 1096,
   'src/core/guards/': 1642,

@@ -85,7 +85,8 @@ function isValue(kind: ClaimKind, name: string, value: string): boolean {
   if (kind === 'decision' && CITATION.test(value)) return false;
   if (kind === 'blocker' && isCleared(value)) return false;
   const isScope = /^[a-z]+$/.test(name);
-  if (/^[a-z ]+$/.test(name) && CODE.test(value)) return false;
+  // No field is called a gotcha, and what surprises is often a function.
+  if (kind !== 'gotcha' && /^[a-z ]+$/.test(name) && CODE.test(value)) return false;
   if (isOfScreen(name, value) || (/^todos$/i.test(name) && KEEPS_BOOKS.test(value))) return false;
   if (kind === 'next') return !(isScope && name === 'next' && /\d\.\d/.test(value));
   return !(isScope && CODE_VERB.test(value));

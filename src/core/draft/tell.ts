@@ -1,6 +1,6 @@
 // What one commit has to say, as data: its subject, its trailers, the decisions it stands on, what comes
 // next.
-import { type Claim, type ClaimKind, claimsOf } from '../claims/index.ts';
+import { type Claim, type ClaimKind, claimsOf, isRepaired } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { findCited } from '../decisions/citations.ts';
 import { cutSentence, cutText, oneLine } from '../markdown/inline.ts';
@@ -74,7 +74,8 @@ const isTold = (kind: ClaimKind): kind is (typeof TOLD)[number] => (TOLD as read
 // What the subject says is told by the main line.
 function claimLines(owed: OwedCommit, facts: EntryFacts): EntryLine[] {
   const base = { ids: [owed.commit.sha], weight: owed.verdict.weight, details: [] };
-  return claimsOf(owed).flatMap(({ kind, text, source, quote }): EntryLine[] => {
+  const claims = claimsOf(owed).filter((claim) => !isRepaired(owed.message, claim));
+  return claims.flatMap(({ kind, text, source, quote }): EntryLine[] => {
     const isKnown = kind === 'gotcha' && facts.isKnown(text);
     const isMain = foldName(quote) === foldName(owed.message.subject);
     if (!isTold(kind) || isKnown || isMain || source === 'document' || /[:：]$/.test(text)) return [];
@@ -104,7 +105,11 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   );
   const isOnPaper = commit.files.length > 0 && commit.files.every(({ path }) => isPaper(path));
   const all = detailsOf(owed).filter((detail) => detail !== phrase);
-  const details = isOnPaper ? all.filter(saysWhy).slice(0, MOST_OF_PAPER) : all;
+  const causes = claimsOf(owed).filter((claim) => isRepaired(message, claim));
+  const details = [
+    ...causes.map((claim) => oneLine(claim.text)),
+    ...(isOnPaper ? all.filter(saysWhy).slice(0, MOST_OF_PAPER) : all),
+  ];
   const done = phases.map(({ unit, id }) =>
     unitKind(unit ?? '') === 'phase'
       ? phaseDone(words, id ?? '')
@@ -125,19 +130,19 @@ const isBare = (owed: OwedCommit): boolean =>
   !claimsOf(owed).some(({ kind }) => kind === 'phase-done') &&
   (keepsRecords(owed) ||
     /^tests?$/.test(owed.message.type ?? '') ||
+    NAMES_FILES.test(owed.message.description) ||
     /[?？](?:\s|$)/.test(owed.message.description) ||
     TIDIES.test(owed.message.description) ||
     (isEmpty(owed.message) && owed.message.scope === null && detailsOf(owed).length === 0));
 
 const isEmpty = ({ type, description }: Message): boolean =>
-  NAMES_FILES.test(description) ||
   ((type === 'wip' || /^wip\b/i.test(description)) && description.length < SHORTEST_BEGUN) ||
   (type === null && /^[a-z]{1,14}$/i.test(description)) ||
   saysNothing(description);
 
-// `Update tasks`, `Test md file`, `add TASK-081 completion note`
+// `Update tasks`, `Test md file`, `add TASK-081 completion note`, `Add the implementation plan`
 const NAMES_FILES =
-  /^(?:update|updated|test|tests?|edit|add|change|fix) (?:the |some |md |more )?(?:tasks?|files?|md file|notes?|stuff|things)$|\bcompletion notes?\b/i;
+  /^(?:update|updated|test|tests?|edit|add|change|fix) (?:the |some |md |more )?(?:tasks?|files?|md file|notes?|stuff|things)$|\bcompletion notes?\b|^(?:add|create|write|draft|update|revise)\s(?:\S+\s){0,8}?(?:implementation plan|design spec|design doc(?:ument)?)$/i;
 
 const TIDIES =
   /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$|\b(?:mypy|lint|type) cleanup\b|^(?:git)?ignore\b|^(?:add|clean(?: up)?|create|drop|remove|tidy)\s(?:\S+\s){0,4}(?:placeholders?|comments|console\.logs?|debug (?:logs?|prints?)|unused imports)$|\bsnapshots? \d{4}-|\d{4}-\d\d-\d\dT\d\d:\d\d|\[(?:skip ci|ci skip|bot)\]/i;

@@ -1,6 +1,6 @@
 // What commits change outside the log: every line of the head comes from what they claim, and from nothing
 // else.
-import { claimsOf, readTakenBack, subjectReverted } from '../claims/index.ts';
+import { claimsOf, isRepaired, readTakenBack, subjectReverted } from '../claims/index.ts';
 import { readSubject } from '../claims/subject.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';
@@ -66,7 +66,7 @@ export function reconcileHead(
 
 function claimingOf(owed: OwedCommit): Claiming {
   const { commit, message } = owed;
-  const claims = claimsOf(owed);
+  const claims = claimsOf(owed).filter((claim) => !isRepaired(message, claim));
   const safe = claims.map((claim) => ({ ...claim, text: maskSecrets(claim.text) }));
   return { sha: commit.sha, claims: safe, takesBack: readTakenBack(message) };
 }

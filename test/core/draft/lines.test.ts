@@ -329,6 +329,25 @@ test('a repair of what the same range made has its id with the commit that made 
     assert.match(lines, said);
 });
 
+for (const [message, isGotcha] of [
+  ['fix: hall\n\nRoot cause: check_hall was never called, so get_scale() returned None.', false],
+  ['修复: 界面无响应\n\n原因: check_hall 在主线程调用 run_diag，导致界面无响应。', false],
+  ['fix: half a file\n\nRoot cause: the server renames files after the upload, but lists them before.', true],
+  ['fix: hall\n\nGotcha: get_scale() returns zero in winter', true],
+  ['feat: hall\n\nRoot cause: check_hall is called twice', true],
+] as const)
+  test(`the cause is ${isGotcha ? 'a gotcha' : 'a detail of what mends it'}: ${message.split('\n')[2]}`, () => {
+    const text = draft([message], FILE.replace('## Update Log', '## Gotchas\n\n- None\n\n## Update Log'));
+    const [, said = ''] = /[:：]\s?(\S+ \S+)/.exec(message.split('\n')[2] ?? '') ?? [];
+    assert.is(/## Gotchas\n\n- None/.test(text), !isGotcha, text);
+    assert.match(text.slice(text.indexOf('## Update Log')), said);
+  });
+
+for (const message of ['docs(notes): add TASK-081 completion note', 'Add the section 24 implementation plan'])
+  test(`says nothing beside others, whatever its scope: ${message}`, () => {
+    assert.equal(entryOf(draft([message, 'feat: read gauges'])), ['- Read gauges']);
+  });
+
 test('a result without a figure is praise, but for what a trailer says', () => {
   const praise = 'feat: read gauges\n\nResults:\n- Much better quality\n- 12 gauges in 3 s';
   const lines = entryOf(draft([praise])).join('\n');
