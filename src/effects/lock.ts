@@ -11,16 +11,23 @@ import { shielded } from './signals.ts';
 import { stateDirectory } from './state.ts';
 import { codeOf, unusable, withCode } from './unusable.ts';
 
-/** Runs `act` unless another run is writing in this worktree. Throws Problem (3) when one is, or when no lock
- * can be written. */
+const PAUSE = 20;
+// An agent notes two things at once; a draft takes less than that.
+const LONGEST_DRAFT = 1_500;
+
+/** Runs `act` once no other run is writing in this worktree. Throws Problem (3) when one goes on to, or when
+ * no lock can be written. */
 export function withDraftLock<Result>(gitDir: string, act: () => Result): Result {
   const lock = join(stateDirectory(gitDir), DRAFT_LOCK);
-  if (!takeOver(lock))
-    throw cannotRun({
-      what: 'another draft is being written, so nothing was',
-      why: lock,
-      fix: `${commandLine('draft')}   when it has ended`,
-    });
+  for (let waited = 0; !takeOver(lock); waited += PAUSE) {
+    if (waited > LONGEST_DRAFT)
+      throw cannotRun({
+        what: 'another draft is being written, so nothing was',
+        why: lock,
+        fix: `${commandLine('draft')}   when it has ended`,
+      });
+    pause();
+  }
   return shielded(() => {
     try {
       clearLeftovers([gitDir]);
@@ -32,7 +39,6 @@ export function withDraftLock<Result>(gitDir: string, act: () => Result): Result
 }
 
 const LONGEST_WAIT = 20_000;
-const PAUSE = 20;
 
 /** Runs `act`, which looks at what is installed and changes it, after any other such run of the repository
  * has ended, as several `npm install` at once start them. Throws Problem (3) when that takes too long. */

@@ -1,7 +1,9 @@
 // `note` on the command line and at a terminal.
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readBlobId } from '../../src/git/tracking.ts';
@@ -164,5 +166,18 @@ if (hasTerminals)
       assert.match(repository.read(FILE), 'Deviation: SQLite — files are slow');
     }),
   );
+
+test('a note and a decision of one moment wait for each other, and none is refused', async () => {
+  const repository = copyRepository(template);
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [cli, ...args], { cwd: repository.dir, env: repository.env });
+  await Promise.all([
+    run('note', 'gotcha', 'the gauge drifts'),
+    run('decide', 'SQLite', '--chosen', 'one file', '--rationale', 'no server'),
+  ]);
+  assert.match(repository.read(FILE), 'the gauge drifts');
+  assert.match(repository.read('docs/decisions.md'), 'SQLite');
+  repository.remove();
+});
 
 test.run();
