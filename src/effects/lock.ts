@@ -11,7 +11,6 @@ import { shielded } from './signals.ts';
 import { stateDirectory } from './state.ts';
 import { codeOf, unusable, withCode } from './unusable.ts';
 
-const PAUSE = 20;
 // An agent notes two things at once; a draft takes less than that.
 const LONGEST_DRAFT = 1_500;
 
@@ -19,48 +18,49 @@ const LONGEST_DRAFT = 1_500;
  * no lock can be written. */
 export function withDraftLock<Result>(gitDir: string, act: () => Result): Result {
   const lock = join(stateDirectory(gitDir), DRAFT_LOCK);
-  for (let waited = 0; !takeOver(lock); waited += PAUSE) {
-    if (waited > LONGEST_DRAFT)
-      throw cannotRun({
-        what: 'another draft is being written, so nothing was',
-        why: lock,
-        fix: `${commandLine('draft')}   when it has ended`,
-      });
-    pause();
-  }
-  return shielded(() => {
-    try {
-      clearLeftovers([gitDir]);
-      return act();
-    } finally {
-      removeQuietly(lock);
-    }
+  waitFor(() => takeOver(lock), LONGEST_DRAFT, {
+    what: 'another draft is being written, so nothing was',
+    why: lock,
+    fix: `${commandLine('draft')}   when it has ended`,
+  });
+  return holding(lock, () => {
+    clearLeftovers([gitDir]);
+    return act();
   });
 }
 
-const LONGEST_WAIT = 20_000;
+const LONGEST_INSTALL = 20_000;
 
 /** Runs `act`, which looks at what is installed and changes it, after any other such run of the repository
  * has ended, as several `npm install` at once start them. Throws Problem (3) when that takes too long. */
 export function withInstallLock<Result>(commonDir: string, act: () => Result): Result {
   const lock = join(commonDir, INSTALL_LOCK);
-  for (let waited = 0; !takeIfWritable(lock); waited += PAUSE) {
-    if (waited > LONGEST_WAIT)
-      throw cannotRun({
-        what: 'another installation is under way, so nothing was written',
-        why: lock,
-        fix: `${commandLine('install')}   when it has ended`,
-      });
+  waitFor(() => takeIfWritable(lock), LONGEST_INSTALL, {
+    what: 'another installation is under way, so nothing was written',
+    why: lock,
+    fix: `${commandLine('install')}   when it has ended`,
+  });
+  return holding(lock, act);
+}
+
+const PAUSE = 20;
+
+/** `longest` in milliseconds; throws the problem after it. */
+function waitFor(take: () => boolean, longest: number, problem: Parameters<typeof cannotRun>[0]): void {
+  for (let waited = 0; !take(); waited += PAUSE) {
+    if (waited > longest) throw cannotRun(problem);
     pause();
   }
-  return shielded(() => {
+}
+
+const holding = <Result>(lock: string, act: () => Result): Result =>
+  shielded(() => {
     try {
       return act();
     } finally {
       removeQuietly(lock);
     }
   });
-}
 
 /** Where nothing can be written there is nothing to wait for: the write itself says why. */
 function takeIfWritable(lock: string): boolean {

@@ -1,7 +1,7 @@
 // What the history says that a context file does not account for. Derived from git and the file's own text
 // each time.
 
-import { takenBackBefore } from '../core/claims/index.ts';
+import { revertedIn, takenBackBy } from '../core/claims/index.ts';
 import { archivesOf } from '../core/draft/archive.ts';
 import { isPaper } from '../core/draft/range.ts';
 import { isSilent } from '../core/draft/tell.ts';
@@ -59,10 +59,10 @@ export async function readAccount(source: Source, kept: Kept, reach: Reach = {})
   const commits = await listCommits(source, kept, reach);
   const { listed, isWhole, last } = commits;
   const lastUpdate = last.commit;
-  const { judged, open, light } = await judgeListed(source, kept, commits);
+  const { judged, open, light, reverts } = await judgeListed(source, kept, commits);
   const isDrafted = readRecordedIds(kept.context.text);
   const isAny = open.some(({ commit }) => isDrafted(commit.sha));
-  const gone = open.length === 0 ? new Set() : takenBackBefore(judged, isDrafted);
+  const gone = takenBackBy(reverts, isDrafted);
   const owed = open.filter(
     (one) => !isDrafted(one.commit.sha) && !gone.has(one.commit.sha) && !(isAny && isSilent(one)),
   );
@@ -132,6 +132,8 @@ async function judgeListed(
   readonly judged: readonly RecentCommit[];
   readonly open: readonly OwedCommit[];
   readonly light: readonly OwedCommit[];
+  /** Each revert and what it takes back; none where nothing is owed. */
+  readonly reverts: ReadonlyMap<RecentCommit, RecentCommit>;
 }> {
   const { facts, memory, context, part } = kept;
   const isNamed = readRecordedIds(context.committed);
@@ -145,12 +147,13 @@ async function judgeListed(
     judged.push({ commit, message: one?.message ?? parseMessage(commit.message) });
     if (one !== null && !isPassed(one)) (one.verdict.weight > 0 ? work : light).push(one);
   }
-  const gone = work.length + light.length === 0 ? new Set() : takenBackBefore(judged, isTold);
+  const reverts = revertedIn(work.length + light.length === 0 ? [] : judged);
+  const gone = takenBackBy(reverts, isTold);
   const isLeft = ({ commit }: OwedCommit) => !gone.has(commit.sha);
   const young = work.length === 0 ? work : await withoutOld(source, commits, work.filter(isLeft));
   const open =
     young.length === 0 ? young : await withoutTwins(source, kept, { commits, judged, work: young });
-  return { judged, open, light: light.filter(isLeft) };
+  return { judged, open, light: light.filter(isLeft), reverts };
 }
 
 /** Whether there is nothing to tell of a commit, and the file was written after it: it names a later one, or

@@ -60,21 +60,21 @@ export function revertedIn<One extends Made>(commits: readonly One[]): ReadonlyM
   );
 }
 
-/** Ids, in full, of the commits that nothing is left to say of: their reverts are told. */
-export const takenBackBefore = (
-  commits: readonly Made[],
+/** Ids, in full, of the commits that nothing is left to say of: their reverts are told. `reverts` as
+ * `revertedIn` gives them. */
+export const takenBackBy = (
+  reverts: ReadonlyMap<Made, Made>,
   isTold: (sha: string) => boolean,
 ): ReadonlySet<string> =>
-  new Set(
-    [...revertedIn(commits)].flatMap(([{ commit }, gone]) => (isTold(commit.sha) ? [gone.commit.sha] : [])),
-  );
+  new Set([...reverts].flatMap(([{ commit }, gone]) => (isTold(commit.sha) ? [gone.commit.sha] : [])));
 
 /** The subject of the commit that a message says it reverts; null where it reverts none, or names none. */
 export const subjectReverted = ({ subject }: Message): string | null =>
-  /^Reapply /.test(subject) ? null : (QUOTED.exec(subject)?.[1] ?? NAMED.exec(subject)?.[1] ?? null);
+  /^Reapply /.test(subject) ? null : (nameIn(subject) ?? null);
 
-const isRevert = ({ subject, body }: Message): boolean =>
-  SHA.test(body) || QUOTED.test(subject) || NAMED.test(subject);
+const nameIn = (subject: string): string | undefined => QUOTED.exec(subject)?.[1] ?? NAMED.exec(subject)?.[1];
+
+const isRevert = ({ subject, body }: Message): boolean => SHA.test(body) || nameIn(subject) !== undefined;
 
 /** The newest of several commits, oldest first, that the message says it reverts: by its id, else by its
  * subject. */
@@ -85,7 +85,7 @@ function targetOf<One extends Pick<Said, 'sha' | 'message'>>(
   const sha = SHA.exec(body)?.[1];
   const bySha = sha === undefined ? undefined : entries.findLast((entry) => entry.sha?.startsWith(sha));
   if (bySha !== undefined) return bySha;
-  const name = QUOTED.exec(subject)?.[1] ?? NAMED.exec(subject)?.[1];
+  const name = nameIn(subject);
   if (name === undefined || name === '') return null;
   const wanted = new Set([name, parseMessage(name).description].map((text) => text.toLowerCase()));
   return (

@@ -1,5 +1,6 @@
 // Every setting's type and default. What a file may say is checked in schema.ts, which hooks load only where
 // there is a config file.
+import { session } from '../context/formats/session.ts';
 
 export type GateLevel = 'block' | 'warn' | 'off';
 export type DraftInto = 'worktree' | 'commit' | 'index';
@@ -84,21 +85,7 @@ export const DEFAULTS: Config = {
       '.claude/handoff.md',
       '.claude/HANDOFF.md',
       'claude-progress.txt',
-      'SESSION_NOTES.md',
-      'SESSION_LOG.md',
-      'SESSION_STATE.md',
-      'SESSION_SUMMARY.md',
-      'SESSION.md',
-      'AI_HANDOFF.md',
-      'LLM_HANDOFF.md',
-      'AGENT_HANDOFF.md',
-      'CLAUDE_HANDOFF.md',
-      'PROJECT_HANDOFF.md',
-      'CURRENT_STATUS.md',
-      'docs/{session,session_notes,session_log,session_state,session_summary,ai_handoff,llm_handoff,project_handoff}.md',
-      '{.*,ai}/{session_context,session_handoff,handoff,handover,session,session_notes,session_log,session_state,next_session,current_focus}.md',
-      '{.*,ai}/{state,status,progress,current_state,current_status,project_state,project_status}.md',
-      'docs/{ai,agents,handoff,project}/{handoff,handover,session_notes,state,status}.md',
+      ...session.paths,
       '**/SESSION_CONTEXT.md',
     ],
     phases: ['docs/phases/phase*.md', PHASES_ANYWHERE],

@@ -1,16 +1,15 @@
 // What an entry says, as data: a line for each thing that a reader needs, most significant first, none twice.
 
-import { claimsOf, revertedIn } from '../claims/index.ts';
+import { revertedIn } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
-import { isInPart } from '../head/doings.ts';
 import { wordsOf } from '../head/same.ts';
 import { cutText } from '../markdown/inline.ts';
 import { once } from '../memo.ts';
-import { unitKind, unitsIn } from '../phases/units.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
+import { isOvertaken, repairedIn } from './overtaken.ts';
 import { areaOf, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
 import { isPaper } from './range.ts';
 import {
@@ -100,10 +99,11 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const repairs: (readonly [repair: EntryLine, made: string])[] = [];
   // What was tried and taken back within the range is one line: that of the revert.
   const reverted = revertedIn(commits);
+  const undone = new Set(reverted.values());
   const repaired = repairedIn(commits);
   for (const owed of commits) {
     const [main, ...others] = tellCommit(owed, facts);
-    if (main === undefined || [...reverted.values()].includes(owed)) continue;
+    if (main === undefined || undone.has(owed)) continue;
     said.push(...others);
     if (isRepeated(main, others)) continue;
     const gone = reverted.get(owed);
@@ -130,33 +130,6 @@ function withRepairs(
     return own.length === 0 ? line : { ...line, ids: merge(line, own).ids };
   });
   return [...told, ...left];
-}
-
-/** Repairs whose code files one earlier commit of the range made, each with that commit. */
-function repairedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
-  const makers = new Map<string, OwedCommit>();
-  const found = new Map<OwedCommit, OwedCommit>();
-  for (const owed of commits) {
-    const { commit, message } = owed;
-    const code = commit.files.filter(({ path }) => !isPaper(path));
-    const [maker, ...others] = new Set(code.map(({ path }) => makers.get(path)));
-    const isRepair =
-      /^(?:fix|bugfix|hotfix|style|refactor)$/.test(message.type ?? '') && !owed.verdict.gate.needed;
-    if (isRepair && maker !== undefined && others.length === 0) found.set(owed, maker);
-    for (const { path, status } of code) if (status === 'A') makers.set(path, owed);
-  }
-  return found;
-}
-
-// `Phase 1 is not complete yet` where a later commit completes it.
-function isOvertaken({ message, commit }: OwedCommit, commits: readonly OwedCommit[]): boolean {
-  if (!isInPart(message.description)) return false;
-  const later = commits.slice(commits.findIndex((one) => one.commit.sha === commit.sha) + 1);
-  const over = later.flatMap((one) => claimsOf(one).filter(({ kind }) => kind === 'phase-done'));
-  const named = unitsIn(message.description).flatMap(({ units }) => units);
-  return over.some(({ unit, id }) =>
-    named.some((one) => one.id === id && unitKind(one.unit) === unitKind(unit ?? '')),
-  );
 }
 
 // `Waiting for the key` beside `Blocker: the key`

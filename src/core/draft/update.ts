@@ -1,6 +1,6 @@
 // The update of a context file: everything that the owed commits change in it, as splices into the user's
 // text.
-import { takenBackBefore } from '../claims/index.ts';
+import { revertedIn, takenBackBy } from '../claims/index.ts';
 import type { Config } from '../config/defaults.ts';
 import { readContext } from '../context/context.ts';
 import { headerEdits } from '../head/header.ts';
@@ -29,7 +29,7 @@ export function draftUpdate(
   const refused = refusal(file);
   if (refused !== null) throw refused;
   const isCited = readRecordedIds(file.text);
-  const gone = takenBackBefore(owed, isCited);
+  const gone = takenBackBy(revertedIn(owed), isCited);
   const safe = owed.filter(({ commit }) => !gone.has(commit.sha)).map((one) => readable(one, file.path));
   const drafted = safe.filter(({ commit }) => isCited(commit.sha));
   const last = safe.findLastIndex(({ commit }) => isCited(commit.sha));

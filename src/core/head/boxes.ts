@@ -24,3 +24,10 @@ export function tick(line: BlockLine | undefined): Edit[] {
     ? []
     : [{ start: line.start + at, end: line.start + at + 3, text: '[x]' }];
 }
+
+/** The line's ticked box, open again; no edit where it has none. */
+export function untick(line: BlockLine): Edit[] {
+  const box = /\[[xX]\]/.exec(line.marker)?.[0];
+  const at = box === undefined ? -1 : line.text.indexOf(box);
+  return at < 0 ? [] : [{ start: line.start + at, end: line.start + at + 3, text: '[ ]' }];
+}

@@ -7,6 +7,7 @@ import { DONE_MARK, isStatusOf, statusWithin, statusWord, valueOfMark } from '..
 import type { Edit } from '../types.ts';
 import { isTemplateState } from '../wording/templates.ts';
 import { LANGUAGES } from '../words/index.ts';
+import { tick, untick } from './boxes.ts';
 import type { UnitSaying } from './change.ts';
 import { isHedged, type Span, type UnitLine } from './phase-lines.ts';
 import { tableTop } from './short-names.ts';
@@ -22,10 +23,9 @@ type Turn = { readonly saying: UnitSaying; readonly to: Progress; readonly now: 
 export function editLine(context: Context, found: UnitLine, turn: Turn): Edit[] {
   const { line, lead, mark, status, figure, name } = found;
   const word = wordFor(context, turn.to);
-  const box = boxEdit(found, turn.to);
   const markAt = mark === null ? -1 : line.text.indexOf(mark);
   const edits = [
-    ...(box === null ? [] : [box]),
+    ...boxEdits(found, turn.to),
     ...(markAt < 0
       ? []
       : [onLine(found, { start: markAt, end: markAt + (mark?.length ?? 0) }, markFor(turn.to, mark))]),
@@ -54,11 +54,10 @@ export const onLine = ({ line }: UnitLine, { start, end }: Span, text: string): 
   text,
 });
 
-function boxEdit({ line }: UnitLine, to: Progress): Edit | null {
-  const [from, into] = to === 'done' ? ['[ ]', '[x]'] : [/\[[xX]\]/.exec(line.marker)?.[0] ?? '[x]', '[ ]'];
-  const at = line.marker.includes(from) ? line.text.indexOf(from) : -1;
-  return at < 0 ? null : { start: line.start + at, end: line.start + at + from.length, text: into };
-}
+const boxEdits = ({ line }: UnitLine, to: Progress): Edit[] => {
+  if (to === 'running') return untick(line);
+  return line.marker.includes('[ ]') ? tick(line) : [];
+};
 
 const markFor = (to: Progress, mark: string | null): string =>
   to === 'done' ? DONE_MARK : mark !== null && valueOfMark(mark) !== 'running' ? '🔄' : (mark ?? '');

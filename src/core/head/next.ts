@@ -9,7 +9,7 @@ import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateLine, NO_NEXT } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
-import { tick } from './boxes.ts';
+import { tick, untick } from './boxes.ts';
 import type { Saying } from './change.ts';
 import { addItems, addItemsInFront, endOf, listOf, noneLine } from './list.ts';
 import { placeOf, toldLine } from './points.ts';
@@ -121,9 +121,7 @@ export function reopenItems(
   return items.flatMap(({ kind, isDone, from, to, text }): Edit[] => {
     const [line, last] = [lines[from], lines[to - 1]];
     if (kind !== 'item' || line === undefined || last === undefined) return [];
-    const at = line.text.search(/\[[xX]\]/);
-    if (isDone === true && at >= 0 && isUndone(withoutIds(text)))
-      return [{ start: line.start + at, end: line.start + at + 3, text: '[ ]' }];
+    if (isDone === true && isUndone(withoutIds(text))) return untick(line);
     const struck = /~~(.+)~~ \(([0-9a-f]{7,64})\)\s*$/.exec(line.text);
     if (from !== to - 1 || struck === null || !withdrawn.some((sha) => sha.startsWith(struck[2] ?? '')))
       return [];
