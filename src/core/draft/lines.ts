@@ -277,12 +277,27 @@ function squash(lines: readonly EntryLine[], commits: readonly OwedCommit[]): En
 const oneLineOf = ([first, ...others]: readonly EntryLine[]): EntryLine[] =>
   first === undefined ? [] : others.length === 0 ? [first] : [joined([first, ...others])];
 
-function joined([first, ...others]: readonly [EntryLine, ...EntryLine[]]): EntryLine {
-  const [lead = ''] = /^\S{1,40}: /.exec(first.text) ?? [];
-  const texts = others.map(({ text }) => (text.startsWith(lead) ? text.slice(lead.length) : text));
-  const told = [first.text, ...texts].map((text) => cutText(text, LONGEST_PART)).join('; ');
-  const details = [first, ...others].flatMap((line) => line.details.filter(saysWhy).slice(0, MOST_REASONS));
-  return { ...merge(first, others), text: cutText(told, LONGEST_REST), details };
+function joined(lines: readonly [EntryLine, ...EntryLine[]]): EntryLine {
+  const [first, ...others] = lines;
+  const told = lines.map(({ text }, at) => {
+    const isSame = leadOf(text) === leadOf(lines[at - 1]?.text ?? '');
+    return cutText(isSame ? text.slice(leadOf(text).length) : text, LONGEST_PART);
+  });
+  const details = lines.flatMap((line) => line.details.filter(saysWhy).slice(0, MOST_REASONS));
+  return { ...merge(first, others), text: listed(told), details };
+}
+
+const leadOf = (text: string): string => /^\S{1,40}: /.exec(text)?.[0] ?? '';
+
+// As many as fit, and how many more there are: `a; b; … (+3)`.
+function listed(texts: readonly string[]): string {
+  let told = '';
+  for (const [index, text] of texts.entries()) {
+    const longer = index === 0 ? text : `${told}; ${text}`;
+    if (longer.length > LONGEST_REST) return `${told}; … (+${texts.length - index})`;
+    told = longer;
+  }
+  return told;
 }
 
 /** Reasons of each of several commits on one line, at most. */
@@ -306,11 +321,14 @@ function fit(lines: readonly EntryLine[], room: number, words: Words): EntryLine
   const kept = new Set(
     [...ordered].sort((a, b) => rank(a) - rank(b) || b.weight - a.weight).slice(0, room - 1),
   );
-  const [first, ...others] = ordered.filter((line) => !kept.has(line));
+  const [first, ...others] = ordered.filter((line) => !kept.has(line)).map(withLabel);
   if (first === undefined) return ordered;
   const rest = { ...joined([first, ...others]), kind: 'minor' as const, label: words.also };
   return [...ordered.filter((line) => kept.has(line)), rest];
 }
+
+const withLabel = (line: EntryLine): EntryLine =>
+  line.label === null ? line : { ...line, text: `${line.label}: ${line.text}` };
 
 const LONGEST_PART = 100;
 const LONGEST_REST = 400;

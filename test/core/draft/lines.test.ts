@@ -270,6 +270,33 @@ test('where lines are few a commit says its first detail behind its subject', ()
   assert.ok(lines.filter((line) => /— Counts the ships/.test(line)).length > 10, lines.join('\n'));
 });
 
+const numbered = (count: number, line: string) =>
+  Array.from({ length: count }, (_, at) => `${line} number ${at}`).join('\n');
+
+for (const [key, count] of [
+  ['Blocker', 1600],
+  ['Gotcha', 300],
+  ['Deviation', 60],
+] as const)
+  test(`${count} lines of ${key} that do not fit are counted, as what they are`, () => {
+    const lines = entryOf(draft([`feat: read gauges\n\n${numbered(count, `${key}: the gauge of lock`)}`]));
+    const told = lines.filter((line) => line.startsWith(`- ${key}: `)).length;
+    const also = lines.filter((line) => line.startsWith(`- Also: `));
+    assert.is(also.length, 1, lines.join('\n'));
+    const [, labelled, parts = '', more] =
+      /^- Also: Read gauges; (\w+): (.*); … \(\+(\d+)\)$/.exec(also[0] ?? '') ?? [];
+    assert.is(labelled, key, also[0]);
+    assert.is(told + parts.split('; ').length + Number(more), count, also[0]);
+  });
+
+test('commits that do not fit are counted', () => {
+  const many = Array.from({ length: 60 }, (_, at) => `feat(lock${at}): oil hinge ${at} of the gate by hand`);
+  const lines = entryOf(draft(many));
+  const also = lines.at(-1) ?? '';
+  const more = Number(/; … \(\+(\d+)\)$/.exec(also)?.[1]);
+  assert.is(lines.length - 1 + also.split('; ').length - 1 + more, 60, also);
+});
+
 for (const subject of [
   'revert: smooth with a filter',
   'revert: feat: smooth with a filter',
