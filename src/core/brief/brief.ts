@@ -13,9 +13,9 @@ import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, Freshness } from './facts.ts';
 import { failedAttempts } from './failed.ts';
-import { loggedAs, notSaid } from './logged.ts';
+import { loggedAs, loggedReverts, notSaid } from './logged.ts';
 import { type Pause, takePause } from './pause.ts';
-import { currentPhase, type PhaseProgress, readPhaseDocuments } from './phase.ts';
+import { currentPhase, type PhaseProgress, phasesOver } from './phase.ts';
 import { type Point, pointOf } from './points.ts';
 import { firstOf, readSections, type Sections } from './sections.ts';
 import { findForTask, type TaskFindings } from './task.ts';
@@ -26,7 +26,7 @@ export type { PointRole } from './sections.ts';
 export type Brief = Sections & {
   readonly freshness: Freshness;
   readonly phase: PhaseProgress | null;
-  /** Phases whose checklist is complete. */
+  /** Phases that are over, in the order of their numbers. */
   readonly finished: readonly PhaseProgress[];
   /** Those that stand, the latest first. */
   readonly decisions: readonly Decision[];
@@ -67,7 +67,7 @@ export function buildBrief(facts: BriefFacts): Brief {
     }),
     freshness,
     phase,
-    finished: readPhaseDocuments(phases).filter(({ done, total }) => total > 0 && done === total),
+    finished: phasesOver(context, phases),
     // Beside a log of decisions, sentences below `Key decisions` of the file are its rules.
     standards: logged.length > 0 ? [...standards, ...notSaid(decided, standards)] : standards,
     decisions: logged.length > 0 ? logged : decisionsOf(decided, document?.path ?? ''),
@@ -183,7 +183,7 @@ const isRule = ({ id, date, path }: Decision, { document }: BriefFacts): boolean
   path === document?.path && (id === null || id === date || isDateId(id));
 
 const triedPoints = (context: Context | null): readonly Point[] =>
-  context === null ? [] : [...failedAttempts(context), ...loggedAs(context, 'rejected')];
+  context === null ? [] : [...failedAttempts(context), ...loggedAs(context, 'rejected'), ...loggedReverts(context)];
 
 const lagOf = ({ isDue, commits, daysBehind, owed }: Freshness): Lag | null =>
   isDue && commits > 0 ? { commits, days: daysBehind, subjects: owed.map(({ subject }) => subject) } : null;

@@ -37,6 +37,8 @@ export type PhaseProgress = {
   readonly total: number;
   /** Of the document that has the checklist; null where there is none. */
   readonly path: string | null;
+  /** The file says that it has begun, whatever its checklist says. */
+  readonly isRunning?: boolean;
 };
 
 export type PhaseDocument = PhaseProgress & { readonly path: string };
@@ -64,11 +66,21 @@ export function currentPhase(
     );
   }
   const document = mention.unit === 'phase' ? known.find(({ id }) => id === mention.id) : undefined;
-  if (document !== undefined) return document;
+  if (document !== undefined)
+    return linesOf(context, mention).some(({ says }) => says === 'running')
+      ? { ...document, isRunning: true }
+      : document;
   const boxes = boxesOf(context, mention);
   const planned = boxes.total > 0 ? null : asStated(plannedPhase(plans, mention), context, plans[0]?.path);
   return { id: mention.id, ...boxes, path: null, ...planned, title: mention.text };
 }
+
+/** Phases that are over, by their checklists or by what the file says, in the order of their numbers. */
+export const phasesOver = (context: Context | null, documents: readonly Document[]): PhaseProgress[] =>
+  [
+    ...readPhaseDocuments(documents).filter(({ done, total }) => total > 0 && done === total),
+    ...(context === null ? [] : unitsOver(context).filter(({ title }) => title.startsWith('Phase '))),
+  ].sort((a, b) => compareIds(a.id, b.id));
 
 const declaredOver = (known: readonly PhaseDocument[], documents: readonly Document[]): PhaseProgress[] =>
   known.filter(({ path }) => documents.some((one) => one.path === path && isDeclaredOver(one.text)));

@@ -4,6 +4,7 @@ import { readClaims } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { createSuccession } from '../decisions/succession.ts';
 import type { RecentCommit } from '../drift/facts.ts';
+import { parseMessage } from '../message/index.ts';
 import type { Decision, Message } from '../types.ts';
 import { cleanLine, cut } from '../wording/lines.ts';
 import type { Point } from './points.ts';
@@ -32,10 +33,22 @@ export function findTried({ points, path, commits, decisions }: Sources): Attemp
       .map((one) => ({ text: nameOf(one), from: `${one.path}:${one.line}` })),
     ...replacedOnes(decisions),
   ];
-  return [...new Map(found.reverse().map((one) => [foldName(one.text), one])).values()]
-    .reverse()
-    .map(({ text, from }) => ({ text: cleanLine(text), from }));
+  const told: string[] = [];
+  return found.flatMap(({ text, from }) => {
+    const words = foldName(text);
+    if (told.some((before) => isSaidBy(before, words))) return [];
+    told.push(words);
+    return [{ text: cleanLine(text), from }];
+  });
 }
+
+/** From here on words that begin in the same way say the same. */
+const SAME_FROM = 30;
+
+// The log has less of a revert's reason than its message, or more.
+const isSaidBy = (one: string, other: string): boolean =>
+  one === other ||
+  (Math.min(one.length, other.length) >= SAME_FROM && (one.startsWith(other) || other.startsWith(one)));
 
 const nameOf = ({ id, title }: Decision): string => `${id === null ? '' : `${id}: `}${title}`;
 
@@ -79,7 +92,8 @@ const BY_TOOL = /^(?:this reverts commit|reverts? )|^\S+-by:|^reverts\s+\S+#\d+/
 
 // `Revert "x"`, and what the body adds to git's own line.
 function reasonOf({ description, subject, body }: Message): string | null {
-  const name = /^[^"“]*["“](.+)["”]/.exec(subject)?.[1] ?? description;
+  const quoted = /^[^"“]*["“](.+)["”]/.exec(subject)?.[1];
+  const name = quoted === undefined ? description : parseMessage(quoted).description;
   const [reason] = body
     .replace(
       /^This reverts commit [0-9a-f]{7,64}(?:, reversing\s+changes made to [0-9a-f]{7,64})?\.?(?=\s|$)/gm,

@@ -72,7 +72,10 @@ export const takenBackBy = (
 export const subjectReverted = ({ subject }: Message): string | null =>
   /^Reapply /.test(subject) ? null : (nameIn(subject) ?? null);
 
-const nameIn = (subject: string): string | undefined => QUOTED.exec(subject)?.[1] ?? NAMED.exec(subject)?.[1];
+/** What `Revert "x"` quotes, at the start of a text; null where it quotes nothing. */
+export const quotedRevert = (text: string): string | null => QUOTED.exec(text)?.[1] ?? null;
+
+const nameIn = (subject: string): string | undefined => quotedRevert(subject) ?? NAMED.exec(subject)?.[1];
 
 const isRevert = ({ subject, body }: Message): boolean => SHA.test(body) || nameIn(subject) !== undefined;
 

@@ -184,11 +184,12 @@ export function describeConfirmation({ phase, finished, next, blockers, warnings
   return parts.filter((part) => part !== null).join('; ');
 }
 
-function standing({ id, title, done, total }: PhaseProgress): string {
+function standing({ id, title, done, total, isRunning }: PhaseProgress): string {
   if (id === '') return `phase: ${quote(title)}`;
   if (total === 0) return `Phase ${id}`;
   if (done === total) return `Phase ${id} complete`;
-  return done === 0 ? `ready to start Phase ${id}` : `Phase ${id}: ${done} of ${total} done`;
+  if (done === 0) return isRunning === true ? `Phase ${id} in progress` : `ready to start Phase ${id}`;
+  return `Phase ${id}: ${done} of ${total} done`;
 }
 
 /** The opening message for an assistant that has no hook. */
