@@ -2,6 +2,7 @@
 // what became of the paths that it quotes.
 
 import type { BriefFacts, PauseFacts } from '../core/brief/facts.ts';
+import { type Unread, withoutMiddle } from '../core/brief/long.ts';
 import type { Config, DocumentKind } from '../core/config/defaults.ts';
 import { readContext } from '../core/context/context.ts';
 import { companionsOf } from '../core/context/formats/index.ts';
@@ -57,7 +58,7 @@ export async function readBriefFacts(
   const facts = judgeFacts({ config, contextPath, documents: () => documents().recorded });
   const [since, now] = await Promise.all([
     countSince(
-      { repository, context, head },
+      { repository, context: context?.whole ?? null, head },
       { objects, told, known },
       { facts, memory, part: territory === null ? WHOLE : partOf(territory, all) },
     ),
@@ -86,6 +87,7 @@ export async function readBriefFacts(
         ? await readNewest(repository.place)
         : [...since.account.recent].reverse(),
     conflict: context?.conflict,
+    unread: context?.unread,
     runnable: readRunnable(repository, context && root),
     task: task === null ? null : { text: task, documents: readForTask(source, present, context) },
     pause: readPause(session, { head, source, longBreak: config.brief.longBreak }),
@@ -121,15 +123,22 @@ function knownOf({ gitDir }: Repository, contextPath: string | null): Known | nu
   return known?.path === contextPath ? known : null;
 }
 
-/** `conflict`: the line where git's conflict markers begin; the text is our side. */
-type ContextFile = Document & { readonly conflict?: number };
+/** `conflict`: the line where git's conflict markers begin; the text is our side. `whole`: with what is not
+ * read of a long one. */
+type ContextFile = Document & {
+  readonly conflict?: number;
+  readonly whole: Document;
+  readonly unread?: Unread;
+};
 
 async function readContextFile(repository: Repository, path: string | null): Promise<ContextFile | null> {
   const document = path === null ? null : openSource(repository).readOne(path);
   if (document === null) return null;
   const ours = oursInPlace(document.text);
-  readContext(ours?.text ?? document.text);
-  return ours === null ? document : { ...document, text: ours.text, conflict: ours.line };
+  const whole = ours === null ? document : { ...document, text: ours.text };
+  const read = { ...whole, ...withoutMiddle(whole.text), whole };
+  readContext(read.text);
+  return ours === null ? read : { ...read, conflict: ours.line };
 }
 
 type Documents = {

@@ -3,7 +3,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pastBlocks } from '../../src/core/brief/newest.ts';
-import { pointOf } from '../../src/core/brief/points.ts';
+import { placePoints, pointOf } from '../../src/core/brief/points.ts';
 import { stillOpen } from '../../src/core/brief/sections.ts';
 import { passagesOf } from '../../src/core/brief/task.ts';
 import { readContext } from '../../src/core/context/context.ts';
@@ -80,6 +80,14 @@ const openOf = (text: string): number => {
   return countLooks(readItems(lines, [0, lines.length]).map(pointOf), stillOpen);
 };
 
+const pointsOf = (text: string): number => {
+  const context = readContext(text);
+  const [place] = context.places;
+  return place === undefined
+    ? 0
+    : countLooks(place.items, (items) => placePoints({ ...place, items }, context));
+};
+
 const dayOf = (at: number): string => new Date(Date.UTC(2026, 0, 1 - at)).toISOString().slice(0, 10);
 
 const CASES: readonly Case[] = [
@@ -111,6 +119,16 @@ const CASES: readonly Case[] = [
     read: stampsOf,
   },
   { title: 'points that lead to others', part: (at) => `- part ${at}:\n- [x] a\n`, read: openOf },
+  {
+    title: 'rows below a heading',
+    part: (at) => `${at === 0 ? '## Current State\n\n| Lock | Gauge |\n| --- | --- |\n' : ''}| ${at} | a |\n`,
+    read: pointsOf,
+  },
+  {
+    title: 'headings below one',
+    part: (at) => `${at === 0 ? '## Current State\n\n' : ''}### Lock ${at}\n\n- a\n\n`,
+    read: pointsOf,
+  },
   { title: 'a paragraph that leads to points', part: (at) => `Part ${at}:\n\n- [x] a\n\n`, read: openOf },
 ];
 

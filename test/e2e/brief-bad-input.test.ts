@@ -120,6 +120,7 @@ situation('reads a context file of 5 MB', (repository) => {
   const { status, stdout } = brief(repository);
   assert.is(status, 0);
   assert.match(stdout, /- Measure it/);
+  assert.match(stdout, /the file is too long: lines \d+ to \d+ were not read/);
   assert.ok(stdout.length < 10_000);
 });
 

@@ -291,12 +291,14 @@ function titlePoint(place: Place, context: Context): Point[] {
 
 // What stands below a heading that says `FIXED`, or below its `**Status:** fixed`, is fixed. A step that is
 // told in code alone is its heading.
-function placePoints({ items, to, role }: Place, { outline }: Context): Point[] {
+export function placePoints({ items, to, role }: Place, { outline }: Context): Point[] {
   let isOver = false;
   return items.map((item, index) => {
     const point = pointOf(item);
-    const from = items[indexFrom(items, index + 1, ({ kind }) => kind === 'heading')]?.from ?? to;
-    if (point.isHeading) isOver = point.isDone || outline.lines.slice(item.to, from).some(saysClosed);
+    if (point.isHeading) {
+      const next = items[indexFrom(items, index + 1, ({ kind }) => kind === 'heading')]?.from ?? to;
+      isOver = point.isDone || outline.lines.slice(item.to, next).some(saysClosed);
+    }
     const below = outline.lines.slice(item.to, items[index + 1]?.from ?? to);
     const isStep = role === 'next' && below.some(({ kind }) => kind === 'fence');
     return {

@@ -20,6 +20,9 @@ export function findDrift(facts: DriftFacts): Drift[] {
     ...(facts.conflict === undefined
       ? []
       : [{ rule: 'conflict', line: facts.conflict, path: facts.path } as const]),
+    ...(facts.unread === undefined
+      ? []
+      : [{ rule: 'too-long', line: facts.unread.from, to: facts.unread.to } as const]),
     ...gonePaths(facts.lost),
     ...finishedPhases(facts),
     ...supersededDecisions(facts),

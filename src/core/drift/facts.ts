@@ -1,4 +1,5 @@
 // What is compared for drift, and what a finding of it says.
+import type { Unread } from '../brief/long.ts';
 import type { Context } from '../context/context.ts';
 import type { Decision, Document, OwedCommit } from '../types.ts';
 
@@ -34,6 +35,8 @@ export type DriftFacts = {
   readonly lost: readonly LostPath[];
   /** The line where git's conflict markers begin; absent: there are none. */
   readonly conflict?: number | undefined;
+  /** Lines of a very long file that were left out of what is read. */
+  readonly unread?: Unread | undefined;
   /** What `npm run` and `make` can run at the top level; null where there is no such file, or it names more
    * elsewhere. */
   readonly runnable?: Runnable | undefined;
@@ -72,6 +75,7 @@ export type Drift = { readonly line: number } & (
       readonly laterLine: number;
     }
   | { readonly rule: 'conflict'; readonly path: string }
+  | { readonly rule: 'too-long'; readonly to: number }
   | { readonly rule: 'template-text'; readonly text: string }
   | { readonly rule: 'command-gone'; readonly command: string; readonly file: string }
   | { readonly rule: 'log-order'; readonly above: string; readonly below: string }

@@ -32,6 +32,8 @@ export function describeDrift(drift: Drift): string {
       return `the header says ${drift.earlier}, line ${drift.laterLine} says ${drift.later}`;
     case 'conflict':
       return 'the file has conflict markers; what is told of it is our side alone';
+    case 'too-long':
+      return `the file is too long: lines ${drift.line} to ${drift.to} were not read`;
     case 'template-text':
       return `${quote(drift.text)} is a blank of the template`;
     case 'command-gone':
@@ -75,6 +77,8 @@ export function fixFor(drift: Drift): string {
       return 'bring the header up to date';
     case 'conflict':
       return commandLine(`merge ${quoteWord(drift.path)}`);
+    case 'too-long':
+      return 'move its older entries to another file';
     case 'template-text':
       return 'fill it in, or drop the line';
     case 'command-gone':
