@@ -162,7 +162,7 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2774,
+  'src/core/brief/': 2800,
   'src/core/claims/': 2198,
   'src/core/config/': 758,
   'src/core/context/': 1461,
@@ -184,12 +184,12 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 256,
   'src/core/signals/': 2142,
   'src/core/verdict/': 308,
-  'src/core/wording/': 2477,
+  'src/core/wording/': 2478,
   'src/core/words/': 2391,
   'src/core/': 978,
   'src/agents/': 786,
   'src/git/': 1590,
-  'src/effects/': 2829,
+  'src/effects/': 2758,
   'src/mcp/': 237,
   'src/read/': 3108,
   'src/commands/': 2745,

@@ -19,17 +19,6 @@ if [ -n "$handoff_terminal" ] && handoff_is_in_front; then
   printf '\033[?25h' >/dev/tty 2>/dev/null || :
 fi
 
-# The lock of git's index, which node held as a second name of a file of its own: see src/effects/index-lock.ts.
-handoff_lock=${GIT_DIR:-.git}/index.lock
-for handoff_left in "${GIT_DIR:-.git}"/.handoff-*.index; do
-  [ "$handoff_left" -ef "$handoff_lock" ] || continue
-  handoff_pid=${handoff_left##*/.handoff-}
-  handoff_pid=${handoff_pid%%-*}
-  # busybox's ps knows no -p, and kill says nothing of another user's process.
-  [ -d "/proc/$handoff_pid" ] || kill -0 "$handoff_pid" || ps -p "$handoff_pid" >/dev/null ||
-    rm -f "$handoff_lock" "$handoff_left" || :
-done 2>/dev/null
-
 # ksh adds 256 to the number of a signal, yash 384, all others 128.
 handoff_signal=0
 [ "$handoff_code" -le 128 ] || handoff_signal=$((handoff_code % 128))

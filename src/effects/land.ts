@@ -1,6 +1,6 @@
 // Puts a change of one file into a commit of its own, or into the index, and leaves everything else that is
-// staged or edited as it is. By plumbing alone: no hook runs.
-import { realpathSync } from 'node:fs';
+// staged or edited as it is. By plumbing alone: no hook runs, and git alone locks its index, one entry long.
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import type { TrackedChange } from '../core/types.ts';
@@ -11,10 +11,18 @@ import { isCommittingBeside } from './ancestry.ts';
 import { type BlobChange, carryOver, storeChange, type World } from './carry.ts';
 import { hasEnded } from './ended.ts';
 import { type FileChange, locateFile, locateInside, writeAtomic } from './files.ts';
-import { withIndexLock } from './index-lock.ts';
 import { readOperation } from './operation.ts';
-import { createCommit, createTree, moveHead, type PathEntry, putEntry, refreshEntry } from './plumbing.ts';
+import {
+  createCommit,
+  createTree,
+  moveHead,
+  type PathEntry,
+  putEntry,
+  refreshEntry,
+  removeEntry,
+} from './plumbing.ts';
 import { removeQuietly } from './replace.ts';
+import { shielded } from './signals.ts';
 import { isNoteFresh, isNoteSince, readNote } from './state.ts';
 
 /** Writes the file, and commits the change without what else is uncommitted in it; only writes a file that
@@ -22,8 +30,8 @@ import { isNoteFresh, isNoteSince, readNote } from './state.ts';
  * user's in the same lines, the index locked, signing failed. */
 export function commitAlone(world: World, landing: TrackedChange & { readonly message: string }): void {
   const file = openFile(world, landing);
-  const plan = file === null ? null : planCommit(world, file);
-  if (plan === null) {
+  const plan = file && planCommit(world, file);
+  if (file === null || plan === null) {
     writeAtomic(world.top, landing, world.gitDir);
     return;
   }
@@ -33,15 +41,10 @@ export function commitAlone(world: World, landing: TrackedChange & { readonly me
   const { message } = landing;
   const tree = createTree(world, parent, entry);
   const commit = createCommit(world, { parent, tree, message });
-  withIndexLock(indexOf(world), {
-    prepare: (index) => staged !== null && putEntry(world, index, { ...entry, blob: staged }),
-    commit: () => {
-      if (isCommitting(world)) throw commitUnderWay();
-      writeAtomic(world.top, landing, world.gitDir);
-    },
-    settle: () => undoUnless(world, landing, () => moveHead(world, { commit, parent, message })),
+  land(world, { file, change: landing, staged }, () => {
+    if (isCommitting(world)) throw commitUnderWay();
+    moveHead(world, { commit, parent, message });
   });
-  refreshEntry(world, entry.path);
 }
 
 /** Writes the file and stages the change without what else is unstaged in it; only writes a file that git
@@ -55,13 +58,39 @@ export function stageAlone(world: World, change: TrackedChange): void {
   const stored = file.staged?.blob ?? null;
   const staged = carryOver(world, stored, changeOf(file, stored));
   if (staged === null) throw inTheWay(file.path, 'unstaged');
-  withIndexLock(indexOf(world), {
-    prepare: (index) =>
-      putEntry(world, index, { mode: file.staged?.mode ?? '100644', blob: staged, path: file.path }),
-    commit: () => writeAtomic(world.top, change, world.gitDir),
+  land(world, { file, change, staged });
+}
+
+/** `staged`: the blob for the index; null: the file is not in it. */
+type Landing = { readonly file: OpenFile; readonly change: FileChange; readonly staged: string | null };
+
+// A kill in between leaves the file written, or the change staged: never one staged in reverse.
+function land(world: World, { file, change, staged }: Landing, settle: () => void = () => {}): void {
+  const index = indexOf(world);
+  const old = file.staged;
+  const put = (blob: string) =>
+    putEntry(world, index, { mode: old?.mode ?? '100644', blob, path: file.path });
+  if (existsSync(`${index}.lock`) || !isSame(readIndexEntry(world.place, file.path), old)) throw inUse(index);
+  shielded(() => {
+    if (isCommitting(world)) throw commitUnderWay();
+    writeAtomic(world.top, change, world.gitDir);
+    undoUnless(
+      () => staged !== null && put(staged),
+      () => putBack(world, change),
+    );
+    undoUnless(settle, () => {
+      if (old !== null) put(old.blob);
+      else if (staged !== null) removeEntry(world, index, file.path);
+      putBack(world, change);
+    });
   });
   refreshEntry(world, file.path);
 }
+
+const isSame = (entry: TreeEntry | 'conflict' | null, old: TreeEntry | null): boolean =>
+  entry === null || entry === 'conflict'
+    ? entry === old
+    : entry.blob === old?.blob && entry.mode === old.mode;
 
 /** The file as git knows it; `path` is where it really is, links followed. */
 type OpenFile = {
@@ -139,16 +168,26 @@ const commitUnderWay = (): Problem =>
     fix: `${commandLine('draft')}   when it has ended`,
   });
 
-/** Puts the file's text back when the commit could not be put on the branch. */
-function undoUnless(world: World, { path, before, text }: FileChange, act: () => void): void {
+function undoUnless(act: () => void, undo: () => void): void {
   try {
     act();
   } catch (error) {
-    if (before === null) removeQuietly(locateFile(world.top, path));
-    else writeAtomic(world.top, { path, before: text, text: before }, world.gitDir);
+    undo();
     throw error;
   }
 }
+
+function putBack(world: World, { path, before, text }: FileChange): void {
+  if (before === null) removeQuietly(locateFile(world.top, path));
+  else writeAtomic(world.top, { path, before: text, text: before }, world.gitDir);
+}
+
+const inUse = (index: string): Problem =>
+  cannotRun({
+    what: 'another git process is using the index, so nothing was written',
+    why: `${index}.lock`,
+    fix: `${commandLine('draft')}   when it has ended`,
+  });
 
 const inTheWay = (path: string, kind: string): Problem =>
   cannotRun({

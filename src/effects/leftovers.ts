@@ -1,5 +1,4 @@
-// What a run that was killed left in the git directory: temporary files of ours, and the index's lock that it
-// held.
+// What a run that was killed left in the git directory: temporary files of ours, and locks of git's.
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasEnded } from './ended.ts';
@@ -19,12 +18,7 @@ const LONGEST_WORK = 24 * 60 * 60_000;
 
 /** Removes them; what belongs to a run that goes on stays. Never throws. */
 export function clearLeftovers(gitDirs: readonly string[]): void {
-  for (const gitDir of new Set(gitDirs)) {
-    for (const file of leftIn(gitDir)) {
-      if (isSameFile(file, lockOf(gitDir))) removeQuietly(lockOf(gitDir));
-      removeQuietly(file);
-    }
-  }
+  for (const file of findLeftovers(gitDirs)) removeQuietly(file);
 }
 
 /** Files of runs that ended without removing them; absolute. */
@@ -64,8 +58,6 @@ function branchLock(gitDir: string, commonDir: string): readonly string[] {
 const LOCKS = ['index.lock', 'HEAD.lock', 'config.lock', 'packed-refs.lock'];
 const LONGEST_LOCK = 3_000;
 
-const lockOf = (gitDir: string): string => join(gitDir, 'index.lock');
-
 function namesIn(directory: string): readonly string[] {
   try {
     return readdirSync(directory);
@@ -96,10 +88,4 @@ function readIfThere(file: string): string | undefined {
 function ageOf(file: string): number {
   const found = lstatSync(file, { throwIfNoEntry: false });
   return found === undefined ? 0 : Math.abs(Date.now() - found.mtimeMs);
-}
-
-// The lock is a second name of the copy that was being made the index.
-function isSameFile(file: string, other: string): boolean {
-  const [a, b] = [file, other].map((path) => lstatSync(path, { throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }

@@ -13,6 +13,10 @@ export function putEntry(world: World, index: string, { mode, blob, path }: Path
   runPlumbing(world, args, { env: { GIT_INDEX_FILE: index } });
 }
 
+export function removeEntry(world: World, index: string, path: string): void {
+  runPlumbing(world, ['update-index', '--force-remove', '--', path], { env: { GIT_INDEX_FILE: index } });
+}
+
 /** The parent's tree with this one entry changed. Throws GitProblem. */
 export function createTree(world: World, parent: string, entry: PathEntry): string {
   const index = temporaryName(world.gitDir, 'tree');

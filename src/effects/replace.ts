@@ -85,7 +85,7 @@ export function createWhole(file: string, text: string): boolean {
 
 /** Gives a file a second name, or a copy of its own where the file system has no such names. Throws what
  * node:fs throws, EEXIST where the name is taken. */
-export function takeName(temporary: string, file: string): void {
+function takeName(temporary: string, file: string): void {
   try {
     linkSync(temporary, file);
   } catch (error) {

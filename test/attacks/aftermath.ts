@@ -1,5 +1,5 @@
 // What is wrong with a repository after an operation in it was attacked.
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLI } from '../helpers/project.ts';
 import type { TestRepository } from '../helpers/repository.ts';
@@ -96,12 +96,10 @@ function locks({ repository, isOfGroup }: Ending): string[] {
   const lock = join(gitDir, 'index.lock');
   const branch = `refs/heads/${repository.git('branch', '--show-current')}`;
   const left = readdirSync(gitDir).filter((name) => name.startsWith('.handoff-'));
-  const isThere = existsSync(lock);
-  const isOurs = left.some((name) => isThere && isSame(join(gitDir, name), lock));
   const said = left.length > 0 ? repository.run('node', [CLI, 'status']).stdout : '';
   if (left.length > 0) repository.run('node', [CLI, 'install']);
   const stays = readdirSync(gitDir).filter((name) => name.startsWith('.handoff-'));
-  const gits = ['HEAD.lock', `${branch}.lock`, 'packed-refs.lock', ...(isOurs ? [] : ['index.lock'])];
+  const gits = ['HEAD.lock', `${branch}.lock`, 'packed-refs.lock', 'index.lock'];
   if (isOfGroup) repository.run('rm', ['-f', ...gits.map((name) => join(gitDir, name))]);
   return [
     ...(left.length === 0 || /was killed left/.test(said) ? [] : [`status does not name ${left.join(' ')}`]),
@@ -112,8 +110,6 @@ function locks({ repository, isOfGroup }: Ending): string[] {
     ),
   ];
 }
-
-const isSame = (a: string, b: string): boolean => lstatSync(a).ino === lstatSync(b).ino;
 
 /** The next commit that deserves it brings all that is owed, once; where a busy machine ended its hook, the
  * one behind it. */

@@ -5,7 +5,6 @@ import { once } from 'node:events';
 import {
   appendFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   statSync,
@@ -28,7 +27,7 @@ function slowGit({ dir }: TestRepository, command: string, ignored = ''): string
   const bin = join(dir, '.git/bin');
   mkdirSync(bin);
   const real = template.run('sh', ['-c', 'command -v git']).stdout.trim();
-  const slow = `case " $* " in *" ${command} "*) ${ignored && `trap '' ${ignored};`} : >"$0.began"; sleep 0.4;; esac`;
+  const slow = `case " \${GIT_INDEX_FILE##*/} $* " in *" ${command} "*) ${ignored && `trap '' ${ignored};`} : >"$0.began"; sleep 0.4;; esac`;
   writeFileSync(join(bin, 'git'), `#!/bin/sh\n${slow}\nexec '${real}' "$@"\n`, { mode: 0o755 });
   return bin;
 }
@@ -66,8 +65,11 @@ const entries = ({ read }: TestRepository): number =>
 const locksIn = ({ dir }: TestRepository): string[] =>
   readdirSync(join(dir, '.git')).filter((name) => name.endsWith('.lock') || name.startsWith('.handoff-'));
 
+/** Of the index itself, not of a copy. */
+const OF_INDEX = 'index -c core.hooksPath=/dev/null update-index';
+
 for (const [signal, ...commands] of [
-  ['SIGINT', 'read-tree', 'update-index', 'commit-tree', 'update-ref', 'add'],
+  ['SIGINT', 'read-tree', 'update-index', OF_INDEX, 'commit-tree', 'update-ref', 'add'],
   ['SIGTERM', 'update-ref'],
   ['SIGHUP', 'update-ref'],
 ] as const)
@@ -95,18 +97,26 @@ test('a signal that git outlives ends the run after the branch was moved, and th
   repository.remove();
 });
 
-test('a run that was killed before HEAD moved leaves its draft staged, which goes along with the next commit', async () => {
-  const repository = copyRepository(template);
-  await interrupt(repository, { signal: 'SIGKILL', command: 'update-ref' });
-  assert.not.ok(locksIn(repository).includes('index.lock'));
-  assert.match(repository.git('status', '--porcelain'), /^M {2}SESSION_CONTEXT\.md/m);
-  assert.is(repository.commit('chore: next').status, 0);
-  assert.is(entries(repository), 1);
-  repository.run('node', [CLI, 'install']);
-  assert.equal(locksIn(repository), []);
-  assert.not.match(repository.run('node', [CLI, 'status']).stdout, /was killed/);
-  repository.remove();
-});
+for (const [situation, command, left] of [
+  ['before it wrote anything', 'commit-tree', ''],
+  ['before the index was changed', OF_INDEX, ' M'],
+  ['before HEAD moved', 'update-ref', 'M '],
+  ['after HEAD moved', 'add', ''],
+] as const)
+  test(`a run that was killed ${situation} locks nothing, and loses nothing`, async () => {
+    const repository = copyRepository(template);
+    await interrupt(repository, { signal: 'SIGKILL', command });
+    assert.not.ok(locksIn(repository).some((name) => name.endsWith('.lock')));
+    const status = repository.run('git', ['status', '--porcelain']).stdout;
+    assert.is(status.slice(0, 2).replace('\n', ''), left);
+    assert.is(repository.commit('chore: next').status, 0);
+    repository.run('node', [CLI, 'draft']);
+    assert.is(entries(repository), 1);
+    repository.run('node', [CLI, 'install']);
+    assert.equal(locksIn(repository), []);
+    assert.not.match(repository.run('node', [CLI, 'status']).stdout, /was killed/);
+    repository.remove();
+  });
 
 /** `git commit` that stays between commit-msg and the move of HEAD until `end` is called. */
 function startCommit({ dir, env }: TestRepository, hook: string) {
@@ -218,7 +228,6 @@ test('what an installation left in the repository of a linked worktree is named 
   const dead = repository.run(process.execPath, ['-p', 'String(process.pid)']).stdout.trim();
   const left = join(repository.dir, '.git', `.handoff-${dead}-abc.tmp`);
   writeFileSync(left, 'half');
-  linkSync(left, join(repository.dir, '.git/index.lock'));
   const run = (command: string) => repository.run('sh', ['-c', `cd '${linked}' && node '${CLI}' ${command}`]);
   assert.match(run('status').stdout, /a run that was killed left/);
   run('install');

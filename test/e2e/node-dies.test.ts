@@ -15,12 +15,7 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ARCHITECTURE, CLI, createProject, NEW_ARCHITECTURE } from '../helpers/project.ts';
-import {
-  copyRepository,
-  openRepository,
-  type TestEnvironment,
-  type TestRepository,
-} from '../helpers/repository.ts';
+import { copyRepository, type TestEnvironment, type TestRepository } from '../helpers/repository.ts';
 
 const template = createProject({ 'a.txt': 'a\n' });
 test.after(template.remove);
@@ -120,46 +115,6 @@ test(
     assert.not.match(repository.run('node', [CLI, 'status']).stdout, 'came to no end');
   }),
 );
-
-// A node of its own kind: it takes the lock of the index as ours does, and is killed.
-type Lock = { readonly title: string; readonly take: string; readonly isLeft: boolean };
-
-const LOCKS: readonly Lock[] = [
-  {
-    title: 'a lock of ours',
-    take: 'echo x >"$git/.handoff-$$-abc.index"; ln "$git/.handoff-$$-abc.index" "$git/index.lock"',
-    isLeft: false,
-  },
-  {
-    title: 'a lock of git beside a file of ours',
-    take: 'echo x >"$git/.handoff-$$-abc.index"; echo x >"$git/index.lock"',
-    isLeft: true,
-  },
-  {
-    title: 'a lock of another run that goes on',
-    take: `echo x >"$git/.handoff-${process.pid}-abc.index"; ln "$git/.handoff-${process.pid}-abc.index" "$git/index.lock"`,
-    isLeft: true,
-  },
-];
-
-for (const { title, take, isLeft } of LOCKS)
-  for (const isLinked of [false, true])
-    test(
-      `a killed node ${isLeft ? 'leaves' : 'keeps nobody out by'} ${title}${isLinked ? ', in a linked worktree' : ''}`,
-      within((repository) => {
-        if (isLinked) repository.git('worktree', 'add', '-q', '-b', 'side', join(repository.dir, 'linked'));
-        const at = isLinked ? openRepository(join(repository.dir, 'linked')) : repository;
-        const gitDir = at.git('rev-parse', '--absolute-git-dir');
-        const bin = join(repository.dir, '.git/bin');
-        mkdirSync(bin);
-        const script = `#!/bin/sh\ngit='${gitDir}'\ncase $* in *post-commit*) ${take}; kill -9 $$ ;; esac\nexit 11\n`;
-        writeFileSync(join(bin, 'node'), script, { mode: 0o755 });
-        const PATH = `${bin}:${process.env.PATH}`;
-        assert.is(at.commit('feat: one', { 'one.txt': '1\n' }, { PATH }).status, 0);
-        assert.is(existsSync(join(gitDir, 'index.lock')), isLeft);
-        if (!isLeft) assert.is(at.commit('feat: two', { 'two.txt': '2\n' }).status, 0);
-      }),
-    );
 
 const compiledOf = (repository: TestRepository): string => bundle(repository, 'compiled-commit-msg');
 
