@@ -54,8 +54,9 @@ function unitsAlone(value: string, source: Claim['source'], quote: string): Mess
 // `decision: 14` cites; `result: add ok()` is a scope; `blocked: boolean` is a field; `next: bump to 14.2` a
 // product.
 const CITATION = /^(?:(?:decision|adr|d)[- ]?)?#?\d{1,5}$/i;
+// Such a word says a type by itself or with what it holds: `map tiles need a key` is a sentence.
 const SCHEMA =
-  /^(?:an? |optional )?(?:boolean|string|number|integer|array|object|list|enum|null|true|false|int|float|bool|map|set|timestamp)\b/i;
+  /^(?:an? |optional )?(?:boolean|string|number|integer|array|object|list|enum|null|true|false|int|float|bool|map|set|timestamp)\b(?=\W*$|\s?[|,;.()<[{=?—–#-]|\s(?:or|of|with|when|if|that|which|for|to|from|default|field|flag)\b)/i;
 const CODE_VERB =
   /^(?:add|adds|fix|fixes|remove|bump|update|rename|refactor|move|upgrade|drop|support|improve|handle|make|use|cover|test)\s/;
 // `next: NextRequest instead of Request`, `result: Result<T> for parsers`, `blocked: user.isBlocked`.

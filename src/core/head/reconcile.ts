@@ -1,7 +1,6 @@
 // What commits change outside the log: every line of the head comes from what they claim, and from nothing
 // else.
 import { claimsOf, isRepaired, readTakenBack, subjectReverted } from '../claims/index.ts';
-import { readSubject } from '../claims/subject.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';
 import { habitsOf } from '../draft/habits.ts';
@@ -20,7 +19,8 @@ import { addBlocker, removeBlocker } from './blockers.ts';
 import { tickBoxes } from './boxes.ts';
 import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying } from './change.ts';
 import { clearedIn } from './cleared.ts';
-import { doingsOf, isDoing } from './doings.ts';
+import { type Doing, doingsOf, readDoing } from './doings.ts';
+import { isDoing } from './met.ts';
 import { finishItems, putNext, refillNext, reopenItems } from './next.ts';
 import { linesOf } from './phase-lines.ts';
 import { addPoint } from './points.ts';
@@ -43,8 +43,8 @@ export function reconcileHead(
   const doings = doingsOf(owed, claimed.withdrawn);
   const change = withAnswers({ ...claimed, next: stillNext(claimed, owed, doings) }, facts);
   const before = once(() => readContext(text));
-  const undone = owed.flatMap(({ message }) => subjectReverted(message) ?? []);
-  const isUndone = (item: string) => undone.some((subject) => isDoing(item, readSubject(subject).text));
+  const undone = owed.flatMap(({ message }) => subjectReverted(message) ?? []).map(readDoing);
+  const isUndone = (item: string) => undone.some((doing) => isDoing(item, doing));
   const steps = [
     (context: Context) => (undone.length === 0 ? [] : reopenItems(context, isUndone, change.withdrawn)),
     ...stepsFor(change, facts),
@@ -168,13 +168,13 @@ function finishWork(context: Context, unit: UnitSaying, phases: readonly Phase[]
 const MOST_STEPS = 3;
 
 // An item that one of these commits asks for next is not done, whatever another one did.
-function finishDone(context: Context, { next }: HeadChange, doings: readonly Saying[]): Edit[] {
+function finishDone(context: Context, { next }: HeadChange, doings: readonly Doing[]): Edit[] {
   const seen = new Set<string>();
   return doings.flatMap((doing) =>
     finishItems(
       context,
       (item) => {
-        const isDone = isDoing(item, doing.text) || (idsAtEnd(item).length > 0 && begins(item, doing));
+        const isDone = isDoing(item, doing) || (idsAtEnd(item).length > 0 && begins(item, doing));
         const isNew = !seen.has(item) && isDone && !next.some((one) => isSameItem(one.text, item));
         if (isNew) seen.add(item);
         return isNew;
@@ -194,11 +194,11 @@ const begins = (item: string, { text }: Saying): boolean =>
 function stillNext(
   { next, done }: HeadChange,
   owed: readonly OwedCommit[],
-  doings: readonly Saying[],
+  doings: readonly Doing[],
 ): readonly Saying[] {
   const at = ({ sha }: Saying) => owed.findIndex(({ commit }) => commit.sha === sha);
-  const isDone = (one: Saying, doing: Saying) =>
-    at(doing) > at(one) && (isDoing(one.text, doing.text) || begins(one.text, doing));
+  const isDone = (one: Saying, doing: Doing) =>
+    at(doing) > at(one) && (isDoing(one.text, doing) || begins(one.text, doing));
   const isOver = (one: Saying, unit: UnitSaying) =>
     at(unit) > at(one) && isWorkOf(one.text.replace(/\s\(.*$/, ''), { unit, titles: [unit.text], items: [] });
   return next.filter(
@@ -208,14 +208,14 @@ function stillNext(
 }
 
 // The first open items of the phase behind those that the head says are over, but for what these commits did.
-function openItems(context: Context, phases: readonly Phase[], doings: readonly Saying[]): Saying[] {
+function openItems(context: Context, phases: readonly Phase[], doings: readonly Doing[]): Saying[] {
   const sha = doings.at(-1)?.sha ?? null;
   const isOver = ({ id }: Phase) =>
     id !== null && linesOf(context, { unit: 'phase', id }).some(({ says }) => says === 'done');
   const open = phases
     .slice(phases.findLastIndex(isOver) + 1)
     .map(({ items }) =>
-      items.filter((item) => !item.isDone && doings.every(({ text }) => !isDoing(item.text, text))),
+      items.filter((item) => !item.isDone && doings.every((doing) => !isDoing(item.text, doing))),
     )
     .find(({ length }) => length > 0);
   return (open ?? []).slice(0, MOST_STEPS).map(({ text }) => ({ text: maskSecrets(plainText(text)), sha }));

@@ -1,7 +1,8 @@
 // Which subjects did an item of what comes next, whatever the endings of its words.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isDoing } from '../../../src/core/head/doings.ts';
+import { readDoing } from '../../../src/core/head/doings.ts';
+import { isDoing } from '../../../src/core/head/met.ts';
 import { asksFor } from '../../../src/core/head/same.ts';
 
 for (const [item, subject, isDone] of [
@@ -9,7 +10,7 @@ for (const [item, subject, isDone] of [
   ['Delay estimates per line', 'estimate delays per line from the last thirty days', true],
   ['Delay estimates per line', 'estimate delays per line, and show them on the map', true],
   ['Delay estimates per line', 'estimated the delays per line — medians of a month', true],
-  ['Solder the second board', 'soldering of second board', false],
+  ['Solder the second board', 'soldering of second board', true],
   ['Solder the second board', 'solder the second board', true],
   ['Zweite Platine löten', 'Zweite Platine löten, anhand des neuen Plans', true],
   ['Delay estimates per line', 'estimate delays per line for the ferry', false],
@@ -37,7 +38,7 @@ for (const [item, subject, isDone] of [
   ['Rate limit for the login', 'login limit', false],
 ] as const)
   test(`“${subject}” ${isDone ? 'does' : 'does not do'} “${item}”`, () => {
-    assert.is(isDoing(item, subject), isDone);
+    assert.is(isDoing(item, readDoing(subject)), isDone);
   });
 
 for (const [item, text, isMeant] of [
