@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2800,
-  'src/core/claims/': 2198,
+  'src/core/claims/': 2199,
   'src/core/config/': 758,
   'src/core/context/': 1461,
   'src/core/dates/': 593,
