@@ -62,8 +62,8 @@ const CODE_VERB =
 // `next: NextRequest instead of Request`, `result: Result<T> for parsers`, `blocked: user.isBlocked`.
 const CODE =
   /^(?:[A-Z][a-z0-9]+[A-Z]\w*\b|[A-Za-z_$][\w$]*(?:<|\[\]|\(\)|\?\.|\.[a-z]\w)|[a-z]+[A-Z]\w*\b|[{[(]|[A-Za-z]+\s?\|)/;
-// `Warnings: 3`, `Blocked: 0 users`
-const NO_WORDS = letters`^0\s|^[^\p{L}#]*$`;
+// `Warnings: 3`, `Blocked: 0 users`, `Suite: 214/214, run twice`
+const NO_WORDS = letters`^0\s|^\d{1,6}/\d{1,6}(?!\p{N})|^[^\p{L}#]*$`;
 // `Blocker: resolved`
 const CLEARED = /^(?:cleared|lifted|removed|done)$/;
 const isCleared = (value: string): boolean => {

@@ -189,8 +189,8 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
   const isAside = (item: Item) =>
     isListed(item) && !added.some(({ from, to }) => item.from >= from && item.from < to);
   const once = onlyOnce([...ticked, ...opened, ...entries.flat()]);
-  const points = (role: Role, kinds?: readonly Item['kind'][]): string[] =>
-    once(newPoints(itemsIn(placesOf(now, role), sort, kinds), known));
+  const points = (role: Role, kinds?: readonly Item['kind'][], isMeant = (_: Item) => true): string[] =>
+    once(newPoints(itemsIn(placesOf(now, role), sort, kinds).filter(isMeant), known));
   const listed = sort.isStudy ? [] : newDecisions(path, texts.before, texts.after);
   const decided = listed.length > 0 || sort.isStudy ? listed : points('decisions').filter(isStatement);
   const hard = (role: Role) => (sort.isState ? points(role).filter(isStatement) : []);
@@ -207,7 +207,7 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
     {
       kind: 'planned',
       mark: '☐ ',
-      points: [...opened, ...(sort.hasNext ? points('next', LISTED) : [])].filter(
+      points: [...opened, ...(sort.hasNext ? points('next', LISTED, isUnticked) : [])].filter(
         (one) => ![SETTLED, DONE_SINCE, HAPPENS, DROPPED, /[?？]$/].some((form) => form.test(one)),
       ),
     },
@@ -238,6 +238,9 @@ const itemsIn = (
       ? []
       : items.filter((item) => kinds.includes(item.kind)),
   );
+
+// `[x] Search` below what is next
+const isUnticked = ({ isDone }: Item): boolean => isDone !== true;
 
 const isListed = ({ kind }: Item): boolean => kind === 'item' || kind === 'row';
 

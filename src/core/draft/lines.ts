@@ -9,8 +9,8 @@ import { once } from '../memo.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { isOvertaken, repairedIn } from './overtaken.ts';
-import { areaOf, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
+import { givenAgain, type Overtaking, overtakingIn, repairedIn } from './overtaken.ts';
+import { areaOf, inLines, keepsRecords, saysNothing, saysWhy, wholeSentences } from './phrase.ts';
 import { isPaper } from './range.ts';
 import {
   answered,
@@ -96,40 +96,82 @@ const isPoint = ({ kind }: EntryLine): boolean => !['document', 'section', 'done
 function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const said: EntryLine[] = [];
   const light: EntryLine[] = [];
-  const repairs: (readonly [repair: EntryLine, made: string])[] = [];
+  const taken: Taken[] = [];
   // What was tried and taken back within the range is one line: that of the revert.
   const reverted = revertedIn(commits);
   const undone = new Set(reverted.values());
   const repaired = repairedIn(commits);
-  for (const owed of commits) {
+  const again = givenAgain(commits);
+  const overtakes = overtakingIn(commits);
+  const told = commits.flatMap((owed) => {
     const [main, ...others] = tellCommit(owed, facts);
-    if (main === undefined || undone.has(owed)) continue;
+    if (main === undefined || undone.has(owed)) return [];
+    const by = again.get(owed)?.commit.sha ?? overtakenBy(main.text, owed, overtakes);
+    const left = others.filter(({ text }) => overtakenBy(text, owed, overtakes) === null);
+    return [{ owed, by, main: standing(main, owed, overtakes), others: left }];
+  });
+  const overtakers = new Set(told.map(({ by }) => by));
+  for (const { owed, by, main, others } of told) {
     said.push(...others);
-    if (isRepeated(main, others)) continue;
     const gone = reverted.get(owed);
-    if (gone !== undefined)
+    const maker = repaired.get(owed)?.commit.sha;
+    if (by !== null) taken.push({ line: main, by, isOver: true });
+    else if (isRepeated(main, others)) continue;
+    else if (gone !== undefined)
       said.push({ ...main, ids: [gone.commit.sha, owed.commit.sha], details: main.details.slice(0, 2) });
-    else if (repaired.has(owed) && !main.details.some(saysWhy))
-      repairs.push([main, repaired.get(owed)?.commit.sha ?? '']);
-    else if (owed.verdict.weight > 0 || main.kind !== 'minor') said.push(main);
-    else if (main.isBare !== true && !isUpkeep(owed) && !isOvertaken(owed, commits)) light.push(main);
+    else if (maker !== undefined && !main.details.some(saysWhy))
+      taken.push({ line: main, by: maker, isOver: false });
+    else if (owed.verdict.weight > 0 || main.kind !== 'minor' || overtakers.has(owed.commit.sha))
+      said.push(main);
+    else if (main.isBare !== true && !isUpkeep(owed)) light.push(main);
   }
-  return { said: withRepairs(said, repairs), light: distinct(light) };
+  return { said: withTaken(said, taken), light: distinct(light) };
 }
 
-// A repair of what the same range made is part of it, unless it says why: the commit that made the files has
-// its id.
-function withRepairs(
-  said: readonly EntryLine[],
-  repairs: readonly (readonly [repair: EntryLine, made: string])[],
-): EntryLine[] {
-  const isOf = ({ label, ids }: EntryLine, made: string) => label === null && ids.includes(made);
-  const left = repairs.flatMap(([repair, made]) => (said.some((line) => isOf(line, made)) ? [] : [repair]));
+const clausesOf = (text: string): string[] => wholeSentences(text).flatMap((one) => one.split(/(?<=;)\s/));
+
+// The commit that overtook all that a line says.
+const overtakenBy = (text: string, { commit }: OwedCommit, overtakes: Overtaking): string | null => {
+  const by = clausesOf(text).map((sentence) => overtakes(sentence, commit.sha));
+  return by.includes(null) ? null : (by.at(-1) ?? null);
+};
+
+function standing(line: EntryLine, { commit }: OwedCommit, overtakes: Overtaking): EntryLine {
+  const left = (text: string) =>
+    clausesOf(text)
+      .filter((clause) => overtakes(clause, commit.sha) === null)
+      .join(' ');
+  const details = line.details
+    .map((detail) => left(detail).replace(/;$/, ''))
+    .filter((detail) => detail !== '');
+  return { ...line, text: left(line.text).replace(/;$/, '') || line.text, details };
+}
+
+/** A line whose commit has its id with another's; `isOver`: it is told nowhere. */
+type Taken = { readonly line: EntryLine; readonly by: string; readonly isOver: boolean };
+
+// A repair of what the same range made is part of it, unless it says why, and what a later commit overtook is
+// part of that: the line that stands has both ids.
+function withTaken(said: readonly EntryLine[], taken: readonly Taken[]): EntryLine[] {
+  const bearers = new Map(
+    taken.map(
+      ({
+        line: {
+          ids: [id = ''],
+        },
+        by,
+      }) => [id, by],
+    ),
+  );
+  const bearerOf = (id: string, steps = 0): string =>
+    steps > taken.length ? id : bearers.has(id) ? bearerOf(bearers.get(id) ?? '', steps + 1) : id;
+  const isOf = ({ label, ids }: EntryLine, id: string) => label === null && ids.includes(id);
+  const left = taken.filter(({ by, isOver }) => !isOver && !said.some((line) => isOf(line, bearerOf(by))));
   const told = said.map((line) => {
-    const own = repairs.filter(([, made]) => isOf(line, made)).map(([repair]) => repair);
+    const own = taken.filter(({ by }) => isOf(line, bearerOf(by))).map((one) => one.line);
     return own.length === 0 ? line : { ...line, ids: merge(line, own).ids };
   });
-  return [...told, ...left];
+  return [...told, ...left.map(({ line }) => line)];
 }
 
 // `Waiting for the key` beside `Blocker: the key`

@@ -141,7 +141,7 @@ const BY_TOOL =
 const TRAILERS = /^(?:[A-Z][a-z]+-){1,3}[A-Z][A-Za-z]*:\s.{1,80}\s(?:[A-Z][a-z]+-){1,3}[A-Z][A-Za-z]*:\s/;
 // That the checks ran is no news of the project.
 const VERIFIES =
-  /^(?:[a-z]+-\d+ verified|(?:\w+ )?smoke(?:[- ]?test\w*)?|gate \d+|mypy|pytest|ruff|eslint|tsc|(?:(?:also|manually|locally|visually|fully) )?(?:verified|tested|checked)|ran|run|running|(?:address|addresses|addressed|apply|applied|incorporate[ds]?) (?:\w+ ){0,2}?(?:reviews?|feedback|comments|suggestions|nits?))\b|^fix(?:es|ed)? (?:lint|linting|typos?|formatting|ci|build)$/i;
+  /^(?:[a-z]+-\d+ verified|(?:\w+ )?smoke(?:[- ]?test\w*)?|gate \d+|mypy|pytest|ruff|eslint|tsc|(?:(?:also|manually|locally|visually|fully) )?(?:verified|tested|checked)|(?:nothing|not yet|not) (?:is |was )?(?:pushed|committed)|un(?:pushed|committed)|working tree (?:is )?clean|ran|run|running|(?:address|addresses|addressed|apply|applied|incorporate[ds]?) (?:\w+ ){0,2}?(?:reviews?|feedback|comments|suggestions|nits?))\b|^fix(?:es|ed)? (?:lint|linting|typos?|formatting|ci|build)$/i;
 export const VERIFIED =
   /\b(?:pytest|jest|vitest|mypy|ruff|eslint|tsc)\b[^.]{0,40}\b(?:passed|clean|ok)\b|\b\d+\/\d+ (?:\w+ )?(?:pass|green)|\breviews? [-–—]+ pass|\bstubs? (?:fail|confirm|pass)|^(?:add|update)\w* (?:failing |the )?(?:\S+ )?(?:test_\w+|stubs?)\b|^[\w./-]+\.md (?:is |was )?(?:updated|synced)|^updated? (?:the )?(?:readme|docs|documentation|change-?log)\b|\b(?:all |\d+ |unit |e2e )?(?:tests?|suites?|checks?|specs?|lint|types?|build|tsc|ci)\b[^.]{0,40}\b(?:pass(?:es|ed|ing)?|green|clean|succeed(?:s|ed)?|ok)\b|^(?:\d+\/\d+|\d+) (?:[a-z]+ )?(?:tests?|specs?|(?:vitest|jest|pytest|unit|test) cases)\b|^(?:add|adds|added|new|cover|covers)\b[^.]{0,60}\b(?:unit|integration|regression|e2e|smoke|\d+)?\s?(?:tests?|specs?|coverage)\b(?![^.]*\b(?:because|since)\b)|\b\d+ (?:tests?|tester|testfall|prüfungen|pruebas|testes|тестов|тестів)(?= )[^.]{0,20} (?:pass|passer|bestanden|grün|pasan|réussi|успешно|totalt)|^(?:검증|테스트|验证|测试|検証|テスト)\s?[:：]|\d+\s?(?:테스트|测试|テスト)|(?:테스트|빌드|测试|构建|テスト|ビルド)[^.。]{0,20}(?:그린|통과|通过|全绿|グリーン|パス)|^tests?:|^follows (?:the )?(?:established|existing|same)\b|^this (?:commit|pr|change|patch) |\bremains? (?:functional|working|unchanged)$|^updated? (?:the )?[\w./-]+\.(?:md|txt)\b/i;
 // `1 plan in 1 wave`, `3 tasks defined`, `Ready for execution`, `Phase 01: Foundation`: what a plan is made
@@ -160,8 +160,11 @@ export function detailsOf(owed: OwedCommit): string[] {
   const telling = verdict.signals.flatMap(({ evidence, weight }) =>
     weight > 0 && evidence.kind === 'quote' && evidence.text.length >= SHORTEST_QUOTE ? [evidence.text] : [],
   );
+  let part = '';
   const points = items.flatMap((item, index) => {
-    if (item.kind === 'heading' || isLabel(items, index)) return [];
+    // Below `* docs(review): the findings` of a squash stands what that commit said.
+    if (message.parts !== undefined && item.kind === 'item' && item.depth === 0) part = item.text;
+    if (item.kind === 'heading' || isLabel(items, index) || (part !== '' && ofSquash(part) === '')) return [];
     const isMinor = isBookkeeping(items, index);
     return sentencesOf({ ...item, text: ofSquash(item.text) }).map((text, order) => {
       const isTelling = telling.some((quote) => text.includes(quote));

@@ -4,11 +4,18 @@ import { allLetters } from '../letters.ts';
 /** The words without emphasis, code marks, links' targets and escapes. */
 export function plainText(text: string): string {
   if (!SIGNS.test(text)) return text.trim();
-  const linked = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/~~|`+/g, '');
+  const linked = text
+    .replace(CODE, literal)
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/~~|`+/g, '');
   const plain = linked.includes('*') ? withoutStars(linked) : linked;
   const bare = plain.replace(allLetters`(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`, '');
   return bare.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
 }
+
+// In code a backslash is one: `C:\Users\ada\.config`.
+const CODE = /`[^`\n]*\\[^`\n]*`/g;
+const literal = (code: string): string => code.replaceAll('\\', '\\\\');
 
 // Most lines have none of Markdown's.
 const SIGNS = /[[~`*_\\]/;
