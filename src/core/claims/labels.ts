@@ -65,6 +65,9 @@ const byLabel = once(() => {
   return known;
 });
 
+/** Of labels, and of headings over a list. */
+export const LABEL_NAMES = (): readonly string[] => [...byLabel().keys(), ...bySection().keys()];
+
 const KINDS: Readonly<Partial<Record<Role, LabelKind>>> = {
   next: 'next',
   blockers: 'blocker',

@@ -6,12 +6,13 @@ import { readClaims } from './read.ts';
 type Claiming = { readonly message: Message; readonly documents: readonly DocumentChange[] };
 
 const known = new WeakMap<Message, readonly Claim[]>();
+let last: { readonly message: Message; readonly claims: readonly Claim[] } | null = null;
 
 /** A message belongs to one commit: what its documents show is kept with it. */
 export function claimsOf({ message, documents }: Claiming): readonly Claim[] {
-  const before = known.get(message);
-  if (before !== undefined) return before;
-  const claims = readClaims(message, documents);
+  if (last?.message === message) return last.claims;
+  const claims = known.get(message) ?? readClaims(message, documents);
   known.set(message, claims);
+  last = { message, claims };
   return claims;
 }

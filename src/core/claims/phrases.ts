@@ -149,6 +149,12 @@ const FORMS: typeof BLOCKING = [
   ['NEXT IS it', following('nextFirst', 'next')],
 ];
 
+/** A sentence of one of these forms has a word of one of these tables. */
+export const SAYING: readonly Key[] = [
+  ...(['waits', 'waitsAfter', 'cannot', 'freed', 'confirmed', 'decided', 'decidedAfter'] as const),
+  ...(['learnedThat', 'deviates', 'cares', 'failedWith', 'gaveUp', 'tried', 'nextFirst'] as const),
+];
+
 const allForms = once(() => [...BLOCKING, ...FORMS]);
 
 /** Of docs/claims.md. */

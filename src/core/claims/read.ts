@@ -12,6 +12,7 @@ import { claimsOfSubject } from './of-subject.ts';
 import { withoutScreens } from './on-screen.ts';
 import { takesBack, withoutReverted } from './reverts.ts';
 import { readSubject } from './subject.ts';
+import { mayClaim } from './trips.ts';
 
 /** In the order of the sources, each claim once. */
 export function readClaims(message: Message, documents: readonly DocumentChange[] = []): readonly Claim[] {
@@ -32,7 +33,7 @@ export const readTakenBack = (message: Message): ReturnType<typeof takesBack> =>
   takesBack(message, readClaims);
 
 function claimsOfMessage(message: Message): MessageClaim[] {
-  if (message.kind === 'fixup') return [];
+  if (message.kind === 'fixup' || !mayClaim(message)) return [];
   const isRevert = message.kind === 'revert' || REVERTS.test(message.subject);
   const { trailers: own, body } = withoutScreens(message);
   const trailers = own.flatMap(({ key, value }) => claimsOfTrailer(key, value));

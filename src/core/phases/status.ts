@@ -55,9 +55,8 @@ const isLong = (word: string): boolean => word.length > 2;
 const said = once(() =>
   indexWords([...whole().keys()].filter((word) => isLong(word) || /[^\x00-\x7f]/.test(word))),
 );
-export const done = once(() =>
-  indexWords(bothWays([...listed(['done', 'closed']).filter(isLong), ...over()])),
-);
+export const doneWords = (): string[] => bothWays([...listed(['done', 'closed']).filter(isLong), ...over()]);
+export const done = once(() => indexWords(doneWords()));
 const SHARE =
   /(?<![\d.,/])(\d{1,4})\s?(?:\/|of|von|de|di|из|з|z|sur)\s?(\d{1,4})(?![\d/.-])|(?<![\d.,])(\d{1,3})(?:[.,]\d)?\s?%/;
 

@@ -2,6 +2,7 @@
 // replaced.
 import { isDocument } from '../config/documents.ts';
 import { addedDependencies } from '../manifests.ts';
+import { memoize } from '../memo.ts';
 import { type Facts, type FileFact, sum } from './facts.ts';
 import type { FileKind } from './files.ts';
 import { byClaim, byTrailer, type Find, type Found, ramp, says, shows } from './rule.ts';
@@ -100,7 +101,7 @@ const WITHIN_CODE = 0.6;
 const WITHIN_FILE = 0.4;
 
 // What the system stands on counts in full once more than a line of it, or of the code on it, gave way.
-export const findApproach: Find = ({ subject, files }) => {
+export const findApproach: Find = memoize(({ subject, files }) => {
   // Another lock file is another package manager.
   const isLock = ({ kind, isNew }: FileFact): boolean => kind === 'lock' && isNew;
   const built = files.filter((file) => BUILT.has(file.kind) || isLock(file));
@@ -110,4 +111,4 @@ export const findApproach: Find = ({ subject, files }) => {
   const within = files.length < 2 ? WITHIN_FILE : WITHIN_CODE;
   const share = isFoundation && files.length > 1 ? ramp(lines, 4, 14) : within * ramp(lines, 10, 60);
   return says(subject, REPLACED, share);
-};
+}, 1);

@@ -30,33 +30,30 @@ type Weighted = {
   readonly feature: Feature;
   readonly weight: number;
   readonly most: number;
-  /** Of what it needs the number; 0: it needs nothing. */
-  readonly need: number;
 };
 
 /** What a rule weighs of which nothing was learnt yet. */
 const NOT_LEARNT = 0.5;
 
-const NEEDS: readonly (string | null)[] = [...new Set([null, ...FEATURES.map(({ needs }) => needs)])];
-const numberOf: ReadonlyMap<string | null, number> = new Map(NEEDS.map((need, at) => [need, at]));
-
-const weightsOf = memoize(({ start, enough, features }: Learnt): readonly Weighted[] =>
-  FEATURES.flatMap((feature) => {
+const weightsOf = memoize(({ start, enough, features }: Learnt) => {
+  const weighted = FEATURES.flatMap((feature): Weighted[] => {
     const [weight, most = 1] = features[feature.name] ?? [];
     if (weight === undefined && feature.sign === 0) return [];
     const own = weight === undefined ? NOT_LEARNT * feature.sign : weight / (enough - start);
-    return own === 0 ? [] : [{ feature, weight: own, most, need: NEEDS.indexOf(feature.needs) }];
-  }),
-);
+    return own === 0 ? [] : [{ feature, weight: own, most }];
+  });
+  // Commits have few of all that a feature may need, and mostly the same.
+  return memoize((needs: string): readonly Weighted[] => {
+    const had = new Set<string | null>([null, ...needs.split('\n')]);
+    return weighted.filter(({ feature }) => had.has(feature.needs));
+  }, 2000);
+});
 
 /** By rule, the parts that make up its weight. A range has thousands of commits, and most features are 0 in
  * most. */
 export function partsOf(facts: Facts, measured: Measured, by: Learnt): ReadonlyMap<string, readonly Part[]> {
   const parts = new Map<string, Part[]>();
-  const had = new Uint8Array(NEEDS.length).fill(1, 0, 1);
-  for (const need of hadBy(facts, measured)) had[numberOf.get(need) ?? 0] = 1;
-  for (const { feature, weight, most, need } of weightsOf(by)) {
-    if (had[need] === 0) continue;
+  for (const { feature, weight, most } of weightsOf(by)(hadBy(facts, measured).join('\n'))) {
     const value = feature.of(facts, measured);
     if (value === 0) continue;
     const part = { name: feature.name, value, weight: weight * Math.min(scaled(feature, value), most) };

@@ -2,10 +2,16 @@
 // signs, no claims.
 import { memoize, once } from '../memo.ts';
 import { finishedIn } from '../phases/finished.ts';
+import { doneWords } from '../phases/status.ts';
 import { unitsAt } from '../phases/units.ts';
-import { WORDS } from '../words/index.ts';
+import { everywhere, WORDS } from '../words/index.ts';
 import { type Found, findAll, indexWords } from '../words/index-of.ts';
 import { fold, matchAt, mayNameUnit, unitStarts, wordsIn } from '../words/lexicon.ts';
+import { isTripped, tripsOf } from '../words/trips.ts';
+
+const overs = once(() => tripsOf([...doneWords(), ...everywhere(({ clauses }) => clauses.completes)]));
+/** A quick look, for most texts have no word of an end. */
+const mayBeOver = (text: string): boolean => isTripped(overs(), text) || /[✅✔✓☑]|100 ?%/.test(text);
 
 const words = once(() =>
   indexWords(Object.values(WORDS).flatMap(({ units, pieces }) => [...Object.values(units), pieces])),
@@ -40,6 +46,7 @@ export const numberedAt = (text: string): number =>
 
 /** Where a text says first that a stage is over; -1 where it does not. */
 export function completedAt(text: string): number {
+  if (!mayBeOver(text)) return -1;
   const folded = fold(text);
   const lettered = [...folded.matchAll(LETTERED)].map(({ index, 0: name }) => ({
     start: index,
@@ -75,7 +82,7 @@ const isNear = (folded: string, from: number, to: number, most: number): boolean
 /** As `completedAt`, of numbered stages at the start of a line. */
 export function lineCompletedAt(text: string): number {
   let at = 0;
-  for (const line of text.split('\n')) {
+  for (const line of mayBeOver(text) ? text.split('\n') : []) {
     const folded = fold(line);
     const stages = stagesIn(folded, line).filter(({ start, isNumbered }) => isNumbered && start <= 20);
     const done = stages.length === 0 ? [] : [...finishedIn(folded)];

@@ -37,9 +37,13 @@ const MARKS =
 /** One line in which nothing ends the quotation that it stands in, and nothing is a tag or a comment of
  * HTML. */
 export const seal = (text: string): string =>
-  cleanLine(text)
-    .replace(MARKS, "'")
-    .replace(/<(?=[!?/a-z])|--(?=>)/gi, (sign) => `${sign} `);
+  HARMLESS.test(text)
+    ? maskSecrets(text).trim()
+    : cleanLine(text)
+        .replace(MARKS, "'")
+        .replace(/<(?=[!?/a-z])|--(?=>)/gi, (sign) => `${sign} `);
+
+const HARMLESS = /^[ !#-;=?-_a-~]*$/;
 
 export const quote = (text: string, length = LONGEST_QUOTE): string => `“${cut(seal(text), length)}”`;
 /** Whether a name may stand in a line of ours: too short to say anything but where it leads. Longer names

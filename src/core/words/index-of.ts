@@ -61,11 +61,12 @@ export type Found = { readonly start: number; readonly end: number };
 /** The words of a table in a text, each as a word of its own, in their order; the longest where several
  * begin. */
 export function* findAll(index: WordIndex, text: string): Generator<Found> {
+  let before = 0;
   for (let start = 0; start < text.length; start++) {
+    const isInside = isWordCode(before) || before === HYPHEN || isUpper(before);
+    before = text.charCodeAt(start);
+    if (isInside && isWordCode(before)) continue;
     if (wordsUnder(index, text.charAt(start)).length === 0) continue;
-    const before = text.charCodeAt(start - 1);
-    const isInside = start > 0 && (isWordCode(before) || before === HYPHEN || isUpper(before));
-    if (isInside && isWordCode(text.charCodeAt(start))) continue;
     const end = wordEnd(index, text, start);
     if (end >= 0) yield { start, end };
   }

@@ -6,10 +6,14 @@ import { type Found, findAll, findIndexed, indexWords, type WordIndex, wordEnd }
 
 /** U+0130 is the one letter that grows when it is put in lower case. */
 export const fold = (text: string): string =>
-  text
-    .replaceAll('\u0130', 'i')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .toLowerCase();
+  UNUSUAL.test(text)
+    ? text
+        .replaceAll('\u0130', 'i')
+        .replace(/[\u2018\u2019\u02bc]/g, "'")
+        .toLowerCase()
+    : text.toLowerCase();
+
+const UNUSUAL = /[\u0130\u2018\u2019\u02bc]/;
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s');
 
