@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 2800,
-  'src/core/claims/': 2236,
+  'src/core/claims/': 2245,
   'src/core/config/': 758,
   'src/core/context/': 1461,
   'src/core/dates/': 593,
@@ -184,7 +184,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 256,
   'src/core/signals/': 2147,
   'src/core/verdict/': 308,
-  'src/core/wording/': 2478,
+  'src/core/wording/': 2482,
   'src/core/words/': 2465,
   'src/core/': 978,
   'src/agents/': 786,
