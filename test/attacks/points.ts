@@ -28,7 +28,7 @@ export function shuffle<Item>(items: readonly Item[], random: () => number): rea
 
 const SHORT_PART = 0.05;
 /** For each operation: a busy machine tries fewer of them. */
-const SHORT_SECONDS = 5;
+const SHORT_SECONDS = 12;
 
 /**
  * Tries points, one after the other, until the part of this run, or its time, is over; what each of them

@@ -9,7 +9,7 @@ import { OPERATIONS } from './operations.ts';
 import { createRandom, isLong, seed, shuffle, tryPoints } from './points.ts';
 import { prepare, runIn, type Target, waitForRest } from './run.ts';
 
-const SHORT_OPERATIONS = 2;
+const SHORT_OPERATIONS = 4;
 const random = createRandom(seed);
 
 async function listPoints({ template, operation }: Target): Promise<readonly Fault[]> {

@@ -360,6 +360,15 @@ const SENTENCES: readonly (readonly [script: string, text: string])[] = [
   ['Thai', 'ตัววางแผนเก็บข้อมูลทั้งหมดไว้ในฐานข้อมูลระยะไกลและลบไฟล์เก่าหลังจากย้ายเสร็จ'],
   ['underscores', 'the_planner_stores_all_chunks_in_a_remote_database'],
   ['humps', 'thePlannerStoresAllChunksInARemoteDatabase'],
+  ['nothing between the words', 'theplannerstoresallchunksinaremotedatabase'],
+  ['Amharic, with signs between the words', 'አቃጁ፡አሁን፡ከሩቅ፡አገልጋይ፡ጋር፡ይነጋገራል፡ሁሉም፡ውሂብ፡ወደዚያ፡ይሄዳል'],
+  ['Tibetan', 'ད་ལྟ་འཆར་གཞི་བཟོ་མཁན་གྱིས་རྒྱང་རིང་གི་ཞབས་ཞུ་བ་དང་སྐད་ཆ་བཤད་ཅིང་ཚང་མ་དེར་སྤོ་བ་རེད།'],
+  ['Javanese', 'ꦱꦏꦶꦠꦶꦏꦶꦥꦼꦫꦼꦤ꧀ꦕꦤꦲꦶꦫꦶꦔꦺꦴꦩꦺꦴꦁꦏꦫꦺꦴꦱꦼꦂꦮꦼꦂꦄꦢꦺꦴꦃꦭꦤ꧀ꦱꦏꦧꦺꦲꦢꦠꦥꦶꦤ꧀ꦢꦃ'],
+  ['Mongolian, joined', 'ᠲᠥᠯᠥᠪᠯᠡᠭᠴᠢ᠎ᠣᠳᠣ᠎ᠠᠯᠤᠰ᠎ᠰᠧᠷᠸᠧᠷ᠎ᠲᠠᠢ᠎ᠶᠠᠷᠢᠨ᠎ᠠ᠎ᠪᠦᠬᠦ᠎ᠰᠢᠯᠵᠢᠭᠦᠯᠦᠨ᠎ᠡ'],
+  ['braille', '⠞⠓⠑ ⠏⠇⠁⠝⠝⠑⠗ ⠎⠞⠕⠗⠑⠎ ⠁⠇⠇ ⠉⠓⠥⠝⠅⠎ ⠗⠑⠍⠕⠞⠑'],
+  ['bold letters of mathematics', '𝗧𝗵𝗲 𝗽𝗹𝗮𝗻𝗻𝗲𝗿 𝗻𝗼𝘄 𝘀𝘁𝗼𝗿𝗲𝘀 𝗮𝗹𝗹 𝗰𝗵𝘂𝗻𝗸𝘀 𝗿𝗲𝗺𝗼𝘁𝗲𝗹𝘆'],
+  ['letters in circles', 'ⓣⓗⓔ ⓟⓛⓐⓝⓝⓔⓡ ⓝⓞⓦ ⓢⓣⓞⓡⓔⓢ ⓐⓛⓛ ⓒⓗⓤⓝⓚⓢ'],
+  ['Adlam', '𞤋𞤴𞤫 𞤨𞤫𞤱𞤮𞤱𞤮 𞤲𞤮 𞤸𞤢𞤤𞤣𞤢 𞤫 𞤧𞤢𞤪𞤾𞤫𞤪 𞤱𞤮𞤯𞥆𞤵𞤲𞤣𞤫 𞤲𞤮𞤲'],
 ];
 
 for (const [script, text] of SENTENCES)
@@ -371,6 +380,9 @@ const SMALL_EDITS: readonly (readonly [script: string, before: string, after: st
   ['Chinese', '数据块保存在文件里，每站一个文件。', '数据块保存在本地文件里，每个站点一个文件。'],
   ['Chinese, wrapped anew', '数据块保存在文件里，每站一个文件。', '数据块保存在文件里，\n每站一个文件。'],
   ['Thai', 'ข้อมูลเก็บไว้ในไฟล์', 'ข้อมูลทั้งหมดเก็บไว้ในไฟล์'],
+  ['a compound', 'Die Geschwindigkeit gilt.', 'Die Höchstgeschwindigkeitsbegrenzung gilt.'],
+  ['a digest', `Pinned: ${'0a1b'.repeat(16)}`, `Pinned: ${'9c8d'.repeat(16)}`],
+  ['marks', '| a | ☐ |\n| b | ☐ |\n| c | ☐ |', '| a | ✅ |\n| b | ✅ |\n| c | ✅ |'],
 ];
 
 for (const [script, before, after] of SMALL_EDITS)

@@ -37,12 +37,19 @@ const withoutVersions = (text: string): string =>
     .replace(/@sha256:[0-9a-f]+/g, '')
     .replace(/\d+(?:[.-]\d+)*/g, '0');
 
-// `the_planner_now` and `thePlannerNow` are three words, as they would be with blanks.
+// `the_planner_now` and `thePlannerNow` are three words, as they would be with blanks; a word that is longer
+// than any is several. Letters of mathematics, in circles and in braille are letters.
 const proseWords = (text: string): string[] =>
-  text
-    .replace(UNSPACED, ' ')
-    .replace(/([a-z\d])(?=[A-Z][a-z])/g, '$1 ')
-    .match(allLetters`[\p{L}\p{M}\p{N}]+`) ?? [];
+  (
+    text
+      .replace(UNSPACED, ' ')
+      .replace(/([a-z\d])(?=[A-Z][a-z])/g, '$1 ')
+      .match(allLetters`[\p{L}\p{M}\p{N}\u24b6-\u24e9\u2801-\u28ff\u{10000}-\u{1f2ff}]+`) ?? []
+  ).flatMap((word) => (word.length > LONGEST_WORD && !/\d/.test(word) ? (word.match(PIECES) ?? []) : word));
+
+/** In UTF-16 units: compounds of German and of chemistry are shorter, mostly. */
+const LONGEST_WORD = 30;
+const PIECES = /.{1,8}/gu;
 
 // Scripts that set no blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Tai Lue, kana, Chinese
 // characters.
