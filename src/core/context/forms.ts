@@ -88,5 +88,63 @@ export const FORMS: readonly Form[] = [
   ],
 ];
 
+// A stem in a short heading, in the languages whose headings are phrases rather than names.
+const STEMS: readonly Form[] = [
+  [
+    'next',
+    stems(
+      '(?<=^)next(?! ?js)|ready for next|to-?dos?|backlog|remaining|outstanding|unfinished|quick wins',
+      'still (?:open|to|needs)|where to (?:start|resume|begin|pick up)|(?:to|how to|for) (?:continue|continuing|resume|resuming)',
+      '(?:high(?:est)?|medium|low(?:er)?|immediate|top) priorit(?:y|ies)|priorit(?:y|ies|at|ats|es|a|e|dades) ?\\d?',
+      '(?:short|medium|mid|near|long) ?-?term|roadmap|(?:suggested|recommended) (?:order|priorities)',
+      'proxim[oa]s?|siguientes?|pendientes?|por hacer|seguintes?|pendentes?|pendencias?|a fazer',
+      'prochaine?s?|suivante?s?|a faire|ameliorations|reste a|come continuare|prossim[aeio]|da fare|in sospeso',
+      'nachste[nrs]?|offene?[nrs]?|weitermachen|ausstehend\\w*|noch (?:offen|zu tun)|volgende|openstaande?|nog te doen',
+      'nastepn\\w+|do zrobienia|pozosta\\w+|sonraki|siradaki|yapilacak\\w*|kalan',
+      'следующ\\S*|осталось|предстоит|дальше|ближайш\\S*|наступн\\S*|залишилося',
+      '下一?[步个次]|下一?阶段|待[办辦做完修处處]|接下来|后续|未完成|未解决|剩余|殘留|遗留|续做|未來規劃|未来规划|尚未|短期计划|长期计划',
+      '次(?:の|回|に|アクション|セッション)|今後|残(?:件|タスク|作業|課題)|未(?:解決|対応|着手|実施)|やること',
+      '다음|남은|예정|향후|할 일',
+    ),
+  ],
+  [
+    'state',
+    stems(
+      'where (?:things|we|it|the \\S+)(?: \\S+)? (?:actually )?(?:is|are|stands?|at)|where i (?:left off|stopped)',
+      '(?:current|present|actual|overall|final|working|project|build|implementation|development|deployment|feature|session) (?:\\S+ )?(?:status|state|position|situation|verdict|snapshot)|current (?:mode|step|focus)',
+      'status (?:summary|snapshot|overview|at)|project progress|progress summary|summary in one sentence|current (?:verdict|position)|working now|(?:what )?works? now',
+      'estado (?:actual|del|de la|do|da|general)|situacion|stato (?:del|attuale|di)|kernstand|huidige (?:stand|status)|trenutno stanje',
+      'etat (?:actuel|du|des|de)|ou (?:en est|reprendre)|(?:aktueller|jetziger|gesamt) ?\\S*stand|wo wir stehen|mevcut durum|son durum',
+      'текущ\\S+|состояни\\S+|активн\\S+ этап|поточн\\S+',
+      '当前(?!测试)|现状|現況|進度摘要|进度(?:摘要|概览|记录)|项目状态|整体状态|目前状态',
+      '現在の(?:状況|状態|到達点|進捗|サイト状態)|現状|最終ステータス|開発ステータス|進捗状況',
+      '현재 (?:상태|상황)|진행 (?:상황|현황)|현황',
+    ),
+  ],
+  [
+    'gotchas',
+    stems(
+      'gotchas?|landmines?|pitfalls?|traps?|quirks?|caveats?|lessons?|hard-won \\S+|mistakes i made',
+      'stolperfallen?|fallstricke?|trampas?|armadilhas?|pieges?|insidie|pulapki|tuzaklar',
+      'подводн\\S+|грабл\\S+|ловушк\\S+|坑|已知(?:问题|缺口|的?陷阱)|落とし穴|既知の|함정|주의 ?사항',
+    ),
+  ],
+];
+
+function stems(...rows: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{sc=Latin}\\p{sc=Cyrillic}])(?:${rows.join('|')})(?![\\p{sc=Latin}\\p{sc=Cyrillic}])`, 'u');
+}
+
+// What such a heading is about instead: what is over, or a thing that bears the word.
+const ABOUT_OTHER =
+  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|rules?|skills?|commands?|files?|notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能/;
+
+const MOST_WORDS = 7;
+const MOST_HAN = 16;
+
+const isShort = (part: string): boolean =>
+  part.split(' ').length <= MOST_WORDS && (!/\p{sc=Han}{3}/u.test(part) || part.length <= MOST_HAN);
+
 export const roleOfForm = (part: string): Role | null =>
-  FORMS.find(([, form]) => form.test(part))?.[0] ?? null;
+  FORMS.find(([, form]) => form.test(part))?.[0] ??
+  (isShort(part) && !ABOUT_OTHER.test(part) ? (STEMS.find(([, stem]) => stem.test(part))?.[0] ?? null) : null);

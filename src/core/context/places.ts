@@ -55,7 +55,9 @@ const OPEN: readonly Role[] = ['blockers', 'next'];
 function sectionPlaces({ sections }: Outline): Bare[] {
   let around: Bare | null = null;
   const name = titleOf(sections);
-  return withWholeTitles(sections).flatMap((section) => {
+  const levels = sections.filter((section) => section.level > 0 && section !== name);
+  const top = Math.min(...levels.map(({ level }) => level));
+  const places = withWholeTitles(sections).flatMap((section) => {
     const named = section.level === 0 || section === name ? null : roleOfTitle(section.title);
     const { title, from, to, body = from + 1 } = section;
     if (around !== null && from >= around.to) around = null;
@@ -64,6 +66,8 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     if (OPEN.includes(named.role) && isSettled(title)) return [];
     if (named.role === 'decisions' && isUndecided(title)) return [];
     if (named.words === 'what to do' && !hasBans(sections)) return [];
+    // `### Build status` below another heading is the state of that.
+    if (named.isLoose === true && named.role === 'state' && section.level > top) return [];
     const place: Bare = {
       ...named,
       kind: 'section',
@@ -76,7 +80,24 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     around ??= place;
     return [place];
   });
+  return places.filter((place) => place.isLoose !== true || isOwn(place, places));
 }
+
+// `Priority 1: tests` below `Next steps` is a part of it, and where a file has `Next steps`, `Roadmap` is none.
+function isOwn(place: Bare, places: readonly Bare[]): boolean {
+  const isNamed = NOW.includes(place.role) && places.some(({ role, isLoose }) => role === place.role && !isLoose);
+  return (
+    !isNamed &&
+    !places.some(
+      ({ role, from, to, line }) =>
+        line < place.line && from < place.line && place.to <= to && (role === place.role || !HELD.includes(role)),
+    )
+  );
+}
+
+/** Roles of what may have another inside. */
+const HELD: readonly Role[] = ['state', 'done', 'phase'];
+const NOW: readonly Role[] = ['state', 'next'];
 
 // A heading whose bracket closes in the heading below it goes on there.
 function withWholeTitles(sections: readonly Section[]): readonly (Section & { readonly body?: number })[] {
