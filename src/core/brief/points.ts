@@ -214,6 +214,7 @@ function isSaidOver(text: string): boolean {
 
 /** The status of something, and nothing to do. */
 const STATUS_ALONE = /^\W*(?:not (?:yet )?started|tbd|pending|planned)\W*$/i;
+export const isStatusAlone = (text: string): boolean => STATUS_ALONE.test(text);
 
 /** `2025-09-09 02:57 EST`: when, and nothing of what. */
 const DAY_ALONE = /^\W*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,3})?)?(?: ?[A-Z]{1,4})?\W*$/;

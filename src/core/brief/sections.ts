@@ -10,10 +10,11 @@ import { readItems } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
 import { isBan, stressedBans } from './bans.ts';
 import { asksForClosed, closedPlan } from './closed-plans.ts';
-import { isOver } from './history.ts';
+import { historyOf, isOver } from './history.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
 import {
   isAdvice,
+  isStatusAlone,
   latestEntry,
   type Point,
   pointOf,
@@ -178,13 +179,21 @@ const firstWords = (context: Context): readonly Point[] =>
 const isDay = (text: string): boolean =>
   roleOfLabel(labelOf(text)?.name ?? '')?.role === 'updated' && !/[|·•;]/.test(text);
 
-const openBoxes = (context: Context): readonly Point[] =>
-  tellsState(context)
-    ? []
-    : itemsOf(context)
-        .filter(({ isDone }) => isDone === false)
-        .slice(0, MOST_BOXES)
-        .map((item) => ({ ...pointOf(item), depth: 0 }));
+// What nobody ticked, in a part that is neither past nor a condition.
+function openBoxes(context: Context): readonly Point[] {
+  const isPast = historyOf(context);
+  const isOther = isWithin(
+    context.outline.sections.filter(({ level, title }) => level > 1 && isElsewhere(title)),
+  );
+  return itemsOf(context)
+    .filter(({ isDone, from }) => isDone === false && !isPast(from) && !isOther(from))
+    .map((item) => ({ ...pointOf(item), depth: 0 }))
+    .filter(
+      ({ text }, at, all) =>
+        !saysNone(text) && !isStatusAlone(text) && all.findIndex((one) => one.text === text) === at,
+    )
+    .slice(0, MOST_BOXES);
+}
 
 const MOST_BOXES = 8;
 

@@ -132,7 +132,10 @@ const STEMS: readonly Form[] = [
 ];
 
 function stems(...rows: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{sc=Latin}\\p{sc=Cyrillic}])(?:${rows.join('|')})(?![\\p{sc=Latin}\\p{sc=Cyrillic}])`, 'u');
+  return new RegExp(
+    `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}])(?:${rows.join('|')})(?![\\p{sc=Latin}\\p{sc=Cyrillic}])`,
+    'u',
+  );
 }
 
 // What such a heading is about instead: what is over, or a thing that bears the word.
@@ -147,4 +150,6 @@ const isShort = (part: string): boolean =>
 
 export const roleOfForm = (part: string): Role | null =>
   FORMS.find(([, form]) => form.test(part))?.[0] ??
-  (isShort(part) && !ABOUT_OTHER.test(part) ? (STEMS.find(([, stem]) => stem.test(part))?.[0] ?? null) : null);
+  (isShort(part) && !ABOUT_OTHER.test(part)
+    ? (STEMS.find(([, stem]) => stem.test(part))?.[0] ?? null)
+    : null);

@@ -40,11 +40,33 @@ export function findPlaces(outline: Outline, isLeftOut: (index: number) => boole
     (a, b) => a.line - b.line || b.to - a.to,
   );
   const owners = ownersOf(outline, places);
-  return places.map((place) => ({
+  const own = places.map((place) => ({
     ...place,
     items: itemsOf(outline, place, (index) => owners[index] === place && !isLeftOut(index)),
   }));
+  const further = outline.lines.flatMap((line, index) =>
+    isLeftOut(index) ? [] : furtherFields(line, index),
+  );
+  return further.length === 0 ? own : [...own, ...further].sort((a, b) => a.line - b.line);
 }
+
+// `**Issues:** none. **Next steps:** deploy it`: a second label in the line of the first.
+function furtherFields({ content }: BlockLine, from: number): Place[] {
+  if (content.split('**').length < 4 || labelOf(content)?.isBold !== true) return [];
+  return [...content.matchAll(FURTHER)].flatMap(({ 1: name = '', 2: text = '' }) => {
+    const named = roleOfLabel(name);
+    if (named === null || text === '') return [];
+    const [line, to] = [from + 1, from + 1];
+    const item: Item = { text, line, depth: 0, isDone: null, kind: 'text', from, to };
+    return [
+      { ...named, isLoose: true, kind: 'field', title: name, line, from, to, value: null, items: [item] },
+    ];
+  });
+}
+
+const FURTHER =
+  /(?<=[.;|·•)] )\*\*([^*:：]{2,40})[:：]\*\* ?((?:(?![.;|·•)] \*\*[^*:：]{2,40}[:：]\*\*).)*.?)/gu;
+const BEFORE_NEXT = /^((?:(?![.;|·•)] \*\*[^*:：]{2,40}[:：]\*\*).)*.?)/u;
 
 /** Roles that a line by itself does not play. */
 const SECTIONS: readonly Role[] = ['results', 'resolved', 'rejected'];
@@ -85,12 +107,16 @@ function sectionPlaces({ sections }: Outline): Bare[] {
 
 // `Priority 1: tests` below `Next steps` is a part of it, and where a file has `Next steps`, `Roadmap` is none.
 function isOwn(place: Bare, places: readonly Bare[]): boolean {
-  const isNamed = NOW.includes(place.role) && places.some(({ role, isLoose }) => role === place.role && !isLoose);
+  const isNamed =
+    NOW.includes(place.role) && places.some(({ role, isLoose }) => role === place.role && !isLoose);
   return (
     !isNamed &&
     !places.some(
       ({ role, from, to, line }) =>
-        line < place.line && from < place.line && place.to <= to && (role === place.role || !HELD.includes(role)),
+        line < place.line &&
+        from < place.line &&
+        place.to <= to &&
+        (role === place.role || !HELD.includes(role)),
     )
   );
 }
@@ -223,6 +249,7 @@ function itemsOf(outline: Outline, place: Bare, isOurs: (index: number) => boole
   if (place.value === null) return readItems(outline.lines, [place.from, place.to], isOurs);
   const [first, ...below] = readItems(valueLines(outline.lines, place), [place.from, place.to], isOurs);
   if (first === undefined) return [];
-  const text = first.text.slice(labelOf(first.text)?.valueAt ?? 0).trim();
+  const value = first.text.slice(labelOf(first.text)?.valueAt ?? 0);
+  const text = (BEFORE_NEXT.exec(value)?.[1] ?? value).trim();
   return [{ ...first, text, depth: 0, isDone: null, kind: 'text' }, ...below];
 }
