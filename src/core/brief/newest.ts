@@ -31,6 +31,20 @@ export const pastBlocks = memoize((context: Context): readonly Section[] => {
   );
 }, 4);
 
+/** The newest of those that bear a day or a session's number; undefined: fewer than two do. */
+export function newestOf(sections: readonly Section[], context: Context): Section | undefined {
+  const ranked = sections.map((section) => ({ section, ...rankOf(section, context) }));
+  const bearing = [
+    ranked.filter(({ day }) => day !== null),
+    ranked.filter(({ session }) => session !== null),
+  ];
+  const [dated = [], numbered = []] = bearing;
+  const among = dated.length > 1 ? dated : numbered.length > 1 ? numbered : [];
+  const value = ({ day, session }: Ranked) => (among === dated ? day : session) ?? 0;
+  const most = among.reduce((best, one) => Math.max(best, value(one)), Number.NEGATIVE_INFINITY);
+  return among.find((one) => value(one) === most)?.section;
+}
+
 type Ranked = Rank & { readonly section: Section };
 
 function olderBy(group: readonly Ranked[], value: (one: Ranked) => number | null): Section[] {

@@ -158,13 +158,21 @@ const ELSEWHERE: readonly Role[] = ['next', 'blockers', 'updated'];
 
 /** `| **Next task** | Measure it |` in a table on the state. */
 export const labelledRows = (context: Context, role: Role): Point[] =>
-  placesOf(context, 'state')
-    .filter(({ kind }) => kind === 'section')
-    .flatMap(({ items }) => items)
-    .flatMap((item) => {
-      const label = rowLabel(item);
-      return label?.role === role ? [{ ...pointOf({ ...item, text: label.value }), depth: 0 }] : [];
-    });
+  [
+    ...placesOf(context, 'state')
+      .filter(({ kind }) => kind === 'section')
+      .flatMap(({ items }) => items),
+    ...itemsAbove(context),
+  ].flatMap((item) => {
+    const label = rowLabel(item);
+    return label?.role === role ? [{ ...pointOf({ ...item, text: label.value }), depth: 0 }] : [];
+  });
+
+// A table above the first section tells of the whole.
+function itemsAbove({ outline: { lines, sections } }: Context): Item[] {
+  const end = sections.find(({ level }) => level > 1)?.from ?? 0;
+  return lines.slice(0, end).some(({ kind }) => kind === 'table') ? readItems(lines, [0, end]) : [];
+}
 
 function rowLabel({
   kind,

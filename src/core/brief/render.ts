@@ -63,6 +63,7 @@ export function renderBrief(brief: Brief, { budget }: { readonly budget: number 
       ...pause(brief),
       ...phase(brief),
       ...latest(brief),
+      points('says', 3),
       points('state', 3),
       points('next', 4),
       points('blockers', 4),

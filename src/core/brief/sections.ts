@@ -1,8 +1,6 @@
 // The sections of the brief that the context file fills, point by point.
 import { type Context, placesOf } from '../context/context.ts';
 import { isElsewhere } from '../context/elsewhere.ts';
-import { tellsState } from '../context/formats/index.ts';
-import { labelOf } from '../context/labels.ts';
 import type { Role } from '../context/names.ts';
 import { roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import type { Drift } from '../drift/facts.ts';
@@ -23,8 +21,10 @@ import {
   saysNone,
   withoutEmptyHeadings,
 } from './points.ts';
+import { firstLines } from './said.ts';
 
 const ROLES = [
+  'says',
   'state',
   'next',
   'blockers',
@@ -32,7 +32,8 @@ const ROLES = [
   'doNot',
   'standards',
   'gotchas',
-] as const satisfies readonly Role[];
+] as const satisfies readonly (Role | 'says')[];
+/** `says`: the first lines of a file that says its state in no known way. */
 export type PointRole = (typeof ROLES)[number];
 export type Sections = Readonly<Record<PointRole, readonly Point[]>> & {
   /** What the file says of decisions. */
@@ -42,6 +43,7 @@ export type Sections = Readonly<Record<PointRole, readonly Point[]>> & {
 };
 
 const EMPTY: Sections = {
+  says: [],
   state: [],
   next: [],
   blockers: [],
@@ -74,16 +76,17 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
   const doNot = read('doNot');
   const forbidden = notSaid(steps.filter(isBan), doNot);
   const bans = stressedBans(context, [...doNot, ...forbidden, ...standards, ...gotchas]).filter(isShown);
+  const state = firstOf(
+    [...phaseWords(context, BEFORE_PHASES), ...read('state')],
+    ...(placesOf(context, 'state').length > 0 ? [latest('state')] : []),
+    phaseWords(context, /./),
+    latest('state'),
+    pointsOf(context, 'done'),
+    newestSession(context),
+  );
   return {
-    state: firstOf(
-      [...phaseWords(context, BEFORE_PHASES), ...read('state')],
-      ...(placesOf(context, 'state').length > 0 ? [latest('state')] : []),
-      phaseWords(context, /./),
-      latest('state'),
-      pointsOf(context, 'done'),
-      newestSession(context),
-      firstWords(context),
-    ),
+    says: state.length > 0 ? [] : firstLines(context).filter(isShown),
+    state,
     next: stillOpen(
       steps.filter((point) => !isBan(point) && !asksForClosed(point.text, closedPlan(context))),
     ),
@@ -166,18 +169,6 @@ function boldNext(context: Context): readonly Point[] {
 }
 
 const BOLD_SENTENCE = /^\*\*([^*.]{3,40})\.\*\*\s+(\S.*)$/s;
-
-// Of a file that is known by its name alone: what it begins with, and its boxes.
-const firstWords = (context: Context): readonly Point[] =>
-  tellsState(context)
-    ? []
-    : itemsOf(context)
-        .filter(({ kind, text }) => kind === 'text' && !isDay(text))
-        .slice(0, 1)
-        .map(pointOf);
-
-const isDay = (text: string): boolean =>
-  roleOfLabel(labelOf(text)?.name ?? '')?.role === 'updated' && !/[|·•;]/.test(text);
 
 // What nobody ticked, in a part that is neither past nor a condition.
 function openBoxes(context: Context): readonly Point[] {

@@ -9,6 +9,7 @@ import { commandLine } from './command.ts';
 import { counted, cut, quote, short } from './lines.ts';
 
 export const TITLES: Readonly<Record<PointRole, string>> = {
+  says: 'The file says',
   state: 'Where things stand',
   next: 'Next',
   blockers: 'Blockers',
