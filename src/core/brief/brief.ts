@@ -183,7 +183,9 @@ const isRule = ({ id, date, path }: Decision, { document }: BriefFacts): boolean
   path === document?.path && (id === null || id === date || isDateId(id));
 
 const triedPoints = (context: Context | null): readonly Point[] =>
-  context === null ? [] : [...failedAttempts(context), ...loggedAs(context, 'rejected'), ...loggedReverts(context)];
+  context === null
+    ? []
+    : [...failedAttempts(context), ...loggedAs(context, 'rejected'), ...loggedReverts(context)];
 
 const lagOf = ({ isDue, commits, daysBehind, owed }: Freshness): Lag | null =>
   isDue && commits > 0 ? { commits, days: daysBehind, subjects: owed.map(({ subject }) => subject) } : null;

@@ -4,7 +4,7 @@ import { readItems } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 import { isClosed } from '../phases/finished.ts';
-import { pastBlocks } from './newest.ts';
+import { isObsolete, pastBlocks } from './newest.ts';
 
 /** Takes the index of a line. */
 export const historyOf = memoize((context: Context): ((index: number) => boolean) => {
@@ -25,4 +25,4 @@ const OVER =
   /^\W*(?:previous|prior|earlier|archived?|historical|completed|past)\b|\bcompletion summary\b|[([](?:completed?|done|shipped|archived|closed|resolved|superseded)\b/i;
 
 /** Whether a title says that what stands below it is past. */
-export const isOver = (title: string): boolean => OVER.test(title) || isClosed(title);
+export const isOver = (title: string): boolean => OVER.test(title) || isObsolete(title) || isClosed(title);

@@ -43,7 +43,12 @@ export const loggedReverts = (context: Context): readonly Point[] =>
     items.flatMap((item, at): Point[] => {
       const [name, below] = [quotedRevert(item.text), items[at + 1]];
       if (name === null || below === undefined || below.depth <= item.depth) return [];
-      return [{ ...pointOf({ ...item, text: `${parseMessage(name).description}: ${withoutId(below.text)}` }), depth: 0 }];
+      return [
+        {
+          ...pointOf({ ...item, text: `${parseMessage(name).description}: ${withoutId(below.text)}` }),
+          depth: 0,
+        },
+      ];
     }),
   );
 

@@ -6,6 +6,7 @@ import type { Place } from '../context/places.ts';
 import { foldName, roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import { findDate } from '../dates/dates.ts';
 import { groupBy } from '../groups.ts';
+import { lettersIn } from '../letters.ts';
 import { isWithin, parentsOf, type Section } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 
@@ -16,19 +17,39 @@ export function withoutPast(places: readonly Place[], context: Context): readonl
   return places.filter(({ line }) => !isPast(line - 1));
 }
 
-/** Those that a newer one beside them has followed. */
+// `## ÜBERHOLT: the three stores`, `## Plan (superseded)`, `## 旧・引き継ぎ`
+const OBSOLETE_WORDS =
+  'superseded|obsolete|outdated|deprecated|stale|legacy|überholt|veraltet|obsolet[oa]s?|obsol[eè]tes?|antigu[oa]s?|d[ée]pass[ée]e?s?|устарел\\p{L}*|неактуальн\\p{L}*|nieaktualn\\p{L}*';
+const OBSOLETE = lettersIn(
+  `^[^\\p{L}]*(?:(?:${OBSOLETE_WORDS}|old|ancien(?:ne)?s?|eski)(?!\\p{L})|旧|過去の|廃止|已过时|已废弃|过时的?)|[([（][^)）\\]]{0,20}?(?:${OBSOLETE_WORDS}|historical|历史纪录|歷史紀錄|历史记录|歷史)`,
+);
+
+export const isObsolete = (title: string): boolean => OBSOLETE.test(title.toLowerCase());
+
+const obsoleteBlocks = ({ outline: { sections } }: Context): readonly Section[] =>
+  sections.filter(({ level, title }) => level > 1 && isObsolete(title));
+
+/** Without those that stand where the file says that it holds no longer. */
+export function withoutObsolete(places: readonly Place[], context: Context): readonly Place[] {
+  const blocks = obsoleteBlocks(context);
+  const isPast = isWithin(blocks);
+  return blocks.length === 0 ? places : places.filter(({ line }) => !isPast(line - 1));
+}
+
+/** Those that a newer one beside them has followed, and those that the file calls obsolete. */
 export const pastBlocks = memoize((context: Context): readonly Section[] => {
   const ranked = context.outline.sections
     .filter(({ level }) => level > 0)
     .map((section) => ({ section, ...rankOf(section, context) }));
   const parents = parentsOf(context.outline.sections);
   const beside = groupBy(ranked, ({ section }) => `${section.level} ${parents.get(section)?.from}`);
-  return [...beside.values()].flatMap((siblings) =>
+  const older = [...beside.values()].flatMap((siblings) =>
     [...groupBy(withKinds(siblings), ({ kind }) => kind).values()].flatMap((group) => [
       ...olderBy(group, ({ day }) => day),
       ...olderBy(group, ({ session }) => session),
     ]),
   );
+  return [...older, ...obsoleteBlocks(context)];
 }, 4);
 
 /** The newest of those that bear a day or a session's number; undefined: fewer than two do. */

@@ -20,7 +20,7 @@ import { cleanLine } from '../wording/lines.ts';
 import { isTemplateLine } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
 import { isOver } from './history.ts';
-import { withoutPast } from './newest.ts';
+import { withoutObsolete, withoutPast } from './newest.ts';
 import { frontMatterOver, isOvertakenBy, isPassed, saysAllOver, withoutEarlier } from './past.ts';
 import { titleRest } from './titles.ts';
 
@@ -63,7 +63,7 @@ function readPoints(context: Context, role: Role): Point[] {
   const places = named.some(({ kind }) => kind === 'section') ? named : found;
   const signOff = footerFrom(context.outline.lines);
   const stated = statedPhases(context);
-  const newest = NOW.includes(role) ? withoutPast(places, context) : places;
+  const newest = (NOW.includes(role) ? withoutPast : withoutObsolete)(places, context);
   const own =
     role === 'blockers'
       ? withoutOthers(newest)

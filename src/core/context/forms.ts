@@ -1,6 +1,8 @@
 // Headings that are no known name, but of a form that says what stands below: `What is not built, in priority
 // order`, `Still pending (settings only)`, `Riskiest code, and why`. They are read, never written into.
+import { once } from '../memo.ts';
 import type { Role } from './names.ts';
+import { foldLetters } from './roles.ts';
 
 type Form = readonly [role: Role, form: RegExp];
 
@@ -89,7 +91,31 @@ export const FORMS: readonly Form[] = [
 ];
 
 // A stem in a short heading, in the languages whose headings are phrases rather than names.
-const STEMS: readonly Form[] = [
+const STEMS = once((): readonly Form[] => [
+  [
+    'rejected',
+    stems(
+      "dead ends?|ruled out|(?:what )?(?:did not|didn't) work|failed (?:attempts?|experiments?)|(?:tried|considered) (?:and|but) \\S+",
+      'rejected|discarded|descartad\\S+|rechazad\\S+|verworfen\\S*|fehlversuche|gescheitert\\S*|rejetes?|scartat\\S+|odrzucon\\S+',
+      'отвергнут\\S*|не сработал\\S*|отклонен\\S*|已否决|行不通|試したが|ダメだった|却下|不採用|시도했지만|기각',
+    ),
+  ],
+  [
+    'doNot',
+    stems(
+      '(?:does|do|must|should|will) not do|not to do|deliberately (?:not|excluded)|no hacer|prohibid\\S+|no tocar|nao fazer|ne pas faire|interdits?',
+      'nicht (?:tun|machen|anfassen)|verboten\\S*|non fare|vietat\\S+|нельзя|запрещ\\S*|не делать|不做的事|不要做|禁止事项|明确排除|红线',
+      '(?:して|やって|進めて)はいけない|してはならない|禁止事項|やらないこと|하지 말|금지',
+    ),
+  ],
+  [
+    'standards',
+    stems(
+      '(?:non-?negotiables?|principles that \\S+ \\S+)|rules for \\S+|(?:working|project|coding|engineering|development|golden|iron|hard|core) (?:rules|principles|conventions)',
+      'feste regeln|spielregeln|reglas (?:del|fijas)|regole|regras do|regles (?:de|du)|zasady|правила|kurallar',
+      '准则|约定|約定|铁律|鐵律|鉄則|守则|ルール|厳守|約束事|규칙|원칙',
+    ),
+  ],
   [
     'next',
     stems(
@@ -111,7 +137,7 @@ const STEMS: readonly Form[] = [
     'state',
     stems(
       'where (?:things|we|it|the \\S+)(?: \\S+)? (?:actually )?(?:is|are|stands?|at)|where i (?:left off|stopped)',
-      '(?:current|present|actual|overall|final|working|project|build|implementation|development|deployment|feature|session) (?:\\S+ )?(?:status|state|position|situation|verdict|snapshot)|current (?:mode|step|focus)',
+      '(?:current|present|actual|overall|final|working|project|build|implementation|development|deployment|feature|session) (?:status|state|position|situation|verdict|snapshot)|current (?:mode|step|focus)',
       'status (?:summary|snapshot|overview|at)|project progress|progress summary|summary in one sentence|current (?:verdict|position)|working now|(?:what )?works? now',
       'estado (?:actual|del|de la|do|da|general)|situacion|stato (?:del|attuale|di)|kernstand|huidige (?:stand|status)|trenutno stanje',
       'etat (?:actuel|du|des|de)|ou (?:en est|reprendre)|(?:aktueller|jetziger|gesamt) ?\\S*stand|wo wir stehen|mevcut durum|son durum',
@@ -129,27 +155,26 @@ const STEMS: readonly Form[] = [
       'подводн\\S+|грабл\\S+|ловушк\\S+|坑|已知(?:问题|缺口|的?陷阱)|落とし穴|既知の|함정|주의 ?사항',
     ),
   ],
-];
+]);
 
+// Of languages with blanks whole words; by letters that are folded as titles are.
 function stems(...rows: readonly string[]): RegExp {
-  return new RegExp(
-    `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}])(?:${rows.join('|')})(?![\\p{sc=Latin}\\p{sc=Cyrillic}])`,
-    'u',
-  );
+  const source = rows.join('|').replace(/[^\x00-\x7f]+/g, foldLetters);
+  return new RegExp(`(?<![a-z0-9\u0430-\u045f])(?:${source})(?![a-z0-9\u0430-\u045f])`, 'u');
 }
 
 // What such a heading is about instead: what is over, or a thing that bears the word.
 const ABOUT_OTHER =
-  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|rules?|skills?|commands?|files?|notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能/;
+  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|contexto|contexte|contesto|контекст|quick ?start|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|skills?|commands?|files?|notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能/;
 
 const MOST_WORDS = 7;
 const MOST_HAN = 16;
 
 const isShort = (part: string): boolean =>
-  part.split(' ').length <= MOST_WORDS && (!/\p{sc=Han}{3}/u.test(part) || part.length <= MOST_HAN);
+  part.split(' ').length <= MOST_WORDS && (!/[\u4e00-\u9fff]{3}/.test(part) || part.length <= MOST_HAN);
 
 export const roleOfForm = (part: string): Role | null =>
   FORMS.find(([, form]) => form.test(part))?.[0] ??
   (isShort(part) && !ABOUT_OTHER.test(part)
-    ? (STEMS.find(([, stem]) => stem.test(part))?.[0] ?? null)
+    ? (STEMS().find(([, stem]) => stem.test(part))?.[0] ?? null)
     : null);

@@ -105,7 +105,7 @@ function sectionPlaces({ sections }: Outline): Bare[] {
   return places.filter((place) => place.isLoose !== true || isOwn(place, places));
 }
 
-// `Priority 1: tests` below `Next steps` is a part of it, and where a file has `Next steps`, `Roadmap` is none.
+// `Priority 1: tests` below `Next steps` is a part of it, and beside `Next steps` a `Roadmap` is none.
 function isOwn(place: Bare, places: readonly Bare[]): boolean {
   const isNamed =
     NOW.includes(place.role) && places.some(({ role, isLoose }) => role === place.role && !isLoose);

@@ -1,6 +1,7 @@
 // Where the head says how far units are: its state, its fields, what is next, and sections that list the
 // units themselves.
 import { type Context, placesOf } from '../context/context.ts';
+import type { Role } from '../context/names.ts';
 import { foldName } from '../context/roles.ts';
 import { isWithin, type Outline } from '../markdown/outline.ts';
 import { unitOf } from '../words/lexicon.ts';
@@ -16,7 +17,8 @@ export type UnitIndexes = {
 export function unitIndexes(context: Context): UnitIndexes {
   const places = (['state', 'phase', 'next'] as const).flatMap((role) => placesOf(context, role));
   const stated = new Set(places.flatMap(({ line, to }) => range(line - 1, to)));
-  const isOwned = isWithin(context.places.map(({ line, to }) => ({ from: line - 1, to })));
+  const owners = context.places.filter(({ isLoose, role }) => isLoose !== true || !PLANS.includes(role));
+  const isOwned = isWithin(owners.map(({ line, to }) => ({ from: line - 1, to })));
   const isLogged = isWithin(context.log === null ? [] : [context.log]);
   const lists = context.outline.sections.filter(({ level, title }) => level > 0 && isListOfUnits(title));
   const listed = [
@@ -26,6 +28,9 @@ export function unitIndexes(context: Context): UnitIndexes {
   const free = listed.filter((index) => !stated.has(index) && !isOwned(index) && !isLogged(index));
   return { stated: [...new Set([...stated, ...free])].sort((a, b) => a - b), listed: new Set(free) };
 }
+
+/** Roles of a list of units whose heading is no name of the role, such as `Roadmap`. */
+const PLANS: readonly Role[] = ['state', 'next'];
 
 // What stands below the document's own title, before any other heading, is about the project.
 function introduction({ sections }: Outline): number[] {
