@@ -2,7 +2,8 @@
 // role.
 import { letters } from '../letters.ts';
 import { once } from '../memo.ts';
-import { foldLetters, foldName } from './roles.ts';
+import { foldLetters } from './folding.ts';
+import { foldName } from './roles.ts';
 
 // What a reader may want at hand, and no point of a list.
 const REFERENCE = `files|key files|important files|relevant files|related files|critical files|modified files|files changed|

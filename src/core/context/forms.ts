@@ -1,8 +1,8 @@
 // Headings that are no known name, but of a form that says what stands below: `What is not built, in priority
 // order`, `Still pending (settings only)`, `Riskiest code, and why`. They are read, never written into.
 import { once } from '../memo.ts';
+import { foldLetters } from './folding.ts';
 import type { Role } from './names.ts';
-import { foldLetters } from './roles.ts';
 
 type Form = readonly [role: Role, form: RegExp];
 
@@ -165,7 +165,7 @@ function stems(...rows: readonly string[]): RegExp {
 
 // What such a heading is about instead: what is over, or a thing that bears the word.
 const ABOUT_OTHER =
-  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|contexto|contexte|contesto|контекст|quick ?start|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|skills?|commands?|files?|notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能/;
+  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|contexto|contexte|contesto|quick ?start|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|skills?|commands?|files?|notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能|контекст/;
 
 const MOST_WORDS = 7;
 const MOST_HAN = 16;

@@ -7,7 +7,8 @@ import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { indentOf } from '../markdown/items.ts';
 import { cellsOf } from '../markdown/tables.ts';
-import { foldLetters, foldName } from './roles.ts';
+import { foldLetters } from './folding.ts';
+import { foldName } from './roles.ts';
 
 export type EntryShape = 'heading' | 'bold' | 'bullet' | 'row' | 'plain';
 

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { placesOf, readContext } from '../../../src/core/context/context.ts';
+import { foldLetters } from '../../../src/core/context/folding.ts';
 import { NAMES, type Role } from '../../../src/core/context/names.ts';
-import { foldLetters, foldName, roleOfTitle } from '../../../src/core/context/roles.ts';
+import { foldName, roleOfTitle } from '../../../src/core/context/roles.ts';
 
 const real = (name: string) =>
   readContext(readFileSync(new URL(`../../fixtures/contexts/${name}.md`, import.meta.url), 'utf8'));
