@@ -1,6 +1,6 @@
 // Whether a commit did what an item asks for, in whatever words: the item's own all stand in what it says of
 // its work, and what it says more is neither another thing nor a part of this one.
-import { foldLetters } from '../context/roles.ts';
+import { foldLetters } from '../context/folding.ts';
 import { allLetters, isUnspaced } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { memoize } from '../memo.ts';
