@@ -86,7 +86,11 @@ function statusEdits(
   const { line } = found;
   const { language } = context;
   const told = line.text.slice(status.start, status.end);
-  const own = [language, ...LANGUAGES].find((one) => isStatusOf(one, told)) ?? language;
+  // `fast fertig`
+  const bare = told.replace(/(?:^|.*\s)(\S+)$/, '$1');
+  const own =
+    [told, bare].flatMap((said) => [language, ...LANGUAGES].find((one) => isStatusOf(one, said)) ?? [])[0] ??
+    language;
   const word = wordFor(context, turn.to, own);
   const behind = /^[*_\s]{0,3}[([]([^)\]]*)/.exec(line.text.slice(status.end));
   const date = findDate(behind?.[0] ?? '', context.dating);

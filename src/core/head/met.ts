@@ -66,7 +66,7 @@ const readWanted = memoize((item: string): Wanted => {
 function titleOf(text: string): string[] {
   const [all, lead = '', sign = '', rest = ''] = /^([^:—–]{4,60}?)(:|\s[—–-])\s(.*)$/.exec(text) ?? [];
   const isExplained = wordsIn(rest).length > 2 && !PART.test(rest) && !(sign === ':' && rest.includes(','));
-  return all !== undefined && wordsIn(lead).length > 1 && isExplained ? [lead] : [];
+  return all !== undefined && isExplained ? [lead] : [];
 }
 
 function readTitle(text: string): Title {
@@ -124,7 +124,12 @@ function isActOf({ act, words }: Title, said: Said, { doing, isOwn }: Held): boo
   if (act === 'fix') return isEnough && (isRepair(doing) || said.act === 'fix');
   if (act === 'drop') return isEnough && said.act === 'drop';
   if (said.isTwo && act === null && words.length < 3) return false;
-  const isNamed = act === 'make' && only.length >= SHORTEST && said.words.length === 1 && !VAGUE.test(only);
+  const isNamed =
+    (act ?? said.act) === 'make' &&
+    only.length >= SHORTEST &&
+    said.object === 1 &&
+    !said.isTwo &&
+    !VAGUE.test(only);
   const isSamePhrase = words.length > 2 && isSameWord(only, said.words[0] ?? '');
   const isItsVerb = said.act !== null && isOwn(said.words[0] ?? '');
   const isMade = said.act === 'make' || (said.act === null && MAKES.test(type ?? 'feat'));
@@ -168,6 +173,8 @@ const PART =
 type Said = {
   readonly act: Act | null;
   readonly words: readonly string[];
+  /** How many words it has for the thing. */
+  readonly object: number;
   /** Whether another deed is told behind the first. */
   readonly isTwo: boolean;
   /** Whether it speaks of nothing but what is owned, adjectives and how it was done apart. */
@@ -184,6 +191,7 @@ const readSaid = memoize((text: string): Said => {
   return {
     act,
     words: all,
+    object: words.filter((word) => !isBetween(word)).length,
     isTwo: AND.test(how[0] ?? '') && !FREE.has(how[1] ?? ''),
     isWhole: (isOwn) => segments.every((segment, at) => isOfItem(segment, isOwn, at > 0)),
   };
@@ -202,7 +210,7 @@ function segmentsOf(words: readonly string[]): string[][] {
 // Its first and its last word are the item's own: in front stands what is done, behind it the thing.
 function isOfItem(words: readonly string[], isOwn: (word: string) => boolean, isBehind: boolean): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  return (isOwn(last) && (isBehind || isOwn(first) || RUN.test(first))) || (isBehind && /^\d+$/.test(first));
+  return (isOwn(last) && (isBehind || isOwn(first) || RUN.test(first))) || (isBehind && ALL.test(first));
 }
 
 const tokensOf = (text: string): string[] =>
@@ -221,7 +229,7 @@ const wordsIn = (text: string): string[] =>
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 const ARTICLES = setOf(
-  `the a an our all its their this that these those der die das den dem des ein eine einen einer le la les l un une el los las una unas o os as um uma il lo
+  `the a an our its their this that these those der die das den dem des ein eine einen einer le la les l un une el los las una unas o os as um uma il lo
   gli i e is are was were be been now new can`,
 );
 // Behind these stands how, why or since when.
@@ -235,6 +243,9 @@ const TIGHT = setOf(
   da do dos no na nos nas per di del della dei nel nella su do na dla od в на для из к по у`,
 );
 const AND = /^(?:[,;]|and|und|et|y|e|sowie|i|и|та)$/;
+// `for 8 hours`, `on every product`: nothing narrower.
+const ALL =
+  /^(?:\d+|all|any|both|each|every|whole|alle[nrs]?|jede[mnrs]?|chaque|tou(?:s|tes?)|cada|tod[oa]s?|ogni|tutt[ei]|kazd\w+|вс[ех]\w?|кажд\w+)$/;
 // `run two beds for a month`
 const RUN = /^r[au]n$/;
 const isBetween = (word: string): boolean => FREE.has(word) || TIGHT.has(word);

@@ -12,6 +12,7 @@ import { isEmptyAnswer } from '../words/none.ts';
 import { tick, untick } from './boxes.ts';
 import type { Saying } from './change.ts';
 import { addItems, addItemsInFront, endOf, listOf, noneLine } from './list.ts';
+import { isProgress } from './phase-lines.ts';
 import { placeOf, toldLine } from './points.ts';
 import { isSameItem, withoutIds } from './same.ts';
 
@@ -51,6 +52,12 @@ function replaceField(
 const isOurs = ({ outline }: Context, item: Item): boolean =>
   idsAtEnd(outline.lines[item.to - 1]?.text ?? '').length > 0;
 
+// What comes next, and what is under way.
+const openLists = (context: Context): Place[] => [
+  ...placesOf(context, 'next'),
+  ...placesOf(context, 'state').filter(({ kind, words }) => kind !== 'field' && isProgress(words)),
+];
+
 /** `isFinished`: by the item's text. Boxes are ticked, our own lines leave, an author's are struck out and
  * keep their words. */
 export function finishItems(
@@ -59,7 +66,7 @@ export function finishItems(
   sha: string | null,
 ): Edit[] {
   const { lines } = context.outline;
-  return placesOf(context, 'next').flatMap((place) => {
+  return openLists(context).flatMap((place) => {
     const finished = place.items.filter(
       ({ kind, isDone, text }) => kind === 'item' && isDone !== true && isFinished(text),
     );

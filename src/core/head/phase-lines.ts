@@ -71,17 +71,18 @@ export function readUnitLine(context: Context, line: BlockLine, { index, unit }:
   const clause = clauseOf(text, named, groups);
   if (clause === null) return null;
   const lead = leadOf(line, text, { start: clause.start, end: named.start });
-  const rest = { start: named.end, end: clause.end };
+  const name = { start: named.start, end: named.end + allBehind(text, named) };
+  const rest = { start: name.end, end: statementEnd(text, { start: name.end, end: clause.end }) };
   const mark = markIn(text.slice(clause.start, clause.end));
   const detail = detailAt(line, text, rest);
-  const status = detail === null ? statusIn(text, rest) : null;
+  const status = detail === null ? (nearlyIn(text, rest) ?? statusIn(text, rest)) : null;
   const figure =
     detail ??
     (status === null || status.isFigure ? null : figureBehind(text, { ...rest, start: status.end }));
   const found: UnitLine = {
     line,
     index,
-    name: { start: named.start, end: named.end },
+    name,
     lead: lead ?? { start: named.start, end: named.start },
     status,
     figure,
@@ -93,6 +94,19 @@ export function readUnitLine(context: Context, line: BlockLine, { index, unit }:
   return isAbout ? found : null;
 }
 
+// `Milestone 2 of 4 (Delivery)`
+const OF_ALL =
+  /^\s(?:of|von|de|sur|di|из|з)\s\d{1,3}(?![\d.%])(?:\s\([^()]{1,60}\))?(?!\s?\p{L}+\s(?:done|complete))/u;
+
+const allBehind = (text: string, { start, end }: Span): number =>
+  /[:：]/.test(text.slice(start, end)) ? 0 : (OF_ALL.exec(text.slice(end))?.[0].length ?? 0);
+
+// `Milestone 2 of 4 (Delivery). 7/15 tasks done.`: what the next sentence counts is something else.
+function statementEnd(text: string, { start, end }: Span): number {
+  const [first = ''] = text.slice(start, end).split(/(?<![\d\s])\.\s/, 1);
+  return FIGURE.test(text.slice(start + first.length, end)) ? start + first.length : end;
+}
+
 // A box is no mark; one that is open says more than one that is not.
 function markIn(text: string): string | null {
   const marks = marksIn(text)
@@ -101,18 +115,22 @@ function markIn(text: string): string | null {
   return marks.find((mark) => valueOfMark(mark) !== 'done') ?? marks[0] ?? null;
 }
 
-// The whole line where it names one unit; else the part between commas, dashes or bars that names this one
-// alone.
+// The whole line where it names one unit, or the sentence where others stand before it; else the part between
+// commas, dashes or bars that names this one alone.
 function clauseOf(text: string, named: Span, groups: readonly Span[]): Span | null {
-  if (groups.length === 1) return { start: 0, end: text.length };
-  const breaks = [...text.matchAll(/[;,|](?=\s|$)|\.(?=\s|$)|\s[—–-]\s/g)].map(({ index, 0: all }) => ({
-    start: index,
-    end: index + all.length,
-  }));
-  const start = breaks.findLast(({ end }) => end <= named.start)?.end ?? 0;
-  const end = breaks.find((one) => one.start >= named.end)?.start ?? text.length;
-  const isAlone = groups.filter((one) => one.start >= start && one.end <= end).length === 1;
-  return isAlone ? { start, end } : null;
+  const breaksAt = (sign: RegExp) =>
+    [...text.matchAll(sign)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }));
+  const between = (breaks: readonly Span[]): Span => ({
+    start: breaks.findLast(({ end }) => end <= named.start)?.end ?? 0,
+    end: breaks.find((one) => one.start >= named.end)?.start ?? text.length,
+  });
+  if (groups.length === 1) {
+    const sentence = between(breaksAt(/(?<=[\p{L})\d]{2})[.!]\s(?=[\p{Lu}*_])|\s·\s/gu));
+    return sentence.start === 0 ? { start: 0, end: text.length } : sentence;
+  }
+  const clause = between(breaksAt(/[;,|](?=\s|$)|\.(?=\s|$)|\s[—–·-]\s/g));
+  const isAlone = groups.filter((one) => one.start >= clause.start && one.end <= clause.end).length === 1;
+  return isAlone ? clause : null;
 }
 
 // `- [ ] **`, `**Status:** `, `Currently in `, `We are in the middle of `; null where something else leads up
@@ -128,6 +146,7 @@ function leadOf(line: BlockLine, text: string, { start, end }: Span): Span | nul
   const first = letters`[\p{L}\p{N}]`.exec(words);
   if (first === null) return isLabelled && !isStated ? null : { start: end, end };
   const told = words.slice(first.index);
+  if (ARTICLE.test(told)) return { start: end, end };
   if (!isRunningLead(told)) return null;
   // `**In progress:** ` goes with its marks.
   const marks = /[*_]+$/.exec(words.slice(0, first.index))?.[0] ?? '';
@@ -142,13 +161,16 @@ const GAP = '[\\s:,*_(–—-]';
 const RUNNING_LEAD = new RegExp(
   `^(?:(?:${[
     "(?:we|i)(?:'re|'m)?|am|currently|presently|now|right now|at the moment|still|busy|are|is|in|on|at|the|a|middle|of|midst|midway|through",
-    'working|work|doing|building|developing|implementing|continuing|with|current|active|focus|focused|phase|stage|started|starting|begun|ongoing',
+    'about|half|half-way|halfway|way|nearly|almost|well|deep|into|working|work|doing|building|developing|implementing|continuing|with|current|active|focus|focused|phase|stage|started|starting|begun|ongoing',
     'in progress|wip|under way|underway|actuellement|en|cours|de|dans|la|le|sur|nous|sommes|travail',
-    'estamos|actualmente|trabajando|em|no|na|atualmente|trabalhando|andamento|derzeit|aktuell|wir|sind|arbeiten|an|der|laufend',
+    'estamos|actualmente|trabajando|el|los|las|em|no|na|atualmente|trabalhando|andamento|derzeit|aktuell|wir|sind|arbeiten|an|der|die|das|dem|laufend',
     'attualmente|siamo|nella|lavorando|alla|corso|obecnie|jesteśmy|w|trakcie|сейчас|мы|в|на|работаем|над|зараз|ми|працюємо',
   ].join('|')})(?=${GAP}|$)|${GAP})+$`,
   'i',
 );
+
+// `El hito 2 está casi listo`
+const ARTICLE = /^(?:the|our|this|der|die|das|le|la|el|il|lo|o|a)\s+$/i;
 
 const LONGEST_LEAD = 80;
 
@@ -226,7 +248,7 @@ function unfinishedBehind(text: string, { start, end }: Span): Span | null {
   const parts = [...text.slice(start, end).matchAll(/\s?(?:[:,;(]|\s[–—-](?=\s))[^:,;()–—\n]*\)?/g)];
   const left = parts.find(([said]) => UNFINISHED.test(said));
   const from = start + (left?.index ?? 0);
-  return left === undefined ? null : { start: from, end: from + left[0].trimEnd().length };
+  return left === undefined ? null : { start: from, end: from + left[0].replace(/[.\s]+$/, '').length };
 }
 
 function saysOf(line: BlockLine, mark: string | null, status: Found | null): Says {
@@ -245,3 +267,18 @@ export const isHedged = ({ line, name }: UnitLine): boolean => {
   const rest = fold(line.text.slice(name.end, LONGEST_LINE));
   return hasWord('limits', rest) || hasWord('parts', rest);
 };
+
+// `is nearly done`, `is roughly 85% complete`, `is not complete yet`.
+const NEARLY = caseless`^([\s*_]*(?:(?:is|are|est|ist|está|è|jest)\s)?)(?:(?:very|now|still|noch)\s)?(?:nearly|almost|mostly|largely|roughly|about|around|not|not yet|close to|fast|beinahe|nahezu|etwa|nicht|noch nicht|presque|environ|pas encore|casi|aún no|todavía no|quase|ainda não|quasi|non ancora|prawie|jeszcze nie|почти|ещё не|майже|ще не)\s(?:\d{1,3}\s?%\s?)?`;
+const YET = /(?<=^\S{1,20})\syet(?![a-z])/;
+
+function nearlyIn(text: string, { start, end }: Span): Found | null {
+  const rest = text.slice(start, end);
+  const [all = '', copula = ''] = NEARLY.exec(rest) ?? [];
+  const behind = rest.slice(all.length);
+  const yet = YET.exec(behind)?.[0].length ?? 0;
+  const word = all === '' ? null : statusWithin(behind.replace(YET, ''));
+  if (word?.value !== 'done' || word.start > 0) return null;
+  const last = all.length + word.end + yet;
+  return { start: start + copula.length, end: start + last, isFigure: false, says: 'running' };
+}

@@ -2,6 +2,7 @@
 // else.
 import { claimsOf, isRepaired, readTakenBack, subjectReverted } from '../claims/index.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
+import { foldName } from '../context/roles.ts';
 import type { DraftFacts } from '../draft/facts.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { idsAtEnd } from '../draft/ids.ts';
@@ -16,7 +17,7 @@ import { unitsIn } from '../phases/units.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Edit, OwedCommit } from '../types.ts';
 import { addBlocker, removeBlocker } from './blockers.ts';
-import { tickBoxes } from './boxes.ts';
+import { countBoxes, tickBoxes } from './boxes.ts';
 import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying } from './change.ts';
 import { clearedIn } from './cleared.ts';
 import { type Doing, doingsOf, readDoing } from './doings.ts';
@@ -58,8 +59,12 @@ export function reconcileHead(
   const apply = (told: string, step: Step) => applyEdits(told, step(readContext(told)));
   const told = steps.reduce(apply, text);
   const cleared = clearedIn(readContext(told), owed, change.withdrawn);
+  const last = [
+    ...cleared.map((saying) => (context: Context) => removeBlocker(context, saying)),
+    (context: Context) => countBoxes(before(), context),
+  ];
   return {
-    text: cleared.map((saying) => (context: Context) => removeBlocker(context, saying)).reduce(apply, told),
+    text: last.reduce(apply, told),
     leftOut: lists.reduce((sum, count) => sum + count, 0),
   };
 }
@@ -105,10 +110,7 @@ function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
       ? []
       : [
           (context: Context) =>
-            tickBoxes(
-              context,
-              finished.map(({ text }) => text),
-            ),
+            tickBoxes(context, (box) => finished.some(({ text }) => foldName(text) === foldName(box))),
         ]),
     ...each(
       finished,
@@ -169,19 +171,18 @@ const MOST_STEPS = 3;
 
 // An item that one of these commits asks for next is not done, whatever another one did.
 function finishDone(context: Context, { next }: HeadChange, doings: readonly Doing[]): Edit[] {
+  const isAsked = (item: string) => next.some((one) => isSameItem(one.text, item));
+  const isDone = (item: string, doing: Doing) => isDoing(item, doing) && !isAsked(item);
   const seen = new Set<string>();
-  return doings.flatMap((doing) =>
-    finishItems(
-      context,
-      (item) => {
-        const isDone = isDoing(item, doing) || (idsAtEnd(item).length > 0 && begins(item, doing));
-        const isNew = !seen.has(item) && isDone && !next.some((one) => isSameItem(one.text, item));
-        if (isNew) seen.add(item);
-        return isNew;
-      },
-      doing.sha,
-    ),
-  );
+  const isNew = (doing: Doing) => (item: string) => {
+    const isBegun = idsAtEnd(item).length > 0 && begins(item, doing) && !isAsked(item);
+    const isFound = !seen.has(item) && (isBegun || isDone(item, doing));
+    if (isFound) seen.add(item);
+    return isFound;
+  };
+  const finished = doings.flatMap((doing) => finishItems(context, isNew(doing), doing.sha));
+  const isLeft = (box: string) => !seen.has(box) && doings.some((doing) => isDone(box, doing));
+  return [...finished, ...tickBoxes(context, isLeft)];
 }
 
 // `Phase 2B: transition alerts` is what `phase 2B` asked for.

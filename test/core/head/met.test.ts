@@ -1,9 +1,11 @@
 // Items of a plan that a commit did in other words than theirs, and those that it only comes near.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { DEFAULTS } from '../../../src/core/config/defaults.ts';
+import { draftUpdate } from '../../../src/core/draft/update.ts';
 import { doingsOf } from '../../../src/core/head/doings.ts';
 import { isDoing } from '../../../src/core/head/met.ts';
-import { owedCommit } from '../draft/facts.ts';
+import { draftFacts, owedCommit } from '../draft/facts.ts';
 
 type Files = { readonly made?: readonly string[]; readonly gone?: readonly string[] };
 
@@ -42,6 +44,8 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string, bool
     ['Add tests', 'feat: tests', false],
     ['Add API', 'feat: api', false],
     ['Add search', 'feat: search and replace dialog', false],
+    ['Allergen labels', 'feat: allergen labels on every product', true],
+    ['Allergen labels', 'feat: allergen labels on the menu', false],
   ],
   'who does a thing, and doing it': [
     ["Write the decoder for the gauges' binary frames", 'feat: decode the binary frames of the gauges', true],
@@ -161,5 +165,62 @@ for (const [family, rows] of Object.entries(FAMILIES))
     test(`${family}: “${message}” ${isDone ? 'does' : 'does not do'} “${item}”`, () => {
       assert.is(isMet(item, message, files), isDone);
     });
+
+const FILE = `# Kiosk
+
+> Status: 1/4 tasks complete (25 %)
+
+## Current State
+
+It boots. 2 of 5 doors open.
+
+## Tasks (1 of 3)
+
+- [x] T1: boot into the catalogue
+- [ ] T2: receipt printer
+- [ ] T3: offline queue
+
+## In Progress
+
+- Reader limits
+- Shelf map
+
+## Later
+
+- [ ] Card terminal
+
+## Changelog
+
+- 2026-05-28: first boot, 1/4 tasks
+`;
+
+const keep = (text: string, ...messages: readonly string[]): string => {
+  const commits = messages.map((message, at) => ({
+    sha: `${at + 1}a2b3c4d`.repeat(5),
+    message,
+    record: true,
+    weight: 2,
+    files: ['src/a.ts'],
+  }));
+  const facts = draftFacts({ now: '2026-06-05T09:07:00+00:00', commits });
+  return draftUpdate({ path: 'C.md', text }, commits.map(owedCommit), facts, DEFAULTS).text;
+};
+
+test('a box of any section is ticked by the commit that did its item, and counts of boxes follow', () => {
+  const text = keep(FILE, 'feat: print receipts (T2)', 'feat: offline queue', 'feat: add reader limits');
+  assert.match(text, /- \[x\] T2: receipt printer\n- \[x\] T3/);
+  assert.match(text, /> Status: 3\/4 tasks complete \(75 %\)/);
+  assert.match(text, /## Tasks \(3 of 3\)/);
+  assert.match(text, /2 of 5 doors open/);
+  assert.match(text, /- \[ \] Card terminal/);
+  assert.match(text, /- ~~Reader limits~~ \(/);
+  assert.match(text, /^- Shelf map$/m);
+  assert.match(text, /first boot, 1\/4 tasks/);
+});
+
+test('a count that was not right before is no count of boxes', () => {
+  const text = keep(FILE.replace('1/4 tasks complete', '2/9 tasks complete'), 'feat: offline queue');
+  assert.match(text, /> Status: 2\/9 tasks complete \(25 %\)/);
+});
 
 test.run();

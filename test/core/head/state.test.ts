@@ -28,6 +28,59 @@ const fileOf = (state: string) =>
 const stateOf = (text: string) =>
   (/## Current State\n+([\s\S]*?)\n+## /.exec(text)?.[1] ?? '').replace(/ \([0-9a-f]{7,9}\)/g, '');
 
+for (const [line, message, after] of [
+  [
+    'The pumps run. Phase 2 is under way and waits for tiles.',
+    'complete phase 2',
+    'The pumps run. Phase 2 complete and waits for tiles.',
+  ],
+  [
+    'The pumps run. Phase 2 (tiles) is in progress. Phase 3 has not begun.',
+    'complete phase 2',
+    'The pumps run. Phase 2 (tiles) is complete. Phase 3 has not begun.',
+  ],
+  ['Milestone 2 is nearly done.', 'complete milestone 2', 'Milestone 2 is complete.'],
+  ['Sprint 4 is not complete yet.', 'complete sprint 4', 'Sprint 4 is complete.'],
+  [
+    'The map is drawn. Milestone 2 is almost complete; sorting is missing.',
+    'complete milestone 2',
+    'The map is drawn. Milestone 2 is complete.',
+  ],
+  [
+    '**Phase 0 is complete. Phase 1 is roughly 85% complete** by the list. One step remains.',
+    'complete phase 1',
+    '**Phase 0 is complete. Phase 1 is complete** by the list. One step remains.',
+  ],
+  [
+    'We are about half way through Sprint 3. Payments come after it.',
+    'complete sprint 3',
+    'Sprint 3 complete. Payments come after it.',
+  ],
+  [
+    'Status: Milestone 2 of 4 (Delivery). 7/15 tasks done.',
+    'complete milestone 2',
+    'Status: Milestone 2 of 4 (Delivery) complete. 7/15 tasks done.',
+  ],
+  [
+    'Der Import steht. Phase 2 ist fast fertig, es fehlt die Suche.',
+    'Phase 2 abgeschlossen',
+    'Der Import steht. Phase 2 ist abgeschlossen.',
+  ],
+  [
+    'La sala está grabada. La fase 2 está casi terminada.',
+    'fase 2 completada',
+    'La sala está grabada. La fase 2 está completada.',
+  ],
+  [
+    'The phase 2 branch is not merged.',
+    'complete phase 2',
+    '- Phase 2 complete\n\nThe phase 2 branch is not merged.',
+  ],
+] as const)
+  test(`a sentence of a paragraph says how far a unit is: ${line}`, () => {
+    assert.is(stateOf(keep(fileOf(line), [`feat: ${message}`])), after);
+  });
+
 for (const [mark, after] of [
   ['⬜', '🔄'],
   ['📋', '🔄'],
