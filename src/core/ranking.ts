@@ -154,7 +154,7 @@ const split = (...words: readonly string[]): ReadonlySet<string> => new Set(word
 
 /** Of any sentence, without accents. They are left out of every text. */
 const EMPTY_WORDS: ReadonlySet<string> = split(
-  `a about an and any anyone anything are as at be been both but by can could did do does each either else ever every
+  `a about an and any anyone anything are as at be been both but by called can could did do does each either else ever every
   everything for from had has have here how i if in instead into is it its itself kind let lot many me more most much
   my neither no nobody none not nothing of on or our own please shall should so some someone something somewhere sort
   such than that the their them then there these they this those to us use used uses using very was we were what when

@@ -31,7 +31,7 @@ const CONCEPTS: readonly string[] = [
   'document,doc,docs,dokument,documento,документ,文档,文書',
   'encryption,verschlüsselung,chiffrement,cifrado,criptografia,шифрование,加密,暗号',
   'environment,env,umgebung,environnement,entorno,ambiente,окружение,环境,環境',
-  'error,failure,fehler,erreur,fallo,erro,ошибка,错误,エラー',
+  'error,failure,fail,fehler,erreur,fallo,erro,ошибка,错误,エラー',
   'file,datei,fichier,archivo,fichero,arquivo,ficheiro,файл,文件,ファイル',
   'framework,rahmenwerk,фреймворк,框架,フレームワーク',
   'i18n,l10n,translation,internationalization,übersetzung,traduction,traducción,tradução,перевод,翻译,翻訳',

@@ -55,7 +55,7 @@ export function createEntry({
   parts,
 }: RawEntry): Entry {
   const decided = textOf(parts, ['decision']);
-  const said = splitSaid(decided || saidAt(parts, 0), kind === 'item');
+  const said = splitSaid(decided || firstSaid(parts), kind === 'item');
   const links = readLinks(heading, parts, identity?.prefix.split(' ').at(-1) ?? '');
   const text = parts.flatMap(({ isNested, text }) => (isNested ? [] : text)).join('\n');
   const against =
@@ -112,6 +112,14 @@ export const textOfEntry = ({ decision }: Entry): string => decision.text;
 /** Its words, for telling whether two are the same one. */
 export const entryWords = (entry: Entry): string => wordsOnly(textOfEntry(entry));
 
+// `Alternatives: Postgres` below a title that is the choice says what was not chosen, a path where more is
+// said.
+const firstSaid = (parts: readonly Part[]): string | null =>
+  substance(parts).find(({ role, text }) => (role === null || role === 'decision') && !PATH.test(text))
+    ?.text ?? null;
+
+const PATH = /^\W*(?:\[[^\]]*\]\([^()]*\)|`?[\w./-]+\.\w{2,4}`?)\W*$/;
+
 const saidAt = (parts: readonly Part[], at: number): string | null => substance(parts)[at]?.text ?? null;
 
 const idIn = (text: string): string | null => (/\d/.test(text) && text.length < 20 ? text : null);
@@ -129,20 +137,31 @@ type Links = Pick<Decision, 'status' | 'supersedes' | 'supersededBy' | 'replaced
 function readLinks(heading: string, parts: readonly Part[], prefix: string): Links {
   const field = (role: Role) => parts.find((part) => part.role === role && part.text !== '')?.text ?? '';
   const status = field('status');
-  const said = [heading, status, ...parts.filter(mayLink).map(({ text }) => text)].join(' . ');
+  const own = readStatus(status);
+  const told = parts.filter(mayLink).map(({ text }) => text);
+  const said = [heading, status, ...told].join(' . ');
   const named = parts.find(({ role, label }) => role === 'supersededBy' && label !== null);
   const by = field('supersededBy') || (named?.label ?? '').replace(/^\D*?by\b/i, '');
-  const [supersededBy = null] = [...idsIn(by, prefix), ...idsBehind(SUPERSEDED_BY, said, prefix)];
+  // What says itself that it is accepted speaks of another where its text says `superseded by`.
+  const over = own === 'stands' ? `${heading} . ${status}` : said;
+  const [supersededBy = null] = [...idsIn(by, prefix), ...idsBehind(SUPERSEDED_BY, over, prefix)];
   const replaced = field('supersedes');
-  const own = [...idsIn(replaced, prefix), ...closedIn(heading, prefix)];
+  const ids = [...idsIn(replaced, prefix), ...closedIn(heading, prefix)];
   const isOver = supersededBy !== null || by !== '' || named !== undefined;
   return {
-    status: isOver ? 'superseded' : (statusInTitle(heading) ?? readStatus(status) ?? 'stands'),
-    supersedes: own.length > 0 ? own : idsBehind(SUPERSEDES, said, prefix),
+    status: isOver
+      ? 'superseded'
+      : (statusInTitle(heading) ?? own ?? (isLeftOpen(parts) ? 'proposed' : 'stands')),
+    supersedes: ids.length > 0 ? ids : idsBehind(SUPERSEDES, said, prefix),
     supersededBy,
     replaced: namesIn(replaced) || namesIn(SUPERSEDES.exec(heading)?.[1] ?? '') || null,
   };
 }
+
+// `**Our choice:**` with nothing behind it.
+const isLeftOpen = (parts: readonly Part[]): boolean =>
+  parts.some(({ role, label, text }) => role === 'decision' && label !== null && text === '') &&
+  textOf(parts, ['decision']) === '';
 
 const LINKING =
   /supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代/i;

@@ -113,8 +113,12 @@ function trailingDate(text: string, dating: Dating): { title: string; raw: strin
 /** An id of several parts at the start of a text: `ADR-K4.2-H-09`, `ADR-FE-003`, `U2-ADR-123`. */
 export function compoundId(text: string): string | null {
   const [id = null] = COMPOUND.exec(text) ?? [];
-  return id !== null && /\d/.test(id) && id.split(/[-./_]/).some(isDecisionWord) ? id : null;
+  if (id === null || !/\d/.test(id)) return null;
+  return TIERED.test(id) || id.split(/[-./_]/).some(isDecisionWord) ? id : null;
 }
+
+// `T1-03` is the third of the first tier.
+const TIERED = /^(?!Q\d|V\d)[A-Z]{1,3}\d-\d{2,3}$/;
 
 // `ADR-12`, `ADR-3.1` have one part behind their word.
 const COMPOUND =
@@ -138,8 +142,10 @@ function leadingNumber(text: string, dating: Dating): Identity | null {
   if (match === null) return null;
   const [whole, before = '', number = ''] = match;
   const behind = text.slice(whole.length);
-  // `The decision (5 slots, 30 days)` counts slots.
+  // `The decision (5 slots, 30 days)` counts slots, `Flash-only(D03) extraction` names a code.
   if (letters`\p{L}\s?\($`.test(before) && !behind.startsWith(')')) return null;
+  const [, named = null] = letters`^(.*\p{L})\s?\(\p{L}{1,6}[-\s]?$`.exec(before) ?? [];
+  if (named !== null && !isDecisionWord(named)) return null;
   const words = before
     .replace(/[#№\s._[\]`"(-]+/g, ' ')
     .trim()

@@ -73,6 +73,12 @@ const roles = once(
     ),
 );
 
+/** Of what heads a list or a table: what was weighed for one decision. */
+export const isOptions = (title: string): boolean =>
+  /^(?:options?|alternatives?|approach(?:es)?|candidates?|variants?|optionen|alternativen|opci[oó]n(?:es)?|op[cç](?:[aã]o|[oõ]es)|вариант[ыи]?|方案|选项)$/i.test(
+    title,
+  );
+
 const LONGEST_LABEL = 60;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -85,11 +91,14 @@ export function roleOf(label: string): Role | null {
   const role =
     leads(bare)
       .map((start) => roleOfStart(start, bare))
-      .find((one) => one !== null) ?? null;
+      .find((one) => one !== null) ?? (OWN_CHOICE.test(bare) ? 'decision' : null);
   if (seen.size > MOST_SEEN) seen.clear();
   seen.set(label, role);
   return role;
 }
+
+/** `PureDB choice`, not `open decision`. */
+const OWN_CHOICE = /^(?!(?:open|pending|next|future|no)\s)\S+(?:\s\S+)? (?:choice|decision|verdict)$/;
 
 // A log says the same few labels over and over.
 const seen = new Map<string, Role | null>();

@@ -140,8 +140,19 @@ function readItems(lines: readonly BlockLine[], source: Source, isLog: boolean):
     const to = endOf(lines, from, all[all.indexOf(from) + 1] ?? lines.length);
     const number = isNumbered ? (numbers[order] ?? '') : '';
     const entry = itemEntry(lines.slice(from, to), { from, number }, source);
-    return entry === null ? [] : [entry];
+    const above = lines[lines.findLastIndex(({ kind }, at) => at < from && kind === 'heading')];
+    return entry === null ? [] : [isLog && above !== undefined ? withStatusOf(above.content, entry) : entry];
   });
+}
+
+const LEFT =
+  /\b(?:deferred|postponed|parked|undecided|not (?:yet )?decided|open (?:questions|decisions|points)|for later)\b/i;
+const TURNED_DOWN = /\b(?:rejected|ruled out|discarded|decided against|not doing|won't do|will not do)\b/i;
+
+// `## Deliberately deferred` and `## Rejected` say it of each point below them.
+function withStatusOf(heading: string, entry: Entry): Entry {
+  const status = LEFT.test(heading) ? 'proposed' : TURNED_DOWN.test(heading) ? 'rejected' : null;
+  return status === null ? entry : { ...entry, decision: { ...entry.decision, status } };
 }
 
 /** Numbers of points from which on they are the log's ids. */

@@ -1,10 +1,11 @@
 // What an entry consists of: labelled lines, sub-headings, rows of a two-column table, and the prose before
 // them.
+import { indexFrom } from '../groups.ts';
 import { letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { cellsOf, isDelimiter } from '../markdown/tables.ts';
 import { isDate, stripMarks } from './identity.ts';
-import { isLabel, isMeta, type Role, roleOf } from './labels.ts';
+import { isLabel, isMeta, isOptions, type Role, roleOf } from './labels.ts';
 
 export type Part = {
   /** Null: prose with no label. */
@@ -19,7 +20,7 @@ export type Part = {
 export function readParts(lines: readonly BlockLine[]): Part[] {
   const parts: OpenPart[] = [];
   let open: readonly OpenPart[] = [];
-  for (const line of withoutTableFrames(lines)) {
+  for (const line of withoutTableFrames(withOptions(lines))) {
     if (isSilent(line, open)) continue;
     open = open.filter((part) => !isOver(part, line));
     const fields = fieldsOf(line);
@@ -155,7 +156,10 @@ export function fieldsOf(line: BlockLine): Field[] {
 }
 
 // `**Date**: 2026-01-01 | **Status**: Accepted`
-function proseFields(content: string): Field[] {
+function proseFields(written: string): Field[] {
+  // `**DECISION: Option B — YAML**`
+  const whole = /^\*\*([^*]{3,300})\*\*$/.exec(written)?.[1] ?? '';
+  const content = roleOf(/^[^:：]{1,40}(?=[:：] )/.exec(whole)?.[0] ?? '') === null ? written : whole;
   const segments = content.split(/\s[|·•]\s+(?=\*\*)/);
   const fields = segments.map((segment) => boldField(segment) ?? plainField(segment));
   return fields[0] == null ? [] : fields.filter((field) => field !== null);
@@ -181,6 +185,31 @@ function plainField(content: string): Field | null {
   const isShort = words <= 2 || (words <= 4 && roleOf(label) !== null);
   return isShort ? { label, level: LABEL, text } : null;
 }
+
+// The table of what was weighed says what the options were, not which one was taken.
+function withOptions(lines: readonly BlockLine[]): readonly BlockLine[] {
+  const heads = lines.flatMap((line, at) => (isOptionsHead(line, lines[at + 1]) ? [at] : []));
+  if (heads.length === 0) return lines;
+  const ends = heads.map((at) => indexFrom(lines, at, ({ kind }) => kind !== 'table'));
+  const spans = heads.map((at, order) => ({
+    at,
+    end: (ends[order] ?? -1) < 0 ? lines.length : (ends[order] ?? 0),
+  }));
+  return lines.flatMap((line, index) => {
+    const span = spans.find(({ at, end }) => at <= index && index < end);
+    if (span === undefined) return line;
+    if (span.at !== index) return [];
+    const options = lines.slice(index + 2, span.end).map(({ text }) => stripMarks(cellsOf(text)[0] ?? ''));
+    const content = `Options: ${options.join('; ')}`;
+    return { ...line, kind: 'text' as const, content, text: content };
+  });
+}
+
+const isOptionsHead = ({ kind, text }: BlockLine, next: BlockLine | undefined): boolean =>
+  kind === 'table' &&
+  isOptions(stripMarks(cellsOf(text)[0] ?? '')) &&
+  next !== undefined &&
+  isDelimiter(next.text);
 
 // Of a table, its delimiter row; of one with more columns its header too.
 function withoutTableFrames(lines: readonly BlockLine[]): BlockLine[] {

@@ -5,7 +5,7 @@ import type { BlockLine } from '../markdown/blocks.ts';
 import { type Row, readTables, type Table } from '../markdown/tables.ts';
 import { createEntry, type Entry, type Source } from './entry.ts';
 import { type Identity, isDivision, meansId, parseIdentity, stripMarks } from './identity.ts';
-import { type Role, roleOf } from './labels.ts';
+import { isOptions, type Role, roleOf } from './labels.ts';
 
 type Column = { readonly label: string; readonly role: Role | null };
 
@@ -21,18 +21,21 @@ export function readRows(lines: readonly BlockLine[], source: Source, known: rea
 const columnsOf = ({ header }: Table): Column[] =>
   header.map((label) => ({ label: stripMarks(label), role: roleOf(label) }));
 
-// The rows of such a table were weighed for one decision.
-const OPTIONS =
-  /^(?:options?|alternatives?|approach(?:es)?|candidates?|variants?|optionen|alternativen|opci[oó]n(?:es)?|op[cç](?:[aã]o|[oõ]es)|вариант[ыи]?|方案|选项)$/i;
-
 function isDecisionTable(table: Table, known: readonly string[]): boolean {
-  if (OPTIONS.test(stripMarks(table.header[0] ?? ''))) return false;
+  if (isOptions(stripMarks(table.header[0] ?? ''))) return false;
   const roles = columnsOf(table).map(({ role }) => role);
   if (table.rows.some(({ cells }) => known.some((id) => meansId(cells[0] ?? '', id)))) return false;
   if (table.rows.length > 0 && table.rows.every(({ cells }) => isIndexRow(cells, roles))) return false;
   if (roles.includes('decision')) return roles.length > 1;
-  return known.length === 0 && roles.length > 2 && !roles.includes('aside') && !roles.includes('rejected');
+  const isOfDecisions =
+    roles.some((role) => role !== null) || table.rows.every(({ cells }) => cells.some(isSaid));
+  return known.length === 0 && roles.length > 2 && isOfDecisions && !roles.some(isBeside);
 }
+
+const isBeside = (role: Role | null): boolean => role === 'aside' || role === 'rejected';
+
+// `| Pets | Bone | #FFB070 |` lists things, and says nothing of them.
+const isSaid = (cell: string): boolean => cell.split(/\s+/).length > 2 || /[\u3000-\ud7ff]{5}/.test(cell);
 
 // Links to where the decision is written, and gives no reason itself.
 const isIndexRow = (cells: readonly string[], roles: readonly (Role | null)[]): boolean =>

@@ -11,9 +11,16 @@ export function splitSaid(said: string | null, isItem: boolean): Outcome {
   if (said === null) return { chosen: null, rationale: null, rejected: null };
   return (
     readStatement(said) ??
-    readOutcome(said) ?? { chosen: said, rationale: reasonIn(said, isItem), rejected: null }
+    readOutcome(said) ?? {
+      chosen: said.replace(OPTION, ''),
+      rationale: reasonIn(said, isItem),
+      rejected: null,
+    }
   );
 }
+
+// `Option B — YAML, compiled to JSON`
+const OPTION = /^(?:option|variante?|вариант)\s+[A-Z\d]\s*[:—–-]\s+(?=\S)/i;
 
 // Chosen option: "PostgreSQL", because reports need joins. The label is cut off already.
 const OUTCOME =

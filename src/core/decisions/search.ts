@@ -75,11 +75,20 @@ function searchWords(decisions: readonly Decision[], question: readonly Term[]):
     const weights = asked.map(({ spellings }) => weigh(profile, spellings));
     const score = asked.reduce((sum, { rarity }, index) => sum + rarity * (weights[index] ?? 0), 0);
     const { status, path } = profile.decision;
-    const share = (score / total) * IN_FORCE[status] * (hasLog && !isKeptInLog(path) ? ASIDE : 1);
+    const named = asked.reduce((sum, { rarity, spellings }) => sum + rarity * inTitle(profile, spellings), 0);
+    const share =
+      ((score + TITLED * named) / (total * (1 + TITLED))) *
+      IN_FORCE[status] *
+      (hasLog && !isKeptInLog(path) ? ASIDE : 1);
     return score > 0 ? [{ ...profile, score: share, held: weights }] : [];
   });
   return toFound(newestOfBest(scored, terms));
 }
+
+/** What a title that names the matter adds to what all of a decision says of it. */
+const TITLED = 0.2;
+const inTitle = ({ title }: Profile, spellings: readonly Spelling[]): number =>
+  Math.max(0, ...spellings.map(({ stems, weight }) => (stems.every((stem) => title.has(stem)) ? weight : 0)));
 
 // What a context file says of a matter counts less than the log's own word on it.
 const ASIDE = 0.8;

@@ -47,9 +47,27 @@ function headStamp(lines: BlockLine[], index: number, block: Opening): void {
     lines[index] = { ...line, content: title, text: title };
     return;
   }
+  if (isClosing(lines, index)) return;
   const next = lines[indexFrom(lines, index + 1, ({ kind }) => kind !== 'blank')];
   if (next?.kind === 'heading' && isLabel(next.content)) lines[index] = { ...line, ...block };
   else if (TIMED.test(line.content) && !isInEntry(lines, index)) lines[index] = { ...line, ...block };
+}
+
+// Below the last section of a decision, with nothing of its own: it says when that one was done.
+function isClosing(lines: readonly BlockLine[], index: number): boolean {
+  const next = lines[indexFrom(lines, index + 1, ({ kind }) => kind !== 'blank')];
+  const at = lines.findLastIndex(
+    ({ kind }, before) => before < index && (kind === 'heading' || kind === 'rule'),
+  );
+  const above = lines[at];
+  const isAlone = next === undefined || next.kind === 'rule' || isStamp(next) || isDecisionHeading(next);
+  const isSection = above?.kind === 'heading' && above.marker !== BLOCK && !isDecisionHeading(above);
+  return (
+    isAlone &&
+    isSection &&
+    roleOf(above.content) !== null &&
+    lines.slice(at + 1, index).some(({ kind }) => kind === 'item' || kind === 'text')
+  );
 }
 
 // `[2026-02-16 20:26:15] - Maps are cached` with nothing but its points below it.
@@ -71,9 +89,11 @@ function headPoint(lines: BlockLine[], index: number, block: Opening): void {
   const around = lines.findLast(
     ({ kind, level }, i) => i < index && kind === 'heading' && level < heading.level,
   );
-  const last = lines[lines.findLastIndex(({ kind }, i) => i < index && kind === 'heading')];
+  const lastAt = lines.findLastIndex(({ kind }, i) => i < index && kind === 'heading');
+  const isParted = lines.slice(lastAt + 1, index).some(({ kind }) => kind === 'rule');
   const isOwn =
-    last?.marker === BLOCK || (around !== undefined && around.marker !== BLOCK && around.level > 1);
+    (lines[lastAt]?.marker === BLOCK && !isParted) ||
+    (around !== undefined && around.marker !== BLOCK && around.level > 1);
   if (!letters`\p{L}`.test(said.content) || !isAnswered || isOwn) return;
   lines[index] = { ...heading, ...block, content: said.content };
 }
