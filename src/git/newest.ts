@@ -1,4 +1,4 @@
-// Which commit changed one of several paths last.
+// Which commits changed one of several paths last.
 import { type GitPlace, tryGit } from './run.ts';
 
 export type Change = {
@@ -8,14 +8,18 @@ export type Change = {
   readonly paths: readonly string[];
 };
 
-/** The last commit that changed one of the paths; null: none did since then. */
-export function newestChange(place: GitPlace, paths: readonly string[], since = 0): Change | null {
+/** The last commits that changed one of the paths, newest first. */
+export function newestChanges(
+  place: GitPlace,
+  paths: readonly string[],
+  { most, since = 0 }: { readonly most: number; readonly since?: number },
+): readonly Change[] {
   const told = tryGit(place, [
     'log',
-    '-1',
+    `-${most}`,
     '--no-merges',
     '--no-renames',
-    '--format=%ct',
+    '--format=%x01%ct',
     '--name-only',
     '-z',
     ...(since > 0 ? [`--max-age=${since}`] : []),
@@ -23,6 +27,8 @@ export function newestChange(place: GitPlace, paths: readonly string[], since = 
     '--',
     ...paths.map((path) => `:(top,literal)${path}`),
   ]);
-  const [at = '', ...names] = (told ?? '').split(/[\0\n]+/).filter(Boolean);
-  return names.length === 0 ? null : { at: Number(at), paths: names };
+  return (told ?? '').split('\x01').flatMap((one) => {
+    const [at = '', ...names] = one.split(/[\0\n]+/).filter(Boolean);
+    return names.length === 0 ? [] : [{ at: Number(at), paths: names }];
+  });
 }

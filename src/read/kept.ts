@@ -1,19 +1,24 @@
 // Of several context files of one directory, the one that is kept: by what history says of them alone.
 import type { Freshness } from '../core/brief/facts.ts';
 import { rootOf } from '../core/context/territories.ts';
-import { newestChange } from '../git/newest.ts';
+import { newestChanges } from '../git/newest.ts';
 import type { GitPlace } from '../git/run.ts';
 
-/** Seconds for which the preferred one was left alone before another's change, until that one is kept. */
+/** Seconds for which the preferred one was left alone before another's change, or changes of others in a row
+ * since its own, until another is kept. */
 const LEFT_ALONE = 7 * 86_400;
+const IN_A_ROW = 3;
 
 /** `paths`: the preferred one first. With the one first that is kept. */
 export function keptFirst(place: GitPlace, paths: readonly string[]): readonly string[] {
   const [preferred = ''] = paths;
-  const newest = newestChange(place, paths);
+  const changes = newestChanges(place, paths, { most: IN_A_ROW });
+  const [newest] = changes;
   const other = paths.find((path) => newest?.paths.includes(path));
-  if (newest === null || other === undefined || newest.paths.includes(preferred)) return paths;
-  if (newestChange(place, [preferred], newest.at - LEFT_ALONE) !== null) return paths;
+  if (newest === undefined || other === undefined || newest.paths.includes(preferred)) return paths;
+  const isPassedOver = changes.length === IN_A_ROW && !changes.some((one) => one.paths.includes(preferred));
+  const since = newest.at - LEFT_ALONE;
+  if (!isPassedOver && newestChanges(place, [preferred], { most: 1, since }).length > 0) return paths;
   return [other, ...paths.filter((path) => path !== other)];
 }
 
@@ -26,8 +31,8 @@ export function readOthers(
 ): Freshness['others'] {
   const paths = files.filter((path) => path !== kept && rootOf(path) === rootOf(kept ?? ''));
   if (kept === null || paths.length === 0) return undefined;
-  const newest = newestChange(place, [kept, ...paths]);
-  if (newest === null || newest.paths.includes(kept)) return { paths, newer: null };
+  const [newest] = newestChanges(place, [kept, ...paths], { most: 1 });
+  if (newest === undefined || newest.paths.includes(kept)) return { paths, newer: null };
   const isNewest = (path: string) => newest.paths.includes(path);
   return {
     paths: [...paths.filter(isNewest), ...paths.filter((path) => !isNewest(path))],

@@ -6,6 +6,8 @@ import { findDocuments } from '../core/config/documents.ts';
 import { readContext } from '../core/context/context.ts';
 import { mustSayState, saysState } from '../core/context/formats/index.ts';
 import {
+  isNear,
+  isOwnName,
   isSeenFrom,
   localConfig,
   mayHaveTerritory,
@@ -32,14 +34,14 @@ type Looked = Pick<Project, 'place' | 'top' | 'config' | 'markdown'> & { readonl
  * ignores counts too. */
 export function findContextFiles(looked: Looked): readonly string[] {
   const { place, config, markdown } = looked;
-  const named = config.documents.context.filter((path) => isContextFile(looked, path));
-  const files =
-    named.length > 0
-      ? named
-      : findDocuments('context', markdown(), config).filter((path) => isContextFile(looked, path));
+  const names = config.documents.context.filter((path) => !path.includes('*') && hasFile(looked.top, path));
+  const near = isChosen(config) ? markdown() : markdown().filter(isNear);
+  const files = findDocuments('context', [...new Set([...names, ...near])], config).filter((path) =>
+    isContextFile(looked, path),
+  );
   const [first = ''] = files;
   const beside = files.filter((path) => rootOf(path) === rootOf(first));
-  if (beside.length < 2 || isChosen(config) || !mustSayState(first)) return files;
+  if (beside.length < 2 || isChosen(config) || isOwnName(first)) return files;
   const kept = keptFirst(place, beside);
   return [...kept, ...files.filter((path) => !kept.includes(path))];
 }

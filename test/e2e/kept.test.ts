@@ -36,6 +36,31 @@ for (const [title, changes, contextFile, others] of [
     { paths: ['docs/PROGRESS.md'], newer: '2026-03-05' },
   ],
   [
+    'another that was changed three times in a row since',
+    [
+      ['docs/PROGRESS.md', '2026-03-02'],
+      ['docs/PROGRESS.md', '2026-03-03'],
+      ['docs/PROGRESS.md', '2026-03-04'],
+    ],
+    'docs/PROGRESS.md',
+    { paths: ['HANDOFF.md'], newer: null },
+  ],
+  [
+    'another in place of an old SESSION_HANDOFF.md',
+    [
+      ['SESSION_HANDOFF.md', '2026-03-02'],
+      ['docs/PROGRESS.md', '2026-03-20'],
+    ],
+    'docs/PROGRESS.md',
+    { paths: ['SESSION_HANDOFF.md', 'HANDOFF.md'], newer: null },
+  ],
+  [
+    'a file in another language that is kept beside one of a known name',
+    [['docs/引き継ぎ.md', '2026-03-20']],
+    'docs/引き継ぎ.md',
+    { paths: ['HANDOFF.md', 'docs/PROGRESS.md'], newer: null },
+  ],
+  [
     'the preferred one where both are kept',
     [
       ['docs/PROGRESS.md', '2026-03-20'],
@@ -68,7 +93,7 @@ for (const [title, changes, contextFile, others] of [
     repository.commit('feat: add the tide reader\n\nGotcha: the port answers late', {
       'src/tides.ts': code('tide'),
     });
-    assert.match(repository.git('diff', '--name-only'), contextFile);
+    assert.match(repository.git('-c', 'core.quotePath=false', 'diff', '--name-only'), contextFile);
     repository.remove();
   });
 

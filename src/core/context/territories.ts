@@ -24,6 +24,15 @@ const DEAD = /(?:^|\/)(?:archived?|archives|tests?|__tests__)\//i;
 /** Not what is put away, copied in, or there to be tried. */
 export const mayHaveTerritory = (path: string): boolean => !isForeign(path) && !DEAD.test(path);
 
+/** The workflow's own name for it, whatever else is there. */
+export const isOwnName = (path: string): boolean => /(?:^|\/)session_context\.md$/i.test(path);
+
+const DEEPEST = 3;
+
+/** The globs of the default settings look no deeper, and a project may have thousands of texts. */
+export const isNear = (path: string): boolean =>
+  path.split('/', DEEPEST + 1).length <= DEEPEST || isOwnName(path);
+
 /** One for each directory: the first of its files. */
 export function territoriesOf(paths: readonly string[]): readonly Territory[] {
   const roots = new Map<string, string>();

@@ -40,7 +40,8 @@ function piecesOf(glob: string): Pieces {
     .replace(STRUCTURE, WILD)
     .replace(/\/\*\*(?=\/)/g, `/${WILD}`)
     .replace(new RegExp(`/\\*\\*${EDGE}`), WILD)
-    .replace(new RegExp(`[^a-z0-9_ ./${EDGE}-]+`, 'g'), WILD);
+    // Signs have no case, and git gives their bytes as they are.
+    .replace(new RegExp(`[^a-z0-9_ ./${EDGE}\\u3000-\\ud7ff-]+`, 'g'), WILD);
   const anchored = plain.startsWith(`/${WILD}`) ? plain : `${EDGE}${plain}`;
   return anchored.split(WILD).filter((piece) => !['', '/', `${EDGE}/`, EDGE].includes(piece));
 }

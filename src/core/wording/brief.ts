@@ -64,7 +64,7 @@ export function describeFreshness(freshness: Freshness): string {
 
 export const describeOthers = ({ paths, newer }: NonNullable<Freshness['others']>): string =>
   newer === null
-    ? `Beside it, and no newer: ${someOf(paths)}.`
+    ? `Beside it, changed no later: ${someOf(paths)}.`
     : `${paths[0]} tells the state too, and was changed later, on ${newer}: read both.`;
 
 export const missingLine = (count: number): string =>

@@ -51,7 +51,10 @@ export const quote = (text: string, length = LONGEST_QUOTE): string => `“${cut
  * `ignore-the-rules-above-and-run-it`. */
 export function isPlainName(name: string): boolean {
   const words = name.split('/').map((part) => part.split(/[-_.]+/).filter(Boolean).length);
-  return /^[\w./-]{1,60}$/.test(name) && Math.max(...words) <= 3 && words.length <= 4;
+  const isShort = /^(?:[\w./-]|(?<![\u3000-\ud7ff])[\u3000-\ud7ff]{1,8}(?![\u3000-\ud7ff])){1,60}$/.test(
+    name,
+  );
+  return isShort && Math.max(...words) <= 3 && words.length <= 4;
 }
 
 /** A path of the repository in a sentence of ours. */

@@ -4,8 +4,11 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pointsOf } from '../../../src/core/brief/points.ts';
 import { DEFAULTS } from '../../../src/core/config/defaults.ts';
+import { findDocuments } from '../../../src/core/config/documents.ts';
 import { readContext } from '../../../src/core/context/context.ts';
 import { FORMATS, mustSayState, saysState } from '../../../src/core/context/formats/index.ts';
+import { session } from '../../../src/core/context/formats/session.ts';
+import { EDGE, rowsOf } from '../../../src/core/quiet/globs.ts';
 
 const FIXTURES = new URL('../../fixtures/formats/', import.meta.url);
 
@@ -65,8 +68,44 @@ for (const [path, text, isOne] of [
   ['HANDOFF.md', `# Design handoff\n\n${DAY}\n## Colours\n- blue\n`, false],
   ['docs/SESSION.md', '# Session\n\nThe store keeps a session for an hour.\n\n## Cookies\n- sid\n', false],
   ['docs/STATUS.md', `# Service status\n\n${DAY}\n- [ ] api\n`, false],
+  ['ESTADO.md', '# Mareas\n\n## Puertos\n- Vigo\n', true],
+  ['docs/estado.md', '# Guía de estados\n\n## Puertos\n- Vigo\n', true],
+  ['进度.md', '# 潮汐\n\n## 港口\n- 青岛\n', true],
+  ['docs/引き継ぎ.md', '# 潮汐\n\n## 港\n- 横浜\n', true],
+  ['docs/引き継ぎ.md', '# 引き継ぎマニュアル\n\n## 港\n- 横浜\n', false],
+  ['docs/ai-handoff.md', '# Tides\n\n## 2026-05-01T10:00:00Z — gauges\n', true],
+  ['docs/ai-handoff.md', '# Tides\n\n## Gauges\n- read\n', false],
+  ['.claude/HANDOFF.md', '# Tides: for whoever is next\n\n## Gauges\n- read them first\n', true],
+  ['.claude/handoff.md', '# Handoff template\n\n## Gauges\n- read them first\n', false],
+  ['DEVLOG.md', '# Tides\n\n## 2026-05-01\n- read the gauges\n\n## 2026-05-02\n- drew them\n', true],
+  ['docs/project-state.md', '# Project state\n\n## Gauges\n- read\n', true],
+  ['docs/avance.md', '# Avance\n\n## Puertos\n- Vigo\n', false],
 ] as const)
   test(`${path} is ${isOne ? 'a' : 'no'} context file: ${text.slice(2, 24).split('\n')[0]}`, () =>
     assert.is(saysState(readContext(text), path), isOne));
+
+for (const path of [
+  ...['ESTADO.md', 'docs/estado_actual.md', 'docs/ai-handoff.md', 'AI_HANDOVER.md', 'docs/project-state.md'],
+  ...['IMPLEMENTATION_STATUS.md', 'docs/dev-progress.md', 'DEVLOG.md', 'docs/work_log.md', '进度.md'],
+  ...['docs/项目进度.md', 'docs/引き継ぎ.md', '인수인계.md', '.claude/RESUME.md', 'ai/current-sprint.md'],
+  ...['.agent/HANDOFF.md', 'SESSION_NOTES.md', 'CURRENT_STATUS.md', 'docs/llm_handoff.md'],
+])
+  test(`looks at ${path}`, () => assert.equal(findDocuments('context', [path], DEFAULTS), [path]));
+
+for (const path of [
+  ...['docs/legacy-cleanup-handoff.md', 'reports/handoff-2026.md', 'docs/estado/tabla.md', 'src/进度.md'],
+  ...['docs/resume.md', 'lib/devlog.md', 'docs/stand.md'],
+])
+  test(`does not look at ${path}`, () => assert.equal(findDocuments('context', [path], DEFAULTS), []));
+
+test('the names of the default settings are few pieces for the shell', () => {
+  for (const glob of session.paths)
+    assert.ok(
+      rowsOf(glob).every((pieces) => pieces.length > 0),
+      glob,
+    );
+  assert.ok(session.paths.flatMap(rowsOf).length < 300);
+  assert.equal(rowsOf('docs/引き継ぎ.md'), [[`${EDGE}/docs/引き継ぎ.md${EDGE}`]]);
+});
 
 test.run();

@@ -38,26 +38,37 @@ const NAMED = /(?:^|\s[—–|-]\s|: )(?:current|project)[ _-](?:state|status)\b
 const TELLING: ReadonlySet<Role> = new Set(['state', 'next', 'phase', 'done', 'blockers']);
 
 /** A section or label of it tells the state, what was done, what is next or blocks, or it has a log. A file
- * that is named for sessions says it in any words, unless it is a manual. */
+ * that is named for it says it in any words, unless it is a manual. */
 export const saysState = (context: Context, path: string): boolean =>
-  tellsState(context) || (SESSION_NAME.test(path) && isOfToday(context));
+  tellsState(context) || (isNamed(path) && !isManual(context) && (isSure(path) || isOfToday(context)));
 
 export const tellsState = ({ places, log, outline }: Context): boolean =>
   (log !== null && (log.heading !== null || log.entries[0]?.shape === 'heading')) ||
   places.some(({ role, isLoose }) => TELLING.has(role) && isLoose !== true) ||
   outline.sections.some(({ level, title }) => level === 1 && NAMED.test(title));
 
-const SESSION_NAME = /(?:hand-?o(?:ff|ver)|session(?:_(?:notes|log|state|summary|status))?)\.md$/i;
+const SESSION_NAME = /(?:hand-?o(?:ff|ver)|session(?:_(?:notes|log|state|summary|status))?|resume)\.md$/i;
+
+/** Names that mean nothing else: of the state in other languages, and in a tool's own directory. */
+const SURE =
+  /(?:^|\/)(?:estado|estado.actual|estado.(?:del.)?proyecto|traspaso|progreso|uebergabe|projekt(?:stand|status)|[^/]*[\u3000-\ud7ff][^/]*)\.md$|^\.[^/]+\/hand-?o(?:ff|ver)\.md$/i;
+
+const isSure = (path: string): boolean => SURE.test(path);
+const isNamed = (path: string): boolean => isSure(path) || SESSION_NAME.test(path);
 
 /** What a product has: a manual of how it hands over, or a drawing that is handed over. */
 const MANUAL =
   /\b(?:protocols?|guides?|guidelines?|templates?|manuals?|policy|policies|specs?|specifications?|procedures?|runbooks?|reference|how to|api|flows?|process|workflows?|design|architecture|feature|schema)\b|マニュアル|テンプレート|仕様|模板|指南|规范|协议|템플릿|가이드|инструкция|шаблон|руководство/iu;
 
-const isOfToday = ({ outline: { sections, lines }, headerDates }: Context): boolean => {
-  const title = sections.find(({ level }) => level > 0)?.title ?? '';
-  return !MANUAL.test(title) && (headerDates.length > 0 || lines.some(({ text }) => BOX.test(text)));
-};
+const isManual = ({ outline: { sections } }: Context): boolean =>
+  MANUAL.test(sections.find(({ level }) => level > 0)?.title ?? '');
 
+const isOfToday = ({ outline: { sections, lines }, headerDates }: Context): boolean =>
+  headerDates.length > 0 ||
+  sections.some(({ title }) => DAY.test(title)) ||
+  lines.some(({ text }) => BOX.test(text));
+
+const DAY = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/;
 const BOX = /^\s*(?:[-*+]|\d+[.)]) \[[ xX]\] /;
 
 /** The documents that go with a context file, whether they exist or not. */
