@@ -106,7 +106,11 @@ function runningMention(context: Context): Mention | undefined {
     ({ line, to }) => first !== undefined && line <= first.line && first.line <= to,
   );
   if (isField)
-    return frontMatterOver(context) === undefined && !isLabelledOver(first, context) ? first : undefined;
+    return frontMatterOver(context) === undefined &&
+      !isLabelledOver(first, context) &&
+      !fieldsOver(context).some(({ id }) => first !== undefined && compareIds(id, first.id) === 0)
+      ? first
+      : undefined;
   const isOver =
     allOver(context) !== undefined || ownPhaseOver(context).length + fieldsOver(context).length > 0;
   return isOver ? undefined : first;
@@ -214,19 +218,54 @@ function ownPhase(context: Context): Said[] {
 
 const firstClause = (text: string): string => plain(text.split(letters`(?<=\p{L}{3})\.\s`, 1)[0] ?? '');
 
-// `Phase: 7 of 7 (Exports) — COMPLETE`
+// `Phase: 7 of 7 (Exports) — COMPLETE`, or `Status: complete` right below the field.
 const fieldsOver = (context: Context): PhaseProgress[] =>
   [
     ...placesOf(context, 'phase')
       .filter(({ kind }) => kind !== 'section')
-      .flatMap(({ items }) => items),
+      .flatMap(({ items }) => items.slice(0, 1)),
     ...labelledRows(context, 'phase'),
-  ].flatMap(({ text }) => {
+  ].flatMap(({ text, line }) => {
     const id = idAtStart(text);
-    return id === null || !isFinished(text)
+    const isBelow = id !== null && !isFinished(text) && isClosedBelow(context, line);
+    return id === null || !(isBelow || isFinished(text))
       ? []
-      : [{ id: idOf(id), title: plain(text), done: 0, total: 0, path: null }];
+      : [
+          {
+            id: idOf(id),
+            title: isBelow ? `${plain(text).replace(RUNNING_BEHIND, '')} — complete` : plain(text),
+            done: 0,
+            total: 0,
+            path: null,
+          },
+        ];
   });
+
+/** What a field left standing that its status overtook. */
+const RUNNING_BEHIND =
+  /\s*[—–-]+\s*(?:executing|in progress|running|planning|ready\b.{0,40}|not started)\W*$/i;
+
+/** Lines below a field on the phase in which its status may stand. */
+const NEAR = 4;
+
+function isClosedBelow({ outline: { lines } }: Context, line: number): boolean {
+  const below = lines.slice(line, line + NEAR).map(({ content }) => content);
+  // `Plan: 1 of 3` and `Status: completed`: that plan is.
+  if (below.some((content) => isPlanOpen(content))) return false;
+  return below.some((content) => {
+    const label = labelOf(content);
+    return label !== null && /^status$/i.test(label.name) && PHASE_CLOSED.test(label.value);
+  });
+}
+
+function isPlanOpen(content: string): boolean {
+  const [, current, total] = PLAN.exec(content) ?? [];
+  return current !== total;
+}
+
+// `Complete`, `Phase complete — ready for transition`; not `Plan 2 complete`.
+const PHASE_CLOSED =
+  /^\W*(?:(?:the |this )?(?:phase|milestone)(?: \S+)?(?: is)? )?(?:complete[d]?|done|finished|shipped|closed|verified)\b(?! (?:plan|up to|through|except))/i;
 
 // Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says
 // nothing of them.

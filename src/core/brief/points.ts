@@ -71,12 +71,11 @@ function readPoints(context: Context, role: Role): Point[] {
         ? withoutOvertaken(withoutClosed(newest, context), stated)
         : newest;
   const isPast = ({ text }: Point) => role === 'blockers' && isPassed(text, stated);
-  const points = own.flatMap((place) => [
-    ...titlePoint(place, context),
-    ...ofNow(untilNone(withoutPointed(placePoints(place, context)), role), place, stated).filter(
-      ({ line }) => place.kind === 'field' || line <= signOff,
-    ),
-  ]);
+  const points = own.flatMap((place) => {
+    const inside = ofNow(untilNone(withoutPointed(placePoints(place, context)), role), place, stated);
+    const kept = inside.filter(({ line }) => place.kind === 'field' || line <= signOff);
+    return isPart(place, own) ? asPart(place, kept) : [...titlePoint(place, context), ...kept];
+  });
   return withoutEmptyHeadings(
     [
       ...points,
@@ -86,9 +85,18 @@ function readPoints(context: Context, role: Role): Point[] {
       .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
       .filter((point) => !isPast(point))
       .filter((point, at, all) => role !== 'blockers' || !isRepeated(point, all.slice(0, at)))
-      .sort((a, b) => a.line - b.line),
+      .sort((a, b) => rankOf(a.line, own) - rankOf(b.line, own) || a.line - b.line),
   );
 }
+
+// `Next action: plan Phase 28` below a list of `Pending todos` comes before what may wait.
+const rankOf = (line: number, places: readonly Place[]): number => {
+  const place = places.findLast(({ line: first, to }) => first <= line && line <= to);
+  return place?.role === 'next' && MAY_WAIT.test(place.words) ? 1 : 0;
+};
+
+const MAY_WAIT =
+  /^(?:pending|backlog|to-?dos?|open|remaining|outstanding|follow[- ]?ups?|future|planned|upcoming|deferred|ideas|potential|possible)\b|^(?:backlog|pendientes?|pendentes?|mejoras futuras|offene\S*|待办|待辦|未着手|バックログ|백로그)/;
 
 // `Stopped at: Blocked in 18-02 awaiting the key`
 const STOPPED = /^\W*stopped[ _]at\W{1,5}(blocked (?:in|on|by|at|until|awaiting|waiting)\b[^"]{3,})"?$/i;
@@ -290,6 +298,17 @@ const isOf = (place: Place, role: Role, { places }: Context): boolean =>
   (role === 'state' &&
     place.role === 'done' &&
     places.some((outer) => outer.role === 'state' && outer.from < place.from && place.to <= outer.to));
+
+// One of several that are not named for what comes next, such as `Priority 1: the mooring`.
+const isPart = (place: Place, among: readonly Place[]): boolean => {
+  const isLoose = (one: Place) => one.role === 'next' && one.kind === 'section' && one.isLoose === true;
+  return isLoose(place) && among.filter(isLoose).length > 1;
+};
+
+const asPart = ({ title, line }: Place, points: readonly Point[]): Point[] => [
+  { text: cleanLine(title), line, depth: 0, isHeading: true, kind: 'heading', isDone: isClosed(title) },
+  ...points.map((point) => ({ ...point, depth: point.depth + 1 })),
+];
 
 function titlePoint(place: Place, context: Context): Point[] {
   const text = titleRest(place, context);

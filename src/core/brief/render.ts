@@ -229,10 +229,21 @@ function pointBlock(
   { points, share }: { readonly points: readonly Point[]; readonly share: number },
 ): Block {
   const [first] = points;
-  const lines = points.map(
-    ({ text, depth, isHeading }) => `${'  '.repeat(depth)}${isHeading ? asHeading(text) : `- ${text}`}`,
-  );
+  const lines = points.map((point, at) => {
+    const { text, depth, isHeading } = point;
+    const inset = '  '.repeat(depth + (isLed(points, at) ? 1 : 0));
+    return `${inset}${isHeading ? asHeading(text) : `- ${text}`}`;
+  });
   return quoted(title, { origin: `${first?.path ?? file}:${first?.line ?? 1}`, lines, share });
+}
+
+// `**What does not exist yet:**` and the list that it leads to, which Markdown has at one depth.
+function isLed(points: readonly Point[], at: number): boolean {
+  const lead = points.slice(0, at).findLast(({ kind }) => kind !== 'item');
+  const own = points[at];
+  return (
+    own?.kind === 'item' && lead?.kind === 'text' && lead.depth <= own.depth && /[:：][*_]*$/.test(lead.text)
+  );
 }
 
 const asHeading = (text: string): string => (/[:：][*_]*$/.test(text) ? text : `${text}:`);

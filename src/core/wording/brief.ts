@@ -174,7 +174,7 @@ export function describeConfirmation({ phase, finished, next, blockers, warnings
     .at(-1);
   const stale = new Set(warnings.map(({ line }) => line));
   const first = next.find(
-    ({ isHeading, line, text }) => !isHeading && !stale.has(line) && !/[:：]$/.test(text),
+    ({ isHeading, line, text }) => !isHeading && !stale.has(line) && !/[:：][*_]*$/.test(text),
   );
   const parts = [
     over === undefined ? null : `Phase ${over.id} complete`,
@@ -187,7 +187,7 @@ export function describeConfirmation({ phase, finished, next, blockers, warnings
 
 function standing({ id, title, done, total, isRunning }: PhaseProgress): string {
   if (id === '') return `phase: ${quote(title)}`;
-  if (total === 0) return `Phase ${id}`;
+  if (total === 0) return `Phase ${id}${/ — complete$/.test(title) ? ' complete' : ''}`;
   if (done === total) return `Phase ${id} complete`;
   if (done === 0) return isRunning === true ? `Phase ${id} in progress` : `ready to start Phase ${id}`;
   return `Phase ${id}: ${done} of ${total} done`;
