@@ -173,7 +173,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 806,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
-  'src/core/head/': 2686,
+  'src/core/head/': 2708,
   'src/core/init/': 348,
   'src/core/install/': 1849,
   'src/core/markdown/': 780,
