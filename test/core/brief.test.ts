@@ -458,7 +458,7 @@ test('a trailer and a revert with its reason tell what was tried, a bare revert 
   }));
   assert.equal(
     buildBrief(factsOf('# H\n', { commits })).tried.map(({ text }) => text),
-    ['polling, since it is slow', 'use mmap: It fails on NFS.'],
+    ['polling, since it is slow', 'use mmap: It fails on NFS'],
   );
 });
 
@@ -512,7 +512,7 @@ test('a merge that was reverted says why it was, not what git wrote', () => {
       (one) => one.text,
     );
   assert.equal(tried(body), []);
-  assert.equal(tried(`${body}\nThe fog signal scared gulls.\n`), ['Merge fog: The fog signal scared gulls.']);
+  assert.equal(tried(`${body}\nThe fog signal scared gulls.\n`), ['Merge fog: The fog signal scared gulls']);
 });
 
 test('a section of decisions that is numbered as a section is no decision, nor is a product', () => {

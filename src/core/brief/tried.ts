@@ -1,6 +1,6 @@
 // What was tried or weighed and given up: by what commits claim, by reverts that say why, by decisions that
 // were rejected, and by the log's own lines.
-import { readClaims } from '../claims/index.ts';
+import { readClaims, reasonOfRevert } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { createSuccession } from '../decisions/succession.ts';
 import type { RecentCommit } from '../drift/facts.ts';
@@ -84,23 +84,11 @@ function givenUp(message: Message): string[] {
   const claimed = readClaims(message)
     .filter(({ kind }) => kind === 'rejected')
     .map(({ text }) => text);
-  const reason = message.kind === 'revert' ? reasonOf(message) : null;
-  return reason === null ? claimed : [...claimed, reason];
+  const reason = message.kind === 'revert' && claimed.length === 0 ? reasonOfRevert(message) : null;
+  return reason === null ? claimed : [`${nameOfReverted(message)}: ${reason}`];
 }
 
-const BY_TOOL = /^(?:this reverts commit|reverts? )|^\S+-by:|^reverts\s+\S+#\d+/i;
-
-// `Revert "x"`, and what the body adds to git's own line.
-function reasonOf({ description, subject, body }: Message): string | null {
+function nameOfReverted({ subject, description }: Message): string {
   const quoted = /^[^"“]*["“](.+)["”]/.exec(subject)?.[1];
-  const name = quoted === undefined ? description : parseMessage(quoted).description;
-  const [reason] = body
-    .replace(
-      /^This reverts commit [0-9a-f]{7,64}(?:, reversing\s+changes made to [0-9a-f]{7,64})?\.?(?=\s|$)/gm,
-      '',
-    )
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-    .filter((paragraph) => /\p{L}{3}/u.test(paragraph) && !BY_TOOL.test(paragraph));
-  return reason === undefined ? null : `${name}: ${reason}`;
+  return quoted === undefined ? description : parseMessage(quoted).description;
 }

@@ -4,4 +4,4 @@ export { openedIn, tickedIn } from './documents.ts';
 export { claimsOf } from './of-commit.ts';
 export { readAllClaims, readClaims, readTakenBack } from './read.ts';
 export { isRepaired } from './repaired.ts';
-export { quotedRevert, revertedIn, subjectReverted, takenBackBy } from './reverts.ts';
+export { quotedRevert, reasonOfRevert, revertedIn, subjectReverted, takenBackBy } from './reverts.ts';

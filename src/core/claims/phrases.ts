@@ -56,6 +56,9 @@ const following =
 const GOES_ON =
   /\s(?:is|are|was|were|takes?|took|blocks?|makes?|has|had|fails?|failed|never|can|will|would|causes?|caused|timed|times|hangs?|returns?|now)\s|^\s?(?:default|cors|robots)/;
 
+// What it is waited for: `the printer to be repaired before the boxes can be printed`.
+const BEFORE = /\s(?:before|so that|until|bevor|damit|avant|pour que|antes de|para que|prima)\s.*$/;
+
 const NEGATED = /\bnot\b|n't\b|\bnicht\b|\bpas\b|\bnon\b/;
 
 const waiting: Form = ({ folded, text }) => {
@@ -64,7 +67,7 @@ const waiting: Form = ({ folded, text }) => {
   if (
     end < 0 ||
     text.length > LONGEST ||
-    (!/until$/.test(folded.slice(0, end)) && GOES_ON.test(` ${folded.slice(end)}`)) ||
+    (!/until$/.test(folded.slice(0, end)) && GOES_ON.test(` ${folded.slice(end).replace(BEFORE, '')}`)) ||
     NEGATED.test(folded.slice(0, end))
   )
     return null;

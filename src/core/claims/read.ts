@@ -10,7 +10,7 @@ import { claimsOfLabel } from './of-label.ts';
 import { phasesIn } from './of-sentence.ts';
 import { claimsOfSubject } from './of-subject.ts';
 import { withoutScreens } from './on-screen.ts';
-import { takesBack, withoutReverted } from './reverts.ts';
+import { reasonOfRevert, takesBack, withoutReverted } from './reverts.ts';
 import { readSubject } from './subject.ts';
 import { mayClaim } from './trips.ts';
 
@@ -42,8 +42,22 @@ function claimsOfMessage(message: Message): MessageClaim[] {
     ? titleOfMerge({ ...message, body }, REVERTS.test(body))
     : claimsOfSubject(message, isRevert);
   const claims = withoutHints([...trailers, ...subject, ...claimsBelow({ ...message, body })]);
-  return isRevert ? claims.filter(({ kind }) => !kind.startsWith('phase-')) : claims;
+  return isRevert
+    ? claims.filter(({ kind }) => !kind.startsWith('phase-')).map((claim) => withReason(claim, body))
+    : claims;
 }
+
+// `Rejected: BirdNET`, in a revert whose body says why.
+function withReason(claim: MessageClaim, body: string): MessageClaim {
+  if (claim.kind !== 'rejected' || HAS_REASON.test(claim.text)) return claim;
+  const told = body.split('\n').filter((line) => (labelOf(line)?.kind ?? 'unknown') === 'unknown');
+  const reason = reasonOfRevert({ body: told.join('\n') });
+  return reason === null || reason.includes(claim.text)
+    ? claim
+    : { ...claim, text: `${claim.text} — ${reason}` };
+}
+
+const HAS_REASON = /\s[—–|-]\s|[:;,(]|\b(?:because|since|as|due to|weil|denn|parce que|porque|perché)\b/;
 
 // `Waiting for the spare part`, and below it `Blocker: the valve is not delivered`: one blocker, named once.
 const withoutHints = (claims: readonly MessageClaim[]): MessageClaim[] =>

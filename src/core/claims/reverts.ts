@@ -97,3 +97,18 @@ function targetOf<One extends Pick<Said, 'sha' | 'message'>>(
     ) ?? null
   );
 }
+
+const BY_TOOL = /^(?:this reverts commit|reverts? )|^\S+-by:|^reverts\s+\S+#\d+/i;
+
+/** The first paragraph that a revert has beside git's own line; null where it says nothing of why. */
+export function reasonOfRevert({ body }: Pick<Message, 'body'>): string | null {
+  const [reason] = body
+    .replace(
+      /^This reverts commit [0-9a-f]{7,64}(?:, reversing\s+changes made to [0-9a-f]{7,64})?\.?(?=\s|$)/gm,
+      '',
+    )
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => /\p{L}{3}/u.test(paragraph) && !BY_TOOL.test(paragraph));
+  return reason?.replace(/(?<!\.)\.$/, '') ?? null;
+}

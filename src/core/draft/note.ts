@@ -6,7 +6,7 @@ import { roleOfLabel } from '../context/roles.ts';
 import { isSameDay } from '../dates/dates.ts';
 import { addBlocker, findBlocker, removeBlocker } from '../head/blockers.ts';
 import { findKnown } from '../head/known.ts';
-import { addItems } from '../head/list.ts';
+import { addItems, renumber } from '../head/list.ts';
 import { putNext } from '../head/next.ts';
 import { placeOf } from '../head/points.ts';
 import { isSameItem } from '../head/same.ts';
@@ -50,7 +50,7 @@ export function addNote(file: Document, note: Note, now: string): Noted {
   const known = findStanding(context, { ...note, text: words }, now);
   if (known !== null) return { text: file.text, line: known, isKnown: true };
   const edits = noteEdits(context, { ...note, text: words }, now);
-  const text = applyEdits(context.text, edits);
+  const text = renumber(context, applyEdits(context.text, edits));
   return { text: mark + text, line: lineOf(text, escapeInline(words), edits), isKnown: false };
 }
 

@@ -91,7 +91,7 @@ const HYPOTHESIS = /hypothes|hypoth[eè]s|hipótes|ipotes|hipotez|гипотез
 function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
   const { commit, message, verdict } = owed;
   const phrase = phraseOf(owed, words);
-  const named = unitsIn(`${message.subject}; ${phrase}`).flatMap(({ units }) =>
+  const named = unitsIn(`${message.description}; ${phrase}`).flatMap(({ units }) =>
     units.map(({ id }) => id.toLowerCase()),
   );
   // `M3 complete`

@@ -1,11 +1,12 @@
 // Parts of a file that list points: new ones go behind the last or in front of the first, in their form, or
 // take the place of "None".
-import type { Context } from '../context/context.ts';
+import { type Context, readContext } from '../context/context.ts';
 import type { Place } from '../context/places.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { insertAfter, insertBefore, replaceLines } from '../draft/insert.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
+import { applyEdits } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
 import { isEmptyAnswer, isNoneWord } from '../words/none.ts';
 
@@ -24,21 +25,13 @@ export function addItems(context: Context, place: Place, told: readonly string[]
   return insertAfter(lines, endOf(place, last) - 1, marked(markBehind(context, last, bullet), told), eol);
 }
 
-/** In front of the first point; those behind it are numbered anew, but for `gone`, which leave. */
-export function addItemsInFront(
-  context: Context,
-  place: Place,
-  { told, gone }: { readonly told: readonly string[]; readonly gone: readonly Item[] },
-): Edit[] {
+/** In front of the first point. */
+export function addItemsInFront(context: Context, place: Place, told: readonly string[]): Edit {
   const [first] = listOf(place);
   if (place.value !== null || noneOf(place) !== undefined || first === undefined)
-    return [addItems(context, place, told)];
+    return addItems(context, place, told);
   const { eol, bullet } = habitsOf(context);
-  const { lines } = context.outline;
-  const mark = markOf(context, first, bullet);
-  const added = insertBefore(lines, first.from, marked(mark, told), eol);
-  const kept = listOf(place).filter((item) => !gone.includes(item));
-  return /\d/.test(mark) ? [added, ...renumber(context, listOf(place), { kept, by: told.length })] : [added];
+  return insertBefore(context.outline.lines, first.from, marked(markOf(context, first, bullet), told), eol);
 }
 
 /** The line by which a place says that it has nothing, as another place of the file says it; else a word for
@@ -73,23 +66,38 @@ export function markOf({ outline }: Context, item: Item, bullet: string): string
 const markBehind = (context: Context, item: Item, bullet: string): string =>
   markOf(context, item, bullet).replace(NUMBER, (number) => String(Number(number) + 1));
 
-type Renumbering = { readonly kept: readonly Item[]; readonly by: number };
+/** Lists whose numbers no longer follow each other, as they did in the file `before`, are numbered anew. Lists
+ * that say `1.` throughout are numbered by whoever shows them. */
+export function renumber(before: Context, text: string): string {
+  return text === before.text ? text : applyEdits(text, numberEdits(before, readContext(text)));
+}
 
-// Lists that say `1.` throughout are numbered by whoever shows them.
-function renumber({ outline }: Context, list: readonly Item[], { kept, by }: Renumbering): Edit[] {
-  const numbersOf = (items: readonly Item[]) =>
-    items.map(({ from }) => NUMBER.exec(outline.lines[from]?.marker ?? '')?.[0] ?? '');
-  const all = numbersOf(list);
-  if (new Set(all).size < all.length) return [];
-  const first = Number(all[0]) + by;
-  const marks = kept.flatMap(({ from }) => outline.lines[from] ?? []);
-  const numbers = numbersOf(kept);
-  return marks.flatMap(({ text, start }, at): Edit[] => {
-    const number = numbers[at] ?? '';
-    const from = start + text.indexOf(number);
-    return number === '' ? [] : [{ start: from, end: from + number.length, text: String(first + at) }];
+function numberEdits(before: Context, context: Context): Edit[] {
+  return context.places.flatMap((place, at) => {
+    const was = before.places[at];
+    const [old, now] = [numbersIn(before, was), numbersIn(context, place)];
+    const [first] = old;
+    if (was?.role !== place.role || first === undefined || new Set(old).size < old.length) return [];
+    const isKept = now.slice(0, old.length).every((number, index) => number === old[index]);
+    if (isKept || (isCounted(now) && now[0] === first)) return [];
+    return listOf(place).flatMap(({ from }, index): Edit[] => {
+      const line = context.outline.lines[from];
+      const number = NUMBER.exec(line?.marker ?? '')?.[0];
+      if (line === undefined || number === undefined) return [];
+      const start = line.start + line.text.indexOf(number);
+      return [{ start, end: start + number.length, text: String(first + index) }];
+    });
   });
 }
+
+const isCounted = (numbers: readonly number[]): boolean =>
+  numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+
+const numbersIn = ({ outline }: Context, place: Place | undefined): number[] =>
+  (place === undefined ? [] : listOf(place)).flatMap(({ from }) => {
+    const number = NUMBER.exec(outline.lines[from]?.marker ?? '')?.[0];
+    return number === undefined ? [] : [Number(number)];
+  });
 
 /** The line behind an item and what is nested in it. */
 export function endOf(place: Place, item: Item): number {

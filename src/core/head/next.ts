@@ -30,7 +30,7 @@ export function putNext(context: Context, next: readonly Saying[]): Edit[] {
   return fresh.length === 0
     ? removeSpans(lines, spans)
     : [
-        ...addItemsInFront(context, place, { told: fresh.map(toldLine), gone: stale }),
+        addItemsInFront(context, place, fresh.map(toldLine)),
         ...spans.map((span) => removeLines(lines, span)),
       ];
 }

@@ -2,7 +2,6 @@
 // else.
 import { claimsOf, isRepaired, readTakenBack, subjectReverted } from '../claims/index.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
-import { foldName } from '../context/roles.ts';
 import type { DraftFacts } from '../draft/facts.ts';
 import { habitsOf } from '../draft/habits.ts';
 import { idsAtEnd } from '../draft/ids.ts';
@@ -21,11 +20,12 @@ import { countBoxes, tickBoxes } from './boxes.ts';
 import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying } from './change.ts';
 import { clearedIn } from './cleared.ts';
 import { type Doing, doingsOf, readDoing } from './doings.ts';
+import { renumber } from './list.ts';
 import { isDoing } from './met.ts';
 import { finishItems, putNext, refillNext, reopenItems } from './next.ts';
 import { linesOf } from './phase-lines.ts';
 import { addPoint } from './points.ts';
-import { asksFor, isSameItem, withoutIds } from './same.ts';
+import { asksFor, isBoxOf, isSameItem, withoutIds } from './same.ts';
 import { reopen, setProgress } from './state.ts';
 import { isStartOf, isWorkOf } from './work.ts';
 
@@ -64,7 +64,7 @@ export function reconcileHead(
     (context: Context) => countBoxes(before(), context),
   ];
   return {
-    text: last.reduce(apply, told),
+    text: renumber(before(), last.reduce(apply, told)),
     leftOut: lists.reduce((sum, count) => sum + count, 0),
   };
 }
@@ -108,10 +108,7 @@ function stepsFor(change: HeadChange, facts: DraftFacts): Step[] {
     ...each(started, (unit) => (context) => finishItems(context, (item) => isStartOf(item, unit), unit.sha)),
     ...(finished.length === 0
       ? []
-      : [
-          (context: Context) =>
-            tickBoxes(context, (box) => finished.some(({ text }) => foldName(text) === foldName(box))),
-        ]),
+      : [(context: Context) => tickBoxes(context, (box) => finished.some(({ text }) => isBoxOf(box, text)))]),
     ...each(
       finished,
       ({ text, sha }) =>

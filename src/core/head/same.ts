@@ -1,6 +1,8 @@
 // Whether two texts speak of the same thing: by the words that say something.
+import { foldLetters } from '../context/folding.ts';
 import { foldName } from '../context/roles.ts';
 import { allLetters } from '../letters.ts';
+import { plainText } from '../markdown/inline.ts';
 import { memoize } from '../memo.ts';
 
 const IDS = /(?<!\s)\s*\([0-9a-f]{7,64}(?:, [0-9a-f]{7,64})*\)\s*$/;
@@ -16,11 +18,18 @@ const FILLERS = new Set(
   il lo gli di nel nella per os as do da em um uma`.split(/\s+/),
 );
 
+// `3.` and `1.2`; `40 hours` is no numbering.
+const NUMBERING = /^\s*(?:\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+)\s+(?=\D)/;
+
 /** Words of at least two letters without fillers, folded; plurals as singulars. */
 export const wordsOf = memoize(
   (text: string): ReadonlySet<string> =>
     new Set(
-      (foldName(withoutIds(text)).match(allLetters`[\p{L}\p{N}]{2,}|\p{Lo}+|\p{N}`) ?? [])
+      (
+        foldLetters(plainText(withoutIds(text)).replace(NUMBERING, '')).match(
+          allLetters`[\p{L}\p{N}]{2,}|\p{Lo}+|\p{N}`,
+        ) ?? []
+      )
         .filter((word) => !FILLERS.has(word))
         .map((word) => (/^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word)),
     ),
@@ -55,3 +64,15 @@ export function asksFor(item: string, text: string): boolean {
   const [wanted, words] = [wordsOf(item.replace(ASKS, '')), wordsOf(text)];
   return ASKS.test(item) && wanted.size > 1 && [...wanted].every((word) => words.has(word));
 }
+
+/** Whether a box of the file is the one that a plan ticked: `Consent forms for the gardens` is `Consent
+ * forms`. */
+export function isBoxOf(box: string, text: string): boolean {
+  const [own, done] = [foldName(box), foldName(text)];
+  return (
+    own === done || (/\S\s\S/.test(done) && own.startsWith(`${done} `) && WHERE.test(own.slice(done.length)))
+  );
+}
+
+const WHERE =
+  /^ (?:for|of|in|on|at|from|with|für|aus|mit|von|bei|pour|de|du|des|dans|para|del|en|com|do|da|per|di)\b/;

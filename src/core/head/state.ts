@@ -10,16 +10,17 @@ import { insertAfter, insertBefore, removeLines, replaceLines } from '../draft/i
 import { cutText, escapeInline, plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
-import type { Phase } from '../phases/documents.ts';
+import { compareIds, type Phase } from '../phases/documents.ts';
 import { type NamedUnit, unitKind, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateState } from '../wording/templates.ts';
 import type { UnitSaying } from './change.ts';
 import { countOn, isCounted } from './counted.ts';
 import { editLine, isOurs, onLine, type Progress, wordFor } from './line-edits.ts';
-import { endOf } from './list.ts';
+import { endOf, listOf } from './list.ts';
+import { nextFields } from './next-fields.ts';
 import { isProgress, isSameUnit, linesOf, type UnitLine } from './phase-lines.ts';
-import { nextTitle, titleOf } from './titles.ts';
+import { nextTitle, titleOf, trimmed } from './titles.ts';
 import { capitalized, joinUnits, leaveOut } from './unit-list.ts';
 
 export type StateFacts = {
@@ -37,9 +38,11 @@ export function setProgress(context: Context, saying: UnitSaying, to: Progress, 
   const lines = all.filter((line) => !isField(line));
   const fields = places.flatMap((field) => {
     const found = all.find(({ index }) => index === field.line - 1);
-    if (to === 'done') return found === undefined ? [] : moveOn(context, { field, found, saying }, facts);
-    return found === undefined ? moveTo(context, field, saying, facts) : [];
+    if (found === undefined)
+      return to === 'done' ? passOn(context, field, saying, facts) : moveTo(context, field, saying, facts);
+    return to === 'done' ? moveOn(context, { field, found, saying }, facts) : [];
   });
+  fields.push(...nextFields(context, { saying, to, isFollowed: places.length > 0 }, facts));
   const said = all.filter(({ says }) => says === to);
   const isNext = isWithin(
     placesOf(context, 'next').map(({ line, to: end }) => ({ from: line - 1, to: end })),
@@ -62,12 +65,14 @@ export function setProgress(context: Context, saying: UnitSaying, to: Progress, 
   const moved = [...fields, ...counted, ...edits, ...(joined === null ? [] : [joined])];
   const isSaid = said.length > 0 || (to === 'running' && isCounted(context, saying));
   const isListed = edits.length > 0 || isSaid || joined !== null;
+  if (!isListed && to === 'done' && placeOfDone(context) !== null)
+    return [...moved, ...stateLine(context, saying, to, facts)];
   const isGone = fields.some(({ text }) => unitsIn(text).length > 0) && listsUnits(context, saying, places);
   if (isListed || (moved.length > 0 && !isGone)) return moved;
   // What has begun again is no part of our line on those that are over.
   const ours = to === 'done' ? [] : lines.filter((line) => line.units.length > 1 && isOurs(line));
   const left = ours.flatMap((line) => leaveOut(context, line, { unit: saying, withdrawn: [] }));
-  return [...moved, ...left, ...stateLine(context, saying, to)];
+  return [...moved, ...left, ...stateLine(context, saying, to, facts)];
 }
 
 // Whether the state says of others of its kind how far they are, outside the field for the current one.
@@ -113,6 +118,16 @@ function moveTo(context: Context, { value }: Field, unit: UnitSaying, { phases }
     : [];
 }
 
+// The field is behind: `Pre-Phase 0`, or Phase 1 where Phase 2 is over.
+function passOn(context: Context, { value }: Field, unit: UnitSaying, { phases }: StateFacts): Edit[] {
+  const told = value === null ? '' : context.text.slice(value.start, value.end);
+  const [named] = startsUnit(told) ? (unitsIn(told)[0]?.units ?? []) : [];
+  if (value === null || named === undefined || unitKind(named.unit) !== unitKind(unit.unit)) return [];
+  if (compareIds(named.id, unit.id) > 0) return [];
+  const next = nextTitle(context, told, { unit, phases });
+  return next === null ? [] : [{ ...value, text: next }];
+}
+
 type Moving = { readonly field: Field; readonly found: UnitLine; readonly saying: UnitSaying };
 
 function moveOn(
@@ -136,47 +151,62 @@ const LONGEST_TITLE = 80;
 
 // A point at the top of the state's list, or a line in front of its text; our own lines of one kind are one
 // line.
-function stateLine(context: Context, saying: UnitSaying, to: Progress): Edit[] {
-  const place = placeOfState(context);
+function stateLine(context: Context, saying: UnitSaying, to: Progress, facts: StateFacts): Edit[] {
+  const list = to === 'done' ? placeOfDone(context) : null;
+  const place = list ?? placeOfState(context);
   if (place === null) return [];
-  const { eol, bullet } = habitsOf(context);
-  const { lines } = context.outline;
   const joined = joinUnits(context, place, saying, to);
   if (joined !== null) return [joined];
-  const title =
-    saying.text === '' || unitsIn(saying.text).length > 0
-      ? ''
-      : `: ${escapeInline(cutText(saying.text, LONGEST_TITLE))}`;
+  const told = tellUnit(context, saying, to, facts);
+  return list === null ? [stateEdit(context, place, saying, told)] : [lastOf(context, list, told)];
+}
+
+// `Phase 2 complete: Network (1a2b3c4)`
+function tellUnit(context: Context, saying: UnitSaying, to: Progress, { phases }: StateFacts): string {
+  const named = ownTitle(saying, phases);
+  const title = named === '' ? '' : `: ${escapeInline(cutText(named, LONGEST_TITLE))}`;
   const ids = saying.sha === null ? '' : ` ${idsEnding([saying.sha])}`;
-  const told = `${capitalized(saying.unit)} ${saying.id} ${wordFor(context, to)}${title}${ids}`;
+  return `${capitalized(saying.unit)} ${saying.id} ${wordFor(context, to)}${title}${ids}`;
+}
+
+// With the box that those in front of it bear.
+function lastOf(context: Context, list: Place, told: string): Edit {
+  const { eol, bullet } = habitsOf(context);
+  const { lines } = context.outline;
+  const last = listOf(list).at(-1);
+  const mark = lines[last?.from ?? -1]?.marker ?? bullet;
+  const behind = last === undefined ? list.line : endOf(list, last);
+  return insertAfter(lines, behind - 1, [mark + told], eol);
+}
+
+function stateEdit(context: Context, place: Place, saying: UnitSaying, told: string): Edit {
+  const { eol, bullet } = habitsOf(context);
+  const { lines } = context.outline;
+  const marked = (index: number) => (markOf(lines[index]?.marker) ?? bullet) + told;
   const template = place.items.find(({ kind, text }) => kind === 'item' && isTemplateState(text));
   if (template !== undefined)
-    return [
-      replaceLines(
-        lines,
-        [template.from, template.to],
-        [(markOf(lines[template.from]?.marker) ?? bullet) + told],
-        eol,
-      ),
-    ];
+    return replaceLines(lines, [template.from, template.to], [marked(template.from)], eol);
   const start = lines.findIndex(({ kind }, index) => index >= place.from && kind !== 'blank');
-  if (start < 0 || start >= place.to) return [insertAfter(lines, place.line - 1, ['', bullet + told], eol)];
-  const list =
-    lines[start]?.kind === 'item'
-      ? start
-      : place.items.find(({ kind, depth }) => kind === 'item' && depth === 0)?.from;
+  if (start < 0 || start >= place.to) return insertAfter(lines, place.line - 1, ['', bullet + told], eol);
   const before = precedingUnit(place, saying.id);
-  if (before !== undefined) {
-    const mark = markOf(lines[before.from]?.marker) ?? bullet;
-    return [insertAfter(lines, endOf(place, before) - 1, [mark + told], eol)];
-  }
+  if (before !== undefined) return insertAfter(lines, endOf(place, before) - 1, [marked(before.from)], eol);
+  const isItem = lines[start]?.kind === 'item';
+  const first = isItem ? start : place.items.find(({ kind, depth }) => kind === 'item' && depth === 0)?.from;
+  if (first === undefined) return insertBefore(lines, start, [bullet + told, ''], eol);
   // A list below `Two sprints are complete:` is of what that says.
-  const lead = lines.findLastIndex(({ kind }, index) => index < (list ?? 0) && kind !== 'blank');
-  if (list !== undefined && lead >= start && /[:：]\W*$/u.test(lines[lead]?.content ?? ''))
-    return [insertBefore(lines, lead, [bullet + told, ''], eol)];
-  if (list !== undefined)
-    return [insertBefore(lines, list, [(markOf(lines[list]?.marker) ?? bullet) + told], eol)];
-  return [insertBefore(lines, start, [bullet + told, ''], eol)];
+  const lead = lines.findLastIndex(({ kind }, index) => index < first && kind !== 'blank');
+  const isLed = lead >= start && /[:：]\W*$/u.test(lines[lead]?.content ?? '');
+  return isLed
+    ? insertBefore(lines, lead, [bullet + told, ''], eol)
+    : insertBefore(lines, first, [marked(first)], eol);
+}
+
+// What the commit calls it, else its document: `Phase 2: Network`.
+function ownTitle({ text, id }: UnitSaying, phases: readonly Phase[]): string {
+  if (text !== '') return unitsIn(text).length > 0 ? '' : text;
+  const title = plainText(phases.find((phase) => phase.id === id.toUpperCase())?.title ?? '');
+  const [named] = unitsIn(title);
+  return named === undefined || named.start > 0 ? '' : trimmed(title.slice(named.end));
 }
 
 // Where the list counts its units upwards: the one behind which this one stands.
@@ -193,6 +223,18 @@ function precedingUnit({ items }: Place, id: string): Item | undefined {
 
 const placeOfState = (context: Context): Place | null =>
   innermost(placesOf(context, 'state').filter((one) => one.kind !== 'field' && isOfProject(one)));
+
+// `### Completed` inside `## Current State`: a list of what is over.
+function placeOfDone(context: Context): Place | null {
+  const states = placesOf(context, 'state').filter((one) => one.kind === 'section' && isOfProject(one));
+  const lists = placesOf(context, 'done').filter(
+    (place) =>
+      place.kind === 'section' &&
+      listOf(place).length > 0 &&
+      states.some(({ line, to }) => line < place.line && place.to <= to),
+  );
+  return lists[0] ?? null;
+}
 
 // Our line `Phase 2 in progress` goes into our line on those that are over.
 function joinOurs(context: Context, saying: UnitSaying, to: Progress): Edit | null {
@@ -232,7 +274,7 @@ export function reopen(
     .flatMap((field) => moveTo(context, field, { ...saying, text: '' }, facts));
   back.push(...countOn(context, { unit: saying, isDone: false, phases: facts.phases }, true));
   const all = linesOf(context, saying);
-  if (all.length === 0) return back.length > 0 ? back : stateLine(context, saying, 'running');
+  if (all.length === 0) return back.length > 0 ? back : stateLine(context, saying, 'running', facts);
   const turn = { saying: { ...saying, sha: null }, to: 'running', now: facts.now } as const;
   const over = all.filter(({ says }) => says === 'done');
   return [
