@@ -41,7 +41,7 @@ test('reads the choice below a table of options, and an empty one as open', () =
   assert.equal(
     decisions.map(({ title, chosen, rejected, status }) => [title, chosen, rejected, status]),
     [
-      ['Hull', 'Ash', 'Oak; Ash', 'stands'],
+      ['Hull', 'Ash', 'Oak', 'stands'],
       ['Mast', null, 'Oak; Ash', 'proposed'],
     ],
   );

@@ -9,7 +9,7 @@ import { idsIn } from './ids.ts';
 import { isMeta, type Role } from './labels.ts';
 import type { Part } from './parts.ts';
 import { isPlaceholder, wordsOnly } from './placeholders.ts';
-import { reasonAgainst, splitSaid } from './said.ts';
+import { choiceIn, isStatement, reasonAgainst, splitSaid } from './said.ts';
 import { readStatus, statusEnd, statusInTitle } from './status.ts';
 
 export type EntryKind = 'heading' | 'row' | 'item' | 'record';
@@ -54,35 +54,100 @@ export function createEntry({
   day = null,
   parts,
 }: RawEntry): Entry {
-  const decided = textOf(parts, ['decision']);
-  const said = splitSaid(decided || firstSaid(parts), kind === 'item');
+  const { stated, isOpen, ...outcome } = outcomeOf(parts, withoutStatus(identity?.title || title), kind);
   const links = readLinks(heading, parts, identity?.prefix.split(' ').at(-1) ?? '');
   const text = parts.flatMap(({ isNested, text }) => (isNested ? [] : text)).join('\n');
-  const against =
-    links.status === 'rejected' || links.status === 'deprecated'
-      ? reasonAgainst(textOf(parts, ['status']), text)
-      : null;
-  const rejected = textOf(parts, ['rejected']) || said.rejected;
+  const isTurnedDown = links.status === 'rejected' || links.status === 'deprecated';
   const decision: Decision = {
     id: identity?.id ?? idIn(textOf(parts, ['id'])),
     title: withoutStatus(identity?.title || title),
     date: identity?.date ?? findDay(textOf(parts, ['date']), dating)?.day ?? day,
-    chosen: (decided === '' ? optionIn(rejected ?? '') : null) ?? said.chosen,
+    chosen: outcome.chosen,
     rationale:
       textOf(parts, ['rationale']) ||
-      against ||
-      said.rationale ||
+      (isTurnedDown ? reasonAgainst(textOf(parts, ['status']), text) : null) ||
+      outcome.rationale ||
+      (stated === null ? plainSaid(parts) : '') ||
       textOf(parts, ['context']) ||
-      saidAt(parts, 1),
-    rejected: rejected || null,
+      (stated === null ? null : saidBeside(parts, stated)),
+    rejected: outcome.rejected || null,
     affects: globsIn(textOf(parts, ['affects'])),
     path,
     line,
     text,
     ...links,
+    ...(isOpen && links.status === 'stands' ? { status: 'proposed' as const } : {}),
   };
   return { decision, kind, parts, to };
 }
+
+// What is said below no known label of another meaning: alternatives, reasons and consequences are no choice.
+const plainSaid = (parts: readonly Part[]): string =>
+  substance(parts).find(({ role, text }) => role === null && !POINTER.test(text) && !text.startsWith('|'))
+    ?.text ?? '';
+
+const proseOf = (parts: readonly Part[]): string =>
+  substance(parts)
+    .filter(({ role }) => role === null)
+    .map(({ label, text }) => (label === null ? text : `${label}: ${text}`))
+    .join('\n');
+
+// Where it is written, not what it says.
+const POINTER = /^(?:→\s*)?(?:see\s+)?(?:`[^`\s]+`|\[[^\]]*\]\([^)]*\)|[\w./-]+\.md)\.?$/i;
+
+const isChoice = ({ role }: Part): boolean => role === 'decision';
+
+// A label for the choice with nothing behind it, or options with no choice for a subject.
+function isLeftOpen(parts: readonly Part[], title: string): boolean {
+  if (parts.some(isChoice)) return true;
+  return (
+    !isStatement(title) &&
+    parts.some(({ role, label }) => role === 'rejected' && /^options/i.test(label ?? ''))
+  );
+}
+
+// `Options: 8 KB; 16 KB` where 8KB was chosen.
+function withoutOption(options: string, chosen: string): string {
+  const own = bareWords(chosen);
+  const isChosen = (option: string) =>
+    own !== '' &&
+    [option, option.split(OPTION_NAME, 1)[0] ?? ''].some(
+      (one) => bareWords(one.replace(CHOSEN_MARK, '')) === own,
+    );
+  return options
+    .split('; ')
+    .filter((option) => !isChosen(option))
+    .join('; ');
+}
+
+const OPTION_NAME = /[:：(]| [—–-] /;
+const bareWords = (text: string): string => wordsOnly(text).replaceAll(' ', '');
+
+// What was chosen: behind a word for it, else what prose says of it; a title may be all of it.
+function outcomeOf(parts: readonly Part[], title: string, kind: EntryKind) {
+  const decided = textOf(parts, ['decision']);
+  const stated = decided || (parts.some(isChoice) ? null : plainChoice(parts, title, kind)) || null;
+  const said = splitSaid(stated, kind === 'item');
+  const weighed = textOf(parts, ['rejected']) || said.rejected || '';
+  const chosen = (decided === '' ? optionIn(weighed) : null) ?? said.chosen;
+  return {
+    stated,
+    chosen,
+    rationale: said.rationale,
+    rejected: withoutOption(weighed, chosen ?? ''),
+    isOpen: chosen === null && isLeftOpen(parts, title),
+  };
+}
+
+function plainChoice(parts: readonly Part[], title: string, kind: EntryKind): string | null {
+  const plain = plainSaid(parts);
+  const isHeaded = kind === 'heading' || kind === 'record';
+  return isHeaded ? choiceIn(proseOf(parts), plain, title) : plain;
+}
+
+const saidBeside = (parts: readonly Part[], stated: string): string | null =>
+  substance(parts).find(({ role, text }, at) => at > 0 && text !== stated && role !== 'rejected')?.text ??
+  null;
 
 const withoutStatus = (title: string): string =>
   title.slice(0, title.length - (statusEnd(title)?.text.length ?? 0)) || title;
@@ -93,7 +158,7 @@ const textOf = (parts: readonly Part[], roles: readonly Role[]): string =>
 
 // `✅ SQLite: works offline`, `2. Tauri (chosen)` in a list of options.
 const CHOSEN_MARK =
-  /✅\s*|✔\uFE0F?\s*|(?:(?<!\s)\s+)?\((?:chosen|selected|gewählt|retenu|elegid[oa]|выбрано)[^()]*\)/giu;
+  /(?:←|<-|—|–)\s*(?:chosen|selected|our choice|pick(?:ed)?)\b|✅\s*|✔\uFE0F?\s*|(?:(?<!\s)\s+)?\((?:chosen|selected|gewählt|retenu|elegid[oa]|выбрано)[^()]*\)/giu;
 
 function optionIn(options: string): string | null {
   if (options.search(CHOSEN_MARK) < 0) return null;
@@ -112,16 +177,6 @@ export const textOfEntry = ({ decision }: Entry): string => decision.text;
 /** Its words, for telling whether two are the same one. */
 export const entryWords = (entry: Entry): string => wordsOnly(textOfEntry(entry));
 
-// `Alternatives: Postgres` below a title that is the choice says what was not chosen, a path where more is
-// said.
-const firstSaid = (parts: readonly Part[]): string | null =>
-  substance(parts).find(({ role, text }) => (role === null || role === 'decision') && !PATH.test(text))
-    ?.text ?? null;
-
-const PATH = /^\W*(?:\[[^\]]*\]\([^()]*\)|`?[\w./-]+\.\w{2,4}`?)\W*$/;
-
-const saidAt = (parts: readonly Part[], at: number): string | null => substance(parts)[at]?.text ?? null;
-
 const idIn = (text: string): string | null => (/\d/.test(text) && text.length < 20 ? text : null);
 
 const globsIn = (text: string): string[] =>
@@ -137,35 +192,48 @@ type Links = Pick<Decision, 'status' | 'supersedes' | 'supersededBy' | 'replaced
 function readLinks(heading: string, parts: readonly Part[], prefix: string): Links {
   const field = (role: Role) => parts.find((part) => part.role === role && part.text !== '')?.text ?? '';
   const status = field('status');
-  const own = readStatus(status);
-  const told = parts.filter(mayLink).map(({ text }) => text);
-  const said = [heading, status, ...told].join(' . ');
+  const own = status.split(BEFORE, 1)[0] ?? '';
+  const said = [heading, own, ...parts.filter(mayLink).flatMap(linkingSentences)].map(linkLabels).join(' . ');
   const named = parts.find(({ role, label }) => role === 'supersededBy' && label !== null);
   const by = field('supersededBy') || (named?.label ?? '').replace(/^\D*?by\b/i, '');
   // What says itself that it is accepted speaks of another where its text says `superseded by`.
-  const over = own === 'stands' ? `${heading} . ${status}` : said;
+  const over = readStatus(own) === 'stands' ? `${heading} . ${own}` : said;
   const [supersededBy = null] = [...idsIn(by, prefix), ...idsBehind(SUPERSEDED_BY, over, prefix)];
   const replaced = field('supersedes');
-  const ids = [...idsIn(replaced, prefix), ...closedIn(heading, prefix)];
+  const older = [...idsIn(replaced, prefix), ...closedIn(heading, prefix)];
   const isOver = supersededBy !== null || by !== '' || named !== undefined;
   return {
-    status: isOver
-      ? 'superseded'
-      : (statusInTitle(heading) ?? own ?? (isLeftOpen(parts) ? 'proposed' : 'stands')),
-    supersedes: ids.length > 0 ? ids : idsBehind(SUPERSEDES, said, prefix),
+    status: isOver ? 'superseded' : (statusInTitle(heading) ?? readStatus(status) ?? 'stands'),
+    supersedes: older.length > 0 ? older : idsBehind(SUPERSEDES, said, prefix),
     supersededBy,
     replaced: namesIn(replaced) || namesIn(SUPERSEDES.exec(heading)?.[1] ?? '') || null,
   };
 }
 
-// `**Our choice:**` with nothing behind it.
-const isLeftOpen = (parts: readonly Part[]): boolean =>
-  parts.some(({ role, label, text }) => role === 'decision' && label !== null && text === '') &&
-  textOf(parts, ['decision']) === '';
-
 const LINKING =
   /supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代/i;
-const mayLink = ({ text, isNested }: Part): boolean => !isNested && LINKING.test(text);
+const mayLink = ({ text, role, isNested }: Part): boolean =>
+  !isNested && role !== 'status' && LINKING.test(text);
+
+// `Superseded by ADR-4. Previously: Accepted, superseding …`
+const BEFORE = /\b(?:previously|formerly|earlier|originally|zuvor|anteriormente|précédemment)\b|ранее/i;
+
+// In prose a decision says of itself alone that it replaces or is replaced: `This supersedes ADR-3.`, not
+// `ADR-0007 took the slot; ADR-4 supersedes § 2`.
+const OF_ITSELF =
+  /^\W*(?:(?:this|it|the present)\b[^.;:]{0,40}?\s)?(?:(?:is|was|has been|now)\s)*\S*(?:supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代)/i;
+const OF_A_PART =
+  /§|\b(?:sections?|parts?|steps?|paragraphs?|clauses?|lines?) (?:\d|of\b)|\bslots?\b|\breserved\b/i;
+
+// A capital begins a sentence in the line after another, too.
+const SENTENCE_START =
+  /(?<=[.!?。;)])\s+|\s+(?=\()|\n|\s+(?=(?:Supersede|Replace|Obsolete|Reverse|Override|Ersetzt|Rempla|Reemplaz|Substitu|Замен|Замін))/;
+
+const linkingSentences = ({ text }: Part): string[] =>
+  text.split(SENTENCE_START).filter((one) => OF_ITSELF.test(one) && !OF_A_PART.test(one));
+
+// `[ADR-1](0001-a.md), [ADR-2](0002-b.md)`: the points of a file's name end no sentence.
+const linkLabels = (text: string): string => text.replace(/\[([^[\]]*\d[^[\]]*)\]\([^()]*\)/g, '$1');
 
 const SUPERSEDES = caseless`(?<!partial\w* |partly |not |never |would |may |might |could )(?<![\p{L}\p{N}])(?:supersedes|replaces|reverses|overrides|overturns|obsoletes|revokes|ersetzt(?! durch)|remplace|reemplaza(?! por)|substitui(?! por)|заменяет|замінює)(?![\p{L}\p{N}]):?\s+((?:[^.;]|\.(?=\d)){1,80})`;
 const SUPERSEDED_BY = caseless`(?<!partial\w* |partly |not |never |may be |could be )(?<![\p{L}\p{N}])(?:(?:superseded|replaced|obsoleted|overridden|reversed)(?: on [\d-]{8,10})?(?: by|,? see|:|\s*(?:→|->))|superseded \(see|ersetzt durch|remplacé(?:e)? par|reemplazad[oa] por|substituíd[oa] p(?:or|el[oa])|заменен[оа]? на|замінен[оа]? на)\s*:?\s*((?:[^.;)]|\.(?=\d)){1,120})`;

@@ -77,6 +77,7 @@ export function stripMarks(text: string): string {
         .replace(/\{#[^{}]{0,100}\}\s*$/, '')
         .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
         .replace(/\*\*|__|~~/g, '')
+        .replace(/^\s*\[([^[\]]{1,60})\](?=\s*[:：]\s)/, '$1')
     : text;
   return bare.replace(letters`^[^\p{L}\p{N}#№\x60"'“„«(]+`, '').trim();
 }
@@ -142,10 +143,7 @@ function leadingNumber(text: string, dating: Dating): Identity | null {
   if (match === null) return null;
   const [whole, before = '', number = ''] = match;
   const behind = text.slice(whole.length);
-  // `The decision (5 slots, 30 days)` counts slots, `Flash-only(D03) extraction` names a code.
-  if (letters`\p{L}\s?\($`.test(before) && !behind.startsWith(')')) return null;
-  const [, named = null] = letters`^(.*\p{L})\s?\(\p{L}{1,6}[-\s]?$`.exec(before) ?? [];
-  if (named !== null && !isDecisionWord(named)) return null;
+  if (isAside(before, behind)) return null;
   const words = before
     .replace(/[#№\s._[\]`"(-]+/g, ' ')
     .trim()
@@ -164,6 +162,13 @@ function leadingNumber(text: string, dating: Dating): Identity | null {
     title: nested === null ? title : nested.rest,
     prefix: words.join(' ').toLowerCase(),
   };
+}
+
+// `The decision (5 slots, 30 days)` counts slots, `Flash-only(D03) extraction` names a code.
+function isAside(before: string, behind: string): boolean {
+  if (letters`\p{L}\s?\($`.test(before)) return !behind.startsWith(')');
+  const [, named = null] = letters`^(.*\p{L})\s?\(\p{L}{1,6}[-\s]?$`.exec(before) ?? [];
+  return named !== null && !isDecisionWord(named);
 }
 
 // `ADR 7` is ADR-7, `Decision 7` and `决策 7` are 7.

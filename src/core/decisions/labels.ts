@@ -21,8 +21,8 @@ export type Role =
 
 const WORDS: Readonly<Record<Role, string>> = {
   decision:
-    'decision|decisions|decision outcome|decision record|decided|chosen|chosen option|chose|choice|we chose|we decided|do this|selected|outcome|resolution|verdict|answer|solution|final decision|what we decided|what was decided|what it decided|what it decides|what we chose|what was chosen|choice made|decision made|decision taken|' +
-    'entscheidung|gewählt|décision|choix|decisión|elección|decisão|escolha|decisione|scelta|besluit|keuze|beslut|decyzja|rozhodnutí|karar|keputusan|решение|выбор|выбрано|решили|рішення|' +
+    'decision|decisions|decision outcome|decision record|decided|chosen|chosen option|chose|choice|we chose|we decided|do this|selected|outcome|resolution|verdict|answer|solution|final decision|what we decided|what was decided|what it decided|what it decides|what we chose|what was chosen|choice made|decision made|decision taken|we went with|our choice|' +
+    'entscheidung|gewählt|wahl|décision|choix|decisión|elección|elegido|decisão|escolha|escolhido|escolha|decisione|scelta|besluit|keuze|beslut|decyzja|rozhodnutí|karar|keputusan|решение|выбор|выбрано|решили|рішення|' +
     '决策|決策|决定|決定|选择|選擇|选型|採用|采用|結論|结论|결정|선택|결론',
   rationale:
     'rationale|why|reason|reasons|reasoning|justification|because|motivation|argument|arguments|because of|reason for rejection|' +
@@ -98,7 +98,8 @@ export function roleOf(label: string): Role | null {
 }
 
 /** `PureDB choice`, not `open decision`. */
-const OWN_CHOICE = /^(?!(?:open|pending|next|future|no)\s)\S+(?:\s\S+)? (?:choice|decision|verdict)$/;
+const OWN_CHOICE =
+  /^(?!(?:open|pending|next|future|no|not|each|every|past|other|related)\s)\S+(?:\s\S+)? (?:choice|decision|pick|ruling|verdict)$/;
 
 // A log says the same few labels over and over.
 const seen = new Map<string, Role | null>();

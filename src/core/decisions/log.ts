@@ -13,6 +13,7 @@ import { isDecisionWord, roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
 import { readRows } from './rows.ts';
 import { headStamps } from './stamps.ts';
+import { statusOfList } from './status.ts';
 import { outside, outsideTemplates } from './templates.ts';
 
 export function readLog(document: Document): Entry[] {
@@ -38,10 +39,14 @@ export const isAboutDecisions = (text: string): boolean => ABOUT_DECISIONS.test(
 // `Trade decision counter` is about something that has to do with one.
 const OF_A_DECISION = /\bdecision\s+(?!(?:logs?|records?|register|history|made|taken)\b)[a-z]/i;
 
+// How things came to be: its first steps are not what holds.
+const HISTORY =
+  /\b(?:evolution|history of|timeline|evolución|évolution|evolução|verlauf)\b|эволюция|演变|演進|変遷/;
+
 export function readContextLog(document: Document): Entry[] {
   const { lines, sections } = readOutline(document.text);
   const isWanted = ({ level, title }: Section) =>
-    level > 1 && isAboutDecisions(title) && !OF_A_DECISION.test(title);
+    level > 1 && isAboutDecisions(title) && !OF_A_DECISION.test(title) && !HISTORY.test(title.toLowerCase());
   const wanted = sections.filter(isWanted);
   if (wanted.length === 0) return [];
   const others = sections.filter(({ from }) => !wanted.some((one) => from >= one.from && from < one.to));
@@ -73,18 +78,39 @@ function readLines(outline: Outline, source: Source, isLog = false): Entry[] {
   const ids = entries.flatMap(({ decision }) => (decision.id === null ? [] : [decision.id]));
   const rows = readRows(rest, source, ids);
   const items = rows.length > 0 ? [] : readItems(rest, source, isLog);
+  const subjects = isLog && entries.length === 0 ? subjectsBeside([...rows, ...items], live, source) : [];
+  const isInSubject = ({ decision: { line } }: Entry) =>
+    subjects.some((one) => line > one.decision.line && line <= one.to);
   const others =
     entries.length === 0
-      ? [...rows, ...items, ...(isLog ? subjectsBeside([...rows, ...items], live, source) : [])]
+      ? [...rows, ...items.filter((one) => !isInSubject(one)), ...subjects]
       : [...rows, ...listedOnes(items, entries)];
-  return [...entries, ...others].sort((a, b) => a.decision.line - b.decision.line);
+  return [...entries, ...others]
+    .map((entry) => withoutForce(entry, outline.sections))
+    .sort((a, b) => a.decision.line - b.decision.line);
+}
+
+// What a section names as left out or put off is not in force: `## Things deliberately deferred`.
+function withoutForce(entry: Entry, sections: readonly Section[]): Entry {
+  const { decision } = entry;
+  if (decision.status !== 'stands') return entry;
+  const around = sections.filter(
+    ({ from, to, level }) => level > 1 && from < decision.line - 1 && to >= decision.line,
+  );
+  const title = around.map((one) => one.title).findLast((one) => statusOfList(one) !== null);
+  const status = statusOfList(title ?? '');
+  if (title === undefined || status === null) return entry;
+  return { ...entry, decision: { ...decision, status, rationale: decision.rationale ?? stripMarks(title) } };
 }
 
 /** Subjects of a log from which on they are taken for its entries. */
 const FEWEST_SUBJECTS = 3;
 
 function subjectsBeside(entries: readonly Entry[], lines: readonly BlockLine[], source: Source): Entry[] {
-  const taken = entries.map(({ decision }) => decision.line - 1);
+  const isNamed = (index: number) => /^(?:\*\*|__)|^\S{0,3}\d/.test(lines[index]?.content ?? '');
+  const taken = entries
+    .filter(({ kind, decision }) => kind === 'row' || isNamed(decision.line - 1))
+    .map(({ decision }) => decision.line - 1);
   const subjects = findSubjects(lines, taken);
   return subjects.length < FEWEST_SUBJECTS
     ? []
@@ -140,19 +166,8 @@ function readItems(lines: readonly BlockLine[], source: Source, isLog: boolean):
     const to = endOf(lines, from, all[all.indexOf(from) + 1] ?? lines.length);
     const number = isNumbered ? (numbers[order] ?? '') : '';
     const entry = itemEntry(lines.slice(from, to), { from, number }, source);
-    const above = lines[lines.findLastIndex(({ kind }, at) => at < from && kind === 'heading')];
-    return entry === null ? [] : [isLog && above !== undefined ? withStatusOf(above.content, entry) : entry];
+    return entry === null ? [] : [entry];
   });
-}
-
-const LEFT =
-  /\b(?:deferred|postponed|parked|undecided|not (?:yet )?decided|open (?:questions|decisions|points)|for later)\b/i;
-const TURNED_DOWN = /\b(?:rejected|ruled out|discarded|decided against|not doing|won't do|will not do)\b/i;
-
-// `## Deliberately deferred` and `## Rejected` say it of each point below them.
-function withStatusOf(heading: string, entry: Entry): Entry {
-  const status = LEFT.test(heading) ? 'proposed' : TURNED_DOWN.test(heading) ? 'rejected' : null;
-  return status === null ? entry : { ...entry, decision: { ...entry.decision, status } };
 }
 
 /** Numbers of points from which on they are the log's ids. */
@@ -216,7 +231,7 @@ function itemEntry(lines: readonly BlockLine[], { from, number }: ItemStart, sou
     heading: lead?.[1] ?? '',
     title:
       identity === null || identity.title === ''
-        ? stripMarks(title.replace(TAG, ''))
+        ? stripMarks(title.replace(TAG, '')).replace(/(?<=\S)[:：]$/, '')
         : firstSentence(identity.title),
     parts,
   });

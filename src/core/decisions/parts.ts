@@ -145,12 +145,16 @@ const BOLD = /^(?:\*\*|__)([^*_]{1,60}?)(?:([:：.])\s*(?:\*\*|__)|(?:\*\*|__)\s
 const PLAIN = letters`^[*_]?([\p{L}][^:：|*_\x60()]{0,39}?)[*_]?\s?[:：][*_]?(?:\s+|$|(?<=：))(.*)$`;
 const COLUMNS = 2;
 
+// `superseded.` at the end of a wrapped sentence.
+const WRAPPED = /^[a-z]|[.,;)]$/;
+
 /** The labelled values that a line opens; a heading is a label with no value yet. */
 export function fieldsOf(line: BlockLine): Field[] {
   const { kind, content, level } = line;
   if (kind === 'heading') return [{ label: stripMarks(content), level, text: '' }];
   if (kind === 'table') return rowField(cellsOf(line.text));
-  if (kind === 'text' && isLabel(content)) return [{ label: content, level: LABEL, text: '' }];
+  if (kind === 'text' && isLabel(content) && !WRAPPED.test(content))
+    return [{ label: content, level: LABEL, text: '' }];
   const isProse = kind === 'text' || kind === 'item' || kind === 'quote';
   return isProse && MAY_BE_FIELD.test(content) ? proseFields(content) : [];
 }
@@ -199,10 +203,18 @@ function withOptions(lines: readonly BlockLine[]): readonly BlockLine[] {
     const span = spans.find(({ at, end }) => at <= index && index < end);
     if (span === undefined) return line;
     if (span.at !== index) return [];
-    const options = lines.slice(index + 2, span.end).map(({ text }) => stripMarks(cellsOf(text)[0] ?? ''));
-    const content = `Options: ${options.join('; ')}`;
-    return { ...line, kind: 'text' as const, content, text: content };
+    const content = `Options: ${optionsIn(lines.slice(index + 2, span.end)).join('; ')}`;
+    return { ...line, kind: 'item' as const, content, text: content };
   });
+}
+
+// The one row in bold, or with a mark, is the one that was taken.
+function optionsIn(rows: readonly BlockLine[]): string[] {
+  const cells = rows.map(({ text }) => cellsOf(text)[0] ?? '');
+  const bold = cells.filter((cell) => cell.startsWith('**'));
+  const isTaken = (cell: string, at: number) =>
+    /✅|✔/.test(rows[at]?.text ?? '') || (bold.length === 1 && cell === bold[0]);
+  return cells.map((cell, at) => `${isTaken(cell, at) ? '✅ ' : ''}${stripMarks(cell)}`);
 }
 
 const isOptionsHead = ({ kind, text }: BlockLine, next: BlockLine | undefined): boolean =>

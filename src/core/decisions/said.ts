@@ -1,5 +1,7 @@
 // What was chosen and why, where an entry has no labels for it: MADR's outcome, a Y-statement, a clause with
 // "because".
+import { lettersIn } from '../letters.ts';
+
 export type Outcome = {
   readonly chosen: string | null;
   readonly rationale: string | null;
@@ -21,6 +23,33 @@ export function splitSaid(said: string | null, isItem: boolean): Outcome {
 
 // `Option B — YAML, compiled to JSON`
 const OPTION = /^(?:option|variante?|вариант)\s+[A-Z\d]\s*[:—–-]\s+(?=\S)/i;
+
+const CUE = lettersIn(
+  String.raw`(?:^|[.!?;:。！？；)]\s*|\s[–—-]\s+|\s)\**(?:(?:the |our |final )*(?:decision|ruling|verdict|resolution|outcome|choice)|decided|chosen|entscheidung|décision|decisión|decisão|decisione|besluit|решение|决定|決定|結論|结论)\**\s*[:：]\**\s*(?=\S)`,
+  'iu',
+);
+const DECIDED =
+  /(?<=^|[.!?]\s+|\*\*)(?:(?:so|now|instead|therefore|thus|for v1|for now),?\s+)?(?:we(?:'ve| have|'ll| will)? (?:therefore |now |only )?(?:decided|chose|chosen|adopt(?:ed)?|picked|selected|went with|go with|use|keep|switch(?:ed)? to|move[d]? to|will)\b|gewählt (?:wurde|haben)|wir (?:haben uns|nutzen|verwenden)|nous (?:avons choisi|utilisons)|(?:usamos|elegimos|adotamos|escolhemos)\b)/iu;
+// What is told before anything is decided.
+const PROBLEM =
+  /\b(?:had|was|were|did|didn't|couldn't|failed|broke|asked|found|has no|have no|does not say|doesn't|but not|lacks?|problem|issue|bug|silent)\b|\?\s*$/i;
+const FIRST = /^.{3,300}?[.!?。！？](?=\s|$)|^.+$/su;
+const SUBJECT = 3;
+
+/** Whether a title says what was decided, rather than about what. */
+export const isStatement = (title: string): boolean =>
+  title.trim().split(/\s+/).length > SUBJECT || /[\u3040-\ud7ff]{7}/.test(title);
+
+/** What prose below a title chose, from the sentence on that says so; of a subject its opening; null:
+ * the title itself is all that is known. */
+export function choiceIn(prose: string, opening: string, title: string): string | null {
+  const cue = CUE.exec(prose);
+  if (cue !== null) return prose.slice(cue.index + cue[0].length);
+  const at = prose.search(DECIDED);
+  if (at >= 0) return prose.slice(at).replace(/^\*+/, '');
+  const first = FIRST.exec(opening)?.[0] ?? '';
+  return isStatement(title) || first === '' || PROBLEM.test(first) ? null : opening;
+}
 
 // Chosen option: "PostgreSQL", because reports need joins. The label is cut off already.
 const OUTCOME =

@@ -64,6 +64,17 @@ const isChoice = (text: string): boolean => (text.match(/\w\s*[|/]\s*\w/g) ?? []
 const isHistory = (text: string): boolean =>
   /→|->|=>|➔/.test(text) || (text.match(/\d{4}-\d\d-\d\d/g) ?? []).length > 1;
 
+const LEFT_OUT =
+  /\b(?:rejected|discarded|ruled out|decided against|will not|won't|not (?:doing|chosen|adopted|planned|building|included|in scope)|does not do|out[- ]of[- ]scope|non-goals?|no-go|verworfen|abgelehnt|nicht im umfang|rejet[ée]e?s?|hors périmètre|descartad[oa]s?|rechazad[oa]s?|fuera de alcance|rejeitad[oa]s?|fora do escopo|scartat[eio]|afgewezen)\b|отклонен|отвергнут|вне рамок|不做|不再做|否决|却下|やらない/;
+const PUT_OFF =
+  /\b(?:deferred|postponed|parked|for later|undecided|not (?:yet )?decided|open (?:questions|decisions|points)|zurückgestellt|aufgeschoben|reporté|aplazad[oa]s?|adiad[oa]s?|rinviat[eio]|uitgesteld)\b|отложен|暂缓|推迟|延期|見送り|保留/;
+
+/** What a heading says of all that it lists: `Rejected`, `Things deliberately deferred`; null: nothing. */
+export function statusOfList(title: string): Status | null {
+  const plain = title.toLowerCase();
+  return LEFT_OUT.test(plain) ? 'rejected' : PUT_OFF.test(plain) ? 'proposed' : null;
+}
+
 const IN_BRACKETS =
   /[([【（]([^()[\]【】（）]{3,60})[)\]】）]\s*$|^\W{0,6}[([【（]([^()[\]【】（）]{3,60})[)\]】）]/u;
 // `— ACCEPTED`, `– OPEN`, `(OPEN)`, `[Proposed]` at a title's end: in capitals, or with nothing else in its

@@ -55,13 +55,22 @@ function linksIn(log: readonly Decision[]): [old: Decision, by: Decision][] {
   );
   if (linking.length === 0) return [];
   const find = createFinder(log);
-  return linking.flatMap((one) => [
-    ...one.supersedes.flatMap((id) => foundBy(find, id, one)).map((old): [Decision, Decision] => [old, one]),
-    ...namedBy(one, log).map((old): [Decision, Decision] => [old, one]),
-    ...(one.supersededBy === null ? [] : foundBy(find, one.supersededBy, one).slice(0, 1)).map(
-      (by): [Decision, Decision] => [one, by],
-    ),
-  ]);
+  const isOwnWord = (old: Decision, by: Decision) =>
+    old.supersededBy === null && by.supersededBy !== null && foundBy(find, by.supersededBy, by).includes(old);
+  return (
+    linking
+      .flatMap((one) => [
+        ...one.supersedes
+          .flatMap((id) => foundBy(find, id, one))
+          .map((old): [Decision, Decision] => [old, one]),
+        ...namedBy(one, log).map((old): [Decision, Decision] => [old, one]),
+        ...(one.supersededBy === null ? [] : foundBy(find, one.supersededBy, one).slice(0, 1)).map(
+          (by): [Decision, Decision] => [one, by],
+        ),
+      ])
+      // Of two that are said to replace each other, the one that says it of itself is replaced.
+      .filter(([old, by]) => !isOwnWord(old, by))
+  );
 }
 
 // A number that is used twice means the decision whose title is named too, where one is.

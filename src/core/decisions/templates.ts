@@ -15,6 +15,9 @@ const TEMPLATE_HEADING = new RegExp(
   `(?:^|[\\s_-])(?:${WORD})s?(?:\\s*$|\\s*[(（:：–—-]|\\s+for\\b)|^(?:${WORD})$`,
   'u',
 );
+// `Tuple format`, `Estratégia de template`: what the project has, not how an entry is written.
+const OF_THE_PROJECT =
+  /(?:^|\s)(?:d[eoai]|da|du|del)\s(?:template|format|modelo)|^(?!.*\b(?:adr|madr|decision|entry|entries|record|log|document|heading|title|formato)s?\b)\S+.*\sformats?(?:\s*$|\s*[(（])/;
 const TEMPLATE_TITLE = new RegExp(
   `^(?:${WORD})$|^[<[{(].*[>\\]})]$|^(?:short |decision )?title(?: here)?$`,
   'u',
@@ -49,7 +52,7 @@ export function isTemplateTitle(text: string): boolean {
   if (UNNUMBERED.test(plain) || DATELESS.test(plain)) return true;
   const identity = parseIdentity(text.replace(/<([^<>]*)>/g, '[$1]'));
   return identity === null || identity.id === null
-    ? TEMPLATE_HEADING.test(plain)
+    ? TEMPLATE_HEADING.test(plain) && !OF_THE_PROJECT.test(plain)
     : TEMPLATE_TITLE.test(identity.title.toLowerCase());
 }
 
