@@ -168,7 +168,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/context/': 1620,
   'src/core/dates/': 593,
   'src/core/decide/': 1309,
-  'src/core/decisions/': 2845,
+  'src/core/decisions/': 2998,
   'src/core/draft/': 3732,
   'src/core/drift/': 806,
   'src/core/gate/': 1103,
