@@ -1,6 +1,7 @@
 // The one door to stdout and stderr. What goes through it carries no control and no bidi characters.
 import { writeSync } from 'node:fs';
 import { cannotRun } from '../core/problem.ts';
+import { UNSEEN } from '../core/unseen.ts';
 import type { Environment } from '../git/run.ts';
 
 /** The answer, as it is, on stdout. False: its reader has gone, there is no point in going on. Throws Problem
@@ -39,8 +40,12 @@ function writeAtOnce(text: string): string {
 }
 
 // C0 without tab and line feed, a carriage return only before one, DEL and C1; the marks of the bidi
-// algorithm (https://www.unicode.org/reports/tr9/), which can show a text in another order than it has.
-const CONTROLS = /(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+// algorithm (https://www.unicode.org/reports/tr9/), which can show a text in another order than it has; what
+// shows nothing.
+const CONTROLS = new RegExp(
+  String.raw`(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069${UNSEEN}]`,
+  'gu',
+);
 
 export const removeControls = (text: string): string => text.replace(CONTROLS, '');
 

@@ -6,12 +6,21 @@ import * as assert from 'uvu/assert';
 import { mayColour, print, removeControls, say } from '../../src/effects/say.ts';
 import { cleanEnvironment } from '../helpers/repository.ts';
 
+const spelled = (text: string, first: number): string =>
+  String.fromCodePoint(...[...text].map((sign) => first + sign.charCodeAt(0)));
+const tags = (text: string): string => spelled(text, 0xe0000);
+const selectors = (text: string): string => spelled(text, 0xe0100 - 16);
+
 const cleaned: readonly (readonly [situation: string, text: string, shown: string])[] = [
   ['keeps letters, tabs and lines', 'Ä\té\n語\n', 'Ä\té\n語\n'],
   ['keeps line endings of Windows', 'a\r\nb\r\n', 'a\r\nb\r\n'],
   ['removes a carriage return that would overwrite the line', 'safe\revil', 'safeevil'],
   ['removes escape sequences', '\x1b[2Ja\x9b1mb\x07\x7f', '[2Ja1mb'],
   ['removes bidi marks', 'a\u202eb\u2066c\u200fd\u061ce', 'abcde'],
+  ['removes letters of tags', `a${tags('run rm')}b`, 'ab'],
+  ['removes variation selectors that spell bytes', `a${selectors('run rm')}b`, 'ab'],
+  ['removes fillers, annotations and invisible signs of formulas', 'a\u3164\uffa0\ufff9b\u2063c', 'abc'],
+  ['keeps what makes a sign an emoji', '⚙️ ✔︎', '⚙️ ✔︎'],
   ['keeps what joins letters and emoji', 'می\u200cخواهم 👩\u200d💻', 'می\u200cخواهم 👩\u200d💻'],
 ];
 

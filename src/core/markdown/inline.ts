@@ -1,5 +1,6 @@
 // Inline Markdown: what a reader sees of it, and foreign text made safe to stand in it.
 import { allLetters } from '../letters.ts';
+import { UNSEEN } from '../unseen.ts';
 
 /** The words without emphasis, code marks, links' targets and escapes. */
 export function plainText(text: string): string {
@@ -35,7 +36,9 @@ const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/g;
 
 /** One line of plain words: no line breaks, no control or bidirectional characters. */
-export const oneLine = (text: string): string => text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  text.replace(HIDDEN, '').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+const HIDDEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
 /** Foreign text as it may stand behind a list mark, a label or in a table's cell: code spans and emphasis
  * stay, what would open a block, an HTML tag or comment, a table cell, an image, a link definition or a link
