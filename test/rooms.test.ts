@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2981,
+  'src/core/brief/': 2969,
   'src/core/claims/': 2277,
   'src/core/config/': 758,
   'src/core/context/': 1620,
@@ -174,7 +174,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 806,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
-  'src/core/head/': 2806,
+  'src/core/head/': 2828,
   'src/core/init/': 348,
   'src/core/install/': 1849,
   'src/core/markdown/': 783,

@@ -66,7 +66,7 @@ export function markOf({ outline }: Context, item: Item, bullet: string): string
 const markBehind = (context: Context, item: Item, bullet: string): string =>
   markOf(context, item, bullet).replace(NUMBER, (number) => String(Number(number) + 1));
 
-/** Lists whose numbers no longer follow each other, as they did in the file `before`, are numbered anew. Lists
+/** The text with lists numbered anew whose numbers no longer follow each other, as they did `before`. Lists
  * that say `1.` throughout are numbered by whoever shows them. */
 export function renumber(before: Context, text: string): string {
   return text === before.text ? text : applyEdits(text, numberEdits(before, readContext(text)));
