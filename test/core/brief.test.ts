@@ -478,6 +478,10 @@ test('the log tells of a revert with its reason, once beside the commit that it 
 for (const [state, wanted] of [
   ['- Phase 2 in progress (b17e770)\n- Phases 0 and 1 complete', 'Phase 1 complete; Phase 2 in progress'],
   ['- Phase 2 is next\n- Phase 1 complete', 'Phase 1 complete; ready to start Phase 2'],
+  [
+    '- Phase 2 is next\n\n### Completed\n- [x] The model\n- [x] Phases 0 and 1 complete (a1b2c3d)',
+    'Phase 1 complete; ready to start Phase 2',
+  ],
 ] as const)
   test(`to confirm: ${wanted}`, () => {
     const phases = [

@@ -270,7 +270,8 @@ const PHASE_CLOSED =
 // Phases that the state says are over, in the order of their numbers: a checklist that nobody ticks says
 // nothing of them.
 function unitsOver(context: Context): PhaseProgress[] {
-  const stated = placesOf(context, 'state')
+  const stated = (['state', 'done'] as const)
+    .flatMap((role) => placesOf(context, role))
     .flatMap(({ items }) => items)
     .flatMap(({ text }) => unitsIn(text).flatMap(({ units }) => units))
     .filter((unit) => linesOf(context, unit).some(({ says }) => says === 'done'));
