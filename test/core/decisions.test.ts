@@ -137,6 +137,25 @@ test('a part of another kind below the decisions of a context file holds none', 
     ['One queue', 'One lock'],
   ));
 
+for (const title of [
+  'Quick Tasks Completed',
+  'Open',
+  '11.2 Abiertas',
+  'Pending',
+  'Offen',
+  'Erste Aufgaben erledigt',
+])
+  test(`below the decisions of a context file, "${title}" holds none`, () =>
+    assert.equal(
+      readDecisions([
+        {
+          path: 'STATE.md',
+          text: `# C\n\n## Key Decisions\n\n- Scales are read by hand, for the wire is slow\n\n### ${title}\n\n| # | Description | Date |\n|---|---|---|\n| 001 | Rank the scales again | 2026-02-03 |\n| 002 | Read all of the halls | 2026-02-10 |\n`,
+        },
+      ]).map((one) => one.title),
+      ['Scales are read by hand, for the wire is slow'],
+    ));
+
 const LABELS: readonly (readonly [label: string, role: string | null])[] = [
   ['Chosen', 'decision'],
   ['**Decision Outcome**', 'decision'],

@@ -2,7 +2,7 @@
 // paragraphs.
 
 import { roleOfTitle } from '../context/roles.ts';
-import { letters } from '../letters.ts';
+import { caseless, letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
@@ -46,7 +46,9 @@ const HISTORY =
 export function readContextLog(document: Document): Entry[] {
   const { lines, sections } = readOutline(document.text);
   const isWanted = ({ level, title }: Section) =>
-    level > 1 && isAboutDecisions(title) && !OF_A_DECISION.test(title) && !HISTORY.test(title.toLowerCase());
+    level > 1 &&
+    isAboutDecisions(title) &&
+    ![OF_A_DECISION, HISTORY, OPEN].some((other) => other.test(title.toLowerCase()));
   const wanted = sections.filter(isWanted);
   if (wanted.length === 0) return [];
   const others = sections.filter(({ from }) => !wanted.some((one) => from >= one.from && from < one.to));
@@ -61,9 +63,21 @@ export function readContextLog(document: Document): Entry[] {
 
 // `### Technical challenges` below `## Decisions and considerations`
 const isOfAnotherKind = ({ level, title }: Section): boolean =>
-  level > 2 && !isAboutDecisions(title) && OTHER_KINDS.includes(roleOfTitle(title)?.role ?? '');
+  level > 2 &&
+  (isOpen(title) ||
+    DONE.test(title) ||
+    (!isAboutDecisions(title) && OTHER_KINDS.includes(roleOfTitle(title)?.role ?? '')));
 
-const OTHER_KINDS: readonly string[] = ['gotchas', 'blockers', 'next', 'state', 'standards', 'doNot'];
+const OTHER_KINDS: readonly string[] = [
+  ...['gotchas', 'blockers', 'next', 'state', 'standards', 'doNot', 'done', 'log', 'questions'],
+];
+
+// `Quick tasks completed`
+const DONE = caseless`\s(?:completed|done|shipped|erledigt|terminée?s|completad[oa]s|concluíd[oa]s|completat[ei]|ukończone|выполнен\p{L}*|виконан\p{L}*)\s*$`;
+
+/** `Decisiones aún abiertas`, `11.2 Open`, `Pending decisions`: what is to be decided. */
+export const isOpen = (title: string): boolean => OPEN.test(title);
+const OPEN = caseless`(?<!\p{L})(?:open(?![ -]?(?:source|api|ai|cv))|pending|undecided|unresolved|outstanding|to be decided|to decide|tbd|offen\w*|ausstehend\w*|ouverte?s?|en suspens|à prendre|abiert[oa]s?|pendientes?|abert[oa]s?|pendentes?|apert[eio]|in sospeso|otwart[ea]|открыт\w*|нерешённ\w*|відкрит\w*)(?!\p{L})|未决|未定|待定|待决|保留中|미정|보류`;
 
 // `## 4. Decisions` is the fourth section of the file, not its fourth decision.
 const isOnlyNumbered = (identity: Identity | null): boolean =>

@@ -5,6 +5,7 @@ import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { Role } from '../context/names.ts';
 import type { Place } from '../context/places.ts';
 import { foldName } from '../context/roles.ts';
+import { isOpen } from '../decisions/log.ts';
 import { isNamedBy } from '../head/same.ts';
 import { caseless, isUnspaced } from '../letters.ts';
 import { cutText, plainText } from '../markdown/inline.ts';
@@ -189,8 +190,9 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
   const isAside = (item: Item) =>
     isListed(item) && !added.some(({ from, to }) => item.from >= from && item.from < to);
   const once = onlyOnce([...ticked, ...opened, ...entries.flat()]);
+  const isAbout = (role: Role) => (place: Place) => role !== 'decisions' || !isOpen(place.title);
   const points = (role: Role, kinds?: readonly Item['kind'][], isMeant = (_: Item) => true): string[] =>
-    once(newPoints(itemsIn(placesOf(now, role), sort, kinds).filter(isMeant), known));
+    once(newPoints(itemsIn(placesOf(now, role).filter(isAbout(role)), sort, kinds).filter(isMeant), known));
   const listed = sort.isStudy ? [] : newDecisions(path, texts.before, texts.after);
   const decided = listed.length > 0 || sort.isStudy ? listed : points('decisions').filter(isStatement);
   const hard = (role: Role) => (sort.isState ? points(role).filter(isStatement) : []);

@@ -9,9 +9,10 @@ import { once } from '../memo.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { givenAgain, type Overtaking, overtakingIn, repairedIn } from './overtaken.ts';
-import { areaOf, inLines, keepsRecords, saysNothing, saysWhy, wholeSentences } from './phrase.ts';
+import { givenAgain, overtakingIn, repairedIn } from './overtaken.ts';
+import { areaOf, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
 import { isPaper } from './range.ts';
+import { standing } from './standing.ts';
 import {
   answered,
   type EntryFacts,
@@ -106,9 +107,10 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const told = commits.flatMap((owed) => {
     const [main, ...others] = tellCommit(owed, facts);
     if (main === undefined || undone.has(owed)) return [];
-    const by = again.get(owed)?.commit.sha ?? overtakenBy(main.text, owed, overtakes);
-    const left = others.filter(({ text }) => overtakenBy(text, owed, overtakes) === null);
-    return [{ owed, by, main: standing(main, owed, overtakes), others: left }];
+    const { line, by } = standing(main, overtakes);
+    const left = others.map((one) => standing(one, overtakes)).filter((one) => one.by === null);
+    const isAgain = again.get(owed)?.commit.sha;
+    return [{ owed, by: isAgain ?? by, main: line, others: left.map((one) => one.line) }];
   });
   const overtakers = new Set(told.map(({ by }) => by));
   for (const { owed, by, main, others } of told) {
@@ -128,41 +130,13 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   return { said: withTaken(said, taken), light: distinct(light) };
 }
 
-const clausesOf = (text: string): string[] => wholeSentences(text).flatMap((one) => one.split(/(?<=;)\s/));
-
-// The commit that overtook all that a line says.
-const overtakenBy = (text: string, { commit }: OwedCommit, overtakes: Overtaking): string | null => {
-  const by = clausesOf(text).map((sentence) => overtakes(sentence, commit.sha));
-  return by.includes(null) ? null : (by.at(-1) ?? null);
-};
-
-function standing(line: EntryLine, { commit }: OwedCommit, overtakes: Overtaking): EntryLine {
-  const left = (text: string) =>
-    clausesOf(text)
-      .filter((clause) => overtakes(clause, commit.sha) === null)
-      .join(' ');
-  const details = line.details
-    .map((detail) => left(detail).replace(/;$/, ''))
-    .filter((detail) => detail !== '');
-  return { ...line, text: left(line.text).replace(/;$/, '') || line.text, details };
-}
-
 /** A line whose commit has its id with another's; `isOver`: it is told nowhere. */
 type Taken = { readonly line: EntryLine; readonly by: string; readonly isOver: boolean };
 
 // A repair of what the same range made is part of it, unless it says why, and what a later commit overtook is
 // part of that: the line that stands has both ids.
 function withTaken(said: readonly EntryLine[], taken: readonly Taken[]): EntryLine[] {
-  const bearers = new Map(
-    taken.map(
-      ({
-        line: {
-          ids: [id = ''],
-        },
-        by,
-      }) => [id, by],
-    ),
-  );
+  const bearers = new Map(taken.map(({ line, by }) => [line.ids[0] ?? '', by]));
   const bearerOf = (id: string, steps = 0): string =>
     steps > taken.length ? id : bearers.has(id) ? bearerOf(bearers.get(id) ?? '', steps + 1) : id;
   const isOf = ({ label, ids }: EntryLine, id: string) => label === null && ids.includes(id);
@@ -308,10 +282,11 @@ const merge = (first: EntryLine, others: readonly EntryLine[]): EntryLine => ({
   weight: Math.max(first.weight, ...others.map(({ weight }) => weight)),
 });
 
-// Minor changes of one part of the code make one line, in their authors' words.
+// Minor changes of one part of the code make one line, in their authors' words; one that says why has its
+// own: below a line of several nobody could tell whose reason it is.
 function squash(lines: readonly EntryLine[], commits: readonly OwedCommit[]): EntryLine[] {
   const byId = new Map(commits.map((owed) => [owed.commit.sha, owed]));
-  const minor = lines.filter(({ kind }) => kind === 'minor');
+  const minor = lines.filter(({ kind, details }) => kind === 'minor' && !details.some(saysWhy));
   const groups = groupBy(minor, ({ ids: [id = ''] }) => partOf(byId.get(id)));
   return [...lines.filter((line) => !minor.includes(line)), ...[...groups.values()].flatMap(oneLineOf)];
 }
@@ -325,8 +300,7 @@ function joined(lines: readonly [EntryLine, ...EntryLine[]]): EntryLine {
     const isSame = leadOf(text) === leadOf(lines[at - 1]?.text ?? '');
     return cutText(isSame ? text.slice(leadOf(text).length) : text, LONGEST_PART);
   });
-  const details = lines.flatMap((line) => line.details.filter(saysWhy).slice(0, MOST_REASONS));
-  return { ...merge(first, others), text: listed(told), details };
+  return { ...merge(first, others), text: listed(told), details: [] };
 }
 
 const leadOf = (text: string): string => /^\S{1,40}: /.exec(text)?.[0] ?? '';
@@ -341,9 +315,6 @@ function listed(texts: readonly string[]): string {
   }
   return told;
 }
-
-/** Reasons of each of several commits on one line, at most. */
-const MOST_REASONS = 2;
 
 // Steps that every phase has are one sort, whatever the phase.
 const partOf = (owed: OwedCommit | undefined): string =>

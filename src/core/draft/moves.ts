@@ -19,7 +19,7 @@ type Verbs = { readonly before: string; readonly after: string };
 // What stands in front of its object, and what stands behind it.
 const GONE: Verbs = {
   before:
-    'remov(?:e|es|ed|ing)|drop(?:s|ped|ping)?|delet(?:e|es|ed|ing)|disabl(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|scrap(?:s|ped)?|abandon(?:s|ed)?|eliminat(?:e|es|ed)|rip(?:s|ped)? out|get rid of|stop(?:s|ped)? using|back(?:s|ed)? out|withdr[ae]w|supersed(?:e|es|ed)|replac(?:e|es|ed|ing)|(?:migrat|mov)(?:e|es|ed|ing) (?:away )?from|switch(?:es|ed|ing)? (?:away )?from|' +
+    'remov(?:e|es|ed|ing)|drop(?:s|ped|ping)?|delet(?:e|es|ed|ing)|disabl(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|scrap(?:s|ped)?|abandon(?:s|ed)?|eliminat(?:e|es|ed)|rip(?:s|ped)? out|get rid of|stop(?:s|ped)? using|back(?:s|ed)? out|withdr[ae]w|supersed(?:e|es|ed)|replac(?:e|es|ed|ing)|re(?:design|work|build|writ)(?:s|ed|e|es|ten)?|overhaul(?:s|ed)?|revamp(?:s|ed)?|renumber(?:s|ed)?|(?:migrat|mov)(?:e|es|ed|ing) (?:away )?from|switch(?:es|ed|ing)? (?:away )?from|' +
     'supprim(?:e|er|é|és|ée|ées)|retirer|enlev(?:er|é|ée|e)|désactiv(?:er|é|ée|e)|remplac(?:er|é|ée)|' +
     'elimin(?:ar|a|ado|ada)|quit(?:ar|a|ado|ada)|borr(?:ar|a|ado|ada)|desactiv(?:ar|a|ado|ada)|reemplaz(?:ar|a|ado|ada)|' +
     'remov(?:er|ido|ida)|exclu(?:ir|ído|ída)|desativ(?:ar|a|ado|ada)|substitu(?:ir|i|ído|ída)|' +

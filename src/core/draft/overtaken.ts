@@ -45,6 +45,7 @@ export function overtakingIn(commits: readonly OwedCommit[]): Overtaking {
     return (
       deleted.get(sha) ??
       takenBack(sentence, moves.filter(isLater)) ??
+      givenUp(sentence, said.filter(isLater)) ??
       undone(sentence, sha, said.filter(isLater)) ??
       setAnew(sentence, (name) => (values.get(name) ?? []).filter(isLater)) ??
       doneSince(sentence, commits[at], done.filter(isLater), commits)
@@ -99,6 +100,22 @@ function takenBack(sentence: string, moves: readonly (Said & Move)[]): string | 
   return last.kind === 'gone' ? (speaksAgainst(sentence) ? null : last.sha) : isAgainst ? last.sha : null;
 }
 
+const INSTEAD = caseless`(?<!\p{L})(?:instead of|rather than|in place of|statt|anstatt|anstelle von|au lieu d[eu']|plutôt que|en (?:lugar|vez) de|em vez d[eoa]|ao invés de|invece d[ie]|al posto d[ie]|zamiast|вместо|замість)(?!\p{L})`;
+
+// `pipe stderr to the store instead of inheriting the terminal` beside `stderr visible in the terminal`: some
+// of what is given up, and some of what it is about.
+function givenUp(sentence: string, later: readonly Said[]): string | null {
+  if (speaksAgainst(sentence)) return null;
+  const { words } = aboutOf(sentence);
+  const shared = (text: string) => [...aboutOf(text).words].filter((word) => words.has(word)).length;
+  const found = later.find(({ text, isSubject }) => {
+    const [kept = '', ...given] = text.split(INSTEAD);
+    return given.length > 0 && shared(kept) > 0 && shared(clauseOf(given.join(' '))) >= (isSubject ? 1 : 2);
+  });
+  return found?.sha ?? null;
+}
+const clauseOf = (text: string): string => text.split(/[,;.:()—–]|\s-\s/)[0] ?? '';
+
 const UNDOES = caseless`(?<!\p{L})(?:revert\w*|undo(?:es|ne)?|restor\w+|put back|back(?:s|ed)? out|rückgängig|annul\w*|revertir|revertido|отмен\w+|откат\w*|скасов\w+|cofni\w+|撤销|回退|回滚|取り消|되돌)`;
 
 // `Revert the strings that 1e49999 changed`: what stands between the verb and the id, or all of it.
@@ -132,10 +149,10 @@ function setAnew(
 
 const SETS = caseless`(?<!\p{L})(?:set|use[sd]?|using|pin|bump|(?:up|down)grad|updat|rais|lower|increas|decreas|reduc|chang|configur|switch|migrat|mov|default|auf|stell|änder|erhöh|senk|pass|met|mise|cambi|sub|baj|alter|aument|reduz|ustaw|zmien|podni|постав|измен|повыс|пониз|обнов|змін|підви|онов)|→|->|=|改为|升级|更新|变更|変更|更新|변경|업데이트`;
 
-const OPEN = caseless`(?<![\p{L}_])(?:outstanding|pending|remaining|remains?|still (?:fails?|failing|missing|open|broken|to)|not (?:yet|merged|pushed|tested|validated|verified|implemented|wired|deployed|released|done|complete|finished)|nothing (?:is )?(?:merged|pushed|deployed|tested)|un(?:tested|verified|merged|validated|finished)|to be (?:done|tested|verified|added|implemented)|will (?:be|override|add|come|follow|need|use)|for now|ausstehend|steht noch aus|stehen noch aus|noch (?:nicht|offen)|folgt|fehlt noch|en attente|pas encore|reste à|pendiente|todavía no|aún no|pendente|ainda não|in attesa|non ancora|jeszcze nie|do zrobienia|пока не|ещё не|еще не|осталось|ще не|залишилось)(?![\p{L}_])|待办|待完成|尚未|还没|未完成|まだ|未対応|아직|미완`;
+const OPEN = caseless`(?<![\p{L}_])(?:outstanding|pending|remaining|remains?|hidden|halted|paused|on hold|stubbed|unsupported|(?:recommend|propose)(?:s|d)|still[- ](?:fails?|failing|missing|open|broken|to)|not (?:yet|merged|pushed|tested|validated|verified|implemented|wired|deployed|released|done|complete|finished)|nothing (?:is )?(?:merged|pushed|deployed|tested)|un(?:tested|verified|merged|validated|finished)|to be (?:done|tested|verified|added|implemented)|will (?:be|override|add|come|follow|need|use)|for now|ausstehend|steht noch aus|stehen noch aus|noch (?:nicht|offen)|folgt|fehlt noch|en attente|pas encore|reste à|pendiente|todavía no|aún no|pendente|ainda não|in attesa|non ancora|jeszcze nie|do zrobienia|пока не|ещё не|еще не|осталось|ще не|залишилось)(?![\p{L}_])|待办|待完成|尚未|还没|未完成|まだ|未対応|아직|미완`;
 
 /** Whether a sentence says of anything that it is not over, or not there yet. */
-const isOpen = (text: string): boolean => OPEN.test(text) || isInPart(text);
+export const isOpen = (text: string): boolean => OPEN.test(text) || isInPart(text);
 
 const ACTS = {
   test: caseless`(?<!\p{L})(?:test|valid|verif|prove|tried|measur|getestet|geprüft|testé|vérifi|probad|testad|testat|przetestow|провер|перевір)|测试|验证|検証|テスト|검증|테스트`,
@@ -165,12 +182,15 @@ function doneSince(
     );
   if (over !== undefined) return over.commit.sha;
   const numbers = new Set(numbersIn(sentence));
+  const series = seriesOf(owed);
   const acts = Object.values(ACTS).filter((act) => act.test(sentence));
   const topic = [...aboutOf(sentence).words].filter(
     (word) => !OPEN.test(word) && !acts.some((act) => act.test(word)),
   );
   const isMeant = ({ text, isSubject }: Said): boolean => {
     if (isSubject && numbersIn(text).some((number) => numbers.has(number))) return true;
+    if (isSubject && series !== null && numbersIn(text).some((number) => number.startsWith(series)))
+      return true;
     const { words } = aboutOf(text);
     const shared = topic.filter((word) => words.has(word)).length;
     const isSameAct = acts.some((act) => act.test(text));
@@ -184,6 +204,12 @@ function doneSince(
     (commits[one.at]?.commit.files.some(({ path }) => own.has(path)) === true ||
       topic.some((word) => aboutOf(one.text).words.has(word)));
   return later.find((one) => isMeant(one) || mends(one))?.sha ?? null;
+}
+
+// What is open in increment B.1 has its turn in B.2 and those after it.
+function seriesOf({ message }: OwedCommit): string | null {
+  const [number = ''] = numbersIn(message.description).filter((one) => /^[a-z]{1,2}\.\d+$/.test(one));
+  return number === '' ? null : number.replace(/(?<!\d)\d+$/, '');
 }
 
 /** Words of a sentence that one of them tells from others. */

@@ -107,11 +107,12 @@ function escapeStart(text: string): string {
     : text;
 }
 
-/** Text cut to at most `longest` characters: at the end of a clause, else at a word, where `…` says so. */
+/** Text cut to at most `longest` characters: at the end of a clause, before an open bracket, else at a word,
+ * where `…` says so. A comma ends no clause: `with clear, loud and short words`. */
 export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
-  const open = cut.lastIndexOf('(') > cut.lastIndexOf(')') ? cut.lastIndexOf('(') : longest;
+  const open = Math.min(...BRACKETS.map(([from, to]) => openAt(cut, from, to)));
   const clauses = CLAUSE_ENDS.map((mark) => cut.slice(0, open).lastIndexOf(mark));
   const clause = Math.max(open < longest ? open : -1, ...clauses);
   if (clause > longest / 2) return cut.slice(0, clause).replace(/(?<![\s,;:.—–-])[\s,;:.—–-]+$/, '');
@@ -128,4 +129,7 @@ export function cutSentence(text: string, longest: number): string {
   return `${text.slice(0, word > 0 ? word : longest - 1).replace(/(?<![\s,;:.—–-])[\s,;:.—–-]+$/, '')}…`;
 }
 
-const CLAUSE_ENDS = [' — ', ' – ', ' - ', '; ', '. ', ', '];
+const CLAUSE_ENDS = [' — ', ' – ', ' - ', '; ', '. '];
+const BRACKETS = ['()', '[]', '{}', '（）'] as const;
+const openAt = (cut: string, from = '', to = ''): number =>
+  cut.lastIndexOf(from) > cut.lastIndexOf(to) ? cut.lastIndexOf(from) : cut.length;

@@ -224,6 +224,22 @@ const SILENT: readonly [what: string, before: string | null, after: string][] = 
     '# P\n\n## Decisions\n',
     '# P\n\n## Decisions\n\n- open — which scale to buy, by whom\n',
   ],
+  ...[
+    'Open decisions',
+    'Pending decisions',
+    'Decisiones aún abiertas',
+    'Offene Entscheidungen',
+    'Décisions ouvertes',
+  ].map((title): [string, string, string] => [
+    `whose section is of what is open: ${title}`,
+    `# P\n\n## ${title}\n`,
+    `# P\n\n## ${title}\n\n- The threshold of the scale in the north hall\n`,
+  ]),
+  [
+    'whose items of what is next are ticked',
+    '# P\n\n## Next\n',
+    '# P\n\n## Next\n\n- [x] Weigh parcels of the north by hand\n',
+  ],
   [
     'that tells its aim below what is done',
     '# P\n\n## Done\n',

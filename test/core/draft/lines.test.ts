@@ -270,6 +270,36 @@ test('where lines are few a commit says its first detail behind its subject', ()
   assert.ok(lines.filter((line) => /— Counts the ships/.test(line)).length > 10, lines.join('\n'));
 });
 
+test('a reason stands below its own commit, never below one that it is told with', () => {
+  const minor = (at: number, message: string): CommitFact => ({
+    sha: shaOf(at),
+    message,
+    record: false,
+    weight: 1,
+    files: ['src/lock/a.ts'],
+  });
+  const text = draft([
+    minor(0, 'feat(lock): oil the hinges'),
+    minor(1, 'feat(lock): paint the gates'),
+    minor(2, 'feat(lock): count ships\n\n- Counts twice, because a ship may turn in the lock'),
+  ]);
+  assert.ok(text.includes(`may turn in the lock (${shaOf(2).slice(0, 7)})`), text);
+  assert.ok(/Oil the hinges; paint the gates/i.test(text), text);
+});
+
+for (const [said, kept] of [
+  [
+    `Rooms of one floor stand apart: they are held to y within [0.05, 0.82] ${'and so on '.repeat(30)}`,
+    /0\.82\]/,
+  ],
+  [`Words are ${'clear, '.repeat(40)}and loud`, /…/],
+] as const)
+  test(`a cut leaves no bracket open and says where a list goes on: ${said.slice(0, 20)}`, () => {
+    const [line = ''] = entryOf(draft([`feat: ${said}`]));
+    assert.match(line, kept);
+    assert.is(line.split('[').length, line.split(']').length, line);
+  });
+
 const numbered = (count: number, line: string) =>
   Array.from({ length: count }, (_, at) => `${line} number ${at}`).join('\n');
 
