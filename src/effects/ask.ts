@@ -74,7 +74,7 @@ async function ask(
   show: (terminal: Terminal) => void = () => {},
 ): Promise<unknown> {
   stopClock(env);
-  const terminal = openTerminal(deadline);
+  const terminal = openTerminal(deadline, Number(env.HANDOFF_PROCESS) || null);
   const { keys: input, output, signal } = terminal;
   try {
     const { createPromptModule } = await import('inquirer');

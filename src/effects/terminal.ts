@@ -2,6 +2,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { ReadStream, WriteStream } from 'node:tty';
+import { hasEnded } from './ended.ts';
 
 /** An open terminal in raw mode, until `close` leaves it as it was. */
 export type Terminal = {
@@ -9,14 +10,15 @@ export type Terminal = {
   readonly keys: PassThrough;
   readonly output: WriteStream;
   /** Aborted when no answer will come: Esc, Ctrl-C, Ctrl-D, Ctrl-Z, Ctrl-\\, a signal, the terminal gone, no
-   * key for the time given. */
+   * key for the time given, git killed. */
   readonly signal: AbortSignal;
   readonly listen: () => void;
   readonly close: () => void;
 };
 
-/** `deadline` in seconds. Throws what node:fs throws when there is no terminal. */
-export function openTerminal(deadline: number): Terminal {
+/** `deadline` in seconds; `waiting`: the process that waits for us, null: none is known. Throws what node:fs
+ * throws when there is no terminal. */
+export function openTerminal(deadline: number, waiting: number | null): Terminal {
   const [input, output] = [
     new ReadStream(openSync('/dev/tty', 'r')),
     new WriteStream(openSync('/dev/tty', 'w')),
@@ -24,6 +26,7 @@ export function openTerminal(deadline: number): Terminal {
   const giveUp = new AbortController();
   const abort = (): void => giveUp.abort();
   const timer = setTimeout(abort, Math.min(deadline * 1000, LONGEST_TIMER));
+  const watch = setInterval(() => waiting !== null && hasEnded(waiting) && abort(), LOOK);
   const keys = createKeys(input, { abort, touch: () => timer.refresh() });
   for (const event of ['error', 'end', 'close']) input.on(event, abort);
   output.on('error', abort);
@@ -31,6 +34,7 @@ export function openTerminal(deadline: number): Terminal {
   input.setRawMode(true);
   const close = (): void => {
     clearTimeout(timer);
+    clearInterval(watch);
     for (const name of SIGNALS) process.off(name, abort);
     if (!input.destroyed) input.setRawMode(false);
     input.destroy();
@@ -40,6 +44,8 @@ export function openTerminal(deadline: number): Terminal {
   return { ...keys, output, signal: giveUp.signal, close };
 }
 
+/** A killed git leaves us behind, and the terminal to its shell; in milliseconds. */
+const LOOK = 300;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** Of setTimeout, in milliseconds; a longer one fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;

@@ -232,6 +232,15 @@ at('node that is killed leaves the commit and the terminal as they are', (reposi
   assert.is(repository.read(PATH), CONTEXT);
 });
 
+at('git that is killed takes the question along, and leaves the terminal as it was', (repository) => {
+  const steps: readonly Step[] = [ASKED, { killed: 'git' }];
+  const { left, output } = commit(repository, steps, { shell: '"$@"; sleep 3' });
+  assert.equal(left, { canonical: true, echo: true });
+  assert.ok(isCursorShown(output));
+  assert.match(output, 'put off');
+  assert.is(repository.read(PATH), CONTEXT);
+});
+
 at('no answer until the deadline writes nothing, and the commit stays owed', (repository) => {
   repository.write('handoff.config.json', '{ "ask": { "deadline": 1 } }\n');
   assert.is(commit(repository, [ASKED]).status, 0);

@@ -33,7 +33,7 @@ def running(session, name):
     rows = subprocess.run(["ps", "-A", "-o", "pid=,sess=,comm="], stdout=subprocess.PIPE, text=True).stdout
     for row in rows.splitlines():
         pid, sid, comm = row.split(None, 2)
-        if sid == str(session) and comm.strip() in (name, "MainThread"):
+        if sid == str(session) and comm.strip() in ([name, "MainThread"] if name == "node" else [name]):
             yield int(pid)
 
 

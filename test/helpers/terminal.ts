@@ -13,7 +13,7 @@ export type Step =
   | { readonly type: string }
   | { readonly wait: number }
   | { readonly kill: 'SIGTERM' | 'SIGHUP' | 'SIGINT' }
-  | { readonly killed: 'node' }
+  | { readonly killed: 'node' | 'git' }
   | { readonly hangUp: true };
 
 export type Plan = {
