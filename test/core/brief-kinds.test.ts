@@ -5,7 +5,17 @@ import { buildBrief } from '../../src/core/brief/brief.ts';
 import type { Decision } from '../../src/core/types.ts';
 import { factsOf } from '../helpers/brief-facts.ts';
 
-const ROLES = ['state', 'next', 'blockers', 'questions', 'doNot', 'standards', 'gotchas', 'decided'] as const;
+const ROLES = [
+  'says',
+  'state',
+  'next',
+  'blockers',
+  'questions',
+  'doNot',
+  'standards',
+  'gotchas',
+  'decided',
+] as const;
 type Told = Partial<Record<(typeof ROLES)[number], readonly string[]>> & { readonly phase?: string | null };
 
 /** The sections that are named, and the title of the phase. */
@@ -307,6 +317,92 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     'what a bold sentence leads to as next, where nothing else does, and no other sentence',
     "# Loom\n\n## Status\n\nThe loom runs.\n\n**What's next.** The second warp. See the map.\n\n**Why wool.** It is warm.\n",
     { next: ['The second warp. See the map.'] },
+  ],
+  [
+    'two labels in one line',
+    '# Notes\n\n**Current state:** the pump runs. **Issues:** none. **Next steps:** ship it, then watch the gauge\n',
+    { state: ['the pump runs.'], next: ['ship it, then watch the gauge'] },
+  ],
+  [
+    'no part that the file calls obsolete',
+    '# Notes\n\n## Status\n- Valve in\n\n## Plan (superseded)\n### Next steps\n- Buy a valve\n\n## Next steps\n- Paint it\n\n## Old notes\n### Gotchas\n- The tap leaks\n',
+    { state: ['Valve in'], next: ['Paint it'], gotchas: [] },
+  ],
+  [
+    'what may wait behind what comes next',
+    '# State\n\n## Pending todos\n- Rename the fleet\n\n## Session\nNext action: plan the mooring\n',
+    { next: ['plan the mooring', 'Rename the fleet'] },
+  ],
+  [
+    'parts that are steps by their headings',
+    '# Next session goals\n\n## Priority 1: the mooring\n- Sink the anchor\n\n## Priority 2: the buoy\n- Paint it\n',
+    { next: ['Sink the anchor', 'Paint it'] },
+  ],
+  [
+    'a step that is marked in a list of all',
+    '# Handoff\n\n## Where things stand\n- Slice 9 is built\n\n## Slices\n- **9 — Desk**: built\n- **10 — Hardening** ← next\n- **11 — Billing**\n',
+    { next: ['**10 — Hardening** ← next'] },
+  ],
+  [
+    'boxes nobody ticked where no part says what is next',
+    '# Progress\n\n## Status\n- Engine in\n\n## Engine room\n- [x] Mount\n- [ ] Pipes\n\n## Acceptance criteria\n- [ ] Runs an hour\n',
+    { next: ['Pipes'] },
+  ],
+  [
+    'a phase whose status says that it is over',
+    '# State\n\n## Position\nPhase: 7 of 7 (Harbour) — EXECUTING\nPlan: 3 of 3\nStatus: Phase complete\n',
+    { phase: '7 of 7 (Harbour) — complete' },
+  ],
+  [
+    'a phase of which one plan is over',
+    '# State\n\n## Position\nPhase: 2 of 7 (Harbour)\nPlan: 1 of 3\nStatus: Complete\n',
+    { phase: '2 of 7 (Harbour)' },
+  ],
+  [
+    'no earlier fixes as the state',
+    '# Status\n\n## Current status\n### Working\n- Login\n\n### Previous fixes\n- The hash\n\n### Tech stack\n- Rust\n',
+    { state: ['Login'] },
+  ],
+  [
+    'no row of a gap that was mended',
+    '# Status\n\n## Known gaps\n| Gap | Impact | Priority |\n|---|---|---|\n| Lint warnings | small | Already fixed |\n| No rollback | high | 1 |\n',
+    { gotchas: ['No rollback — high — 1'] },
+  ],
+  [
+    'a day and a branch as no state',
+    '# Status\n\n> Snapshot: 2026-05-24 · Branch: main\n\n## What is built\n- The rudder\n',
+    { state: ['The rudder'] },
+  ],
+  [
+    'a blocker of one, in another language',
+    '# Заметки\n\n## Текущий блокер\n- порт закрыт\n\n## Следующим шагом\n- открыть порт\n',
+    { blockers: ['порт закрыт'], next: ['открыть порт'], state: [] },
+  ],
+  [
+    'steps before the launch',
+    '# Progress\n\n## Completed\n- [x] Hull\n\n## Before going live\n1. Run the migration\n',
+    { next: ['Run the migration'] },
+  ],
+  [
+    'a table above the first section',
+    '# Stato\n\n| | |\n|---|---|\n| **Prossima azione** | Salvare il disco |\n| **Bloccante attivo** | Nessuno |\n\n## Storia\n- tutto\n',
+    { next: ['Salvare il disco'], blockers: [] },
+  ],
+  [
+    'the first lines of a file that says its state in no known way',
+    '# Harbour handover\n\nLast updated 20 Aug.\n\nThe crane was moved to quay 4 and is tested under load; the old one waits for its buyer.\n\n## What this project is\nA harbour.\n\n## Cranes\n- Crane 1 lifts nine tons\n',
+    {
+      says: [
+        'The crane was moved to quay 4 and is tested under load; the old one waits for its buyer.',
+        'Crane 1 lifts nine tons',
+      ],
+      state: [],
+    },
+  ],
+  [
+    'of dated parts the newest as what the file says',
+    '# Harbour\n\n## Crane moved, 3 May 2026\nIt stands on quay 4.\n\n## Crane bought, 1 May 2026\nIt is red.\n',
+    { says: ['It stands on quay 4.'] },
   ],
 ];
 

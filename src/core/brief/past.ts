@@ -1,11 +1,15 @@
 // What a section on the present keeps of earlier days and phases.
 import type { Context } from '../context/context.ts';
+import { letters } from '../letters.ts';
 import { compareIds } from '../phases/documents.ts';
 import { isFinished } from '../phases/finished.ts';
 import { findPhases, type NamedPhase } from '../phases/phases.ts';
 
 // `Previous (2026-04-29) — four commits:`, `Earlier: …`
 const EARLIER = /^\W*(?:previous(?:ly)?|earlier|prior)\b[^:：]{0,40}?(?:[:：]|\(\D{0,12}\d{4}|\s[—–-]\s)/i;
+
+// `### Previous fixes`
+const PREVIOUS = letters`^[^\p{L}]*(?:previous|earlier|prior|past|older|frühere|anterior(?:es)?|précédent(?:e|es|s)?|предыдущи\p{L}*|以前の|历史)(?!\p{L})`;
 
 type Line = {
   readonly text: string;
@@ -27,7 +31,11 @@ export function withoutEarlier<T extends Line>(
   let lead: T | null = null;
   return points.filter((point) => {
     if (lead !== null && isBelow(point, lead)) return false;
-    const isEarlier = point.isHeading && (isBefore(point.text, over) || isBeforeStated(point.text, stated));
+    const isEarlier =
+      point.isHeading &&
+      (PREVIOUS.test(point.text.toLowerCase()) ||
+        isBefore(point.text, over) ||
+        isBeforeStated(point.text, stated));
     lead = isEarlier || EARLIER.test(point.text) ? point : null;
     return lead === null;
   });

@@ -320,7 +320,7 @@ function readMentions(context: Context): readonly Mention[] {
       line: place.line,
     })),
   ];
-  const open = (role: Role) => pointsOf(context, role).filter(({ isDone }) => !isDone);
+  const open = (role: Role) => pointsOf(context, role).filter((point) => !point.isDone && !isLeadIn(point));
   const states = open('state').filter(({ text }) => !isPartName(text));
   return [
     ...fields.flatMap((field) => mentionIn(field) ?? bareMention(field)),
@@ -332,6 +332,10 @@ function readMentions(context: Context): readonly Mention[] {
     ),
   ];
 }
+
+// `Phase 3 exit for the phone:` leads to what it takes; `Phase 3: the phone:` is one.
+const isLeadIn = ({ text, isHeading }: Point): boolean =>
+  !isHeading && /[:：]\W*$/.test(text) && letters`^[^\p{L}]*\p{L}+ \w{1,4} \p{L}`.test(text);
 
 // `Sprint 18 (planned)` in a file whose headings say that Sprint 79 is done was dropped.
 function isOvertaken(title: string, { outline }: Context): boolean {

@@ -5,7 +5,7 @@ import { footerFrom } from '../context/footer.ts';
 import { labelOf } from '../context/labels.ts';
 import type { Log, LogEntry } from '../context/log.ts';
 import type { Role } from '../context/names.ts';
-import { findPlaces, type Place } from '../context/places.ts';
+import { findPlaces, mayWait, type Place } from '../context/places.ts';
 import { roleOfLabel } from '../context/roles.ts';
 import { indexFrom } from '../groups.ts';
 import { isOver as isClearedBy } from '../head/cleared.ts';
@@ -60,7 +60,8 @@ function readPoints(context: Context, role: Role): Point[] {
   const found = context.places.filter((place) => isOf(place, role, context) && !isAside(place, context));
   const named = found.filter(({ isLoose }) => isLoose !== true);
   // `Planned features` in a file that has no `Next steps`.
-  const places = named.some(({ kind }) => kind === 'section') ? named : found;
+  const isNamed = named.some(({ kind, words }) => kind === 'section' && !(role === 'next' && mayWait(words)));
+  const places = isNamed ? named : found;
   const signOff = footerFrom(context.outline.lines);
   const stated = statedPhases(context);
   const newest = (NOW.includes(role) ? withoutPast : withoutObsolete)(places, context);
@@ -92,11 +93,8 @@ function readPoints(context: Context, role: Role): Point[] {
 // `Next action: plan Phase 28` below a list of `Pending todos` comes before what may wait.
 const rankOf = (line: number, places: readonly Place[]): number => {
   const place = places.findLast(({ line: first, to }) => first <= line && line <= to);
-  return place?.role === 'next' && MAY_WAIT.test(place.words) ? 1 : 0;
+  return place?.role === 'next' && place.isLoose !== true && mayWait(place.words) ? 1 : 0;
 };
-
-const MAY_WAIT =
-  /^(?:pending|backlog|to-?dos?|open|remaining|outstanding|follow[- ]?ups?|future|planned|upcoming|deferred|ideas|potential|possible)\b|^(?:backlog|pendientes?|pendentes?|mejoras futuras|offene\S*|待办|待辦|未着手|バックログ|백로그)/;
 
 // `Stopped at: Blocked in 18-02 awaiting the key`
 const STOPPED = /^\W*stopped[ _]at\W{1,5}(blocked (?:in|on|by|at|until|awaiting|waiting)\b[^"]{3,})"?$/i;
@@ -233,7 +231,8 @@ const STATUS_ALONE = /^\W*(?:not (?:yet )?started|tbd|pending|planned)\W*$/i;
 export const isStatusAlone = (text: string): boolean => STATUS_ALONE.test(text);
 
 /** `2025-09-09 02:57 EST`: when, and nothing of what. */
-const DAY_ALONE = /^\W*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,3})?)?(?: ?[A-Z]{1,4})?\W*$/;
+const DAY_ALONE =
+  /^\W*\d{4}-\d\d-\d\d\W+(?:branch|commit|head|version)\b.{0,60}$|^\W*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,3})?)?(?: ?[A-Z]{1,4})?\W*$/i;
 
 /** `Formatting - all rules are complete` */
 const ENDS_COMPLETE = /^[^—–-]{1,80}\s[—–-]\s([^—–.;-]{1,80})\bcompleted?\W*$/i;
@@ -389,6 +388,8 @@ function newestEntry({ entries, order }: Log): LogEntry | undefined {
 // The ids that a draft puts behind its lines are for git; `Reverted in (1a2b3c4)` keeps its own.
 const OWN_IDS = /\s\([0-9a-f]{7,12}(?:, [0-9a-f]{7,12})*\)$/;
 
+const ROW_DONE = / — (?:[✅✔☑]|(?:already )?(?:fixed|resolved|closed|done|completed?)(?![\w-])(?! [a-z]))/iu;
+
 export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
   return {
     text: cleanLine(text).replace(OWN_IDS, ''),
@@ -399,7 +400,7 @@ export function pointOf({ text, line, depth, kind, isDone }: Item): Point {
     isDone:
       isDone === true ||
       /^~~.*~~/.test(text.trim()) ||
-      (kind === 'row' && / — [✅✔☑]/u.test(text)) ||
+      (kind === 'row' && ROW_DONE.test(text)) ||
       (isDone === null && isClosed(text)),
   };
 }

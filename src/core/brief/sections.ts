@@ -71,6 +71,7 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
     sharedNext(context),
     titledNext(context),
     boldNext(context),
+    markedNext(context),
     openBoxes(context),
   );
   const doNot = read('doNot');
@@ -169,6 +170,17 @@ function boldNext(context: Context): readonly Point[] {
 }
 
 const BOLD_SENTENCE = /^\*\*([^*.]{3,40})\.\*\*\s+(\S.*)$/s;
+
+// `**10 — Hardening** ← next (after approval)` in a list of all that there is to do.
+function markedNext(context: Context): readonly Point[] {
+  const isPast = historyOf(context);
+  return itemsOf(context)
+    .filter(({ text, from, kind }) => kind !== 'text' && MARKED_NEXT.test(text) && !isPast(from))
+    .map((item) => ({ ...pointOf(item), depth: 0, isHeading: false }));
+}
+
+const MARKED_NEXT =
+  /(?:←|<-|👈|⬅️?)\s?[*_]*(?:next|up next|you are here|start here|nächste[rs]?|siguiente|próximo|suivant|下一步|ここから|次|다음)/iu;
 
 // What nobody ticked, in a part that is neither past nor a condition.
 function openBoxes(context: Context): readonly Point[] {

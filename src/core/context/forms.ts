@@ -93,6 +93,14 @@ export const FORMS: readonly Form[] = [
 // A stem in a short heading, in the languages whose headings are phrases rather than names.
 const STEMS = once((): readonly Form[] => [
   [
+    'blockers',
+    stems(
+      '(?:current|active|external|open) blockers?|blocked (?:on|by) \\S+|waiting (?:on|for) \\S+|bloqueantes?|bloqueos?|bloqueadores?',
+      'points? bloquants?|bloquants?|blockierend\\S*|blokker\\S*|bloccant[ei]|blokad\\S+|engeller',
+      'блокер\\S*|阻塞(?:项|点)?|卡点|ブロッカー|블로커',
+    ),
+  ],
+  [
     'rejected',
     stems(
       "dead ends?|ruled out|(?:what )?(?:did not|didn't) work|failed (?:attempts?|experiments?)|(?:tried|considered) (?:and|but) \\S+",
@@ -113,20 +121,20 @@ const STEMS = once((): readonly Form[] => [
     stems(
       '(?:non-?negotiables?|principles that \\S+ \\S+)|rules for \\S+|(?:working|project|coding|engineering|development|golden|iron|hard|core) (?:rules|principles|conventions)',
       'feste regeln|spielregeln|reglas (?:del|fijas)|regole|regras do|regles (?:de|du)|zasady|правила|kurallar',
-      '准则|约定|約定|铁律|鐵律|鉄則|守则|ルール|厳守|約束事|규칙|원칙',
+      '准则|约定|約定|铁律|鐵律|鉄則|守则|ルール|厳守|守る方針|約束事|규칙|원칙',
     ),
   ],
   [
     'next',
     stems(
       '(?<=^)next(?! ?js)|ready for next|to-?dos?|backlog|remaining|outstanding|unfinished|quick wins',
-      'still (?:open|to|needs)|where to (?:start|resume|begin|pick up)|(?:to|how to|for) (?:continue|continuing|resume|resuming)',
+      'still (?:open|to|needs)|where to (?:start|resume|begin|pick up)|before (?:going live|launch|deploy(?:ing|ment)?|release|merging|submission|go-live)|future development|(?:to|how to|for) (?:continue|continuing|resume|resuming)',
       '(?:high(?:est)?|medium|low(?:er)?|immediate|top) priorit(?:y|ies)|priorit(?:y|ies|at|ats|es|a|e|dades) ?\\d?',
       '(?:short|medium|mid|near|long) ?-?term|roadmap|(?:suggested|recommended) (?:order|priorities)',
       'proxim[oa]s?|siguientes?|pendientes?|por hacer|seguintes?|pendentes?|pendencias?|a fazer',
       'prochaine?s?|suivante?s?|a faire|ameliorations|reste a|come continuare|prossim[aeio]|da fare|in sospeso',
       'nachste[nrs]?|offene?[nrs]?|weitermachen|ausstehend\\w*|noch (?:offen|zu tun)|volgende|openstaande?|nog te doen',
-      'nastepn\\w+|do zrobienia|pozosta\\w+|sonraki|siradaki|yapilacak\\w*|kalan',
+      'langkah (?:selanjutnya|berikutnya)|selanjutnya|tiep theo|nasta steg|dalsi kroky|nastepn\\w+|do zrobienia|pozosta\\w+|sonraki|siradaki|yapilacak\\w*|kalan',
       'следующ\\S*|осталось|предстоит|дальше|ближайш\\S*|наступн\\S*|залишилося',
       '下一?[步个次]|下一?阶段|待[办辦做完修处處]|接下来|后续|未完成|未解决|剩余|殘留|遗留|续做|未來規劃|未来规划|尚未|短期计划|长期计划',
       '次(?:の|回|に|アクション|セッション)|今後|残(?:件|タスク|作業|課題)|未(?:解決|対応|着手|実施)|やること',
@@ -138,7 +146,7 @@ const STEMS = once((): readonly Form[] => [
     stems(
       'where (?:things|we|it|the \\S+)(?: \\S+)? (?:actually )?(?:is|are|stands?|at)|where i (?:left off|stopped)',
       '(?:current|present|actual|overall|final|working|project|build|implementation|development|deployment|feature|session) (?:status|state|position|situation|verdict|snapshot)|current (?:mode|step|focus)',
-      'status (?:summary|snapshot|overview|at)|project progress|progress summary|summary in one sentence|current (?:verdict|position)|working now|(?:what )?works? now',
+      'status (?:summary|snapshot|overview|at)|project progress|progress summary|summary in one sentence|current (?:verdict|position)|working now|(?:what )?works? now|what (?:ships|is live|is shipped)(?: today| now)?|status terakhir|kondisi terakhir|hien tai|aktualni stav',
       'estado (?:actual|del|de la|do|da|general)|situacion|stato (?:del|attuale|di)|kernstand|huidige (?:stand|status)|trenutno stanje',
       'etat (?:actuel|du|des|de)|ou (?:en est|reprendre)|(?:aktueller|jetziger|gesamt) ?\\S*stand|wo wir stehen|mevcut durum|son durum',
       'текущ\\S+|состояни\\S+|активн\\S+ этап|поточн\\S+',
@@ -165,7 +173,7 @@ function stems(...rows: readonly string[]): RegExp {
 
 // What such a heading is about instead: what is over, or a thing that bears the word.
 const ABOUT_OTHER =
-  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|contexto|contexte|contesto|quick ?start|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|skills?|commands?|files?|notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能|контекст/;
+  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|contexto|contexte|contesto|quick ?start|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|skills?|commands?|files?|(?<!^)notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能|контекст/;
 
 const MOST_WORDS = 7;
 const MOST_HAN = 16;

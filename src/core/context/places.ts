@@ -108,7 +108,8 @@ function sectionPlaces({ sections }: Outline): Bare[] {
 // `Priority 1: tests` below `Next steps` is a part of it, and beside `Next steps` a `Roadmap` is none.
 function isOwn(place: Bare, places: readonly Bare[]): boolean {
   const isNamed =
-    NOW.includes(place.role) && places.some(({ role, isLoose }) => role === place.role && !isLoose);
+    NOW.includes(place.role) &&
+    places.some(({ role, isLoose, words }) => role === place.role && !isLoose && !mayWait(words));
   return (
     !isNamed &&
     !places.some(
@@ -120,6 +121,12 @@ function isOwn(place: Bare, places: readonly Bare[]): boolean {
     )
   );
 }
+
+/** Whether a name of what comes next is that of a list which may wait: `Backlog`, `Open items`. */
+export const mayWait = (words: string): boolean => MAY_WAIT.test(words);
+
+const MAY_WAIT =
+  /^(?:pending|backlog|to-?dos?|open|remaining|outstanding|follow[- ]?ups?|future|planned|upcoming|deferred|ideas|potential|possible)\b|^(?:backlog|pendientes?|pendentes?|mejoras futuras|offene\S*|待办|待辦|未着手|バックログ|백로그)/;
 
 /** Roles of what may have another inside. */
 const HELD: readonly Role[] = ['state', 'done', 'phase'];

@@ -110,8 +110,17 @@ function whatFor(part: string): Named | null {
 export const roleOfLabel = (label: string): Named | null => {
   const words = foldName(label);
   const alone = words === 'resume' ? 'resume here' : words;
-  return exact(alone) ?? exact(alone.replace(NARROWING, '')) ?? exact(alone.replace(IN_ORDER, ''));
+  return (
+    exact(alone) ??
+    exact(alone.replace(NARROWING, '')) ??
+    exact(alone.replace(IN_ORDER, '')) ??
+    exact(alone.replace(AT_END, ''))
+  );
 };
+
+// `Status at handoff:`
+const AT_END =
+  / (?:at|as of) (?:the )?(?:handoff|handover|end|close|end of (?:the )?session|this session|today|now)$/;
 
 const IN_ORDER = / in (?:priority |this |rough )?order$/;
 

@@ -39,7 +39,7 @@ export const it: Words = {
     standards: 'standard|convenzioni|convenzioni di codice|regole|preferenze|vincoli|linee guida|principi',
     decisions:
       'decisioni|decisioni chiave|decisioni prese|decisioni architetturali|decisioni tecniche|decisioni di design',
-    next: 'prossimo passo|prossimi passi|prossima sessione|da fare|in sospeso|cosa fare dopo|prossime attività|prossimi sviluppi|attività rimanenti|lavoro rimanente|miglioramenti futuri|sviluppi futuri|cosa resta|cosa manca|priorità|backlog|prossime fasi|prossimi obiettivi|come proseguire|primo passo immediato',
+    next: 'prossimo passo|prossimi passi|prossima azione|prossime azioni|prossima sessione|da fare|in sospeso|cosa fare dopo|prossime attività|prossimi sviluppi|attività rimanenti|lavoro rimanente|miglioramenti futuri|sviluppi futuri|cosa resta|cosa manca|priorità|backlog|prossime fasi|prossimi obiettivi|come proseguire|primo passo immediato',
     phase: 'fase|fase attuale|fase corrente|fasi',
     state:
       'stato|stato attuale|stato del progetto|dove siamo|situazione attuale|in corso|stato corrente|stato generale|avanzamento|progressi|in lavorazione|attività in corso|focus attuale|contesto attuale|stato avanzamento',
