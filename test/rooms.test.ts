@@ -165,13 +165,13 @@ test('no files import one another in a circle, types included', () => {
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 3006,
   'src/core/claims/': 2277,
-  'src/core/config/': 758,
+  'src/core/config/': 761,
   'src/core/context/': 1645,
   'src/core/dates/': 593,
   'src/core/decide/': 1309,
   'src/core/decisions/': 3012,
   'src/core/draft/': 3766,
-  'src/core/drift/': 806,
+  'src/core/drift/': 890,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
   'src/core/head/': 2828,
@@ -185,7 +185,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/quiet/': 257,
   'src/core/signals/': 2147,
   'src/core/verdict/': 308,
-  'src/core/wording/': 2488,
+  'src/core/wording/': 2493,
   'src/core/words/': 2465,
   'src/core/': 983,
   'src/agents/': 786,
@@ -193,7 +193,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/effects/': 2769,
   'src/mcp/': 237,
   'src/read/': 3115,
-  'src/commands/': 2745,
+  'src/commands/': 2749,
   'src/': 317,
 };
 

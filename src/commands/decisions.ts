@@ -2,6 +2,7 @@
 
 import { decisionsGoverning } from '../core/decisions/citations.ts';
 import { formOf, readDecisions } from '../core/decisions/decisions.ts';
+import { findMentions } from '../core/decisions/mentions.ts';
 import { notedDecisions } from '../core/decisions/noted.ts';
 import { searchDecisions } from '../core/decisions/search.ts';
 import { createSuccession, latestAfter } from '../core/decisions/succession.ts';
@@ -9,7 +10,7 @@ import type { Decision, Document } from '../core/types.ts';
 import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
 import { print, printLines, say } from '../effects/say.ts';
 import { readCurrent } from '../read/current.ts';
-import { type Command, hasOption, type Session, textOptions } from './session.ts';
+import { type Command, hasOption, textOptions } from './session.ts';
 
 const KINDS = ['decisions', 'context'] as const;
 
@@ -23,12 +24,18 @@ export const decisions: Command = {
   async run(session, args) {
     const question = args.words.join(' ');
     const paths = textOptions(args, 'path');
-    const known = await readAll(session);
+    const { documents } = await readCurrent(session, KINDS);
+    const known = withNoted(documents);
     const governing = new Set(paths.flatMap((path) => decisionsGoverning(known, path)));
     const found = searchDecisions(paths.length === 0 ? known : [...governing], question);
     if (hasOption(args, 'json')) await print(found.map((one) => `${formatDecisionJson(one)}\n`).join(''));
-    else if (found.length === 0) say(describeNothingFound([question, ...paths].filter(Boolean).join(', ')));
-    else {
+    else if (found.length === 0) {
+      const mentions = findMentions(
+        documents.filter((one) => formOf(one) === 'context'),
+        question,
+      );
+      say(describeNothingFound([question, ...paths].filter(Boolean).join(', '), mentions));
+    } else {
       const shown = question === '' ? found : found.slice(0, MOST_SHOWN);
       const successor = createSuccession(known);
       const texts = shown.map((one) => {
@@ -42,9 +49,6 @@ export const decisions: Command = {
 };
 
 const MOST_SHOWN = 5;
-
-const readAll = async (session: Session): Promise<Decision[]> =>
-  withNoted((await readCurrent(session, KINDS)).documents);
 
 const withNoted = (documents: readonly Document[]): Decision[] => [
   ...readDecisions(documents),

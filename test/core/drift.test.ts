@@ -458,6 +458,51 @@ const ROWS: readonly Row[] = [
     ['addresses-assistant 4'],
   ],
   ['no prompt of the product', '# C\n\nSystem prompt: "You are a helpful assistant."\n', {}, []],
+  [
+    'no phase of another plan than the commit tells of',
+    '## Current Phase\nPhase 1 - Harbour discovery\n',
+    { commits: [commit('fix: Phases 1-2 complete\n\n- Phase 1: Broken locks - RESOLVED\n- Phase 2: Keys')] },
+    [],
+  ],
+  [
+    'a phase of the same plan',
+    '## Current Phase\nPhase 1 - Harbour discovery\n',
+    { commits: [commit('fix: Phases 1-2 complete\n\n- Phase 1: Discovery - RESOLVED\n- Phase 2: Keys')] },
+    ['phase-finished 2'],
+  ],
+  [
+    'a phase whose last plan has its summary',
+    '## Current Position\n\nPhase: 9 of 9 (Tides)\nPlan: 1 of 2 in current phase\n',
+    {
+      commits: [commit('docs(phase-09): record the summary', ['.planning/phases/09-tides/09-02-SUMMARY.md'])],
+    },
+    ['phase-finished 3'],
+  ],
+  [
+    'no phase whose first plan alone has one',
+    '## Current Position\n\nPhase: 9 of 9 (Tides)\nPlan: 1 of 2 in current phase\n',
+    {
+      commits: [commit('docs(phase-09): record the summary', ['.planning/phases/09-tides/09-01-SUMMARY.md'])],
+    },
+    [],
+  ],
+  [
+    'an item of two things that two commits did',
+    '## Next\n- Building POST /auth/login + current_user dependency. Halfway through the salt\n',
+    {
+      commits: [
+        commit('Add current_user dependency: JWT decode, tested end-to-end'),
+        commit('Add POST /auth/login: JWT creation and error handling'),
+      ],
+    },
+    ['next-done 2'],
+  ],
+  [
+    'no item of two things of which one is done',
+    '## Next\n- Building POST /auth/login + current_user dependency\n',
+    { commits: [commit('Add POST /auth/login: JWT creation and error handling')] },
+    [],
+  ],
   ['that the file is behind', '# C\n', { lag: { commits: 9, days: 3, subjects: ['feat: a'] } }, ['behind 1']],
 ];
 
@@ -710,6 +755,12 @@ for (const [title, text, facts, found] of [
   [
     'no script that is still to be written',
     '# C\n\n## Next\n- Add `npm run keeper` for the night\n- `npm run lint` does not exist yet\n',
+    { runnable: RUNS },
+    [],
+  ],
+  [
+    'no script in an account of what ran',
+    '# C\n\n```\nnpm run keeper    PASS\nnpm run crane   OK\n```\n\n- ✅ `npm run mole`\n',
     { runnable: RUNS },
     [],
   ],

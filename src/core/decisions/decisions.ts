@@ -38,7 +38,8 @@ const ENTRIES: Readonly<Record<DocumentForm, (document: Document) => Entry[]>> =
 };
 
 const LOG_NAME = /^(?:.*[-_ ])?(?:decisions?|adrs?|log|journal|register|records?)$/i;
-const CONTEXT_NAME = /context|hand-?o(?:ff|ver)|memory|state|status|progress|session|roadmap|todo/i;
+const CONTEXT_NAME =
+  /context|hand[-_]?o(?:ff|ver)|memory|state|status|progres|session|roadmap|todo|estado|avance|traspaso|stand|dev[-_]?log|work[-_]?log|[\u3000-\ud7ff]/i;
 
 /** `2025-12.md` may hold all decisions of a month. */
 const PERIOD = /^\d{4}(?:[-_.]?(?:\d{2}|q[1-4]))?$/i;

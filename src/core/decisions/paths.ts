@@ -5,7 +5,10 @@ export const baseName = (path: string): string => (path.split('/').at(-1) ?? '')
 
 const RECORDS = /(?:^|\/)(?:adrs?|decisions?|decision[-_]records?|architecture[-_]decisions?|rfcs?)\//i;
 
-export const isInDirectory = (path: string): boolean => RECORDS.test(path);
+// `docs/spec/ADR-001-lanes.md` is a record wherever it is.
+const RECORD = /(?:^|\/)adr[-_]\d[^/]*\.md$/i;
+
+export const isInDirectory = (path: string): boolean => RECORDS.test(path) || RECORD.test(path);
 
 /** What numbers its decisions together: a file, or a directory of records. */
 export const logOf = (path: string): string =>

@@ -10,6 +10,9 @@ const TARGET = /(?:^|[`$(;&]\s*|&&\s*)make ([a-z][\w.-]*)(?=[\s`;)&]|$)/g;
 const ELSEWHERE =
   /\bcd |--prefix|--filter|--workspace|\s-[CwF] |\b(?:removed?|dropped|deleted|renamed|replaced|was|no longer|add|create|introduce|implement|missing|lacks?|not yet|planned|proposed|no such|(?:does not|doesn't|don't|do not|never|cannot|can't))\b/i;
 
+/** `npm run check    PASS`: what ran on an earlier day. */
+const RAN = /(?<![A-Za-z])(?:PASS(?:ED)?|OK|FAIL(?:ED)?)(?![A-Za-z])|[✅✓✔❌✗]/;
+
 /** Each command once, where the file speaks of now. */
 export function goneCommands({ context, runnable }: DriftFacts): Drift[] {
   if (runnable === undefined) return [];
@@ -19,7 +22,13 @@ export function goneCommands({ context, runnable }: DriftFacts): Drift[] {
   const found = outline.lines.flatMap(({ kind, text }, index): Drift[] => {
     if (kind === 'fence' || kind === 'heading') isAway = false;
     isAway ||= kind === 'code' && /\bcd /.test(text);
-    if (isPast(index) || isAway || ELSEWHERE.test(text) || !(kind === 'code' || text.includes('`')))
+    if (
+      isPast(index) ||
+      isAway ||
+      ELSEWHERE.test(text) ||
+      RAN.test(text) ||
+      !(kind === 'code' || text.includes('`'))
+    )
       return [];
     const said = text.trim();
     return [

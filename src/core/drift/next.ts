@@ -12,7 +12,7 @@ export function doneItems({ context, commits }: DriftFacts): Drift[] {
     if (point.isDone || LEAD.test(point.text) || context.outline.lines[point.line - 1]?.kind === 'heading')
       return [];
     const asked = askedBy(point);
-    const deed = deeds.find((one) => isDone(asked, one));
+    const deed = deeds.find((one) => isDone(asked, one)) ?? lastOfParts(asked, deeds);
     if (deed === undefined) return [];
     const { text, line } = point;
     return [{ rule: 'next-done', text, line, sha: deed.sha, subject: deed.subject }];
@@ -32,6 +32,8 @@ type Deed = {
   readonly added: readonly string[];
   /** None where it only began. */
   readonly words: readonly Wording[];
+  /** The words of its object, before the details behind a colon; none where it only began. */
+  readonly lead: ReadonlySet<string>;
   /** What it only speaks of: the stem of `describe`, `plan`; null where it does what it says. */
   readonly talk: string | null;
   /** What an item must be about, for these words to do it. */
@@ -41,7 +43,8 @@ type Deed = {
 /** The words of a deed, and those of its object, for `feat: retries` does `Add retries`. */
 type Wording = { readonly all: ReadonlySet<string>; readonly object: ReadonlySet<string> };
 
-const VERB = /^\W*(?:add|build|create|fix|implement|introduce|make|mend|repair|support|write)\s+/i;
+const VERB =
+  /^\W*(?:(?:add|build|fix|implement|mend|repair|support)(?:ing)?|(?:creat|introduc|mak|writ)(?:e|ing))\s+/i;
 
 const wordsOf = (text: string): Wording => ({
   all: new Set(tokensOf(text)),
@@ -65,10 +68,15 @@ function deedOf({ commit, message }: RecentCommit): Deed {
     landed: /\((#\d+)\)$|^Merge pull request (#\d+)\b/.exec(subject)?.slice(1).filter(Boolean) ?? [],
     added: isPlain ? commit.files.filter(({ status }) => status === 'A').map(({ path }) => path) : [],
     words: isWhole ? tellings(message) : [],
+    lead: new Set(
+      isWhole && TOPICS[type ?? ''] === undefined ? tokensOf(leadOf(description).replace(VERB, '')) : [],
+    ),
     talk: stemOf(TALK.exec(description)?.[1]?.toLowerCase() ?? '') || null,
     topic: TOPICS[type ?? ''] ?? ANYTHING,
   };
 }
+
+const leadOf = (description: string): string => description.split(/[:：]\s|\s[—–-]\s/, 1)[0] ?? '';
 
 const TALK = /^\W*(describe|explain|outline|discuss|plan|propose|consider|estimate|list|mention|note)\b/i;
 const ANYTHING = /(?:)/;
@@ -154,7 +162,7 @@ function askedBy({ text }: Point): Asked {
 /** What an item is about is said in its first words. */
 const LONGEST_LEAD = 300;
 
-const BESIDE = /,\s|\s(?:and|&|plus|und|et|y|e|и|та)\s|[、，和与及]/;
+const BESIDE = /,\s|\s(?:and|&|\+|plus|und|et|y|e|и|та)\s|[、，和与及]/;
 
 // The first stands before its first dash, colon or full stop. `Task 3:` is none, and `T19 — Streamlit UI` is
 // one. What stands in brackets is an aside: `Deployment script (priority 3)`.
@@ -182,6 +190,17 @@ function isDone({ lead, pulls, issues, file, words, things }: Asked, deed: Deed)
       things.every((thing) => sharedWith(thing, told.all) >= SHARED_PART * thing.size),
   );
 }
+
+// `the login + the current user` is done where one commit did each of the two, in its own words.
+function lastOfParts({ things, pulls, issues }: Asked, deeds: readonly Deed[]): Deed | undefined {
+  if (things.length < 2 || pulls.length + issues.length > 0) return undefined;
+  const isOf = (thing: ReadonlySet<string>, { lead }: Deed) =>
+    thing.size >= FEWEST_OF_PART && lead.size === thing.size && sharedWith(thing, lead) === thing.size;
+  const found = things.map((thing) => deeds.find((deed) => isOf(thing, deed)));
+  return found.includes(undefined) ? undefined : deeds.find((deed) => found.includes(deed));
+}
+
+const FEWEST_OF_PART = 2;
 
 /** Words that two short texts must share to be about one deed, and which part of both they must be. */
 const SHARED_WORDS = 3;

@@ -1,8 +1,10 @@
 // What is said when a decision is written or looked for.
+
+import type { Mention } from '../decisions/mentions.ts';
 import type { ProblemText } from '../problem.ts';
 import type { Decision } from '../types.ts';
 import { commandLine, decideCommand } from './command.ts';
-import { joinLines } from './lines.ts';
+import { joinLines, quote } from './lines.ts';
 
 export const TITLE_QUESTION = 'What is decided, in a few words?';
 export const CHOSEN_QUESTION = 'What was chosen?';
@@ -26,10 +28,15 @@ export const describeNoDecision = (id: string): ProblemText => ({
 export const describeDecided = (places: readonly string[]): string =>
   `handoff: decision written in ${places[0]}${places.length > 1 ? ` (also ${places.slice(1).join(', ')})` : ''}; commit it with the change`;
 
-export const describeNothingFound = (question: string): string =>
-  question === ''
-    ? 'handoff: no decision is recorded yet'
-    : `handoff: no decision is about ${JSON.stringify(question)}`;
+/** `mentions`: what the context file says of it. */
+export function describeNothingFound(question: string, mentions: readonly Mention[]): string {
+  if (question === '') return 'handoff: no decision is recorded yet';
+  const nothing = `handoff: no decision is about ${JSON.stringify(question)}`;
+  const said = mentions.map(({ path, line, text }) => `\n  ${path}:${line}  ${quote(text, LONGEST_MENTION)}`);
+  return said.length === 0 ? nothing : `${nothing}; what the context file says of it:${said.join('')}`;
+}
+
+const LONGEST_MENTION = 300;
 
 export type RankedDecision = { readonly decision: Decision; readonly score: number };
 
