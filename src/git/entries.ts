@@ -1,6 +1,7 @@
 // Parses what `--raw --numstat -z` prints, token by token (tokens are what stands between NULs):
 //   :100644 100644 <id> <id> M | path            :100644 100644 <id> <id> R087 | before | after
-//   ::100644 100644 100644 <id> <id> <id> MM | path      (a merge: what differs from every parent)
+//   ::100644 100644 100644 <id> <id> <id> MM | path      (a merge: what differs from every parent; one path
+//                                                         for RR too, its older name stands in the counts)
 //   12\t3\tpath                 12\t3\t | before | after            -\t-\tpath  (binary)
 import type { ChangedFile } from '../core/types.ts';
 
@@ -13,7 +14,7 @@ export type EntryParser = {
   readonly files: () => ChangedFile[];
 };
 
-type Counts = Pick<ChangedFile, 'added' | 'deleted'>;
+type Counts = Pick<ChangedFile, 'added' | 'deleted' | 'from'>;
 type Raw = Omit<ChangedFile, 'added' | 'deleted'>;
 
 export function createEntryParser(): EntryParser {
@@ -29,7 +30,7 @@ export function createEntryParser(): EntryParser {
     const head = token.startsWith('\n') ? token.replace(/^\n+/, '') : token;
     if (head.startsWith(':')) {
       raw = parseRaw(head);
-      awaited = raw.status === 'R' || raw.status === 'C' ? 2 : 1;
+      awaited = !head.startsWith('::') && 'RC'.includes(raw.status) ? 2 : 1;
       return true;
     }
     const tab = head.indexOf('\t', head.indexOf('\t') + 1);
@@ -46,7 +47,7 @@ export function createEntryParser(): EntryParser {
       from = token;
       return true;
     }
-    if (raw === null) counted.set(token, counts);
+    if (raw === null) counted.set(token, from === null ? counts : { ...counts, from });
     else raws.push(from === null ? { ...raw, path: token } : { ...raw, from, path: token });
     raw = null;
     from = null;
@@ -56,8 +57,9 @@ export function createEntryParser(): EntryParser {
 }
 
 // Written out, not spread: a long range has a million of them.
-function withCounts({ path, from, status, mode, blobs }: Raw, counts: Counts = UNCOUNTED): ChangedFile {
+function withCounts({ path, status, mode, blobs, ...raw }: Raw, counts: Counts = UNCOUNTED): ChangedFile {
   const { added, deleted } = counts;
+  const from = raw.from ?? counts.from;
   return from === undefined
     ? { path, status, mode, blobs, added, deleted }
     : { path, from, status, mode, blobs, added, deleted };

@@ -84,6 +84,94 @@ test('a merge lists only what differs from every parent', async () => {
   repository.remove();
 });
 
+const LINES = Array.from({ length: 30 }, (_, line) => `line ${line}\n`).join('');
+type Act = (repository: TestRepository) => void;
+const inBoth: Act = ({ git, write }) => {
+  git('mv', 'b', 'c');
+  write('c', `${LINES}more\n`);
+};
+
+// What a merge does of its own, and how its files read: status, path, older name, lines.
+const MERGES: readonly (readonly [string, readonly Act[], Act, readonly string[]])[] = [
+  ['renames', [], ({ git }) => void git('mv', 'b', 'c'), ['R c b 0 0']],
+  ['renames and edits', [], inBoth, ['R c b 1 0']],
+  ['moves to a path that is odd', [], ({ git }) => void git('mv', 'b', ':1\t2\tx y'), ['R :1\t2\tx y b 0 0']],
+  ['renames what a side had renamed', [({ git }) => void git('mv', 'b', 'side b')], inBoth, ['R c b 1 0']],
+  ['deletes', [], ({ git }) => void git('rm', '-q', 'b'), ['D b - 0 30']],
+  ['adds', [], ({ write }) => write('new', '1\n'), ['A new - 1 0']],
+  ['adds what is binary', [], ({ write }) => write('new', '\0\x01'), ['A new - null null']],
+  ['makes a link of a file', [], (r) => void r.run('sh', ['-c', 'rm b; ln -s a b']), ['T b - 1 30']],
+  ['makes it executable', [], ({ run }) => void run('chmod', ['+x', 'b']), ['M b - 0 0']],
+  [
+    'has three parents',
+    [({ write }) => write('second', '2\n')],
+    ({ git }) => void git('mv', 'b', 'c'),
+    ['R c b 0 0'],
+  ],
+];
+
+for (const [name, extra, own, files] of MERGES)
+  test(`a merge that ${name} keeps its files, and its neighbours stay commits`, async () => {
+    const repository = createRepository();
+    repository.git('config', 'diff.renames', 'copies');
+    repository.commit('base', { a: '1\n', b: LINES });
+    const sides = [({ write }: TestRepository) => write('side', 's\n'), ...extra];
+    for (const [at, act] of sides.entries()) {
+      repository.git('checkout', '-q', '-b', `side${at}`, 'main');
+      act(repository);
+      repository.commit(`side ${at}`);
+    }
+    repository.git('checkout', '-q', 'main');
+    repository.commit('main', { a: '2\n' });
+    const branches = sides.map((_, at) => `side${at}`);
+    repository.git('merge', '-q', '--no-commit', '--no-ff', ...branches);
+    if (repository.run('test', ['-f', 'side b']).status === 0) repository.git('mv', 'side b', 'b');
+    own(repository);
+    repository.commit('merge of its own');
+    repository.commit('after', { z: 'z\n' });
+    const commits = await allOf(repository, 'HEAD');
+    assert.equal(commits.map(({ message }) => message.trim()).slice(-2), ['merge of its own', 'after']);
+    assert.is(commits.length, 4 + sides.length);
+    const read = commits
+      .at(-2)
+      ?.files.map(({ status, path, from = '-', added, deleted }) =>
+        [status, path, from, String(added), String(deleted)].join(' '),
+      );
+    assert.equal(read, files);
+    assert.equal(readCommit(placeOf(repository), 'HEAD~1')?.files, commits.at(-2)?.files);
+    assert.equal(
+      commits.at(-1)?.files.map(({ path }) => path),
+      ['z'],
+    );
+    repository.remove();
+  });
+
+test('a merge that moves a submodule on keeps its files, and its neighbours stay commits', async () => {
+  const repository = createRepository();
+  repository.commit('base', { a: '1\n' });
+  const point = (id: string) =>
+    void repository.git('update-index', '--add', '--cacheinfo', `160000,${id},sub`);
+  for (const [branch, id] of [
+    ['side', '1'.repeat(40)],
+    ['main', '2'.repeat(40)],
+  ] as const) {
+    repository.git('checkout', '-q', '-B', branch, ...(branch === 'main' ? [] : ['main']));
+    point(id);
+    repository.git('commit', '-q', '-m', branch);
+    if (branch === 'side') repository.git('checkout', '-q', '-f', 'main');
+  }
+  repository.run('git', ['merge', '-q', '-s', 'ours', '--no-commit', 'side']);
+  point('3'.repeat(40));
+  repository.git('commit', '-q', '-m', 'merge of its own');
+  const commits = await allOf(repository, 'HEAD');
+  assert.is(commits.length, 4);
+  assert.equal(
+    commits.at(-1)?.files.map(({ status, path, mode }) => [status, path, mode]),
+    [['M', 'sub', '160000']],
+  );
+  repository.remove();
+});
+
 test('an empty commit has no files, an empty message is empty, and an empty range has no commits', async () => {
   const repository = createRepository();
   repository.commit('one', { a: '1\n' });
