@@ -4,7 +4,7 @@
 import { revertedIn, takenBackBy } from '../core/claims/index.ts';
 import { archivesOf } from '../core/draft/archive.ts';
 import { isPaper } from '../core/draft/range.ts';
-import { isSilent } from '../core/draft/tell.ts';
+import { isMerge, isSilent } from '../core/draft/tell.ts';
 import type { RecentCommit } from '../core/drift/facts.ts';
 import { parseMessage } from '../core/message/index.ts';
 import type { OwedCommit } from '../core/types.ts';
@@ -215,11 +215,16 @@ async function withoutTwins(
   return left.filter(({ commit }) => !recorded.has(commit.sha));
 }
 
-/** Null: nothing to record about it. */
+/** Null: nothing to record about it. What a merge has below its subject, such as the title of a request, is
+ * looked at beside the others. */
 async function judgeOwed(commit: CommitAt, facts: JudgeFacts, read: ReadObjects): Promise<OwedCommit | null> {
   const change = await readChange(commit, facts.config, read);
   const judged = judgeChange(change, facts);
-  if (judged.needsNoRecord) return null;
+  const { message } = judged;
+  const isTitled = isMerge(commit) && message.kind === 'merge' && message.body.trim() !== '';
+  if (judged.needsNoRecord && !isTitled) return null;
   const verdict = decideVerdict(judged, { weight: 0, limit: facts.config.debt.limit });
-  return { commit, message: judged.message, verdict, documents: change.documents };
+  return isTitled
+    ? { commit, message, verdict: { ...verdict, weight: 0 }, documents: [] }
+    : { commit, message, verdict, documents: change.documents };
 }

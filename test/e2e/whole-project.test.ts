@@ -5,16 +5,24 @@ import * as assert from 'uvu/assert';
 import { CLI, code } from '../helpers/project.ts';
 import { createRepository, type TestRepository } from '../helpers/repository.ts';
 
-type Step = string | { readonly revert: string };
+type Step = string | { readonly revert: string } | { readonly merge: readonly string[]; readonly as: string };
 
 /**
  * Each step a commit with code of its own; a draft that it leaves is committed by itself, as its notice says.
  */
 function live(repository: TestRepository, steps: readonly Step[], path: string): string {
+  const work = (message: string) => {
+    const name = `part${repository.git('rev-list', '--count', 'HEAD')}x`;
+    repository.commit(message, { [`src/${name}.ts`]: code(name, 90) });
+  };
   for (const step of steps) {
-    if (typeof step === 'string') {
-      const name = `part${repository.git('rev-list', '--count', 'HEAD')}x`;
-      repository.commit(step, { [`src/${name}.ts`]: code(name, 90) });
+    if (typeof step === 'string') work(step);
+    else if ('merge' in step) {
+      repository.git('checkout', '-qb', 'side');
+      for (const message of step.merge) work(message);
+      repository.git('checkout', '-q', '-');
+      repository.git('merge', '-q', '--no-ff', 'side', '-m', step.as);
+      repository.git('branch', '-qD', 'side');
     } else {
       const sha = repository
         .git('log', '--format=%H', '-1', `--grep=${step.revert}`, '--fixed-strings')
@@ -184,6 +192,78 @@ test('an English project in words of its own: nothing labelled, and the head is 
       .replace('one code point', 'one code point\n- keep the memo table on')
       .replace('too slow', 'too slow\n- regular expressions, nested brackets take seconds')
       .replace('Nothing right now.', '- None'),
+  );
+  repository.remove();
+});
+
+const TIDES = `# Tide gauges
+
+**Last updated:** 2026-05-30 (by Ada)
+**Progress:** 1/7 tasks
+
+## Where things stand
+
+The gauges report every six minutes. Phase 1 (ingest) is under way.
+
+## What to do next
+
+- [x] Register for the harbour feed
+- [ ] Write the decoder for the gauges' binary frames
+- [ ] Replace the flat file with SQLite
+- [ ] **Alerting** — mail the harbour master when the water rises above a threshold
+- [ ] Plot the last 24 hours in the terminal
+- [ ] #14 Read the gauges of the south shore
+- [ ] Backfill January from the paper rolls
+
+## Known issues
+
+- Frames with a zero checksum crash the decoder
+- The clock of gauge 7 drifts
+
+## Blockers
+
+- Waiting for the south shore credentials
+
+## Session log
+
+### 2026-05-30
+- Project set up
+`;
+
+test('a project whose commits do in other words what its file plans, with a merged request', () => {
+  const repository = start('STATUS.md', TIDES);
+  const text = live(
+    repository,
+    [
+      'feat(decoder): decode the binary frames of the gauges',
+      'refactor: move storage from the flat file to SQLite\n\nA file per gauge was slow to search.',
+      {
+        merge: ['threshold config', 'smtp client'],
+        as: 'Merge pull request #12 from ada/alerts\n\nAdd alerting',
+      },
+      'fix(decoder): no longer crash on frames whose checksum is zero',
+      'feat: phase 1 done, all north gauges are ingested',
+      'docs: phase 2 is not complete yet, residuals are missing\n\nBlocker: the licence of the constants is unclear',
+      'feat: credentials for the south shore arrived, poll its gauges\n\nCloses #14',
+      'feat: the licence of the constants was cleared by the agency',
+      'feat: plot of the week in the browser\n\nGotcha: numpy 2 changes the sign of the phase',
+    ],
+    'STATUS.md',
+  );
+  const day = /Last updated:\*\* (\S+)/.exec(text)?.[1] ?? '';
+  assert.is(
+    headOf(text, '## Session log'),
+    headOf(TIDES, '## Session log')
+      .replace('2026-05-30 (by Ada)', `${day} (2026-05-30: by Ada)`)
+      .replace('1/7', '5/7')
+      .replace('Phase 1 (ingest) is under way.', 'Phase 1 (ingest) is complete.')
+      .replace(/- \[ \] (Write|Replace|\*\*Alerting|#14)/g, '- [x] $1')
+      .replace(
+        '- Frames with a zero checksum crash the decoder',
+        '- ~~Frames with a zero checksum crash the decoder~~',
+      )
+      .replace('gauge 7 drifts', 'gauge 7 drifts\n- numpy 2 changes the sign of the phase')
+      .replace('- Waiting for the south shore credentials', '- None'),
   );
   repository.remove();
 });

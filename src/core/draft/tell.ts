@@ -7,7 +7,7 @@ import { cutSentence, cutText, oneLine } from '../markdown/inline.ts';
 import { trailersNamed } from '../message/index.ts';
 import { readPhases } from '../phases/documents.ts';
 import { unitKind, unitsIn } from '../phases/units.ts';
-import type { Decision, Message, OwedCommit } from '../types.ts';
+import type { Commit, Decision, Message, OwedCommit } from '../types.ts';
 import { phaseDone, type Words } from '../wording/draft.ts';
 import type { DraftFacts } from './facts.ts';
 import { nextByPhases } from './phases.ts';
@@ -146,6 +146,9 @@ const NAMES_FILES =
 
 const TIDIES =
   /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$|\b(?:mypy|lint|type) cleanup\b|^(?:git)?ignore\b|^(?:add|clean(?: up)?|create|drop|remove|tidy)\s(?:\S+\s){0,4}(?:placeholders?|comments|console\.logs?|debug (?:logs?|prints?)|unused imports)$|\bsnapshots? \d{4}-|\d{4}-\d\d-\d\dT\d\d:\d\d|\[(?:skip ci|ci skip|bot)\]/i;
+
+/** A merge tells of nothing of its own; the title of what it merged says what was done. */
+export const isMerge = ({ parents }: Commit): boolean => parents.length > 1;
 
 /** Whether there is nothing in a commit to tell: the file accounts for it by telling of later ones. */
 export const isSilent = (owed: OwedCommit): boolean => claimsOf(owed).length === 0 && isBare(owed);

@@ -14,7 +14,7 @@ import type { DraftFacts } from './facts.ts';
 import { findPending } from './pending.ts';
 import { documentsOf, type RangeDocument } from './range.ts';
 import { refusal } from './refuse.ts';
-import { isSilent } from './tell.ts';
+import { isMerge, isSilent } from './tell.ts';
 
 /** `owed`: the commits that the committed file does not account for, oldest first. Those whose ids stand in
  * `file` already were drafted before: the entry that tells of them, and of no others, is extended; nothing
@@ -34,12 +34,13 @@ export function draftUpdate(
   const drafted = safe.filter(({ commit }) => isCited(commit.sha));
   const last = safe.findLastIndex(({ commit }) => isCited(commit.sha));
   const isPassed = (one: OwedCommit, at: number) => at < last && (!weighs(one) || isSilent(one));
-  const fresh = safe.filter((one, at) => !isCited(one.commit.sha) && !isPassed(one, at));
+  const left = safe.filter((one, at) => !isCited(one.commit.sha) && !isPassed(one, at));
+  const fresh = left.filter(({ commit }) => !isMerge(commit));
   if (fresh.length === 0) return unchanged(file);
   const counted = fresh.some(weighs) ? fresh.filter(weighs) : fresh;
   const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const before = file.text.slice(mark.length);
-  const { text, leftOut } = reconcileHead(before, fresh, facts);
+  const { text, leftOut } = reconcileHead(before, left, facts);
   const context = readContext(text);
   const pending = findPending(context, drafted);
   const documents = facts.documents ?? documentsOf(safe);

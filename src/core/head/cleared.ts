@@ -56,16 +56,16 @@ const OVER =
   union(`arrived|came in|came through|is here|are here|available|granted|approved|received|delivered|works|working|
 reachable|is back|are back|resolved|fixed|solved|unblocked|sorted out|gone|lifted|answered|restored|online|is up|are up|is open|are open|
 signed|unlocked|merged|released|published|renewed|in place|is ready|are ready|now|is set|is there|are there|no longer|exists|is over|replied|responded|confirmed|
-verified|activated|enabled|registered|accepted|paid
+verified|activated|enabled|registered|accepted|paid|cleared|clarified|settled|delivers|accepts
 |da|angekommen|eingetroffen|gekommen|erhalten|bekommen|freigegeben|genehmigt|behoben|gelöst|geht|gehen|läuft|laufen|erreichbar|wieder|jetzt|nun|
-verfügbar|fertig|geantwortet|erteilt|geliefert|vorhanden
-|arrivée?s?|reçue?s?|disponibles?|résolue?s?|débloquée?s?|rétablie?s?|maintenant|fonctionne|accordée?s?|livrée?s?
-|llegó|llegaron|llegado|recibid[oa]s?|resuelt[oa]s?|desbloquead[oa]s?|funciona|ahora|aprobad[oa]s?
-|chegou|chegaram|recebid[oa]s?|disponível|disponíveis|resolvid[oa]s?|agora|aprovad[oa]s?
-|arrivat[oaie]|ricevut[oaie]|disponibil[ei]|risolt[oaie]|adesso|ora|approvat[oaie]
-|dotarł[aoy]?|przyszł[aoy]?|otrzyman[aeyo]|dostępn[aeyi]|rozwiązan[aeyo]|działa|teraz
-|пришёл|пришел|пришл[аио]|получен[аоы]?|доступ[ае]?н[аоы]?|решен[аоы]?|работает|теперь
-|прийшов|прийшл[аио]|отриман[аоі]?|доступн[аеоі]|вирішен[аоі]?|працює|тепер`);
+verfügbar|fertig|geantwortet|erteilt|geliefert|vorhanden|geklärt|aufgehoben|bestätigt|akzeptiert
+|arrivée?s?|reçue?s?|disponibles?|résolue?s?|débloquée?s?|rétablie?s?|maintenant|fonctionne|accordée?s?|livrée?s?|répondu|levée?s?|clarifiée?s?|acceptée?s?
+|llegó|llegaron|llegado|recibid[oa]s?|resuelt[oa]s?|desbloquead[oa]s?|funciona|ahora|aprobad[oa]s?|respondió|respondieron|respondido|aclarad[oa]s?|levantad[oa]s?
+|chegou|chegaram|recebid[oa]s?|disponível|disponíveis|resolvid[oa]s?|agora|aprovad[oa]s?|respondeu|esclarecid[oa]s?
+|arrivat[oaie]|ricevut[oaie]|disponibil[ei]|risolt[oaie]|adesso|ora|approvat[oaie]|risposto|chiarit[oaie]
+|dotarł[aoy]?|przyszł[aoy]?|otrzyman[aeyo]|dostępn[aeyi]|rozwiązan[aeyo]|działa|teraz|odpowiedział[aoy]?
+|пришёл|пришел|пришл[аио]|получен[аоы]?|доступ[ае]?н[аоы]?|решен[аоы]?|работает|теперь|ответил[аои]?
+|прийшов|прийшл[аио]|отриман[аоі]?|доступн[аеоі]|вирішен[аоі]?|працює|тепер|відповів|відповіл[аои]`);
 // What is not so, or not yet, or only hoped for.
 const UNSURE =
   union(`not|n't|never|no answer|if|once|when|until|unless|should|would|will|may|might|soon|hope|hopefully|expected|tomorrow|maybe|still|
@@ -90,11 +90,14 @@ export function isOver(blocker: string, sentence: string, isFree = false): boole
     : SAYS_SO.test(sentence) && !SAYS_NOT.test(sentence);
   if (!isSaid) return false;
   const listed = thingsIn(blocker);
-  const said = thingsIn(sentence);
+  // Who let it go is nothing of the thing: `was cleared by the agency`.
+  const said = thingsIn(sentence.replace(BY, ' '));
   const shared = said.filter((word) => listed.includes(word));
   if (said.length === 0 || shared.length < said.length) return false;
   return (isFree && said[0] === listed[0]) || (said.length > 1 && shared.length * 2 >= listed.length);
 }
+
+const BY = /(?<=\S)\s(?:by|von|par|por|da|przez)\s.*$/i;
 
 // Words of the thing itself, without what is said of it.
 const thingsIn = (text: string): string[] => [
@@ -117,4 +120,4 @@ const WHEN =
   /^(?:today|yesterday|finally|eventually|meanwhile|morning|evening|afternoon|tonight|week|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day|heute|gestern|endlich|inzwischen|aujourdhui|aujourd|hui|hier|enfin|hoy|ayer|hoje|ontem|finalmente|oggi|ieri|dzis|dzisiaj|wczoraj|wreszcie|nareszcie|сегодня|вчера|наконец|сьогодні|вчора|нарешті)$/;
 
 const BESIDE =
-  /^(?:not|missing|lacking|lacks?|down|unavailable|because|me|has|until|there|yet|here|still|der|die|das|des|dem|den|ein|eine|im|in|ist|sind|hat|haben|auf|vom|von|zum|zur|nicht|noch|fehlt|fehlen|warten|wartet|kein|keine|le|la|les|l|du|de|un|une|est|sont|a|ont|pas|manque|manquent|el|los|las|del|una|esta|estan|ha|han|no|falta|faltan|o|os|as|do|da|um|uma|foi|nao|faltam|il|lo|gli|i|e|sono|non|manca|mancano|jest|sa|nie|brak|brakuje|нет|не|есть|еще|немає|є|ще)$/;
+  /^(?:not|missing|lacking|lacks?|down|unavailable|unclear|unknown|open|unklar|offen|because|me|has|until|there|yet|here|still|der|die|das|des|dem|den|ein|eine|im|in|ist|sind|hat|haben|auf|vom|von|zum|zur|nicht|noch|fehlt|fehlen|warten|wartet|kein|keine|le|la|les|l|du|de|un|une|est|sont|a|ont|pas|manque|manquent|el|los|las|del|una|esta|estan|ha|han|no|falta|faltan|o|os|as|do|da|um|uma|foi|nao|faltam|il|lo|gli|i|e|sono|non|manca|mancano|jest|sa|nie|brak|brakuje|нет|не|есть|еще|немає|є|ще)$/;

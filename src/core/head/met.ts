@@ -15,7 +15,7 @@ export function isDoing(item: string, doing: Doing): boolean {
   if (PAPER.test(doing.type ?? '') || unitsIn(item).length > 0) return false;
   const wanted = readWanted(item);
   return (
-    isClosed(wanted, doing) ||
+    isClosedBy(wanted, doing) ||
     isMadeOrGone(wanted, doing) ||
     wanted.titles.some((title) => isDone(title, wanted, doing))
   );
@@ -45,6 +45,10 @@ const ID_AHEAD = new RegExp(String.raw`^\W{0,4}${ID}(?![\p{L}\p{N}])[\s:.)*_–�
 const ID_BEHIND = new RegExp(String.raw`\(${ID}\)\W{0,3}$`, 'u');
 const PATH = /(?<![\w./-])(?:[\w.-]+\/)*[\w-][\w.-]*\.[a-z]\w{0,5}(?![\w/])/g;
 const DETAIL = /\s\(([^()]{1,80})\)\W{0,3}$/;
+
+/** A text without what it goes by, `KI-4: ` or `(#12)`. */
+export const withoutName = (item: string): string =>
+  plainText(item).trim().replace(ID_AHEAD, '').replace(ID_BEHIND, '');
 
 const readWanted = memoize((item: string): Wanted => {
   const plain = plainText(withoutIds(item)).trim();
@@ -80,11 +84,15 @@ function readTitle(text: string): Title {
 
 const SIGN = /^[,;:()]$/;
 
+/** Whether it closes what the item goes by. */
+export const isClosed = (item: string, doing: Doing): boolean => isClosedBy(readWanted(item), doing);
+
 // `closes #12`, `T3: print receipts`, `conveyor driver (T6)`; an id alone only names where the work belongs.
-function isClosed({ id, titles: [title] }: Wanted, { closes, names, text, scope }: Doing): boolean {
+function isClosedBy({ id, titles: [title] }: Wanted, { closes, names, text, scope }: Doing): boolean {
   if (id === null || title === undefined) return false;
   if (closes.includes(id)) return true;
-  if (!names.includes(id) || PART.test(text) || LACKS.test(text)) return false;
+  const isOwn = (word: string) => title.words.some((one) => isSameWord(one, word));
+  if (!names.includes(id) || isHedged(text, isOwn)) return false;
   const said = wordsIn(`${text} ${scope}`);
   const shared = title.words.filter((word) => said.some((one) => isSameWord(word, one)));
   return shared.length > 0 && shared.length * 2 >= title.words.length;
@@ -170,11 +178,22 @@ const LACKS =
 const PART =
   /(?<![\p{L}])(?:first|basic|initial|skeleton|scaffold(?:ing)?|prototype|stubs?|placeholder|dummy|mock|fake|prepar\p{L}*|groundwork|towards?|parts?|begin|began|begun|start|starts|started|experiment|spike|try|tries|tried|draft|sketch|plan|plans|planned|design|explore|research|investigate|discuss|propose|todo|more|some|most|another|grundgerüst|anfang|beginn\p{L}*|vorbereit\p{L}*|entwurf|versuch\p{L}*|teil\p{L}*|ébauche|début|commence\p{L}*|essai|prépar\p{L}*|partie|boceto|empieza|comienza|inicio|intento|esbozo|parte|começ\p{L}*|início|tentativa|bozza|inizi\p{L}*|prova|nacząć|начал\p{L}*|черновик|попытка|почат\p{L}*|чернетка)(?![\p{L}])/iu;
 
+/** Whether it says of its own work that it is a part, or towards it. */
+export const isInPart = (text: string): boolean => PART.test(text.replace(NO_LONGER, ' '));
+
+/** Whether it names a place or a purpose that is none of the item's. */
+export const isElsewhere = (text: string, isOwn: (word: string) => boolean): boolean =>
+  readSaid(text.replace(NO_LONGER, ' '))
+    .segments.slice(1)
+    .some((words) => !words.some(isOwn));
+
 type Said = {
   readonly act: Act | null;
   readonly words: readonly string[];
   /** How many words it has for the thing. */
   readonly object: number;
+  /** Parted where another thing is named. */
+  readonly segments: readonly (readonly string[])[];
   /** Whether another deed is told behind the first. */
   readonly isTwo: boolean;
   /** Whether it speaks of nothing but what is owned, adjectives and how it was done apart. */
@@ -192,6 +211,7 @@ const readSaid = memoize((text: string): Said => {
     act,
     words: all,
     object: words.filter((word) => !isBetween(word)).length,
+    segments,
     isTwo: AND.test(how[0] ?? '') && !FREE.has(how[1] ?? ''),
     isWhole: (isOwn) => segments.every((segment, at) => isOfItem(segment, isOwn, at > 0)),
   };
@@ -223,7 +243,7 @@ const tokensOf = (text: string): string[] =>
     .match(allLetters`[\p{L}\p{N}]+|[,;:()]`) ?? [];
 
 /** Words that name something. */
-const wordsIn = (text: string): string[] =>
+export const wordsIn = (text: string): string[] =>
   tokensOf(text).filter((word) => !SIGN.test(word) && !ARTICLES.has(word) && !isBetween(word));
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));

@@ -115,7 +115,6 @@ function askForNext({ outline, text }: Context, item: Item): Edit[] {
 
 const STRUCK = /^~~.*~~|^✅/u;
 
-// `~~Write the planner~~ (1a2b3c4)`, over all lines of the item.
 /** Items that a revert left undone: boxes are open again, and words are no longer struck out by `withdrawn`
  * commits. */
 export function reopenItems(
@@ -124,7 +123,7 @@ export function reopenItems(
   withdrawn: readonly string[],
 ): Edit[] {
   const { lines } = context.outline;
-  const items = placesOf(context, 'next').flatMap((place) => place.items);
+  const items = [...openLists(context), ...placesOf(context, 'gotchas')].flatMap((place) => place.items);
   return items.flatMap(({ kind, isDone, from, to, text }): Edit[] => {
     const [line, last] = [lines[from], lines[to - 1]];
     if (kind !== 'item' || line === undefined || last === undefined) return [];
@@ -136,7 +135,8 @@ export function reopenItems(
   });
 }
 
-function strike({ outline }: Context, item: Item, sha: string | null): Edit[] {
+/** `~~Write the planner~~ (1a2b3c4)`, over all lines of the item; no edit where it is struck out already. */
+export function strike({ outline }: Context, item: Item, sha: string | null): Edit[] {
   const [first, last] = [outline.lines[item.from], outline.lines[item.to - 1]];
   if (first === undefined || last === undefined || STRUCK.test(item.text)) return [];
   const start = first.start + first.text.indexOf(first.content);

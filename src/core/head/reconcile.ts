@@ -21,6 +21,7 @@ import { type Claiming, changeOf, type HeadChange, type Saying, type UnitSaying 
 import { clearedIn } from './cleared.ts';
 import { type Doing, doingsOf, readDoing } from './doings.ts';
 import { renumber } from './list.ts';
+import { endIssues, mendedIn } from './mended.ts';
 import { isDoing } from './met.ts';
 import { finishItems, putNext, refillNext, reopenItems } from './next.ts';
 import { linesOf } from './phase-lines.ts';
@@ -58,9 +59,13 @@ export function reconcileHead(
   );
   const apply = (told: string, step: Step) => applyEdits(told, step(readContext(told)));
   const told = steps.reduce(apply, text);
-  const cleared = clearedIn(readContext(told), owed, change.withdrawn);
+  const cleared = [
+    ...clearedIn(readContext(told), owed, change.withdrawn),
+    ...mendedIn(readContext(told), owed, doings),
+  ];
   const last = [
     ...cleared.map((saying) => (context: Context) => removeBlocker(context, saying)),
+    (context: Context) => endIssues(context, owed, doings),
     (context: Context) => countBoxes(before(), context),
   ];
   return {

@@ -47,6 +47,24 @@ for (const [blocker, sentence, isMeant] of [
   ['Stripe account is not verified (waiting for their support)', 'Stripe verified our account', true],
   ['Stripe account is not verified (waiting for their support)', 'Verified the invoices', false],
   ['the invoice of the host is not paid', 'The invoice of the host was paid', true],
+  [
+    'the licence of the reference constants is unclear',
+    'The licence of the constants was cleared by the agency',
+    true,
+  ],
+  [
+    'the licence of the reference constants is unclear',
+    'The licence of the constants was not cleared',
+    false,
+  ],
+  ["le fournisseur de cartes SIM n'a pas répondu", 'Le fournisseur de cartes SIM a répondu', true],
+  [
+    "le fournisseur de cartes SIM n'a pas répondu",
+    "Le fournisseur de cartes SIM n'a toujours pas répondu",
+    false,
+  ],
+  ['el banco no ha respondido a la solicitud', 'El banco respondió a la solicitud', true],
+  ['die Lizenz der Karten ist unklar', 'Die Lizenz der Karten ist geklärt', true],
   ['flaky login test on CI', 'login test fixed on Windows', false],
   ['printer driver crashes on Latin-1', 'Umlauts work now', false],
 ] as const)
