@@ -3,7 +3,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pastBlocks } from '../../src/core/brief/newest.ts';
-import { placePoints, pointOf } from '../../src/core/brief/points.ts';
+import { pointOf } from '../../src/core/brief/point.ts';
+import { placePoints } from '../../src/core/brief/points.ts';
 import { stillOpen } from '../../src/core/brief/sections.ts';
 import { passagesOf } from '../../src/core/brief/task.ts';
 import { readContext } from '../../src/core/context/context.ts';

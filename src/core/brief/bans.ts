@@ -5,7 +5,7 @@ import { letters } from '../letters.ts';
 import { readItems } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
 import { notSaid } from './logged.ts';
-import { type Point, pointOf } from './points.ts';
+import { type Point, pointOf } from './point.ts';
 
 const FORBIDS = [
   "(?:please )?(?:do not|don't|never|must never)(?! (?:forget|worry|hesitate|miss))",

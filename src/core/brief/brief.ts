@@ -16,7 +16,7 @@ import { failedAttempts } from './failed.ts';
 import { loggedAs, loggedReverts, notSaid } from './logged.ts';
 import { type Pause, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, phasesOver } from './phase.ts';
-import { type Point, pointOf } from './points.ts';
+import { type Point, pointOf } from './point.ts';
 import { firstOf, readSections, type Sections } from './sections.ts';
 import { findForTask, type TaskFindings } from './task.ts';
 import { type Attempt, findTried } from './tried.ts';

@@ -3,7 +3,8 @@ import { readItems } from '../markdown/items.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { type Term, termsOf } from '../ranking.ts';
 import type { Document } from '../types.ts';
-import { type Point, pointOf, saysNone } from './points.ts';
+import { saysNone } from './none.ts';
+import { type Point, pointOf } from './point.ts';
 
 // What is wrong, in the words of systems, shells and runtimes.
 const FAULTS =

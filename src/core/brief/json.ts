@@ -1,7 +1,7 @@
 // The brief as one JSON object: the contract that scripts rely on.
 import { findingsOf } from '../drift/findings.ts';
 import type { Brief } from './brief.ts';
-import type { Point } from './points.ts';
+import type { Point } from './point.ts';
 
 export function formatBriefJson(brief: Brief): string {
   const { freshness, phase, decisions, read, warnings, task, pause } = brief;

@@ -7,7 +7,7 @@ import { type Item, readItems } from '../markdown/items.ts';
 import { parseMessage } from '../message/index.ts';
 import { wordsOf } from '../wording/draft.ts';
 import { alternatives, type LabelKind, WORDS } from '../words/index.ts';
-import { type Point, pointOf } from './points.ts';
+import { type Point, pointOf } from './point.ts';
 
 /** Entries that are read, the newest ones. */
 const MOST_ENTRIES = 20;

@@ -24,8 +24,11 @@ import { cleanLine } from '../wording/lines.ts';
 import type { Unit } from '../words/index.ts';
 import { closedPlan } from './closed-plans.ts';
 import { pastBlocks } from './newest.ts';
+import { saysNone } from './none.ts';
 import { frontMatterOver, saysAllOver } from './past.ts';
-import { labelledRows, type Point, pointsOf, saysNone } from './points.ts';
+import type { Point } from './point.ts';
+import { pointsOf } from './points.ts';
+import { labelledRows } from './rows.ts';
 import { titleRest } from './titles.ts';
 
 export type PhaseProgress = {

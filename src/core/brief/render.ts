@@ -42,7 +42,7 @@ import { cleanLine, isPlainName } from '../wording/lines.ts';
 import type { Brief, PointRole } from './brief.ts';
 import { type Block, fitBlocks } from './budget.ts';
 import { fenceFor } from './foreign.ts';
-import type { Point } from './points.ts';
+import type { Point } from './point.ts';
 import type { Passage } from './task.ts';
 
 /** At most `budget` characters, unless what git computed alone is longer. */

@@ -7,7 +7,8 @@ import { readItems } from '../markdown/items.ts';
 import type { Section } from '../markdown/outline.ts';
 import { isOver } from './history.ts';
 import { newestOf } from './newest.ts';
-import { type Point, pointOf, saysNone, withoutEmptyHeadings } from './points.ts';
+import { saysNone } from './none.ts';
+import { type Point, pointOf, withoutEmptyHeadings } from './point.ts';
 
 const MOST_LINES = 6;
 

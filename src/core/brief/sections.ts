@@ -6,21 +6,15 @@ import { roleOfLabel, roleOfTitle } from '../context/roles.ts';
 import type { Drift } from '../drift/facts.ts';
 import { readItems } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
+import { isStatusAlone } from './aside.ts';
 import { isBan, stressedBans } from './bans.ts';
 import { asksForClosed, closedPlan } from './closed-plans.ts';
 import { historyOf, isOver } from './history.ts';
+import { latestEntry } from './latest.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
-import {
-  isAdvice,
-  isStatusAlone,
-  latestEntry,
-  type Point,
-  pointOf,
-  pointsOf,
-  saidNone,
-  saysNone,
-  withoutEmptyHeadings,
-} from './points.ts';
+import { saidNone, saysNone } from './none.ts';
+import { isAdvice, type Point, pointOf, withoutEmptyHeadings } from './point.ts';
+import { pointsOf } from './points.ts';
 import { firstLines } from './said.ts';
 
 const ROLES = [

@@ -8,7 +8,7 @@ import { rank, termsOf } from '../ranking.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { aboutError, gotchasFor, isError, TRAPS, trapsIn, weigherFor } from './error.ts';
-import type { Point } from './points.ts';
+import type { Point } from './point.ts';
 
 export type Passage = {
   readonly path: string;

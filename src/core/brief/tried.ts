@@ -7,7 +7,7 @@ import type { RecentCommit } from '../drift/facts.ts';
 import { parseMessage } from '../message/index.ts';
 import type { Decision, Message } from '../types.ts';
 import { cleanLine, cut } from '../wording/lines.ts';
-import type { Point } from './points.ts';
+import type { Point } from './point.ts';
 
 /** `from`: the commit's id, or the document's line. */
 export type Attempt = { readonly text: string; readonly from: string };

@@ -1,6 +1,7 @@
 // Decisions that the file still goes by though a later one replaced them.
 
-import { isAdvice, type Point, pointsOf } from '../brief/points.ts';
+import { isAdvice, type Point } from '../brief/point.ts';
+import { pointsOf } from '../brief/points.ts';
 import { createSuccession, latestAfter } from '../decisions/succession.ts';
 import { letters } from '../letters.ts';
 import type { Decision } from '../types.ts';

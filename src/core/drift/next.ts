@@ -1,6 +1,7 @@
 // Items under next that a commit since has done.
 
-import { type Point, pointsOf } from '../brief/points.ts';
+import type { Point } from '../brief/point.ts';
+import { pointsOf } from '../brief/points.ts';
 import { allLetters } from '../letters.ts';
 import { stemOf, tokensOf } from '../ranking.ts';
 import { cleanLine } from '../wording/lines.ts';

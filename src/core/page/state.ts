@@ -1,6 +1,6 @@
 // Where the project stands, and where its context file and git disagree.
 import { readPhaseDocuments } from '../brief/phase.ts';
-import type { Point } from '../brief/points.ts';
+import type { Point } from '../brief/point.ts';
 import { isDeclaredOver } from '../claims/documents.ts';
 import type { Drift } from '../drift/facts.ts';
 import { plainText } from '../markdown/inline.ts';

@@ -1,7 +1,7 @@
 // Every way to say that there is none, and what only sounds like it.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { saysNone } from '../../../src/core/brief/points.ts';
+import { saysNone } from '../../../src/core/brief/none.ts';
 import { readContext } from '../../../src/core/context/context.ts';
 import { addBlocker } from '../../../src/core/head/blockers.ts';
 import { applyEdits } from '../../../src/core/markdown/lines.ts';
