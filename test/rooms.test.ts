@@ -181,7 +181,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/merge/': 594,
   'src/core/message/': 287,
   'src/core/page/': 613,
-  'src/core/phases/': 824,
+  'src/core/phases/': 850,
   'src/core/quiet/': 257,
   'src/core/signals/': 2147,
   'src/core/verdict/': 308,
@@ -192,7 +192,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/git/': 1596,
   'src/effects/': 2769,
   'src/mcp/': 237,
-  'src/read/': 3120,
+  'src/read/': 3122,
   'src/commands/': 2749,
   'src/': 317,
 };

@@ -19,15 +19,15 @@ export const readDocuments = (project: Project, kinds: readonly DocumentKind[]):
 export const readWorkDocuments = (project: Project, kinds: readonly DocumentKind[]): Document[] =>
   readOnDisk(project, kinds, readWorkPaths(project.place, MARKDOWN));
 
-function readOnDisk(
-  { top, config, sees, repository }: Project,
-  kinds: readonly DocumentKind[],
-  paths: readonly string[],
-): Document[] {
-  const seen = paths.filter(sees);
-  const found = new Set(kinds.flatMap((kind) => findDocuments(kind, seen, config)));
+function readOnDisk(project: Project, kinds: readonly DocumentKind[], paths: readonly string[]): Document[] {
+  const seen = paths.filter(project.sees);
+  return readPaths(project, new Set(kinds.flatMap((kind) => findDocuments(kind, seen, project.config))));
+}
+
+/** Documents under these paths, with their text on disk. */
+export function readPaths({ top, sees, repository }: Project, paths: Iterable<string>): Document[] {
   const leftOut = readLeftOut(repository);
-  return [...found].flatMap((path) => {
+  return [...paths].filter(sees).flatMap((path) => {
     const text = hasFile(top, path) ? readText(top, path) : leftOut.read(path);
     return text === null ? [] : [{ path, text }];
   });

@@ -4,8 +4,9 @@ import { readDecisions } from '../core/decisions/decisions.ts';
 import { type Answers, filesOfRange, MOST_TEXT, type RangeDocument } from '../core/draft/index.ts';
 import { draftUpdate } from '../core/draft/update.ts';
 import { once } from '../core/memo.ts';
-import type { Draft, OwedCommit } from '../core/types.ts';
-import { readDocuments } from './documents.ts';
+import { roadmapPaths } from '../core/phases/plans/index.ts';
+import type { Document, Draft, OwedCommit } from '../core/types.ts';
+import { readDocuments, readPaths } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import type { Project } from './project.ts';
 import type { Session } from './session.ts';
@@ -24,12 +25,18 @@ export async function readDraft(
     now: formatISO(now),
     ...(await readRangeDocuments(project, told, context.path)),
     committed: context.committed,
-    phases: readDocuments(project, ['phases']),
+    phases: readPhaseDocuments(project),
     decisions: once(() => readDecisions(readDocuments(project, ['decisions', 'context']))),
     ...(answers === undefined ? {} : { answers }),
   };
   const draft = draftUpdate({ path: context.path, text: context.text }, told, facts, project.config);
   return { ...draft, before: context.onDisk };
+}
+
+/** Documents of phases; where there are none, the roadmaps. */
+function readPhaseDocuments(project: Project): readonly Document[] {
+  const documents = readDocuments(project, ['phases']);
+  return documents.length > 0 ? documents : readPaths(project, roadmapPaths(project.markdown()));
 }
 
 // The texts of the documents that a range of commits changed, before and after, as far as their number and

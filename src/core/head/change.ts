@@ -97,7 +97,10 @@ function clear(change: HeadChange, saying: Saying): HeadChange {
 }
 
 const keyOf = ({ unit, id }: { readonly unit: string | null; readonly id: string | null }): string =>
-  `${unit ?? ''} ${id ?? ''}`.toLowerCase();
+  `${unit ?? ''} ${withoutZeros(id ?? '')}`.toLowerCase();
+
+// A commit may say `phase-02` of what the file calls `Phase 2`.
+const withoutZeros = (id: string): string => id.replace(/^0+(?=\d)/, '');
 
 type UnitList = 'done' | 'started' | 'reopened';
 
@@ -113,7 +116,9 @@ function moveUnit(change: HeadChange, to: UnitList | null, claim: Claim, sha: st
     started: without(change.started),
     reopened: without(change.reopened),
   };
-  return to === null ? cleared : { ...cleared, [to]: [...cleared[to], { unit, id, text, sha }] };
+  return to === null
+    ? cleared
+    : { ...cleared, [to]: [...cleared[to], { unit, id: withoutZeros(id), text, sha }] };
 }
 
 // What was said and taken back within the range is not said; what stands in the file already is taken out of

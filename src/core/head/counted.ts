@@ -45,8 +45,26 @@ export function countOn(context: Context, turn: Turn, isBack = false): Edit[] {
     const next = turn.isDone ? id + 1 : id;
     const isMeant = turn.isDone ? now === id && id < total : next > now || (isBack && next < now);
     const told = restFor(context, rest, { ...turn, unit: { ...turn.unit, id: String(next) } });
-    return isMeant ? [{ ...value, text: `${lead}${next}${behind}${told}` }] : [];
+    if (!isMeant) return [];
+    const begun = turn.phases.find((phase) => phase.id === String(next));
+    return [
+      { ...value, text: `${lead}${next}${behind}${told}` },
+      ...firstPlan(context, value, begun?.items.length ?? 0),
+    ];
   });
+}
+
+const PLAN = /^(\W*Plan\W{1,4})\d{1,3} of \d{1,3}/i;
+
+// `Plan: 2 of 3 in current phase`, in the line behind the field, was about the phase before.
+function firstPlan({ outline: { lines } }: Context, { end }: Counted['value'], plans: number): Edit[] {
+  const line = lines.find(({ start, kind }) => start > end && kind !== 'blank');
+  const [all, lead = ''] = PLAN.exec(line?.text ?? '') ?? [];
+  if (line === undefined || all === undefined) return [];
+  const start = line.start + lead.length;
+  return plans > 0
+    ? [{ start, end: line.start + all.length, text: `0 of ${plans}` }]
+    : [{ start, end: line.start + line.text.trimEnd().length, text: 'TBD' }];
 }
 
 // ` — Search`, ` (Search)`; nothing where nobody says what the unit is called.

@@ -6,6 +6,7 @@ import { labelOf } from '../context/labels.ts';
 import { roleOfLabel } from '../context/roles.ts';
 import { caseless, letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
+import { idOf } from '../phases/plan.ts';
 import {
   isStatusOf,
   marksIn,
@@ -45,9 +46,9 @@ export type UnitLine = {
 const EDITED = ['heading', 'item', 'table', 'text', 'quote'];
 const LONGEST_LINE = 1000;
 
-/** Whatever the spelling: `phase 2b` is `Phase 2B`. */
+/** Whatever the spelling: `phase 2b` is `Phase 2B`, and `phase 02` is `Phase 2`. */
 export const isSameUnit = (one: NamedUnit, other: NamedUnit): boolean =>
-  unitKind(one.unit) === unitKind(other.unit) && one.id.toLowerCase() === other.id.toLowerCase();
+  unitKind(one.unit) === unitKind(other.unit) && idOf(one.id) === idOf(other.id);
 
 /** Lines of the head that state how far the unit is; several units in one line count too. */
 export function linesOf(context: Context, unit: NamedUnit): UnitLine[] {

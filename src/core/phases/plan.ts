@@ -41,6 +41,17 @@ export function readPlan({ path, text }: Document): Plan {
   return { path, phases, current, next, isChecklist: next.length > 0 && next.every(isListed(outline)) };
 }
 
+/** The phases that a plan lists with a box each, and those below headings with their tasks; in the order of
+ * the list. */
+export function phasesOfPlan({ text }: Document): PlanPhase[] {
+  const outline = readOutline(text);
+  const headed = headedPhases(outline, false);
+  const listed = listedPhases(outline);
+  const isSame = (one: PlanPhase, other: PlanPhase) => one.unit === other.unit && one.id === other.id;
+  const whole = listed.map((phase) => ({ ...phase, ...headed.find((one) => isSame(one, phase)) }));
+  return [...whole, ...headed.filter((one) => !listed.some((phase) => isSame(one, phase)))];
+}
+
 const LISTS = /\b(?:checklist|plan|tasks?|milestones?|phases|roadmap|to-?dos?|backlog)\b/i;
 
 const isListed =
@@ -125,7 +136,9 @@ function listedPhases({ lines }: Outline): PlanPhase[] {
     if (phase === undefined || !phase.isLeading) return [];
     const { unit, id } = phase;
     const status = item.isDone === true ? 'done' : 'pending';
-    return [{ unit, id: idOf(id), title: plainText(phase.text), status, tasks: [] }];
+    // `**Phase 3: Charts** - curves and tables`
+    const name = /^\W*\*\*([^*]+)\*\*/.exec(item.text)?.[1] ?? phase.text;
+    return [{ unit, id: idOf(id), title: plainText(name), status, tasks: [] }];
   });
 }
 

@@ -172,4 +172,49 @@ test('a note of what comes next numbers the list anew', () => {
   ]);
 });
 
+const ROADMAP = `# Roadmap
+
+- [x] **Phase 1: Constants** - Harmonic constants of 400 stations
+- [ ] **Phase 2: Predictions** - Heights and times
+- [ ] **Phase 3: Charts** - Curves and tables
+
+### Phase 2: Predictions
+- [ ] 02-01: Node factors
+
+### Phase 3: Charts
+PLANS
+`;
+
+const STATE = `# State
+
+**Current focus:** Phase 2 — Predictions
+
+## Current Position
+
+Phase: 2 of 3 (Predictions)
+Plan: 1 of 1 in current phase
+Status: In progress
+
+## Log
+
+**2026-06-01:**
+- Started
+`;
+
+for (const [plans, plan] of [
+  ['- [ ] 03-01: Curves\n- [ ] 03-02: Tables', '0 of 2 in current phase'],
+  ['None yet', 'TBD'],
+] as const)
+  test(`fields that count phases and plans go on by the roadmap: ${plan}`, () => {
+    const commits = [
+      { sha: shaOf(0), message: 'docs(phase-02): complete phase', record: true, weight: 2, files: ['a.ts'] },
+    ];
+    const phases = [{ path: '.planning/ROADMAP.md', text: ROADMAP.replace('PLANS', plans) }];
+    const file = { path: '.planning/STATE.md', text: STATE };
+    const facts = draftFacts({ now: NOW, commits, phases });
+    const { text } = draftUpdate(file, commits.map(owedCommit), facts, DEFAULTS);
+    assert.match(text, '**Current focus:** Phase 3: Charts\n');
+    assert.match(text, `\nPhase: 3 of 3 (Charts)\nPlan: ${plan}\n`);
+  });
+
 test.run();

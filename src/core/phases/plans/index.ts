@@ -13,8 +13,13 @@ export const PLANS: readonly PlanFormat[] = [specKit, openspec, gsdRoadmap, road
 const MOST_OF_A_FORMAT = 10;
 
 /** Of tracked paths those of plans: the formats in their order, within each the last name first. */
-export const planPaths = (paths: readonly string[]): string[] =>
-  PLANS.flatMap((format) =>
+export const planPaths = (paths: readonly string[]): string[] => pathsOf(PLANS, paths);
+
+/** Those that may list all phases. */
+export const roadmapPaths = (paths: readonly string[]): string[] => pathsOf([gsdRoadmap, roadmap], paths);
+
+const pathsOf = (formats: readonly PlanFormat[], paths: readonly string[]): string[] =>
+  formats.flatMap((format) =>
     paths
       .filter((path) => format.paths.some((glob) => matchesGlob(glob, path)) && !/\/archived?\//.test(path))
       .sort((a, b) => (a < b ? 1 : -1))
