@@ -9,8 +9,8 @@ import { once } from '../memo.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { givenAgain, overtakingIn, repairedIn } from './overtaken.ts';
-import { areaOf, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
+import { builtSince, givenAgain, overtakingIn, repairedIn } from './overtaken.ts';
+import { areaOf, areWithin, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
 import { isPaper } from './range.ts';
 import { standing } from './standing.ts';
 import {
@@ -102,7 +102,7 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const reverted = revertedIn(commits);
   const undone = new Set(reverted.values());
   const repaired = repairedIn(commits);
-  const again = givenAgain(commits);
+  const again = new Map([...givenAgain(commits), ...builtSince(commits)]);
   const overtakes = overtakingIn(commits);
   const told = commits.flatMap((owed) => {
     const [main, ...others] = tellCommit(owed, facts);
@@ -157,9 +157,6 @@ const isRepeated = ({ label, text, details }: EntryLine, others: readonly EntryL
 const UPKEEP =
   /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|road-?map|state|status|progress|tracking|context|plans?|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;
 
-const TESTS =
-  /^(?:add|cover|expand|extend|fix|more|new|update)\w*\s.{0,100}\b(?:tests?|specs?|coverage)(?:$|\s(?:for|of)\b)/i;
-
 /** Characters from on which the subject of a chore may say something. */
 const SHORTEST_TOLD = 30;
 
@@ -167,7 +164,6 @@ const isUpkeep = (owed: OwedCommit): boolean => keepsRecords(owed) || isChore(ow
 
 const isChore = ({ type, kind, description }: Message): boolean =>
   (kind !== 'plain' && kind !== 'revert') ||
-  TESTS.test(description) ||
   /^(?:style|deps|release|wip|tests?)$/.test(type ?? '') ||
   (/^(?:chore|ci|build)$/.test(type ?? '') && description.length < SHORTEST_TOLD) ||
   saysNothing(description) ||
@@ -183,7 +179,7 @@ function tellDocuments(
   const texts = once(() => said.map(({ text }) => wordsOf(text)));
   const isTold = (label: string, point: string) =>
     told.some((one) => one.startsWith(foldName(`${label} ${point}`))) ||
-    (label === '' && texts().some((words) => areWithin(wordsOf(point), words)));
+    (label === '' && texts().some((words) => isNearlyWithin(wordsOf(point), words)));
   const work = new Set(commits.flatMap(workOf));
   const isUnderWay = (point: string) => work.has(idAt(point));
   const names = once(() => said.map(({ text, details }) => [text, ...details].join(' ').toLowerCase()));
@@ -258,12 +254,10 @@ const SHORTEST_ECHO = 16;
 
 // Nine words in ten of the one stand in the other.
 const isWithin = ({ text }: EntryLine, { text: other }: EntryLine): boolean =>
-  areWithin(wordsOf(text), wordsOf(other));
+  isNearlyWithin(wordsOf(text), wordsOf(other));
 
-function areWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  const shared = [...words].filter((word) => others.has(word)).length;
-  return words.size > 5 && shared >= words.size * 0.9;
-}
+const isNearlyWithin = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  words.size > 5 && areWithin(words, others, 0.9);
 
 // The same thing said by two commits is one line with both ids.
 function distinct(lines: readonly EntryLine[]): EntryLine[] {

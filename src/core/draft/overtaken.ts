@@ -215,18 +215,53 @@ function seriesOf({ message }: OwedCommit): string | null {
 /** Words of a sentence that one of them tells from others. */
 const SHORT_TOPIC = 6;
 
-/** Repairs whose code files one earlier commit of the range made, each with that commit. */
+/** Repairs of what one earlier commit of the range made or, in the same part of the code, changed last; each
+ * with that commit. */
 export function repairedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
   const makers = new Map<string, OwedCommit>();
+  const latest = new Map<string, OwedCommit>();
   const found = new Map<OwedCommit, OwedCommit>();
   for (const owed of commits) {
     const { commit, message } = owed;
     const code = commit.files.filter(({ path }) => !isPaper(path));
-    const [maker, ...others] = new Set(code.map(({ path }) => makers.get(path)));
+    const one = (known: ReadonlyMap<string, OwedCommit>): OwedCommit | undefined => {
+      const [first, ...others] = new Set(code.map(({ path }) => known.get(path)));
+      return others.length === 0 ? first : undefined;
+    };
+    const last = one(latest);
+    const isSamePart = message.scope !== null && last?.message.scope === message.scope;
+    const maker = one(makers) ?? (isSamePart ? last : undefined);
     const isRepair =
       /^(?:fix|bugfix|hotfix|style|refactor)$/.test(message.type ?? '') && !owed.verdict.gate.needed;
-    if (isRepair && maker !== undefined && others.length === 0) found.set(owed, maker);
-    for (const { path, status } of code) if (status === 'A') makers.set(path, owed);
+    if (isRepair && maker !== undefined) found.set(owed, maker);
+    for (const { path, status } of code) {
+      if (status === 'A') makers.set(path, owed);
+      if (!isRepair) latest.set(path, owed);
+    }
+  }
+  return found;
+}
+
+const NAMES_PLAN = caseless`(?<!\p{L})(?:plans?|spec|specs|specification|design|proposal|rfc|prd|tasks?|todo|roadmap|\p{L}*plan|entwurf|spezifikation|konzept|anforderungen|spécification|conception|especificación|diseño|especificação|projeto|specifica|progetto|specyfikacja|projekt|план|спецификация|специфікація)(?!\p{L})|计划|計画|设计|設計|规格|仕様|계획|설계`;
+
+/** Commits of plans on paper that later commits of code carried out, each with the first of those: it cites the
+ * plan's file or one of its tasks, or names what the plan is of. */
+export function builtSince(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
+  const found = new Map<OwedCommit, OwedCommit>();
+  for (const [at, owed] of commits.entries()) {
+    const { commit, message } = owed;
+    const isOnPaper = commit.files.length > 0 && commit.files.every(({ path }) => isPaper(path));
+    const isPlan = isOnPaper && NAMES_PLAN.test(message.description) && !speaksAgainst(message.description);
+    if (!isPlan || claimsOf(owed).length > 0) continue;
+    const files = commit.files.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+    const topic = [...aboutOf(message.description).words].filter((word) => !NAMES_PLAN.test(word));
+    const by = commits.slice(at + 1).find((later) => {
+      if (later.commit.files.every(({ path }) => isPaper(path))) return false;
+      const { words } = aboutOf(later.message.description);
+      const isCited = files.some((file) => later.message.body.includes(file));
+      return isCited || topic.filter((word) => words.has(word)).length >= 2;
+    });
+    if (by !== undefined) found.set(owed, by);
   }
   return found;
 }

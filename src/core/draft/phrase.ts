@@ -5,6 +5,7 @@ import { labelOf } from '../claims/labels.ts';
 import { isUndone } from '../claims/subject.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
+import { wordsOf } from '../head/same.ts';
 import { caseless, isUnspaced } from '../letters.ts';
 import { cutText, oneLine, plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
@@ -174,7 +175,15 @@ export function detailsOf(owed: OwedCommit): string[] {
   });
   const isClaimed = (text: string) =>
     claimed.some((said) => said.length >= SHORTEST_QUOTE && foldName(text).includes(said));
-  const said = points.filter(({ text }) => isPoint(text, message.description) && !isClaimed(text));
+  const subject = wordsOf(message.description);
+  const isEcho = (text: string) => {
+    const words = wordsOf(text);
+    const isShort = subject.size >= FEWEST_SAID && words.size <= subject.size * 2;
+    return isShort && areWithin(subject, words, ECHOED) && !HAS_CONSEQUENCE.test(text);
+  };
+  const said = points.filter(
+    ({ text }) => isPoint(text, message.description) && !isClaimed(text) && !isEcho(text) && !isStyling(text),
+  );
   // A long body of nothing but a walk through the code is told by it.
   const news = said.filter(({ text, rank }) => rank < MINOR && !isWalk(plainText(text)));
   const told = news.length > 0 || said.length < LONG_WALK ? news : said;
@@ -193,6 +202,30 @@ function ofSquash(text: string): string {
 }
 
 const MINOR = 3;
+/** Words of a subject from on which a sentence can echo it, and the share of them that it has then. */
+const FEWEST_SAID = 4;
+const ECHOED = 0.7;
+
+/** Whether a text has a share of some words. */
+export function areWithin(words: ReadonlySet<string>, others: ReadonlySet<string>, share: number): boolean {
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared >= words.size * share;
+}
+
+// What follows from it, and how much.
+const HAS_CONSEQUENCE =
+  /\b(?:because|since|so that|instead|must|never|cannot|crash\w*|fail\w*|lost|leak\w*|broke\w*|breaking|requires?|security|no longer|until|unless)\b|\d/i;
+
+// `Glow ring on the accessible nodes, 3px border`: how it looks.
+const LOOKS =
+  /\b(?:gradients?|border(?:s|ed)?|rounded|radius|radii|padding|margins?|shadows?|opacity|colou?rs?|fonts?|hover|glow(?:ing)?|orbs?|tint(?:ed)?|dashed|pill|tiles?|spacing|thicker|bold|sticky|animations?|animated|keyframes|overlay|px|rem|schrift|farbe\w*|rahmen|schatten|abstand)\b/g;
+const isStyling = (text: string): boolean =>
+  new Set(
+    text
+      .toLowerCase()
+      .replace(/\d+(?=px|rem|em|vh)/g, '')
+      .match(LOOKS),
+  ).size > 1 && !/\b(?:because|so that|must|cannot|fail\w*|crash\w*|accessib\w*|mobile)\b/i.test(text);
 
 // `1. Percentage display` above points of its own.
 function isLabel(items: readonly Item[], index: number): boolean {

@@ -129,7 +129,11 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
 const isBare = (owed: OwedCommit): boolean =>
   !claimsOf(owed).some(({ kind }) => kind === 'phase-done') &&
   (keepsRecords(owed) ||
-    /^tests?$/.test(owed.message.type ?? '') ||
+    [owed.message.type, owed.message.scope].some((word) =>
+      /^(?:tests?|testing|e2e|specs?)$/.test(word ?? ''),
+    ) ||
+    TESTS.test(owed.message.description) ||
+    MACHINES.test(owed.message.description) ||
     NAMES_FILES.test(owed.message.description) ||
     /[?？](?:\s|$)/.test(owed.message.description) ||
     TIDIES.test(owed.message.description) ||
@@ -143,6 +147,12 @@ const isEmpty = ({ type, description }: Message): boolean =>
 // `Update tasks`, `Test md file`, `add TASK-081 completion note`, `Add the implementation plan`
 const NAMES_FILES =
   /^(?:update|updated|test|tests?|edit|add|change|fix) (?:the |some |md |more )?(?:tasks?|files?|md file|notes?|stuff|things)$|\bcompletion notes?\b|^(?:add|create|write|draft|update|revise)\s(?:\S+\s){0,8}?(?:implementation plan|design spec|design doc(?:ument)?)$/i;
+
+// `Add tests for the lock`, `Tighten coverage of the gauges`
+const TESTS =
+  /^(?:add|cover|expand|extend|fix|harden|more|new|strengthen|tighten|update)\w*\s(?:(?!with\s)\S+\s){0,6}?(?:\S*-)?(?:tests?|specs?|coverage)(?:$|\s(?:for|of)\b)/i;
+// `Update the host's IP address`
+const MACHINES = /^(?:change|fix|set|update)\w*\s.{0,60}\b(?:ip|server|host) address\b/i;
 
 const TIDIES =
   /^(?:(?:fix|apply|run)\s)?(?:bump|format|formatting|reformat|lint|linting|prettier|biome|black|gofmt|typos?|whitespace|lockfile|(?:up|down)grade deps|update (?:deps|dependencies|lockfile|(?:the )?gitignore))\b.{0,25}$|\b(?:mypy|lint|type) cleanup\b|^(?:git)?ignore\b|^(?:add|clean(?: up)?|create|drop|remove|tidy)\s(?:\S+\s){0,4}(?:placeholders?|comments|console\.logs?|debug (?:logs?|prints?)|unused imports)$|\bsnapshots? \d{4}-|\d{4}-\d\d-\d\dT\d\d:\d\d|\[(?:skip ci|ci skip|bot)\]/i;

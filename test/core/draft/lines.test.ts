@@ -270,6 +270,38 @@ test('where lines are few a commit says its first detail behind its subject', ()
   assert.ok(lines.filter((line) => /— Counts the ships/.test(line)).length > 10, lines.join('\n'));
 });
 
+for (const subject of [
+  'test(lock): the gates',
+  'fix(tests): both spellings of the gates',
+  'Add tests for the gates',
+  'Tighten coverage of the gates',
+  'Update the IP address of the gauge host',
+])
+  test(`what nobody misses has no line beside others: ${subject}`, () => {
+    const lines = entryOf(draft([subject, 'feat: read gauges']));
+    assert.equal(lines, ['- Read gauges']);
+  });
+
+for (const [subject, detail, isTold] of [
+  [
+    'rename the keyword liberty to mod',
+    'The keyword changes its name, from liberty to mod: rename all',
+    false,
+  ],
+  [
+    'rename the keyword liberty to mod',
+    'The keyword liberty broke on mod, so rename it to mod by hand',
+    true,
+  ],
+  ['new gate view', 'Glow ring on open gates, with a rounded border', false],
+  ['new gate view', 'Colours must tell open gates from shut ones, or ships crash', true],
+  ['new gate view', 'The view shows how long each gate stays open', true],
+] as const)
+  test(`${isTold ? 'tells' : 'leaves'} of "${subject}": ${detail}`, () => {
+    const text = entryOf(draft([`feat: ${subject}\n\n- ${detail}`])).join('\n');
+    assert.is(text.includes(detail.slice(0, 30)), isTold, text);
+  });
+
 test('a reason stands below its own commit, never below one that it is told with', () => {
   const minor = (at: number, message: string): CommitFact => ({
     sha: shaOf(at),

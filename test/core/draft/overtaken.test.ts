@@ -174,6 +174,33 @@ test('what was made and deleted in one range is not told', () => {
   assert.ok(draft([...both, commit(2, 'feat: gauges again', made)]).includes('Probe the tide'));
 });
 
+const PLANS: readonly (readonly [plan: string, file: string, built: string])[] = [
+  ['docs: tide table importer design', 'docs/specs/tides.md', 'feat: importer of tide tables'],
+  [
+    'Umsetzungsplan für die Gezeiten anlegen',
+    'docs/gezeiten-plan.md',
+    'feat: Anmeldung\n\nTask 6 aus gezeiten-plan.md',
+  ],
+  ['docs: spécification des marées du port', 'docs/marees.md', 'feat: les marées du port sur la carte'],
+  ['docs: plan de mareas del puerto', 'docs/mareas.md', 'feat: mareas del puerto en el mapa'],
+];
+
+for (const [plan, file, built] of PLANS)
+  test(`a plan that is carried out in the range is not told: ${plan}`, () => {
+    const text = draft([commit(0, plan, [{ path: file }]), commit(1, built), commit(2, 'feat: draw locks')]);
+    const said = plan.replace(/^docs: /, '');
+    assert.not.ok(text.toLowerCase().includes(said.toLowerCase()), text);
+    assert.ok(text.includes(shaOf(0).slice(0, 7)), text);
+    const alone = draft([commit(0, plan, [{ path: file }]), commit(2, 'feat: draw locks')]);
+    assert.ok(alone.toLowerCase().includes(said.toLowerCase()), alone);
+  });
+
+test('a plan whose subject says why is told, built or not', () => {
+  const why = 'docs: tide importer plan anew, the old one failed on spring tides';
+  const text = draft([commit(0, why, [{ path: 'docs/plan.md' }]), commit(1, 'feat: tide importer')]);
+  assert.ok(text.includes('failed on spring tides'), text);
+});
+
 test('a revert whose work came back is not told', () => {
   const files = [{ path: 'src/cli.ts' }];
   const text = draft([
