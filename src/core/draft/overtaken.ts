@@ -244,8 +244,8 @@ export function repairedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedComm
 
 const NAMES_PLAN = caseless`(?<!\p{L})(?:plans?|spec|specs|specification|design|proposal|rfc|prd|tasks?|todo|roadmap|\p{L}*plan|entwurf|spezifikation|konzept|anforderungen|spécification|conception|especificación|diseño|especificação|projeto|specifica|progetto|specyfikacja|projekt|план|спецификация|специфікація)(?!\p{L})|计划|計画|设计|設計|规格|仕様|계획|설계`;
 
-/** Commits of plans on paper that later commits of code carried out, each with the first of those: it cites the
- * plan's file or one of its tasks, or names what the plan is of. */
+/** Commits of plans on paper that later commits of code carried out, each with the first of those: it cites
+ * the plan's file, or names what the plan is of. */
 export function builtSince(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
   const found = new Map<OwedCommit, OwedCommit>();
   for (const [at, owed] of commits.entries()) {
