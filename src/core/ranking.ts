@@ -157,7 +157,7 @@ const EMPTY_WORDS: ReadonlySet<string> = split(
   `a about an and any anyone anything are as at be been both but by called can could did do does each either else ever every
   everything for from had has have here how i if in instead into is it its itself kind let lot many me more most much
   my neither no nobody none not nothing of on or our own please shall should so some someone something somewhere sort
-  such than that the their them then there these they this those to us use used uses using very was we were what when
+  such than that the their them then there these they this those to up us use used uses using very was we were what when
   where whether which while who whom whose why will with within would you your`,
   // What an apostrophe leaves: `don't`, `we've`.
   `ain aren couldn d didn doesn don hadn hasn haven isn ll m re s shouldn t ve wasn weren wouldn`,
@@ -189,7 +189,7 @@ const weakStems = once(
   another alternative option thing really just only even way project reason rationale settle happen fine ok okay
   actually also too may might must look yet place big large small long short often always never first last same hold
   stay remain become come say said tell mean means matter possible able live exist
-  answer reply respond expect seem system script logic code component feature module part piece page section`,
+  answer reply respond contain expect seem system script logic code component feature module part piece page section`,
           `entscheidung entscheidungen entschieden wahlen gewahlt wechseln umsteigen schreiben bauen hinzufugen`,
           `choisir choisi decision passer changer ecrire ajouter elegir elegido cambiar decision decidir escribir anadir`,
           `писать написать добавить выбрать выбрали решение решили 应该 改用 为什么 使用 选择 还是 为何 是否 可以 使う べき なぜ 採用`,

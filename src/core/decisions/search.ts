@@ -1,6 +1,6 @@
 // Finds the decision that answers a question: the newest one that chose, replaced or rejected what is asked
 // for.
-import { distinctTerms, questionTerms, stemOf, type Term } from '../ranking.ts';
+import { distinctTerms, stemOf, type Term } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { findCited } from './citations.ts';
 import { idsIn } from './ids.ts';
@@ -27,8 +27,7 @@ export function searchDecisions(decisions: readonly Decision[], question: string
     ? named
     : [...new Set(named.flatMap((one) => [latestAfter(one, successor) ?? one, one]))];
   const known = withoutEchoes(decisions);
-  const strong = searchWords(known, questionTerms(question));
-  const found = strong.length > 0 ? strong : searchWords(known, distinctTerms(question));
+  const found = searchWords(known, distinctTerms(question));
   return [
     ...cited.map((decision) => ({ decision, score: 1, held: 1 })),
     ...found.filter(({ decision }) => !cited.includes(decision)),
@@ -68,7 +67,12 @@ function searchWords(decisions: readonly Decision[], question: readonly Term[]):
   const profiles = profilesOf(decisions, (decision) => predecessors.get(decision) ?? []);
   const words = new Set(profiles.flatMap(({ names, common }) => [...names, ...common]));
   const terms = joined(question, words);
-  const asked = askedOf(terms, profiles, words);
+  const all = askedOf(terms, profiles, words);
+  const hasStrong = all.some(({ isWeak, isHeld }) => !isWeak && isHeld);
+  const asked = all.map((term) =>
+    hasStrong && term.isWeak ? { ...term, rarity: term.rarity * WEAK } : term,
+  );
+  const strong = all.flatMap(({ isWeak }, index) => (hasStrong && isWeak ? [] : index));
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const hasLog = decisions.some(({ path }) => isKeptInLog(path));
   const scored = profiles.flatMap((profile): ScoredProfile[] => {
@@ -80,10 +84,15 @@ function searchWords(decisions: readonly Decision[], question: readonly Term[]):
       ((score + TITLED * named) / (total * (1 + TITLED))) *
       IN_FORCE[status] *
       (hasLog && !isKeptInLog(path) ? ASIDE : 1);
-    return score > 0 ? [{ ...profile, score: share, held: weights }] : [];
+    const held = strong.map((index) => weights[index] ?? 0);
+    return held.some((weight) => weight > 0) ? [{ ...profile, score: share, held }] : [];
   });
-  return toFound(newestOfBest(scored, terms));
+  const named = strong.flatMap((index) => terms[index] ?? []);
+  return toFound(newestOfBest(scored, named));
 }
+
+/** What a word that says what is done counts beside others. */
+const WEAK = 0.15;
 
 /** What a title that names the matter adds to what all of a decision says of it. */
 const TITLED = 0.2;
@@ -103,7 +112,13 @@ const IN_FORCE: Readonly<Record<Decision['status'], number>> = {
   superseded: 0.75,
 };
 
-type QueryTerm = { readonly spellings: readonly Spelling[]; readonly rarity: number };
+type QueryTerm = {
+  readonly spellings: readonly Spelling[];
+  readonly rarity: number;
+  readonly isWeak: boolean;
+  /** By some decision. */
+  readonly isHeld: boolean;
+};
 
 // A word that few decisions have tells them apart.
 function askedOf(
@@ -114,7 +129,8 @@ function askedOf(
   return terms.map((term) => {
     const spellings = spellingsOf(term, words);
     const holding = profiles.filter((profile) => weigh(profile, spellings) > 0).length;
-    return { spellings, rarity: Math.log(1 + (profiles.length - holding + 0.5) / (holding + 0.5)) };
+    const rarity = Math.log(1 + (profiles.length - holding + 0.5) / (holding + 0.5));
+    return { spellings, rarity, isWeak: term.isWeak, isHeld: holding > 0 };
   });
 }
 
