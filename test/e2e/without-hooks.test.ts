@@ -1,6 +1,6 @@
 // Commits that git made without running our hooks: the next hook, brief, status and check name them, the gate
 // included.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -159,6 +159,21 @@ test('does not name what carries the context file alone', () => {
     `${repository.read('SESSION_CONTEXT.md')}\n- Next: the index\n`,
   ]);
   assert.not.match(handoff(repository, 'brief').stdout, /made without the hooks/);
+  repository.remove();
+});
+
+test('names nothing whose draft was refused', () => {
+  const repository = createProject();
+  repository.commit('feat: complete phase 1', { 'src/a.ts': 'a\n' });
+  const lock = join(repository.dir, '.git/handoff-hooks/lock');
+  writeFileSync(lock, String(process.pid));
+  const refused = repository.commit('feat: complete phase 2', { 'src/b.ts': 'b\n' });
+  assert.match(refused.stderr, /another draft/);
+  rmSync(lock);
+  nothing(repository, 'status');
+  const { stderr } = repository.commit('feat: complete phase 3', { 'src/c.ts': 'c\n' });
+  assert.not.match(stderr, /without the hooks/);
+  assert.match(repository.read('SESSION_CONTEXT.md'), /phase 2/i);
   repository.remove();
 });
 

@@ -29,16 +29,14 @@ export const run: Hook = async (session) => {
     ...(await describeMade(project, { but: head.sha })),
     ...(await findSkippedGate(session, project, head)),
   ];
-  if (!isOrdinary(action) || project.fault !== null) {
-    const code = await applyEffects(notice, project);
-    await leaveSeen(project, head.sha);
-    return code;
-  }
+  // Before what may be refused: the commit was seen.
+  await applyEffects(notice, project);
+  await leaveSeen(project, head.sha);
+  if (!isOrdinary(action) || project.fault !== null) return 0;
   if (isAmend(action)) await rememberRewrites(project, [`${readCommitId(place, 'HEAD@{1}')} ${head.sha}`]);
   const amended = isAmend(action) ? tellAmendedUpdate(project) : [];
   const recorded = await record(session, project, head.sha);
-  const code = await applyEffects([...notice, ...amended, ...recorded.effects], project);
-  await leaveSeen(project, head.sha);
+  const code = await applyEffects([...amended, ...recorded.effects], project);
   // What cannot be left behind costs the next commit a start of node.
   if (recorded.room !== null)
     await orProblem(leavePlan(project, judgedAs(project, head, { ...recorded, room: recorded.room })));
