@@ -3,6 +3,7 @@
 
 import { type FoundDate, findDate } from '../dates/dates.ts';
 import type { Dating } from '../dates/day.ts';
+import { caseless } from '../letters.ts';
 import type { Outline } from '../markdown/outline.ts';
 import { footerFrom } from './footer.ts';
 import { foldName, roleOfLabel } from './roles.ts';
@@ -72,11 +73,22 @@ function datesOf({ lines }: Outline, index: number, dating: Dating): HeaderDate[
   return found;
 }
 
-// A label is the last one to four words before the date: `Living document. Last refreshed 2026-05-11`.
+// A label is the last one to four words before the date, with the file's own name before it at most: `Living
+// document. Last refreshed 2026-05-11`. `main-only as of 2026-04-06` and `Launch date:` date something else.
 function endsWithLabel(before: string): boolean {
-  const words = foldName(before.slice(-80).replace(/_/g, ' ')).split(' ');
-  return [4, 3, 2, 1].some((size) => roleOfLabel(words.slice(-size).join(' '))?.role === 'updated');
+  const clause = before.slice(-LONGEST_LEAD).replace(MARKS_AT_END, '').split(CLAUSE).at(-1) ?? '';
+  const words = foldName(clause.replace(/_/g, ' ')).split(' ');
+  return [4, 3, 2, 1].some(
+    (size) =>
+      roleOfLabel(words.slice(-size).join(' '))?.role === 'updated' &&
+      words.slice(0, -size).every((word) => OF_THE_FILE.test(word)),
+  );
 }
+
+const LONGEST_LEAD = 120;
+const MARKS_AT_END = /(?<![\s:：*_|—–-])[\s:：*_|—–-]+$/;
+const CLAUSE = /[.;,|·•()（）—–>。、；，]|\*\*|\s-\s/;
+const OF_THE_FILE = caseless`^(?:this|the|our|it|is|was|has|been|file|document|doc|docs|page|note|notes|log|list|summary|overview|report|hand|off|over|handoff|handover|context|memory|session|sessions|state|status|progress|project|tracker|roadmap|todo|md|content|contents|data|version|info|current|stand|dieser?|diese|datei|dokument|projekt|projektstand|le|la|ce|el|lo|o|a|du|de|del|della|do|da|documento?|fichier|archivo|fichero|arquivo|projet|proyecto|projeto|progetto|estado|état|stato|stan|plik|dokumentu|pliku|projektu|файл|файла|документ|документа|проекта|статус|состояние|проєкту|стан|문서|프로젝트|文档|项目|文件|文書)$`;
 
 // `**Stand:** 04.03.2026`: a state that is a date and nothing else is the day of that state.
 const ALONE = /^[\s*_.)|]*$/;
