@@ -191,7 +191,7 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     {
       state: ['海图已可绘制。'],
       next: ['潮汐'],
-      gotchas: ['延迟绘制。', '必须先取瓦片'],
+      gotchas: ['必须先取瓦片'],
     },
   ],
   [
@@ -404,6 +404,21 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '# Harbour\n\n## Crane moved, 3 May 2026\nIt stands on quay 4.\n\n## Crane bought, 1 May 2026\nIt is red.\n',
     { says: ['It stands on quay 4.'] },
   ],
+  [
+    'no gotcha that is mended',
+    '# Notes\n\n## Known issues\n- **Leak (May 2025):** Resolved by a new seal\n- Resolved: the draught\n- ✅ Fixed the hatch\n- The bell is silent (fixed)\n- Fixed brush size of 15 px\n- 已解决: 渗水\n- The pump stalls; not fixed\n',
+    { gotchas: ['Fixed brush size of 15 px', 'The pump stalls; not fixed'] },
+  ],
+  [
+    'the state of the project beside those of its parts',
+    '# Notes\n\n**Current status**: a third is built\n\n## Security\n\n### Current state\n- No login\n\n## Speed\n\n### Current state\n- Slow\n',
+    { state: ['a third is built'] },
+  ],
+  [
+    'what the latest part says',
+    '# Handoff\n\n## LATEST (Jul 16) — hardening done\nAnonymous access is gone.\n\n## What this is\nAn app.\n',
+    { state: ['hardening done', 'Anonymous access is gone.'] },
+  ],
 ];
 
 for (const [title, text, wanted] of KINDS)
@@ -434,6 +449,16 @@ test('beside a log of decisions, those of the file are its rules', () => {
   assert.equal(
     [brief.decisions.map(({ title }) => title), brief.standards.map((one) => one.text)],
     [['Ink'], ['One page a draft']],
+  );
+});
+
+test('of labelled decisions tells the decisions', () => {
+  const text =
+    '# Notes\n\n## Decisions\n- **Decision**: one store\n- **Pros**: fast\n- **Decision**: two readers\n- **Impact**: large\n';
+  const { decisions } = buildBrief(factsOf(text));
+  assert.equal(
+    decisions.map(({ title }) => title),
+    ['**Decision**: one store', '**Decision**: two readers'],
   );
 });
 

@@ -62,10 +62,18 @@ const DAY_ALONE =
 /** `Formatting - all rules are complete` */
 const ENDS_COMPLETE = /^[^—–-]{1,80}\s[—–-]\s([^—–.;-]{1,80})\bcompleted?\W*$/i;
 
+// `Resolved: the leak`, `✅ Fixed the parser`, `Hydration warning（已修复）`
+const MENDED =
+  /^\W*(?:resolved|fixed|solved|behoben|corregid[oa]|resuelt[oa]|résolu|risolto|исправлено|решено|已解决|已修复|解決済み?|修正済み?)[\s*]*[:：(—–-]|^\s*✅\s*(?:fixed|resolved|solved)\b|:\*\*\s*(?:resolved|fixed|solved) \w|[(（](?:just |now )?(?:resolved|fixed|solved|已修复|已解决|解決済み?|修正済み?)[)）][\s*.]*$/iu;
+
+/** Whether a point is of what was wrong and no longer is. */
+export const isMended = (text: string): boolean => MENDED.test(text);
+
 export const isLeftAside = (text: string, role: Role): boolean =>
   (NOW.includes(role) && DAY_ALONE.test(text)) ||
   (role === 'next' && !HELD_BACK.test(ENDS_COMPLETE.exec(text)?.[1] ?? 'not')) ||
   POINTER.test(text) ||
+  (role === 'gotchas' && isMended(text)) ||
   (role === 'blockers' && (NO_BLOCKER.test(text) || FORMER.test(text) || isSaidOver(text))) ||
   (role === 'next' && (STATUS_ALONE.test(text) || (isSaidOver(text) && !GOES_ON.test(text)))) ||
   (NOW.includes(role) && PAST.test(text)) ||

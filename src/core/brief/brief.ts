@@ -162,8 +162,19 @@ function decisionsOf(points: readonly Point[], path: string): readonly Decision[
       };
     else whole.push(point);
   }
-  return whole.map(({ text, line }) => ({ ...NO_DECISION, title: text, text, path, line }));
+  // `**Decision**: one store`, and its pros and cons beside it.
+  const labelled = whole.filter(({ text }) => DECISION.test(text));
+  return (labelled.length > 1 ? labelled : whole).map(({ text, line }) => ({
+    ...NO_DECISION,
+    title: text,
+    text,
+    path,
+    line,
+  }));
 }
+
+const DECISION =
+  /^\W*(?:decision|decided|entscheidung|decisi[oó]n|decis[aã]o|décision|decisione|решение)[*_]{0,2}\s?[:：]/i;
 
 const NO_DECISION = {
   id: null,

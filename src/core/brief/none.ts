@@ -11,7 +11,10 @@ import { type Point, pointOf } from './point.ts';
 export const NONE_SAID = 'none (the file says so)';
 
 // A blank of a template, such as `[Issues that affect future work]`, answers nothing.
-const isAnswer = (text: string): boolean => saysNone(text) && /^[^\p{L}[({<\u2039]*\p{L}/u.test(text);
+const isAnswer = (text: string): boolean =>
+  saysNone(text) &&
+  (/^[^\p{L}[({<\u2039]*\p{L}/u.test(text) ||
+    (/^\W*[(（]/u.test(text) && isEmptyAnswer(text.replace(/[()（）]/g, ''))));
 
 /** Where the file says outright that there is none; empty: nowhere. */
 export const saidNone = (context: Context, role: Role): readonly Point[] =>

@@ -64,5 +64,16 @@ function isSaidAbove(place: Place, places: readonly Place[], lines: readonly Blo
   const main = places.filter(
     ({ role, kind, line }) => role === 'state' && kind === 'section' && lines[line - 1]?.level === 2,
   );
-  return main.length > 0 && !main.some(({ from, to }) => from <= place.line && place.line <= to);
+  if (main.length > 0) return !main.some(({ from, to }) => from <= place.line && place.line <= to);
+  // `**Current status**: a third is built` at the top, and `### Current state` below each of several parts.
+  const isSame = ({ role, kind, words }: Place) =>
+    role === 'state' && kind === 'section' && words === place.words;
+  return (
+    isSame(place) &&
+    places.filter(isSame).length > 1 &&
+    places.some(({ role, kind, line }) => role === 'state' && kind === 'field' && line <= TOP)
+  );
 }
+
+/** Lines in which a file says what all of it is about. */
+const TOP = 20;

@@ -86,7 +86,11 @@ export const phasesOver = (context: Context | null, documents: readonly Document
   ].sort((a, b) => compareIds(a.id, b.id));
 
 const declaredOver = (known: readonly PhaseDocument[], documents: readonly Document[]): PhaseProgress[] =>
-  known.filter(({ path }) => documents.some((one) => one.path === path && isDeclaredOver(one.text)));
+  known.filter(
+    ({ path, title, done }) =>
+      (done === 0 && isFinished(title)) ||
+      documents.some((one) => one.path === path && isDeclaredOver(one.text)),
+  );
 
 // One in which nobody ticked a box says nothing where later ones are ticked, or against a context file.
 function openDocument(

@@ -12,7 +12,7 @@ import { memoize } from '../memo.ts';
 import { isClosed, startsClosed } from '../phases/finished.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { isTemplateLine } from '../wording/templates.ts';
-import { isLeftAside, NOW, withoutPointed } from './aside.ts';
+import { isLeftAside, isMended, NOW, withoutPointed } from './aside.ts';
 import { isOver } from './history.ts';
 import { withoutObsolete, withoutPast } from './newest.ts';
 import { saysNone, untilNone } from './none.ts';
@@ -168,7 +168,10 @@ export function placePoints({ items, to, role }: Place, { outline }: Context): P
     const point = pointOf(item);
     if (point.isHeading) {
       const next = items[indexFrom(items, index + 1, ({ kind }) => kind === 'heading')]?.from ?? to;
-      isOver = point.isDone || outline.lines.slice(item.to, next).some(saysClosed);
+      isOver =
+        point.isDone ||
+        (role === 'gotchas' && isMended(point.text)) ||
+        outline.lines.slice(item.to, next).some(saysClosed);
     }
     const below = outline.lines.slice(item.to, items[index + 1]?.from ?? to);
     const isStep = role === 'next' && below.some(({ kind }) => kind === 'fence');

@@ -54,7 +54,7 @@ const TO_READER =
   /^\W*(?:please |always )?(?:read|see|update|refresh|copy|paste|what to pick up)\b|\b(?:this|the) (?:file|document|doc|page|guide) \w+|^\W*(?:este|ce|questo|dieses|dokument|本书?文?件?|本文|この文書|이 문서)\b/iu;
 
 const ABOUT =
-  /\b(?:what (?:this|it|the \S+) (?:\S+ )?is|what is (?:this|it)|overview|about|product|description|purpose|introduction|tech(?:nology)? stack|stack|structure|workflow|context|glossary|contents|identity)\b|概述|概要|简介|简要|结构|目录|構成|개요|обзор|описание|описание|resumen del proyecto|sobre/i;
+  /\b(?:what (?:this|it|the \S+) (?:\S+ )?is|what is (?:this|it)|overview|about|product|description|purpose|introduction|tech(?:nology)? stack|stack|structure|workflow|context|glossary|contents|identity|checklists?)\b|概述|概要|简介|简要|结构|目录|構成|개요|обзор|описание|описание|resumen del proyecto|sobre/i;
 
 const isReference = (title: string): boolean =>
   isElsewhere(title) || ABOUT.test(title) || roleOfTitle(title)?.role === 'reading';

@@ -133,7 +133,7 @@ const STEMS = once((): readonly Form[] => [
       '(?:short|medium|mid|near|long) ?-?term|roadmap|(?:suggested|recommended) (?:order|priorities)',
       'proxim[oa]s?|siguientes?|pendientes?|por hacer|seguintes?|pendentes?|pendencias?|a fazer',
       'prochaine?s?|suivante?s?|a faire|ameliorations|reste a|come continuare|prossim[aeio]|da fare|in sospeso',
-      'nachste[nrs]?|offene?[nrs]?|weitermachen|ausstehend\\w*|noch (?:offen|zu tun)|volgende|openstaande?|nog te doen',
+      'nachste[nrs]?|offene?[nrs]?|weitermachen|ausstehend\\w*|noch (?:offen|zu tun|tun|machen|erledigen)|volgende|openstaande?|nog te doen',
       'langkah (?:selanjutnya|berikutnya)|selanjutnya|tiep theo|nasta steg|dalsi kroky|nastepn\\w+|do zrobienia|pozosta\\w+|sonraki|siradaki|yapilacak\\w*|kalan',
       'следующ\\S*|осталось|предстоит|дальше|ближайш\\S*|наступн\\S*|залишилося',
       '下一?[步个次]|下一?阶段|待[办辦做完修处處]|接下来|后续|未完成|未解决|剩余|殘留|遗留|续做|未來規劃|未来规划|尚未|短期计划|长期计划',
@@ -144,7 +144,7 @@ const STEMS = once((): readonly Form[] => [
   [
     'state',
     stems(
-      'where (?:things|we|it|the \\S+)(?: \\S+)? (?:actually )?(?:is|are|stands?|at)|where i (?:left off|stopped)',
+      '(?<=^)(?:latest|newest)(?: update| session| changes)?(?=$)|where (?:things|we|it|the \\S+)(?: \\S+)? (?:actually )?(?:is|are|stands?|at)|where i (?:left off|stopped)',
       '(?:current|present|actual|overall|final|working|project|build|implementation|development|deployment|feature|session) (?:status|state|position|situation|verdict|snapshot)|current (?:mode|step|focus)',
       'status (?:summary|snapshot|overview|at)|project progress|progress summary|summary in one sentence|current (?:verdict|position)|working now|(?:what )?works? now|what (?:ships|is live|is shipped)(?: today| now)?|status terakhir|kondisi terakhir|hien tai|aktualni stav',
       'estado (?:actual|del|de la|do|da|general)|situacion|stato (?:del|attuale|di)|kernstand|huidige (?:stand|status)|trenutno stanje',
@@ -173,7 +173,7 @@ function stems(...rows: readonly string[]): RegExp {
 
 // What such a heading is about instead: what is over, or a thing that bears the word.
 const ABOUT_OTHER =
-  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|contexto|contexte|contesto|quick ?start|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|skills?|commands?|files?|(?<!^)notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能|контекст/;
+  /\b(?:history|archived?|completed?|done|implemented|fixed|shipped|closed|resolved|passed|deployed|previous|earlier|historical|evolution|stale|alert|user experience|kontext|contexto|contexte|contesto|quick ?start|lesson|vision|window|estimated|success|roadmap (?:progress|status|summary|completado)|prompts?|templates?|guides?|skills?|commands?|files?|(?<!^)notes?|context|questions?|decisions?|tests?|tracker|handoff|handover|schema|component|page|button|table|service|api|apis|management|continuity|vocabulary|dependency|architecture|metrics|direction|behavior|agent kernel)\b|\bmd$|^read\b|^\d{4}\b|修复|修正|测试|验证|旧|歴史|历史|歷史|コード|部署|警告|技能|контекст/;
 
 const MOST_WORDS = 7;
 const MOST_HAN = 16;
