@@ -25,6 +25,18 @@ export function tick(line: BlockLine | undefined): Edit[] {
     : [{ start: line.start + at, end: line.start + at + 3, text: '[x]' }];
 }
 
+/** Whether a line begins with a box that is a sign of its own, `☐ Paint the door`. */
+export const hasOpenSign = (text: string): boolean => OPEN_SIGN.test(text);
+const OPEN_SIGN = /^(?:☐|⬜|🔲|◻)\ufe0f?(?=\s)/u;
+
+/** `☑`, and for what others use as a box `✅`. */
+export function tickSign(line: BlockLine | undefined): Edit[] {
+  const sign = OPEN_SIGN.exec(line?.content ?? '')?.[0];
+  if (line === undefined || sign === undefined) return [];
+  const start = line.start + line.text.indexOf(sign);
+  return [{ start, end: start + sign.length, text: sign.startsWith('☐') ? '☑' : '✅' }];
+}
+
 /** The line's ticked box, open again; no edit where it has none. */
 export function untick(line: BlockLine): Edit[] {
   const box = /\[[xX]\]/.exec(line.marker)?.[0];

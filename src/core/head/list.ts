@@ -9,6 +9,7 @@ import type { Item } from '../markdown/items.ts';
 import { applyEdits } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
 import { isEmptyAnswer, isNoneWord } from '../words/none.ts';
+import { hasOpenSign } from './boxes.ts';
 
 /** Behind the last point. `told`: points as Markdown, without their marks. */
 export function addItems(context: Context, place: Place, told: readonly string[]): Edit {
@@ -28,9 +29,12 @@ export function addItems(context: Context, place: Place, told: readonly string[]
 /** In front of the first point. */
 export function addItemsInFront(context: Context, place: Place, told: readonly string[]): Edit {
   const [first] = listOf(place);
+  const { eol, bullet } = habitsOf(context);
+  const signed = place.items.find(({ kind, text }) => kind === 'text' && hasOpenSign(text));
+  if (first === undefined && place.value === null && signed !== undefined)
+    return insertBefore(context.outline.lines, signed.from, marked(`${signed.text.split(' ', 1)[0]} `, told), eol);
   if (place.value !== null || noneOf(place) !== undefined || first === undefined)
     return addItems(context, place, told);
-  const { eol, bullet } = habitsOf(context);
   return insertBefore(context.outline.lines, first.from, marked(markOf(context, first, bullet), told), eol);
 }
 

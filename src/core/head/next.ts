@@ -9,7 +9,7 @@ import type { Item } from '../markdown/items.ts';
 import type { Edit } from '../types.ts';
 import { isTemplateLine, NO_NEXT } from '../wording/templates.ts';
 import { isEmptyAnswer } from '../words/none.ts';
-import { tick, untick } from './boxes.ts';
+import { hasOpenSign, tick, tickSign, untick } from './boxes.ts';
 import type { Saying } from './change.ts';
 import { addItems, addItemsInFront, endOf, listOf, noneLine } from './list.ts';
 import { isProgress } from './phase-lines.ts';
@@ -68,7 +68,8 @@ export function finishItems(
   const { lines } = context.outline;
   return openLists(context).flatMap((place) => {
     const finished = place.items.filter(
-      ({ kind, isDone, text }) => kind === 'item' && isDone !== true && isFinished(text),
+      ({ kind, isDone, text }) =>
+        (kind === 'item' || (kind === 'text' && hasOpenSign(text))) && isDone !== true && isFinished(text),
     );
     if (place.value !== null) return [];
     const isGone = (item: Item) =>
@@ -81,9 +82,11 @@ export function finishItems(
       ...kept.flatMap((item) =>
         item.isDone === false
           ? tick(lines[item.from])
-          : isTemplateLine(item.text)
-            ? askForNext(context, item)
-            : strike(context, item, sha),
+          : hasOpenSign(item.text)
+            ? tickSign(lines[item.from])
+            : isTemplateLine(item.text)
+              ? askForNext(context, item)
+              : strike(context, item, sha),
       ),
       ...removeSpans(
         lines,

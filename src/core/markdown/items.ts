@@ -64,7 +64,7 @@ function continues(line: BlockLine, before: BlockLine): boolean {
   );
 }
 
-const MARKED = /^\p{Extended_Pictographic}/u;
+const MARKED = /^[\p{Extended_Pictographic}☐☒]/u;
 
 // `⬜ Currencies` below `✅ Tickets`, with no mark of a list before either.
 const startsAnew = ({ kind, content }: BlockLine, last: Open): boolean =>

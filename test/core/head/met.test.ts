@@ -223,4 +223,15 @@ test('a count that was not right before is no count of boxes', () => {
   assert.match(text, /> Status: 2\/9 tasks complete \(25 %\)/);
 });
 
+test('a box that is a sign of its own is ticked as the others of its list, and a step stands among them', () => {
+  const file = (list: string) => FILE.replace('## Later\n\n- [ ] Card terminal', `## Next\n\n${list}`);
+  const told = keep(
+    file('☐ Card terminal\n☐ Voice output\n☑ Screen'),
+    'feat: card terminal\n\nNext: a second screen',
+  );
+  assert.match(told, /\n☐ a second screen \(1a2b3c4\)\n☑ Card terminal\n☐ Voice output\n☑ Screen\n/);
+  const listed = keep(file('- ⬜ Card terminal\n- ⬜ Voice output'), 'feat: card terminal');
+  assert.match(listed, /\n- ✅ Card terminal\n- ⬜ Voice output\n/);
+});
+
 test.run();
