@@ -9,7 +9,7 @@ import { once } from '../memo.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { builtSince, givenAgain, overtakingIn, repairedIn } from './overtaken.ts';
+import { builtSince, givenAgain, overtakingIn, repairedIn, withoutDeleted } from './overtaken.ts';
 import { areaOf, areWithin, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
 import { isPaper } from './range.ts';
 import { standing } from './standing.ts';
@@ -49,7 +49,7 @@ export function entryLines(commits: readonly OwedCommit[], facts: EntryFacts): E
   const { said, light } = tellCommits(commits, facts);
   const papers = tellDocuments(commits, facts, said);
   const told = distinct([...said, ...papers.filter(isPoint), ...answered(commits, facts)]);
-  const next = nextLine(commits, facts);
+  const next = nextLine(withoutDeleted(commits), facts);
   const most = Math.min(facts.maxLines, FEWEST_LINES + commits.length);
   const beside = papers.filter((line) => !isPoint(line)).slice(0, MOST_BESIDE);
   const bare = told.filter(({ isBare }) => isBare === true);

@@ -86,6 +86,14 @@ function deletedIn(commits: readonly OwedCommit[]): ReadonlyMap<string, string> 
   return found;
 }
 
+/** Commits that still ask for something or warn of it: not those whose code a later one deleted again, unless
+ * they close a phase. */
+export function withoutDeleted(commits: readonly OwedCommit[]): readonly OwedCommit[] {
+  const deleted = deletedIn(commits);
+  const closes = (one: OwedCommit) => claimsOf(one).some(({ kind }) => kind === 'phase-done');
+  return commits.filter((one) => !deleted.has(one.commit.sha) || closes(one));
+}
+
 function follow(fates: Map<string, string | null>, { path, status, from }: ChangedFile, sha: string): void {
   if (!fates.has(path)) fates.set(path, status === 'D' ? sha : null);
   if (status === 'R' && from !== undefined) fates.set(from, fates.get(path) ?? null);
@@ -235,8 +243,9 @@ export function repairedIn(commits: readonly OwedCommit[]): ReadonlyMap<OwedComm
       /^(?:fix|bugfix|hotfix|style|refactor)$/.test(message.type ?? '') && !owed.verdict.gate.needed;
     if (isRepair && maker !== undefined) found.set(owed, maker);
     for (const { path, status } of code) {
+      if (isRepair) continue;
       if (status === 'A') makers.set(path, owed);
-      if (!isRepair) latest.set(path, owed);
+      latest.set(path, owed);
     }
   }
   return found;

@@ -11,6 +11,7 @@ import type { Document, Draft, OwedCommit } from '../types.ts';
 import { readRecordedIds } from '../verdict/recorded.ts';
 import { composeEntry } from './compose.ts';
 import type { DraftFacts } from './facts.ts';
+import { withoutDeleted } from './overtaken.ts';
 import { findPending } from './pending.ts';
 import { documentsOf, type RangeDocument } from './range.ts';
 import { refusal } from './refuse.ts';
@@ -40,7 +41,7 @@ export function draftUpdate(
   const counted = fresh.some(weighs) ? fresh.filter(weighs) : fresh;
   const mark = file.text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const before = file.text.slice(mark.length);
-  const { text, leftOut } = reconcileHead(before, left, facts);
+  const { text, leftOut } = reconcileHead(before, withoutDeleted(left), facts);
   const context = readContext(text);
   const pending = findPending(context, drafted);
   const documents = facts.documents ?? documentsOf(safe);

@@ -201,6 +201,24 @@ test('a plan whose subject says why is told, built or not', () => {
   assert.ok(text.includes('failed on spring tides'), text);
 });
 
+test('what a commit asked for goes with its code, whatever the later one is called', () => {
+  const made = [{ path: 'src/push.ts', status: 'A' as const }];
+  const deleted = [{ path: 'src/push.ts', status: 'D' as const }];
+  const ask = commit(0, 'feat: notify before something expires\n\nNext: let the user choose the hour', made);
+  const both = [ask, commit(1, 'revert: notifications before expiry', deleted)];
+  assert.not.ok(draft(both).includes('choose the hour'), draft(both));
+  assert.ok(draft([ask]).includes('choose the hour'));
+});
+
+test('a fix of what another fix made is told', () => {
+  const made = [{ path: 'src/scan.ts', status: 'A' as const }];
+  const text = draft([
+    commit(0, 'fix: cut long receipts', made),
+    commit(1, 'fix: dates follow the locale', [{ path: 'src/scan.ts' }]),
+  ]);
+  assert.ok(text.includes('dates follow the locale'), text);
+});
+
 test('a revert whose work came back is not told', () => {
   const files = [{ path: 'src/cli.ts' }];
   const text = draft([
