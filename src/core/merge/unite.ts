@@ -114,8 +114,10 @@ const maskDate = (line: string): string | null => {
 
 /** Null: they are not two versions of the line that one can be made of. */
 function united(line: string, one: string, other: string): string | null {
-  const dated = maskDate(line);
-  if (dated !== null && maskDate(one) === dated && maskDate(other) === dated)
+  const [dated, mine, more] = [maskDate(line), maskDate(one), maskDate(other)];
+  // `Updated: 2026-05-12 (2026-05-11: session 8)`: what a draft puts behind the date it does on both sides.
+  const start = dated?.slice(0, dated.indexOf('#') + 1);
+  if (start !== undefined && mine === more && mine?.startsWith(start))
     return isLaterText(one, other) ? one : other;
   const [label, before] = splitCount(line);
   const [counts, others] = [splitCount(one), splitCount(other)];
