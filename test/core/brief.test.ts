@@ -397,6 +397,36 @@ test('after a long break: what to read, and the assumptions with their answers',
   assert.is(buildBrief(factsOf(CONTEXT, { pause: { days: 13, pins: [] } })).pause, null);
 });
 
+const READ = `# Ferry
+
+## Current State
+- Tides are read
+
+## Read before touching anything
+1. \`docs/tides.md\`, then \`src/tide.ts\`
+2. [the rules](docs/rules.md)
+3. \`docs/old.md\`
+`;
+
+test('reads first what the file says is read first, and no template, legacy plan or replaced record', () => {
+  const present = {
+    ...NOTHING_PRESENT,
+    phases: ['docs/plan/legacy/phase-0.md', 'docs/phases/phase-1.md'],
+    decisions: ['docs/adr/0000-template.md', 'docs/adr/0001-hemp.md', 'docs/adr/0002-wire.md'],
+  };
+  const decisions = readDecisions([
+    { path: 'docs/adr/0001-hemp.md', text: '# ADR-0001: Hemp\n\nStatus: superseded by ADR-0002\n\nHemp.\n' },
+    { path: 'docs/adr/0002-wire.md', text: '# ADR-0002: Wire\n\nStatus: accepted\n\nWire.\n' },
+  ]);
+  const lost = [{ path: 'docs/old.md', line: 9, sha: 'a'.repeat(40), to: null }];
+  const rest = ['docs/phases/phase-1.md', 'docs/adr/0002-wire.md'];
+  const { read } = buildBrief(factsOf(READ, { present, decisions, lost }));
+  assert.equal(read, ['SESSION_CONTEXT.md', 'docs/tides.md', 'docs/rules.md', ...rest]);
+  const brief = buildBrief(factsOf(READ, { present, decisions, lost, pause: { days: 40, pins: [] } }));
+  assert.equal(brief.pause?.read, brief.read);
+  assert.not.match(renderBrief(brief, { budget: 9000 }), /## Read, in this order/);
+});
+
 const LOG = {
   path: 'docs/decisions.md',
   text: '# Decisions\n## Decision 7: Primary model\n**Chosen:** Phi-3\n**Rationale:** Mistral 7B needs more memory than 8 GB.\n',
@@ -555,7 +585,7 @@ test('a repository without a context file is told by its plan, its last commits 
     '## Next (TODO.md:2)',
     '## Last commits',
     '0000000 feat: list the berths',
-    '- README.md',
+    'read in this order: README.md',
   ])
     assert.ok(text.includes(part), part);
   assert.equal(buildBrief(factsOf(CONTEXT, { commits })).latest, []);

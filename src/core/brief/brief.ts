@@ -1,6 +1,5 @@
 // What a new session is told, as data.
 
-import type { DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
 import { isDateId } from '../decisions/identity.ts';
 import { newerFirst } from '../decisions/succession.ts';
@@ -14,9 +13,10 @@ import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, Freshness } from './facts.ts';
 import { failedAttempts } from './failed.ts';
 import { loggedAs, loggedReverts, notSaid } from './logged.ts';
-import { type Pause, takePause } from './pause.ts';
+import { isLongBreak, type Pause, takePause } from './pause.ts';
 import { currentPhase, type PhaseProgress, phasesOver } from './phase.ts';
 import { type Point, pointOf } from './point.ts';
+import { readingOrder } from './reading.ts';
 import { firstOf, readSections, type Sections } from './sections.ts';
 import { findForTask, type TaskFindings } from './task.ts';
 import { type Attempt, findTried } from './tried.ts';
@@ -52,6 +52,7 @@ export function buildBrief(facts: BriefFacts): Brief {
   const logged = decisions
     .filter((decision) => decision.status === 'stands' && !isRule(decision, facts))
     .sort(newerFirst);
+  const read = readingOrder(facts, phase, isLongBreak(facts));
   return {
     ...sections,
     next: firstOf(
@@ -71,7 +72,7 @@ export function buildBrief(facts: BriefFacts): Brief {
     // Beside a log of decisions, sentences below `Key decisions` of the file are its rules.
     standards: logged.length > 0 ? [...standards, ...notSaid(decided, standards)] : standards,
     decisions: logged.length > 0 ? logged : decisionsOf(decided, document?.path ?? ''),
-    read: readingOrder(facts, phase),
+    read,
     warnings,
     latest: document === null ? latestCommits(facts) : [],
     task:
@@ -82,7 +83,7 @@ export function buildBrief(facts: BriefFacts): Brief {
             decisions,
             gotchas: sections.gotchas,
           }),
-    pause: takePause(facts.pause, facts, phase),
+    pause: takePause(facts, read),
   };
 }
 
@@ -200,31 +201,3 @@ const triedPoints = (context: Context | null): readonly Point[] =>
 
 const lagOf = ({ isDue, commits, daysBehind, owed }: Freshness): Lag | null =>
   isDue && commits > 0 ? { commits, days: daysBehind, subjects: owed.map(({ subject }) => subject) } : null;
-
-const READING: readonly DocumentKind[] = [
-  'context',
-  'phases',
-  'architecture',
-  'start',
-  'hypothesis',
-  'conversation',
-  'decisions',
-  'models',
-  'setup',
-  'roadmap',
-];
-
-/** Of a kind with many documents the first ones; a directory of decisions is not read from end to end. */
-const MOST_OF_A_KIND = 3;
-
-function readingOrder({ present, document }: BriefFacts, phase: PhaseProgress | null): string[] {
-  const paths = READING.flatMap((kind) => {
-    if (kind === 'context')
-      return document === null ? present.context : [...new Set([document.path, ...present.context])];
-    const current = present[kind].filter((path) => path === phase?.path);
-    return current.length > 0 ? current : present[kind].slice(0, MOST_OF_A_KIND);
-  });
-  const [context, others] = [paths.slice(0, 1), paths.slice(1)];
-  const plan = phase?.path == null || paths.includes(phase.path) ? [] : [phase.path];
-  return [...new Set([...context, ...plan, ...others])].map(cleanLine);
-}

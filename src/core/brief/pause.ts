@@ -1,12 +1,10 @@
 // After a long break: what to read first, and the assumptions that the workflow asks to verify, answered
 // where git and the disk can answer.
 
-import type { DocumentKind } from '../config/defaults.ts';
 import { isForeign } from '../config/documents.ts';
 import { isManifest } from '../manifests.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { BriefFacts, PauseFacts } from './facts.ts';
-import type { PhaseProgress } from './phase.ts';
 
 export type Assumption =
   | {
@@ -22,21 +20,17 @@ export type Pause = {
   readonly assumptions: readonly Assumption[];
 };
 
-const READING: readonly DocumentKind[] = ['context', 'conversation', 'hypothesis', 'phases'];
+export const isLongBreak = ({ pause, config }: Pick<BriefFacts, 'pause' | 'config'>): boolean =>
+  pause.days >= config.brief.longBreak;
 
-/** Null where the break was not long. */
+/** `read`: what to read, in order. Null where the break was not long. */
 export function takePause(
-  { days, pins }: PauseFacts,
-  {
-    config,
-    present,
-    commits,
-    lost,
-    document,
-  }: Pick<BriefFacts, 'config' | 'present' | 'commits' | 'lost' | 'document'>,
-  phase: PhaseProgress | null,
+  facts: Pick<BriefFacts, 'pause' | 'config' | 'commits' | 'lost' | 'document'>,
+  read: readonly string[],
 ): Pause | null {
-  if (days < config.brief.longBreak) return null;
+  if (!isLongBreak(facts)) return null;
+  const { commits, lost, document } = facts;
+  const { days, pins } = facts.pause;
   const changes = commits.flatMap(({ commit: { sha, files } }) =>
     files
       .filter(({ path }) => isManifest(path) && !isForeign(path))
@@ -50,10 +44,7 @@ export function takePause(
   ];
   return {
     days,
-    read: READING.flatMap((kind) => firstOf(present[kind], phase)).map(cleanLine),
+    read,
     assumptions: assumptions.filter(({ kind }) => document !== null || kind === 'tools'),
   };
 }
-
-const firstOf = (paths: readonly string[], phase: PhaseProgress | null): readonly string[] =>
-  phase?.path != null && paths.includes(phase.path) ? [phase.path] : paths.slice(0, 1);

@@ -191,8 +191,9 @@ const pause = (brief: Brief): Block[] =>
 const latest = ({ latest: commits }: Brief): Block[] =>
   commits.length === 0 ? [] : [fenced(LATEST_TITLE, commits.map(commitLine))];
 
-const reading = ({ read }: Brief): Block[] =>
-  read.length === 0
+// After a long break it stands above.
+const reading = ({ read, pause: told }: Brief): Block[] =>
+  read.length === 0 || told !== null
     ? []
     : [
         fenced(

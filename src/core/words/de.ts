@@ -44,7 +44,7 @@ export const de: Words = {
     phase: 'phase|aktuelle phase|phasen|aktueller sprint|meilensteine|aktueller meilenstein',
     state:
       'stand|aktueller fokus|aktuelles|aktuelle arbeit|aktueller stand|wo wir stehen|status|aktueller status|zustand|derzeitiger stand|in arbeit|wo wir aufgehört haben|aktueller kontext|projekt-status|projektstatus|projektstand|fortschritt|aktueller fortschritt|gesamtstatus|ist-zustand|kurzstatus|laufende arbeiten|übergabestand|systemstatus|aktuelle aufgabe|aktueller schwerpunkt',
-    reading: 'lesereihenfolge|zuerst lesen|zu lesen',
+    reading: 'lesereihenfolge|pflichtlektüre|zuerst lesen|zu lesen',
     done: 'erledigt|fertig|abgeschlossen|was gemacht wurde|was funktioniert|was wirklich funktioniert|umgesetzt|was umgesetzt wurde|erreicht|abgeschlossene arbeiten|fertiggestellt|was fertig ist|was erledigt ist|erledigte aufgaben|geschafft',
     updated:
       'zuletzt aktualisiert|letzte aktualisierung|aktualisiert|aktualisiert am|stand vom|datum|letzter stand|stand am|stand zum|letzte änderung|zuletzt geändert|geändert am|zuletzt bearbeitet|aktualisiert zum',

@@ -46,7 +46,8 @@ export const es: Words = {
     phase: 'fase|fase actual|fases|etapa|etapa actual|sprint actual',
     state:
       'estado general|foco actual|enfoque actual|estado|estado actual|estado del proyecto|dónde estamos|situación actual|en curso|en progreso|contexto actual|dónde nos quedamos|dónde lo dejamos|progreso|avance|avances|resumen del estado|tarea actual|trabajo actual|trabajo en curso',
-    reading: 'orden de lectura|leer primero|qué leer|archivos a leer',
+    reading:
+      'orden de lectura|orden de lectura obligatorio|lectura obligatoria|leer antes de continuar|leer primero|qué leer|archivos a leer',
     done: 'hecho|completado|lo que se hizo|realizado|terminado|logros|hitos alcanzados|logros alcanzados|tareas completadas|completado recientemente|trabajo realizado|qué funciona|lo que funciona|lo que ya funciona|implementado|funcionalidades implementadas',
     updated:
       'última actualización|actualizado|actualizado el|fecha de actualización|fecha|última modificación|a fecha de|estado a|última revisión|modificado|modificado el',
