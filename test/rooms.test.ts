@@ -163,7 +163,7 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 3079,
+  'src/core/brief/': 3119,
   'src/core/claims/': 2277,
   'src/core/config/': 761,
   'src/core/context/': 1657,
