@@ -73,7 +73,7 @@ export const configSchema = v.strictObject({
       maxLines: describe(atLeast(3), 'Lines of one log entry at most.'),
       keepEntries: describe(
         atLeast(0),
-        'Log entries kept in the context file; older ones move to session-log beside it (docs/session-log for a file in the root). 0: all.',
+        'Log entries kept in the context file; older ones move to session-log beside it (docs/session-log for a file in the root). 0: all. Of a log that has no archive the default moves drafted entries only.',
       ),
     }),
     'How an update is drafted.',

@@ -36,18 +36,25 @@ export function archivePath(contextPath: string, year: number): string {
 export const isArchive = (path: string, contextPath: string): boolean =>
   archivePath(contextPath, Number(/(\d{4})\.md$/.exec(path)?.[1])) === path;
 
-/** Leaves the `keep` newest entries where they are. `readArchive`: the text of a year's file, null where
- * there is none. Null: nothing to move. Entries without a date stay, and so do the rows of a table. */
+export type Keeping = {
+  /** The newest entries that stay; 0: all. */
+  readonly keep: number;
+  /** Whether an entry of this text may move. */
+  readonly mayMove: (entry: string) => boolean;
+};
+
+/** `readArchive`: the text of a year's file, null where there is none. Null: nothing to move. Entries without
+ * a date stay, and so do the rows of a table. */
 export function archiveEntries(
   file: Document,
-  keep: number,
+  { keep, mayMove }: Keeping,
   readArchive: (path: string) => string | null,
 ): Archive | null {
   if (keep < 1) return null;
   const context = readContext(file.text);
   const older = newestFirst(context.log)
     .slice(keep)
-    .filter(({ date, shape }) => date !== null && shape !== 'row');
+    .filter((entry) => entry.date !== null && entry.shape !== 'row' && mayMove(textOf(context, entry)));
   if (older.length === 0) return null;
   const inOrder = older.sort((a, b) => a.from - b.from);
   const years = [...groupBy(inOrder, yearOf)].map(([year, entries]) => {

@@ -8,7 +8,11 @@ type Files = Map<string, string>;
 
 /** The context file after, with the year files written to `disk`. */
 function archive(text: string, keep: number, disk: Files, path = 'SESSION_CONTEXT.md'): string {
-  const done = archiveEntries({ path, text }, keep, (name) => disk.get(name) ?? null);
+  const done = archiveEntries(
+    { path, text },
+    { keep, mayMove: () => true },
+    (name) => disk.get(name) ?? null,
+  );
   for (const year of done?.years ?? []) disk.set(year.path, year.text);
   return done?.text ?? text;
 }
@@ -69,7 +73,7 @@ for (const [title, text, keep] of [
 ] as const) {
   test(`moves nothing: ${title}`, () =>
     assert.is(
-      archiveEntries({ path: 'a.md', text }, keep, () => null),
+      archiveEntries({ path: 'a.md', text }, { keep, mayMove: () => true }, () => null),
       null,
     ));
 }
