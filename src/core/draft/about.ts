@@ -15,7 +15,7 @@ export const aboutOf = memoize(
 );
 
 const NAMES =
-  /`([^`]{2,60})`|(?<![\w./-])(?:\w+_\w+|[a-z]{1,20}[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+\(\)|[\w.-]+\/[\w./-]*[._-][\w./-]*|[\w-]+\.[a-z]\w{0,5})(?![\w-])/g;
+  /`([^`]{2,60})`|(?<![\w./-])(?:\w+_\w+|[a-z]{1,20}[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+\(\)|[\w.-]+\/[\w./-]*[._-][\w./-]*|[\w-]+\.[a-z]\w{0,5}|[a-z\d]+(?:-[a-z\d]+){2,8})(?![\w-])/g;
 // `TASK-26`, `#R2`, `B.3`, `Lane A`; `UTF-8` and `SHA256` number nothing.
 const NUMBERS =
   /(?<![\w-])(?!(?:UTF|SHA|HTTP|ISO|MD|ES|IPV|MP|EC|RFC|PEP|CVE|GPT|H|V|S|K)-?\d)#?[A-Z]{1,8}(?:-?\d+|\.\d+)(?:[.-]\d+)*(?![\w%])|\b[A-Za-z]{4,12} [A-HJ-Z](?![\w'’])/g;

@@ -53,7 +53,7 @@ const LISTED = /\s(?:and|und|et|y|e|i|и|та)\s|、|和|与|\s?[&+]\s/;
 // What a thing is, or was, names none.
 const GENERIC = new Set(
   `all any both every old legacy dead unused obsolete stale experimental temporary broken whole entire deprecated
-  redundant module feature mechanism class function method support code system logic component option flag setting
+  redundant product page profile entry record module feature mechanism class function method support code system logic component option flag setting
   functionality subsystem package library dependency service alte alten modul klasse funktion 机制 功能 模块 代码 支持
   機能 モジュール 기능 모듈 코드`.split(/\s+/),
 );

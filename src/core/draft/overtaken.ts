@@ -1,17 +1,18 @@
 // What later commits of a range make of what an earlier one said: removed since, set anew, done since, put
 // right. Each text is asked for here, whichever line it would stand on.
-import { claimsOf } from '../claims/index.ts';
+import { claimsOf, subjectReverted } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { isInPart } from '../head/doings.ts';
 import { caseless } from '../letters.ts';
 import { readItems } from '../markdown/items.ts';
 import { readOutline } from '../markdown/outline.ts';
+import { parseMessage } from '../message/index.ts';
 import { unitKind, unitsIn } from '../phases/units.ts';
 import type { ChangedFile, OwedCommit } from '../types.ts';
 import { aboutOf, numbersIn } from './about.ts';
 import { type Move, movesIn, speaksAgainst, speaksOf } from './moves.ts';
-import { wholeSentences } from './phrase.ts';
+import { areWithin, wholeSentences } from './phrase.ts';
 import { isPaper } from './range.ts';
 
 /** The commit, in full, that overtook what a commit said in a sentence; null where it still holds. */
@@ -275,14 +276,27 @@ export function builtSince(commits: readonly OwedCommit[]): ReadonlyMap<OwedComm
   return found;
 }
 
-/** A revert whose work a later commit does again, below the same subject; each with that commit. */
+/** A revert whose work a later commit does again, in the words of what was there before; each with that
+ * commit. */
 export function givenAgain(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
   const found = new Map<OwedCommit, OwedCommit>();
   commits.forEach((owed, at) => {
     if (owed.message.kind !== 'revert' && !/^revert\b/i.test(owed.message.subject)) return;
-    const subjects = new Set(commits.slice(0, at).map(({ message }) => foldName(message.description)));
-    const again = commits.slice(at + 1).find(({ message }) => subjects.has(foldName(message.description)));
+    const name = subjectReverted(owed.message);
+    const named = commits.slice(0, at).map(({ message }) => message.description);
+    const said = [...named, ...(name === null ? [] : [parseMessage(name).description])];
+    const again = commits
+      .slice(at + 1)
+      .find(({ message }) => said.some((one) => saysAgain(message.description, one)));
     if (again !== undefined) found.set(owed, again);
   });
   return found;
 }
+
+// `Phase 1b: delete the old modules` after the revert of `Delete the old modules`
+function saysAgain(text: string, said: string): boolean {
+  const [words, others] = [aboutOf(text).words, aboutOf(said).words];
+  const isWhole = others.size >= FEWEST_SAID && areWithin(others, words, 1);
+  return foldName(text) === foldName(said) || (isWhole && !/^revert\b/i.test(text));
+}
+const FEWEST_SAID = 4;

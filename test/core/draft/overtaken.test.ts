@@ -38,6 +38,12 @@ const OVERTAKEN: readonly (readonly [kind: string, earlier: string, later: strin
     'for the map',
   ],
   ['removed, in words', 'feat: add the ferry planner page', 'feat: remove the ferry planner', 'planner page'],
+  [
+    'removed, a page of several words',
+    'Update the red-paper-lamp profile',
+    'chore: delete product red-paper-lamp',
+    'Update the',
+  ],
   ['removed, a name', 'feat: keep sessions in Redis', 'refactor: drop Redis', 'sessions'],
   ['removed, de', 'feat: TileCache für die Karte', 'refactor: TileCache entfernt', 'Karte'],
   ['removed, fr', 'feat: ajoute TileCache pour la carte', 'refactor: supprimer TileCache', 'carte'],
@@ -208,6 +214,16 @@ test('what a commit asked for goes with its code, whatever the later one is call
   const both = [ask, commit(1, 'revert: notifications before expiry', deleted)];
   assert.not.ok(draft(both).includes('choose the hour'), draft(both));
   assert.ok(draft([ask]).includes('choose the hour'));
+});
+
+test('a revert whose work came back in more words is not told', () => {
+  const text = draft([
+    commit(0, 'chore: delete relocated governance modules from the client'),
+    commit(1, 'Revert "chore: delete relocated governance modules from the client"'),
+    commit(2, 'chore: phase 1b: delete relocated governance modules from the client'),
+  ]);
+  assert.not.ok(text.includes('Revert'), text);
+  assert.match(text, /1b: delete relocated/);
 });
 
 test('a fix of what another fix made is told', () => {
