@@ -9,17 +9,41 @@ import type { GitPlace } from '../git/run.ts';
 const LEFT_ALONE = 7 * 86_400;
 const IN_A_ROW = 3;
 
-/** `paths`: the preferred one first. With the one first that is kept. */
-export function keptFirst(place: GitPlace, paths: readonly string[]): readonly string[] {
+/** `paths`: the preferred one first. With the one first that is kept; `dayOf`: the newest day that a text
+ * names, where one commit changed several last. */
+export function keptFirst(
+  place: GitPlace,
+  paths: readonly string[],
+  dayOf: (path: string) => number,
+): readonly string[] {
   const [preferred = ''] = paths;
   const changes = newestChanges(place, paths, { most: IN_A_ROW });
   const [newest] = changes;
   const other = paths.find((path) => newest?.paths.includes(path));
-  if (newest === undefined || other === undefined || newest.paths.includes(preferred)) return paths;
+  if (newest === undefined || other === undefined) return paths;
+  if (newest.paths.includes(preferred)) return latestFirst(paths, newest.paths, dayOf);
   const isPassedOver = changes.length === IN_A_ROW && !changes.some((one) => one.paths.includes(preferred));
   const since = newest.at - LEFT_ALONE;
   if (!isPassedOver && newestChanges(place, [preferred], { most: 1, since }).length > 0) return paths;
   return [other, ...paths.filter((path) => path !== other)];
+}
+
+const DAY = 86_400_000;
+
+// One commit that brought all of them says nothing; their own days do.
+function latestFirst(
+  paths: readonly string[],
+  changed: readonly string[],
+  dayOf: (path: string) => number,
+): readonly string[] {
+  const [preferred = ''] = paths;
+  const tied = paths.filter((path) => changed.includes(path));
+  if (tied.length < 2) return paths;
+  const own = dayOf(preferred);
+  const latest = tied.reduce((best, path) => (dayOf(path) > dayOf(best) ? path : best), preferred);
+  return own === 0 || dayOf(latest) - own < DAY
+    ? paths
+    : [latest, ...paths.filter((path) => path !== latest)];
 }
 
 /** Files beside the one that is kept, and the day on which one of them was changed later; undefined: there

@@ -3,7 +3,7 @@
 import { join, relative } from 'node:path';
 import { DEFAULTS } from '../core/config/defaults.ts';
 import { findDocuments } from '../core/config/documents.ts';
-import { readContext } from '../core/context/context.ts';
+import { newestDay, readContext } from '../core/context/context.ts';
 import { mustSayState, saysState } from '../core/context/formats/index.ts';
 import {
   isNear,
@@ -42,7 +42,8 @@ export function findContextFiles(looked: Looked): readonly string[] {
   const [first = ''] = files;
   const beside = files.filter((path) => rootOf(path) === rootOf(first));
   if (beside.length < 2 || isChosen(config) || isOwnName(first)) return files;
-  const kept = keptFirst(place, beside);
+  const dayOf = (path: string) => newestDay(readContext(readIfText(looked.top, path) ?? ''));
+  const kept = keptFirst(place, beside, dayOf);
   return [...kept, ...files.filter((path) => !kept.includes(path))];
 }
 

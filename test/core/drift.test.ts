@@ -617,6 +617,12 @@ const PHI = readDecisions([
     text: '# Decisions\n\n### Decision 1: Model\n**Chosen:** Phi-3-mini-4k\n**Rationale:** small and fast enough for us\n\n### Decision 2: Replaced: Phi-3-mini-4k\n**Supersedes:** Decision 1\n**Chosen:** Qwen2.5-7B-Instruct\n**Rationale:** follows the schema better\n',
   },
 ]);
+const MEL = readDecisions([
+  {
+    path: 'docs/decisions.md',
+    text: '# Decisions\n\n## Decision 1: Replace 64 mel bands with 96\n**Chosen:** 96 mel bands\n**Rationale:** wrens sing high\n',
+  },
+]);
 const CHAIN = readDecisions([
   {
     path: 'docs/decisions.md',
@@ -682,6 +688,27 @@ for (const [title, text, facts, found] of [
     '# C\n\n## Code Standards\n- Start with Phi-3\n',
     { decisions: PHI },
     ['decision-superseded 4'],
+  ],
+  ...(
+    [
+      ['| Features | mel spectrogram, 64 bands | known |', true],
+      ['| Features | mel spectrogram, 96 bands, not 64 | known |', false],
+      ['| Features | mel bands, 64 were too coarse | known |', false],
+      ['| Features | 64 gulls | known |', false],
+    ] as const
+  ).map(
+    ([row, isFound]): Row => [
+      `${isFound ? 'a' : 'no'} choice that a decision's title replaces: ${row}`,
+      `# C\n\n## Key Decisions\n\n| Decision | Choice | Rationale |\n|---|---|---|\n${row}\n`,
+      { decisions: MEL },
+      isFound ? ['choice-replaced 7'] : [],
+    ],
+  ),
+  [
+    'no ban that cites the decision in force as its reason',
+    '# C\n\n## What NOT to Do\n\n- Two models in one process (Decision 2)\n- Use Qwen2.5-7B-Instruct\n',
+    { decisions: PHI },
+    ['decision-superseded 6'],
   ],
   [
     'a rule below Do:',

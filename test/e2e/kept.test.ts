@@ -97,6 +97,20 @@ for (const [title, changes, contextFile, others] of [
     repository.remove();
   });
 
+test('takes the one whose own day is later where one commit changed both', () => {
+  const dated = (day: string) => `# Tides\n\n**Last updated:** ${day}\n\n## Current state\n- gauges\n`;
+  const repository = createRepository();
+  repository.commit('docs: all', {
+    'HANDOFF.md': dated('2026-03-04'),
+    'docs/PROGRESS.md': dated('2026-03-11'),
+    'STATUS.md': tell('no day'),
+  });
+  assert.is(brief(repository).contextFile, 'docs/PROGRESS.md');
+  repository.commit('docs: again', { 'HANDOFF.md': dated('2026-03-12') });
+  assert.is(brief(repository).contextFile, 'HANDOFF.md');
+  repository.remove();
+});
+
 test('counts the commits of its directory since the last update as git does, and earlier ones apart', () => {
   const repository = createRepository();
   const log = (id: string) => `${CONTEXT}\n- Draw the ports (${id})\n`;

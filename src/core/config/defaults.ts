@@ -1,5 +1,6 @@
 // Every setting's type and default. What a file may say is checked in schema.ts, which hooks load only where
 // there is a config file.
+import { memoryBank } from '../context/formats/memory-bank.ts';
 import { session } from '../context/formats/session.ts';
 
 export type GateLevel = 'block' | 'warn' | 'off';
@@ -66,6 +67,7 @@ export const DEFAULTS: Config = {
       'docs/SESSION_HANDOFF.md',
       'docs/HANDOFF.md',
       'docs/HANDOVER.md',
+      ...memoryBank.paths,
       'STATE.md',
       'PROGRESS.md',
       'STATUS.md',
@@ -81,7 +83,6 @@ export const DEFAULTS: Config = {
       'docs/CURRENT_STATE.md',
       'docs/NEXT_SESSION.md',
       '.planning/STATE.md',
-      'memory-bank/activeContext.md',
       '.claude/handoff.md',
       '.claude/HANDOFF.md',
       'claude-progress.txt',

@@ -39,6 +39,15 @@ function parseContext(text: string): Context {
   return { text, outline, language, dating, places, log, headerDates: findHeaderDates(outline, dating) };
 }
 
+/** The newest day that its header and its log name, in milliseconds; 0: none is sure. */
+export const newestDay = ({ headerDates, log }: Context): number =>
+  Math.max(
+    0,
+    ...[...headerDates.map(({ date }) => date), ...(log?.entries ?? []).map(({ date }) => date)].flatMap(
+      (date) => (date?.isSure ? date.value : []),
+    ),
+  );
+
 /** Places of a role that bear a name of it, in the order of the text. */
 export const placesOf = (context: Context, role: Role): Place[] =>
   context.places.filter((place) => place.role === role && place.isLoose !== true);

@@ -11,7 +11,7 @@ export type Territory = {
 };
 
 /** Directories of documents and of tools: a file in one speaks for the directory that holds it. */
-const BESIDE = /(?:^|(?<=\/))(?:docs?|memory-bank|\.[^/]+)\/.*$|^ai\/.*$/i;
+const BESIDE = /(?:^|(?<=\/))(?:docs?|memory[-_]bank|\.[^/]+)\/.*$|^ai\/.*$/i;
 
 /** The directory that a context file speaks for. */
 export const rootOf = (path: string): string => path.replace(BESIDE, '').replace(/(?<![^/])[^/]*$/, '');

@@ -37,6 +37,8 @@ function hasEvidence(
       return drift.by.kind === 'checklist' ? written.has(drift.by.path) : commits.has(drift.by.sha);
     case 'decision-superseded':
       return [drift.decision, drift.successor].some((one) => one !== null && wrote(one.line, one.path));
+    case 'choice-replaced':
+      return wrote(drift.decision.line, drift.decision.path);
     case 'dates-contradict':
       return wrote(drift.laterLine);
     case 'command-gone':

@@ -4,6 +4,7 @@ import { isAdvice, type Point } from '../brief/point.ts';
 import { pointsOf } from '../brief/points.ts';
 import { createSuccession, latestAfter } from '../decisions/succession.ts';
 import { letters } from '../letters.ts';
+import { tokensOf } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import type { Drift, DriftFacts } from './facts.ts';
@@ -28,6 +29,34 @@ export function supersededDecisions({ context, decisions }: DriftFacts): Drift[]
     return [...lines]
       .slice(0, MOST_LINES)
       .map(([line, text]) => ({ rule: 'decision-superseded', decision, successor, text, line }));
+  });
+}
+
+// `Replace 64 mel bands with 96`, `Switch from Redis to files`
+const REPLACES =
+  /\b(?:replac(?:e|es|ed|ing)|(?:switch|mov|migrat|chang)(?:e|es|ed|ing)? from)\s+(.{3,60}?)\s+(?:with|by|to)\s+(.{1,80})$/i;
+
+/** Lines that still say what the title of a decision in force says is replaced; only where it names it in two
+ * words or more, one of them with a digit. */
+export function replacedChoices({ context, decisions }: DriftFacts): Drift[] {
+  const points = RULES.flatMap((role) => pointsOf(context, role)).filter(
+    ({ text }) => text.length <= LONGEST_RULE,
+  );
+  const lines = new Map(points.map(({ line, text }) => [line, text]));
+  return decisions.flatMap((decision): Drift[] => {
+    const [, old = '', later = ''] =
+      decision.status === 'stands' ? (REPLACES.exec(decision.title) ?? []) : [];
+    const words = tokensOf(old);
+    const since = tokensOf(later).filter((word) => !words.includes(word));
+    if (words.length < 2 || since.length === 0 || !words.some((word) => /\d/.test(word))) return [];
+    const stands = [...lines].filter(([, text]) => {
+      const said = new Set(tokensOf(text));
+      const isNew = since.some((word) => said.has(word));
+      return words.every((word) => said.has(word)) && !isNew && !OVER.test(text);
+    });
+    return stands
+      .slice(0, MOST_LINES)
+      .map(([line, text]) => ({ rule: 'choice-replaced', decision, text: cleanLine(text), line }));
   });
 }
 
@@ -67,11 +96,12 @@ const goesBy = ({ text }: Point, { old, later }: Pair): boolean =>
 
 const LEAVE = /\b(?:replac|switch|chang|deviat|migrat|drop|remov|abandon|swap|mov)\w*\b/i;
 
-// `Don't switch from Phi-3` keeps what was given up, `don't use Mistral` forbids what was chosen since.
+// `Don't switch from Phi-3` keeps what was given up, `don't use Mistral` forbids what was chosen since; a
+// number is the reason for a ban, not what it forbids.
 const holdsTo = ({ text }: Point, { old, later }: Pair): boolean =>
   LEAVE.test(text)
     ? isNamed(text, old) && !isNamed(text, later)
-    : isNamed(text, later) && !isNamed(text, old);
+    : isNamed(text, { ...later, id: null }) && !isNamed(text, old);
 
 function isNamed(text: string, { id, chosen }: Names): boolean {
   const plain = text.toLowerCase();

@@ -7,7 +7,7 @@ import type { Role } from '../context/names.ts';
 import { groupBy } from '../groups.ts';
 import { goneCommands } from './commands.ts';
 import { contradictingDates, entriesOutOfOrder } from './dates.ts';
-import { supersededDecisions } from './decisions.ts';
+import { replacedChoices, supersededDecisions } from './decisions.ts';
 import type { Drift, DriftFacts, LostPath } from './facts.ts';
 import { doneItems } from './next.ts';
 import { finishedPhases } from './phases.ts';
@@ -26,6 +26,7 @@ export function findDrift(facts: DriftFacts): Drift[] {
     ...gonePaths(facts.lost),
     ...finishedPhases(facts),
     ...supersededDecisions(facts),
+    ...replacedChoices(facts),
     ...doneItems(facts),
     ...contradictingDates(facts.context),
     ...entriesOutOfOrder(facts.context),

@@ -67,6 +67,7 @@ export type Drift = { readonly line: number } & (
       readonly successor: Decision | null;
       readonly text: string;
     }
+  | { readonly rule: 'choice-replaced'; readonly decision: Decision; readonly text: string }
   | { readonly rule: 'next-done'; readonly text: string; readonly sha: string; readonly subject: string }
   | {
       readonly rule: 'dates-contradict';

@@ -32,7 +32,12 @@ export function addItemsInFront(context: Context, place: Place, told: readonly s
   const { eol, bullet } = habitsOf(context);
   const signed = place.items.find(({ kind, text }) => kind === 'text' && hasOpenSign(text));
   if (first === undefined && place.value === null && signed !== undefined)
-    return insertBefore(context.outline.lines, signed.from, marked(`${signed.text.split(' ', 1)[0]} `, told), eol);
+    return insertBefore(
+      context.outline.lines,
+      signed.from,
+      marked(`${signed.text.split(' ', 1)[0]} `, told),
+      eol,
+    );
   if (place.value !== null || noneOf(place) !== undefined || first === undefined)
     return addItems(context, place, told);
   return insertBefore(context.outline.lines, first.from, marked(markOf(context, first, bullet), told), eol);

@@ -26,6 +26,8 @@ export function describeDrift(drift: Drift): string {
       return `${quote(drift.text)} is named as current or next, but ${finishedBy(drift.phase, drift.by)}`;
     case 'decision-superseded':
       return `${quote(drift.text)} quotes ${decisionName(drift.decision)}, which ${drift.successor === null ? 'is no longer in force' : `${decisionName(drift.successor)} replaced`} (${drift.decision.path}:${drift.decision.line})`;
+    case 'choice-replaced':
+      return `${quote(drift.text)} is what ${decisionName(drift.decision)} replaced (${drift.decision.path}:${drift.decision.line})`;
     case 'next-done':
       return `${quote(drift.text)} is listed under next, but ${short(drift.sha)} did it: ${quote(drift.subject)}`;
     case 'dates-contradict':
@@ -71,6 +73,8 @@ export function fixFor(drift: Drift): string {
       return drift.successor === null
         ? 'drop it, or cite what is decided now'
         : `cite ${decisionName(drift.successor)}`;
+    case 'choice-replaced':
+      return 'write what was chosen since';
     case 'next-done':
       return 'tick it off or drop it';
     case 'dates-contradict':

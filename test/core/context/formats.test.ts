@@ -85,6 +85,7 @@ for (const [path, text, isOne] of [
     assert.is(saysState(readContext(text), path), isOne));
 
 for (const path of [
+  ...['docs/session-handoff.md', 'docs/memory-bank/activeContext.md', 'docs/activeContext.md'],
   ...['ESTADO.md', 'docs/estado_actual.md', 'docs/ai-handoff.md', 'AI_HANDOVER.md', 'docs/project-state.md'],
   ...['IMPLEMENTATION_STATUS.md', 'docs/dev-progress.md', 'DEVLOG.md', 'docs/work_log.md', '进度.md'],
   ...['docs/项目进度.md', 'docs/引き継ぎ.md', '인수인계.md', '.claude/RESUME.md', 'ai/current-sprint.md'],

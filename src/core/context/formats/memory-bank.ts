@@ -4,6 +4,13 @@ import type { Format } from './format.ts';
 
 export const memoryBank: Format = {
   name: 'memory-bank',
-  paths: ['memory-bank/activeContext.md'],
+  paths: [
+    'memory-bank/activeContext.md',
+    'docs/memory-bank/activeContext.md',
+    '.memory-bank/activeContext.md',
+    'memory_bank/activeContext.md',
+    'docs/activeContext.md',
+    'activeContext.md',
+  ],
   companions: ['progress.md', 'systemPatterns.md'],
 };

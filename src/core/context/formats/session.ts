@@ -6,7 +6,7 @@ export const session: Format = {
   name: 'session',
   paths: [
     '{,docs/}{session,session?notes,session?log,session?state,session?summary,current?status}.md',
-    '{,docs/}{ai,llm,agent,agents,claude,codex,gemini,project,current,next?chat,developer,dev}?hand{off,over}.md',
+    '{,docs/}{session,ai,llm,agent,agents,claude,codex,gemini,project,current,next?chat,developer,dev}?hand{off,over}.md',
     '{.*,ai}/{session_context,session_handoff,handoff,handover,session,session_notes,session_log,session_state,next_session,current_focus}.md',
     '{.*,ai}/{state,status,progress,current_state,current_status,project_state,project_status}.md',
     '{.*,ai}/{resume,active?context,current?sprint,current?task,handoff?notes}.md',
