@@ -1,11 +1,18 @@
 // The draft of an update, computed from what is owed and from the documents as they are on disk.
 import { formatISO } from 'date-fns/formatISO';
 import { readDecisions } from '../core/decisions/decisions.ts';
-import { type Answers, filesOfRange, MOST_TEXT, type RangeDocument } from '../core/draft/index.ts';
+import {
+  type Answers,
+  filesOfRange,
+  MOST_TEXT,
+  type RangeDocument,
+  type RangeFile,
+} from '../core/draft/index.ts';
 import { draftUpdate } from '../core/draft/update.ts';
 import { once } from '../core/memo.ts';
 import { roadmapPaths } from '../core/phases/plans/index.ts';
 import type { Document, Draft, OwedCommit } from '../core/types.ts';
+import type { ReadObjects } from '../git/blobs.ts';
 import { readDocuments, readPaths } from './documents.ts';
 import type { Ledger } from './ledger.ts';
 import type { Project } from './project.ts';
@@ -69,5 +76,28 @@ export async function readRangeDocuments(
       if (after !== null && isNew === (before === null)) documents.push({ path, before, after, sha });
     }
   }
-  return { documents, unread: range.leftOut };
+  return { documents: await withVersions(objects.read, documents, range.files), unread: range.leftOut };
+}
+
+/** Texts that one document had within a range, at most, and characters of those of all. */
+const MOST_VERSIONS = 12;
+
+// All that a document went through, or nothing: one that is missing would give its lines to the next.
+async function withVersions(
+  read: ReadObjects,
+  documents: readonly RangeDocument[],
+  files: readonly RangeFile[],
+): Promise<RangeDocument[]> {
+  const earlier = new Map(files.map((file) => [file.path, file.earlier]));
+  const found: RangeDocument[] = [];
+  let left = MOST_TEXT;
+  for (const document of documents) {
+    const versions = earlier.get(document.path) ?? [];
+    left -= versions.length * (document.after?.length ?? 0);
+    const isRead = versions.length > 0 && versions.length <= MOST_VERSIONS && left >= 0;
+    const texts = isRead ? await read(versions.map(({ blob }) => blob)) : [];
+    const known = versions.flatMap(({ sha }, at) => (texts[at] == null ? [] : [{ sha, text: texts[at] }]));
+    found.push(known.length === versions.length ? { ...document, versions: known } : document);
+  }
+  return found;
 }

@@ -639,4 +639,36 @@ test('what a revert of the committed file took back is not owed, in any clone', 
   repository.remove();
 });
 
+test('a row of a change log has the id of the commit that added it, and a merge that renames loses no commit', () => {
+  const repository = createProject({ 'docs/CHANGELOG.md': '# Changes\n\n- Began to sort the shelves\n' });
+  const off = { HANDOFF: '0' };
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.commit('feat: labels in colour', { 'src/labels.ts': code('labels') }, off);
+  repository.git('checkout', '-q', 'main');
+  const rows: string[] = ['- Began to sort the shelves'];
+  const ids = ['Doors are locked at nine', 'Carts roll back by themselves', 'Lamps are off at night'].map(
+    (row, at) => {
+      rows.unshift(`- ${row}`);
+      const files = {
+        'docs/CHANGELOG.md': `# Changes\n\n${rows.join('\n')}\n`,
+        [`src/part${at}.ts`]: code(`part${at}`),
+      };
+      repository.commit(`feat: part ${at} of the store`, files, off);
+      return repository.git('rev-parse', '--short=7', 'HEAD');
+    },
+  );
+  repository.git('merge', '-q', '--no-commit', '--no-ff', 'side');
+  repository.git('mv', 'src/part0.ts', 'src/doors.ts');
+  repository.commit("Merge branch 'side'", {}, off);
+  repository.commit('feat: the store has a roof', { 'src/roof.ts': code('roof') }, off);
+  const { stdout } = repository.run('node', [CLI, 'draft', '--stdout']);
+  assert.match(stdout, /the store has a roof/i);
+  assert.match(stdout, /labels in colour/i);
+  assert.not.match(stdout, /:100644|^- +\(/m);
+  const line = /CHANGELOG\.md: .*/.exec(stdout)?.[0] ?? '';
+  assert.match(line, `Lamps are off at night; Carts roll back by themselves; Doors are locked at nine`);
+  assert.match(line, `(${[...ids].reverse().join(', ')})`);
+  repository.remove();
+});
+
 test.run();

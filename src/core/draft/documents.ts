@@ -12,6 +12,7 @@ import { cutText, plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Words } from '../wording/draft.ts';
+import { creditIn } from './credit.ts';
 import {
   changedFields,
   changedRows,
@@ -61,7 +62,7 @@ export type Known = {
 /** Lines of one document, each with its path; none for a text with conflict markers, and for one that tools
  * write. */
 export function tellDocument(document: RangeDocument, words: Words, known: Known): EntryLine[] {
-  const { path, sha } = document;
+  const { path } = document;
   if (declaresNames(path)) return tellNames(document, known);
   // Before anything is cut: half a secret has no shape.
   const masked = [document.before, document.after].map((text) =>
@@ -70,7 +71,7 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
   if (INDEX.test(path) || masked[1] === undefined || masked[0] === masked[1] || masked.some(isUnreadable))
     return [];
   const [before, after] = narrowed(masked[0], masked[1]);
-  const base = { ids: [sha], weight: 0, details: [] };
+  const credit = creditIn(document);
   return compare(document, { before: before ?? '', after }, known).flatMap(
     ({ kind, mark = '', points }): EntryLine[] => {
       if (kind === 'decision' || kind === 'blocker' || kind === 'gotcha' || kind === 'result') {
@@ -80,22 +81,21 @@ export function tellDocument(document: RangeDocument, words: Words, known: Known
         const rest = others.map((point) => cutText(point, LONGEST_POINT));
         return fresh.slice(0, MOST_LABELLED).map((point, at) => {
           const { text, details } = saidOf(point);
+          const id = credit(point);
           const isLast = at === MOST_LABELLED - 1;
-          const below = isLast ? [...details, ...rest] : details;
-          return { ...base, kind, label: words[kind], text: `${text} — ${path}`, details: below };
+          const below = isLast ? [...details, ...rest.filter((one) => credit(one) === id)] : details;
+          const said = { text: `${text} — ${path}`, details: below };
+          return { kind, label: words[kind], ids: [id], weight: 0, ...said };
         });
       }
       const named = cutPoints(withoutTwins(points));
-      const text = `${path}: ${mark}${named.slice(0, MOST_POINTS).join('; ')}`;
-      return [
-        {
-          ...base,
-          kind,
-          label: null,
-          text,
-          details: named.slice(MOST_POINTS, MOST_TOLD).map((point) => mark + point),
-        },
-      ];
+      const first = named.slice(0, MOST_POINTS);
+      const ids = [...new Set(first.map(credit))];
+      // Below a line stands what its first commit wrote.
+      const rest = named.slice(MOST_POINTS, MOST_TOLD).filter((point) => credit(point) === ids[0]);
+      const details = rest.map((point) => mark + point);
+      const text = `${path}: ${mark}${first.join('; ')}`;
+      return [{ kind, label: null, ids, weight: 0, text, details }];
     },
   );
 }

@@ -4,14 +4,20 @@ import { isDocument, isForeign } from '../config/documents.ts';
 import type { ChangedFile, Commit, DocumentChange } from '../types.ts';
 import { declaresNames } from './new-names.ts';
 
-/** A document over the whole range; `sha`: the commit that changed it last, in full. */
-export type RangeDocument = DocumentChange & { readonly sha: string };
+/** A text that one commit left; `sha`: in full. */
+export type Version = { readonly sha: string; readonly text: string };
+
+/** A document over the whole range; `sha`: the commit that changed it last, in full; `versions`: what those
+ * before it left, oldest first, as far as they were read. */
+export type RangeDocument = DocumentChange & { readonly sha: string; readonly versions?: readonly Version[] };
 
 export type RangeFile = {
   readonly path: string;
   readonly sha: string;
   /** Ids of its texts before and after. */
   readonly blobs: readonly [before: string, after: string];
+  /** What commits before `sha` left, oldest first. */
+  readonly earlier: readonly { readonly sha: string; readonly blob: string }[];
   readonly isNew: boolean;
 };
 
@@ -50,7 +56,7 @@ export function filesOfRange(
     .sort((a, b) => rankOf(a.path, config) - rankOf(b.path, config) || b.lines - a.lines);
   const files = told
     .slice(0, MOST_FILES)
-    .map(({ path, sha, blobs }) => ({ path, sha, blobs, isNew: /^0+$/.test(blobs[0]) }));
+    .map(({ lines: _, ...file }) => ({ ...file, isNew: /^0+$/.test(file.blobs[0]) }));
   return { files, leftOut: told.length - files.length };
 }
 
@@ -65,7 +71,9 @@ function follow(found: Map<string, Found>, file: ChangedFile, sha: string): void
   if (status === 'D') found.delete(path);
   else if (blobs !== undefined && mode !== '120000' && mode !== '160000' && isTelling(path)) {
     const lines = (earlier?.lines ?? 0) + (file.added ?? 0) + (file.deleted ?? 0);
-    found.set(path, { path, sha, blobs: [earlier?.blobs[0] ?? blobs[0], blobs[1]], lines });
+    const left =
+      earlier === undefined ? [] : [...earlier.earlier, { sha: earlier.sha, blob: earlier.blobs[1] }];
+    found.set(path, { path, sha, blobs: [earlier?.blobs[0] ?? blobs[0], blobs[1]], earlier: left, lines });
   }
 }
 
@@ -110,9 +118,12 @@ export function documentsOf(
   const found = new Map<string, RangeDocument>();
   for (const { commit, documents } of commits)
     for (const one of documents) {
-      const { before } = found.get(one.path) ?? one;
+      const last = found.get(one.path);
+      const { before } = last ?? one;
+      const left = last === undefined ? [] : [{ sha: last.sha, text: last.after ?? '' }];
+      const versions = [...(last?.versions ?? []), ...left];
       if (isTelling(one.path))
-        found.set(one.path, { path: one.path, before, after: one.after, sha: commit.sha });
+        found.set(one.path, { path: one.path, before, after: one.after, sha: commit.sha, versions });
     }
   return [...found.values()];
 }

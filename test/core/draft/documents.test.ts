@@ -487,7 +487,9 @@ test('a document is read once over the range, from its first text to its last, a
     'C.md',
     DEFAULTS,
   );
-  assert.equal(files, [{ path: 'docs/roadmap.md', sha: B, blobs: ['1', '5'], isNew: false }]);
+  assert.equal(files, [
+    { path: 'docs/roadmap.md', sha: B, blobs: ['1', '5'], earlier: [{ sha: A, blob: '2' }], isNew: false },
+  ]);
   assert.is(leftOut, 0);
 });
 
@@ -670,6 +672,69 @@ for (const [what, before, first, second, line] of [
     const twice = draft(once, [a, b], second(before), B);
     assert.is(twice.match(line)?.length, 1, twice);
     assert.match(twice, /Ring the bells/);
+  });
+
+// What each commit of a range left of one document, and the id that stands behind what it brought.
+const STEPS: readonly [what: string, path: string, texts: string[], cited: RegExp[]][] = [
+  [
+    'rows of a change log',
+    'docs/CHANGELOG.md',
+    [
+      '# C\n',
+      '# C\n\n- Renamed the middleware to proxy\n',
+      '# C\n\n- Security headers on all pages\n- Renamed the middleware to proxy\n',
+    ],
+    [/Security headers.*\(b2b2b2b, a1a1a1a\)/],
+  ],
+  [
+    'boxes that were ticked one after the other',
+    'TODO.md',
+    [
+      '- [ ] Ring the bell twice\n- [ ] Paint the door\n',
+      '- [x] Ring the bell twice\n- [ ] Paint the door\n- [ ] Oil the old hinges\n',
+      '- [x] Ring the bell twice\n- [x] Paint the door\n- [ ] Oil the old hinges\n',
+    ],
+    [/✓ Ring the bell twice; Paint the door \(a1a1a1a, b2b2b2b\)/, /☐ Oil the old hinges \(a1a1a1a\)/],
+  ],
+  [
+    'decisions of a log',
+    'docs/decisions.md',
+    [
+      '# Decisions\n',
+      '# Decisions\n\n## Decision 1: Parcels in grams\n\nChosen.\n',
+      '# Decisions\n\n## Decision 1: Parcels in grams\n\nChosen.\n\n## Decision 2: Labels as PDF\n\nChosen.\n',
+    ],
+    [/Decision: 1 Parcels in grams.*\(a1a1a1a\)/, /Decision: 2 Labels as PDF.*\(b2b2b2b\)/],
+  ],
+  [
+    'Zustände, die später kamen',
+    'STATUS.md',
+    [
+      '# S\n\n## Blocker\n\nKeine\n',
+      '# S\n\n## Blocker\n\n- Das Formular für den Zoll fehlt\n',
+      '# S\n\n## Blocker\n\n- Das Formular für den Zoll fehlt\n- Die Waage ist nicht geeicht\n',
+    ],
+    [/Formular.*\(a1a1a1a\)/, /Waage.*\(b2b2b2b\)/],
+  ],
+];
+
+for (const [what, path, texts, cited] of STEPS)
+  test(`each of ${what} has the id of the commit that brought it`, () => {
+    const commits = [A, B].map((sha, at) =>
+      commit({
+        sha,
+        message: `feat: step ${at + 1} of the parcels`,
+        documents: [{ path, before: texts[at] ?? null, after: texts[at + 1] ?? null }],
+      }),
+    );
+    const facts = draftFacts({ now: '2026-06-05T10:00:00+02:00', commits });
+    const { entry: told } = draftUpdate(
+      { path: 'C.md', text: CONTEXT },
+      commits.map(owedCommit),
+      facts,
+      DEFAULTS,
+    );
+    for (const line of cited) assert.match(told, line);
   });
 
 test.run();

@@ -180,9 +180,10 @@ function misjudged(text: string, acts: readonly Act[]): string[] {
   return [
     ...STEPS.filter((step, at) => !did.includes(at) && shut(step)).map((step) => `never done: ${step}`),
     ...STEPS.filter((step, at) => isLate[at] === true && open(step)).map((step) => `done and open: ${step}`),
-    ...ISSUES.filter((issue, at) => lines.some((line) => line.includes('sluice of the east')) && open(issue) === mended.includes(at)).map(
-      (issue) => `issue ${issue}`,
-    ),
+    ...ISSUES.filter(
+      (issue, at) =>
+        lines.some((line) => line.includes('sluice of the east')) && open(issue) === mended.includes(at),
+    ).map((issue) => `issue ${issue}`),
     ...(count !== null &&
     (Number(count[2]) !== boxes.length ||
       Number(count[1]) !== boxes.filter((box) => box.includes('x')).length)
