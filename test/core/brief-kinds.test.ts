@@ -419,6 +419,12 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     '# Handoff\n\n## LATEST (Jul 16) — hardening done\nAnonymous access is gone.\n\n## What this is\nAn app.\n',
     { state: ['hardening done', 'Anonymous access is gone.'] },
   ],
+  [
+    'what was deferred behind what is next',
+    '# Handoff\n\n## Next steps\n- Health — DEFERRED 2026-06-19 (on demand)\n- Push the branch\n',
+    { next: ['Push the branch', 'Health — DEFERRED 2026-06-19 (on demand)'] },
+  ],
+  ['no numbers alone', '# Session\n\n## Status\n- 0 0\n- The dock is dry\n', { state: ['The dock is dry'] }],
 ];
 
 for (const [title, text, wanted] of KINDS)

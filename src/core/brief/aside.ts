@@ -59,6 +59,9 @@ export const isStatusAlone = (text: string): boolean => STATUS_ALONE.test(text);
 const DAY_ALONE =
   /^\W*\d{4}-\d\d-\d\d\W+(?:branch|commit|head|version)\b.{0,60}$|^\W*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,3})?)?(?: ?[A-Z]{1,4})?\W*$/i;
 
+/** `0 0`, what a script wrote. */
+const NUMBERS_ALONE = /^[\d\s.,:;%/()*_-]+$/;
+
 /** `Formatting - all rules are complete` */
 const ENDS_COMPLETE = /^[^—–-]{1,80}\s[—–-]\s([^—–.;-]{1,80})\bcompleted?\W*$/i;
 
@@ -70,7 +73,7 @@ const MENDED =
 export const isMended = (text: string): boolean => MENDED.test(text);
 
 export const isLeftAside = (text: string, role: Role): boolean =>
-  (NOW.includes(role) && DAY_ALONE.test(text)) ||
+  (NOW.includes(role) && (DAY_ALONE.test(text) || NUMBERS_ALONE.test(text))) ||
   (role === 'next' && !HELD_BACK.test(ENDS_COMPLETE.exec(text)?.[1] ?? 'not')) ||
   POINTER.test(text) ||
   (role === 'gotchas' && isMended(text)) ||

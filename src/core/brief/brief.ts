@@ -56,9 +56,9 @@ export function buildBrief(facts: BriefFacts): Brief {
   return {
     ...sections,
     next: firstOf(
-      sections.next,
-      plannedTasks(plans, document?.path ?? null, phase),
-      context === null || phase?.path != null ? [] : stepsOf(phase, context),
+      () => sections.next,
+      () => plannedTasks(plans, document?.path ?? null, phase),
+      () => (context === null || phase?.path != null ? [] : stepsOf(phase, context)),
     ),
     tried: findTried({
       points: triedPoints(context),

@@ -63,15 +63,20 @@ function readPoints(context: Context, role: Role): Point[] {
       .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
       .filter((point) => !isPast(point))
       .filter((point, at, all) => role !== 'blockers' || !isRepeated(point, all.slice(0, at)))
-      .sort((a, b) => rankOf(a.line, own) - rankOf(b.line, own) || a.line - b.line),
+      .sort((a, b) => rankOf(a, own) - rankOf(b, own) || a.line - b.line),
   );
 }
 
 // `Next action: plan Phase 28` below a list of `Pending todos` comes before what may wait.
-const rankOf = (line: number, places: readonly Place[]): number => {
+const rankOf = ({ line, text }: Point, places: readonly Place[]): number => {
   const place = places.findLast(({ line: first, to }) => first <= line && line <= to);
-  return place?.role === 'next' && place.isLoose !== true && mayWait(place.words) ? 1 : 0;
+  if (place?.role !== 'next') return 0;
+  return DEFERRED.test(text) || (place.isLoose !== true && mayWait(place.words)) ? 1 : 0;
 };
+
+// `Code health — DEFERRED 2026-06-19`
+const DEFERRED =
+  /[—–:-]\s\**(?:DEFERRED|PARKED|ON HOLD|POSTPONED)\b|[([](?:deferred|parked|on hold|postponed)\b/;
 
 // `Stopped at: Blocked in 18-02 awaiting the key`
 const STOPPED = /^\W*stopped[ _]at\W{1,5}(blocked (?:in|on|by|at|until|awaiting|waiting)\b[^"]{3,})"?$/i;

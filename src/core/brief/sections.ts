@@ -61,23 +61,19 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
   const [next, gotchas, standards] = [read('next'), read('gotchas'), read('standards')];
   const logged = notSaid(loggedGotchas(context), gotchas).filter(isShown);
   const steps = firstOf(
-    [...next, ...notSaid(latest('next'), next)],
-    sharedNext(context),
-    titledNext(context),
-    boldNext(context),
-    markedNext(context),
-    openBoxes(context),
+    () => [...next, ...notSaid(latest('next'), next)],
+    ...[sharedNext, titledNext, boldNext, markedNext, openBoxes].map((find) => () => find(context)),
   );
   const doNot = read('doNot');
   const forbidden = notSaid(steps.filter(isBan), doNot);
   const bans = stressedBans(context, [...doNot, ...forbidden, ...standards, ...gotchas]).filter(isShown);
   const state = firstOf(
-    [...phaseWords(context, BEFORE_PHASES), ...read('state')],
-    ...(placesOf(context, 'state').length > 0 ? [latest('state')] : []),
-    phaseWords(context, /./),
-    latest('state'),
-    pointsOf(context, 'done'),
-    newestSession(context),
+    () => [...phaseWords(context, BEFORE_PHASES), ...read('state')],
+    () => (placesOf(context, 'state').length > 0 ? latest('state') : []),
+    () => phaseWords(context, /./),
+    () => latest('state'),
+    () => pointsOf(context, 'done'),
+    () => newestSession(context),
   );
   return {
     says: state.length > 0 ? [] : firstLines(context).filter(isShown),
@@ -88,7 +84,10 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
     blockers: stillOpen(
       context.places.some(({ role }) => role === 'blockers')
         ? read('blockers')
-        : firstOf(read('blockers'), latest('blockers').filter(isShown)),
+        : firstOf(
+            () => read('blockers'),
+            () => latest('blockers').filter(isShown),
+          ),
     ),
     questions: stillOpen(read('questions')),
     doNot: [...doNot, ...forbidden, ...bans],
@@ -106,8 +105,13 @@ export function readSections(context: Context | null, warnings: readonly Drift[]
 }
 
 /** The first that says anything. */
-export const firstOf = (...choices: readonly (readonly Point[])[]): readonly Point[] =>
-  choices.find(({ length }) => length > 0) ?? [];
+export function firstOf(...choices: readonly (() => readonly Point[])[]): readonly Point[] {
+  for (const find of choices) {
+    const found = find();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 // `**Current phase**: Pre-Phase 0 (planning complete)` is in no phase that a document has.
 const BEFORE_PHASES = /^\W*pre[- ]\w/i;

@@ -168,7 +168,7 @@ const STEMS = once((): readonly Form[] => [
 // Of languages with blanks whole words; by letters that are folded as titles are.
 function stems(...rows: readonly string[]): RegExp {
   const source = rows.join('|').replace(/[^\x00-\x7f]+/g, foldLetters);
-  return new RegExp(`(?<![a-z0-9\u0430-\u045f])(?:${source})(?![a-z0-9\u0430-\u045f])`, 'u');
+  return new RegExp(`(?<![a-z0-9\u0430-\u045f])(?:${source})(?![a-z0-9\u0430-\u045f])`);
 }
 
 // What such a heading is about instead: what is over, or a thing that bears the word.
