@@ -2,11 +2,14 @@
 
 import type { DraftInto } from '../core/config/defaults.ts';
 import { wrongUsage } from '../core/problem.ts';
+import type { Draft } from '../core/types.ts';
+import { readRecordedIds } from '../core/verdict/recorded.ts';
 import { describeNothingOwed, describeUnknownPlace } from '../core/wording/record.ts';
 import { applyAnyway } from '../effects/apply.ts';
 import { refuseUnknown } from '../git/repository.ts';
 import { readDraft } from '../read/draft.ts';
-import { readLedger } from '../read/ledger.ts';
+import { type Ledger, readLedger } from '../read/ledger.ts';
+import { isDraftPending } from '../read/memory.ts';
 import { openHome } from '../read/territories.ts';
 import { announce } from './acts/record.ts';
 import { type Arguments, type Command, hasOption, textOption } from './session.ts';
@@ -29,16 +32,26 @@ export const draft: Command = {
     if (since !== undefined) refuseUnknown(project.place, since);
     const ledger = await readLedger(project, { since, most: Number.POSITIVE_INFINITY });
     const draft = await readDraft(session, project, ledger);
-    if (draft.text === draft.before)
+    // A draft that waits in the work tree lands where the command asks for.
+    const isWaiting = into !== null && into !== 'worktree' && isDraftPending(project, project.contextPath);
+    if (draft.text === draft.before && !isWaiting)
       return applyAnyway([{ kind: 'say', text: describeNothingOwed(project.contextPath) }], project);
     if (hasOption(args, 'stdout'))
       return applyAnyway([{ kind: 'print', text: `${draft.entry.trim()}\n` }], project);
+    const told = isWaiting ? { ...draft, ...waitingIn(ledger) } : draft;
     return applyAnyway(
-      announce({ session, project, ledger }, { draft, into: into ?? project.config.draft.into }),
+      announce({ session, project, ledger }, { draft: told, into: into ?? project.config.draft.into }),
       project,
     );
   },
 };
+
+// The commits that an uncommitted draft tells of.
+function waitingIn({ listed, context }: Ledger): Pick<Draft, 'commits' | 'added'> {
+  const [drafted, before] = [readRecordedIds(context.onDisk), readRecordedIds(context.committed)];
+  const commits = listed.map(({ sha }) => sha).filter((sha) => drafted(sha) && !before(sha));
+  return { commits, added: commits };
+}
 
 function placeOf(args: Arguments): DraftInto | null {
   const word = textOption(args, 'into');

@@ -57,7 +57,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
       tracking: leftOut === null ? 'uncommitted' : 'left-out',
       guardFaults: faults,
     };
-  const { lastUpdate, open, owed, weight, context } = await readLedger(home, {
+  const { lastUpdate, listed, owed, weight, context } = await readLedger(home, {
     most: Number.POSITIVE_INFINITY,
   });
   const tracking = trackingOf(project, context);
@@ -68,7 +68,7 @@ export async function readContextStatus(session: Session): Promise<ContextStatus
     tracking,
     lastUpdate: lastUpdate === null ? null : { sha: lastUpdate.sha, date: lastUpdate.date },
     debt: tracking === 'ignored' ? null : { commits: owed.length, weight, limit: project.config.debt.limit },
-    unknownIds: unknownIdsOf(context, open),
+    unknownIds: unknownIdsOf(context, listed),
     pending: isDraftPending(project, contextFile) ? { branch: readBranch(project.place) } : null,
     warnings: (await readDrift(session)).filter(({ rule }) => rule !== 'behind').length,
     guardFaults: faults,

@@ -34,6 +34,28 @@ test('status and a push name the branch whose draft is not committed, until it i
   repository.remove();
 });
 
+for (const [into, told, status] of [
+  ['commit', /committed an update of SESSION_CONTEXT\.md for 2 commits, by itself/, ''],
+  ['index', /drafted an update of SESSION_CONTEXT\.md for 2 commits, staged/, 'M  SESSION_CONTEXT.md'],
+] as const)
+  test(`a draft that waits lands where draft --into ${into} asks for, with what it tells of`, () => {
+    const repository = createProject();
+    repository.commit('feat: complete Phase 1', { 'src/a.ts': code('a') });
+    repository.git('commit', '--quiet', '--allow-empty', '-m', 'feat: complete Phase 2');
+    const { problems } = JSON.parse(repository.run('git', ['handoff', 'status', '--json']).stdout);
+    assert.equal(
+      problems.filter(({ what }: { what: string }) => /not in this history/.test(what)),
+      [],
+    );
+    const drafted = repository.read('SESSION_CONTEXT.md');
+    const draft = () => repository.run('node', [CLI, 'draft', '--into', into]);
+    assert.match(draft().stderr, told);
+    assert.is(repository.read('SESSION_CONTEXT.md'), drafted);
+    assert.is(repository.git('status', '--porcelain'), status);
+    if (into === 'commit') assert.match(draft().stderr, /accounts for every commit/);
+    repository.remove();
+  });
+
 test('park takes a draft out for a pull, keeps what its author wrote, and a later draft brings it back', () => {
   const repository = createProject();
   const remote = openRepository(createFolder());
