@@ -174,7 +174,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 926,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
-  'src/core/head/': 3067,
+  'src/core/head/': 3071,
   'src/core/init/': 348,
   'src/core/install/': 1849,
   'src/core/markdown/': 787,
@@ -193,7 +193,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/effects/': 2769,
   'src/mcp/': 237,
   'src/read/': 3157,
-  'src/commands/': 2755,
+  'src/commands/': 2768,
   'src/': 317,
 };
 

@@ -1,5 +1,7 @@
 // The parts of a file by what they are for: sections by their heading, blocks below a bold label, `label:
 // value` lines.
+
+import { findDate } from '../dates/dates.ts';
 import { indexFrom } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Item, indentOf, readItems } from '../markdown/items.ts';
@@ -190,6 +192,8 @@ function labelPlaces({ lines, sections }: Outline, isLeftOut: (index: number) =>
     if (label.value !== '' && SECTIONS.includes(named.role)) return [];
     // `Phases: 10 | Plans: 17` counts them.
     if (named.role === 'phase' && /^\d/.test(label.value) && isPlural(named.words)) return [];
+    // `Stand: 18.09.2026` says as of when.
+    if (named.role === 'state' && isDate(label.value)) return [];
     const base = { ...named, title: label.name, line: index + 1 };
     if (label.value === '' || leadsToList(label.value, lines, index))
       return [{ ...base, kind: 'label', from: index + 1, to: blockEnd(lines, index), value: null }];
@@ -204,6 +208,11 @@ function labelPlaces({ lines, sections }: Outline, isLeftOut: (index: number) =>
       },
     ];
   });
+}
+
+function isDate(value: string): boolean {
+  const date = findDate(value);
+  return date !== null && date.start === 0 && date.end === value.length;
 }
 
 const SAYING: readonly BlockLine['kind'][] = ['text', 'item', 'quote'];

@@ -92,12 +92,16 @@ export function isOver(blocker: string, sentence: string, isFree = false): boole
   const listed = thingsIn(blocker);
   // Who let it go is nothing of the thing: `was cleared by the agency`.
   const said = thingsIn(sentence.replace(BY, ' '));
-  const shared = said.filter((word) => listed.includes(word));
+  const shared = said.filter((word) => listed.some((one) => one === word || isCompound(one, word)));
   if (said.length === 0 || shared.length < said.length) return false;
   return (isFree && said[0] === listed[0]) || (said.length > 1 && shared.length * 2 >= listed.length);
 }
 
 const BY = /(?<=\S)\s(?:by|von|par|por|da|przez)\s.*$/i;
+
+// `das Amt` is the `Wasserwirtschaftsamt`.
+const isCompound = (whole: string, part: string): boolean =>
+  part.length >= 3 && whole.length >= part.length + 5 && whole.endsWith(part);
 
 // Words of the thing itself, without what is said of it.
 const thingsIn = (text: string): string[] => [

@@ -22,6 +22,12 @@ for (const [blocker, sentence, isMeant] of [
   ['waiting for the certificate from the bank', 'The bank certificate will be granted tomorrow', false],
   ['waiting for the certificate from the bank', 'Read the bank certificate', false],
   ['staging database is locked', 'the staging database is back', true],
+  [
+    'das Wasserwirtschaftsamt hat den Standort noch nicht genehmigt',
+    'das Amt hat den Standort genehmigt',
+    true,
+  ],
+  ['das Wasserwirtschaftsamt hat den Standort noch nicht genehmigt', 'das Amt hat angerufen', false],
   ['Gauge data of Cuxhaven is missing since May', "Cuxhaven's gauge data arrived by mail", true],
   ['Gauge data of Cuxhaven is missing since May', 'The gauge data arrived for Helgoland', false],
   ['staging database is locked', 'the staging database now has an index', false],
