@@ -183,4 +183,16 @@ for (const [text, dates] of [
   });
 }
 
+for (const [field, roles] of [
+  ['**Stand:** 18.09.2026', []],
+  ['**Stand:** 18.09.2026, der Sensor misst', ['state']],
+  ['**Status:** 2026-09-18', []],
+  ['**Status:** blocked', ['state']],
+] as const)
+  test(`a label for the state that bears a date alone says as of when: ${field}`, () =>
+    assert.equal(
+      readContext(`# S\n\n${field}\n`).places.map(({ role }) => role),
+      roles,
+    ));
+
 test.run();
