@@ -2,14 +2,21 @@
 
 import { decisionsGoverning } from '../core/decisions/citations.ts';
 import { formOf, readDecisions } from '../core/decisions/decisions.ts';
-import { findMentions } from '../core/decisions/mentions.ts';
 import { notedDecisions } from '../core/decisions/noted.ts';
 import { searchDecisions } from '../core/decisions/search.ts';
 import { createSuccession, latestAfter } from '../core/decisions/succession.ts';
+import { besideTold, findTold, isAnswered, keptPaths, NO_FINDINGS } from '../core/decisions/told.ts';
 import type { Decision, Document } from '../core/types.ts';
-import { describeNothingFound, formatDecision, formatDecisionJson } from '../core/wording/decide.ts';
+import {
+  describeMentionsOnly,
+  describeNothingFound,
+  formatDecision,
+  formatDecisionJson,
+  formatTold,
+  formatToldJson,
+} from '../core/wording/decide.ts';
 import { print, printLines, say } from '../effects/say.ts';
-import { readCurrent } from '../read/current.ts';
+import { type Current, readCurrent } from '../read/current.ts';
 import { type Command, hasOption, textOptions } from './session.ts';
 
 const KINDS = ['decisions', 'context'] as const;
@@ -24,31 +31,49 @@ export const decisions: Command = {
   async run(session, args) {
     const question = args.words.join(' ');
     const paths = textOptions(args, 'path');
-    const { documents } = await readCurrent(session, KINDS);
-    const known = withNoted(documents);
+    const current = await readCurrent(session, KINDS);
+    const known = withNoted(current.documents);
     const governing = new Set(paths.flatMap((path) => decisionsGoverning(known, path)));
-    const found = searchDecisions(paths.length === 0 ? known : [...governing], question);
-    if (hasOption(args, 'json')) await print(found.map((one) => `${formatDecisionJson(one)}\n`).join(''));
-    else if (found.length === 0) {
-      const mentions = findMentions(
-        documents.filter((one) => formOf(one) === 'context'),
-        question,
+    const hits = searchDecisions(paths.length === 0 ? known : [...governing], question);
+    const told =
+      question === '' || paths.length > 0 || isAnswered(hits)
+        ? NO_FINDINGS
+        : findTold(readKept(current), question);
+    const { before, found, after } = besideTold(hits, told);
+    if (hasOption(args, 'json'))
+      await print(
+        [...before.map(formatToldJson), ...found.map(formatDecisionJson), ...after.map(formatToldJson)]
+          .map((line) => `${line}\n`)
+          .join(''),
       );
-      say(describeNothingFound([question, ...paths].filter(Boolean).join(', '), mentions));
-    } else {
-      const shown = question === '' ? found : found.slice(0, MOST_SHOWN);
+    else if (before.length + found.length + after.length === 0)
+      say(describeNothingFound([question, ...paths].filter(Boolean).join(', ')));
+    else {
+      const least = (found[0]?.score ?? 0) * WEAKEST;
+      const shown =
+        question === '' ? found : found.filter(({ score }) => score >= least).slice(0, MOST_SHOWN);
       const successor = createSuccession(known);
       const texts = shown.map((one) => {
         const replaced = known.filter((old) => successor(old) === one.decision);
         return formatDecision(one, { latest: latestAfter(one.decision, successor), replaced });
       });
-      await printLines(`${texts.join('\n\n')}\n`);
+      if (found.length === 0 && before.length === 0) say(describeMentionsOnly(question));
+      await printLines(`${[...before.map(formatTold), ...texts, ...after.map(formatTold)].join('\n\n')}\n`);
     }
     return 0;
   },
 };
 
 const MOST_SHOWN = 5;
+/** Share of the best one's score below which another is not shown. */
+const WEAKEST = 0.3;
+
+// Beside the log and the context file: rules, plans, specifications, records in other directories.
+function readKept(current: Current): readonly Document[] {
+  const own = new Set(current.documents.map(({ path }) => path));
+  const others = keptPaths(current.paths()).filter((path) => !own.has(path));
+  return [...current.documents, ...current.read(others)];
+}
 
 const withNoted = (documents: readonly Document[]): Decision[] => [
   ...readDecisions(documents),

@@ -2,8 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { formOf, readDecisions } from '../../src/core/decisions/decisions.ts';
-import { findMentions } from '../../src/core/decisions/mentions.ts';
-import { describeNothingFound } from '../../src/core/wording/decide.ts';
+import { findTold } from '../../src/core/decisions/told.ts';
 
 const TEXT = `# Ferry: handoff
 
@@ -28,7 +27,7 @@ const TEXT = `# Ferry: handoff
 - Draw the tide curve
 `;
 
-const mentions = (question: string) => findMentions([{ path: 'HANDOFF.md', text: TEXT }], question);
+const mentions = (question: string) => findTold([{ path: 'HANDOFF.md', text: TEXT }], question).told;
 
 for (const [question, line] of [
   ['may I change POST /tides/check?', 10],
@@ -51,16 +50,7 @@ for (const question of [
 test('gives the whole of a point that is wrapped, three at most', () => {
   assert.match(mentions('second crane')[0]?.text ?? '', /crane was superseded/);
   const text = `# S\n\n${'- the tide is read\n'.repeat(9)}`;
-  assert.is(findMentions([{ path: 'STATE.md', text }], 'is the tide read?').length, 3);
-});
-
-test('says where it stands', () => {
-  assert.is(
-    describeNothingFound('a crane?', mentions('second crane')),
-    'handoff: no decision is about "a crane?"; what the context file says of it:\n' +
-      '  HANDOFF.md:13  “The plan of a second crane was superseded by the longer pier.”',
-  );
-  assert.is(describeNothingFound('a crane?', []), 'handoff: no decision is about "a crane?"');
+  assert.is(findTold([{ path: 'STATE.md', text }], 'is the tide read?').told.length, 3);
 });
 
 for (const path of ['ESTADO.md', '进度.md', 'DEVLOG.md', 'docs/引き継ぎ.md', 'docs/ai_handoff.md'])

@@ -189,9 +189,13 @@ function newestOfBest(scored: readonly ScoredProfile[], asked: readonly Term[]):
   );
   const titles = ({ title }: ScoredProfile) => known.every(({ stem }) => title.has(stem));
   const isTitled = (one: ScoredProfile) => top.decision.status !== 'stands' || !titles(top) || titles(one);
+  // `Page size` answers a question on it before `Page ID size`.
+  const isDated = (one: ScoredProfile) => one.decision.date !== null;
+  const closer = (a: ScoredProfile, b: ScoredProfile) =>
+    titles(a) && titles(b) && !isDated(a) && !isDated(b) ? a.title.size - b.title.size : 0;
   const first = ranked
     .filter(isAlike)
-    .sort((a, b) => openLast(a.decision, b.decision) || newerFirst(a.decision, b.decision));
+    .sort((a, b) => openLast(a.decision, b.decision) || closer(a, b) || newerFirst(a.decision, b.decision));
   return [...first, ...ranked.filter((one) => !isAlike(one))];
 }
 

@@ -1,10 +1,9 @@
 // What is said when a decision is written or looked for.
-
-import type { Mention } from '../decisions/mentions.ts';
+import type { Told } from '../decisions/told.ts';
 import type { ProblemText } from '../problem.ts';
 import type { Decision } from '../types.ts';
 import { commandLine, decideCommand } from './command.ts';
-import { joinLines, quote } from './lines.ts';
+import { joinLines } from './lines.ts';
 
 export const TITLE_QUESTION = 'What is decided, in a few words?';
 export const CHOSEN_QUESTION = 'What was chosen?';
@@ -28,15 +27,27 @@ export const describeNoDecision = (id: string): ProblemText => ({
 export const describeDecided = (places: readonly string[]): string =>
   `handoff: decision written in ${places[0]}${places.length > 1 ? ` (also ${places.slice(1).join(', ')})` : ''}; commit it with the change`;
 
-/** `mentions`: what the context file says of it. */
-export function describeNothingFound(question: string, mentions: readonly Mention[]): string {
-  if (question === '') return 'handoff: no decision is recorded yet';
-  const nothing = `handoff: no decision is about ${JSON.stringify(question)}`;
-  const said = mentions.map(({ path, line, text }) => `\n  ${path}:${line}  ${quote(text, LONGEST_MENTION)}`);
-  return said.length === 0 ? nothing : `${nothing}; what the context file says of it:${said.join('')}`;
-}
+export const describeNothingFound = (question: string): string =>
+  question === ''
+    ? 'handoff: no decision is recorded yet'
+    : `handoff: no decision is about ${JSON.stringify(question)}`;
 
-const LONGEST_MENTION = 300;
+export const describeMentionsOnly = (question: string): string =>
+  `handoff: no decision settles ${JSON.stringify(question)}; these lines mention it`;
+
+/** A sentence of a kept file, with where it stands. */
+export const formatTold = ({ text, path, line, title, kind, status }: Told): string =>
+  joinLines([
+    `${clip(text)}   (${[kind === 'said' ? 'said' : 'mentions', status === 'stands' ? null : status].filter(Boolean).join(', ')})   ${path}:${line}`,
+    ...(title === '' ? [] : [`  under   ${clip(title)}`]),
+  ]);
+
+/** Like a decision's line, its title the sentence; `kind`: `said` or `mention`. */
+export const formatToldJson = ({ text, path, line, title, kind, status, score }: Told): string =>
+  JSON.stringify({
+    ...{ id: null, title: text, chosen: null, rationale: null, status, supersededBy: null, date: null },
+    ...{ path, line, score: Math.round(score * 100) / 100, rejected: null, kind, under: title },
+  });
 
 export type RankedDecision = { readonly decision: Decision; readonly score: number };
 
