@@ -39,7 +39,7 @@ export const decisions: Command = {
       question === '' || paths.length > 0 || isAnswered(hits)
         ? NO_FINDINGS
         : findTold(readKept(current), question);
-    const { before, found, after } = besideTold(hits, told);
+    const { before, found, after } = besideTold(hits, told, known);
     if (hasOption(args, 'json'))
       await print(
         [...before.map(formatToldJson), ...found.map(formatDecisionJson), ...after.map(formatToldJson)]

@@ -86,16 +86,27 @@ test('a decision that fits well needs no other sentence', () => {
 
 test('a decision comes first, unless a sentence holds far more of the question', () => {
   assert.is(told.length, 1);
-  const own = besideTold([hit('berthRating in the schema')], findings);
+  const own = besideTold([hit('berthRating in the schema')], findings, []);
   assert.equal([own.before.length, own.found.length, own.after.length], [0, 1, 1]);
-  const other = besideTold([hit('Oars of oak')], findings);
+  const other = besideTold([hit('Oars of oak')], findings, []);
   assert.equal([other.before.length, other.found.length, other.after.length], [1, 0, 0]);
-  const none = besideTold([hit('Oars of oak')], { ...findings, told: [] });
+  const none = besideTold([hit('Oars of oak')], { ...findings, told: [] }, []);
   assert.equal([none.before.length, none.found.length], [0, 1]);
-  const same = besideTold([hit(told[0]?.text ?? '')], findings);
+  const same = besideTold([hit(told[0]?.text ?? '')], findings, []);
   assert.equal([same.before.length, same.found.length, same.after.length], [0, 1, 0]);
+  const record = { ...decision('Sailmaker'), path: 'docs/adr/ADR-001-sails.md' };
+  const [sentence] = told.map((one) => ({ ...one, path: record.path, line: 4 }));
+  const around = besideTold(
+    [hit('Oars of oak')],
+    { ...findings, told: sentence === undefined ? [] : [sentence] },
+    [record],
+  );
+  assert.equal([around.before.length, around.found[0]?.decision.title], [0, 'Sailmaker']);
+  const plan = { ...findings, told: told.map((one) => ({ ...one, path: 'docs/plan.md' })) };
+  assert.equal(besideTold([hit('the card of each')], plan, []).before.length, 1);
+  assert.equal(besideTold([hit('add berthRating to none')], plan, []).before.length, 0);
   const mentions = findTold(FILES, 'who painted the gate?');
-  assert.is(besideTold([], mentions).after.length, 1);
+  assert.is(besideTold([], mentions, []).after.length, 1);
 });
 
 for (const text of [

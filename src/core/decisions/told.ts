@@ -8,7 +8,8 @@ import { type Outline, parentsOf, readOutline, type Section } from '../markdown/
 import { distinctTerms, questionTerms, type Term, termsOf } from '../ranking.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
-import { baseName } from './paths.ts';
+import { isAboutDecisions } from './log.ts';
+import { baseName, isInDirectory } from './paths.ts';
 import { wordsOnly } from './placeholders.ts';
 import { type Spelling, spellingsOf } from './profile.ts';
 import type { SearchHit } from './search.ts';
@@ -88,21 +89,54 @@ type Beside = {
   readonly after: readonly Told[];
 };
 
-/** A log's decisions come first, unless a sentence that settles the question holds far more of it; a mention
- * counts only where no decision is found. */
-export function besideTold(hits: readonly SearchHit[], { told, shareIn }: Findings): Beside {
+/** A log's decisions come first, unless a sentence that settles the question holds far more of it; one within
+ * a decision brings that decision to the front. A mention counts only where no decision is found. `known`: all
+ * decisions. */
+export function besideTold(
+  hits: readonly SearchHit[],
+  { told, shareIn }: Findings,
+  known: readonly Decision[],
+): Beside {
   const said = told.filter(({ kind }) => kind === 'said');
   const [best] = said;
-  if (hits.length === 0) return { before: said, found: [], after: best === undefined ? told : [] };
-  const isNew = ({ text }: Told) => !hits.slice(0, MOST).some(({ decision }) => saysIt(decision, text));
+  if (hits.length === 0 && best === undefined) return { before: [], found: [], after: told };
   const shares = hits.slice(0, MOST).map(({ decision }) => shareIn(wholeOf(decision)));
-  if (best === undefined || best.score < Math.max(...shares) + AHEAD)
-    return { before: [], found: hits, after: said.filter(isNew) };
-  return { before: said, found: hits.filter(({ held }) => held >= HELD), after: [] };
+  const least = Math.max(0, ...shares) + (best !== undefined && isNear(best, known) ? AHEAD : FAR_AHEAD);
+  const isFirst = best !== undefined && (hits.length === 0 || best.score >= least);
+  const around = isFirst ? decisionAround(best, known) : undefined;
+  const found =
+    around === undefined
+      ? hits
+      : [
+          { decision: around, score: best?.score ?? 0, held: 1 },
+          ...hits.filter(({ decision }) => decision !== around),
+        ];
+  const shown = found.slice(0, MOST).map(({ decision }) => decision);
+  const rest = said.filter((one) => !shown.some((decision) => saysIt(decision, one.text)));
+  return isFirst && around === undefined
+    ? { before: said, found: hits.filter(({ held }) => held >= HELD), after: [] }
+    : { before: [], found, after: rest };
 }
+
+// The context file, a log or a record knows better than a plan or a note.
+const isNear = ({ path }: Told, known: readonly Decision[]): boolean =>
+  isContextPath(path) || known.some((one) => one.path === path);
+
+const isContextPath = (path: string): boolean => CONTEXT_NAME.test(baseName(path));
+const CONTEXT_NAME =
+  /context|hand-?(?:off|over)|stat(?:e|us)|estado|session|agents|claude|进度|交接|引き継ぎ/i;
+
+const decisionAround = ({ path, line }: Told, known: readonly Decision[]): Decision | undefined =>
+  known
+    .filter(
+      (one) =>
+        one.path === path && one.line <= line && (isInDirectory(path) || isAboutDecisions(baseName(path))),
+    )
+    .at(-1);
 
 /** How much more of a question a sentence must hold than the decisions do; what one behind it must hold. */
 const AHEAD = 0.2;
+const FAR_AHEAD = 0.35;
 const HELD = 0.5;
 
 const wholeOf = ({ title, chosen, text, path }: Decision): string =>
