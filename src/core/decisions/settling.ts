@@ -1,5 +1,5 @@
-// Whether a sentence settles something: it forbids, requires, gives a reason, puts off, or says what was taken
-// instead of what. One that only names a thing does not.
+// Whether a sentence settles something: it forbids, requires, gives a reason, puts off, or says what was
+// taken instead of what. One that only names a thing does not.
 import { lettersIn } from '../letters.ts';
 import { once } from '../memo.ts';
 

@@ -1,5 +1,5 @@
-// What the kept files say of a question outside their decisions: a rule, a reason in a done item, what was put
-// off. What settles it comes first; a sentence that only names the matter is a mention.
+// What the kept files say of a question outside their decisions: a rule, a reason in a done item, what was
+// put off. What settles it comes first; a sentence that only names the matter is a mention.
 import { roleOfTitle } from '../context/roles.ts';
 import { lettersIn } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
@@ -90,8 +90,8 @@ type Beside = {
 };
 
 /** A log's decisions come first, unless a sentence that settles the question holds far more of it; one within
- * a decision brings that decision to the front. A mention counts only where no decision is found. `known`: all
- * decisions. */
+ * a decision brings that decision to the front. A mention counts only where no decision is found. `known`:
+ * all decisions. */
 export function besideTold(
   hits: readonly SearchHit[],
   { told, shareIn }: Findings,
@@ -229,8 +229,8 @@ function weighTerms(terms: readonly Term[], compounds: readonly string[], points
 
 const SIGNS = /[\u3040-\ud7ff]/;
 
-// A word that few points have tells them apart; one that none has counts as a rare one, unless it is two signs
-// in a row of a script without spaces.
+// A word that few points have tells them apart; one that none has counts as a rare one, unless it is two
+// signs in a row of a script without spaces.
 function weigh(spellings: readonly Spelling[], points: readonly Point[], codes: ReadonlySet<string>): Weight {
   const holding = points.filter(({ own }) => heldBy(own, spellings) > 0).length;
   const [{ stems = [] } = {}] = spellings;
@@ -289,7 +289,7 @@ function toldBy(point: Point, asked: Asked, all: Asked): Ranked[] {
   ];
 }
 
-/** What the words that say what is done add (`change`, `build`), and a place near the beginning of a point. */
+/** What the words that say what is done add (`change`, `build`), and a place early in a point. */
 const VERBS = 0.15;
 const EARLY = 0.03;
 
