@@ -163,14 +163,14 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 3119,
+  'src/core/brief/': 3131,
   'src/core/claims/': 2277,
   'src/core/config/': 762,
-  'src/core/context/': 1673,
+  'src/core/context/': 1682,
   'src/core/dates/': 593,
   'src/core/decide/': 1309,
-  'src/core/decisions/': 3446,
-  'src/core/draft/': 3916,
+  'src/core/decisions/': 3379,
+  'src/core/draft/': 3915,
   'src/core/drift/': 926,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
@@ -192,8 +192,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/git/': 1598,
   'src/effects/': 2769,
   'src/mcp/': 237,
-  'src/read/': 3157,
-  'src/commands/': 2804,
+  'src/read/': 3182,
+  'src/commands/': 2793,
   'src/': 317,
 };
 
