@@ -164,7 +164,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 3131,
-  'src/core/claims/': 2277,
+  'src/core/claims/': 2292,
   'src/core/config/': 762,
   'src/core/context/': 1682,
   'src/core/dates/': 593,
@@ -174,7 +174,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 926,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
-  'src/core/head/': 3071,
+  'src/core/head/': 3076,
   'src/core/init/': 348,
   'src/core/install/': 1849,
   'src/core/markdown/': 787,

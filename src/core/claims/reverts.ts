@@ -1,6 +1,6 @@
 // A revert takes back what the reverted commit claimed, and the revert of a revert gives it again.
 import { parseMessage } from '../message/index.ts';
-import type { Message } from '../types.ts';
+import type { ChangedFile, Message } from '../types.ts';
 import type { Claim } from './claim.ts';
 
 export type Said = {
@@ -45,7 +45,10 @@ function setActive(entry: Entry, isActive: boolean): void {
   for (; one !== null; one = one.target, active = !active) one.isActive = active;
 }
 
-type Made = { readonly commit: { readonly sha: string }; readonly message: Message };
+type Made = {
+  readonly commit: { readonly sha: string; readonly files?: readonly ChangedFile[] };
+  readonly message: Message;
+};
 
 /** Of several commits, oldest first: each revert, and which of the others it takes back for good. */
 export function revertedIn<One extends Made>(commits: readonly One[]): ReadonlyMap<One, One> {
@@ -53,11 +56,23 @@ export function revertedIn<One extends Made>(commits: readonly One[]): ReadonlyM
   return new Map(
     said.flatMap(({ one, sha, message }, at) => {
       if (!isRevert(message) || /^reapply /i.test(message.subject)) return [];
-      const gone = targetOf(message, said.slice(0, at));
+      const before = said.slice(0, at);
+      const gone = targetOf(message, before) ?? makerOf(one, before);
       const isBack = said.slice(at).some((later) => later.message.body.includes(`commit ${sha}`));
       return gone === null || isBack ? [] : [[one, gone.one] as const];
     }),
   );
+}
+
+// `revert: notifications`, in other words than the commit had that made all files which it deletes.
+function makerOf<One extends Made>(
+  revert: One,
+  before: readonly { readonly one: One }[],
+): { one: One } | null {
+  const gone = (revert.commit.files ?? []).filter(({ status }) => status === 'D').map(({ path }) => path);
+  const isMaker = ({ one }: { readonly one: One }) =>
+    gone.every((path) => one.commit.files?.some((file) => file.path === path && file.status === 'A'));
+  return gone.length === 0 ? null : (before.findLast(isMaker) ?? null);
 }
 
 /** Ids, in full, of the commits that nothing is left to say of: their reverts are told. `reverts` as

@@ -1,6 +1,6 @@
 // What commits change outside the log: every line of the head comes from what they claim, and from nothing
 // else.
-import { claimsOf, isRepaired, readTakenBack, subjectReverted } from '../claims/index.ts';
+import { claimsOf, isRepaired, readTakenBack, revertedIn, subjectReverted } from '../claims/index.ts';
 import { type Context, placesOf, readContext } from '../context/context.ts';
 import type { DraftFacts } from '../draft/facts.ts';
 import { habitsOf } from '../draft/habits.ts';
@@ -41,7 +41,8 @@ export function reconcileHead(
   owed: readonly OwedCommit[],
   facts: DraftFacts,
 ): { readonly text: string; readonly leftOut: number } {
-  const claimed = changeOf(owed.map(claimingOf));
+  const reverts = revertedIn(owed);
+  const claimed = changeOf(owed.map((one) => claimingOf(one, reverts.get(one))));
   const doings = doingsOf(owed, claimed.withdrawn);
   const change = withAnswers({ ...claimed, next: stillNext(claimed, owed, doings) }, facts);
   const before = once(() => readContext(text));
@@ -74,11 +75,15 @@ export function reconcileHead(
   };
 }
 
-function claimingOf(owed: OwedCommit): Claiming {
+/** `gone`: the commit of the range that this one reverts. */
+function claimingOf(owed: OwedCommit, gone: OwedCommit | undefined): Claiming {
   const { commit, message } = owed;
   const claims = claimsOf(owed).filter((claim) => !isRepaired(message, claim));
   const safe = claims.map((claim) => ({ ...claim, text: maskSecrets(claim.text) }));
-  return { sha: commit.sha, claims: safe, takesBack: readTakenBack(message) };
+  const named = readTakenBack(message);
+  const takesBack =
+    named?.sha == null && gone !== undefined ? { sha: gone.commit.sha, claims: claimsOf(gone) } : named;
+  return { sha: commit.sha, claims: safe, takesBack };
 }
 
 // What a person filled in is said by nobody's commit.

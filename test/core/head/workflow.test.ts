@@ -160,6 +160,29 @@ for (const [rejected, told] of [
     );
   });
 
+test('a revert in other words takes back the commit that made what it deletes, with what that asked for', () => {
+  const file = (status: 'A' | 'D' | 'M', path: string) => ({ path, status, added: 20, deleted: 0 });
+  const owed = (at: number, message: string, files: readonly ReturnType<typeof file>[]) => {
+    const one = owedCommit({ sha: shaOf(at), message, record: true, weight: 2, files: [] });
+    return { ...one, commit: { ...one.commit, files } };
+  };
+  const [made, kept, gone] = [
+    owed(0, 'feat: notify three days ahead\n\nNext: let the user choose the hour', [
+      file('A', 'src/push.ts'),
+    ]),
+    owed(1, 'feat: page the stock', [file('A', 'src/stock.ts')]),
+    owed(2, 'revert: notifications before expiry\n\nUsers muted the app.', [file('D', 'src/push.ts')]),
+  ] as const;
+  const draft = (commits: readonly (typeof made)[]) =>
+    draftUpdate({ path: 'C.md', text: FILE }, commits, draftFacts({ now: NOW, commits: [] }), DEFAULTS).text;
+  assert.match(draft([made, kept]), 'let the user choose the hour');
+  const text = draft([made, kept, gone]);
+  assert.not.match(text, 'let the user choose the hour');
+  assert.not.match(text, 'otify three days ahead');
+  assert.match(text, 'Users muted the app');
+  assert.match(text, 'age the stock');
+});
+
 test('a phase that only a scope and the body name is told', () => {
   assert.match(keep(['docs(phase-0): finish data collection\n\nPhase 0 complete.']), '- Phase 0 complete: ');
 });
