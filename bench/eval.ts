@@ -113,7 +113,7 @@ function urgent(rows: readonly Judged[]): string[] {
 }
 
 /** Shares of the others that are flagged, at which the curve is read. */
-const CURVE = [0.03, 0.05, 0.07, 0.08, 0.09, 0.1, 0.12, 0.15];
+const CURVE = [0.03, 0.05, 0.055, 0.06, 0.065, 0.07, 0.075, 0.08, 0.09, 0.1, 0.12];
 
 /**
  * What is found and flagged in repositories that nothing was learnt from: as shipped, by kind, and along the
@@ -127,7 +127,10 @@ function unseen(scored: readonly Scored[]): string[] {
     row('as shipped', measure(shipped, isRecord)),
     row('area under the curve', areaUnderCurve(scored).toFixed(4)),
     ...CURVE.map((share) =>
-      row(`at ${Math.round(100 * share)} % flagged`, measure(at(scoreFlagging(share, scored)), isRecord)),
+      row(
+        `at ${Number((100 * share).toFixed(1))} % flagged`,
+        measure(at(scoreFlagging(share, scored)), isRecord),
+      ),
     ),
     ...groups(shipped, (judged) => judged.row.kinds),
     row('recorded at once', share(shipped.filter(isUrgent))),

@@ -23,10 +23,15 @@ export const textbook = once(() =>
 
 const readings = once(readReadings);
 
+/** Two readers agreed on each row, and one reader alone on what was measured. */
+const READ_TWICE = 3;
+
 /** Of the rows, the textbook, and what was measured in repositories that are not left out. */
 export function learn(rows: readonly Judged[], leftOut: readonly string[] = []): Model {
   const measured = readings().filter(({ repo }) => !leftOut.includes(repo));
-  const examples = [...rows, ...textbook()].map(({ values, row }) => ({ values, isYes: row.record }));
+  const examples = [...Array.from({ length: READ_TWICE }, () => rows).flat(), ...textbook()].map(
+    ({ values, row }) => ({ values, isYes: row.record }),
+  );
   return fit([...examples, ...measured], PRIORS);
 }
 

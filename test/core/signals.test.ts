@@ -163,7 +163,7 @@ const manifest = (dependencies: Readonly<Record<string, string>>): string => JSO
 test('a dependency is found where it is new, and told as named where the message names it; a bump is none', () => {
   const foundIn = (message: string, after: string) => {
     const documents = [{ path: 'package.json', before: manifest({ left: '^1.0.0' }), after }];
-    const signals = signalsOf(message, ['M package.json +1 -1'], { documents });
+    const signals = signalsOf(message, ['M package.json +1 -1', 'M src/a.ts +9 -2'], { documents });
     return signals.find(({ rule }) => rule === 'dependency')?.evidence;
   };
   const added = manifest({ left: '^1.0.0', fastify: '^5.0.0' });

@@ -82,12 +82,21 @@ export const isMajor = (facts: Facts): boolean => findMajor(facts) !== null;
 
 const LAYOUT: ReadonlySet<FileKind> = new Set(['code', 'config', 'manifest', 'deployment', 'schema']);
 
-// What the next session would look for in vain.
-export const findRemoval: Find = ({ code, message }) => {
-  const gone = code.filter(({ status, isMoved }) => status === 'D' && !isMoved);
+// What nobody ran, or what was there by mistake.
+export const DEAD = anyOf(
+  `dead|unused|orphan(?:ed|s)?|unreferenced|untrack(?:s|ed|ing)?|stale|left-?overs?|scratch|back-?ups?|temp|temporary
+  |generated|duplicates?d?|debug(?:ging)?|junk|mort|inutilisé${L}{0,2}|sin uso|não usad${L}{1,2}|ungenutzt${L}{0,2}|неиспольз${L}{0,8}`,
+);
+/** What its removal earns: nobody looks for it. */
+const DEAD_SHARE = 0.5;
+
+// What the next session would look for in vain; not what agents are told.
+export const findRemoval: Find = ({ code, message, subject }) => {
+  const gone = code.filter(({ kind, status, isMoved }) => kind === 'code' && status === 'D' && !isMoved);
   const taken = message.kind === 'revert' ? code : gone;
   const lines = sum(taken, ({ minus, plus }) => minus - plus);
-  return lines <= 0 ? null : shows(taken, ramp(lines, 10, 60));
+  const share = message.kind !== 'revert' && has(subject, DEAD) ? DEAD_SHARE : 1;
+  return lines <= 0 ? null : shows(taken, share * ramp(lines, 10, 60));
 };
 
 export const findRestructuring: Find = ({ files }) => {
