@@ -177,7 +177,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/head/': 3076,
   'src/core/init/': 348,
   'src/core/install/': 1849,
-  'src/core/markdown/': 787,
+  'src/core/markdown/': 790,
   'src/core/merge/': 596,
   'src/core/message/': 287,
   'src/core/page/': 613,

@@ -33,6 +33,16 @@ for (const [name, length, read] of READERS) {
   });
 }
 
+test('a line of a message that is cut says so', () => {
+  const long = 'the planner waits '.repeat(500);
+  const { subject, trailers, body } = parseMessage(`feat: ${long}\n\n${long}\n\nGotcha: ${long}`);
+  for (const text of [subject, trailers[0]?.value ?? '', body.split('\n')[0] ?? '']) {
+    assert.match(text, /…$/);
+    assert.ok(text.length > 1900 && text.length <= 2000, String(text.length));
+  }
+  assert.is(parseMessage(`feat: x\n\n${'y'.repeat(2000)}`).body, 'y'.repeat(2000));
+});
+
 test('a message of 10 MB is read up to its limit', () => {
   const message = parseMessage(`feat: x\n\n${'word '.repeat(2_000_000)}`);
   assert.is(message.subject, 'feat: x');

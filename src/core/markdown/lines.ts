@@ -38,9 +38,12 @@ export function lineEndingOf(text: string): string {
 /** Characters of a line that are text; what stands behind them is not read. */
 export const LONGEST_LINE = 2000;
 
-/** A text for readers alone, in which no line is longer. */
+/** A text for readers alone, in which no line is longer; `…` ends one that was. */
 export const cutLines = (text: string): string =>
-  hasLongLine(text) ? text.replace(LONG_LINE, (line) => line.slice(0, LONGEST_LINE)) : text;
+  hasLongLine(text) ? text.replace(LONG_LINE, cutLine) : text;
+
+const cutLine = (line: string): string =>
+  line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1).trimEnd()}…` : line;
 
 const LONG_LINE = /[^\r\n]+/g;
 
