@@ -66,9 +66,21 @@ export function readAct(words: readonly string[]): Done {
   return { act: null, words };
 }
 
+/** By what a word and its forms begin: those that share nothing here are forms of no one word. */
+export const beginningsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.flatMap((word) => [word.slice(0, 2), ...(/^ge.*t$/.test(word) ? [word.slice(2, 4)] : [])]));
+
 /** Whether both are forms of one word: `soldered` and `solder`, `decoder` and `decode`. */
 export const isSameWord = (one: string, other: string): boolean =>
-  one === other ||
+  one === other || (mayBeOne(one, other) && isOneWord(one, other));
+
+// Asked for each word of each item and each commit: nothing is made for it.
+const mayBeOne = (one: string, other: string): boolean =>
+  (one.charCodeAt(0) === other.charCodeAt(0) && one.charCodeAt(1) === other.charCodeAt(1)) ||
+  one.startsWith('ge') ||
+  other.startsWith('ge');
+
+const isOneWord = (one: string, other: string): boolean =>
   (stem(one) === stem(other) && /^[a-z]+$/.test(one + other)) ||
   isNoun(one, other) ||
   isNoun(other, one) ||

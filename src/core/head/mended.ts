@@ -6,9 +6,10 @@ import { removeLines } from '../draft/insert.ts';
 import { caseless } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import type { Item } from '../markdown/items.ts';
+import { memoize } from '../memo.ts';
 import type { Edit, OwedCommit } from '../types.ts';
 import { isEmptyAnswer } from '../words/none.ts';
-import { isSameWord } from './acts.ts';
+import { beginningsOf, isSameWord } from './acts.ts';
 import type { Saying } from './change.ts';
 import type { Doing } from './doings.ts';
 import { endOf } from './list.ts';
@@ -67,18 +68,30 @@ function thingOf(row: string): string {
 /** Whether a repair speaks of the issue: all that names it, or its id, or its very figure. */
 export function isMended(issue: string, doing: Doing): boolean {
   if (isClosed(issue, doing)) return true;
-  const said = wordsIn(`${doing.text} ${doing.scope}`);
-  const [first, all] = [said, [...said, ...wordsIn(doing.body)]];
-  const named = namesOf(issue);
+  const { first, all, beginnings, isWholeRepair } = saidBy(doing);
+  const { named, starts } = readIssue(issue);
+  if (!starts.some((start) => beginnings.has(start))) return false;
   const shared = (words: readonly string[]) =>
     named.filter((word) => words.some((one) => isSameWord(word, one))).length;
   if (hasItsFigure(issue, doing)) return shared(all) > 0;
-  if (!isRepair(doing) || ONLY.test(doing.text) || isInPart(doing.text)) return false;
+  if (!isWholeRepair) return false;
   if (hasItsNumber(issue, doing.text)) return shared(first) > 1;
   const isOwn = (word: string) => FAILS.test(word) || named.some((one) => isSameWord(one, word));
   const isWhole = shared(all) === named.length && !isElsewhere(doing.text, isOwn);
-  return named.length > 1 && shared(first) > 1 && isWhole;
+  return named.length > 1 && isWhole && shared(first) > 1;
 }
+
+const saidBy = memoize((doing: Doing) => {
+  const first = wordsIn(`${doing.text} ${doing.scope}`);
+  const all = [...first, ...wordsIn(doing.body)];
+  const isWholeRepair = isRepair(doing) && !ONLY.test(doing.text) && !isInPart(doing.text);
+  return { first, all, beginnings: beginningsOf(all), isWholeRepair };
+}, 1000);
+
+const readIssue = memoize((issue: string) => {
+  const named = namesOf(issue);
+  return { named, starts: [...beginningsOf(named)] };
+});
 
 // The thing and what it does, without how, when and why.
 const namesOf = (issue: string): string[] => {

@@ -5,15 +5,15 @@ import { allLetters, isUnspaced } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { memoize } from '../memo.ts';
 import { unitsIn } from '../phases/units.ts';
-import { type Act, isSameWord, readAct } from './acts.ts';
+import { type Act, beginningsOf, isSameWord, readAct } from './acts.ts';
 import type { Doing } from './doings.ts';
 import { withoutIds } from './same.ts';
 
 /** Whether it is the item that was done: in its own words, whatever their endings, or in others. */
 export function isDoing(item: string, doing: Doing): boolean {
   // How far a phase is, is said by claims alone.
-  if (PAPER.test(doing.type ?? '') || unitsIn(item).length > 0) return false;
   const wanted = readWanted(item);
+  if (wanted.isOfUnit || PAPER.test(doing.type ?? '')) return false;
   return (
     isClosedBy(wanted, doing) ||
     isMadeOrGone(wanted, doing) ||
@@ -21,10 +21,15 @@ export function isDoing(item: string, doing: Doing): boolean {
   );
 }
 
+/** Texts whose reading is kept at a time: a head has thousands, each held against each commit. */
+const MOST_TEXTS = 20_000;
+
 /** What an item asks for. */
 type Wanted = {
   /** `T3`, `#12`: what it goes by. */
   readonly id: string | null;
+  /** Whether it names a phase, which claims alone complete. */
+  readonly isOfUnit: boolean;
   readonly paths: readonly string[];
   /** Its text, and where it explains itself the part before that. */
   readonly titles: readonly Title[];
@@ -60,11 +65,12 @@ const readWanted = memoize((item: string): Wanted => {
   const bare = text.replace(DETAIL, '');
   return {
     id,
+    isOfUnit: unitsIn(item).length > 0,
     paths: text.match(PATH) ?? [],
     titles: [bare, ...titleOf(bare)].map(readTitle),
     detail: wordsIn(DETAIL.exec(text)?.[1] ?? ''),
   };
-}, 2000);
+}, MOST_TEXTS);
 
 // `Rate limiting — protect the API from bursts`, where what follows is a sentence and no list of parts.
 function titleOf(text: string): string[] {
@@ -109,18 +115,31 @@ function isMadeOrGone({ paths, titles: [title] }: Wanted, { files }: Doing): boo
 }
 
 function isDone(title: Title, { detail }: Wanted, doing: Doing): boolean {
-  const { text, scope, files } = doing;
+  const { text } = doing;
   const said = readSaid(text);
-  const own = [...title.words, ...detail];
-  const isOwn = (word: string) => own.some((one) => isSameWord(one, word));
-  if (title.words.length === 0 || isHedged(text, isOwn) || isInPartOf(detail, doing)) return false;
-  const around = wordsIn([scope, ...files.map(({ path }) => path)].join(' '));
   const isSaid = (word: string, at: number) =>
     said.words.some((one) => isSameWord(word, one)) ||
-    (at >= title.core && title.core > 1 && around.some((one) => isSameWord(word, one)));
+    (at >= title.core && title.core > 1 && aroundOf(doing).some((one) => isSameWord(word, one)));
+  const isNear = title.words.some((word) => mayBeIn(word, said.beginnings));
+  if (!isNear || !title.words.every(isSaid)) return false;
+  const own = [...title.words, ...detail];
+  const isOwn = (word: string) => own.some((one) => isSameWord(one, word));
+  if (isHedged(text, isOwn) || isInPartOf(detail, doing)) return false;
   const isWhole = said.isWhole(isOwn) || (title.act === 'move' && said.act === 'move');
-  return title.words.every(isSaid) && isWhole && isActOf(title, said, { doing, isOwn });
+  return isWhole && isActOf(title, said, { doing, isOwn });
 }
+
+const mayBeIn = (word: string, beginnings: ReadonlySet<string>): boolean =>
+  [...beginningsOf([word])].some((start) => beginnings.has(start));
+
+// The scope and the paths say where.
+const aroundOf = memoize(
+  ({ scope, files }: Doing): readonly string[] => [
+    ...new Set(wordsIn([scope, ...files.slice(0, MOST_FILES).map(({ path }) => path)].join(' '))),
+  ],
+  200,
+);
+const MOST_FILES = 100;
 
 type Held = { readonly doing: Doing; readonly isOwn: (word: string) => boolean };
 
@@ -190,6 +209,7 @@ export const isElsewhere = (text: string, isOwn: (word: string) => boolean): boo
 type Said = {
   readonly act: Act | null;
   readonly words: readonly string[];
+  readonly beginnings: ReadonlySet<string>;
   /** How many words it has for the thing. */
   readonly object: number;
   /** Parted where another thing is named. */
@@ -210,12 +230,13 @@ const readSaid = memoize((text: string): Said => {
   return {
     act,
     words: all,
+    beginnings: beginningsOf(all),
     object: words.filter((word) => !isBetween(word)).length,
     segments,
     isTwo: AND.test(how[0] ?? '') && !FREE.has(how[1] ?? ''),
     isWhole: (isOwn) => segments.every((segment, at) => isOfItem(segment, isOwn, at > 0)),
   };
-}, 2000);
+}, MOST_TEXTS);
 
 // Parted where another thing is named: `for the ferry`, `in the list`.
 function segmentsOf(words: readonly string[]): string[][] {
