@@ -241,6 +241,32 @@ test('an index that sums up each record gets the new title, not the summary of a
   );
 });
 
+const record = (number: string, title: string, why: string) => ({
+  path: `docs/adr/${number}-${title.toLowerCase().replace(/\W+/g, '-')}.md`,
+  text: `# ${title}\n\nStatus: Accepted\n\n## Decision\n\nwire\n\n## ${why}\n\nno mast\n`,
+});
+
+test('a record copies no reason, no number and no link that are the sample’s own', () => {
+  const index = {
+    path: 'docs/adr/README.md',
+    text: '# Records\n\n- [`0004-openapi-ids.md`](0004-openapi-ids.md): OpenAPI ids\n\n| Record | About |\n|---|---|\n| [4](0004-openapi-ids.md) | OpenAPI ids say what they name, wherever they are |\n',
+  };
+  const files = decide([
+    record('0001', 'ADR 0001 — Bells', 'Why bells over flags'),
+    record('0002', 'ADR 0002 — Ropes', 'Rationale for hemp (not wire)'),
+    record('0003', 'ADR 0003 — Lanes', 'Why lanes'),
+    { ...record('0004', 'ADR 0002 — Prefixed UUIDv4 ids', 'Why v4'), path: 'docs/adr/0004-openapi-ids.md' },
+    index,
+  ]);
+  const written = files.find(({ path }) => path.includes('0005'))?.text ?? '';
+  assert.not.match(written, /UUID|v5|0002|v4/);
+  assert.match(written, /^# Cache in Redis\n/);
+  assert.match(written, /## Why\n\nLookups took/);
+  const listed = files.find(({ path }) => path === index.path)?.text ?? '';
+  assert.match(listed, /\[`0005-cache-in-redis\.md`\]\(0005-cache-in-redis\.md\)/);
+  assert.not.match(listed, /OpenCache/);
+});
+
 test('what an assistant is told about records is none', () => {
   const paths = ['.claude/commands/adr.md', '.agent-workflows/adr/workflow.md', 'docs/adr/0001-a.md'];
   assert.equal(findDocuments('decisions', paths, DEFAULTS), ['docs/adr/0001-a.md']);

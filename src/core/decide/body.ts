@@ -1,6 +1,6 @@
 // The body of a new entry, written as another entry of its log is.
 
-import { isMeta, roleOf } from '../decisions/labels.ts';
+import { isLabel, isMeta, roleOf } from '../decisions/labels.ts';
 import { fieldsOf, LABEL } from '../decisions/parts.ts';
 import { readStatus } from '../decisions/status.ts';
 import { letters } from '../letters.ts';
@@ -36,7 +36,11 @@ export function bodyLike(
   const values = valuesFor(chunks, said);
   const open = isRecord ? chunks.filter(isOpenSection) : [];
   const texts = chunks.map((chunk, index) =>
-    chunkLike(chunk, values.get(index) ?? (open.includes(chunk) ? TO_WRITE : undefined), said),
+    chunkLike(
+      isOwn(chunk.field?.label ?? '') ? withPlainLabel(chunk) : chunk,
+      values.get(index) ?? (open.includes(chunk) ? TO_WRITE : undefined),
+      said,
+    ),
   );
   const eol = eolOf(sample);
   const body = withoutLineEnds(
@@ -44,6 +48,18 @@ export function bodyLike(
   );
   const tail = sample.slice(end).map(({ text }) => text + eol);
   return body + supersedesLike(chunks, said) + guardsLike(chunks, said) + eol + tail.join('');
+}
+
+// `## Rationale for staging` of one record is `## Rationale` of another.
+function withPlainLabel(chunk: Chunk): Chunk {
+  const [first, ...others] = chunk.lines;
+  const label = chunk.field?.label ?? '';
+  const words = label.split(' ');
+  const at = words.findIndex((_, index) => isLabel(words.slice(0, index + 1).join(' ')));
+  if (first === undefined || at < 0 || at === words.length - 1) return chunk;
+  const plain = words.slice(0, at + 1).join(' ');
+  const text = first.text.replace(label, plain);
+  return { ...chunk, lines: [{ ...first, text, content: first.content.replace(label, plain) }, ...others] };
 }
 
 // A line that is left out leaves the blank one below it.

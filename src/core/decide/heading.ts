@@ -83,8 +83,8 @@ function headingLike(log: Log, lines: readonly BlockLine[], said: TitledDecision
   );
 }
 
-// `### The ruling` in one entry of many is about that one.
-function ownLabels({ entries }: Log): (label: string) => boolean {
+/** `### The ruling` in one entry of many is about that one. */
+export function ownLabels({ entries }: Log): (label: string) => boolean {
   const counts = new Map<string, number>();
   for (const label of entries.flatMap(({ parts }) => [...new Set(parts.map((part) => part.label ?? ''))]))
     counts.set(label, (counts.get(label) ?? 0) + 1);

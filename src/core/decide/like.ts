@@ -2,7 +2,7 @@
 
 import { commonStyle, type FoundDate, findDate, ISO_DAY, writeDate } from '../dates/dates.ts';
 import type { Dating } from '../dates/day.ts';
-import { allLetters } from '../letters.ts';
+import { allLetters, letters } from '../letters.ts';
 import { applyEdits } from '../markdown/lines.ts';
 import type { Edit } from '../types.ts';
 
@@ -47,12 +47,12 @@ const withoutOverlaps = (edits: readonly Edit[]): Edit[] =>
     (edit, index) => !edits.slice(0, index).some((one) => edit.start < one.end && one.start < edit.end),
   );
 
-// `007`, `7` and `0007` are one number; each keeps its own width.
+// `007`, `7` and `0007` are one number; each keeps its own width. `UUIDv7` is a name.
 function numberEdit(sample: string, old: string | null, next: string | null): Edit | null {
   if (old === null || next === null) return null;
-  const match = new RegExp(`(?<![\\d.])0*${old.replace(/^0+(?=\d)/, '').replace(/\./g, '\\.')}(?!\\d)`).exec(
-    sample,
-  );
+  const match = new RegExp(
+    `(?<![a-z\\d.])0*${old.replace(/^0+(?=\d)/, '').replace(/\./g, '\\.')}(?!\\d)`,
+  ).exec(sample);
   if (match === null) return null;
   const text = next.replace(/^0+(?=\d)/, '').padStart(match[0].length, '0');
   return { start: match.index, end: match.index + match[0].length, text };
@@ -66,6 +66,21 @@ function dateEdit(sample: string, { iso, dating }: Now): Edit | null {
     : { start: found.start, end: found.end, text: writeDate(iso, style) };
 }
 
+// `API` is no word of `OpenAPI`.
+function wordAt(sample: string, word: string, behind: number): number {
+  let at = sample.indexOf(word, behind);
+  while (
+    at > 0 &&
+    letters`[\p{L}\p{N}]$`.test(sample.slice(0, at)) &&
+    letters`^[\p{L}\p{N}]`.test(word) &&
+    !SIGNS.test(word)
+  )
+    at = sample.indexOf(word, at + 1);
+  return at;
+}
+
+const SIGNS = /^[\u3000-\ud7ff]/;
+
 // From the old title's first word to its last: marks around it stay, marks inside it go.
 function titleEdit(
   sample: string,
@@ -78,7 +93,7 @@ function titleEdit(
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined)
     return { start: sample.length, end: sample.length, text: `: ${next}` };
-  const start = sample.indexOf(first, behind);
+  const start = wordAt(sample, first, behind);
   const end = sample.lastIndexOf(last) + last.length;
   if (start < 0 || end <= start) return null;
   const opened = /[`"'“(]$/.test(sample.slice(0, start)) && old.startsWith(sample.charAt(start - 1)) ? 1 : 0;

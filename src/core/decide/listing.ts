@@ -46,14 +46,14 @@ function listingLike({ text }: BlockLine, log: Log, { old, next }: ListedPair): 
   const number = nextNumber(log);
   const digits = digitsOf(newestOf(log).decision.id);
   const masked = text
-    .replace(old.target, MASK)
+    .replaceAll(old.target, MASK)
     .replace(/^(\s*)(\d+)(?=[.)]\s)/, (_, space: string, count: string) => `${space}${Number(count) + 1}`);
   const named = nameLike(
     masked,
     { number: digits, title: old.title },
     { number, title: next.title, now: next.now },
   );
-  return ownCells(masked, named, { old, next }).replace(MASK, () => next.target);
+  return ownCells(masked, named, { old, next }).replaceAll(MASK, () => next.target);
 }
 
 /** Letters of a cell from which on it tells of the old entry alone. */
@@ -65,7 +65,7 @@ function ownCells(before: string, named: string, { old, next }: ListedPair): str
   const cells = before.split('|');
   const title = wordsOnly(old.title);
   const isSummary = (cell: string) =>
-    cell.length > LONG_CELL && !cell.includes('](') && !wordsOnly(cell).includes(title);
+    cell.length > LONG_CELL && !cell.includes('](') && !` ${wordsOnly(cell)} `.includes(` ${title} `);
   return cells.some(isSummary)
     ? cells
         .map((cell, at) => (isSummary(cell) ? ` ${next.title} ` : (named.split('|')[at] ?? cell)))

@@ -7,7 +7,7 @@ import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { withoutLineEnds } from '../markdown/lines.ts';
 import type { Document } from '../types.ts';
 import { bodyLike, standingLike } from './body.ts';
-import type { TitledDecision } from './heading.ts';
+import { ownLabels, type TitledDecision } from './heading.ts';
 import { dateLike, nameLike } from './like.ts';
 import { digitsOf, type Log, nextNumber } from './log.ts';
 
@@ -32,7 +32,7 @@ export function writeRecord(log: Log, sample: string, said: TitledDecision): Doc
     front +
     gap.map(({ eol }) => eol).join('') +
     title +
-    withoutLineEnds(bodyLike(body, said, true)) +
+    withoutLineEnds(bodyLike(body, said, true, ownLabels(log))) +
     (heading?.eol ?? lines[0]?.eol ?? '\n');
   return { path: pathLike(log, said), text };
 }
