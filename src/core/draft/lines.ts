@@ -4,12 +4,20 @@ import { revertedIn } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { wordsOf } from '../head/same.ts';
+import { caseless } from '../letters.ts';
 import { cutText } from '../markdown/inline.ts';
 import { once } from '../memo.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
 import { tellDocument } from './documents.ts';
-import { builtSince, givenAgain, overtakingIn, repairedIn, withoutDeleted } from './overtaken.ts';
+import {
+  builtSince,
+  givenAgain,
+  overtakingIn,
+  recordedBefore,
+  repairedIn,
+  withoutDeleted,
+} from './overtaken.ts';
 import { areaOf, areWithin, inLines, keepsRecords, saysNothing, saysWhy } from './phrase.ts';
 import { isPaper } from './range.ts';
 import { standing } from './standing.ts';
@@ -102,7 +110,7 @@ function tellCommits(commits: readonly OwedCommit[], facts: EntryFacts) {
   const reverted = revertedIn(commits);
   const undone = new Set(reverted.values());
   const repaired = repairedIn(commits);
-  const again = new Map([...givenAgain(commits), ...builtSince(commits)]);
+  const again = new Map([...givenAgain(commits), ...builtSince(commits), ...recordedBefore(commits)]);
   const overtakes = overtakingIn(commits);
   const told = commits.flatMap((owed) => {
     const [main, ...others] = tellCommit(owed, facts);
@@ -148,11 +156,16 @@ function withTaken(said: readonly EntryLine[], taken: readonly Taken[]): EntryLi
   return [...told, ...left.map(({ line }) => line)];
 }
 
-// `Waiting for the key` beside `Blocker: the key`
+// `Waiting for the key` beside `Blocker: the key`, `Decide on the scale` beside `Decision 2: a spring scale`
 const isRepeated = ({ label, text, details }: EntryLine, others: readonly EntryLine[]): boolean =>
   label === null &&
   details.length === 0 &&
-  others.some((one) => one.label !== null && foldName(text).endsWith(` ${foldName(one.text)}`));
+  others.some(
+    (one) =>
+      (one.label !== null && foldName(text).endsWith(` ${foldName(one.text)}`)) ||
+      (one.kind === 'decision' && DECIDES.test(text)),
+  );
+const DECIDES = caseless`^(?:decid|decision|decisión|décid|décision|decis|entscheid|beschlie|adr|decyzj|решен|реши|рішен|виріш)|^(?:决定|決定|결정)`;
 
 const UPKEEP =
   /^(?:v?\d+\.\d+[\w.-]*$|(?:bump|release|format|lint|typos?|merge|version|sync|trigger|re-?run|update (?:the )?(?:readme|change-?log|lock|gitignore|road-?map|state|status|progress|tracking|context|plans?|docs?$|documentation$))\b)|\b(?:typos?|formatting|lint|prettier|whitespace|lockfile|gitignore)\b/i;

@@ -158,7 +158,7 @@ function setAnew(
 
 const SETS = caseless`(?<!\p{L})(?:set|use[sd]?|using|pin|bump|(?:up|down)grad|updat|rais|lower|increas|decreas|reduc|chang|configur|switch|migrat|mov|default|auf|stell|änder|erhöh|senk|pass|met|mise|cambi|sub|baj|alter|aument|reduz|ustaw|zmien|podni|постав|измен|повыс|пониз|обнов|змін|підви|онов)|→|->|=|改为|升级|更新|变更|変更|更新|변경|업데이트`;
 
-const OPEN = caseless`(?<![\p{L}_])(?:outstanding|pending|remaining|remains?|hidden|halted|paused|on hold|stubbed|unsupported|(?:recommend|propose)(?:s|d)|still[- ](?:fails?|failing|missing|open|broken|to)|not (?:yet|merged|pushed|tested|validated|verified|implemented|wired|deployed|released|done|complete|finished)|nothing (?:is )?(?:merged|pushed|deployed|tested)|un(?:tested|verified|merged|validated|finished)|to be (?:done|tested|verified|added|implemented)|will (?:be|override|add|come|follow|need|use)|for now|ausstehend|steht noch aus|stehen noch aus|noch (?:nicht|offen)|folgt|fehlt noch|en attente|pas encore|reste à|pendiente|todavía no|aún no|pendente|ainda não|in attesa|non ancora|jeszcze nie|do zrobienia|пока не|ещё не|еще не|осталось|ще не|залишилось)(?![\p{L}_])|待办|待完成|尚未|还没|未完成|まだ|未対応|아직|미완`;
+const OPEN = caseless`(?<![\p{L}_])(?:outstanding|pending|waiting (?:for|on)|remaining|remains?|hidden|halted|paused|on hold|stubbed|unsupported|(?:recommend|propose)(?:s|d)|still[- ](?:fails?|failing|missing|open|broken|to)|not (?:yet|merged|pushed|tested|validated|verified|implemented|wired|deployed|released|done|complete|finished)|nothing (?:is )?(?:merged|pushed|deployed|tested)|un(?:tested|verified|merged|validated|finished)|to be (?:done|tested|verified|added|implemented)|will (?:be|override|add|come|follow|need|use)|for now|ausstehend|steht noch aus|stehen noch aus|noch (?:nicht|offen)|folgt|fehlt noch|en attente|pas encore|reste à|pendiente|todavía no|aún no|pendente|ainda não|in attesa|non ancora|jeszcze nie|do zrobienia|пока не|ещё не|еще не|осталось|ще не|залишилось)(?![\p{L}_])|待办|待完成|尚未|还没|未完成|まだ|未対応|아직|미완`;
 
 /** Whether a sentence says of anything that it is not over, or not there yet. */
 export const isOpen = (text: string): boolean => OPEN.test(text) || isInPart(text);
@@ -167,6 +167,7 @@ const ACTS = {
   test: caseless`(?<!\p{L})(?:test|valid|verif|prove|tried|measur|getestet|geprüft|testé|vérifi|probad|testad|testat|przetestow|провер|перевір)|测试|验证|検証|テスト|검증|테스트`,
   merge: caseless`(?<!\p{L})(?:merg|landed|zusammengef|fusion|слит|смерж|злит)|合并|マージ|병합`,
   publish: caseless`(?<!\p{L})(?:push|publish|release|deploy|ship|veröffentl|ausgeliefert|publi|déploy|desplieg|implant|wydan|выпущ|опублик|випущ)|发布|部署|公開|배포`,
+  wait: caseless`(?<!\p{L})(?:waiting|arrived|is (?:up|back|here|there)|unblocked|granted|no longer)(?!\p{L})`,
   fix: caseless`(?<!\p{L})(?:fix|fail|broken|bug|resolv|solv|repair|behob|fehl|corrig|répar|arregl|napraw|исправ|виправ)|修复|修正|故障|失败|수정`,
 };
 
@@ -275,6 +276,28 @@ export function builtSince(commits: readonly OwedCommit[]): ReadonlyMap<OwedComm
   }
   return found;
 }
+
+/** Commits of records on paper that say again what earlier commits of code did, each with the last of those. */
+export function recordedBefore(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
+  const found = new Map<OwedCommit, OwedCommit>();
+  const code: OwedCommit[] = [];
+  for (const owed of commits) {
+    const { commit, message } = owed;
+    const isOnPaper = commit.files.length > 0 && commit.files.every(({ path }) => isPaper(path));
+    if (!isOnPaper) code.push(owed);
+    const { words } = aboutOf(message.description);
+    const isRecord = isOnPaper && SAYS_DONE.test(message.description) && claimsOf(owed).length === 0;
+    if (!isRecord || words.size < FEWEST_SAID) continue;
+    const last = code.findLast((one) => sharesTopic(words, aboutOf(one.message.description).words));
+    if (last !== undefined) found.set(owed, last);
+  }
+  return found;
+}
+
+const SAYS_DONE = caseless`(?<!\p{L})(?:fixed|verified|done|complete[ds]?|implemented|shipped|landed|merged|notes?|record|log|erledigt|fertig|umgesetzt|terminé|hecho|completad[oa]|feito|concluíd[oa]|fatto|gotowe|готово|выполнено|виконано)(?!\p{L})|完成|已修复|完了|완료`;
+const sharesTopic = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...words].filter((word) => others.has(word)).length >= FEWEST_SHARED;
+const FEWEST_SHARED = 3;
 
 /** A revert whose work a later commit does again, in the words of what was there before; each with that
  * commit. */

@@ -201,6 +201,27 @@ for (const [plan, file, built] of PLANS)
     assert.ok(alone.toLowerCase().includes(said.toLowerCase()), alone);
   });
 
+test('a record of what earlier commits of the range did is told by them', () => {
+  const record = [{ path: 'docs/log.md' }];
+  const text = draft([
+    commit(0, 'fix: gate slider shows whole litres'),
+    commit(1, 'docs: gate slider litres fixed and verified on the dock', record),
+  ]);
+  assert.not.ok(text.includes('verified on the dock'), text);
+  assert.match(text, /litres \(.*, .*\)/);
+  const alone = draft([
+    commit(0, 'feat: draw locks'),
+    commit(1, 'docs: gate slider litres fixed by hand', record),
+  ]);
+  assert.ok(alone.includes('fixed by hand'), alone);
+});
+
+test('a commit that records a decision says it once', () => {
+  const text = draft([commit(0, 'Decide on the scale\n\nDecision: a spring scale in the north hall')]);
+  assert.ok(text.includes('Decision: a spring scale'), text);
+  assert.not.ok(text.includes('Decide on the scale'), text);
+});
+
 test('a plan whose subject says why is told, built or not', () => {
   const why = 'docs: tide importer plan anew, the old one failed on spring tides';
   const text = draft([commit(0, why, [{ path: 'docs/plan.md' }]), commit(1, 'feat: tide importer')]);
