@@ -174,7 +174,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 926,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
-  'src/core/head/': 3117,
+  'src/core/head/': 3122,
   'src/core/init/': 348,
   'src/core/install/': 1849,
   'src/core/markdown/': 790,

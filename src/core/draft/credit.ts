@@ -1,4 +1,4 @@
-// Which commit of a range wrote a point into its document: the first one whose text has the line that says it.
+// Which commit of a range wrote a point into its document: the first whose text has the line that says it.
 import { foldName } from '../context/roles.ts';
 import { once } from '../memo.ts';
 import type { RangeDocument } from './range.ts';

@@ -277,7 +277,7 @@ export function builtSince(commits: readonly OwedCommit[]): ReadonlyMap<OwedComm
   return found;
 }
 
-/** Commits of records on paper that say again what earlier commits of code did, each with the last of those. */
+/** Commits of records on paper that say again what earlier ones of code did, each with the last of those. */
 export function recordedBefore(commits: readonly OwedCommit[]): ReadonlyMap<OwedCommit, OwedCommit> {
   const found = new Map<OwedCommit, OwedCommit>();
   const code: OwedCommit[] = [];

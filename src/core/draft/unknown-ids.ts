@@ -2,7 +2,7 @@
 import { splitLines } from '../markdown/lines.ts';
 import { idsAtEnd } from './ids.ts';
 
-/** Ids at the ends of uncommitted lines that belong to none of these commits; such entries are never extended.
+/** Ids at the ends of uncommitted lines that belong to none of these commits; such entries are not extended.
  * An id that the committed text has too was recorded before, and only moved into another line. */
 export function unknownIdsOf(
   { text, committed }: { readonly text: string; readonly committed: string },
