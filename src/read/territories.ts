@@ -33,9 +33,9 @@ type Looked = Pick<Project, 'place' | 'top' | 'config' | 'markdown'> & { readonl
 /** Paths of context files, the preferred one first, or the one that is kept in its place; one that git
  * ignores counts too. */
 export function findContextFiles(looked: Looked): readonly string[] {
-  const { place, config, markdown } = looked;
+  const { place, config } = looked;
   const names = config.documents.context.filter((path) => !path.includes('*') && hasFile(looked.top, path));
-  const near = isChosen(config) ? markdown() : markdown().filter(isNear);
+  const near = nearOf(looked, names);
   const files = findDocuments('context', [...new Set([...names, ...near])], config).filter((path) =>
     isContextFile(looked, path),
   );
@@ -45,6 +45,12 @@ export function findContextFiles(looked: Looked): readonly string[] {
   const dayOf = (path: string) => newestDay(readContext(readIfText(looked.top, path) ?? ''));
   const kept = keptFirst(place, beside, dayOf);
   return [...kept, ...files.filter((path) => !kept.includes(path))];
+}
+
+// Beside a file that bears our own name no other is looked for.
+function nearOf({ config, markdown }: Looked, [first = '']: readonly string[]): readonly string[] {
+  if (isChosen(config)) return markdown();
+  return isOwnName(first) ? [] : markdown().filter(isNear);
 }
 
 /** The context file that a sparse checkout leaves out; null where it leaves none out, or another is there. */
