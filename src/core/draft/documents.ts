@@ -210,7 +210,7 @@ function pointsByKind(document: RangeDocument, texts: Texts): Told[] {
       kind: 'planned',
       mark: '☐ ',
       points: [...opened, ...(sort.hasNext ? points('next', LISTED, isUnticked) : [])].filter(
-        (one) => ![SETTLED, DONE_SINCE, HAPPENS, DROPPED, /[?？]$/].some((form) => form.test(one)),
+        (one) => ![SETTLED, DONE_SINCE, HAPPENS, DROPPED, /[?？:：]\W*$/].some((form) => form.test(one)),
       ),
     },
     {
@@ -292,7 +292,7 @@ const DROPPED = /~~|\b(?:WONTFIX|WON'T FIX|won't fix|DROPPED|REJECTED|CANCELL?ED
 const SETTLED = caseless`^ready for\b|(?<!\b(?:be|get|gets|to be|is) )(?:(?<![\p{L}])(?:done|completed?|shipped|merged|implemented|installed|exported|established|available|in place|erledigt|fertig|terminée?|hecho|feito|fatto|gotowe|готово)|✅)[\s).*_]*$`;
 const DONE_SINCE = /[-–—:]\s(?:BUILT|CLOSED|COMPLETED?|DONE|MERGED|SHIPPED)\b/;
 const UNDECIDED =
-  /\?(?:["”)]|\s|$)|\b(?:recommends?|proposes?|suggests?)\b|^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;
+  /\?(?:["”)]|\s|$)|\b(?:recommends?|proposes?|suggests?|flagged|not (?:yet )?fixed|turn(?:s|ed) out|is stale|unresolved)\b|^(?:open|tbd|pending|undecided|proposed|todo|offen|ouvert|abiert[oa]|aberto)\b\s*(?:[—–|:-]|$)/i;
 
 // `anthropic (for the models)` is a name; scripts without blanks have no words to count.
 const isStatement = (point: string): boolean =>

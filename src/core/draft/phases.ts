@@ -28,8 +28,18 @@ export function nextByPhases(phases: readonly Phase[], commits: readonly OwedCom
   const current = currentPhase(phases, commits);
   if (current === undefined) return null;
   const item = current.items.find(({ isDone }) => !isDone);
+  if (item !== undefined && !isInTurn(current)) return null;
   return item === undefined ? titleBehind(phases, phases.indexOf(current)) : item.text;
 }
+
+// A backlog's first open item is one of many: it comes next where all before it are done and none behind it,
+// or where nothing of a short list is.
+function isInTurn({ items }: Phase): boolean {
+  const first = items.findIndex(({ isDone }) => !isDone);
+  const open = items.slice(first);
+  return open.every(({ isDone }) => !isDone) && (first > 0 || open.length <= SHORT_LIST);
+}
+const SHORT_LIST = 15;
 
 // The one whose document the commits touched or whose number they name; where they name none, the one that is
 // begun, or the first behind those that are done. A list that nobody ticks says nothing of where the project

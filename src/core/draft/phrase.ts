@@ -23,12 +23,19 @@ const LONGEST_BODY = 20_000;
 // A subject that says nothing: `wip`, `update`, `fix stuff`, `.`
 const EMPTY_WORDS = caseless`^(?:wip|asdf\w*|initial|bugs?|fix(?:es|ed)?|update[ds]?|changes?|misc|stuff|minor|tmp|temp|test|commit|save|cleanup|more|some|things?|work|progress|checkpoint|done|final|again|further|edits?|tweaks?|several|various|small|few|latest|docs?|ci|readme|ui|layout|builds?|optimi[sz]e[ds]?|improve[ds]?|polish(?:ed)?|task|issue|ticket|story|step|part|item|day|week|batch|session|[a-z]{1,6}-\d+|[a-z]|v?\d+(?:[.-]\d+)*|and|the|a|an|on|in|aufräumen|änderungen|kleinigkeiten|korrekturen|cambios|arreglos|limpieza|ajustes|nettoyage|modifications|corrections|divers|alterações|correções|limpeza|modifiche|correzioni|pulizia|zmiany|poprawki|porządki|правки|изменения|исправления|мелочи|зміни|виправлення|修正|更新|変更|整理|调整|修改|수정|변경|정리|자잘한|사항|[^\p{L}\p{N}]+)$`;
 
+const SHORT_NAME = 3;
+
 /** The commit in one line: its subject without type and tags; what its body or files say where it says
  * nothing. */
 export function phraseOf(owed: OwedCommit, words: Words): string {
   const { message, commit } = owed;
   const said = describe(message, words);
-  if (!saysNothing(said)) return capitalize(cutText(said, LONGEST_LINE));
+  const isShort = [message.scope, message.type].some(
+    (name) => name !== null && name.length <= SHORT_NAME && said.startsWith(`${name}: `),
+  );
+  // `ui: …`, `sfx: …`: no words with a capital.
+  if (!saysNothing(said))
+    return isShort ? cutText(said, LONGEST_LINE) : capitalize(cutText(said, LONGEST_LINE));
   const [detail] = detailsOf(owed);
   return (
     detail ?? capitalize([said, areaOf(commit.files.map(({ path }) => path))].filter(Boolean).join(': '))
@@ -76,16 +83,27 @@ function describe(message: Message, words: Words): string {
   const isBare = /^squashed commit of the following/i.test(message.subject) && part !== undefined;
   const { description, type, scope, subject } = isBare ? parseMessage(part.text) : message;
   if (isUndoneBy(subject, type)) return oneLine(subject);
-  const said = oneLine(description).replace(/^(?:\[[^\]]{0,60}\]\s*|:[a-z0-9_+-]{2,40}:\s*)+(?=\S)/, '');
+  const said = oneLine(description).replace(TAGS, namedTag);
   const isFix =
     type === 'fix' && !/^(?:fix|correct|prevent|avoid|handle|resolve|repair|stop|restore)/i.test(said);
   // `watchdogs: guard the disk`: a word of the project's own says where.
-  if (scope === null && type !== null && !TYPES.test(type)) return `${type}: ${said}`;
+  const name = subject.slice(0, type?.length);
+  if (scope === null && type !== null && !TYPES.test(type))
+    return `${name.toLowerCase() === type ? name : type}: ${said}`;
   const isNamed =
     scope === null || said.toLowerCase().includes(scope.toLowerCase()) || /^(?:phase|fase)/i.test(scope);
   if (isFix) return isNamed ? `${words.fix}: ${said}` : `${words.fix} (${scope}): ${said}`;
   return isNamed ? said : `${scope}: ${said}`;
 }
+
+const TAGS = /^(?:\[[^\]]{0,60}\]\s*|:[a-z0-9_+-]{2,40}:\s*)+(?=\S)/;
+
+// `[softphone] compact dialer` says what it is of; `[WIP]`, `[skip ci]`, `[ABC-12]` and `[1/3]` do not.
+function namedTag(tags: string): string {
+  const [, tag = ''] = /\[([a-z][a-z_/-]{2,20})\]\s*$/.exec(tags) ?? [];
+  return tag === '' || TYPES.test(tag) || EMPTY_WORDS.test(tag) || OF_WORK.test(tag) ? '' : `${tag}: `;
+}
+const OF_WORK = /^(?:auto|automated|bot|breaking|codex|claude|copilot|hotfix|no-?ci|patch|skip-?ci|squash)$/;
 
 const TYPES =
   /^(?:auto|bug|build|bugfix|chore|ci|decide|decided|decision|deps|design|docs?|documentation|draft|enhance(?:ment)?|experiment|feat|features?|fix(?:es|ed)?|hotfix|improve(?:ment)?|merge|misc|new|perf|plan|refactor|release|revert|rfc|spec|style|task|tests?|todo|try|update|wip)$/i;
@@ -103,9 +121,11 @@ function isUndoneBy(subject: string, type: string | null): boolean {
 }
 
 /** The first letter in upper case, unless the word is a name as code writes it: `readFile`, `npm_config`,
- * `sed(1)`. */
+ * `sed(1)`, `rollup >=4.5`, `ajv 8`. */
 export const capitalize = (text: string): string =>
-  /^\p{Ll}[\p{Ll}'’-]*(?:[\s,:;]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  /^\p{Ll}[\p{Ll}'’-]*(?:[\s,:;]|$)(?!\s?(?:[<>=~^@]|v?\d+\.\d))/u.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 
 // Points below such a label say what any diff says.
 const BOOKKEEPING =
@@ -166,6 +186,7 @@ export function detailsOf(owed: OwedCommit): string[] {
     // Below `* docs(review): the findings` of a squash stands what that commit said.
     if (message.parts !== undefined && item.kind === 'item' && item.depth === 0) part = item.text;
     if (item.kind === 'heading' || isLabel(items, index) || (part !== '' && ofSquash(part) === '')) return [];
+    if (isBefore(item.text) || isConditional(items, index)) return [];
     const isMinor = isBookkeeping(items, index);
     return sentencesOf({ ...item, text: ofSquash(item.text) }).map((text, order) => {
       const isTelling = telling.some((quote) => text.includes(quote));
@@ -226,6 +247,20 @@ const isStyling = (text: string): boolean =>
       .replace(/\d+(?=px|rem|em|vh)/g, '')
       .match(LOOKS),
   ).size > 1 && !/\b(?:because|so that|must|cannot|fail\w*|crash\w*|accessib\w*|mobile)\b/i.test(text);
+
+// `Symptom: the door stays open`, `Previously: …`: what is no longer so, unless what is stands beside it.
+const BEFORE = caseless`^\W{0,4}(?:symptoms?|before|previously|old behaviou?r|until now|bisher|vorher|síntomas?|antes|avant|symptômes?|sintom[oi]|prima|objawy?|wcześniej|раньше|симптом\w*|раніше)\W{0,4}[:：]`;
+const isBefore = (text: string): boolean => BEFORE.test(text) && !/→|->|\b(?:after|now)\b/i.test(text);
+
+// `Two empty runs` below `Stop if:`, which says nothing of any run.
+const CONDITION = caseless`(?<!\p{L})(?:if|when|unless|si|cuando|wenn|falls|sobald|quand|se|quando|jeśli|gdy|если|когда|якщо|коли)(?!\p{L})[^:：]{0,60}[:：][\s*_]*$|(?:如果|若|場合|경우)[^:：]{0,20}[:：]\s*$`;
+function isConditional(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  const label = items
+    .slice(0, index)
+    .findLast((one) => one.kind !== 'item' || one.depth < (item?.depth ?? 0));
+  return item?.kind === 'item' && label !== undefined && CONDITION.test(label.text);
+}
 
 // `1. Percentage display` above points of its own.
 function isLabel(items: readonly Item[], index: number): boolean {

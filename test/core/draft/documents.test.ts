@@ -737,4 +737,22 @@ for (const [what, path, texts, cited] of STEPS)
     for (const line of cited) assert.match(told, line);
   });
 
+test('what others stand below, and what was only found, is neither open nor decided', () => {
+  const told = entry([
+    [
+      'docs/plan.md',
+      '# Plan\n',
+      '# Plan\n\n- [ ] Integrate the press into the hall:\n  - [ ] Build the frame of oak\n',
+    ],
+    [
+      'docs/notes/session.md',
+      '# S\n',
+      '# S\n\n## Decisions\n\n- The vault is stale against the shelves. Flagged but not fixed this session.\n- Keep the press in hall two because of the floor\n',
+    ],
+  ]);
+  assert.match(told, '☐ Build the frame of oak');
+  assert.not.match(told, /Integrate the press|vault is stale/);
+  assert.match(told, 'Decision: Keep the press in hall two');
+});
+
 test.run();

@@ -58,4 +58,17 @@ test('takes a list that nobody ticks for no plan, unless all before it is done',
   assert.is(nextByPhases(readPhases([open, done]), [commit('x')]), 'works');
 });
 
+const boxes = (...marks: string[]) => marks.map((mark, at) => `- [${mark}] step ${at}\n`).join('');
+for (const [title, list, next] of [
+  ['the item behind those that are done', boxes('x', 'x', ' ', ' '), 'step 2'],
+  ['the first of a short list that is all open', boxes(' ', ' '), 'step 0'],
+  ['nothing of a backlog that is done here and there', boxes(' ', 'x', ' ', 'x', ' '), null],
+  ['nothing of a long list that is all open', boxes(...Array<string>(40).fill(' ')), null],
+] as const)
+  test(`a document that commits touched says what is next: ${title}`, () => {
+    const path = 'docs/phases/phase3.md';
+    const documents = readPhases([{ path, text: `# Phase 3: Halls\n\n${list}` }]);
+    assert.is(nextByPhases(documents, [commit('feat: x', [path])]), next);
+  });
+
 test.run();

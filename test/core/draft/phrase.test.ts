@@ -35,6 +35,18 @@ for (const [message, phrase] of [
   ['plan: read gauges twice', 'Read gauges twice'],
   ['watchdogs: guard the disk', 'Watchdogs: guard the disk'],
   ['Restructure: gauges and locks', 'Restructure: gauges and locks'],
+  ['[softphone] compact the dialer', 'Softphone: compact the dialer'],
+  ['feat: [core/auth] keep the session', 'core/auth: keep the session'],
+  ['[WIP] sort the shelves', 'Sort the shelves'],
+  ['[feat] sort the shelves', 'Sort the shelves'],
+  ['[bot] sort the shelves', 'Sort the shelves'],
+  ['[ABC-12] sort the shelves', 'Sort the shelves'],
+  ['[1/3] sort the shelves', 'Sort the shelves'],
+  ['feat: rollup >=4.59.0 is pinned', 'rollup >=4.59.0 is pinned'],
+  ['chore: ajv 8.17 is skipped', 'ajv 8.17 is skipped'],
+  ['QueueBuilder: hand the teams over', 'QueueBuilder: hand the teams over'],
+  ['feat(ui): two columns', 'ui: two columns'],
+  ['sfx: a louder bell', 'sfx: a louder bell'],
   ['wip\n\n- Reads files of 2 GB in constant memory', 'Reads files of 2 GB in constant memory'],
 ] as const) {
   test(`says of "${message.replaceAll('\n', ' ')}": ${phrase}`, () => {
@@ -138,5 +150,36 @@ for (const [paths, area] of [
 ] as const) {
   test(`calls the part of ${paths.join(', ')}: ${area}`, () => assert.is(areaOf(paths), area));
 }
+
+for (const label of [
+  'Stop if:',
+  'Runs stop when one of these is so:',
+  'Parar si:',
+  'Stop, wenn:',
+  'Arrêt si :',
+  'Стоп, если:',
+])
+  test(`what stands below “${label}” is a condition and no news`, () => {
+    const body = `The night run looks after itself because nobody is there.\n\n${label}\n- two runs in a row came back with no video\n- the disk has less than 1 GB left\n`;
+    const told = detailsOf(commit(`feat: night run\n\n${body}`)).join('\n');
+    assert.match(told, 'looks after itself');
+    assert.not.match(told, /no video|1 GB/);
+  });
+
+for (const [line, isTold] of [
+  ['Symptom: the door stayed open without a key', false],
+  ['Previously: runs stopped when the disk was full', false],
+  ['Antes: los turnos se cortaban porque no había disco', false],
+  ['Vorher: die Läufe brachen ab, weil der Platz fehlte', false],
+  ['Before: 12 ms, after: 3 ms because of the index', true],
+  ['Runs stop when the disk is full', true],
+] as const)
+  test(`${isTold ? 'tells' : 'leaves out'} “${line}”`, () => {
+    const told = detailsOf(commit(`feat: night run\n\n- ${line}\n- Keys are never lost because they hang\n`));
+    assert.is(
+      told.some((one) => one.startsWith(line.slice(0, 20))),
+      isTold,
+    );
+  });
 
 test.run();
