@@ -54,29 +54,37 @@ function readPoints(context: Context, role: Role): Point[] {
     const kept = inside.filter(({ line }) => place.kind === 'field' || line <= signOff);
     return isPart(place, own) ? asPart(place, kept) : [...titlePoint(place, context), ...kept];
   });
-  return withoutEmptyHeadings(
-    [
-      ...points,
-      ...(role === 'next' || role === 'blockers' ? labelledRows(context, role) : []),
-      ...(role === 'blockers' ? stoppedAt(context) : []),
-    ]
-      .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
-      .filter((point) => !isPast(point))
-      .filter((point, at, all) => role !== 'blockers' || !isRepeated(point, all.slice(0, at)))
-      .sort((a, b) => rankOf(a, own) - rankOf(b, own) || a.line - b.line),
-  );
+  const told = [
+    ...points,
+    ...(role === 'next' || role === 'blockers' ? labelledRows(context, role) : []),
+    ...(role === 'blockers' ? stoppedAt(context) : []),
+  ]
+    .filter(({ text }) => !saysNone(text) && !isTemplateLine(text) && !isLeftAside(text, role))
+    .filter((point) => !isPast(point))
+    .filter((point, at, all) => role !== 'blockers' || !isRepeated(point, all.slice(0, at)))
+    .sort((a, b) => a.line - b.line);
+  return withoutEmptyHeadings(role === 'next' ? inTurn(told, own) : told);
 }
 
-// `Next action: plan Phase 28` below a list of `Pending todos` comes before what may wait.
-const rankOf = ({ line, text }: Point, places: readonly Place[]): number => {
-  const place = places.findLast(({ line: first, to }) => first <= line && line <= to);
-  if (place?.role !== 'next') return 0;
-  return DEFERRED.test(text) || (place.isLoose !== true && mayWait(place.words)) ? 1 : 0;
-};
+// What may wait stands last, with what is below it: `Next action: plan Phase 28` below a list of `Pending
+// todos` comes before them.
+function inTurn(points: readonly Point[], places: readonly Place[]): Point[] {
+  const [now, later]: [Point[], Point[]] = [[], []];
+  const waits = new Uint8Array(places.reduce((most, { to }) => Math.max(most, to + 1), 0));
+  for (const { role, line, to, words, isLoose } of places)
+    waits.fill(role === 'next' && isLoose !== true && mayWait(words) ? 1 : 0, line, to + 1);
+  let isLater = false;
+  for (const point of points) {
+    const { depth, line, kind, text } = point;
+    if (depth === 0) isLater = waits[line] === 1 || (kind !== 'text' && DEFERRED.test(text));
+    (isLater ? later : now).push(point);
+  }
+  return [...now, ...later];
+}
 
 // `Code health — DEFERRED 2026-06-19`
 const DEFERRED =
-  /[—–:-]\s\**(?:DEFERRED|PARKED|ON HOLD|POSTPONED)\b|[([](?:deferred|parked|on hold|postponed)\b/;
+  /^.{0,80}[—–:-]\s\**(?:DEFERRED|PARKED|ON HOLD|POSTPONED)\b|^.{0,80}[([](?:deferred|parked|on hold|postponed)\b/;
 
 // `Stopped at: Blocked in 18-02 awaiting the key`
 const STOPPED = /^\W*stopped[ _]at\W{1,5}(blocked (?:in|on|by|at|until|awaiting|waiting)\b[^"]{3,})"?$/i;
