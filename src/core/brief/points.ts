@@ -49,10 +49,11 @@ function readPoints(context: Context, role: Role): Point[] {
         ? withoutOvertaken(withoutClosed(newest, context), stated)
         : newest;
   const isPast = ({ text }: Point) => role === 'blockers' && isPassed(text, stated);
+  const isParted = own.filter(isPart).length > 1;
   const points = own.flatMap((place) => {
     const inside = ofNow(untilNone(withoutPointed(placePoints(place, context)), role), place, stated);
     const kept = inside.filter(({ line }) => place.kind === 'field' || line <= signOff);
-    return isPart(place, own) ? asPart(place, kept) : [...titlePoint(place, context), ...kept];
+    return isParted && isPart(place) ? asPart(place, kept) : [...titlePoint(place, context), ...kept];
   });
   const told = [
     ...points,
@@ -156,10 +157,8 @@ const isOf = (place: Place, role: Role, { places }: Context): boolean =>
     places.some((outer) => outer.role === 'state' && outer.from < place.from && place.to <= outer.to));
 
 // One of several that are not named for what comes next, such as `Priority 1: the mooring`.
-const isPart = (place: Place, among: readonly Place[]): boolean => {
-  const isLoose = (one: Place) => one.role === 'next' && one.kind === 'section' && one.isLoose === true;
-  return isLoose(place) && among.filter(isLoose).length > 1;
-};
+const isPart = ({ role, kind, isLoose }: Place): boolean =>
+  role === 'next' && kind === 'section' && isLoose === true;
 
 const asPart = ({ title, line }: Place, points: readonly Point[]): Point[] => [
   { text: cleanLine(title), line, depth: 0, isHeading: true, kind: 'heading', isDone: isClosed(title) },

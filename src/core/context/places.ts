@@ -104,24 +104,24 @@ function sectionPlaces({ sections }: Outline): Bare[] {
     around ??= place;
     return [place];
   });
-  return places.filter((place) => place.isLoose !== true || isOwn(place, places));
+  return withoutParts(places);
 }
 
-// `Priority 1: tests` below `Next steps` is a part of it, and beside `Next steps` a `Roadmap` is none.
-function isOwn(place: Bare, places: readonly Bare[]): boolean {
-  const isNamed =
-    NOW.includes(place.role) &&
-    places.some(({ role, isLoose, words }) => role === place.role && !isLoose && !mayWait(words));
-  return (
-    !isNamed &&
-    !places.some(
-      ({ role, from, to, line }) =>
-        line < place.line &&
-        from < place.line &&
-        place.to <= to &&
-        (role === place.role || !HELD.includes(role)),
-    )
+// `Priority 1: tests` below `Next steps` is a part of it, and beside `Next steps` a `Roadmap` is none. Each is
+// held against those that are open around it, for a file may have thousands.
+function withoutParts(places: readonly Bare[]): Bare[] {
+  const named = new Set(
+    places
+      .filter(({ role, words, isLoose }) => !isLoose && !(role === 'next' && mayWait(words)))
+      .map(({ role }) => role),
   );
+  let open: Bare[] = [];
+  return places.filter((place) => {
+    open = open.filter(({ to }) => to > place.line - 1);
+    const isInside = open.some(({ role }) => role === place.role || !HELD.includes(role));
+    open.push(place);
+    return place.isLoose !== true || !(isInside || (NOW.includes(place.role) && named.has(place.role)));
+  });
 }
 
 /** Whether a name of what comes next is that of a list which may wait: `Backlog`, `Open items`. */
