@@ -107,8 +107,8 @@ function sectionPlaces({ sections }: Outline): Bare[] {
   return withoutParts(places);
 }
 
-// `Priority 1: tests` below `Next steps` is a part of it, and beside `Next steps` a `Roadmap` is none. Each is
-// held against those that are open around it, for a file may have thousands.
+// `Priority 1: tests` below `Next steps` is a part of it, and beside `Next steps` a `Roadmap` is none. Each
+// is held against those that are open around it, for a file may have thousands.
 function withoutParts(places: readonly Bare[]): Bare[] {
   const named = new Set(
     places
