@@ -89,7 +89,7 @@ export function isOver(blocker: string, sentence: string, isFree = false): boole
     ? !UNSURE.test(sentence)
     : SAYS_SO.test(sentence) && !SAYS_NOT.test(sentence);
   if (!isSaid) return false;
-  const listed = thingsIn(blocker);
+  const listed = thingsIn(blocker.replace(WHAT_FOR, ''));
   // Who let it go is nothing of the thing: `was cleared by the agency`.
   const said = thingsIn(sentence.replace(BY, ' '));
   const shared = said.filter((word) => listed.some((one) => one === word || isCompound(one, word)));
@@ -98,6 +98,9 @@ export function isOver(blocker: string, sentence: string, isFree = false): boole
 }
 
 const BY = /(?<=\S)\s(?:by|von|par|por|da|przez)\s.*$/i;
+
+// `a broker before alerts can go out`: what it is waited for is nothing of the thing.
+const WHAT_FOR = /(?<=\S\s\S+)\s(?:before|so that|bevor|damit|avant que|para que|antes de|prima che)\s.*$/i;
 
 // `das Amt` is the `Wasserwirtschaftsamt`.
 const isCompound = (whole: string, part: string): boolean =>
@@ -124,4 +127,4 @@ const WHEN =
   /^(?:today|yesterday|finally|eventually|meanwhile|morning|evening|afternoon|tonight|week|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day|heute|gestern|endlich|inzwischen|aujourdhui|aujourd|hui|hier|enfin|hoy|ayer|hoje|ontem|finalmente|oggi|ieri|dzis|dzisiaj|wczoraj|wreszcie|nareszcie|сегодня|вчера|наконец|сьогодні|вчора|нарешті)$/;
 
 const BESIDE =
-  /^(?:not|missing|lacking|lacks?|down|unavailable|unclear|unknown|open|unklar|offen|because|me|has|until|there|yet|here|still|der|die|das|des|dem|den|ein|eine|im|in|ist|sind|hat|haben|auf|vom|von|zum|zur|nicht|noch|fehlt|fehlen|warten|wartet|kein|keine|le|la|les|l|du|de|un|une|est|sont|a|ont|pas|manque|manquent|el|los|las|del|una|esta|estan|ha|han|no|falta|faltan|o|os|as|do|da|um|uma|foi|nao|faltam|il|lo|gli|i|e|sono|non|manca|mancano|jest|sa|nie|brak|brakuje|нет|не|есть|еще|немає|є|ще)$/;
+  /^(?:since|seit|depuis|desde|not|missing|lacking|lacks?|down|unavailable|unclear|unknown|open|unklar|offen|because|me|has|until|there|yet|here|still|der|die|das|des|dem|den|ein|eine|im|in|ist|sind|hat|haben|auf|vom|von|zum|zur|nicht|noch|fehlt|fehlen|warten|wartet|kein|keine|le|la|les|l|du|de|un|une|est|sont|a|ont|pas|manque|manquent|el|los|las|del|una|esta|estan|ha|han|no|falta|faltan|o|os|as|do|da|um|uma|foi|nao|faltam|il|lo|gli|i|e|sono|non|manca|mancano|jest|sa|nie|brak|brakuje|нет|не|есть|еще|немає|є|ще)$/;

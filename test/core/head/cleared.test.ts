@@ -23,6 +23,12 @@ for (const [blocker, sentence, isMeant] of [
   ['waiting for the certificate from the bank', 'Read the bank certificate', false],
   ['staging database is locked', 'the staging database is back', true],
   [
+    'the university to give us a broker before alerts can go out',
+    "The university's broker is up since yesterday",
+    true,
+  ],
+  ['the university to give us a broker before alerts can go out', 'The alerts are up', false],
+  [
     'das Wasserwirtschaftsamt hat den Standort noch nicht genehmigt',
     'das Amt hat den Standort genehmigt',
     true,
