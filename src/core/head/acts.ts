@@ -7,7 +7,7 @@ type Forms = { readonly first: string; readonly last: string };
 // In lower case, without accents.
 const FORMS: Readonly<Record<Act, Forms>> = {
   make: {
-    first: `add|adds|added|adding|build|builds|built|complete|completes|create|creates|created|deliver|delivers|develop|enable|enables|finalize|finish|finishes|
+    first: `add|adds|added|adding|display|displays|enforce|enforces|show|shows|build|builds|built|complete|completes|create|creates|created|deliver|delivers|develop|enable|enables|finalize|finish|finishes|
 finished|hook up|implement|implements|implemented|implementing|introduce|introduces|introduced|integrate|integrates|make|provide|provides|set up|setup|ship|ships|
 shipped|support|supports|wire up|wire in|wire|write|writes|wrote|ajoute|ajouter|ajout d|ajout de|ajout du|ajout des|creer|cree|creation d|creation de|
 creation du|creation des|developper|ecrire|implementer|implementation d|implementation de|introduire|integrer|mettre en place|mise en place d|mise en place de|

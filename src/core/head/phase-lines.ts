@@ -276,7 +276,7 @@ const YET = /(?<=^\S{1,20})\syet(?![a-z])/;
 function nearlyIn(text: string, { start, end }: Span): Found | null {
   const rest = text.slice(start, end);
   const [all = '', copula = ''] = NEARLY.exec(rest) ?? [];
-  const behind = rest.slice(all.length);
+  const [behind = ''] = rest.slice(all.length).split(/[.;!]\s/, 1);
   const yet = YET.exec(behind)?.[0].length ?? 0;
   const word = all === '' ? null : statusWithin(behind.replace(YET, ''));
   if (word?.value !== 'done' || word.start > 0) return null;

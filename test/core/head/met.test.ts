@@ -26,6 +26,8 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string, bool
     ['Build the tide table view', 'Add tide table view', true],
     ['Create login page', 'feat(ui): implement the login page', true],
     ['Add authentication', 'feat: authentication', true],
+    ['Limits per reader category', 'Enforce limits per reader category (#15)', true],
+    ['Live position on the chart', 'Show the live position on the chart', true],
     ['Wire up the mail queue', 'feat: integrate mail queue', true],
     ['Implement the order parser', 'fix: order parser', false],
     ['Implement the order parser', 'test: order parser', false],

@@ -40,6 +40,11 @@ for (const [line, message, after] of [
     'The pumps run. Phase 2 (tiles) is complete. Phase 3 has not begun.',
   ],
   ['Milestone 2 is nearly done.', 'complete milestone 2', 'Milestone 2 is complete.'],
+  [
+    'Sprint 2 is nearly done. The calendar works; singers sign in.',
+    'complete sprint 2',
+    'Sprint 2 is complete. The calendar works; singers sign in.',
+  ],
   ['Sprint 4 is not complete yet.', 'complete sprint 4', 'Sprint 4 is complete.'],
   [
     'The map is drawn. Milestone 2 is almost complete; sorting is missing.',
