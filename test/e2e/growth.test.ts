@@ -35,6 +35,13 @@ const ours = days('02', 'Sorted shelf')
 
 for (const [title, text, settings, stays, goes] of [
   ['an author’s own entries stay', `${own}\n${own.replaceAll('-03-', '-01-')}`, '{}', /2025-01-01/, null],
+  [
+    'an author’s entries that name commits stay',
+    `${own}\n${own.replaceAll('-03-', '-01-').replace(/(\d)\n(?=\n|$)/g, '$1\n- Dust is gone\n- Pushed (1a2b3c4)\n- Bell is loud\n- All is well\n')}`,
+    '{}',
+    /2025-01-01/,
+    null,
+  ],
   ['drafted ones move by default', `${own}\n${ours}`, '{}', /2025-03-01/, /2025-02-01/],
   [
     'all move where the config says how many stay',

@@ -3,7 +3,7 @@
 import { type Config, DEFAULTS } from '../../core/config/defaults.ts';
 import { archiveEntries, archivesOf } from '../../core/draft/archive.ts';
 import type { Document, Draft, Effect } from '../../core/types.ts';
-import { hasEntries } from '../../core/verdict/recorded.ts';
+import { isDrafted } from '../../core/verdict/recorded.ts';
 import { describeGrowth } from '../../core/wording/record.ts';
 import { readText } from '../../effects/files.ts';
 import { readState } from '../../effects/state.ts';
@@ -23,7 +23,7 @@ export type TrimmedDraft = { readonly draft: Draft; readonly effects: readonly E
 export function moveOlderEntries({ top, config }: Project, draft: Draft): TrimmedDraft {
   const file = { path: draft.path, text: draft.text };
   const keep = config.draft.keepEntries;
-  const mayMove = isUnasked(config, file) ? hasEntries : () => true;
+  const mayMove = isUnasked(config, file) ? isDrafted : () => true;
   const moved = archiveEntries(file, { keep, mayMove }, (path) => readText(top, path));
   if (moved === null) return { draft, effects: [] };
   const write = ({ path, text }: Document): Effect => ({

@@ -1,7 +1,7 @@
 // What the diffs of documents claim: a box that was open before and is ticked now is done, a new open box is
 // next, and a phase document whose status came to say done is a phase that is over.
 import { foldName } from '../context/roles.ts';
-import { scanBlocks } from '../markdown/blocks.ts';
+import { type BlockLine, scanBlocks } from '../markdown/blocks.ts';
 import { oneLine, plainText } from '../markdown/inline.ts';
 import { readItems } from '../markdown/items.ts';
 import { type Outline, readOutline } from '../markdown/outline.ts';
@@ -39,11 +39,23 @@ export function tickedIn({ path, before, after }: DocumentChange): Claim[] {
 // Each question about a change asks for the boxes of both its texts.
 const boxesOf = memoize((text: string): readonly Box[] => {
   if (text.length > LONGEST_DOCUMENT) return [];
-  return scanBlocks(text).flatMap(({ marker, content }) => {
+  const lines = scanBlocks(text);
+  return lines.flatMap(({ marker, content }, at) => {
     const mark = content.length > LONGEST_ITEM ? undefined : /\[([ xX])\]/.exec(marker)?.[1];
-    return mark === undefined ? [] : [{ text: oneLine(plainText(content)), isTicked: mark !== ' ' }];
+    if (mark === undefined) return [];
+    const said = oneLine(plainText([content, ...wrapped(lines, at + 1)].join(' ')));
+    return [{ text: said, isTicked: mark !== ' ' }];
   });
 }, 2);
+
+/** Lines that an item goes on in, at most. */
+const MOST_WRAPPED = 8;
+
+function wrapped(lines: readonly BlockLine[], from: number): string[] {
+  const rest = lines.slice(from, from + MOST_WRAPPED);
+  const end = rest.findIndex(({ kind, text }) => kind !== 'text' || !/^\s/.test(text));
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => text.trim());
+}
 
 function countOf(boxes: readonly Box[], isTicked: boolean): Map<string, number> {
   const counts = new Map<string, number>();

@@ -114,9 +114,10 @@ export function cutText(text: string, longest: number): string {
   const cut = text.slice(0, longest);
   const open = Math.min(...BRACKETS.map(([from, to]) => openAt(cut, from, to)));
   const clauses = CLAUSE_ENDS.map((mark) => cut.slice(0, open).lastIndexOf(mark));
-  const clause = Math.max(open < longest ? open : -1, ...clauses);
+  const clause = Math.max(/\s[(（]$/.test(cut.slice(0, open + 1)) ? open : -1, ...clauses);
   if (clause > longest / 2) return cut.slice(0, clause).replace(/(?<![\s,;:.—–-])[\s,;:.—–-]+$/, '');
-  const word = cut.lastIndexOf(' ');
+  // `y ∈ […`: what stands before an interval or a list says nothing without it.
+  const word = open > longest / 2 && open < longest ? open : cut.lastIndexOf(' ');
   return `${cut.slice(0, word > 0 ? word : longest - 1).trimEnd()}…`;
 }
 

@@ -42,6 +42,12 @@ export function readNaming(line: string): NamingLine | null {
 export const hasEntries = (text: string): boolean =>
   splitLines(text).some((line) => line.text.search(IN_BRACKETS) >= 0);
 
+/** Whether most lines of an entry are a draft's. */
+export function isDrafted(entry: string): boolean {
+  const lines = splitLines(entry).filter(({ text }) => text.trim() !== '');
+  return lines.filter(({ text }) => text.search(IN_BRACKETS) >= 0).length * 2 >= lines.length;
+}
+
 /** Lines of a text that name commits. */
 export const readNamingLines = (text: string): NamingLine[] =>
   splitLines(text).flatMap((line) => readNaming(line.text) ?? []);

@@ -755,4 +755,18 @@ test('what others stand below, and what was only found, is neither open nor deci
   assert.match(told, 'Decision: Keep the press in hall two');
 });
 
+test('a box that goes on in the next lines is told whole, or cut with a mark', () => {
+  const box = (mark: string) =>
+    `- [${mark}] Ada's word is written down with its day in this plan before\n  anything is built\n`;
+  assert.match(
+    entry([['docs/plan.md', box(' '), box('x')]]),
+    "✓ Ada's word is written down with its day in this plan before anything is built",
+  );
+  const long = (mark: string) =>
+    `- [${mark}] ${'The heights of the shelves that stand in the hall of the press by the gate '.repeat(3)}go to y ∈ [0.05, 0.82] of the ${'hall '.repeat(20)}\n`;
+  const told = entry([['docs/plan.md', long(' '), long('x')]]);
+  assert.match(told, /✓ The heights[^\n]*(?:…|0\.82\])/);
+  assert.not.match(told, /∈ \[0\.05 \(|∈ \(/);
+});
+
 test.run();
