@@ -122,6 +122,16 @@ export const distinctTerms = (text: string): Term[] => [
   ...new Map(termsOf(text).map((term) => [term.stem, term])).values(),
 ];
 
+// Of scripts without spaces between words, what asks would be taken for two signs of a name.
+const ASKING =
+  /为什么|為什麼|为何|為何|什么|什麼|怎么|怎麼|如何|哪里|哪裡|哪个|是否|可以|能不能|要不要|应该|應該|需要|吗|嗎|呢|どうして|どうする|どう|なぜ|ですか|ますか|でしょうか|何を|どこ|왜|무엇|어떻게|인가요|나요/g;
+
+/** A question without the words that ask, in scripts without spaces. */
+export const withoutAsking = (question: string): string => {
+  const rest = question.replace(ASKING, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : question;
+};
+
 /** Each word of a question once; those that say what is done count only where there is no other. */
 export function questionTerms(question: string): Term[] {
   const all = distinctTerms(question);

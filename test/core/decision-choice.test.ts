@@ -104,6 +104,12 @@ test('what a list leaves out or puts off is not in force', () => {
     assert.is(log(title).at(-1)?.status, title === 'Aplazado' ? 'proposed' : status, title);
 });
 
+test('decisions that are called old are not in force', () =>
+  assert.equal(
+    read('# D\n\n## 1. Oak\nWe use oak.\n\n## 2. 已废弃的旧决策\n- 木桨\n').map(({ status }) => status),
+    ['stands', 'deprecated'],
+  ));
+
 test('how decisions came to be is no decision', () =>
   assert.equal(
     read(
@@ -130,6 +136,28 @@ for (const heading of ['Tuple Format', 'Estratégia de Template', 'Ticket format
       ).length,
       2,
     ));
+
+test('a log with an instant in its title, and in its rows, is read by its rows', () => {
+  const [one, ...others] = read(
+    '# 2026-07-04T10:20:07-06:00 - Decision Log\n\n| Timestamp | Decision | Rationale |\n|---|---|---|\n| 2026-07-03T11:54:20-06:00 | Oak for the hull | It lasts |\n',
+    'DECISION_LOG.md',
+  );
+  assert.equal([one?.title, one?.date, others.length], ['Oak for the hull', '2026-07-03', 0]);
+});
+
+test('a heading that ends with its status is an entry with it', () =>
+  assert.equal(
+    read(
+      '# Decisions\n\n## Fog\n\n### Fog is drawn on top · `SETTLED`\nA seam showed.\n\n### A list of rooms · `REJECTED`\nNobody reads it.\n\n### Caching of tides · `REVERTED` — landmine\nIt lied.\n\n### Night lights · `PARKED`\nLater.\n',
+      'docs/decisions.md',
+    ).map(({ title, status }) => [title, status]),
+    [
+      ['Fog is drawn on top', 'stands'],
+      ['A list of rooms', 'rejected'],
+      ['Caching of tides', 'deprecated'],
+      ['Night lights', 'proposed'],
+    ],
+  ));
 
 // A decision's own status, and explicit supersession.
 const record = (id: number, status: string, more = '') => ({

@@ -94,7 +94,11 @@ test('a decision comes first, unless a sentence holds far more of the question',
   assert.equal([none.before.length, none.found.length], [0, 1]);
   const same = besideTold([hit(told[0]?.text ?? '')], findings, []);
   assert.equal([same.before.length, same.found.length, same.after.length], [0, 1, 0]);
-  const record = { ...decision('Sailmaker'), path: 'docs/adr/ADR-001-sails.md' };
+  const record = {
+    ...decision('Sailmaker'),
+    text: `Oak is old. ${told[0]?.text}`,
+    path: 'docs/adr/ADR-001-sails.md',
+  };
   const [sentence] = told.map((one) => ({ ...one, path: record.path, line: 4 }));
   const around = besideTold(
     [hit('Oars of oak')],

@@ -5,6 +5,7 @@ import { type Identity, parseIdentity } from './identity.ts';
 import { isDecisionWord, isLabel, type Role, roleOf } from './labels.ts';
 import { fieldsOf } from './parts.ts';
 import { BLOCK } from './stamps.ts';
+import { statusEnd } from './status.ts';
 
 export type Heading = {
   readonly text: string;
@@ -176,9 +177,16 @@ function fieldedNodes(nodes: readonly Node[]): ReadonlySet<Node> {
 function isCandidate(node: Node, hasFields: ReadonlySet<Node>): boolean {
   if (node.level > DEEPEST || node.isSection) return false;
   if (node.identity !== null)
-    return node.level > 1 || node.identity.prefix !== '' || node.identity.date !== null;
-  return node.isBlock || (node.level > 1 && hasFields.has(node));
+    return (
+      node.level > 1 ||
+      (!isLogTitle(node.identity.title) && (node.identity.prefix !== '' || node.identity.date !== null))
+    );
+  return node.isBlock || (node.level > 1 && (hasFields.has(node) || statusEnd(node.text) !== null));
 }
+
+// `# 2026-07-04 - Decision Log` heads the file.
+const isLogTitle = (title: string): boolean =>
+  /\b(?:decision|adr)s?\s(?:log|record|register|journal)s?\W*$/i.test(title);
 
 const styleOf = ({ level, identity }: Heading): string => `${level} ${identity?.prefix ?? '-'}`;
 

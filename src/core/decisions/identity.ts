@@ -22,10 +22,13 @@ export const isDivision = (label: string): boolean => DIVISIONS.test(label.trim(
 const SEPARATOR = /^[\s\])】]*(?:[:：.、,·|)\]–—―-]+(?!\d)\s*|\s+|$)/;
 const STRONG_SEPARATOR = /^[\s\])】]*(?:[:：.、·|)\]–—―](?!\d)|\s-+\s|-\s)/;
 
+// `2026-07-03T11:54:20-06:00`
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?/;
+
 /** Null: no number and no date. Text such as `🧭 1. **Start**`, `ADR-001：选择`, `[2024-01-15] X`, `X
  * (2025-11-08)`. */
 export function parseIdentity(text: string, dating: Dating = UNDATED): Identity | null {
-  const plain = stripMarks(text);
+  const plain = stripMarks(text).replace(INSTANT, '$1');
   const dated = leadingDate(plain, dating);
   if (dated !== null) {
     const numbered = leadingNumber(dated.rest, dating);

@@ -104,10 +104,15 @@ function readLines(outline: Outline, source: Source, isLog = false): Entry[] {
     .sort((a, b) => a.decision.line - b.decision.line);
 }
 
+// `## 6. 已废弃的旧决策`, `## Superseded decisions`
+const OLD_ONES =
+  /^(?:old|former|past|superseded|deprecated|retired|obsolete)\s(?:[a-z]+\s)?decisions?$|^(?:已?废弃|已?废止|旧)\S{0,6}(?:决策|决定)$/i;
+
 // What a section names as left out or put off is not in force: `## Things deliberately deferred`.
 function withoutForce(entry: Entry, sections: readonly Section[]): Entry {
   const { decision } = entry;
   if (decision.status !== 'stands') return entry;
+  if (OLD_ONES.test(decision.title)) return { ...entry, decision: { ...decision, status: 'deprecated' } };
   const around = sections.filter(
     ({ from, to, level }) => level > 1 && from < decision.line - 1 && to >= decision.line,
   );

@@ -1,6 +1,6 @@
 // Finds the decision that answers a question: the newest one that chose, replaced or rejected what is asked
 // for.
-import { distinctTerms, stemOf, type Term } from '../ranking.ts';
+import { distinctTerms, stemOf, type Term, withoutAsking } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { findCited } from './citations.ts';
 import { idsIn } from './ids.ts';
@@ -27,7 +27,7 @@ export function searchDecisions(decisions: readonly Decision[], question: string
     ? named
     : [...new Set(named.flatMap((one) => [latestAfter(one, successor) ?? one, one]))];
   const known = withoutEchoes(decisions);
-  const found = searchWords(known, distinctTerms(question));
+  const found = searchWords(known, distinctTerms(withoutAsking(question)));
   return [
     ...cited.map((decision) => ({ decision, score: 1, held: 1 })),
     ...found.filter(({ decision }) => !cited.includes(decision)),

@@ -8,7 +8,7 @@ export type Status = Decision['status'];
 // Stems in lower case; those with a blank are whole phrases.
 const WORDS: Readonly<Record<Status, string>> = {
   stands:
-    'accepted|approved|decided|adopted|active|implemented|final|agreed|current|in force|in effect|valid|resolved|confirmed|ratified|enacted|done|complete|' +
+    'accepted|approved|decided|adopted|active|settled|shipped|implemented|final|agreed|current|in force|in effect|valid|resolved|confirmed|ratified|enacted|done|complete|' +
     'angenommen|akzeptiert|beschlossen|entschieden|genehmigt|accepté|adopté|validé|approuvé|aceptad|aprobad|adoptad|aceit|aprovad|accettat|approvat|geaccepteerd|goedgekeurd|godkän|zaakceptowan|przyjęt|přijat|kabul|diterima|принят|утвержд|прийнят|' +
     '已接受|已采纳|已通过|已批准|已决定|采纳|接受|採用|承認|決定済|採択|승인|채택|확정',
   superseded:
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Status, string>> = {
     "rejected|declined|denied|withdrawn|dropped|turned down|won't do|wontfix|not accepted|not approved|discarded|cancelled|canceled|vetoed|abgelehnt|verworfen|zurückgezogen|rejeté|refusé|écarté|rechazad|descartad|rejeitad|recusad|rifiutat|respint|scartat|afgewezen|avvisad|odrzucon|zamítnut|отклонен|отклонён|отвергнут|відхилен|" +
     '已拒绝|拒绝|已否决|否决|已驳回|却下|不採用|거부|기각|반려',
   proposed:
-    'proposed|proposal|draft|pending|under review|in review|in progress|open|in discussion|under discussion|undecided|tbd|rfc|considering|under consideration|deferred|postponed|on hold|parked|requested|' +
+    'proposed|proposal|draft|pending|under review|in review|in progress|open|reopened|in discussion|under discussion|undecided|tbd|rfc|considering|under consideration|deferred|postponed|on hold|parked|requested|' +
     'vorgeschlagen|vorschlag|entwurf|offen|in diskussion|proposé|brouillon|en attente|à valider|propuest|borrador|pendiente|propost|rascunho|pendente|bozza|in sospeso|voorgesteld|concept|föreslag|proponowan|propunere|návrh|предложен|черновик|на рассмотрении|запропонован|' +
     '提议|提案|草案|草稿|待定|待决|待确认|讨论中|审核中|検討中|下書き|未決|제안|초안|보류|검토',
 };
@@ -82,9 +82,12 @@ const IN_BRACKETS =
 const AT_END =
   /(?<!\s)(?:\s{0,3}[([]\s?([A-Za-z]{4,12})\s?[)\]]|\s{1,3}[–—|·-]{1,3}\s?\*{0,2}([A-Z]{4,12})(?:\*{0,2}\s?\([^()]{0,80}\))?\*{0,2})\s{0,3}$/;
 
+// `· `SETTLED``, `· `REVERTED` — landmine`
+const TAGGED_END = /\s{1,3}[·|–—-]{1,3}\s?`([A-Z][A-Z’' ]{3,14})`(?:\s.{0,80})?$/;
+
 /** A title's end that says its status, such as `— ACCEPTED (2026-04-02)`; empty: none does. */
 export function statusEnd(title: string): { readonly text: string; readonly status: Status } | null {
-  const [text = '', bracketed, shouted = ''] = AT_END.exec(title) ?? [];
+  const [text = '', bracketed, shouted = ''] = TAGGED_END.exec(title) ?? AT_END.exec(title) ?? [];
   const status = readStatus(bracketed ?? shouted);
   return status === null ? null : { text, status };
 }

@@ -5,7 +5,7 @@ import { lettersIn } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { type Outline, parentsOf, readOutline, type Section } from '../markdown/outline.ts';
-import { distinctTerms, questionTerms, type Term, termsOf } from '../ranking.ts';
+import { distinctTerms, questionTerms, type Term, termsOf, withoutAsking } from '../ranking.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { isAboutDecisions } from './log.ts';
@@ -47,7 +47,8 @@ export type Findings = {
   readonly shareIn: (text: string) => number;
 };
 
-export function findTold(documents: readonly Document[], question: string): Findings {
+export function findTold(documents: readonly Document[], written: string): Findings {
+  const question = withoutAsking(written);
   const points = documents.flatMap(pointsOf);
   const compounds = compoundsIn(question);
   const asked = weighTerms(askedIn(question), compounds, points);
@@ -126,13 +127,12 @@ const isContextPath = (path: string): boolean => CONTEXT_NAME.test(baseName(path
 const CONTEXT_NAME =
   /context|hand-?(?:off|over)|stat(?:e|us)|estado|session|agents|claude|进度|交接|引き継ぎ/i;
 
-const decisionAround = ({ path, line }: Told, known: readonly Decision[]): Decision | undefined =>
+// Where the entry ends, what it says tells.
+const decisionAround = (told: Told, known: readonly Decision[]): Decision | undefined =>
   known
-    .filter(
-      (one) =>
-        one.path === path && one.line <= line && (isInDirectory(path) || isAboutDecisions(baseName(path))),
-    )
-    .at(-1);
+    .filter(({ path, line }) => path === told.path && line <= told.line)
+    .filter(({ path }) => isInDirectory(path) || isAboutDecisions(baseName(path)))
+    .findLast((one) => wordsOnly(`${one.title} ${one.text}`).includes(wordsOnly(told.text)));
 
 /** How much more of a question a sentence must hold than the decisions do; what one behind it must hold. */
 const AHEAD = 0.2;
@@ -142,8 +142,12 @@ const HELD = 0.5;
 const wholeOf = ({ title, chosen, text, path }: Decision): string =>
   `${baseName(path).replace(/[-_]/g, ' ')}\n${title}\n${chosen ?? ''}\n${text}`;
 
-const saysIt = ({ title, text }: Decision, sentence: string): boolean =>
-  wordsOnly(`${title} ${text}`).includes(wordsOnly(sentence));
+// In what is shown of it.
+const saysIt = ({ title, chosen, rationale, rejected }: Decision, sentence: string): boolean =>
+  [title, chosen, rationale, rejected].some((text) =>
+    wordsOnly((text ?? '').slice(0, SHOWN)).includes(wordsOnly(sentence)),
+  );
+const SHOWN = 300;
 
 const KEPT_NAME =
   /context|hand-?(?:off|over)|stat(?:e|us)|estado|progress|session|memory|agents|claude|gemini|roadmap|todo|tasks?|backlog|plan|decisions?|adr|rules?|convention|guideline|constraint|architect|design|spec|prd|requirement|notes?|devlog|journal|learning|lesson|gotcha|进度|交接|规范|引き継ぎ|設計|決定/i;
