@@ -786,6 +786,12 @@ for (const [title, text, facts, found] of [
     [],
   ],
   [
+    'no script that another package is said to define',
+    '# C\n\nCommands of `web/package.json`:\n\n- `npm run keeper`\n- `npm run crane`\n\nCommands of the top:\n\n- `npm run mole`\n',
+    { runnable: RUNS },
+    ['command-gone 10'],
+  ],
+  [
     'no script in an account of what ran',
     '# C\n\n```\nnpm run keeper    PASS\nnpm run crane   OK\n```\n\n- ✅ `npm run mole`\n',
     { runnable: RUNS },

@@ -10,6 +10,10 @@ const TARGET = /(?:^|[`$(;&]\s*|&&\s*)make ([a-z][\w.-]*)(?=[\s`;)&]|$)/g;
 const ELSEWHERE =
   /\bcd |--prefix|--filter|--workspace|\s-[CwF] |\b(?:removed?|dropped|deleted|renamed|replaced|was|no longer|add|create|introduce|implement|missing|lacks?|not yet|planned|proposed|no such|(?:does not|doesn't|don't|do not|never|cannot|can't))\b/i;
 
+/** `Frontend commands defined in web/package.json:`, and the points below. */
+const LEAD = /[:：]\W*$/;
+const OTHER_PACKAGE = /[\w-]\/package\.json\b/;
+
 /** `npm run check    PASS`: what ran on an earlier day. */
 const RAN = /(?<![A-Za-z])(?:PASS(?:ED)?|OK|FAIL(?:ED)?)(?![A-Za-z])|[✅✓✔❌✗]/;
 
@@ -21,6 +25,7 @@ export function goneCommands({ context, runnable }: DriftFacts): Drift[] {
   let isAway = false;
   const found = outline.lines.flatMap(({ kind, text }, index): Drift[] => {
     if (kind === 'fence' || kind === 'heading') isAway = false;
+    if (LEAD.test(text)) isAway = OTHER_PACKAGE.test(text);
     isAway ||= kind === 'code' && /\bcd /.test(text);
     if (
       isPast(index) ||
