@@ -42,7 +42,7 @@ const EXCEPTIONS: readonly (readonly [start: string, reason: Reason])[] = [
   [String.raw`/\[(?:\\.|[^\]\\])*\](?:[*+]|`, 'guard'],
   [String.raw`/[A-Za-z_]{3,}(?![A-Za-z_*{])/`, 'guard'],
   [String.raw`/(?:.*?)??\s*([\w-\.\/]*?)??(#)`, 'prefix'],
-  [String.raw`/(?:^|(?<=\/))(?:docs?|memory-bank`, 'path'],
+  [String.raw`/(?:^|(?<=\/))(?:docs?|memory[-_]bank`, 'path'],
   [String.raw`/^(?:revert(?:\([^()]{0,80}\))?!?:`, 'line'],
   [String.raw`/^(?:product|project|overall|app`, 'line'],
   [String.raw`/\*\*([^*]{1,60})\*\*(.*)$/`, 'line'],
