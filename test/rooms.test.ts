@@ -174,7 +174,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/drift/': 931,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
-  'src/core/head/': 3141,
+  'src/core/head/': 3156,
   'src/core/init/': 348,
   'src/core/install/': 1849,
   'src/core/markdown/': 791,

@@ -7,41 +7,56 @@ type Forms = { readonly first: string; readonly last: string };
 // In lower case, without accents.
 const FORMS: Readonly<Record<Act, Forms>> = {
   make: {
-    first: `add|adds|added|adding|display|displays|enforce|enforces|show|shows|build|builds|built|complete|completes|create|creates|created|deliver|delivers|develop|enable|enables|finalize|finish|finishes|
-finished|hook up|implement|implements|implemented|implementing|introduce|introduces|introduced|integrate|integrates|make|provide|provides|set up|setup|ship|ships|
-shipped|support|supports|wire up|wire in|wire|write|writes|wrote|ajoute|ajouter|ajout d|ajout de|ajout du|ajout des|creer|cree|creation d|creation de|
-creation du|creation des|developper|ecrire|implementer|implementation d|implementation de|introduire|integrer|mettre en place|mise en place d|mise en place de|
-mise en place du|mise en place des|realiser|terminer|finir|anadir|anade|agregar|agrega|crear|crea|desarrollar|escribir|hacer|implementar|integrar|completar|
-adicionar|adiciona|criar|cria|desenvolver|escrever|fazer|concluir|aggiungere|aggiunge|aggiunta di|aggiunta del|aggiunta della|creare|scrivere|realizzare|
-implementare|completare|dodac|dodaj|napisac|zaimplementowac|stworzyc|utworzyc|zrobic|добавить|добавлен|добавлена|написать|сделать|создать|реализовать|реализован|
-реализована|додати|додано|написати|зробити|створити|реалізувати`,
-    last: `added|implemented|built|finished|done|in place|hinzufugen|hinzugefugt|bauen|gebaut|einbauen|eingebaut|erstellen|erstellt|implementieren|implementiert|
-schreiben|geschrieben|umsetzen|umgesetzt|einfuhren|eingefuhrt|erganzen|erganzt|fertigstellen|fertiggestellt|entwickeln|entwickelt|machen|anlegen|angelegt|
-ajoute|ajoutee|ajoutes|ajoutees|cree|creee|crees|creees|ecrit|ecrite|implemente|implementee|mis en place|mise en place|mises en place|termine|terminee|
-anadido|anadida|anadidos|anadidas|agregado|agregada|creado|creada|creados|creadas|escrito|escrita|implementado|implementada|terminado|terminada|hecho|hecha|
-adicionado|adicionada|criado|criada|criados|criadas|feito|feita|aggiunto|aggiunta|creato|creata|scritto|scritta|implementato|implementata`,
+    first: `add|adds|added|adding|display|displays|enforce|enforces|show|shows|build|builds|built|
+complete|completes|create|creates|created|deliver|delivers|develop|enable|enables|finalize|finish|
+finishes|finished|hook up|implement|implements|implemented|implementing|introduce|introduces|introduced|
+integrate|integrates|make|provide|provides|set up|setup|ship|ships|shipped|support|supports|wire up|
+wire in|wire|write|writes|wrote|ajoute|ajouter|ajout d|ajout de|ajout du|ajout des|creer|cree|creation d|
+creation de|creation du|creation des|developper|ecrire|implementer|implementation d|implementation de|
+introduire|integrer|mettre en place|mise en place d|mise en place de|mise en place du|mise en place des|
+realiser|terminer|finir|anadir|anade|agregar|agrega|crear|crea|desarrollar|escribir|hacer|implementar|
+integrar|completar|adicionar|adiciona|criar|cria|desenvolver|escrever|fazer|concluir|aggiungere|aggiunge|
+aggiunta di|aggiunta del|aggiunta della|creare|scrivere|realizzare|implementare|completare|dodac|dodaj|
+napisac|zaimplementowac|stworzyc|utworzyc|zrobic|добавить|добавлен|добавлена|написать|сделать|создать|
+реализовать|реализован|реализована|додати|додано|написати|зробити|створити|реалізувати`,
+    last: `added|implemented|built|finished|done|in place|hinzufugen|hinzugefugt|bauen|gebaut|einbauen|
+eingebaut|erstellen|erstellt|implementieren|implementiert|schreiben|geschrieben|umsetzen|umgesetzt|
+einfuhren|eingefuhrt|erganzen|erganzt|fertigstellen|fertiggestellt|entwickeln|entwickelt|machen|anlegen|
+angelegt|ajoute|ajoutee|ajoutes|ajoutees|cree|creee|crees|creees|ecrit|ecrite|implemente|implementee|
+mis en place|mise en place|mises en place|termine|terminee|anadido|anadida|anadidos|anadidas|agregado|
+agregada|creado|creada|creados|creadas|escrito|escrita|implementado|implementada|terminado|terminada|
+hecho|hecha|adicionado|adicionada|criado|criada|criados|criadas|feito|feita|aggiunto|aggiunta|creato|
+creata|scritto|scritta|implementato|implementata`,
   },
   fix: {
-    first: `fix|fixes|fixed|fixing|repair|repairs|repaired|resolve|resolves|resolved|correct|corrects|corrected|solve|solves|solved|prevent|prevents|avoid|avoids|
-handle|handles|stop|stops|corriger|corrige|correction d|correction de|correction du|correction des|reparer|repare|resoudre|corregir|arreglar|arregla|reparar|
-resolver|resuelve|corrigir|consertar|resolve|correggere|risolvere|naprawic|poprawic|исправить|исправлен|исправлена|починить|виправити|виправлено`,
-    last: `fixed|repaired|resolved|solved|beheben|behoben|reparieren|repariert|korrigieren|korrigiert|losen|gelost|corrige|corrigee|repare|reparee|resolu|resolue|
-corregido|corregida|arreglado|arreglada|resuelto|resuelta|corrigido|corrigida|corretto|corretta|risolto|risolta|исправлено|исправлен|исправлена`,
+    first: `fix|fixes|fixed|fixing|repair|repairs|repaired|resolve|resolves|resolved|correct|corrects|
+corrected|solve|solves|solved|prevent|prevents|avoid|avoids|handle|handles|stop|stops|corriger|corrige|
+correction d|correction de|correction du|correction des|reparer|repare|resoudre|corregir|arreglar|arregla|
+reparar|resolver|resuelve|corrigir|consertar|resolve|correggere|risolvere|naprawic|poprawic|исправить|
+исправлен|исправлена|починить|виправити|виправлено`,
+    last: `fixed|repaired|resolved|solved|beheben|behoben|reparieren|repariert|korrigieren|korrigiert|
+losen|gelost|corrige|corrigee|repare|reparee|resolu|resolue|corregido|corregida|arreglado|arreglada|
+resuelto|resuelta|corrigido|corrigida|corretto|corretta|risolto|risolta|исправлено|исправлен|исправлена`,
   },
   drop: {
-    first: `delete|deletes|deleted|drop|drops|dropped|remove|removes|removed|get rid of|take out|strip|purge|retire|kill|supprimer|supprime|suppression d|
-suppression de|suppression du|suppression des|retirer|enlever|eliminar|elimina|borrar|borra|quitar|quita|remover|remove|apagar|rimuovere|eliminare|cancellare|
+    first: `delete|deletes|deleted|drop|drops|dropped|remove|removes|removed|get rid of|take out|strip|
+purge|retire|kill|supprimer|supprime|suppression d|suppression de|suppression du|suppression des|retirer|
+enlever|eliminar|elimina|borrar|borra|quitar|quita|remover|remove|apagar|rimuovere|eliminare|cancellare|
 usunac|usun|удалить|убрать|удален|удалена|видалити|прибрати`,
-    last: `deleted|dropped|removed|loschen|geloscht|entfernen|entfernt|ausbauen|ausgebaut|supprime|supprimee|supprimes|supprimees|retire|retiree|eliminado|
-eliminada|eliminados|eliminadas|borrado|borrada|removido|removida|rimosso|rimossa|удалено|видалено`,
+    last: `deleted|dropped|removed|loschen|geloscht|entfernen|entfernt|ausbauen|ausgebaut|supprime|
+supprimee|supprimes|supprimees|retire|retiree|eliminado|eliminada|eliminados|eliminadas|borrado|borrada|
+removido|removida|rimosso|rimossa|удалено|видалено`,
   },
   move: {
-    first: `move|moves|moved|migrate|migrates|migrated|replace|replaces|replaced|switch|switches|switched|upgrade|upgrades|upgraded|update|updates|bump|bumps|port|ports|
-ported|convert|converts|converted|rename|renames|renamed|swap|go to|migrer|migration vers|remplacer|remplace|passer a|passage a|deplacer|migrar|migra|reemplazar|
-reemplaza|sustituir|actualizar|mover|substituir|atualizar|migrare|sostituire|aggiornare|spostare|przeniesc|zamienic|zaktualizowac|перенести|заменить|обновить|
-перейти на|замінити|оновити`,
-    last: `migrated|replaced|upgraded|moved|umstellen|umgestellt|ersetzen|ersetzt|aktualisieren|aktualisiert|verschieben|verschoben|migrieren|migriert|umbenennen|
-umbenannt|migre|migree|remplace|remplacee|migrado|migrada|reemplazado|reemplazada|actualizado|actualizada|substituido|substituida|migrato|migrata|sostituito|sostituita`,
+    first: `move|moves|moved|migrate|migrates|migrated|replace|replaces|replaced|switch|switches|switched|
+upgrade|upgrades|upgraded|update|updates|bump|bumps|port|ports|ported|convert|converts|converted|rename|
+renames|renamed|swap|go to|migrer|migration vers|remplacer|remplace|passer a|passage a|deplacer|migrar|
+migra|reemplazar|reemplaza|sustituir|actualizar|mover|substituir|atualizar|migrare|sostituire|aggiornare|
+spostare|przeniesc|zamienic|zaktualizowac|перенести|заменить|обновить|перейти на|замінити|оновити`,
+    last: `migrated|replaced|upgraded|moved|umstellen|umgestellt|ersetzen|ersetzt|aktualisieren|
+aktualisiert|verschieben|verschoben|migrieren|migriert|umbenennen|umbenannt|migre|migree|remplace|
+remplacee|migrado|migrada|reemplazado|reemplazada|actualizado|actualizada|substituido|substituida|migrato|
+migrata|sostituito|sostituita`,
   },
 };
 

@@ -30,7 +30,7 @@ export const fr: Words = {
     results: 'résultats|résultats actuels|mesures',
     resolved: 'blocages levés|blocages résolus|débloqué',
     rejected:
-      "rejeté|ce que nous avons écarté|ce que nous avons rejeté|approches rejetées|ce qui n'a pas marché|ce qui n'a pas fonctionné|pistes abandonnées|impasses|alternatives rejetées|solutions écartées",
+      "rejeté|ce que nous avons écarté|ce que nous avons rejeté|approches rejetées|ce qui n'a pas marché|ce qui n'a pas fonctionné|pistes abandonnées|approches abandonnées|approches écartées|idées abandonnées|idées écartées|essais abandonnés|impasses|alternatives rejetées|solutions écartées",
     log: 'journal|journal des mises à jour|journal des modifications|journal de bord|historique|historique des sessions|historique des modifications|journal des sessions|changements récents|mises à jour',
     blockers:
       'blocages|points bloquants|bloquants|bloqueurs|blocages actuels|bloqué|points de blocage|blocage|blocage actuel',
