@@ -33,11 +33,11 @@ export function nextByPhases(phases: readonly Phase[], commits: readonly OwedCom
 }
 
 // A backlog's first open item is one of many: it comes next where all before it are done and none behind it,
-// or where nothing of a short list is.
-function isInTurn({ items }: Phase): boolean {
+// or where nothing of a numbered phase's short list is.
+function isInTurn({ id, items }: Phase): boolean {
   const first = items.findIndex(({ isDone }) => !isDone);
   const open = items.slice(first);
-  return open.every(({ isDone }) => !isDone) && (first > 0 || open.length <= SHORT_LIST);
+  return open.every(({ isDone }) => !isDone) && (first > 0 || (id !== null && open.length <= SHORT_LIST));
 }
 const SHORT_LIST = 15;
 

@@ -233,13 +233,18 @@ export function answered(commits: readonly OwedCommit[], { answers = {}, words }
   });
 }
 
+// `TODO: the bell is out of tune` is one of many things to do.
+const FILED = /^\W{0,4}(?:to-?do|backlog|follow-?ups?|later|some day|someday)\b/i;
+
 export function nextLine(
   commits: readonly OwedCommit[],
   { answers, phases, words }: EntryFacts,
 ): EntryLine | null {
   const newest = commits.at(-1);
   const nextOf = (owed: OwedCommit) =>
-    claimsOf(owed).filter(({ kind, source }) => kind === 'next' && source !== 'document');
+    claimsOf(owed).filter(
+      ({ kind, source, quote }) => kind === 'next' && source !== 'document' && !FILED.test(quote),
+    );
   const saying = commits.findLast((owed) => nextOf(owed).length > 0);
   const said =
     saying === undefined

@@ -507,4 +507,15 @@ test('a day stays one entry, and a long one takes what weighs with one reason or
   assert.not.match(text, 'lock 12');
 });
 
+for (const [lead, isNext] of [
+  ['Next', true],
+  ['TODO', false],
+  ['Follow-up', false],
+  ['Backlog', false],
+] as const)
+  test(`“${lead}: …” in a message ${isNext ? 'is' : 'is one of many things and not'} the next step`, () => {
+    const text = draft([`feat: read gauge 1 of the north\n\n${lead}: polish the frames of the old gauges`]);
+    assert.is(/Next:.* polish the frames/i.test(text), isNext);
+  });
+
 test.run();

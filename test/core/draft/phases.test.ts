@@ -71,4 +71,11 @@ for (const [title, list, next] of [
     assert.is(nextByPhases(documents, [commit('feat: x', [path])]), next);
   });
 
+test('a list without a number that nobody ticks says nothing of what is next, though commits touched it', () => {
+  const documents = readPhases([
+    { path: 'TODO.md', text: '# Ideas\n\n- [ ] polish the bell\n- [ ] paint the door\n' },
+  ]);
+  assert.is(nextByPhases(documents, [commit('feat: x', ['TODO.md'])]), null);
+});
+
 test.run();
