@@ -39,6 +39,8 @@ export function overtakingIn(commits: readonly OwedCommit[]): Overtaking {
   );
   const deleted = deletedIn(commits);
   const done = said.filter(({ text }) => !isOpen(text));
+  const given = said.filter(({ text }) => INSTEAD.test(text));
+  const undoing = said.filter(({ text }) => /[0-9a-f]{7}/.test(text) && UNDOES.test(text));
   return (sentence, sha) => {
     const at = places.get(sha);
     if (at === undefined) return null;
@@ -46,8 +48,8 @@ export function overtakingIn(commits: readonly OwedCommit[]): Overtaking {
     return (
       deleted.get(sha) ??
       takenBack(sentence, moves.filter(isLater)) ??
-      givenUp(sentence, said.filter(isLater)) ??
-      undone(sentence, sha, said.filter(isLater)) ??
+      givenUp(sentence, given.filter(isLater)) ??
+      undone(sentence, sha, undoing.filter(isLater)) ??
       setAnew(sentence, (name) => (values.get(name) ?? []).filter(isLater)) ??
       doneSince(sentence, commits[at], done.filter(isLater), commits)
     );
