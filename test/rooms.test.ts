@@ -170,7 +170,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/dates/': 593,
   'src/core/decide/': 1340,
   'src/core/decisions/': 3402,
-  'src/core/draft/': 4001,
+  'src/core/draft/': 4003,
   'src/core/drift/': 931,
   'src/core/gate/': 1103,
   'src/core/guards/': 1642,
