@@ -1,6 +1,6 @@
 // The one door to the work tree's files: reads text, replaces it atomically, never leaves the repository.
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { cannotRun, type Problem } from '../core/problem.ts';
 import { replaceFile } from './replace.ts';
@@ -132,3 +132,12 @@ export const isDirectory = (path: string): boolean => lookAt(path, statSync)?.is
 
 /** Whether something is there under the path, be it a link to nothing. */
 export const hasFile = (root: string, path: string): boolean => lookAt(resolve(root, path)) !== undefined;
+
+/** Names of what lies in a directory; none where it cannot be read. */
+export function listNames(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return [];
+  }
+}

@@ -1,7 +1,8 @@
 // What a run that was killed left in the git directory: temporary files of ours, and locks of git's.
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasEnded } from './ended.ts';
+import { listNames } from './files.ts';
 import { removeQuietly } from './replace.ts';
 
 /** `.handoff-<process>-<random>.<ending>`: see temporaryName. */
@@ -27,7 +28,7 @@ export const findLeftovers = (gitDirs: readonly string[]): readonly string[] =>
 
 const leftIn = (gitDir: string): readonly string[] => [
   ...[gitDir, join(gitDir, 'handoff-hooks')].flatMap((directory) =>
-    namesIn(directory)
+    listNames(directory)
       .filter((name) => isLeft(directory, name))
       .map((name) => join(directory, name)),
   ),
@@ -38,7 +39,7 @@ const leftIn = (gitDir: string): readonly string[] => [
 const PROBE = /^(.*\/handoff-probe-([1-9]\d*)-\w+)\/worktree\/\.git\s*$/;
 
 const probesIn = (worktrees: string): readonly string[] =>
-  namesIn(worktrees).flatMap((name) => {
+  listNames(worktrees).flatMap((name) => {
     const [, scratch = '', owner] = PROBE.exec(readIfThere(join(worktrees, name, 'gitdir')) ?? '') ?? [];
     return owner !== undefined && hasEnded(Number(owner)) ? [join(worktrees, name), scratch] : [];
   });
@@ -57,14 +58,6 @@ function branchLock(gitDir: string, commonDir: string): readonly string[] {
 
 const LOCKS = ['index.lock', 'HEAD.lock', 'config.lock', 'packed-refs.lock'];
 const LONGEST_LOCK = 3_000;
-
-function namesIn(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
-  }
-}
 
 function isLeft(directory: string, name: string): boolean {
   const isLock = [INSTALL_LOCK, DRAFT_LOCK].includes(name);

@@ -20,7 +20,7 @@ import {
 } from '../core/context/territories.ts';
 import { cannotRun } from '../core/problem.ts';
 import { describeNoContext } from '../core/wording/record.ts';
-import { hasFile } from '../effects/files.ts';
+import { hasFile, listNames } from '../effects/files.ts';
 import { readIfText } from './documents.ts';
 import { keptFirst } from './kept.ts';
 import { type LeftOut, readLeftOut } from './left-out.ts';
@@ -47,10 +47,12 @@ export function findContextFiles(looked: Looked): readonly string[] {
   return [...kept, ...files.filter((path) => !kept.includes(path))];
 }
 
-// Beside a file that bears our own name no other is looked for.
-function nearOf({ config, markdown }: Looked, [first = '']: readonly string[]): readonly string[] {
+// Beside a file that bears our own name no other is looked for. At the top git may know nothing of one.
+function nearOf({ top, config, markdown }: Looked, [first = '']: readonly string[]): readonly string[] {
   if (isChosen(config)) return markdown();
-  return isOwnName(first) ? [] : markdown().filter(isNear);
+  return isOwnName(first)
+    ? []
+    : [...markdown().filter(isNear), ...listNames(top).filter((name) => name.endsWith('.md'))];
 }
 
 /** The context file that a sparse checkout leaves out; null where it leaves none out, or another is there. */

@@ -129,4 +129,17 @@ test('counts the commits of its directory since the last update as git does, and
   repository.remove();
 });
 
+for (const [name, ignored] of [
+  ['SESSION_NOTES.md', true],
+  ['session-notes.md', false],
+  ['引き継ぎ.md', true],
+] as const)
+  test(`a file that git ${ignored ? 'ignores' : 'does not track yet'} is found by any of its names: ${name}`, () => {
+    const repository = createRepository();
+    repository.commit('chore: start', { '.gitignore': ignored ? `${name}\n` : '', 'src/a.js': code('a') });
+    repository.write(name, tell('gauges'));
+    assert.is(brief(repository).contextFile, name);
+    repository.remove();
+  });
+
 test.run();
