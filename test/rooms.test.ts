@@ -163,13 +163,13 @@ test('no files import one another in a circle, types included', () => {
 // Lines of each room at most; a room over its budget is a reason to look for what is said twice. Tables of
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
-  'src/core/brief/': 3138,
+  'src/core/brief/': 3120,
   'src/core/claims/': 2304,
   'src/core/config/': 762,
   'src/core/context/': 1682,
   'src/core/dates/': 593,
   'src/core/decide/': 1340,
-  'src/core/decisions/': 3402,
+  'src/core/decisions/': 3423,
   'src/core/draft/': 4003,
   'src/core/drift/': 931,
   'src/core/gate/': 1103,

@@ -2,6 +2,7 @@
 
 import type { Context } from '../context/context.ts';
 import { isDateId } from '../decisions/identity.ts';
+import { noteDecision } from '../decisions/noted.ts';
 import { newerFirst } from '../decisions/succession.ts';
 import { findDrift } from '../drift/drift.ts';
 import type { Drift, Lag } from '../drift/facts.ts';
@@ -165,30 +166,11 @@ function decisionsOf(points: readonly Point[], path: string): readonly Decision[
   }
   // `**Decision**: one store`, and its pros and cons beside it.
   const labelled = whole.filter(({ text }) => DECISION.test(text));
-  return (labelled.length > 1 ? labelled : whole).map(({ text, line }) => ({
-    ...NO_DECISION,
-    title: text,
-    text,
-    path,
-    line,
-  }));
+  return (labelled.length > 1 ? labelled : whole).map((point) => noteDecision(point, path));
 }
 
 const DECISION =
   /^\W*(?:decision|decided|entscheidung|decisi[oó]n|decis[aã]o|décision|decisione|решение)[*_]{0,2}\s?[:：]/i;
-
-const NO_DECISION = {
-  id: null,
-  date: null,
-  chosen: null,
-  rationale: null,
-  status: 'stands',
-  supersedes: [],
-  supersededBy: null,
-  rejected: null,
-  replaced: null,
-  affects: [],
-} as const;
 
 // A sentence below `Key decisions` of the context file is a rule of its; the decisions are those of the log.
 const isRule = ({ id, date, path }: Decision, { document }: BriefFacts): boolean =>

@@ -2,13 +2,14 @@
 // paragraphs.
 
 import { roleOfTitle } from '../context/roles.ts';
+import { type Dating, findDay } from '../dates/day.ts';
 import { caseless, letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { type Outline, readOutline, type Section } from '../markdown/outline.ts';
 import type { Document } from '../types.ts';
 import { createEntry, type Entry, type Source, sourceOf } from './entry.ts';
 import { findEntryHeadings, findProseHeadings, findSubjects, type Heading, isTagged } from './headings.ts';
-import { type Identity, parseIdentity, stripMarks } from './identity.ts';
+import { type Identity, isDate, parseIdentity, stripMarks } from './identity.ts';
 import { isDecisionWord, roleOf } from './labels.ts';
 import { fieldsOf, readParts } from './parts.ts';
 import { readRows } from './rows.ts';
@@ -235,7 +236,7 @@ function itemEntry(lines: readonly BlockLine[], { from, number }: ItemStart, sou
   const [field] = fieldsOf(first);
   const isLabelled = field?.label != null && roleOf(field.label) !== null;
   const lead = LEAD.exec(first.content);
-  const said = isLabelled ? first.content : lead?.[2] || first.content;
+  const { day, said } = datedAhead(isLabelled ? first.content : lead?.[2] || first.content, source.dating);
   const opening = lead === null && !isLabelled ? paragraphOf(first, others) : first.content;
   const named = numberedAs(parseIdentity(opening.replace(TAG, ''), source.dating));
   const identity = named ?? (number === '' ? null : { id: number, date: null, title: '', prefix: '' });
@@ -248,12 +249,21 @@ function itemEntry(lines: readonly BlockLine[], { from, number }: ItemStart, sou
     to: from + lines.findLastIndex(({ kind }) => kind !== 'blank') + 1,
     identity,
     heading: lead?.[1] ?? '',
+    day,
     title:
       identity === null || identity.title === ''
         ? stripMarks(title.replace(TAG, '')).replace(/(?<=\S)[:：]$/, '')
         : firstSentence(identity.title),
     parts,
   });
+}
+
+// `**Payments** (2026-01-04): Stripe`
+function datedAhead(text: string, dating: Dating): { readonly day: string | null; readonly said: string } {
+  const [all, inside = ''] = /^\(([^()]{6,24})\)\s*[:：,–—-]?\s*(?=\S)/.exec(text) ?? [];
+  return all !== undefined && isDate(inside)
+    ? { day: findDay(inside, dating)?.day ?? null, said: text.slice(all.length) }
+    : { day: null, said: text };
 }
 
 // A point that is wrapped is titled by its sentence, not by its first line.

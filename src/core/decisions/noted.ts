@@ -15,11 +15,11 @@ export function notedDecisions({ path, text }: Document): Decision[] {
   return [
     ...rejected.map((point) => {
       const [title, rationale] = parted(withoutIds(point.text), / [—|] |: /);
-      return { ...noted(point, path), title, rationale, rejected: title, status: 'rejected' as const };
+      return { ...noteDecision(point, path), title, rationale, rejected: title, status: 'rejected' as const };
     }),
     ...loggedAs(context, 'decision').map((point) => {
       const [title, rationale] = parted(withoutIds(point.text), /,? because | [—|] |; /);
-      return { ...noted(point, path), title, rationale, chosen: title };
+      return { ...noteDecision(point, path), title, rationale, chosen: title };
     }),
   ];
 }
@@ -41,7 +41,8 @@ function parted(text: string, mark: RegExp): [string, string | null] {
   return [text.slice(0, at.index), text.slice(at.index + at[0].length) || null];
 }
 
-const noted = ({ text, line }: Noted, path: string): Decision => ({
+/** What a line notes, as a decision that says nothing but that. */
+export const noteDecision = ({ text, line }: Noted, path: string): Decision => ({
   id: null,
   title: text,
   date: null,

@@ -8,7 +8,7 @@ import { isAboutDecisions } from './log.ts';
 import { baseName, isInDirectory } from './paths.ts';
 import { wordsOnly } from './placeholders.ts';
 import { type Predecessor, type Profile, profilesOf, type Spelling, spellingsOf, weigh } from './profile.ts';
-import { createSuccession, latestAfter, newerFirst } from './succession.ts';
+import { createSuccession, latestAfter, newerFirst, type Succession } from './succession.ts';
 
 export type SearchHit = {
   readonly decision: Decision;
@@ -27,11 +27,21 @@ export function searchDecisions(decisions: readonly Decision[], question: string
     ? named
     : [...new Set(named.flatMap((one) => [latestAfter(one, successor) ?? one, one]))];
   const known = withoutEchoes(decisions);
-  const found = searchWords(known, distinctTerms(withoutAsking(question)));
+  const found = latestAhead(searchWords(known, distinctTerms(withoutAsking(question))), successor);
   return [
     ...cited.map((decision) => ({ decision, score: 1, held: 1 })),
     ...found.filter(({ decision }) => !cited.includes(decision)),
   ];
+}
+
+// A record that was closed is not the answer where the one that closed it says as much of the matter.
+function latestAhead(found: readonly SearchHit[], successor: Succession): readonly SearchHit[] {
+  const [first] = found;
+  const latest = first?.decision.status === 'superseded' ? latestAfter(first.decision, successor) : undefined;
+  const hit = found.find(({ decision, held }) => decision === latest && held >= (first?.held ?? 1));
+  return hit === undefined || first === undefined
+    ? found
+    : [{ ...hit, score: first.score }, ...found.filter((one) => one !== hit)];
 }
 
 const DAY = /(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])/;
