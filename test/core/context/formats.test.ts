@@ -63,6 +63,8 @@ for (const [path, text, isOne] of [
   ['docs/HANDOFF.md', '# Tides\n\n## Gauges\n\n- [x] read them\n- [ ] store them\n', true],
   ['.agents/session_notes.md', `# 潮汐 引き継ぎ\n\n> 最終更新: 2026-05-01\n\n## 構成\n- gauge\n`, true],
   ['ai/HANDOFF.md', `# การส่งมอบ\n\n${DAY}\n## สิ่งที่ทำ\n- gauge\n`, true],
+  ['HANDOFF.md', '# Приливы · мост\n\nСостояние на 06.08.2026 · ветка main\n\n## 1. Стек\n- Go\n', true],
+  ['HANDOFF.md', '# Приливы · мост\n\n## 1. Стек\n- Go\n', false],
   ['docs/HANDOFF.md', `# Handoff protocol\n\n${DAY}\nAn agent hands a call over to a person.\n`, false],
   ['docs/HANDOVER.md', `# Shift handover: user guide\n\n- [ ] count the till\n`, false],
   ['HANDOFF.md', `# Design handoff\n\n${DAY}\n## Colours\n- blue\n`, false],

@@ -66,9 +66,12 @@ const isManual = ({ outline: { sections } }: Context): boolean =>
 const isOfToday = ({ outline: { sections, lines }, headerDates }: Context): boolean =>
   headerDates.length > 0 ||
   sections.some(({ title }) => DAY.test(title)) ||
+  lines.slice(0, MOST_OF_HEADER).some(({ text }) => DAY.test(text)) ||
   lines.some(({ text }) => BOX.test(text));
 
-const DAY = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/;
+/** Lines at the start, in which a file says of which day it is. */
+const MOST_OF_HEADER = 15;
+const DAY = /(?<!\d)(?:\d{4}-\d\d-\d\d|\d\d[./]\d\d[./]\d{4}|\d{4}年\d{1,2}月\d{1,2}日)(?!\d)/;
 const BOX = /^\s*(?:[-*+]|\d+[.)]) \[[ xX]\] /;
 
 /** The documents that go with a context file, whether they exist or not. */
