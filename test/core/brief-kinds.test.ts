@@ -174,6 +174,11 @@ const KINDS: readonly (readonly [string, string, Told])[] = [
     { blockers: ['The key of the harbour is lost'] },
   ],
   [
+    'nothing that a template said of a milestone whose plans are all counted as done above',
+    '---\nstatus: unknown\nprogress:\n  total_phases: 3\n  completed_phases: 3\n  total_plans: 11\n  completed_plans: 11\n---\n\n# State\n\n## Current Position\n\nPhase: 03\nPlan: Not started\nProgress: [###  ] 33%\n\n- The gauge runs\n\n### Active TODOs\n\n- [ ] Begin Phase 1 planning: piers\n',
+    { next: [], state: ['The gauge runs'] },
+  ],
+  [
     'what stands among blockers and says that it is none',
     '# State\n\n## Blockers\n\n- Historical blocker closed by the owner: the buoy counts as delivered\n- The index of buoys is complete. A fresh look is advised\n- The pier is complete but closed until the mast stands\n- **Port office** — nothing further. All rules are confirmed\n- reading.kind — DONE, no task any more\n- 2026-04-25: Fixed the build of the gauge\n- The crane is broken\n- The crane is broken\n',
     {

@@ -142,11 +142,13 @@ export function frontMatterOver({ outline: { lines } }: Context): Said | undefin
       ?.slice(name.length + 1)
       .trim();
   const total = value('total_phases');
-  return /^"?(?:(?:v[\d.]+ )?milestone[_ ])?(?:completed?|archived|shipped|awaiting next milestone)\b/i.test(
-    value('status') ?? '',
-  ) &&
-    total !== undefined &&
-    total === value('completed_phases')
+  const plans = value('total_plans');
+  const isSaid =
+    /^"?(?:(?:v[\d.]+ )?milestone[_ ])?(?:completed?|archived|shipped|awaiting next milestone)\b/i.test(
+      value('status') ?? '',
+    );
+  const isCounted = /^[1-9]/.test(plans ?? '') && plans === value('completed_plans');
+  return (isSaid || isCounted) && total !== undefined && total === value('completed_phases')
     ? { text: `all ${total} phases complete`, line: 1 }
     : undefined;
 }

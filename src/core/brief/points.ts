@@ -48,7 +48,9 @@ function readPoints(context: Context, role: Role): Point[] {
       : role === 'next'
         ? withoutOvertaken(withoutClosed(newest, context), stated)
         : newest;
-  const isPast = ({ text }: Point) => role === 'blockers' && isPassed(text, stated);
+  const isOver = frontMatterOver(context) !== undefined;
+  const isPast = ({ text }: Point) =>
+    (role === 'blockers' && isPassed(text, stated)) || (isOver && NOT_BEGUN.test(text));
   const isParted = own.filter(isPart).length > 1;
   const points = own.flatMap((place) => {
     const inside = ofNow(untilNone(withoutPointed(placePoints(place, context)), role), place, stated);
@@ -66,6 +68,10 @@ function readPoints(context: Context, role: Role): Point[] {
     .sort((a, b) => a.line - b.line);
   return withoutEmptyHeadings(role === 'next' ? inTurn(told, own) : told);
 }
+
+// What a tool's template said of a milestone before it was begun, below a front matter that says it is over.
+const NOT_BEGUN =
+  /^\W*(?:\d{1,3}\W*$|(?:plan|status):?\W*(?:not started|0 of)\b|not started\W*$|progress:?\W.*(?<!\d)\d{1,2}\s?%|(?:begin|start|plan|execute|discuss)\s(?:planning\s)?phase \d)/i;
 
 // What may wait stands last, with what is below it: `Next action: plan Phase 28` below a list of `Pending
 // todos` comes before them.

@@ -13,6 +13,7 @@ import { historyOf, isOver } from './history.ts';
 import { latestEntry } from './latest.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
 import { saidNone, saysNone } from './none.ts';
+import { frontMatterOver } from './past.ts';
 import { isAdvice, type Point, pointOf, withoutEmptyHeadings } from './point.ts';
 import { pointsOf } from './points.ts';
 import { firstLines } from './said.ts';
@@ -182,6 +183,7 @@ const MARKED_NEXT =
 
 // What nobody ticked, in a part that is neither past nor a condition.
 function openBoxes(context: Context): readonly Point[] {
+  if (frontMatterOver(context) !== undefined) return [];
   const isPast = historyOf(context);
   const isOther = isWithin(
     context.outline.sections.filter(({ level, title }) => level > 1 && isElsewhere(title)),

@@ -40,7 +40,15 @@ const TELLING: ReadonlySet<Role> = new Set(['state', 'next', 'phase', 'done', 'b
 /** A section or label of it tells the state, what was done, what is next or blocks, or it has a log. A file
  * that is named for it says it in any words, unless it is a manual. */
 export const saysState = (context: Context, path: string): boolean =>
-  tellsState(context) || (isNamed(path) && !isManual(context) && (isSure(path) || isOfToday(context)));
+  tellsState(context) ||
+  (isNamed(path) && !isManual(context) && (isSure(path) || isOfToday(context) || isHandoff(context))) ||
+  (/(?:^|\/)progress\.md$/i.test(path) && !isManual(context) && context.headerDates.length > 0);
+
+// `# HANDOFF — Locker`
+const isHandoff = ({ outline: { sections } }: Context): boolean =>
+  /^\W*(?:session )?hand-?(?:off|over)(?:\W*$|\s*[—–:|-])/i.test(
+    sections.find(({ level }) => level > 0)?.title ?? '',
+  );
 
 export const tellsState = ({ places, log, outline }: Context): boolean =>
   (log !== null && (log.heading !== null || log.entries[0]?.shape === 'heading')) ||
