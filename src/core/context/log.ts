@@ -4,6 +4,7 @@ import { groupBy } from '../groups.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
 import { indentOf } from '../markdown/items.ts';
 import type { Outline, Section } from '../markdown/outline.ts';
+import { compareIds } from '../phases/documents.ts';
 import { footerFrom } from './footer.ts';
 import { type Head, isSessionWord, readHeads, saysNothing, shapeOf } from './heads.ts';
 import { roleOfTitle } from './roles.ts';
@@ -126,7 +127,7 @@ function logOf(
     const limit = heads[order + 1]?.from ?? to;
     return { shape, level, from, date, ordinal, to: endOf(lines, head, limit, order === heads.length - 1) };
   });
-  return { ...place, to, entries, order: orderOf(entries) };
+  return { ...place, to, entries, order: orderOf(entries, lines) };
 }
 
 // A heading's entry ends at the next heading of its level; the last entry of all, where its list does.
@@ -159,14 +160,23 @@ const startsAnew = (lines: readonly BlockLine[], index: number) =>
   indentOf(lines[index]?.text ?? '') === 0;
 
 // By most pairs of neighbours; the newest entry's place where they say nothing. Most logs are newest first.
-function orderOf(entries: readonly LogEntry[]): Log['order'] {
+function orderOf(entries: readonly LogEntry[], lines: readonly BlockLine[]): Log['order'] {
   const values = entries.map(({ date, ordinal }) => date?.value ?? ordinal ?? 0);
   const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? 0)));
   const sum = steps.reduce((total, step) => total + step, 0);
   if (sum !== 0) return sum > 0 ? 'oldest-first' : 'newest-first';
+  const isOfOneDay = entries.every(({ date, shape }) => date !== null && shape === 'heading');
+  if (isOfOneDay && steps.every((step) => step === 0)) return orderByNumbers(entries, lines);
   return values.length > 1 &&
     steps.some((step) => step !== 0) &&
     values.indexOf(Math.max(...values)) === values.length - 1
     ? 'oldest-first'
     : 'newest-first';
+}
+
+// `2026-04-21 — Session 2a` behind `2026-04-21 — Session 1`: of one day the numbers tell.
+function orderByNumbers(entries: readonly LogEntry[], lines: readonly BlockLine[]): Log['order'] {
+  const names = entries.map(({ from }) => lines[from]?.text.match(/\d+[a-z]?/gi)?.join('.') ?? null);
+  const steps = names.slice(1).map((name, index) => Math.sign(compareIds(name, names[index] ?? null)));
+  return steps.reduce((sum, step) => sum + step, 0) > 0 ? 'oldest-first' : 'newest-first';
 }

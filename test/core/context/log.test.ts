@@ -115,4 +115,14 @@ test('finds an empty log by its name', () => {
   assert.equal(log?.entries, []);
 });
 
+for (const [titles, order] of [
+  [['Session 1: Scaffold', 'Session 2a: Data', 'Session 2b: Wallet', 'Session 3: Trades'], 'oldest-first'],
+  [['Session 3: Trades', 'Session 2b: Wallet', 'Session 2a: Data'], 'newest-first'],
+  [['Trades', 'Wallet'], 'newest-first'],
+] as const)
+  test(`entries of one day are in the order of their numbers: ${titles[0]}`, () => {
+    const entries = titles.map((title) => `## 2026-04-21 — Phase 1 ${title}\n\n- Works\n`).join('\n');
+    assert.is(readContext(`# Session Log\n\n${entries}`).log?.order, order);
+  });
+
 test.run();
