@@ -164,7 +164,7 @@ test('no files import one another in a circle, types included', () => {
 // words count apart: a language is data.
 const BUDGETS: Readonly<Record<string, number>> = {
   'src/core/brief/': 3130,
-  'src/core/claims/': 2304,
+  'src/core/claims/': 2311,
   'src/core/config/': 762,
   'src/core/context/': 1703,
   'src/core/dates/': 593,

@@ -8,10 +8,17 @@ import { sentencesOf } from './sentences.ts';
 import { readStatements, type Statement } from './statements.ts';
 
 export function claimsOfBody(body: string): MessageClaim[] {
+  const isGraded = GRADED.test(body);
   return merged(readStatements(body))
+    .map((one) => (isGraded && RANKS.includes(one.over) ? { ...one, over: 'unknown' as const } : one))
     .filter(({ raw }) => !/^~~.*~~$/.test(raw.trim()))
     .flatMap(claimsOfStatement);
 }
+
+// `Important:` beside `Minor:` ranks what a review found and the commit mended.
+const GRADED =
+  /^[ \t*#_]{0,8}(?:critical|major|minor|moderate|high|medium|low|nits?|nitpicks)\b[^:\n]{0,80}:[ *_]{0,4}$/im;
+const RANKS: readonly (string | null)[] = ['gotcha', 'blocker'];
 
 // A point that others are nested below is told with them.
 function merged(statements: readonly Statement[]): Statement[] {
