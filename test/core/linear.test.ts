@@ -5,9 +5,10 @@ import * as assert from 'uvu/assert';
 import { pastBlocks } from '../../src/core/brief/newest.ts';
 import { pointOf } from '../../src/core/brief/point.ts';
 import { placePoints } from '../../src/core/brief/points.ts';
+import { firstLines } from '../../src/core/brief/said.ts';
 import { stillOpen } from '../../src/core/brief/sections.ts';
 import { passagesOf } from '../../src/core/brief/task.ts';
-import { readContext } from '../../src/core/context/context.ts';
+import { newestDay, readContext } from '../../src/core/context/context.ts';
 import { findLog } from '../../src/core/context/log.ts';
 import { findPlaces } from '../../src/core/context/places.ts';
 import { UNDATED } from '../../src/core/dates/day.ts';
@@ -140,5 +141,13 @@ for (const { title, part, read } of CASES)
     assert.ok(some > 300, `${some}`);
     assert.ok(twice < some * 2.5, `${some} looks, then ${twice}`);
   });
+
+test('a file of as many headings or entries as there can be is read, and no call has them all as its arguments', () => {
+  const headings = readContext(`# T\n${'## a\n'.repeat(130_000)}`);
+  assert.is(headings.places.length, 0);
+  assert.equal(firstLines(headings), []);
+  const days = readContext(`# T\n\n## Log\n\n${'- 2026-05-01: a\n'.repeat(130_000)}`);
+  assert.is(newestDay(days), Date.UTC(2026, 4, 1));
+});
 
 test.run();

@@ -29,8 +29,7 @@ const FEWEST = 160;
 const sizeOf = (points: readonly Point[]): number => points.reduce((sum, { text }) => sum + text.length, 0);
 
 const isTop = (sections: readonly Section[]) => {
-  const levels = sections.map(({ level }) => level).filter((level) => level > 1);
-  const top = Math.min(...levels);
+  const top = sections.reduce((least, { level }) => (level > 1 ? Math.min(least, level) : least), Infinity);
   return ({ level }: Section): boolean => level === top;
 };
 

@@ -41,11 +41,9 @@ function parseContext(text: string): Context {
 
 /** The newest day that its header and its log name, in milliseconds; 0: none is sure. */
 export const newestDay = ({ headerDates, log }: Context): number =>
-  Math.max(
+  [...headerDates, ...(log?.entries ?? [])].reduce(
+    (newest, { date }) => (date?.isSure ? Math.max(newest, date.value) : newest),
     0,
-    ...[...headerDates.map(({ date }) => date), ...(log?.entries ?? []).map(({ date }) => date)].flatMap(
-      (date) => (date?.isSure ? date.value : []),
-    ),
   );
 
 /** Places of a role that bear a name of it, in the order of the text. */

@@ -80,7 +80,7 @@ function sectionPlaces({ sections }: Outline): Bare[] {
   let around: Bare | null = null;
   const name = titleOf(sections);
   const levels = sections.filter((section) => section.level > 0 && section !== name);
-  const top = Math.min(...levels.map(({ level }) => level));
+  const top = levels.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
   const places = withWholeTitles(sections).flatMap((section) => {
     const named = section.level === 0 || section === name ? null : roleOfTitle(section.title);
     const { title, from, to, body = from + 1 } = section;
