@@ -104,7 +104,8 @@ export function rank<T>(
   const asked = questionTerms(question);
   const entries = items.map((item) => countWords(item, fields(item)));
   const meanLength = entries.reduce((sum, { length }) => sum + length, 0) / Math.max(entries.length, 1);
-  const rarity = new Map(asked.map((term) => [term, rarityOf(term, entries)]));
+  const holding = (term: Term) => entries.filter(({ counts }) => countOf(term, counts) > 0).length;
+  const rarity = new Map(asked.map((term) => [term, rarityAmong(entries.length, holding(term))]));
   const scoreOf = ({ counts, length }: Entry<T>) =>
     asked.reduce((sum, term) => {
       const count = countOf(term, counts);
@@ -154,10 +155,9 @@ function countWords<T>(item: T, { title, text }: Rankable): Entry<T> {
   return { item, counts, length: words.length };
 }
 
-function rarityOf(term: Term, entries: readonly Entry<unknown>[]): number {
-  const holding = entries.filter(({ counts }) => countOf(term, counts) > 0).length;
-  return Math.log(1 + (entries.length - holding + 0.5) / (holding + 0.5));
-}
+/** How much a word that so many of all hold tells them apart. */
+export const rarityAmong = (all: number, holding: number): number =>
+  Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 
 // Words that say nothing about what a question or a task is about.
 const split = (...words: readonly string[]): ReadonlySet<string> => new Set(words.join(' ').split(/\s+/));

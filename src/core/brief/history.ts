@@ -1,16 +1,22 @@
 // Which lines of a context file tell of what was: past entries, sections of an earlier day, what is done.
 import type { Context } from '../context/context.ts';
-import { readItems } from '../markdown/items.ts';
+import { type Item, readItems } from '../markdown/items.ts';
 import { isWithin } from '../markdown/outline.ts';
 import { memoize } from '../memo.ts';
 import { isClosed } from '../phases/finished.ts';
 import { isObsolete, pastBlocks } from './newest.ts';
 
+/** All that a context file has. */
+export const itemsOf = memoize(
+  ({ outline: { lines } }: Context): readonly Item[] => readItems(lines, [0, lines.length]),
+  4,
+);
+
 /** Takes the index of a line. */
 export const historyOf = memoize((context: Context): ((index: number) => boolean) => {
   const { outline, log, places } = context;
   const done = places.filter(({ role }) => role === 'done' || role === 'log');
-  const items = readItems(outline.lines, [0, outline.lines.length]).filter(
+  const items = itemsOf(context).filter(
     ({ kind, text, isDone }) => kind === 'item' && (isDone === true || DONE.test(text)),
   );
   const over = outline.sections.filter(({ level, title }) => level > 1 && isOver(title));

@@ -12,10 +12,8 @@ import { memoize } from '../memo.ts';
 
 /** Without those inside a session, a sprint or a dated block that a newer one beside it has followed: what
  * blocked or came next then is past. */
-export function withoutPast(places: readonly Place[], context: Context): readonly Place[] {
-  const isPast = isWithin(pastBlocks(context));
-  return places.filter(({ line }) => !isPast(line - 1));
-}
+export const withoutPast = (places: readonly Place[], context: Context): readonly Place[] =>
+  placesOutside(pastBlocks(context), places);
 
 // `## ÜBERHOLT: the three stores`, `## Plan (superseded)`, `## 旧・引き継ぎ`
 const OBSOLETE_WORDS =
@@ -26,14 +24,19 @@ const OBSOLETE = lettersIn(
 
 export const isObsolete = (title: string): boolean => OBSOLETE.test(title.toLowerCase());
 
-const obsoleteBlocks = ({ outline: { sections } }: Context): readonly Section[] =>
-  sections.filter(({ level, title }) => level > 1 && isObsolete(title));
+const obsoleteBlocks = memoize(
+  ({ outline: { sections } }: Context): readonly Section[] =>
+    sections.filter(({ level, title }) => level > 1 && isObsolete(title)),
+  4,
+);
 
 /** Without those that stand where the file says that it holds no longer. */
-export function withoutObsolete(places: readonly Place[], context: Context): readonly Place[] {
-  const blocks = obsoleteBlocks(context);
-  const isPast = isWithin(blocks);
-  return blocks.length === 0 ? places : places.filter(({ line }) => !isPast(line - 1));
+export const withoutObsolete = (places: readonly Place[], context: Context): readonly Place[] =>
+  placesOutside(obsoleteBlocks(context), places);
+
+function placesOutside(blocks: readonly Section[], places: readonly Place[]): readonly Place[] {
+  const isInside = isWithin(blocks);
+  return places.filter(({ line }) => !isInside(line - 1));
 }
 
 /** Those that a newer one beside them has followed, and those that the file calls obsolete. */
@@ -55,15 +58,13 @@ export const pastBlocks = memoize((context: Context): readonly Section[] => {
 /** The newest of those that bear a day or a session's number; undefined: fewer than two do. */
 export function newestOf(sections: readonly Section[], context: Context): Section | undefined {
   const ranked = sections.map((section) => ({ section, ...rankOf(section, context) }));
-  const bearing = [
-    ranked.filter(({ day }) => day !== null),
-    ranked.filter(({ session }) => session !== null),
-  ];
-  const [dated = [], numbered = []] = bearing;
-  const among = dated.length > 1 ? dated : numbered.length > 1 ? numbered : [];
-  const value = ({ day, session }: Ranked) => (among === dated ? day : session) ?? 0;
-  const most = among.reduce((best, one) => Math.max(best, value(one)), Number.NEGATIVE_INFINITY);
-  return among.find((one) => value(one) === most)?.section;
+  return mostBy(ranked, ({ day }) => day) ?? mostBy(ranked, ({ session }) => session);
+}
+
+function mostBy(ranked: readonly Ranked[], value: (one: Ranked) => number | null): Section | undefined {
+  const bearing = ranked.filter((one) => value(one) !== null);
+  if (bearing.length < 2) return undefined;
+  return bearing.reduce((best, one) => ((value(one) ?? 0) > (value(best) ?? 0) ? one : best)).section;
 }
 
 type Ranked = Rank & { readonly section: Section };

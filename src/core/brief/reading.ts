@@ -1,7 +1,7 @@
 // What to read, and in which order: what the context file itself says, else the documents that are known.
 import type { DocumentKind } from '../config/defaults.ts';
 import type { Context } from '../context/context.ts';
-import { isInDirectory } from '../decisions/paths.ts';
+import { baseName, isInDirectory } from '../decisions/paths.ts';
 import { isAsideFile } from '../decisions/templates.ts';
 import type { Decision } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
@@ -50,8 +50,7 @@ export function readingOrder(facts: Facts, phase: PhaseProgress | null, isAfterB
 
 const PUT_AWAY = /(?:^|\/)(?:legacy|archived?|archives|old|deprecated|superseded)\//i;
 
-const isAside = (path: string): boolean =>
-  PUT_AWAY.test(path) || isAsideFile(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''));
+const isAside = (path: string): boolean => PUT_AWAY.test(path) || isAsideFile(baseName(path));
 
 // A record that another replaced is read from the one that holds now.
 function overIn(decisions: readonly Decision[]): (path: string) => boolean {

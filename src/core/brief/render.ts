@@ -230,22 +230,19 @@ function pointBlock(
   { points, share }: { readonly points: readonly Point[]; readonly share: number },
 ): Block {
   const [first] = points;
-  const lines = points.map((point, at) => {
+  let lead: Point | undefined;
+  const lines = points.map((point) => {
     const { text, depth, isHeading } = point;
-    const inset = '  '.repeat(depth + (isLed(points, at) ? 1 : 0));
+    if (point.kind !== 'item') lead = point;
+    const inset = '  '.repeat(depth + (isLed(point, lead) ? 1 : 0));
     return `${inset}${isHeading ? asHeading(text) : `- ${text}`}`;
   });
   return quoted(title, { origin: `${first?.path ?? file}:${first?.line ?? 1}`, lines, share });
 }
 
 // `**What does not exist yet:**` and the list that it leads to, which Markdown has at one depth.
-function isLed(points: readonly Point[], at: number): boolean {
-  const lead = points.slice(0, at).findLast(({ kind }) => kind !== 'item');
-  const own = points[at];
-  return (
-    own?.kind === 'item' && lead?.kind === 'text' && lead.depth <= own.depth && /[:：][*_]*$/.test(lead.text)
-  );
-}
+const isLed = ({ kind, depth }: Point, lead: Point | undefined): boolean =>
+  kind === 'item' && lead?.kind === 'text' && lead.depth <= depth && /[:：][*_]*$/.test(lead.text);
 
 const asHeading = (text: string): string => (/[:：][*_]*$/.test(text) ? text : `${text}:`);
 

@@ -9,7 +9,7 @@ import { isWithin } from '../markdown/outline.ts';
 import { isStatusAlone } from './aside.ts';
 import { isBan, stressedBans } from './bans.ts';
 import { asksForClosed, closedPlan } from './closed-plans.ts';
-import { historyOf, isOver } from './history.ts';
+import { historyOf, isOver, itemsOf } from './history.ts';
 import { latestEntry } from './latest.ts';
 import { loggedGotchas, notSaid } from './logged.ts';
 import { saidNone, saysNone } from './none.ts';
@@ -188,19 +188,17 @@ function openBoxes(context: Context): readonly Point[] {
   const isOther = isWithin(
     context.outline.sections.filter(({ level, title }) => level > 1 && isElsewhere(title)),
   );
-  return itemsOf(context)
-    .filter(({ isDone, from }) => isDone === false && !isPast(from) && !isOther(from))
-    .map((item) => ({ ...pointOf(item), depth: 0 }))
-    .filter(
-      ({ text }, at, all) =>
-        !saysNone(text) && !isStatusAlone(text) && all.findIndex((one) => one.text === text) === at,
-    )
-    .slice(0, MOST_BOXES);
+  const found = new Map<string, Point>();
+  for (const item of itemsOf(context)) {
+    if (item.isDone !== false || isPast(item.from) || isOther(item.from)) continue;
+    const point = { ...pointOf(item), depth: 0 };
+    const { text } = point;
+    if (!found.has(text) && !saysNone(text) && !isStatusAlone(text)) found.set(text, point);
+  }
+  return [...found.values()].slice(0, MOST_BOXES);
 }
 
 const MOST_BOXES = 8;
-
-const itemsOf = ({ outline: { lines } }: Context) => readItems(lines, [0, lines.length]);
 
 const TO_DO = /\b(?:to-?dos?|tasks?|action items|priorities)\b/i;
 

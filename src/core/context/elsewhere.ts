@@ -12,7 +12,7 @@ verification commands|references|reference|links|useful links|resources|related|
 environment|environment variables|environment setup|setup|development setup|how to run|how to test|running locally|
 architecture|overview|metrics|statistics|stats|credentials|test accounts|urls|endpoints|glossary|legend|how to use this file|
 technical details|tech stack|technology stack|project structure|development workflow|git commit history|commit history|
-test accounts|starting the application|deployment documentation|acceptance criteria|success criteria|definition of done|estimated effort|git status|test results|test status|test coverage|
+starting the application|deployment documentation|acceptance criteria|success criteria|definition of done|estimated effort|git status|test results|test status|test coverage|
 fichiers|fichiers cles|commandes|references|archivos|archivos clave|comandos|enlaces|dateien|befehle|verweise|файлы|команды|
 ссылки|файли|команди|文件|命令|コマンド|ファイル|파일|명령어`;
 

@@ -210,8 +210,9 @@ function readLinks(heading: string, parts: readonly Part[], prefix: string): Lin
   };
 }
 
-const LINKING =
-  /supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代/i;
+const STEMS =
+  'supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代';
+const LINKING = new RegExp(STEMS, 'i');
 const mayLink = ({ text, role, isNested }: Part): boolean =>
   !isNested && role !== 'status' && LINKING.test(text);
 
@@ -220,8 +221,10 @@ const BEFORE = /\b(?:previously|formerly|earlier|originally|zuvor|anteriormente|
 
 // In prose a decision says of itself alone that it replaces or is replaced: `This supersedes ADR-3.`, not
 // `ADR-0007 took the slot; ADR-4 supersedes § 2`.
-const OF_ITSELF =
-  /^\W*(?:(?:this|it|the present)\b[^.;:]{0,40}?\s)?(?:(?:is|was|has been|now)\s)*\S*(?:supersed|replac|obsolet|revers|overrid|overturn|revok|ersetz|rempla|reemplaz|substitu|замен|замін|取代|替代)/i;
+const OF_ITSELF = new RegExp(
+  String.raw`^\W*(?:(?:this|it|the present)\b[^.;:]{0,40}?\s)?(?:(?:is|was|has been|now)\s)*\S*(?:${STEMS})`,
+  'i',
+);
 const OF_A_PART =
   /§|\b(?:sections?|parts?|steps?|paragraphs?|clauses?|lines?) (?:\d|of\b)|\bslots?\b|\breserved\b/i;
 

@@ -22,7 +22,7 @@ export type Role =
 const WORDS: Readonly<Record<Role, string>> = {
   decision:
     'decision|decisions|decision outcome|decision record|decided|chosen|chosen option|chose|choice|we chose|we decided|do this|selected|outcome|resolution|verdict|answer|solution|final decision|what we decided|what was decided|what it decided|what it decides|what we chose|what was chosen|choice made|decision made|decision taken|we went with|our choice|' +
-    'entscheidung|gewählt|wahl|décision|choix|decisión|elección|elegido|decisão|escolha|escolhido|escolha|decisione|scelta|besluit|keuze|beslut|decyzja|rozhodnutí|karar|keputusan|решение|выбор|выбрано|решили|рішення|' +
+    'entscheidung|gewählt|wahl|décision|choix|decisión|elección|elegido|decisão|escolha|escolhido|decisione|scelta|besluit|keuze|beslut|decyzja|rozhodnutí|karar|keputusan|решение|выбор|выбрано|решили|рішення|' +
     '决策|決策|决定|決定|选择|選擇|选型|採用|采用|結論|结论|결정|선택|결론',
   rationale:
     'rationale|why|reason|reasons|reasoning|justification|because|motivation|argument|arguments|because of|reason for rejection|' +

@@ -100,27 +100,27 @@ function readLines(outline: Outline, source: Source, isLog = false): Entry[] {
     entries.length === 0
       ? [...rows, ...items.filter((one) => !isInSubject(one)), ...subjects]
       : [...rows, ...listedOnes(items, entries)];
-  return [...entries, ...others]
-    .map((entry) => withoutForce(entry, outline.sections))
-    .sort((a, b) => a.decision.line - b.decision.line);
+  const all = [...entries, ...others];
+  const lists = all.length === 0 ? [] : outline.sections.filter(isStatusList);
+  return all.map((entry) => withoutForce(entry, lists)).sort((a, b) => a.decision.line - b.decision.line);
 }
 
 // `## 6. 已废弃的旧决策`, `## Superseded decisions`
 const OLD_ONES =
   /^(?:old|former|past|superseded|deprecated|retired|obsolete)\s(?:[a-z]+\s)?decisions?$|^(?:已?废弃|已?废止|旧)\S{0,6}(?:决策|决定)$/i;
 
+const isStatusList = ({ level, title }: Section): boolean => level > 1 && statusOfList(title) !== null;
+
 // What a section names as left out or put off is not in force: `## Things deliberately deferred`.
-function withoutForce(entry: Entry, sections: readonly Section[]): Entry {
+function withoutForce(entry: Entry, lists: readonly Section[]): Entry {
   const { decision } = entry;
   if (decision.status !== 'stands') return entry;
   if (OLD_ONES.test(decision.title)) return { ...entry, decision: { ...decision, status: 'deprecated' } };
-  const around = sections.filter(
-    ({ from, to, level }) => level > 1 && from < decision.line - 1 && to >= decision.line,
-  );
-  const title = around.map((one) => one.title).findLast((one) => statusOfList(one) !== null);
-  const status = statusOfList(title ?? '');
-  if (title === undefined || status === null) return entry;
-  return { ...entry, decision: { ...decision, status, rationale: decision.rationale ?? stripMarks(title) } };
+  const around = lists.findLast(({ from, to }) => from < decision.line - 1 && to >= decision.line);
+  const status = statusOfList(around?.title ?? '');
+  if (around === undefined || status === null) return entry;
+  const rationale = decision.rationale ?? stripMarks(around.title);
+  return { ...entry, decision: { ...decision, status, rationale } };
 }
 
 /** Subjects of a log from which on they are taken for its entries. */

@@ -194,11 +194,10 @@ function plainField(content: string): Field | null {
 function withOptions(lines: readonly BlockLine[]): readonly BlockLine[] {
   const heads = lines.flatMap((line, at) => (isOptionsHead(line, lines[at + 1]) ? [at] : []));
   if (heads.length === 0) return lines;
-  const ends = heads.map((at) => indexFrom(lines, at, ({ kind }) => kind !== 'table'));
-  const spans = heads.map((at, order) => ({
-    at,
-    end: (ends[order] ?? -1) < 0 ? lines.length : (ends[order] ?? 0),
-  }));
+  const spans = heads.map((at) => {
+    const end = indexFrom(lines, at, ({ kind }) => kind !== 'table');
+    return { at, end: end < 0 ? lines.length : end };
+  });
   return lines.flatMap((line, index) => {
     const span = spans.find(({ at, end }) => at <= index && index < end);
     if (span === undefined) return line;

@@ -1,6 +1,6 @@
 // Finds the decision that answers a question: the newest one that chose, replaced or rejected what is asked
 // for.
-import { distinctTerms, stemOf, type Term, withoutAsking } from '../ranking.ts';
+import { distinctTerms, rarityAmong, stemOf, type Term, withoutAsking } from '../ranking.ts';
 import type { Decision } from '../types.ts';
 import { findCited } from './citations.ts';
 import { idsIn } from './ids.ts';
@@ -89,7 +89,7 @@ function searchWords(decisions: readonly Decision[], question: readonly Term[]):
     const weights = asked.map(({ spellings }) => weigh(profile, spellings));
     const score = asked.reduce((sum, { rarity }, index) => sum + rarity * (weights[index] ?? 0), 0);
     const { status, path } = profile.decision;
-    const named = asked.reduce((sum, { rarity, spellings }) => sum + rarity * inTitle(profile, spellings), 0);
+    const named = asked.reduce((sum, one) => sum + one.rarity * heldBy(profile.title, one.spellings), 0);
     const share =
       ((score + TITLED * named) / (total * (1 + TITLED))) *
       IN_FORCE[status] *
@@ -106,8 +106,9 @@ const WEAK = 0.15;
 
 /** What a title that names the matter adds to what all of a decision says of it. */
 const TITLED = 0.2;
-const inTitle = ({ title }: Profile, spellings: readonly Spelling[]): number =>
-  Math.max(0, ...spellings.map(({ stems, weight }) => (stems.every((stem) => title.has(stem)) ? weight : 0)));
+/** How much these words say of what is asked for. */
+export const heldBy = (words: ReadonlySet<string>, spellings: readonly Spelling[]): number =>
+  Math.max(0, ...spellings.map(({ stems, weight }) => (stems.every((stem) => words.has(stem)) ? weight : 0)));
 
 // What a context file says of a matter counts less than the log's own word on it.
 const ASIDE = 0.8;
@@ -139,7 +140,7 @@ function askedOf(
   return terms.map((term) => {
     const spellings = spellingsOf(term, words);
     const holding = profiles.filter((profile) => weigh(profile, spellings) > 0).length;
-    const rarity = Math.log(1 + (profiles.length - holding + 0.5) / (holding + 0.5));
+    const rarity = rarityAmong(profiles.length, holding);
     return { spellings, rarity, isWeak: term.isWeak, isHeld: holding > 0 };
   });
 }

@@ -5,14 +5,14 @@ import { lettersIn } from '../letters.ts';
 import { plainText } from '../markdown/inline.ts';
 import { type Item, readItems } from '../markdown/items.ts';
 import { type Outline, parentsOf, readOutline, type Section } from '../markdown/outline.ts';
-import { distinctTerms, questionTerms, type Term, termsOf, withoutAsking } from '../ranking.ts';
+import { distinctTerms, questionTerms, rarityAmong, type Term, termsOf, withoutAsking } from '../ranking.ts';
 import type { Decision, Document } from '../types.ts';
 import { cleanLine } from '../wording/lines.ts';
 import { isAboutDecisions } from './log.ts';
 import { baseName, isInDirectory } from './paths.ts';
 import { wordsOnly } from './placeholders.ts';
 import { type Spelling, spellingsOf } from './profile.ts';
-import type { SearchHit } from './search.ts';
+import { heldBy, type SearchHit } from './search.ts';
 import { settles } from './settling.ts';
 import { statusOfList } from './status.ts';
 
@@ -50,10 +50,10 @@ export type Findings = {
 export function findTold(documents: readonly Document[], written: string): Findings {
   const question = withoutAsking(written);
   const points = documents.flatMap(pointsOf);
-  const compounds = compoundsIn(question);
-  const asked = weighTerms(askedIn(question), compounds, points);
+  const weightsOf = termWeights(points, compoundsIn(question));
+  const asked = weightsOf(questionTerms(question));
   if (asked.total === 0) return { told: [], shareIn: () => 0 };
-  const all = weighTerms(distinctTerms(question), compounds, points);
+  const all = weightsOf(distinctTerms(question));
   const scored = points
     .filter((point) => shareOf(point, asked) >= MENTIONS)
     .flatMap((point) => toldBy(point, asked, all))
@@ -70,11 +70,6 @@ export function findTold(documents: readonly Document[], written: string): Findi
 const NEAR = 0.85;
 
 const asMention = (told: Told): Told => ({ ...told, kind: 'mention' });
-
-function askedIn(question: string): readonly Term[] {
-  const strong = questionTerms(question);
-  return strong.length > 0 ? strong : distinctTerms(question);
-}
 
 /** How well the first decision found must fit, that no other sentence is looked for. */
 const ANSWERED = { score: 0.6, held: 0.75 };
@@ -218,17 +213,19 @@ function titlesOf({ sections }: Outline): ReadonlyMap<Section, string> {
   return titles;
 }
 
-function weighTerms(terms: readonly Term[], compounds: readonly string[], points: readonly Point[]): Asked {
+// What each term, and each compound, weighs among these points.
+function termWeights(points: readonly Point[], compounds: readonly string[]) {
   const words = new Set(points.flatMap(({ own, above }) => [...own, ...above]));
   const codes = stemsOf(points.flatMap(({ item }) => item.text.match(CODE) ?? []).join(' '));
-  const weights = [
-    ...terms.map((term) => weigh(spellingsOf(term, words), points, codes)),
-    ...compounds.map((one) => weigh([{ stems: [one], weight: 1 }], points, codes)),
-  ].filter(({ rarity }) => rarity > 0);
-  const total = weights.reduce((sum, { rarity }) => sum + rarity, 0);
-  const isHeld = ({ spellings }: Weight) => heldBy(words, spellings) > 0;
-  const telling = weights.filter(isHeld).sort((a, b) => b.rarity - a.rarity)[0] ?? null;
-  return { weights, total: telling === null ? 0 : total, telling };
+  const others = compounds.map((one) => weigh([{ stems: [one], weight: 1 }], points, codes));
+  return (terms: readonly Term[]): Asked => {
+    const own = terms.map((term) => weigh(spellingsOf(term, words), points, codes));
+    const weights = [...own, ...others].filter(({ rarity }) => rarity > 0);
+    const total = weights.reduce((sum, { rarity }) => sum + rarity, 0);
+    const isHeld = ({ spellings }: Weight) => heldBy(words, spellings) > 0;
+    const telling = weights.filter(isHeld).sort((a, b) => b.rarity - a.rarity)[0] ?? null;
+    return { weights, total: telling === null ? 0 : total, telling };
+  };
 }
 
 const SIGNS = /[\u3040-\ud7ff]/;
@@ -241,15 +238,11 @@ function weigh(spellings: readonly Spelling[], points: readonly Point[], codes: 
   if (holding === 0 && stems.some((stem) => SIGNS.test(stem) || stem.startsWith('=')))
     return { spellings, rarity: 0 };
   const isCode = stems.every((stem) => codes.has(stem));
-  const rarity = Math.log(1 + (points.length - holding + 0.5) / (holding + 0.5));
-  return { spellings, rarity: rarity * (isCode ? AS_CODE : 1) };
+  return { spellings, rarity: rarityAmong(points.length, holding) * (isCode ? AS_CODE : 1) };
 }
 
 /** What is written as code says more of the matter than what is done with it. */
 const AS_CODE = 1.6;
-
-const heldBy = (stems: ReadonlySet<string>, spellings: readonly Spelling[]): number =>
-  Math.max(0, ...spellings.map((one) => (one.stems.every((stem) => stems.has(stem)) ? one.weight : 0)));
 
 const shareOf = ({ own, above }: Pick<Point, 'own' | 'above'>, { weights, total }: Asked): number =>
   weights.reduce(

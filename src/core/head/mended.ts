@@ -14,7 +14,7 @@ import type { Saying } from './change.ts';
 import type { Doing } from './doings.ts';
 import { endOf } from './list.ts';
 import { isClosed, isElsewhere, isInPart, isRepair, withoutName, wordsIn } from './met.ts';
-import { strike } from './next.ts';
+import { isOurs, strike } from './next.ts';
 import { withoutIds } from './same.ts';
 
 /** Edits of the lists of known issues; `owed` oldest first. */
@@ -51,11 +51,10 @@ function endedBy(
 ): Doing | undefined {
   if (kind === 'heading' || text.startsWith('~~')) return undefined;
   const ids = idsAtEnd(lines[to - 1]?.text ?? '');
-  const at = (sha: string | null) => owed.findIndex(({ commit }) => commit.sha === sha);
   const since = owed.findLastIndex(({ commit }) => ids.some((id) => commit.sha.startsWith(id)));
-  return doings.find(
-    (doing) => at(doing.sha) > since && isMended(kind === 'row' ? thingOf(text) : withoutIds(text), doing),
-  );
+  const before = new Set<string | null>(owed.slice(0, since + 1).map(({ commit }) => commit.sha));
+  const issue = kind === 'row' ? thingOf(text) : withoutIds(text);
+  return doings.find((doing) => !before.has(doing.sha) && isMended(issue, doing));
 }
 
 // Of a row what it goes by and its longest cell.
@@ -69,13 +68,13 @@ function thingOf(row: string): string {
 export function isMended(issue: string, doing: Doing): boolean {
   if (isClosed(issue, doing)) return true;
   const { first, all, beginnings, isWholeRepair } = saidBy(doing);
-  const { named, starts } = readIssue(issue);
+  const { named, starts, figures, numbers } = readIssue(issue);
   if (!starts.some((start) => beginnings.has(start))) return false;
   const shared = (words: readonly string[]) =>
     named.filter((word) => words.some((one) => isSameWord(word, one))).length;
-  if (hasItsFigure(issue, doing)) return shared(all) > 0;
+  if (figures.some((figure) => isBettered(figure, doing))) return shared(all) > 0;
   if (!isWholeRepair) return false;
-  if (hasItsNumber(issue, doing.text)) return shared(first) > 1;
+  if (numbers.some((number) => doing.text.includes(number))) return shared(first) > 1;
   const isOwn = (word: string) => FAILS.test(word) || named.some((one) => isSameWord(one, word));
   const isWhole = shared(all) === named.length && !isElsewhere(doing.text, isOwn);
   return named.length > 1 && isWhole && shared(first) > 1;
@@ -86,11 +85,14 @@ const saidBy = memoize((doing: Doing) => {
   const all = [...first, ...wordsIn(doing.body)];
   const isWholeRepair = isRepair(doing) && !ONLY.test(doing.text) && !isInPart(doing.text);
   return { first, all, beginnings: beginningsOf(all), isWholeRepair };
-}, 1000);
+});
 
 const readIssue = memoize((issue: string) => {
   const named = namesOf(issue);
-  return { named, starts: [...beginningsOf(named)] };
+  const figures = issue.match(/\d+(?:[.,]\d+)?\s?(?:%|[a-zµ]{1,3}\b)/gi) ?? [];
+  // `03/04`, `RFC 3464`: what nothing else is called by.
+  const numbers = issue.match(/(?<![\w./])\d+[/:.]\d+(?![\w/])/g) ?? [];
+  return { named, starts: [...beginningsOf(named)], figures, numbers };
 });
 
 // The thing and what it does, without how, when and why.
@@ -105,18 +107,11 @@ const FAILS =
 const ONLY = caseless`(?<![\p{L}])(?:only|except|but|some|for now|workaround|nur|außer|seulement|sauf|solo|salvo|только)(?![\p{L}])`;
 
 // `4.1 s -> 0.9 s`, where the issue says how slow it is.
-function hasItsFigure(issue: string, { text, body }: Doing): boolean {
-  const figures = issue.match(/\d+(?:[.,]\d+)?\s?(?:%|[a-zµ]{1,3}\b)/gi) ?? [];
+function isBettered(figure: string, { text, body }: Doing): boolean {
   const said = `${text}\n${body}`;
-  return figures.some((figure) => {
-    const behind = said.slice(said.indexOf(figure) + figure.length);
-    return said.includes(figure) && /^\s?(?:->|→|=>|to \d|down to \d|auf \d|à \d|a \d)/.test(behind);
-  });
+  const behind = said.slice(said.indexOf(figure) + figure.length);
+  return said.includes(figure) && /^\s?(?:->|→|=>|to \d|down to \d|auf \d|à \d|a \d)/.test(behind);
 }
-
-// `03/04`, `RFC 3464`: what nothing else is called by.
-const hasItsNumber = (issue: string, text: string): boolean =>
-  (issue.match(/(?<![\w./])\d+[/:.]\d+(?![\w/])/g) ?? []).some((number) => text.includes(number));
 
 function endIssue(
   context: Context,
@@ -125,8 +120,7 @@ function endIssue(
 ): Edit[] {
   const { lines } = context.outline;
   if (item.kind === 'row') return closeRow(lines[item.from]?.text ?? '', lines[item.from]?.start ?? 0);
-  if (idsAtEnd(lines[item.to - 1]?.text ?? '').length > 0)
-    return [removeLines(lines, [item.from, endOf(place, item)])];
+  if (isOurs(context, item)) return [removeLines(lines, [item.from, endOf(place, item)])];
   return item.kind === 'item' ? strike(context, item, sha) : [];
 }
 

@@ -43,6 +43,7 @@ type Title = {
   readonly words: readonly string[];
   /** How many of them stand before `in`, `for` and the like. */
   readonly core: number;
+  readonly starts: readonly string[];
 };
 
 const ID = String.raw`\[?(#\d{1,7}|[A-Z]{1,8}-?\d{1,5}[a-z]?|\d{1,3}(?:\.\d{1,3}){1,2})\]?`;
@@ -85,7 +86,7 @@ function readTitle(text: string): Title {
   const words = said.words.filter((word) => !isBetween(word));
   const end = said.words.findIndex(isBetween);
   const core = end < 0 ? words.length : said.words.slice(0, end).filter((word) => !isBetween(word)).length;
-  return { act: said.act, words: [...new Set(words)], core };
+  return { act: said.act, words: [...new Set(words)], core, starts: [...beginningsOf(words)] };
 }
 
 const SIGN = /^[,;:()]$/;
@@ -120,7 +121,7 @@ function isDone(title: Title, { detail }: Wanted, doing: Doing): boolean {
   const isSaid = (word: string, at: number) =>
     said.words.some((one) => isSameWord(word, one)) ||
     (at >= title.core && title.core > 1 && aroundOf(doing).some((one) => isSameWord(word, one)));
-  const isNear = title.words.some((word) => mayBeIn(word, said.beginnings));
+  const isNear = title.starts.some((start) => said.beginnings.has(start));
   if (!isNear || !title.words.every(isSaid)) return false;
   const own = [...title.words, ...detail];
   const isOwn = (word: string) => own.some((one) => isSameWord(one, word));
@@ -128,9 +129,6 @@ function isDone(title: Title, { detail }: Wanted, doing: Doing): boolean {
   const isWhole = said.isWhole(isOwn) || (title.act === 'move' && said.act === 'move');
   return isWhole && isActOf(title, said, { doing, isOwn });
 }
-
-const mayBeIn = (word: string, beginnings: ReadonlySet<string>): boolean =>
-  [...beginningsOf([word])].some((start) => beginnings.has(start));
 
 // The scope and the paths say where.
 const aroundOf = memoize(

@@ -7,7 +7,7 @@ import { type NamedUnit, unitKind, unitsIn } from '../phases/units.ts';
 import type { Edit } from '../types.ts';
 import { fold, unitOf } from '../words/lexicon.ts';
 import type { Progress } from './line-edits.ts';
-import { nextTitle } from './titles.ts';
+import { nextTitle, startsUnit } from './titles.ts';
 
 type Turn = {
   readonly saying: NamedUnit;
@@ -44,7 +44,7 @@ function isOvertaken({ kind, title }: Place, told: string, last: NamedUnit): boo
   return (
     kind === 'field' &&
     isNamed &&
-    /^\S{0,3}\s?\S{3,20}\s?#?\d/.test(told) &&
+    startsUnit(told) &&
     unit !== undefined &&
     unitKind(unit.unit) === unitKind(last.unit) &&
     compareIds(unit.id, last.id) <= 0

@@ -49,7 +49,7 @@ function replaceField(
   return { start, end, text: isStale ? told : `${told}; ${before}` };
 }
 
-const isOurs = ({ outline }: Context, item: Item): boolean =>
+export const isOurs = ({ outline }: Context, item: Item): boolean =>
   idsAtEnd(outline.lines[item.to - 1]?.text ?? '').length > 0;
 
 // What comes next, and what is under way.

@@ -6,6 +6,7 @@ import { labelOf } from '../context/labels.ts';
 import { roleOfLabel } from '../context/roles.ts';
 import { caseless, letters } from '../letters.ts';
 import type { BlockLine } from '../markdown/blocks.ts';
+import { memoize } from '../memo.ts';
 import { idOf } from '../phases/plan.ts';
 import {
   isStatusOf,
@@ -155,7 +156,9 @@ function leadOf(line: BlockLine, text: string, { start, end }: Span): Span | nul
 }
 
 /** Whether a label says no more than that its value is under way: `In progress`. */
-export const isProgress = (name: string): boolean => LANGUAGES.some((language) => isStatusOf(language, name));
+export const isProgress = memoize((name: string): boolean =>
+  LANGUAGES.some((language) => isStatusOf(language, name)),
+);
 
 // Words that say no more than that something is being worked on.
 const GAP = '[\\s:,*_(–—-]';

@@ -20,7 +20,7 @@ import { editLine, isOurs, onLine, type Progress, wordFor } from './line-edits.t
 import { endOf, listOf } from './list.ts';
 import { nextFields } from './next-fields.ts';
 import { isProgress, isSameUnit, linesOf, type UnitLine } from './phase-lines.ts';
-import { nextTitle, titleOf, trimmed } from './titles.ts';
+import { nextTitle, startsUnit, titleOf, trimmed } from './titles.ts';
 import { capitalized, joinUnits, leaveOut } from './unit-list.ts';
 
 export type StateFacts = {
@@ -65,10 +65,9 @@ export function setProgress(context: Context, saying: UnitSaying, to: Progress, 
   const moved = [...fields, ...counted, ...edits, ...(joined === null ? [] : [joined])];
   const isSaid = said.length > 0 || (to === 'running' && isCounted(context, saying));
   const isListed = edits.length > 0 || isSaid || joined !== null;
-  if (!isListed && to === 'done' && placeOfDone(context) !== null)
-    return [...moved, ...stateLine(context, saying, to, facts)];
   const isGone = fields.some(({ text }) => unitsIn(text).length > 0) && listsUnits(context, saying, places);
-  if (isListed || (moved.length > 0 && !isGone)) return moved;
+  const isKept = to === 'done' && placeOfDone(context) !== null;
+  if (isListed || (moved.length > 0 && !isGone && !isKept)) return moved;
   // What has begun again is no part of our line on those that are over.
   const ours = to === 'done' ? [] : lines.filter((line) => line.units.length > 1 && isOurs(line));
   const left = ours.flatMap((line) => leaveOut(context, line, { unit: saying, withdrawn: [] }));
@@ -144,8 +143,6 @@ function moveOn(
     ? [{ start: value.end, end: value.end, text: ` (${word})` }]
     : [onLine(found, found.status, word)];
 }
-
-const startsUnit = (text: string): boolean => /^\S{0,3}\s?\S{3,20}\s?#?\d/.test(text);
 
 const LONGEST_TITLE = 80;
 

@@ -76,3 +76,6 @@ export const trimmed = (text: string): string =>
   plainText(text)
     .replace(/\s\([0-9a-f]{7,}[^()]*\)\s*$/, '')
     .replace(/^[\s:：()–—-]+|[\s:：()–—,-]+$/g, '');
+
+/** Whether a field's value begins with a unit: `Phase 2`, `**Sprint 4`. */
+export const startsUnit = (text: string): boolean => /^\S{0,3}\s?\S{3,20}\s?#?\d/.test(text);

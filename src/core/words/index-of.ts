@@ -28,11 +28,14 @@ function wordsUnder({ all, under }: WordIndex, first: string): readonly string[]
   return longestFirst;
 }
 
-/** A letter, digit or `_` of a language written with spaces, in lower case. */
-function isWordCode(code: number): boolean {
-  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95;
+/** A letter of a language written with spaces, in lower case. */
+export function isLetterCode(code: number): boolean {
+  if (code < 128) return code > 96 && code < 123;
   return (code >= 0xdf && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
 }
+
+/** A letter, digit or `_`. */
+const isWordCode = (code: number): boolean => isLetterCode(code) || (code > 47 && code < 58) || code === 95;
 
 // Other white space counts as a blank; every character keeps its place.
 const blank = memoize((text: string): string => text.replace(/\s/g, ' '), 16);

@@ -1,6 +1,8 @@
 // A quick look at a text for words without which it cannot say what a reader looks for: most texts have none
 // of them, and are read no further. It may stop at too many texts, never at too few.
 
+import { isLetterCode } from './index-of.ts';
+
 /** Words by their longest run of letters, in lower case, and which lengths begin with which letter. */
 export type Trips = {
   readonly anywhere: ReadonlySet<string>;
@@ -11,11 +13,6 @@ export type Trips = {
 
 const runsIn = (word: string): string[] => word.toLowerCase().match(RUNS) ?? [];
 const RUNS = /[a-z\u00df-\u024f\u0370-\u052f]+/g;
-
-function isLetter(code: number): boolean {
-  if (code < 128) return code > 96 && code < 123;
-  return (code >= 0xdf && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
-}
 
 const longest = (runs: readonly string[]): string =>
   runs.reduce((long, one) => (one.length > long.length ? one : long), '');
@@ -44,13 +41,13 @@ export function isTripped({ anywhere, names, lengths }: Trips, text: string): bo
   const { length } = folded;
   for (let at = 0; at < length; ) {
     const code = folded.charCodeAt(at);
-    if (!isLetter(code)) {
+    if (!isLetterCode(code)) {
       if (isUnspaced(code)) return true;
       at += 1;
       continue;
     }
     const start = at;
-    while (at < length && isLetter(folded.charCodeAt(at))) at += 1;
+    while (at < length && isLetterCode(folded.charCodeAt(at))) at += 1;
     if (((lengths[code] ?? 0) & (1 << Math.min(MOST, at - start))) === 0) continue;
     const run = folded.slice(start, at);
     if (anywhere.has(run) || (names.has(run) && endsName(folded, at))) return true;
@@ -63,7 +60,7 @@ const NAME_ENDS = ':\uff1a-\u2013\u2014\n\r';
 function endsName(folded: string, from: number): boolean {
   for (let at = from; at < folded.length; at += 1) {
     if (NAME_ENDS.includes(folded.charAt(at))) return true;
-    if (isLetter(folded.charCodeAt(at))) return false;
+    if (isLetterCode(folded.charCodeAt(at))) return false;
   }
   return true;
 }

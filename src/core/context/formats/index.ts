@@ -41,16 +41,18 @@ const TELLING: ReadonlySet<Role> = new Set(['state', 'next', 'phase', 'done', 'b
  * that is named for it says it in any words, unless it is a manual. */
 export const saysState = (context: Context, path: string): boolean =>
   tellsState(context) ||
-  (isNamed(path) && !isManual(context) && (isSure(path) || isOfToday(context) || isHandoff(context))) ||
-  (/(?:^|\/)progress\.md$/i.test(path) && !isManual(context) && context.headerDates.length > 0);
+  (!MANUAL.test(titleOf(context)) &&
+    (SURE.test(path) ||
+      (SESSION_NAME.test(path) && (isOfToday(context) || HANDOFF.test(titleOf(context)))) ||
+      (PROGRESS_NAME.test(path) && context.headerDates.length > 0)));
+
+const titleOf = ({ outline: { sections } }: Context): string =>
+  sections.find(({ level }) => level > 0)?.title ?? '';
 
 // `# HANDOFF — Locker`
-const isHandoff = ({ outline: { sections } }: Context): boolean =>
-  /^\W*(?:session )?hand-?(?:off|over)(?:\W*$|\s*[—–:|-])/i.test(
-    sections.find(({ level }) => level > 0)?.title ?? '',
-  );
+const HANDOFF = /^\W*(?:session )?hand-?(?:off|over)(?:\W*$|\s*[—–:|-])/i;
 
-export const tellsState = ({ places, log, outline }: Context): boolean =>
+const tellsState = ({ places, log, outline }: Context): boolean =>
   (log !== null && (log.heading !== null || log.entries[0]?.shape === 'heading')) ||
   places.some(({ role, isLoose }) => TELLING.has(role) && isLoose !== true) ||
   outline.sections.some(({ level, title }) => level === 1 && NAMED.test(title));
@@ -61,15 +63,11 @@ const SESSION_NAME = /(?:hand-?o(?:ff|ver)|session(?:_(?:notes|log|state|summary
 const SURE =
   /(?:^|\/)(?:estado|estado.actual|estado.(?:del.)?proyecto|traspaso|progreso|uebergabe|projekt(?:stand|status)|[^/]*[\u3000-\ud7ff][^/]*)\.md$|^\.[^/]+\/hand-?o(?:ff|ver)\.md$/i;
 
-const isSure = (path: string): boolean => SURE.test(path);
-const isNamed = (path: string): boolean => isSure(path) || SESSION_NAME.test(path);
+const PROGRESS_NAME = /(?:^|\/)progress\.md$/i;
 
 /** What a product has: a manual of how it hands over, or a drawing that is handed over. */
 const MANUAL =
   /\b(?:protocols?|guides?|guidelines?|templates?|manuals?|policy|policies|specs?|specifications?|procedures?|runbooks?|reference|how to|api|flows?|process|workflows?|design|architecture|feature|schema)\b|マニュアル|テンプレート|仕様|模板|指南|规范|协议|템플릿|가이드|инструкция|шаблон|руководство/iu;
-
-const isManual = ({ outline: { sections } }: Context): boolean =>
-  MANUAL.test(sections.find(({ level }) => level > 0)?.title ?? '');
 
 const isOfToday = ({ outline: { sections, lines }, headerDates }: Context): boolean =>
   headerDates.length > 0 ||
