@@ -133,10 +133,10 @@ export const isDirectory = (path: string): boolean => lookAt(path, statSync)?.is
 /** Whether something is there under the path, be it a link to nothing. */
 export const hasFile = (root: string, path: string): boolean => lookAt(resolve(root, path)) !== undefined;
 
-/** Names of what lies in a directory; none where it cannot be read. */
+/** Names of what lies in a directory, sorted; none where it cannot be read. */
 export function listNames(directory: string): readonly string[] {
   try {
-    return readdirSync(directory);
+    return readdirSync(directory).sort();
   } catch {
     return [];
   }

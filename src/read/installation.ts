@@ -11,8 +11,9 @@ import { pathsToRead } from '../core/install/place.ts';
 import type { Present } from '../core/install/plan.ts';
 import type { Disk } from '../core/types.ts';
 import type { View } from '../core/wording/install.ts';
+import { listNames } from '../effects/files.ts';
 import type { Ground } from '../effects/install/carry-out.ts';
-import { listDirectory, readDisk, readTree } from '../effects/install/read.ts';
+import { readDisk, readTree } from '../effects/install/read.ts';
 import { readHookFacts } from '../git/hooks.ts';
 import { type Repository, readRepository } from '../git/repository.ts';
 import type { Session } from './session.ts';
@@ -62,7 +63,7 @@ export const groundOf = ({ top, worktrees, commonDir }: Surroundings): Ground =>
 
 function homesIn(commonDir: string): string[] {
   const worktrees = `${commonDir}/worktrees`;
-  return [homeOf(commonDir), ...listDirectory(worktrees).map((name) => homeOf(`${worktrees}/${name}`))];
+  return [homeOf(commonDir), ...listNames(worktrees).map((name) => homeOf(`${worktrees}/${name}`))];
 }
 
 const pathsIn = (manifest: Manifest | null): string[] =>
@@ -79,6 +80,6 @@ function manifestIn(disk: Disk, commonDir: string): Manifest | null {
 const namesIn = (directories: readonly string[]): Disk =>
   new Map(
     directories.flatMap((directory) =>
-      listDirectory(directory).map((name) => [`${directory}/${name}`, { kind: 'other' }] as const),
+      listNames(directory).map((name) => [`${directory}/${name}`, { kind: 'other' }] as const),
     ),
   );

@@ -39,11 +39,10 @@ function latestFirst(
   const [preferred = ''] = paths;
   const tied = paths.filter((path) => changed.includes(path));
   if (tied.length < 2) return paths;
-  const own = dayOf(preferred);
-  const latest = tied.reduce((best, path) => (dayOf(path) > dayOf(best) ? path : best), preferred);
-  return own === 0 || dayOf(latest) - own < DAY
-    ? paths
-    : [latest, ...paths.filter((path) => path !== latest)];
+  const days = new Map(tied.map((path) => [path, dayOf(path)]));
+  const own = days.get(preferred) ?? 0;
+  const [latest, day] = [...days].reduce((best, one) => (one[1] > best[1] ? one : best), [preferred, own]);
+  return own === 0 || day - own < DAY ? paths : [latest, ...paths.filter((path) => path !== latest)];
 }
 
 /** Files beside the one that is kept, and the day on which one of them was changed later; undefined: there

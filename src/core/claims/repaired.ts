@@ -3,7 +3,7 @@ import { caseless } from '../letters.ts';
 import type { Message } from '../types.ts';
 import type { Claim } from './claim.ts';
 
-const MENDS = caseless`^(?:fix|bug|hotfix|修复|修正|修復|버그|수정|behebe|behoben|korrektur|corrig|corre[cç]|исправ|виправ|popraw)`;
+export const MENDS = caseless`^(?:fix|bug|hotfix|修复|修正|修復|버그|수정|behebe|behoben|korrektur|corrig|corre[cç]|исправ|виправ|popraw)`;
 const CAUSE = caseless`^[^\p{L}]*(?:(?:root|underlying|actual) )?(?:causes?|原因|根因|根本原因|ursache|grund|causa|cause racine|причина|przyczyna|원인)(?![\p{L}])[^:：]{0,12}[:：]`;
 // `check_environment`, `getSelected()`: the project's own code.
 const OWN_CODE = /\b[A-Za-z]\w*_\w+|\b\w+\(\)|\b[a-z]+[A-Z]\w*/;

@@ -1,6 +1,6 @@
 // What later commits of a range make of what an earlier one said: removed since, set anew, done since, put
 // right. Each text is asked for here, whichever line it would stand on.
-import { claimsOf, subjectReverted } from '../claims/index.ts';
+import { claimsOf, MENDS, subjectReverted } from '../claims/index.ts';
 import { foldName } from '../context/roles.ts';
 import { groupBy } from '../groups.ts';
 import { isInPart } from '../head/doings.ts';
@@ -13,7 +13,7 @@ import type { ChangedFile, OwedCommit } from '../types.ts';
 import { aboutOf, numbersIn } from './about.ts';
 import { type Move, movesIn, speaksAgainst, speaksOf } from './moves.ts';
 import { areWithin, wholeSentences } from './phrase.ts';
-import { isPaper } from './range.ts';
+import { isOnPaper, isPaper } from './range.ts';
 
 /** The commit, in full, that overtook what a commit said in a sentence; null where it still holds. */
 export type Overtaking = (sentence: string, sha: string) => string | null;
@@ -62,7 +62,7 @@ const LONGEST_BODY = 8000;
 function saidBy({ commit: { sha }, message }: OwedCommit, at: number): Said[] {
   const { lines } = readOutline(message.body.slice(0, LONGEST_BODY));
   const points = readItems(lines, [0, lines.length]).flatMap(({ text }) => wholeSentences(text));
-  const isFix = FIXES.test(message.type ?? message.description);
+  const isFix = [MENDS, FIXES].some((form) => form.test(message.type ?? message.description));
   return [message.description, ...points.slice(0, MOST_SENTENCES)].map((text, order) => ({
     at,
     sha,
@@ -72,7 +72,7 @@ function saidBy({ commit: { sha }, message }: OwedCommit, at: number): Said[] {
   }));
 }
 
-const FIXES = caseless`^(?:fix|bug|hotfix|修复|修正|修復|버그|수정|beheb|behoben|korrektur|corrig|corre[cç]|исправ|виправ|popraw)|修复|修正(?!案)`;
+const FIXES = caseless`^beheb|修复|修正(?!案)`;
 
 // A commit that made files above all, and later ones deleted each of them: by which.
 function deletedIn(commits: readonly OwedCommit[]): ReadonlyMap<string, string> {
@@ -133,10 +133,10 @@ const UNDOES = caseless`(?<!\p{L})(?:revert\w*|undo(?:es|ne)?|restor\w+|put back
 function undone(sentence: string, sha: string, later: readonly Said[]): string | null {
   const { words } = aboutOf(sentence);
   const found = later.find(({ text }) => {
-    const [lead, ...behind] = text.split(sha.slice(0, SHORTEST_ID));
-    const verb = UNDOES.exec(lead ?? '');
+    const [lead = '', ...behind] = text.split(sha.slice(0, SHORTEST_ID));
+    const verb = UNDOES.exec(lead);
     if (behind.length === 0 || verb === null) return false;
-    const meant = [...aboutOf(text.slice(verb.index + verb[0].length, lead?.length)).words];
+    const meant = [...aboutOf(text.slice(verb.index + verb[0].length, lead.length)).words];
     return meant.length === 0 || meant.some((word) => words.has(word));
   });
   return found?.sha ?? null;
@@ -263,8 +263,8 @@ export function builtSince(commits: readonly OwedCommit[]): ReadonlyMap<OwedComm
   const found = new Map<OwedCommit, OwedCommit>();
   for (const [at, owed] of commits.entries()) {
     const { commit, message } = owed;
-    const isOnPaper = commit.files.length > 0 && commit.files.every(({ path }) => isPaper(path));
-    const isPlan = isOnPaper && NAMES_PLAN.test(message.description) && !speaksAgainst(message.description);
+    const isPlan =
+      isOnPaper(commit) && NAMES_PLAN.test(message.description) && !speaksAgainst(message.description);
     if (!isPlan || claimsOf(owed).length > 0) continue;
     const files = commit.files.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
     const topic = [...aboutOf(message.description).words].filter((word) => !NAMES_PLAN.test(word));
@@ -285,10 +285,9 @@ export function recordedBefore(commits: readonly OwedCommit[]): ReadonlyMap<Owed
   const code: OwedCommit[] = [];
   for (const owed of commits) {
     const { commit, message } = owed;
-    const isOnPaper = commit.files.length > 0 && commit.files.every(({ path }) => isPaper(path));
-    if (!isOnPaper) code.push(owed);
+    if (!isOnPaper(commit)) code.push(owed);
     const { words } = aboutOf(message.description);
-    const isRecord = isOnPaper && SAYS_DONE.test(message.description) && claimsOf(owed).length === 0;
+    const isRecord = isOnPaper(commit) && SAYS_DONE.test(message.description) && claimsOf(owed).length === 0;
     if (!isRecord || words.size < FEWEST_SAID) continue;
     const last = code.findLast((one) => sharesTopic(words, aboutOf(one.message.description).words));
     if (last !== undefined) found.set(owed, last);

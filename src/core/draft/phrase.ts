@@ -14,7 +14,7 @@ import { parseMessage } from '../message/index.ts';
 import { unitsIn } from '../phases/units.ts';
 import type { Message, OwedCommit } from '../types.ts';
 import type { Words } from '../wording/draft.ts';
-import { isPaper, STANDING } from './range.ts';
+import { isOnPaper, STANDING } from './range.ts';
 
 const LONGEST_LINE = 240;
 const LONGEST_DETAIL = 240;
@@ -67,10 +67,9 @@ const PLANS_WORK =
   /^(?:capture|complete|create|define|gather|plan|re-?plan|re-?research|research|revise|update|verify)\w*\s(?:\S+\s){0,3}?(?:context|discussion|domain|phases?|plans?|research|requirements|road-?map|strategy|validation)\b/i;
 
 /** Whether a commit of documents alone keeps records or manuals: its documents say what is new. */
-export function keepsRecords({ commit: { files }, message: { description } }: OwedCommit): boolean {
-  const isOnPaper = files.length > 0 && files.every(({ path }) => isPaper(path));
+export function keepsRecords({ commit, message: { description } }: OwedCommit): boolean {
   const isRecord = [KEEPS_RECORDS, PLANS_WORK].some((form) => form.test(description));
-  return isOnPaper && (isRecord || files.every(({ path }) => STANDING.test(path)));
+  return isOnPaper(commit) && (isRecord || commit.files.every(({ path }) => STANDING.test(path)));
 }
 
 /** Whether it names a decision: one word without an id (`Parents`) is a part of some other record. */

@@ -81,6 +81,8 @@ function follow(found: Map<string, Found>, file: ChangedFile, sha: string): void
 const ELSEWHERE =
   /(?:^|\/)(?:\.(?!planning\/)[^/]+|prompts?|skills?|agents?|commands|workflows|references|archived?|locales?|i18n)\//i;
 export const isPaper = (path: string): boolean => /\.(?:md|markdown|txt|rst|adoc)$/i.test(path);
+export const isOnPaper = ({ files }: Pick<Commit, 'files'>): boolean =>
+  files.length > 0 && files.every(({ path }) => isPaper(path));
 /** Documents that say what always holds. */
 export const STANDING =
   /(?:^|\/)(?:(?:readme|claude|gemini|contributing)[^/]*|(?:agents|copilot-instructions|license|code_of_conduct|security|skill)(?:\.\w+)+)$/i;

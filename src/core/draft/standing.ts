@@ -1,4 +1,5 @@
 // What is left of a line once later commits of its range are asked.
+import { memoize } from '../memo.ts';
 import { isOpen, type Overtaking } from './overtaken.ts';
 import { wholeSentences } from './phrase.ts';
 import type { EntryLine } from './tell.ts';
@@ -12,15 +13,15 @@ export type Standing = {
 /** Of a line about one commit: its text and details without the clauses that a later one overtook. */
 export function standing(line: EntryLine, overtakes: Overtaking): Standing {
   const [sha = ''] = line.ids;
-  const bys = (text: string) => clausesOf(text).map((clause) => overtakes(clause, sha));
+  const byOf = memoize((clause: string) => overtakes(clause, sha));
   const left = (text: string): string =>
     clausesOf(text)
-      .filter((clause) => overtakes(clause, sha) === null)
+      .filter((clause) => byOf(clause) === null)
       .join(' ')
       .replace(/;$/, '');
   const details = line.details.map(left).filter((detail) => detail !== '');
-  const said = [line.text, withoutStates(line.text)].find((text) => bys(text).includes(null));
-  if (said === undefined) return { line: { ...line, details }, by: bys(line.text).at(-1) ?? null };
+  const said = [line.text, withoutStates(line.text)].find((text) => clausesOf(text).map(byOf).includes(null));
+  if (said === undefined) return { line: { ...line, details }, by: byOf(clausesOf(line.text).at(-1) ?? '') };
   return { line: { ...line, text: left(said), details }, by: null };
 }
 

@@ -12,7 +12,7 @@ import { phaseDone, type Words } from '../wording/draft.ts';
 import type { DraftFacts } from './facts.ts';
 import { nextByPhases } from './phases.ts';
 import { capitalize, detailsOf, isTitle, keepsRecords, phraseOf, saysNothing, saysWhy } from './phrase.ts';
-import { isPaper } from './range.ts';
+import { isOnPaper } from './range.ts';
 
 export type LineKind =
   | 'phase'
@@ -103,12 +103,11 @@ function mainLine(owed: OwedCommit, { words }: EntryFacts): EntryLine {
     ({ kind, unit, id }) =>
       kind === 'phase-done' && id !== null && !named.includes(id.toLowerCase()) && !isShort(unit, id),
   );
-  const isOnPaper = commit.files.length > 0 && commit.files.every(({ path }) => isPaper(path));
   const all = detailsOf(owed).filter((detail) => detail !== phrase);
   const causes = claimsOf(owed).filter((claim) => isRepaired(message, claim));
   const details = [
     ...causes.map((claim) => oneLine(claim.text)),
-    ...(isOnPaper ? all.filter(saysWhy).slice(0, MOST_OF_PAPER) : all),
+    ...(isOnPaper(commit) ? all.filter(saysWhy).slice(0, MOST_OF_PAPER) : all),
   ];
   const done = phases.map(({ unit, id }) =>
     unitKind(unit ?? '') === 'phase'

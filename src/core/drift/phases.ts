@@ -75,8 +75,8 @@ function lastPlan(
   { outline }: Context,
   commits: readonly RecentCommit[],
 ): FinishedBy | null {
-  if (unit !== 'phase') return null;
   const told = outline.lines.map(({ content }) => PLANS.exec(content)?.[1]).find(Boolean);
+  if (unit !== 'phase' || told === undefined) return null;
   const isLast = (path: string) => {
     const [, phase, plan] = SUMMARY.exec(path) ?? [];
     return phase !== undefined && Number(phase) === Number(id) && Number(plan) === Number(told);

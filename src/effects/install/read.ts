@@ -1,8 +1,9 @@
 // The disk as states: of the paths that an installation can touch, and of what stands above and below them.
-import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { platform } from 'node:os';
 import { posix } from 'node:path';
 import type { Disk, FileState } from '../../core/types.ts';
+import { listNames } from '../files.ts';
 import { codeOf, unusable } from '../unusable.ts';
 
 /** The states at the paths and the directories above each; what is not there is left out. */
@@ -20,7 +21,7 @@ export function readDisk(paths: readonly string[]): Disk {
 
 /** All that is in a directory, at any depth; links are not followed. */
 export function readTree(directory: string): Disk {
-  const names = listDirectory(directory);
+  const names = listNames(directory);
   return new Map(
     names.flatMap((name) => {
       const path = `${directory}/${name}`;
@@ -30,15 +31,6 @@ export function readTree(directory: string): Disk {
         : [[path, state] as const, ...(state.kind === 'directory' ? readTree(path) : [])];
     }),
   );
-}
-
-/** The names in a directory; none where there is no directory. */
-export function listDirectory(directory: string): string[] {
-  try {
-    return readdirSync(directory).sort();
-  } catch {
-    return [];
-  }
 }
 
 /** Null: nothing is there. Throws Problem (3). */
