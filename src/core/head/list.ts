@@ -73,7 +73,11 @@ export function markOf({ outline }: Context, item: Item, bullet: string): string
 }
 
 const markBehind = (context: Context, item: Item, bullet: string): string =>
-  markOf(context, item, bullet).replace(NUMBER, (number) => String(Number(number) + 1));
+  nextMark(markOf(context, item, bullet));
+
+/** The mark of the point behind one with this mark: numbers go up. */
+export const nextMark = (mark: string): string =>
+  mark.replace(NUMBER, (number) => String(Number(number) + 1));
 
 /** The text with lists numbered anew whose numbers no longer follow each other, as they did `before`. Lists
  * that say `1.` throughout are numbered by whoever shows them. */

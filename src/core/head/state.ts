@@ -17,7 +17,7 @@ import { isTemplateState } from '../wording/templates.ts';
 import type { UnitSaying } from './change.ts';
 import { countOn, isCounted } from './counted.ts';
 import { editLine, isOurs, onLine, type Progress, wordFor } from './line-edits.ts';
-import { endOf, listOf } from './list.ts';
+import { endOf, listOf, nextMark } from './list.ts';
 import { nextFields } from './next-fields.ts';
 import { isProgress, isSameUnit, linesOf, type UnitLine } from './phase-lines.ts';
 import { nextTitle, startsUnit, titleOf, trimmed } from './titles.ts';
@@ -173,7 +173,7 @@ function lastOf(context: Context, list: Place, told: string): Edit {
   const last = listOf(list).at(-1);
   const mark = lines[last?.from ?? -1]?.marker ?? bullet;
   const behind = last === undefined ? list.line : endOf(list, last);
-  return insertAfter(lines, behind - 1, [mark + told], eol);
+  return insertAfter(lines, behind - 1, [nextMark(mark) + told], eol);
 }
 
 function stateEdit(context: Context, place: Place, saying: UnitSaying, told: string): Edit {

@@ -84,6 +84,14 @@ test('what is over stands among what is done, in one line', () => {
   assert.equal(list(two, 'Completed'), ['- [x] Hypothesis written down', '- [x] Phases 0 and 1 complete']);
 });
 
+test('a list of what is done that counts goes on counting', () => {
+  const text = keep(['feat: complete Phase 0'], FILE.replace('- [x] Hypothesis', '1. Hypothesis'));
+  assert.equal(list(text, 'Completed'), [
+    '1. Hypothesis written down',
+    '2. Phase 0 complete: Data Collection',
+  ]);
+});
+
 for (const [messages, current, next] of [
   [['feat: start Phase 0'], 'Phase 0: Data Collection', 'Phase 1: Baseline'],
   [['feat: start Phase 0', 'feat: complete Phase 0'], 'Phase 1: Baseline', 'Phase 2: Field Trial'],
