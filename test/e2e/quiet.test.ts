@@ -6,6 +6,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   ARCHITECTURE,
+  CLI,
   CONTEXT,
   code,
   createProject,
@@ -17,6 +18,7 @@ import {
   type Answer,
   copyRepository,
   createFolder,
+  createRepository,
   openRepository,
   type TestEnvironment,
   type TestRepository,
@@ -201,6 +203,20 @@ test('starts node at every commit until there is a first draft', () => {
     quietly(repository, env);
     assert.is(nodes(), count);
   }
+  repository.remove();
+});
+
+test('what init leaves in the log is no first draft: the first commit that deserves a record is drafted', () => {
+  const repository = createRepository();
+  repository.commit('chore: start', { 'README.md': '# Gauges\n' });
+  for (const command of ['install', 'init'])
+    assert.is(repository.run('node', [CLI, command]).status, 0, command);
+  repository.git('add', '--all');
+  repository.git('commit', '--quiet', '-m', 'chore: handoff');
+  repository.commit('feat: read the gauges\n\nPolling faster than a second blocks the bus.', {
+    'src/gauges.ts': code('gauges'),
+  });
+  assert.match(repository.read('SESSION_CONTEXT.md'), /^- Read the gauges/m);
   repository.remove();
 });
 

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { GUARD_KINDS, isDocument, matchesGlob } from '../../core/config/documents.ts';
 import { readDecisions } from '../../core/decisions/decisions.ts';
+import { hasNoDraft } from '../../core/draft/due.ts';
 import { guardsInForce } from '../../core/guards/force.ts';
 import { guardGlobs } from '../../core/guards/governs.ts';
 import type { Guard } from '../../core/guards/guard.ts';
@@ -15,7 +16,6 @@ import {
   shellPlan,
 } from '../../core/quiet/plan.ts';
 import type { ChangedFile, Document } from '../../core/types.ts';
-import { hasEntries } from '../../core/verdict/recorded.ts';
 import { readText } from '../../effects/files.ts';
 import {
   isNoteSince,
@@ -95,7 +95,7 @@ const touches = (glob: string, { path, from = path }: ChangedFile): boolean =>
 const hasDraft = ({ repository }: HookProject, contextPath: string): boolean =>
   [repository.gitDir, repository.commonDir].some(
     (gitDir) => readMemory({ ...repository, gitDir }).drafts.length > 0,
-  ) || hasEntries(readText(repository.top, contextPath) ?? '');
+  ) || !hasNoDraft(readText(repository.top, contextPath) ?? '');
 
 type GoverningFacts = { readonly affects: readonly string[]; readonly guards: readonly Guard[] };
 

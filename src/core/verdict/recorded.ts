@@ -38,10 +38,6 @@ export function readNaming(line: string): NamingLine | null {
   return ids.length === 0 ? null : { text: text.replace(WORD, '').trim(), ids };
 }
 
-/** Whether a draft wrote an entry of the text. */
-export const hasEntries = (text: string): boolean =>
-  splitLines(text).some((line) => line.text.search(IN_BRACKETS) >= 0);
-
 /** Whether most lines of an entry are a draft's. */
 export function isDrafted(entry: string): boolean {
   const lines = splitLines(entry).filter(({ text }) => text.trim() !== '');
